@@ -1,0 +1,1 @@
+"""Facts about the whole document: title, language, reporting organisation, reporting period."""

@@ -1,0 +1,65 @@
+"""Bounding boxes: points, origin top-left of the page as displayed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+
+class BBox(NamedTuple):
+    """A bounding box in points; `top` < `bottom`, measured down from the top of the displayed page."""
+
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+
+    @property
+    def width(self) -> float:
+        return self.x1 - self.x0
+
+    @property
+    def height(self) -> float:
+        return self.bottom - self.top
+
+    @property
+    def area(self) -> float:
+        return max(self.width, 0.0) * max(self.height, 0.0)
+
+    @property
+    def x_mid(self) -> float:
+        return (self.x0 + self.x1) / 2
+
+    @property
+    def y_mid(self) -> float:
+        return (self.top + self.bottom) / 2
+
+    def x_overlap(self, other: BBox) -> float:
+        """Width shared by both boxes, 0 where they stand apart."""
+        return max(0.0, min(self.x1, other.x1) - max(self.x0, other.x0))
+
+    def y_overlap(self, other: BBox) -> float:
+        """Height shared by both boxes, 0 where they stand apart."""
+        return max(0.0, min(self.bottom, other.bottom) - max(self.top, other.top))
+
+    def contains(self, other: BBox, slack: float = 0.0) -> bool:
+        """Whether `other` lies inside this box, `slack` points of overhang allowed on each side."""
+        return (
+            other.x0 >= self.x0 - slack
+            and other.x1 <= self.x1 + slack
+            and other.top >= self.top - slack
+            and other.bottom <= self.bottom + slack
+        )
+
+    def contains_point(self, x: float, y: float) -> bool:
+        return self.x0 <= x <= self.x1 and self.top <= y <= self.bottom
+
+
+def union(boxes: Iterable[BBox]) -> BBox:
+    """The smallest box around all boxes.
+
+    Raises:
+        ValueError: there is no box.
+    """
+    x0s, tops, x1s, bottoms = zip(*boxes, strict=True)
+    return BBox(min(x0s), min(tops), max(x1s), max(bottoms))

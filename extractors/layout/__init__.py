@@ -1,0 +1,1 @@
+"""Words to blocks in reading order, furniture, headings and sections."""

@@ -1,0 +1,1 @@
+"""Quantities in their layout to labelled, dated, tagged figures."""

@@ -1,0 +1,83 @@
+"""Named entities: mentions in text, and the people, places and organisations of a document."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from verslag.extractors.geometry import BBox
+
+EntityType = Literal["person", "place", "organisation"]
+PlaceType = Literal["municipality", "district", "province", "region", "country", "street", "venue", "other"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A named entity in one text; `text[start:end] == surface` (code points)."""
+
+    start: int
+    end: int
+    surface: str
+    type: EntityType
+    score: float
+    """0 to 1: how sure the finder is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a name is printed."""
+
+    page: int
+    bbox: BBox
+    section_id: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One person, all mentions joined."""
+
+    name: str
+    given_name: str
+    family_name: str
+    honorific: str
+    roles: tuple[str, ...]
+    organisation: str
+    spots: tuple[Spot, ...]
+    """In reading order; the first is the first full mention."""
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One place, all mentions joined."""
+
+    name: str
+    type: PlaceType
+    official_name: str
+    code: str
+    province: str
+    country: str
+    latitude: float | None
+    longitude: float | None
+    spots: tuple[Spot, ...]
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """One organisation, all variants of its name joined."""
+
+    name: str
+    kind: str
+    identifier: str
+    spots: tuple[Spot, ...]
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """All names of a document, in reading order of their first mention."""
+
+    people: tuple[Person, ...] = ()
+    places: tuple[Place, ...] = ()
+    organisations: tuple[Organisation, ...] = ()

@@ -1,0 +1,1 @@
+"""A Dutch quantity grammar: text to quantities with value, unit, qualifier, kind and offsets."""

@@ -1,0 +1,44 @@
+"""Running text that knows which printed words it was joined from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from verslag.extractors.geometry import BBox, union
+from verslag.extractors.page import Word
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """The stretch `text[start:end]` of a passage that one printed word gave."""
+
+    start: int
+    end: int
+    word: Word
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Text as a person reads it (hyphens mended, note marks as superscript digits), with its words.
+
+    Pieces are in text order and do not overlap; spaces between words belong to no piece.
+    """
+
+    text: str
+    pieces: tuple[Piece, ...]
+
+    def words(self, start: int, end: int) -> tuple[Word, ...]:
+        """The printed words under `text[start:end]`."""
+        return tuple(p.word for p in self.pieces if p.start < end and p.end > start)
+
+    def bbox(self, start: int, end: int) -> BBox:
+        """The box around the printed words under `text[start:end]`.
+
+        Raises:
+            ValueError: no word stands there.
+        """
+        return union(w.bbox for w in self.words(start, end))
+
+    def __iter__(self) -> Iterator[Word]:
+        return (p.word for p in self.pieces)

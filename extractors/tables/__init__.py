@@ -1,0 +1,1 @@
+"""Table regions with their cells, ruled or only aligned."""

@@ -1,0 +1,1 @@
+"""How a run goes: stages in one ordered tuple, one document, many documents, outputs."""

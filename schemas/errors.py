@@ -1,0 +1,105 @@
+"""One exception class a cause, each with its exit code and what to do about it."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+
+class ExitCode(IntEnum):
+    """Exit codes of the command line; stable, documented in docs/exit-codes.md."""
+
+    OK = 0
+    DIFFERENCES = 1
+    USAGE = 2
+    PARTIAL = 3
+    INPUT = 4
+    PASSWORD = 5
+    NO_TEXT = 6
+    MISSING_PART = 7
+    OUTPUT = 8
+    SETTINGS = 9
+    NO_BASELINE = 10
+    BUG = 15
+    INTERRUPTED = 130
+
+
+class VerslagError(Exception):
+    """A cause a user can act on: `str(error)` says what is wrong, `remedy` what to do next."""
+
+    exit_code: ExitCode = ExitCode.BUG
+    issue_code: str = "internal-error"
+    remedy: str = ""
+
+    def __init__(self, message: str, *, remedy: str | None = None) -> None:
+        super().__init__(message)
+        if remedy is not None:
+            self.remedy = remedy
+
+    def __reduce__(self) -> tuple[object, ...]:
+        # Errors travel between worker processes; the keyword argument would be lost otherwise.
+        return (_rebuild, (type(self), str(self), self.remedy))
+
+
+def _rebuild(cls: type[VerslagError], message: str, remedy: str) -> VerslagError:
+    return cls(message, remedy=remedy)
+
+
+class UsageError(VerslagError):
+    """The command was called wrongly, or names something that does not exist."""
+
+    exit_code = ExitCode.USAGE
+    remedy = "see `verslag --help`"
+
+
+class NotReadableError(VerslagError):
+    """The file is no PDF, or too damaged to open."""
+
+    exit_code = ExitCode.INPUT
+    issue_code = "not-a-pdf"
+    remedy = "check where the file came from, or download it again"
+
+
+class PasswordError(VerslagError):
+    """The file is encrypted and no password, or the wrong one, was given."""
+
+    exit_code = ExitCode.PASSWORD
+    issue_code = "password-needed"
+    remedy = "give the password with --password or --password-file"
+
+
+class NoTextError(VerslagError):
+    """No page of the document has readable text."""
+
+    exit_code = ExitCode.NO_TEXT
+    issue_code = "no-text"
+    remedy = "run OCR first, for example `ocrmypdf -l nld in.pdf out.pdf`, and extract the result"
+
+
+class MissingPartError(VerslagError):
+    """An optional part is not installed."""
+
+    exit_code = ExitCode.MISSING_PART
+    issue_code = "missing-part"
+    remedy = "`verslag doctor` lists the optional parts and how to install each"
+
+
+class OutputError(VerslagError):
+    """The output cannot be written."""
+
+    exit_code = ExitCode.OUTPUT
+    issue_code = "cannot-write"
+    remedy = "choose another folder with --output, or free some space"
+
+
+class SettingsError(VerslagError):
+    """A settings file has a wrong entry."""
+
+    exit_code = ExitCode.SETTINGS
+    remedy = "correct the entry named above"
+
+
+class NoBaselineError(VerslagError):
+    """A document has no approved baseline."""
+
+    exit_code = ExitCode.NO_BASELINE
+    remedy = "approve its figures with `verslag approve`"

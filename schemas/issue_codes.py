@@ -1,0 +1,96 @@
+"""Issue codes: one a cause, with its severity, what it means and what to do next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Severity = Literal["info", "warning", "error"]
+
+
+@dataclass(frozen=True, slots=True)
+class IssueCode:
+    """One kind of trouble; `meaning` and `hint` are what docs/issues.md prints."""
+
+    code: str
+    severity: Severity
+    meaning: str
+    hint: str
+
+
+_CODES = (
+    IssueCode(
+        "not-a-pdf",
+        "error",
+        "The file is not a PDF, or too damaged to open even after repair.",
+        "Check where the file came from, or download it again.",
+    ),
+    IssueCode(
+        "password-needed",
+        "error",
+        "The PDF is encrypted and no password, or the wrong one, was given.",
+        "Give the password with --password or --password-file.",
+    ),
+    IssueCode(
+        "no-text",
+        "error",
+        "No page of the document has readable text.",
+        "Run OCR first, for example `ocrmypdf -l nld in.pdf out.pdf`, and extract the result.",
+    ),
+    IssueCode(
+        "file-repaired",
+        "warning",
+        "The PDF was damaged and was read after repair; pages may be missing.",
+        "Compare the number of pages with the original, or download it again.",
+    ),
+    IssueCode(
+        "page-failed",
+        "error",
+        "A page could not be read.",
+        "Look at the page; if it opens in a viewer, report the file as a bug.",
+    ),
+    IssueCode(
+        "page-image-only",
+        "warning",
+        "A page shows a picture and has no text; nothing was read from it.",
+        "Run OCR on the file, for example `ocrmypdf -l nld --skip-text in.pdf out.pdf`.",
+    ),
+    IssueCode(
+        "page-outlines",
+        "warning",
+        "The text of a page is drawn as outlines, not as characters; nothing was read from it.",
+        "Run OCR on the file, for example `ocrmypdf -l nld --force-ocr in.pdf out.pdf`.",
+    ),
+    IssueCode(
+        "text-garbled",
+        "error",
+        "The text layer of a page does not spell what is printed; it was not used.",
+        "Run OCR on the file, for example `ocrmypdf -l nld --force-ocr in.pdf out.pdf`.",
+    ),
+    IssueCode(
+        "stage-failed",
+        "error",
+        "A step of the extraction failed for this document; what depends on it is missing.",
+        "Report the file and the message as a bug.",
+    ),
+    IssueCode(
+        "internal-error",
+        "error",
+        "A bug in verslag stopped the extraction of this document.",
+        "Report the file and the message as a bug.",
+    ),
+    IssueCode(
+        "cannot-write",
+        "error",
+        "The output could not be written.",
+        "Choose another folder with --output, or free some space.",
+    ),
+    IssueCode(
+        "missing-part",
+        "warning",
+        "An optional part is not installed, so something was left out.",
+        "`verslag doctor` lists the optional parts and how to install each.",
+    ),
+)
+
+ISSUE_CODES: dict[str, IssueCode] = {c.code: c for c in _CODES}

@@ -1,0 +1,203 @@
+"""The records a run writes: one pydantic model a table, its fields in column order.
+
+CSV columns, spreadsheet columns, the data package and the published JSON Schemas all derive from these models.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, PlainSerializer
+
+
+def plain(value: Decimal) -> str:
+    """Plain decimal notation, never an exponent: `Decimal("1.23E+7")` is `12300000`."""
+    return format(value, "f")
+
+
+Figure = Annotated[Decimal, PlainSerializer(plain, return_type=str)]
+"""An exact amount, written as a string."""
+
+Points = Annotated[float, Field(description="Points, origin top-left of the page as displayed")]
+Confidence = Annotated[float, Field(ge=0, le=1)]
+
+
+class Record(BaseModel):
+    """A row of a table."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class MetricRow(Record):
+    """One figure."""
+
+    metric_id: str = Field(description="Hash of where the figure belongs; never of its value")
+    document_id: str = Field(description="The file's stem as a slug")
+    entity: str = Field(description="The organisation, or part of it, that the figure is about")
+    tag: str = Field(description="Tag of the taxonomy, dotted; empty where none fits")
+    label: str = Field(description="What the figure counts or measures, understandable on its own")
+    value: Figure = Field(description="In base units, exact")
+    value_high: Figure | None = Field(description="Upper end, for ranges")
+    unit: str = Field(description="Unit name, such as EUR, percent, hour; count where things are counted")
+    qualifier: Literal["exact", "approx", "almost", "more_than", "at_least", "less_than", "at_most"] = Field(
+        description="The hedge printed with the figure"
+    )
+    period: str = Field(description="2022, 2021-2022, or a date for balances")
+    period_start: str = Field(description="First day, ISO date")
+    period_end: str = Field(description="Last day, ISO date")
+    scenario: Literal["actual", "budget", "forecast", "target"] = Field(description="Realised or planned")
+    decimals: int | None = Field(description="Accuracy as in XBRL: -5 for 12,3 mln")
+    scale: int = Field(description="Power of ten applied to the printed number")
+    kind: Literal["kpi", "prose", "table", "chart"] = Field(description="Where the figure was printed")
+    raw_text: str = Field(description="The figure as printed")
+    code: str = Field(description="Account code printed beside the row")
+    note: str = Field(description="Note the row refers to")
+    section_id: str = Field(description="Section the figure stands in")
+    section: str = Field(description="Titles of the section and those above it, joined by ' > '")
+    table_id: str = Field(description="Table the figure stands in")
+    row_group: str = Field(description="Heading above the row inside its table")
+    row_label: str = Field(description="Label of the table row")
+    column_label: str = Field(description="Label of the table column")
+    page: int = Field(ge=1, description="PDF page, from 1")
+    page_label: str = Field(description="Page number as printed")
+    x0: Points
+    top: Points
+    x1: Points
+    bottom: Points
+    extractor: str = Field(description="The rule that read the figure")
+    confidence: Confidence
+    confidence_reasons: str = Field(description="Named reasons for the confidence, joined by '; '")
+    review_status: str = Field(description="Empty until a person has reviewed the figure")
+
+
+class PersonRow(Record):
+    """One person."""
+
+    person_id: str
+    document_id: str
+    name: str
+    given_name: str
+    family_name: str = Field(description="With its tussenvoegsel")
+    honorific: str
+    role: str = Field(description="Roles as printed, joined by '; '")
+    organisation: str
+    mentions: int = Field(ge=1)
+    pages: str = Field(description="PDF pages joined by ';'")
+    page: int = Field(ge=1, description="Page of the first full mention")
+    x0: Points
+    top: Points
+    x1: Points
+    bottom: Points
+    section_id: str
+    confidence: Confidence
+
+
+class PlaceRow(Record):
+    """One place."""
+
+    place_id: str
+    document_id: str
+    name: str
+    type: Literal["municipality", "district", "province", "region", "country", "street", "venue", "other"]
+    official_name: str
+    code: str = Field(description="Belgian NIS or Dutch CBS code")
+    province: str
+    country: str = Field(description="ISO 3166 code")
+    latitude: float | None = Field(description="Degrees north, WGS 84")
+    longitude: float | None = Field(description="Degrees east, WGS 84")
+    mentions: int = Field(ge=1)
+    pages: str = Field(description="PDF pages joined by ';'")
+    page: int = Field(ge=1, description="Page of the first mention")
+    x0: Points
+    top: Points
+    x1: Points
+    bottom: Points
+    section_id: str
+    confidence: Confidence
+
+
+class OrganisationRow(Record):
+    """One organisation."""
+
+    organisation_id: str
+    document_id: str
+    name: str
+    kind: str = Field(description="Legal form or sort of organisation")
+    identifier: str = Field(description="KBO or KvK number where printed")
+    mentions: int = Field(ge=1)
+    pages: str = Field(description="PDF pages joined by ';'")
+    page: int = Field(ge=1, description="Page of the first mention")
+    x0: Points
+    top: Points
+    x1: Points
+    bottom: Points
+    section_id: str
+    confidence: Confidence
+
+
+class SectionRow(Record):
+    """One heading and what stands under it."""
+
+    section_id: str
+    parent_id: str
+    document_id: str
+    level: int = Field(ge=1)
+    title: str
+    page: int = Field(ge=1)
+    page_end: int = Field(ge=1)
+    top: Points
+    words: int = Field(ge=0, description="Words of body text, subsections left out")
+
+
+Status = Literal["ok", "partial", "failed", "skipped"]
+
+
+class DocumentRow(Record):
+    """One input file."""
+
+    document_id: str
+    file_name: str
+    sha256: str
+    status: Status
+    language: str = Field(description="ISO 639-1 code of most of the text")
+    title: str
+    entity: str = Field(description="The reporting organisation")
+    period: str = Field(description="The reporting period")
+    pages: int = Field(ge=0)
+    pages_ok: int = Field(ge=0)
+    pages_failed: int = Field(ge=0, description="Pages that have an issue; pages = pages_ok + pages_failed")
+    pages_ocr: int = Field(ge=0)
+    metrics: int = Field(ge=0)
+    people: int = Field(ge=0)
+    places: int = Field(ge=0)
+    issues: int = Field(ge=0)
+
+
+class IssueRow(Record):
+    """Something that went wrong or needs a look."""
+
+    document_id: str
+    code: str = Field(description="One code a cause, see docs/issues.md")
+    severity: Literal["info", "warning", "error"]
+    stage: str
+    page: int | None = Field(description="PDF page, empty for the whole document")
+    message: str
+    hint: str
+
+
+TABLES: dict[str, type[Record]] = {
+    "metrics": MetricRow,
+    "people": PersonRow,
+    "places": PlaceRow,
+    "organisations": OrganisationRow,
+    "sections": SectionRow,
+    "documents": DocumentRow,
+    "issues": IssueRow,
+}
+"""Every CSV of a run, by file stem."""
+
+
+def columns(record: type[Record]) -> list[str]:
+    """Column names in file order."""
+    return list(record.model_fields)
