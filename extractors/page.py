@@ -48,8 +48,9 @@ class Shape:
     stroke_width: float = 0.0
 
 
-PageState = Literal["text", "blank", "image", "outlines", "garbled"]
-"""What a page offers a reader: `image` and `outlines` show something without giving text; `garbled` text is wrong."""
+PageState = Literal["text", "blank", "image", "outlines", "garbled", "failed"]
+"""What a page offers a reader: `image` and `outlines` show something without giving text; `garbled` text is wrong;
+`failed` pages could not be read at all."""
 
 
 @dataclass(frozen=True, slots=True)
