@@ -1,0 +1,120 @@
+"""The taxonomy: what a figure can be recognised as, read from `taxonomy.toml` and from a user's own file."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib import resources
+from pathlib import Path
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+
+from verslag.schemas.errors import SettingsError
+
+Side = Literal["income", "cost", "asset", "liability"]
+"""Where a tag stands in the accounts."""
+
+
+class Tag(BaseModel):
+    """One thing a figure can measure."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    name: str = Field(min_length=1, description="Dutch name")
+    units: tuple[str, ...] = Field(description="Units such a figure has")
+    terms: tuple[str, ...] = Field(default=(), description="Words of the label, in any order")
+    weak: tuple[str, ...] = Field(default=(), description="Terms that serve where nothing else fits")
+    exclude: tuple[str, ...] = Field(default=(), description="Terms that rule the tag out")
+    codes: tuple[str, ...] = Field(default=(), description="Account codes of the Belgian standard model")
+    side: Side | None = Field(default=None, description="Where the tag stands in the accounts")
+    negative: tuple[str, ...] = Field(default=(), description="Words that make a figure printed without minus negative")
+
+    @field_validator("terms", "weak", "exclude", "negative")
+    @classmethod
+    def _no_empty_terms(cls, terms: tuple[str, ...]) -> tuple[str, ...]:
+        if any(not term.strip() for term in terms):
+            raise ValueError("a term is empty")
+        return terms
+
+
+class FieldOfTags(BaseModel):
+    """The first segment of a tag."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    name: str
+    terms: tuple[str, ...] = Field(default=(), description="Words that speak for the field when they stand in a heading")
+
+
+class People(BaseModel):
+    """Nouns for human beings."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    nouns: tuple[str, ...] = ()
+
+
+class Taxonomy(BaseModel):
+    """All tags with their fields."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    version: Literal[1] = 1
+    people: People = People()
+    fields: dict[str, FieldOfTags] = Field(default_factory=dict)
+    tags: dict[str, Tag]
+
+    @field_validator("tags")
+    @classmethod
+    def _dotted_names(cls, tags: dict[str, Tag]) -> dict[str, Tag]:
+        for name in tags:
+            if not all(part.isidentifier() for part in name.split(".")) or "." not in name:
+                raise ValueError(f"tag {name!r} must be dotted words, such as finance.revenue")
+        return tags
+
+    def overlaid(self, other: Taxonomy) -> Taxonomy:
+        """This taxonomy with the tags, fields and people of `other` added; an equal name is replaced whole."""
+        return Taxonomy(
+            people=People(nouns=tuple(dict.fromkeys((*self.people.nouns, *other.people.nouns)))),
+            fields={**self.fields, **other.fields},
+            tags={**self.tags, **other.tags},
+        )
+
+
+def parse_taxonomy(text: str, source: str) -> Taxonomy:
+    """Read a taxonomy from TOML text; `source` names it in messages.
+
+    Raises:
+        SettingsError: the text is no TOML, or an entry is wrong (the message names the entry).
+    """
+    try:
+        return Taxonomy.model_validate(tomllib.loads(text))
+    except tomllib.TOMLDecodeError as error:
+        raise SettingsError(f"{source} is not valid TOML: {error}") from error
+    except ValidationError as error:
+        first = error.errors()[0]
+        entry = ".".join(str(part) for part in first["loc"]) or "the file"
+        raise SettingsError(f"{source}: {entry}: {first['msg']}") from error
+
+
+@cache
+def default_taxonomy() -> Taxonomy:
+    """The taxonomy that comes with verslag."""
+    text = resources.files("verslag.schemas").joinpath("taxonomy.toml").read_text(encoding="utf-8")
+    return parse_taxonomy(text, "taxonomy.toml")
+
+
+def load_taxonomy(overlay: Path | None = None) -> Taxonomy:
+    """The default taxonomy, with the tags of the user's file laid over it.
+
+    Raises:
+        SettingsError: the file cannot be read, or an entry is wrong.
+    """
+    if overlay is None:
+        return default_taxonomy()
+    try:
+        text = overlay.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(f"cannot read the taxonomy {overlay}: {error}") from error
+    return default_taxonomy().overlaid(parse_taxonomy(text, str(overlay)))
