@@ -1,5 +1,254 @@
 """The command line: options in, one call, one exit code out."""
 
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+import typer
+from typer.core import TyperGroup
+
+from verslag import __version__
+from verslag.schemas.errors import ExitCode, UsageError, VerslagError
+
+
+class _Group(TyperGroup):
+    """Turns every cause a user can act on into one line on stderr and its exit code."""
+
+    def invoke(self, ctx: Any) -> Any:
+        try:
+            return super().invoke(ctx)
+        except VerslagError as error:
+            typer.echo(f"verslag: {error}" + (f"; {error.remedy}" if error.remedy else ""), err=True)
+            raise typer.Exit(error.exit_code) from error
+        except KeyboardInterrupt:
+            typer.echo("verslag: interrupted", err=True)
+            raise typer.Exit(ExitCode.INTERRUPTED) from None
+
+
+app = typer.Typer(
+    cls=_Group,
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    help="Figures, people and places from Dutch-language report PDFs, each with the spot it was read from.",
+    epilog="Exit codes: 0 ok, 1 differences, 2 usage, 3 some documents partial or failed, 4 not a readable PDF, "
+    "5 password, 6 no text, 7 part missing, 8 cannot write, 9 settings, 10 no baseline, 15 a bug, 130 interrupted.",
+)
+
+Text = Annotated[str | None, typer.Argument(help="A text; leave it out with --jsonl.", show_default=False)]
+Jsonl = Annotated[bool, typer.Option("--jsonl", help='Read {"text": …} lines on standard input, answer one line each.')]
+Output = Annotated[Path, typer.Option("--output", "-o", help="Folder to write to; made where it is not there.")]
+Out = Annotated[Path, typer.Argument(help="Output folder of `verslag extract`.")]
+
+
+def _version(value: bool) -> None:
+    if value:
+        typer.echo(f"verslag {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _main(
+    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Print it.")] = False,
+) -> None:
+    pass
+
+
+@app.command()
+def extract(
+    inputs: Annotated[list[str], typer.Argument(help="PDF files, folders or globs.", show_default=False)],
+    output: Output = Path("out"),
+    jobs: Annotated[int, typer.Option("--jobs", "-j", min=0, help="Documents read at once; 0: one a core.")] = 0,
+    password: Annotated[str | None, typer.Option(help="Password of encrypted files.")] = None,
+    password_file: Annotated[
+        Path | None, typer.Option(help="File whose first line is the password; keeps it out of the shell's history.")
+    ] = None,
+    language: Annotated[list[str] | None, typer.Option(help="Also mine text in this language (ISO code).")] = None,
+    taxonomy: Annotated[Path | None, typer.Option(help="TOML file that adds or overrides tags.")] = None,
+    people: Annotated[bool, typer.Option(help="Write people; --no-people masks their names everywhere.")] = True,
+    csv_dialect: Annotated[
+        Literal["standard", "nl"], typer.Option(help="nl: semicolons and decimal commas, for a Dutch Excel.")
+    ] = "standard",
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no summary.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="A machine-readable summary on stdout.")] = False,
+) -> None:
+    """Read reports and write figures, people and places as CSV, JSON and Excel.
+
+    Example: verslag extract reports/ -o out/
+    """
+    from verslag.pipeline.batch import default_jobs, run
+    from verslag.pipeline.console import print_summary, progress_of
+    from verslag.pipeline.inputs import collect
+    from verslag.pipeline.settings import Settings
+
+    settings = Settings(
+        password=_password(password, password_file),
+        languages=("nl", *(language or ())),
+        taxonomy=taxonomy,
+        people=people,
+    )
+    sources = collect(inputs)
+    if not sources:
+        raise UsageError(f"no PDF in {', '.join(inputs)}", remedy="give a PDF file or a folder that holds some")
+    with progress_of(len(sources), quiet=quiet) as progress:
+        summary = run(sources, settings, output, jobs=jobs or default_jobs(), dialect=csv_dialect, progress=progress)
+    if as_json:
+        typer.echo(json.dumps([d.document.model_dump() for d in summary.done], ensure_ascii=False))
+    if not quiet:
+        print_summary(summary)
+    if len(summary.done) == 1 and summary.done[0].error:
+        typer.echo(f"verslag: {summary.done[0].error}", err=True)
+    raise typer.Exit(summary.exit_code)
+
+
+@app.command()
+def numbers(text: Text = None, jsonl: Jsonl = False) -> None:
+    """Find the quantities in a text: value, unit, qualifier, kind and offsets.
+
+    Example: verslag numbers "bijna 900 deelnemers"
+    """
+    from verslag.extractors.numbers import parse_quantities, to_json
+
+    _answer(text, jsonl, lambda t: {"quantities": [to_json(q) for q in parse_quantities(t)]})
+
+
+@app.command()
+def names(text: Text = None, jsonl: Jsonl = False) -> None:
+    """Find people, places and organisations in a text.
+
+    Example: verslag names "An Peeters, Gent"
+    """
+    from verslag.pipeline.names import mentions_of
+
+    _answer(text, jsonl, lambda t: {"entities": mentions_of(t)})
+
+
+@app.command()
+def explain(
+    out: Out,
+    metric_id: Annotated[str | None, typer.Argument(help="Id of a figure, or how it starts.")] = None,
+    layout: Annotated[int | None, typer.Option(help="Draw the blocks of this page instead of a figure.")] = None,
+    document: Annotated[str | None, typer.Option(help="Document for --layout; needed where there are several.")] = None,
+    pdf: Annotated[Path | None, typer.Option(help="The PDF, where it is no longer where it was read.")] = None,
+    output: Annotated[Path | None, typer.Option("--output", "-o", help="PNG to write.")] = None,
+    password: Annotated[str | None, typer.Option(help="Password of an encrypted file.")] = None,
+) -> None:
+    """Draw the page of a figure with the figure, its label and its headers boxed; prints the picture's path.
+
+    Example: verslag explain out/ 3f2a9c   or   verslag explain out/ --layout 5
+    """
+    from verslag.pipeline.drawing import draw
+    from verslag.pipeline.explain import find_metric, only_document, picture_of_layout, picture_of_metric, reasons
+    from verslag.pipeline.outputs.documents import read_report
+
+    if (metric_id is None) == (layout is None):
+        raise UsageError("give either the id of a figure or --layout PAGE", remedy="see `verslag explain --help`")
+    if layout is not None:
+        document_id = document or only_document(out)
+        picture = picture_of_layout(out, read_report(out, document_id), layout)
+        path = output or out / "explain" / f"{document_id}-p{layout}.png"
+    else:
+        report, row = find_metric(out, str(metric_id))
+        picture = picture_of_metric(out, report, row)
+        path = output or out / "explain" / f"{row.metric_id}.png"
+        typer.echo(reasons(row), err=True)
+    image = draw(pdf or picture.pdf, picture.page, picture.marks, password=password)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    image.save(path)
+    typer.echo(str(path))
+
+
+@app.command()
+def schema(
+    name: Annotated[str | None, typer.Argument(help="report, metrics, people …; without it, the names.")] = None,
+) -> None:
+    """Print a published JSON Schema."""
+    from verslag.schemas.publish import models, schema_text
+
+    if name is None:
+        typer.echo("\n".join(models()))
+    elif name in models():
+        typer.echo(schema_text(name), nl=False)
+    else:
+        raise UsageError(f"there is no schema {name}", remedy=f"choose from {', '.join(models())}")
+
+
+@app.command()
+def tags(label: Annotated[str, typer.Argument(help="A label as printed.")], taxonomy: Path | None = None) -> None:
+    """Explain which tag a label gets, and why.
+
+    Example: verslag tags "personeelskosten"
+    """
+    from verslag.extractors.metrics import explain_tag
+    from verslag.schemas.taxonomy import load_taxonomy
+
+    typer.echo(explain_tag(label, load_taxonomy(taxonomy)))
+
+
+@app.command()
+def doctor(as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False) -> None:
+    """List what is installed and how to get what is not; exit 7 where a needed part is missing."""
+    from dataclasses import asdict
+
+    from verslag.pipeline.doctor import examine
+
+    parts = examine()
+    if as_json:
+        typer.echo(json.dumps([asdict(p) for p in parts], ensure_ascii=False))
+    else:
+        for part in parts:
+            typer.echo(f"{'ok     ' if part.ok else 'missing'} {part.name:16} {part.version or part.install}")
+    raise typer.Exit(ExitCode.OK if all(p.ok for p in parts) else ExitCode.MISSING_PART)
+
+
+def _password(password: str | None, file: Path | None) -> str | None:
+    if file is None:
+        return password
+    if password is not None:
+        raise UsageError("--password and --password-file are both given", remedy="give one of them")
+    try:
+        return file.read_text(encoding="utf-8").splitlines()[0]
+    except (OSError, UnicodeDecodeError, IndexError):
+        raise UsageError(f"{file} holds no password", remedy="its first line must be the password") from None
+
+
+def _answer(text: str | None, jsonl: bool, of: Callable[[str], dict[str, Any]]) -> None:
+    """One JSON answer to one text, or one a line."""
+    if (text is None) is not jsonl:
+        raise UsageError("give either a text or --jsonl", remedy="see --help")
+    for one in _lines_in() if jsonl else [str(text)]:
+        sys.stdout.write(json.dumps(of(one), ensure_ascii=False, indent=None if jsonl else 2) + "\n")
+
+
+def _lines_in() -> Iterator[str]:
+    for number, line in enumerate(sys.stdin, 1):
+        if not line.strip():
+            continue
+        try:
+            yield str(json.loads(line)["text"])
+        except (ValueError, TypeError, KeyError):
+            raise UsageError(f'line {number} is not {{"text": …}}', remedy="give one JSON object a line") from None
+
 
 def main() -> None:
     """Run the `verslag` command."""
+    try:
+        app()
+    except Exception as error:  # a bug must leave with its own exit code, not with the one for differences
+        if os.environ.get("VERSLAG_DEBUG"):
+            raise
+        typer.echo(
+            f"verslag: a bug: {type(error).__name__}: {error}; set VERSLAG_DEBUG=1 for the traceback and report it",
+            err=True,
+        )
+        sys.exit(ExitCode.BUG)
+
+
+if __name__ == "__main__":
+    main()

@@ -21,7 +21,9 @@ _REPORT_WORD = re.compile(
 )
 """Words that name what a report is or the year it covers."""
 
-_BOOK_YEAR_WORD = re.compile(r"\b(?:boekjaar|verslagjaar|verslagperiode|rapporteringsperiode|periode|loopt|liep)\b", re.I)
+_BOOK_YEAR_WORD = re.compile(
+    r"\b(?:boekjaar|verslagjaar|verslagperiode|rapporteringsperiode|periode|loopt|liep)\b", re.IGNORECASE
+)
 
 _COVER_PAGES = 3
 """Cover, title page and colophon: what a report calls itself stands there."""

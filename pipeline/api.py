@@ -1,0 +1,46 @@
+"""The Python interface: one call for one report."""
+
+from __future__ import annotations
+
+from os import PathLike, fspath
+from pathlib import Path
+
+from verslag.pipeline.context import Source
+from verslag.pipeline.document import process
+from verslag.pipeline.inputs import slug
+from verslag.pipeline.settings import Settings
+from verslag.schemas.errors import VerslagError
+from verslag.schemas.report import Report
+
+_CAUSES = {cls.exit_code: cls for cls in VerslagError.__subclasses__()}
+
+
+def extract(
+    path: str | PathLike[str],
+    *,
+    password: str | None = None,
+    languages: tuple[str, ...] = ("nl",),
+    taxonomy: str | PathLike[str] | None = None,
+    people: bool = True,
+) -> Report:
+    """Read one report.
+
+    Args:
+        path: a PDF file.
+        password: of an encrypted file.
+        languages: ISO 639-1 codes of the languages whose blocks are mined.
+        taxonomy: a TOML file that adds tags or overrides them.
+        people: False leaves out people and masks their names.
+
+    Raises:
+        VerslagError: the subclass names the cause why nothing could be read; lost pages raise nothing, they are
+            issues of the report.
+    """
+    name = fspath(path)
+    settings = Settings(
+        password=password, languages=languages, taxonomy=Path(taxonomy) if taxonomy else None, people=people
+    )
+    outcome = process(Source(path=name, document_id=slug(Path(name).stem), file_name=Path(name).name), settings)
+    if outcome.report.document.status == "failed":
+        raise _CAUSES.get(outcome.exit_code, VerslagError)(outcome.error)
+    return outcome.report

@@ -1,0 +1,72 @@
+"""What is known about one document while it passes through the stages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from verslag.extractors.facts.model import DocumentFacts
+from verslag.extractors.layout.model import Layout
+from verslag.extractors.metrics.model import MetricFigure
+from verslag.extractors.names.model import Names
+from verslag.extractors.page import OutlineItem, PageText
+from verslag.pipeline.settings import Settings
+from verslag.schemas.issue_codes import ISSUE_CODES
+from verslag.schemas.records import IssueRow
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One input file with the id its outputs carry."""
+
+    path: str
+    document_id: str
+    file_name: str
+
+
+@dataclass(slots=True)
+class DocumentContext:
+    """Picklable: only plain data, so that it can travel between processes.
+
+    Each stage fills the fields it provides; `None` or empty means not reached.
+    """
+
+    source: Source
+    settings: Settings
+    sha256: str = ""
+    metadata_title: str = ""
+    page_count: int = 0
+    pages: tuple[PageText, ...] = ()
+    outline: tuple[OutlineItem, ...] = ()
+    failed_pages: set[int] = field(default_factory=set)
+    """Pages (from 1) that have an issue; the page ledger is pages in = pages ok + these."""
+    layout: Layout = field(default_factory=lambda: Layout((), (), ()))
+    facts: DocumentFacts = field(default_factory=DocumentFacts)
+    figures: tuple[MetricFigure, ...] = ()
+    names: Names = field(default_factory=Names)
+    issues: list[IssueRow] = field(default_factory=list)
+    seconds: dict[str, float] = field(default_factory=dict)
+    """CPU-seconds a stage took; they stand in run.json only."""
+
+    def report(self, code: str, stage: str, message: str, *, page: int | None = None, hint: str | None = None) -> None:
+        """Note an issue.
+
+        Raises:
+            KeyError: the code is not documented in schemas/issue_codes.py.
+        """
+        kind = ISSUE_CODES[code]
+        self.issues.append(
+            IssueRow(
+                document_id=self.source.document_id,
+                code=code,
+                severity=kind.severity,
+                stage=stage,
+                page=page,
+                message=message,
+                hint=hint or kind.hint,
+            )
+        )
+
+    def lose(self, code: str, stage: str, message: str, *, page: int) -> None:
+        """Note that a page gave nothing to read, and take it off the ledger of pages read."""
+        self.report(code, stage, message, page=page)
+        self.failed_pages.add(page)

@@ -1,0 +1,64 @@
+"""Pages drawn as pictures, with boxes that show where things were read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from verslag.extractors.pdf import open_pdf
+from verslag.schemas.errors import UsageError
+from verslag.schemas.report import Box
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+PIXELS_WIDE = 1400
+"""Width of a picture: small print stays readable, and the file stays below a megabyte."""
+
+_MAX_PIXELS_HIGH = 8000
+"""A page far taller than wide (an infographic) is scaled by its height instead."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A box on a page in points, with the text printed at its top left corner."""
+
+    bbox: Box
+    color: str
+    text: str = ""
+    width: int = 3
+
+
+def draw(pdf: Path, page: int, marks: Iterable[Mark], *, password: str | None = None) -> Image:
+    """The page (from 1) as displayed, with the marks drawn on it.
+
+    Raises:
+        UsageError: the file is gone, or has no such page.
+        NotReadableError, PasswordError: the file cannot be opened.
+    """
+    from PIL import ImageDraw, ImageFont
+
+    try:
+        data = pdf.read_bytes()
+    except OSError:
+        raise UsageError(f"{pdf} is not there any more", remedy="say where it is with --pdf") from None
+    with open_pdf(data, password=password) as document:
+        if not 1 <= page <= document.page_count:
+            raise UsageError(f"{pdf.name} has no page {page}", remedy=f"give a page from 1 to {document.page_count}")
+        width, height = document.page_size(page - 1)
+        scale = min(PIXELS_WIDE / width, _MAX_PIXELS_HIGH / height)
+        picture = document.render(page - 1, scale).convert("RGB")
+    pen = ImageDraw.Draw(picture)
+    font = ImageFont.load_default(size=20)
+    for mark in marks:
+        x0, top, x1, bottom = (scale * v for v in mark.bbox)
+        pen.rectangle(
+            (x0 - mark.width, top - mark.width, x1 + mark.width, bottom + mark.width), None, mark.color, mark.width
+        )
+        if mark.text:
+            corner = (x0, max(0.0, top - 26))
+            pen.rectangle(pen.textbbox(corner, mark.text, font=font), fill="white")
+            pen.text(corner, mark.text, fill=mark.color, font=font)
+    return picture

@@ -1,0 +1,83 @@
+"""`run.json`: times, versions, settings and input paths; the only file that differs between equal runs."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from platform import python_version
+
+from pydantic import BaseModel, ConfigDict
+
+from verslag import __version__
+from verslag.pipeline.outputs.atomic import write_text
+from verslag.schemas.errors import UsageError
+
+_ENGINES = ("pypdfium2", "pdfplumber", "spacy", "onnxruntime", "pandas", "pydantic", "pikepdf", "text2num")
+"""Packages whose version may move a figure."""
+
+
+class DocumentRun(BaseModel):
+    """How the extraction of one document went."""
+
+    model_config = ConfigDict(frozen=True)
+
+    document_id: str
+    path: str
+    status: str
+    error: str
+    cpu_seconds: dict[str, float]
+
+
+class Run(BaseModel):
+    """One run of `verslag extract`."""
+
+    model_config = ConfigDict(frozen=True)
+
+    started: str
+    finished: str
+    seconds: float
+    version: str = __version__
+    python: str = python_version()
+    packages: dict[str, str]
+    settings: dict[str, object]
+    documents: list[DocumentRun]
+
+
+def package_versions() -> dict[str, str]:
+    """Installed versions of the packages that may move a figure."""
+    found = {}
+    for name in _ENGINES:
+        try:
+            found[name] = version(name)
+        except PackageNotFoundError:
+            continue
+    return found
+
+
+def write_run(folder: Path, run: Run) -> None:
+    """Write `run.json`.
+
+    Raises:
+        OutputError: the file cannot be written.
+    """
+    write_text(folder / "run.json", json.dumps(run.model_dump(), ensure_ascii=False, indent=2) + "\n")
+
+
+def read_run(folder: Path) -> Run:
+    """Read `run.json` back.
+
+    Raises:
+        UsageError: the folder holds no run.
+    """
+    path = folder / "run.json"
+    try:
+        return Run.model_validate_json(path.read_bytes())
+    except OSError:
+        raise UsageError(f"{folder} holds no run.json", remedy="run `verslag extract` into that folder first") from None
+
+
+def document_ids(run: Run) -> Sequence[str]:
+    """Documents of a run in input order."""
+    return [d.document_id for d in run.documents]

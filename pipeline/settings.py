@@ -1,0 +1,30 @@
+"""What a user may choose for a run; checked before any work starts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict
+
+
+class Settings(BaseModel):
+    """Choices that change what is read from a document."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    password: str | None = None
+    languages: tuple[str, ...] = ("nl",)
+    """Blocks in other languages are kept but not mined."""
+    taxonomy: Path | None = None
+    """A TOML file that adds tags or overrides them."""
+    people: bool = True
+    """False writes no people and masks their names in every text."""
+
+    def published(self) -> dict[str, object]:
+        """The settings as written to run.json: the password is never written."""
+        return {
+            "password": self.password is not None,
+            "languages": list(self.languages),
+            "taxonomy": str(self.taxonomy) if self.taxonomy else None,
+            "people": self.people,
+        }

@@ -1,0 +1,45 @@
+"""The whole flow in one place: from PDF bytes to figures, people and places."""
+
+from __future__ import annotations
+
+from verslag.pipeline.context import DocumentContext
+from verslag.pipeline.read import read
+from verslag.pipeline.stage import Stage, ordered
+
+
+def lay_out(context: DocumentContext) -> None:
+    """Blocks in reading order, furniture, tables and the section tree."""
+    from verslag.extractors.layout import analyse
+
+    context.layout = analyse(context.pages, outline=context.outline)
+
+
+def establish_facts(context: DocumentContext) -> None:
+    """Title, language, reporting organisation and reporting period."""
+    from verslag.extractors.facts import document_facts
+
+    context.facts = document_facts(context.layout, metadata_title=context.metadata_title)
+
+
+def find_metrics(context: DocumentContext) -> None:
+    """Figures with label, unit, period, owner and tag."""
+    from verslag.extractors.metrics import find_figures
+    from verslag.schemas.taxonomy import load_taxonomy
+
+    context.figures = find_figures(context.layout, context.facts, load_taxonomy(context.settings.taxonomy))
+
+
+def find_people_and_places(context: DocumentContext) -> None:
+    """People, places and organisations."""
+    from verslag.extractors.names import find_names
+
+    context.names = find_names(context.layout, context.facts)
+
+
+STAGES = ordered(
+    Stage("read", requires=("source", "settings"), provides=("pages", "outline"), run=read),
+    Stage("layout", requires=("pages", "outline"), provides=("layout",), run=lay_out),
+    Stage("facts", requires=("layout",), provides=("facts",), run=establish_facts),
+    Stage("metrics", requires=("layout", "facts"), provides=("figures",), run=find_metrics),
+    Stage("names", requires=("layout", "facts"), provides=("names",), run=find_people_and_places),
+)

@@ -1,0 +1,51 @@
+"""Records to pandas frames, with dtypes taken from the record's fields."""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_origin
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from verslag.schemas.records import Record
+
+FieldType = Literal["decimal", "number", "integer", "string"]
+
+
+def field_type(annotation: Any) -> FieldType:
+    """What a column holds: exact amounts, measured numbers, whole numbers or text."""
+    origin = get_origin(annotation)
+    if origin is Annotated:
+        return field_type(get_args(annotation)[0])
+    if origin in (Union, types.UnionType):
+        return field_type(next(a for a in get_args(annotation) if a is not type(None)))
+    if annotation is Decimal:
+        return "decimal"
+    if annotation is float:
+        return "number"
+    if annotation is int:
+        return "integer"
+    return "string"
+
+
+def column_types(record: type[Record]) -> dict[str, FieldType]:
+    """Column name to what it holds, in file order."""
+    return {name: field_type(info.annotation) for name, info in record.model_fields.items()}
+
+
+_DTYPES: dict[FieldType, str] = {"decimal": "object", "number": "Float64", "integer": "Int64", "string": "string"}
+
+
+def frame_of(record: type[Record], rows: Sequence[Record]) -> pd.DataFrame:
+    """A frame with one row a record; amounts stay `Decimal`, whole numbers may be missing (`Int64`)."""
+    import pandas as pd
+
+    return pd.DataFrame(
+        {
+            name: pd.Series([getattr(row, name) for row in rows], dtype=_DTYPES[kind])
+            for name, kind in column_types(record).items()
+        }
+    )

@@ -1,0 +1,154 @@
+"""The report: everything read from one document, as written to `documents/<document_id>.json`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from verslag.schemas.frames import frame_of
+from verslag.schemas.records import (
+    DocumentRow,
+    IssueRow,
+    MetricRow,
+    OrganisationRow,
+    PersonRow,
+    PlaceRow,
+    Record,
+    SectionRow,
+)
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+SCHEMA_VERSION = "1.0"
+"""Major: a field was removed or changed its meaning. Minor: a field was added."""
+
+Box = tuple[float, float, float, float]
+"""x0, top, x1, bottom in points, origin top-left of the page as displayed."""
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class BlockPart(_Part):
+    """One block of a page, in reading order."""
+
+    block_id: str
+    kind: Literal[
+        "heading", "paragraph", "list_item", "kpi", "quote", "table", "caption", "footnote", "furniture", "figure"
+    ]
+    text: str
+    lines: list[str]
+    bbox: Box
+    section_id: str | None
+    level: int | None = None
+    table_id: str | None = None
+    language: str | None = None
+
+
+class PagePart(_Part):
+    """One page; `state` says what it offered a reader."""
+
+    page: int
+    label: str
+    width: float
+    height: float
+    rotation: int
+    state: Literal["text", "blank", "image", "outlines", "garbled", "failed"]
+    blocks: list[BlockPart]
+
+
+class CellPart(_Part):
+    """One non-empty cell; rows and columns count from 0."""
+
+    row: int
+    column: int
+    row_span: int
+    column_span: int
+    header: bool
+    text: str
+    bbox: Box
+
+
+class TablePart(_Part):
+    """One table region with its cells."""
+
+    table_id: str
+    page: int
+    bbox: Box
+    rows: int
+    columns: int
+    ruled: bool
+    continues: str | None
+    section_id: str | None
+    cells: list[CellPart]
+
+
+class EvidencePart(_Part):
+    """Where a fact about the document was read."""
+
+    fact: str
+    page: int | None
+    text: str
+    rule: str
+
+
+class Report(_Part):
+    """Everything about one document."""
+
+    schema_version: str = SCHEMA_VERSION
+    document: DocumentRow
+    evidence: list[EvidencePart] = []
+    pages: list[PagePart] = []
+    sections: list[SectionRow] = []
+    tables: list[TablePart] = []
+    metrics: list[MetricRow] = []
+    people: list[PersonRow] = []
+    places: list[PlaceRow] = []
+    organisations: list[OrganisationRow] = []
+    issues: list[IssueRow] = []
+
+    def rows(self, table: str) -> list[Record]:
+        """The rows this document adds to the CSV of that name.
+
+        Raises:
+            KeyError: there is no such table.
+        """
+        return _ROWS[table](self)
+
+    def metrics_frame(self) -> pd.DataFrame:
+        """The figures as a pandas frame; `value` stays `Decimal`."""
+        return frame_of(MetricRow, self.metrics)
+
+    def people_frame(self) -> pd.DataFrame:
+        """The people as a pandas frame."""
+        return frame_of(PersonRow, self.people)
+
+    def places_frame(self) -> pd.DataFrame:
+        """The places as a pandas frame."""
+        return frame_of(PlaceRow, self.places)
+
+    def organisations_frame(self) -> pd.DataFrame:
+        """The organisations as a pandas frame."""
+        return frame_of(OrganisationRow, self.organisations)
+
+    def sections_frame(self) -> pd.DataFrame:
+        """The section tree as a pandas frame."""
+        return frame_of(SectionRow, self.sections)
+
+    def issues_frame(self) -> pd.DataFrame:
+        """What went wrong or needs a look, as a pandas frame."""
+        return frame_of(IssueRow, self.issues)
+
+
+_ROWS = {
+    "metrics": lambda r: list(r.metrics),
+    "people": lambda r: list(r.people),
+    "places": lambda r: list(r.places),
+    "organisations": lambda r: list(r.organisations),
+    "sections": lambda r: list(r.sections),
+    "documents": lambda r: [r.document],
+    "issues": lambda r: list(r.issues),
+}
