@@ -67,6 +67,14 @@ class PasswordError(VerslagError):
     remedy = "give the password with --password or --password-file"
 
 
+class PageError(VerslagError):
+    """One page cannot be read; the others may be."""
+
+    exit_code = ExitCode.PARTIAL
+    issue_code = "page-failed"
+    remedy = "look at the page; if it opens in a viewer, report the file as a bug"
+
+
 class NoTextError(VerslagError):
     """No page of the document has readable text."""
 

@@ -1,1 +1,5 @@
-"""Words, drawn shapes and page facts from PDF bytes, behind one small interface."""
+"""Words and drawn shapes of a PDF's pages, read with PDFium."""
+
+from verslag.extractors.pdf.document import PdfDocument, PdfMetadata, open_pdf
+
+__all__ = ["PdfDocument", "PdfMetadata", "open_pdf"]

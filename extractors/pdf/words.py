@@ -1,0 +1,127 @@
+"""Characters to words: what a person would call a word, with the box it was printed in."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Sequence
+
+from verslag.extractors.geometry import BBox
+from verslag.extractors.page import Word
+from verslag.extractors.pdf.chunks import DOUBLED_OFFSET, Chunk, Piece, chunks
+from verslag.extractors.pdf.glyphs import Glyph, Style, from_frame
+from verslag.extractors.pdf.letterspacing import close_up
+from verslag.extractors.pdf.ligatures import open_ligatures
+from verslag.extractors.pdf.raised import Part, parts
+
+_NEIGHBOUR = 1.0
+"""Words further apart than this share of the size do not lend each other a baseline for note marks."""
+
+
+def words_from_glyphs(glyphs: Iterable[Glyph], *, page: BBox | None = None) -> tuple[Word, ...]:
+    """The words that characters spell, in the characters' order.
+
+    Args:
+        glyphs: the characters of one page, with the engine's own spaces and line ends.
+        page: the displayed page; words fully outside it are left out.
+    """
+    found = close_up(chunks(glyphs))
+    words: list[Word] = []
+    for index, chunk in enumerate(found):
+        before = _neighbour(found, index, -1)
+        after = _neighbour(found, index, +1)
+        cut = parts(chunk, before, after)
+        for place, part in enumerate(cut):
+            last = place == len(cut) - 1
+            word = _word(part, soft_hyphen=chunk.soft_hyphen and last, joined=place > 0 or chunk.joined)
+            if word is not None:
+                words.append(word)
+    if page is not None:
+        words = [word for word in words if _is_inside(word.bbox, page)]
+    return tuple(_without_overprints(words))
+
+
+def _neighbour(found: Sequence[Chunk], index: int, step: int) -> Style | None:
+    """The style of the next chunk, if it stands beside this one on the line."""
+    other = index + step
+    if not 0 <= other < len(found):
+        return None
+    left, right = (found[other], found[index]) if step < 0 else (found[index], found[other])
+    before, after = left.pieces[-1], right.pieces[0]
+    size = max(before.style.size, after.style.size)
+    if before.style.rotation != after.style.rotation or not -size < after.start - before.end < _NEIGHBOUR * size:
+        return None
+    return (before if step < 0 else after).style
+
+
+def _word(part: Part, *, soft_hyphen: bool, joined: bool) -> Word | None:
+    text = unicodedata.normalize("NFC", open_ligatures(part.text))
+    if not text:
+        return None
+    pieces = part.pieces
+    style = pieces[0].style
+    if pieces[-1].style is not style:
+        style = _leading_style(pieces)
+    return Word(
+        text=text,
+        bbox=_box(pieces),
+        size=style.size,
+        font=style.font,
+        weight=style.weight,
+        italic=style.italic,
+        color=style.color,
+        baseline=from_baseline(style),
+        rotation=style.rotation,
+        raised=part.raised,
+        soft_hyphen=soft_hyphen,
+        joined=joined,
+    )
+
+
+def from_baseline(style: Style) -> float:
+    """The baseline as a coordinate of the displayed page: y for upright text, x for text turned a quarter."""
+    return style.baseline if style.rotation in (0, 270) else -style.baseline
+
+
+def _leading_style(pieces: Sequence[Piece]) -> Style:
+    """The style of most characters; of the first among equals."""
+    counts: dict[tuple[float, str, int], list[Style]] = {}
+    for piece in pieces:
+        style = piece.style
+        counts.setdefault((style.size, style.font, style.weight), []).append(style)
+    return max(counts.values(), key=len)[0]
+
+
+def _box(pieces: Sequence[Piece]) -> BBox:
+    first, last = pieces[0], pieces[-1]
+    if first.style is last.style:
+        top, bottom = first.style.top, first.style.bottom
+        x0, x1 = min(first.start, last.start), max(first.end, last.end)
+    else:
+        top = min([piece.style.top for piece in pieces])
+        bottom = max([piece.style.bottom for piece in pieces])
+        x0 = min([piece.start for piece in pieces])
+        x1 = max([piece.end for piece in pieces])
+    return from_frame(BBox(x0, top, x1, bottom), first.style.rotation)
+
+
+def _is_inside(box: BBox, page: BBox) -> bool:
+    return box.x1 > page.x0 and box.x0 < page.x1 and box.bottom > page.top and box.top < page.bottom
+
+
+def _without_overprints(words: Sequence[Word]) -> list[Word]:
+    """Words without those printed a second time on the same spot (fake bold, shadows)."""
+    kept: list[Word] = []
+    seen: dict[str, list[Word]] = {}
+    for word in words:
+        twins = seen.setdefault(word.text, [])
+        reach = DOUBLED_OFFSET * word.size
+        if any(
+            abs(twin.bbox.x0 - word.bbox.x0) <= reach
+            and abs(twin.bbox.top - word.bbox.top) <= reach
+            and abs(twin.bbox.x1 - word.bbox.x1) <= reach
+            for twin in twins
+        ):
+            continue
+        twins.append(word)
+        kept.append(word)
+    return kept
