@@ -19,8 +19,8 @@ def plain(value: Decimal) -> str:
 Figure = Annotated[Decimal, PlainSerializer(plain, return_type=str)]
 """An exact amount, written as a string."""
 
-Points = Annotated[float, Field(description="Points, origin top-left of the page as displayed")]
-Confidence = Annotated[float, Field(ge=0, le=1)]
+Points = Annotated[float, Field(description="Edge of the box in points, origin top-left of the page as displayed")]
+Confidence = Annotated[float, Field(ge=0, le=1, description="0 to 1: how sure the reading is")]
 
 
 class Record(BaseModel):
@@ -74,78 +74,80 @@ class MetricRow(Record):
 class PersonRow(Record):
     """One person."""
 
-    person_id: str
-    document_id: str
-    name: str
-    given_name: str
+    person_id: str = Field(description="Hash of document and name")
+    document_id: str = Field(description="The file's stem as a slug")
+    name: str = Field(description="Given name first")
+    given_name: str = Field(description="Given name or initials")
     family_name: str = Field(description="With its tussenvoegsel")
-    honorific: str
+    honorific: str = Field(description="Title printed with the name, such as mr. or prof.")
     role: str = Field(description="Roles as printed, joined by '; '")
-    organisation: str
-    mentions: int = Field(ge=1)
+    organisation: str = Field(description="The organisation the role is in")
+    mentions: int = Field(ge=1, description="How often the name is printed")
     pages: str = Field(description="PDF pages joined by ';'")
     page: int = Field(ge=1, description="Page of the first full mention")
     x0: Points
     top: Points
     x1: Points
     bottom: Points
-    section_id: str
+    section_id: str = Field(description="Section of that mention")
     confidence: Confidence
 
 
 class PlaceRow(Record):
     """One place."""
 
-    place_id: str
-    document_id: str
-    name: str
-    type: Literal["municipality", "district", "province", "region", "country", "street", "venue", "other"]
-    official_name: str
+    place_id: str = Field(description="Hash of document, name and type")
+    document_id: str = Field(description="The file's stem as a slug")
+    name: str = Field(description="As printed")
+    type: Literal["municipality", "district", "province", "region", "country", "street", "venue", "other"] = Field(
+        description="What sort of place"
+    )
+    official_name: str = Field(description="Name in the gazetteer")
     code: str = Field(description="Belgian NIS or Dutch CBS code")
-    province: str
+    province: str = Field(description="Province of a Belgian or Dutch municipality")
     country: str = Field(description="ISO 3166 code")
     latitude: float | None = Field(description="Degrees north, WGS 84")
     longitude: float | None = Field(description="Degrees east, WGS 84")
-    mentions: int = Field(ge=1)
+    mentions: int = Field(ge=1, description="How often the name is printed")
     pages: str = Field(description="PDF pages joined by ';'")
     page: int = Field(ge=1, description="Page of the first mention")
     x0: Points
     top: Points
     x1: Points
     bottom: Points
-    section_id: str
+    section_id: str = Field(description="Section of that mention")
     confidence: Confidence
 
 
 class OrganisationRow(Record):
     """One organisation."""
 
-    organisation_id: str
-    document_id: str
-    name: str
+    organisation_id: str = Field(description="Hash of document and name")
+    document_id: str = Field(description="The file's stem as a slug")
+    name: str = Field(description="The fullest form printed")
     kind: str = Field(description="Legal form or sort of organisation")
     identifier: str = Field(description="KBO or KvK number where printed")
-    mentions: int = Field(ge=1)
+    mentions: int = Field(ge=1, description="How often the name is printed")
     pages: str = Field(description="PDF pages joined by ';'")
     page: int = Field(ge=1, description="Page of the first mention")
     x0: Points
     top: Points
     x1: Points
     bottom: Points
-    section_id: str
+    section_id: str = Field(description="Section of that mention")
     confidence: Confidence
 
 
 class SectionRow(Record):
     """One heading and what stands under it."""
 
-    section_id: str
-    parent_id: str
-    document_id: str
-    level: int = Field(ge=1)
-    title: str
-    page: int = Field(ge=1)
-    page_end: int = Field(ge=1)
+    section_id: str = Field(description="s1, s2 … in reading order")
+    parent_id: str = Field(description="The section above, empty at the top")
+    document_id: str = Field(description="The file's stem as a slug")
+    level: int = Field(ge=1, description="Heading level, from 1")
+    title: str = Field(description="Heading as printed")
+    page: int = Field(ge=1, description="PDF page the heading stands on")
+    page_end: int = Field(ge=1, description="Last PDF page of the section")
     top: Points
     words: int = Field(ge=0, description="Words of body text, subsections left out")
 
@@ -156,34 +158,34 @@ Status = Literal["ok", "partial", "failed", "skipped"]
 class DocumentRow(Record):
     """One input file."""
 
-    document_id: str
-    file_name: str
-    sha256: str
-    status: Status
+    document_id: str = Field(description="The file's stem as a slug")
+    file_name: str = Field(description="Name of the file, without its folder")
+    sha256: str = Field(description="Hash of the file's bytes")
+    status: Status = Field(description="ok, partial (a page or a step is missing), failed or skipped")
     language: str = Field(description="ISO 639-1 code of most of the text")
-    title: str
+    title: str = Field(description="Title of the report")
     entity: str = Field(description="The reporting organisation")
     period: str = Field(description="The reporting period")
-    pages: int = Field(ge=0)
-    pages_ok: int = Field(ge=0)
+    pages: int = Field(ge=0, description="Pages of the file")
+    pages_ok: int = Field(ge=0, description="Pages read without an issue")
     pages_failed: int = Field(ge=0, description="Pages that have an issue; pages = pages_ok + pages_failed")
-    pages_ocr: int = Field(ge=0)
-    metrics: int = Field(ge=0)
-    people: int = Field(ge=0)
-    places: int = Field(ge=0)
-    issues: int = Field(ge=0)
+    pages_ocr: int = Field(ge=0, description="Pages whose text came from OCR")
+    metrics: int = Field(ge=0, description="Figures found")
+    people: int = Field(ge=0, description="People found")
+    places: int = Field(ge=0, description="Places found")
+    issues: int = Field(ge=0, description="Rows in issues.csv")
 
 
 class IssueRow(Record):
     """Something that went wrong or needs a look."""
 
-    document_id: str
+    document_id: str = Field(description="The file's stem as a slug")
     code: str = Field(description="One code a cause, see docs/issues.md")
-    severity: Literal["info", "warning", "error"]
-    stage: str
+    severity: Literal["info", "warning", "error"] = Field(description="How bad it is")
+    stage: str = Field(description="Step of the extraction")
     page: int | None = Field(description="PDF page, empty for the whole document")
-    message: str
-    hint: str
+    message: str = Field(description="What happened")
+    hint: str = Field(description="What to do next")
 
 
 TABLES: dict[str, type[Record]] = {

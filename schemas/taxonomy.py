@@ -44,7 +44,9 @@ class FieldOfTags(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     name: str
-    terms: tuple[str, ...] = Field(default=(), description="Words that speak for the field when they stand in a heading")
+    terms: tuple[str, ...] = Field(
+        default=(), description="Words that speak for the field when they stand in a heading"
+    )
 
 
 class People(BaseModel):

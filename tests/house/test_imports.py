@@ -1,0 +1,51 @@
+"""Imports run one way, and every folder with code is a listed package."""
+
+from __future__ import annotations
+
+import ast
+import tomllib
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+ORDER = ("schemas", "extractors", "pipeline", "cli")
+TOPS = {name: rank for rank, name in enumerate(ORDER)}
+
+
+def modules() -> list[Path]:
+    return [ROOT / "cli.py", *(p for top in ORDER[:-1] for p in sorted((ROOT / top).rglob("*.py")))]
+
+
+def imported(path: Path) -> set[str]:
+    """Top-level parts of verslag that a module imports."""
+    names: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            names |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: relative import"
+            names.add(node.module or "")
+    return {parts[1] for parts in (name.split(".") for name in names) if parts[0] == "verslag" and len(parts) > 1}
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda p: str(p.relative_to(ROOT)))
+def test_imports_run_from_cli_down_to_schemas(path: Path) -> None:
+    own = TOPS[path.relative_to(ROOT).parts[0].removesuffix(".py")]
+    upward = {name for name in imported(path) if TOPS[name] > own}
+    assert not upward, f"{path.name} imports {upward}"
+
+
+def test_every_folder_with_code_is_a_listed_package() -> None:
+    listed = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["setuptools"]["packages"]
+    folders = {p.parent.relative_to(ROOT) for top in ORDER[:-1] for p in (ROOT / top).rglob("*.py")}
+    assert sorted(listed) == sorted(["verslag", *(".".join(("verslag", *f.parts)) for f in folders)])
+
+
+def test_every_package_has_a_docstring() -> None:
+    for path in modules():
+        assert ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))), f"{path} says not what it is for"
+
+
+def test_no_module_stands_at_the_root_beside_the_command_line() -> None:
+    assert sorted(p.name for p in ROOT.glob("*.py")) == ["__init__.py", "cli.py"]
