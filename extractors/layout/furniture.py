@@ -1,0 +1,140 @@
+"""What stands on page after page: running headers and footers, page numbers, navigation, margin titles, banners."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from verslag.extractors.layout.draft import Style, style_of
+from verslag.extractors.layout.model import Line
+from verslag.extractors.page import PageText
+
+# Headers and footers stand within this share of the page's height from its edge, margin titles of its width.
+_MARGIN_HEIGHT = 0.13
+_MARGIN_WIDTH = 0.09
+# Positions repeat to within this many points; half of it either side.
+_GRID = 4.0
+# The same words in the same place on this many pages are no accident (two of few, a tenth of many).
+_LEAST_PAGES = 3
+_LEAST_SHARE = 0.1
+# In the middle of the page only what stands on most pages is furniture (navigation bars, watermarks).
+_EVERYWHERE_SHARE = 0.6
+# A place that always holds a short line in one style, from a small stock of texts, is a running header.
+_SLOT_SHARE = 0.25
+_SLOT_VARIETY = 0.6
+_LONGEST_RUNNING_HEADER = 12
+
+_DIGITS = re.compile(r"\d+|\b[ivxlc]{1,6}\b")
+_PAGE_NUMBER = re.compile(
+    r"^(?:(?:pagina|pag\.?|p\.|blz\.?|page|bladzijde)\s*)?[-–—|\s]*(?:[A-Z][.-]?)?(\d{1,4}|[ivxlc]{1,7})"
+    r"(?:\s*(?:/|van|of|-)\s*\d{1,4})?[-–—|\s]*$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A run on a page with what makes it comparable to runs on other pages."""
+
+    page: int
+    run: Line
+    masked: str
+    style: Style
+    margin: bool
+    """Whether it stands in the outer margins."""
+
+
+def furniture_of(pages: Sequence[PageText], runs: Sequence[Sequence[Line]]) -> list[set[int]]:
+    """Per page the indices of the runs that are page furniture.
+
+    Args:
+        pages: the document.
+        runs: each page's runs, in any order.
+    """
+    marks = [[_mark(page, run) for run in of_page] for page, of_page in zip(pages, runs, strict=True)]
+    chosen = _repeated(marks) | _slots(marks) | _numbers(marks)
+    return [{i for i, mark in enumerate(of_page) if id(mark) in chosen} for of_page in marks]
+
+
+def page_number_in(text: str) -> str | None:
+    """The page number that `text` consists of, or None."""
+    match = _PAGE_NUMBER.match(text.strip())
+    return match.group(1) if match else None
+
+
+def _mark(page: PageText, run: Line) -> Mark:
+    box = run.bbox
+    margin = (
+        box.bottom < _MARGIN_HEIGHT * page.height
+        or box.top > (1 - _MARGIN_HEIGHT) * page.height
+        or box.x1 < _MARGIN_WIDTH * page.width
+        or box.x0 > (1 - _MARGIN_WIDTH) * page.width
+    )
+    return Mark(page.number, run, _DIGITS.sub("#", run.text.casefold()), style_of(run.words), margin)
+
+
+def _cells(value: float) -> tuple[int, int]:
+    """The two grid cells a position may fall in, so that a point on a border meets its neighbours."""
+    return int(value // _GRID), int((value + _GRID / 2) // _GRID) + 1_000_000
+
+
+def _repeated(marks: Sequence[Sequence[Mark]]) -> set[int]:
+    places: dict[tuple[str, int], list[Mark]] = defaultdict(list)
+    for mark in _all(marks):
+        for cell in _cells(mark.run.bbox.y_mid):
+            places[mark.masked, cell].append(mark)
+    least = _least(len(marks))
+    chosen: set[int] = set()
+    for (masked, _), found in places.items():
+        count = len({mark.page for mark in found})
+        if not any(c.isalpha() for c in masked) and masked != "#":
+            continue
+        everywhere = count >= max(_LEAST_PAGES, _EVERYWHERE_SHARE * len(marks))
+        chosen.update(id(m) for m in found if (m.margin and count >= least) or (everywhere and masked != "#"))
+    return chosen
+
+
+def _slots(marks: Sequence[Sequence[Mark]]) -> set[int]:
+    body = _body_size(marks)
+    slots: dict[tuple[int, int, float, bool], list[Mark]] = defaultdict(list)
+    for mark in _all(marks):
+        if not mark.margin or mark.style.size > body or len(mark.run.words) > _LONGEST_RUNNING_HEADER:
+            continue
+        for edge in (mark.run.bbox.x0, mark.run.bbox.x1):
+            for cell in _cells(mark.run.bbox.y_mid):
+                slots[cell, round(edge / _GRID), mark.style.size, mark.style.bold].append(mark)
+    chosen: set[int] = set()
+    for found in slots.values():
+        pages = len({mark.page for mark in found})
+        variety = len({mark.masked for mark in found})
+        if pages >= max(_LEAST_PAGES, _SLOT_SHARE * len(marks)) and variety <= _SLOT_VARIETY * pages:
+            chosen.update(id(mark) for mark in found)
+    return chosen
+
+
+def _numbers(marks: Sequence[Sequence[Mark]]) -> set[int]:
+    """Page numbers: they count along with the pages, wherever in the margin they stand."""
+    offsets: dict[tuple[int, int], list[Mark]] = defaultdict(list)
+    for mark in _all(marks):
+        number = page_number_in(mark.run.text) if mark.margin else None
+        if number is not None and number.isdigit():
+            for cell in _cells(mark.run.bbox.y_mid):
+                offsets[cell, int(number) - mark.page].append(mark)
+    return {id(m) for found in offsets.values() if len({m.page for m in found}) >= 2 for m in found}
+
+
+def _least(pages: int) -> float:
+    return 2 if pages <= 5 else max(_LEAST_PAGES, _LEAST_SHARE * pages)
+
+
+def _body_size(marks: Sequence[Sequence[Mark]]) -> float:
+    sizes: Counter[float] = Counter()
+    for mark in _all(marks):
+        sizes[mark.style.size] += len(mark.run.text)
+    return max(sizes, key=lambda s: (sizes[s], s), default=10.0)
+
+
+def _all(marks: Sequence[Sequence[Mark]]) -> Iterable[Mark]:
+    return (mark for of_page in marks for mark in of_page)

@@ -1,0 +1,107 @@
+"""Key figures: a big number with its short label, kept together as one block."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from verslag.extractors.geometry import BBox
+from verslag.extractors.layout.draft import Draft, draft_of
+from verslag.extractors.layout.lines import rows_of
+from verslag.extractors.layout.model import Line
+
+# A key figure is set at least this much larger than its label or the running text.
+_BIG = 1.35
+# On a card the number may be marked by weight alone; off a card it must be larger by this much.
+_BIG_ALONE = 1.6
+# Longest label, in words; longer texts are paragraphs that happen to follow a number.
+_LONGEST_LABEL = 30
+# A label stands within this many of its own number's ems.
+_LABEL_REACH = 1.3
+
+_NUMBER = re.compile(
+    r"^[<>±~≈+\-−–]?\s*(?:€|EUR|\$|£|CO2)?\s*[+\-−–]?\s*\d[\d.,'’ \u00a0\u202f/]*\s*(?:%|‰|\+|\*|€|,-|,–)?"
+    r"(?:\s*(?:x|k|m|mln\.?|mio\.?|miljoen|mld\.?|miljard|duizend|euro|EUR|fte|vte|uur|u|ton|kg|km|ha|m²|m2|m³|kWh|MWh|GWh"
+    r"|jaar|dagen|op|van|de|tot|en|procent|\d[\d.,]*)\b\.?%?)*[*¹²³⁴⁵⁶⁷⁸⁹]*$",
+    re.IGNORECASE,
+)
+
+
+def is_big_number(text: str) -> bool:
+    """Whether `text` is nothing but a figure, with its currency, unit or multiplier."""
+    return len(text) <= 30 and bool(_NUMBER.match(text.strip()))
+
+
+def card_kpi(drafts: Sequence[Draft], card: BBox) -> Draft | None:
+    """The one key figure printed on `card`, or None where the card says something else."""
+    lines = [line for draft in drafts for line in draft.lines]
+    words = sum(len(line.words) for line in lines)
+    if not lines or words > _LONGEST_LABEL + 6 or len(lines) > 9:
+        return None
+    figures = [draft for draft in drafts for line in draft.lines if is_big_number(line.text)]
+    if not figures:
+        return None
+    biggest = max(figures, key=lambda d: (d.style.size, d.style.bold))
+    others = [d for d in drafts if d is not biggest and not (len(d.lines) == 1 and is_big_number(d.text))]
+    rivals = [d for d in figures if d is not biggest and d.style.size >= 0.9 * biggest.style.size]
+    if rivals or (not others and len(biggest.lines) < 2):
+        return None
+    label_size = max((d.style.size for d in others), default=0.0)
+    distinct = biggest.style.size >= _BIG * label_size or (
+        biggest.style.size >= label_size and (biggest.style.bold or biggest.style.color != others[0].style.color)
+    )
+    if others and not distinct:
+        return None
+    return draft_of(rows_of(w for line in lines for w in line.words), "kpi", container=card)
+
+
+def pair_kpis(drafts: Sequence[Draft], body_size: float) -> list[Draft]:
+    """`drafts` with each big number and the label below, beside or above it made one block."""
+    result = list(drafts)
+    numbers = [d for d in drafts if d.kind is None and _stands_out(d, body_size)]
+    for number in sorted(numbers, key=lambda d: (d.bbox.top, d.bbox.x0)):
+        label = _label_for(number, [d for d in result if d is not number and d.kind is None and d not in numbers])
+        if label is None:
+            continue
+        lines = sorted((*number.lines, *label.lines), key=_reading_key)
+        if label.bbox.x0 > number.bbox.x1 - 1:
+            lines = [*number.lines, *label.lines]
+        result.remove(label)
+        result[result.index(number)] = draft_of(lines, "kpi", container=number.container)
+    return result
+
+
+def _reading_key(line: Line) -> tuple[float, float]:
+    return line.bbox.top, line.bbox.x0
+
+
+def _stands_out(draft: Draft, body_size: float) -> bool:
+    return len(draft.lines) == 1 and draft.style.size >= _BIG_ALONE * body_size and is_big_number(draft.text)
+
+
+def _label_for(number: Draft, candidates: Sequence[Draft]) -> Draft | None:
+    em = number.style.size
+    best: Draft | None = None
+    best_cost = float("inf")
+    for label in candidates:
+        words = sum(len(line.words) for line in label.lines)
+        if words > _LONGEST_LABEL or label.style.size * _BIG > em:
+            continue
+        cost = _distance(number.bbox, label.bbox, em)
+        if cost < best_cost:
+            best, best_cost = label, cost
+    return best
+
+
+def _distance(number: BBox, label: BBox, em: float) -> float:
+    """How far a label stands from its number; infinite where it does not belong to it. Below beats beside, beside above."""
+    below, above, beside = label.top - number.bottom, number.top - label.bottom, label.x0 - number.x1
+    aligned = number.x_overlap(label) > 0.5 * min(number.width, label.width)
+    level = number.y_overlap(label) > 0.5 * min(number.height, label.height)
+    if aligned and -0.4 * em < below < _LABEL_REACH * em:
+        return max(below, 0.0)
+    if level and -1 < beside < _LABEL_REACH * em:
+        return beside + 0.3 * em
+    if aligned and -0.4 * em < above < 0.6 * em:
+        return max(above, 0.0) + em
+    return float("inf")

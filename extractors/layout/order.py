@@ -1,0 +1,176 @@
+"""The order in which a person reads what stands on a page.
+
+A recursive X-Y cut (Nagy & Seth 1984) over blocks: columns first where a gutter runs through, else bands, a band being
+the longest stretch that shares a gutter. Where no straight cut goes through, blocks are sorted topologically by the two
+rules of Breuel 2003 ("above and overlapping" and "left of, with nothing between").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from verslag.extractors.geometry import BBox, union
+
+# A gutter is at least this many ems wide.
+_GUTTER = 0.8
+# A white band across all columns cuts them from this many lines: what stands below is another row of the page.
+_CLEAR_BAND = 2.4
+
+_Interval = tuple[float, float]
+
+
+def reading_order(boxes: Sequence[BBox], em: float) -> list[int]:
+    """Indices of `boxes` in reading order.
+
+    Args:
+        boxes: of blocks that stand on one page or card.
+        em: size of the running text, the unit gutters and bands are measured in.
+    """
+    return _ordered(list(range(len(boxes))), boxes, em)
+
+
+def _ordered(items: list[int], boxes: Sequence[BBox], em: float) -> list[int]:
+    if len(items) < 2:
+        return items
+    slabs = _slabs(items, boxes)
+    bands = _bands(slabs, boxes, em)
+    if len(bands) > 1:
+        return [i for band in bands for i in _ordered(band, boxes, em)]
+    columns = _columns(items, boxes, em)
+    if len(columns) > 1:
+        return [i for column in columns for i in _ordered(column, boxes, em)]
+    if len(slabs) > 1:
+        return [i for slab in slabs for i in _ordered(slab, boxes, em)]
+    return _topological(items, boxes)
+
+
+def _slabs(items: list[int], boxes: Sequence[BBox]) -> list[list[int]]:
+    """Items grouped into rows that no horizontal white line cuts, top to bottom."""
+    slabs: list[list[int]] = []
+    bottom = float("-inf")
+    for item in sorted(items, key=lambda i: (boxes[i].top, boxes[i].x0)):
+        box = boxes[item]
+        # Half a point of overlap is the slack of ascenders and descenders, not company.
+        if slabs and box.top < bottom - min(1.5, 0.2 * box.height):
+            slabs[-1].append(item)
+        else:
+            slabs.append([item])
+        bottom = max(bottom, box.bottom)
+    return slabs
+
+
+def _columns(items: list[int], boxes: Sequence[BBox], em: float) -> list[list[int]]:
+    """Items grouped into columns that gutters separate, left to right."""
+    columns: list[list[int]] = []
+    right = float("-inf")
+    for item in sorted(items, key=lambda i: (boxes[i].x0, boxes[i].top)):
+        box = boxes[item]
+        if columns and box.x0 < right + _GUTTER * em:
+            columns[-1].append(item)
+        else:
+            columns.append([item])
+        right = max(right, box.x1)
+    return columns
+
+
+def _free(items: list[int], boxes: Sequence[BBox], em: float) -> list[_Interval]:
+    """The x intervals, unbounded at both ends, that no item covers."""
+    free: list[_Interval] = []
+    right = float("-inf")
+    for item in sorted(items, key=lambda i: boxes[i].x0):
+        if boxes[item].x0 - right >= _GUTTER * em:
+            free.append((right, boxes[item].x0))
+        right = max(right, boxes[item].x1)
+    free.append((right, float("inf")))
+    return free
+
+
+def _shared(a: list[_Interval], b: list[_Interval], em: float) -> list[_Interval]:
+    shared = [(max(p[0], q[0]), min(p[1], q[1])) for p in a for q in b]
+    return [(x0, x1) for x0, x1 in shared if x1 - x0 >= _GUTTER * em]
+
+
+def _bands(slabs: list[list[int]], boxes: Sequence[BBox], em: float) -> list[list[int]]:
+    """Slabs gathered, top to bottom, into the longest stretches that share a gutter with text on both its sides."""
+    bands: list[list[list[int]]] = []
+    shared: list[_Interval] = []
+    for slab in slabs:
+        free = _free(slab, boxes, em)
+        if bands:
+            both = _shared(shared, free, em)
+            joined = [*bands[-1], slab]
+            upper = _flat(bands[-1])
+            if _splits(both, _flat(joined), boxes):
+                if not _clear_break(upper, slab, boxes, em):
+                    bands[-1], shared = joined, both
+                    continue
+            elif not _splits(shared, upper, boxes):
+                if not _splits(free, slab, boxes):
+                    bands[-1], shared = joined, both
+                    continue
+                # A column that starts higher than its neighbour stood alone so far: it belongs to this band.
+                pulled: list[list[int]] = []
+                while bands[-1] and _shared_gutter(free, bands[-1][-1], slab, boxes, em):
+                    free = _shared(free, _free(bands[-1][-1], boxes, em), em)
+                    pulled.insert(0, bands[-1].pop())
+                if not bands[-1]:
+                    bands.pop()
+                bands.append([*pulled, slab])
+                shared = free
+                continue
+        bands.append([slab])
+        shared = free
+    return [_flat(band) for band in bands]
+
+
+def _flat(slabs: list[list[int]]) -> list[int]:
+    return [item for slab in slabs for item in slab]
+
+
+def _shared_gutter(free: list[_Interval], upper: list[int], lower: list[int], boxes: Sequence[BBox], em: float) -> bool:
+    white = min(boxes[i].top for i in lower) - max(boxes[i].bottom for i in upper)
+    return white <= _CLEAR_BAND * em and _splits(_shared(free, _free(upper, boxes, em), em), [*upper, *lower], boxes)
+
+
+def _splits(free: list[_Interval], items: list[int], boxes: Sequence[BBox]) -> bool:
+    left, right = min(boxes[i].x0 for i in items), max(boxes[i].x1 for i in items)
+    return any(x0 > left and x1 < right for x0, x1 in free)
+
+
+def _clear_break(upper: list[int], lower: list[int], boxes: Sequence[BBox], em: float) -> bool:
+    """Whether so much white lies between two parts that the lower one is a new row of the page."""
+    white = min(boxes[i].top for i in lower) - max(boxes[i].bottom for i in upper)
+    return white > _CLEAR_BAND * em and _splits(_free(upper, boxes, em), upper, boxes)
+
+
+def _topological(items: list[int], boxes: Sequence[BBox]) -> list[int]:
+    """Breuel's order: repeatedly the topmost, leftmost item that nothing left must precede."""
+    after: dict[int, set[int]] = {i: set() for i in items}
+    for a in items:
+        for b in items:
+            if a != b and _precedes(a, b, items, boxes):
+                after[b].add(a)
+    result: list[int] = []
+    left = sorted(items, key=lambda i: (boxes[i].top, boxes[i].x0))
+    while left:
+        ready = next((i for i in left if not after[i] & set(left)), left[0])
+        left.remove(ready)
+        result.append(ready)
+    return result
+
+
+def _precedes(a: int, b: int, items: list[int], boxes: Sequence[BBox]) -> bool:
+    first, second = boxes[a], boxes[b]
+    if first.x_overlap(second) > 0:
+        return first.y_mid < second.y_mid
+    if first.x1 > second.x0:
+        return False
+    between = union((first, second))
+    return not any(
+        boxes[c].x_overlap(first) > 0
+        and boxes[c].x_overlap(second) > 0
+        and between.top < boxes[c].y_mid < between.bottom
+        and (first.y_mid < boxes[c].y_mid) != (second.y_mid < boxes[c].y_mid)
+        for c in items
+        if c not in (a, b)
+    )

@@ -1,0 +1,149 @@
+"""Words of one page gathered into runs: stretches of a printed line that no column gutter crosses."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from verslag.extractors.geometry import BBox
+from verslag.extractors.layout.lines import line_of
+from verslag.extractors.layout.model import Line
+from verslag.extractors.page import Word
+
+# Word gaps in ems. A typed space is 0.25 em; justified text stretches it to about 0.7. Gutters in print start at 1 em.
+_TIGHT_GAP = 0.75
+# Wider than this no typesetter stretches a space: another column, cell or tab stop.
+_WIDEST_GAP = 2.5
+# A hanging bullet or number belongs to its text even when the indent is wide.
+_WIDEST_BULLET_GAP = 3.5
+# Letters of one line share at least this share of the smaller one's height.
+_LINE_OVERLAP = 0.45
+# Baselines of one line differ by less than this many ems (raised marks excepted).
+_BASELINE_SLACK = 0.25
+# Rows up to this many line heights above or below say whether a gap is a gutter.
+_NEIGHBOUR_REACH = 1.6
+
+_BULLET = re.compile(
+    r"^(?:[•·∙▪■□▫●○◦‣⁃►▸▶➢➤→✓✔❖*–—-]||o|§|\(?[0-9]{1,2}[.)]|\(?[a-zA-Z][.)]|[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}\.?)$"
+)
+
+
+def is_bullet(text: str) -> bool:
+    """Whether `text` can be the bullet, letter or number in front of a list item or heading."""
+    return bool(_BULLET.match(text))
+
+
+def runs_of(words: Iterable[Word]) -> tuple[Line, ...]:
+    """Upright words as runs, top to bottom, then left to right.
+
+    Words join over ordinary spaces; over a wider gap only when the neighbouring rows print across it, so that
+    stretched justified lines stay whole and narrow gutters stay open.
+    """
+    tight = _tight_runs(words)
+    return tuple(sorted((line_of(run) for run in _mend_stretched(tight)), key=lambda run: (run.bbox.top, run.bbox.x0)))
+
+
+def _tight_runs(words: Iterable[Word]) -> list[list[Word]]:
+    open_runs: dict[int, list[list[Word]]] = defaultdict(list)
+    runs: list[list[Word]] = []
+    for word in sorted(words, key=lambda w: (w.bbox.x0, w.bbox.top)):
+        row = _row_key(word)
+        best: list[Word] | None = None
+        best_gap = float("inf")
+        for key in (row - 1, row, row + 1):
+            for run in open_runs[key]:
+                gap = word.bbox.x0 - run[-1].bbox.x1
+                if gap < best_gap and _continues(run, word, gap):
+                    best, best_gap = run, gap
+        if best is None:
+            best = []
+            runs.append(best)
+            open_runs[row].append(best)
+        elif _row_key(best[-1]) != row and not word.raised:
+            open_runs[row].append(best)
+        best.append(word)
+    return runs
+
+
+_ROW_BIN = 8.0
+
+
+def _row_key(word: Word) -> int:
+    return int(word.bbox.y_mid / _ROW_BIN)
+
+
+def _continues(run: Sequence[Word], word: Word, gap: float) -> bool:
+    last = run[-1]
+    em = max(last.size, word.size)
+    widest = _TIGHT_GAP * em
+    if len(run) == 1 and is_bullet(last.text):
+        widest = _WIDEST_BULLET_GAP * em
+    if gap > widest or gap < -em:
+        return False
+    if last.bbox.y_overlap(word.bbox) < _LINE_OVERLAP * min(last.bbox.height, word.bbox.height):
+        return False
+    if word.raised or last.raised:
+        return True
+    return abs(last.baseline - word.baseline) <= _BASELINE_SLACK * em
+
+
+def _mend_stretched(runs: list[list[Word]]) -> list[list[Word]]:
+    """Join runs of one row over gaps that the row above or below prints across and neither leaves open."""
+    boxes = [line_of(run).bbox for run in runs]
+    order = sorted(range(len(runs)), key=lambda i: boxes[i].top)
+    tops = [boxes[i].top for i in order]
+    joined: dict[int, int] = {}
+    for index in sorted(range(len(runs)), key=lambda i: boxes[i].x0):
+        right = _right_neighbour(index, runs, boxes, order, tops)
+        if right is not None and _is_stretched_space(index, right, runs, boxes, order, tops):
+            joined[index] = right
+    heads = set(range(len(runs))) - set(joined.values())
+    result = []
+    for head in sorted(heads):
+        chain, at = list(runs[head]), head
+        while at in joined:
+            at = joined[at]
+            chain.extend(runs[at])
+        result.append(chain)
+    return result
+
+
+def _near_rows(box: BBox, reach: float, boxes: list[BBox], order: list[int], tops: list[float]) -> list[int]:
+    start = bisect_left(tops, box.top - reach - 2 * box.height)
+    end = bisect_left(tops, box.bottom + reach)
+    return [i for i in order[start:end] if boxes[i].bottom > box.top - reach]
+
+
+def _right_neighbour(
+    index: int, runs: list[list[Word]], boxes: list[BBox], order: list[int], tops: list[float]
+) -> int | None:
+    box, last = boxes[index], runs[index][-1]
+    best: int | None = None
+    for other in _near_rows(box, 0.0, boxes, order, tops):
+        gap = boxes[other].x0 - box.x1
+        first = runs[other][0]
+        em = max(last.size, first.size)
+        if not 0 < gap <= _WIDEST_GAP * em or abs(last.baseline - first.baseline) > _BASELINE_SLACK * em:
+            continue
+        if best is None or boxes[other].x0 < boxes[best].x0:
+            best = other
+    return best
+
+
+def _is_stretched_space(
+    left: int, right: int, runs: list[list[Word]], boxes: list[BBox], order: list[int], tops: list[float]
+) -> bool:
+    gap = (boxes[left].x1, boxes[right].x0)
+    size = max(runs[left][-1].size, runs[right][0].size)
+    printed_across = False
+    for other in _near_rows(boxes[left], _NEIGHBOUR_REACH * size, boxes, order, tops):
+        if other in (left, right) or boxes[other].y_overlap(boxes[left]) > 0.5 * boxes[left].height:
+            continue
+        box = boxes[other]
+        if box.x0 < gap[0] - size and box.x1 > gap[1] + size:
+            printed_across = True
+        elif gap[0] - size < box.x0 < gap[1] + 0.5 * size or gap[0] - 0.5 * size < box.x1 < gap[0] + 0.5 * size:
+            return False  # a neighbour starts or stops here: the gap is an alignment, not a space
+    return printed_across

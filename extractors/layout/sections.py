@@ -1,0 +1,47 @@
+"""Headings to a tree of sections with page ranges."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from verslag.extractors.layout.model import Block, Section
+
+_BODY_KINDS = frozenset({"paragraph", "list_item", "kpi", "quote", "caption", "footnote", "table"})
+
+
+def sections_of(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[Section, ...]]:
+    """The blocks, each knowing its section, and the sections in reading order.
+
+    A section reaches to the next heading of its own level or a higher one.
+    """
+    sections: list[Section] = []
+    open_sections: list[int] = []
+    placed: list[Block] = []
+    for block in blocks:
+        if block.kind == "heading" and block.level is not None:
+            while open_sections and sections[open_sections[-1]].level >= block.level:
+                open_sections.pop()
+            parent = sections[open_sections[-1]].section_id if open_sections else None
+            sections.append(
+                Section(
+                    section_id=f"s{len(sections) + 1}",
+                    parent_id=parent,
+                    level=block.level,
+                    title=block.text,
+                    page=block.page,
+                    page_end=block.page,
+                    top=block.bbox.top,
+                    words=0,
+                )
+            )
+            open_sections.append(len(sections) - 1)
+        if block.kind != "furniture" and open_sections:
+            for index in open_sections:
+                sections[index] = replace(sections[index], page_end=max(sections[index].page_end, block.page))
+            current = open_sections[-1]
+            if block.kind in _BODY_KINDS:
+                sections[current] = replace(sections[current], words=sections[current].words + len(block.text.split()))
+            block = replace(block, section_id=sections[current].section_id)
+        placed.append(block)
+    return tuple(placed), tuple(sections)
