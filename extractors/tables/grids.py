@@ -1,0 +1,106 @@
+"""A table before it gets its cells: rows and columns with the segments that stand in them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from verslag.extractors.geometry import BBox
+from verslag.extractors.layout.lines import line_of, rows_of
+from verslag.extractors.layout.model import Cell, Line, Table
+from verslag.extractors.layout.passages import passage_of
+from verslag.extractors.page import Word
+from verslag.extractors.tables.figures import Role
+from verslag.extractors.tables.segments import Segment
+
+
+@dataclass(frozen=True)
+class GridCell:
+    """Words of one cell with its place; the box is the ruled one where the cell is ruled."""
+
+    row: int
+    column: int
+    row_span: int
+    column_span: int
+    header: bool
+    segments: tuple[Segment, ...]
+    box: BBox
+
+    @property
+    def words(self) -> Iterable[Word]:
+        return (word for segment in self.segments for word in segment.words)
+
+    @property
+    def role(self) -> Role:
+        """The role all its segments share, else words."""
+        roles = {s.role for s in self.segments}
+        return roles.pop() if len(roles) == 1 else Role.TEXT
+
+
+@dataclass(frozen=True)
+class Grid:
+    """A found table, in upright space."""
+
+    bbox: BBox
+    rows: int
+    columns: int
+    cells: tuple[GridCell, ...]
+    ruled: bool
+
+    @property
+    def segments(self) -> Iterable[Segment]:
+        return (segment for cell in self.cells for segment in cell.segments)
+
+
+def table_of(
+    grid: Grid, page: int, table_id: str, printed: Callable[[Word], Word], on_page: Callable[[BBox], BBox]
+) -> Table:
+    """The table of a grid: passages from its words in reading order, boxes on the displayed page.
+
+    Args:
+        grid: rows, columns and words in upright space.
+        page: PDF page, from 1.
+        table_id: `p3-t1`.
+        printed: the word on the page for an upright word.
+        on_page: the box on the page for an upright box.
+    """
+    cells = []
+    for cell in sorted(grid.cells, key=lambda c: (c.row, c.column)):
+        lines = [_printed_line(line, printed) for line in rows_of(cell.words)]
+        cells.append(
+            Cell(
+                cell.row,
+                cell.column,
+                cell.row_span,
+                cell.column_span,
+                cell.header,
+                passage_of(lines),
+                on_page(cell.box),
+            )
+        )
+    return Table(table_id, page, on_page(grid.bbox), grid.rows, grid.columns, tuple(cells), grid.ruled)
+
+
+def _printed_line(line: Line, printed: Callable[[Word], Word]) -> Line:
+    return line_of([printed(word) for word in line.words])
+
+
+def compacted(cells: Sequence[GridCell], bbox: BBox, ruled: bool) -> Grid:
+    """The grid of `cells` without the rows and columns in which no cell begins."""
+    rows = sorted({c.row for c in cells})
+    columns = sorted({c.column for c in cells})
+    row_at = {row: index for index, row in enumerate(rows)}
+    column_at = {column: index for index, column in enumerate(columns)}
+    packed = tuple(
+        GridCell(
+            row_at[c.row],
+            column_at[c.column],
+            max(1, sum(c.row <= r < c.row + c.row_span for r in rows)),
+            max(1, sum(c.column <= k < c.column + c.column_span for k in columns)),
+            c.header,
+            c.segments,
+            c.box,
+        )
+        for c in cells
+    )
+    return Grid(bbox, len(rows), len(columns), packed, ruled)

@@ -1,0 +1,58 @@
+"""Whether lined-up figures are a table: not a list, a table of contents, tiles, an axis or chance."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from verslag.extractors.tables.columns import FigureColumn
+from verslag.extractors.tables.figures import Role
+from verslag.extractors.tables.regions import Region
+from verslag.extractors.tables.segments import PageLine, Segment
+
+_VALUES = (Role.FIGURE, Role.EMPTY)
+_LABELLED_SHARE = 0.5
+"""Share of the rows with a label, at least; subtotals have none."""
+
+
+def is_table(region: Region, lines: Sequence[PageLine]) -> bool:
+    """Whether the region reads as a table.
+
+    Args:
+        region: columns of figures with their labels.
+        lines: the lines of the region, header lines included.
+    """
+    valued = [c for c in region.columns if any(m.role in _VALUES for m in c.members)]
+    if not valued:
+        return False
+    rows = set().union(*(c.lines for c in valued))
+    body = [line for line in lines if line.index in rows]
+    labelled = sum(any(_in_labels(s, region) and s.role is Role.TEXT for s in line.segments) for line in body)
+    several = len(valued) > 1
+    if several:
+        if not region.labels:
+            return len(rows) >= 4 and len(valued) >= 3 and _filled(valued, rows) >= 0.8
+        return labelled >= min(2, len(rows)) and labelled >= 0.3 * len(body)
+    column = valued[0]
+    headed = any(m.role is Role.PERIOD for m in column.members[:2])
+    if len(column.members) < (2 if headed else 3) or labelled < 2 or labelled < _LABELLED_SHARE * len(body):
+        return False
+    return not _is_contents(column)
+
+
+def _filled(columns: Sequence[FigureColumn], rows: set[int]) -> float:
+    return sum(len(c.lines) for c in columns) / (len(columns) * len(rows))
+
+
+def _in_labels(segment: Segment, region: Region) -> bool:
+    return any(t.x0 - 1 <= segment.bbox.x0 <= t.x1 + 1 for t in region.labels)
+
+
+def _is_contents(column: FigureColumn) -> bool:
+    """Whether the figures are page numbers: small, whole, never falling."""
+    numbers = [m.text for m in column.members if m.role in _VALUES]
+    if not all(n.isdigit() and len(n) <= 3 for n in numbers):
+        return False
+    values = [int(n) for n in numbers]
+    rising = sum(a <= b for a, b in pairwise(values))
+    return rising >= 0.9 * (len(values) - 1)
