@@ -8,7 +8,7 @@ from pathlib import Path
 from verslag.extractors.page import PageText
 from verslag.extractors.pdf import PdfDocument, open_pdf
 from verslag.pipeline.context import DocumentContext
-from verslag.schemas.errors import NoTextError, NotReadableError, UsageError
+from verslag.schemas.errors import NoTextError, NotReadableError, PageError, UsageError
 
 _STAGE = "read"
 
@@ -54,7 +54,7 @@ def _page(context: DocumentContext, pdf: PdfDocument, index: int) -> PageText:
     number = index + 1
     try:
         page = pdf.read_page(index)
-    except NotReadableError as error:
+    except PageError as error:
         context.lose("page-failed", _STAGE, str(error), page=number)
         return PageText(number, str(number), 0.0, 0.0, 0, (), (), state="failed")
     if page.state in _UNREADABLE:

@@ -1,0 +1,149 @@
+"""The command line: exit codes, one-line errors, data on stdout only."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pikepdf
+import pytest
+from typer.testing import CliRunner, Result
+
+from verslag import __version__
+from verslag.cli import app
+from verslag.pipeline.batch import Summary
+from verslag.schemas.errors import ExitCode
+from verslag.schemas.publish import models
+
+SAMPLE = min((Path(__file__).parents[1] / "samples").glob("*.pdf"))
+
+
+def call(*arguments: object, stdin: str | None = None) -> Result:
+    return CliRunner().invoke(app, [str(a) for a in arguments], input=stdin)
+
+
+def test_version() -> None:
+    assert call("--version").stdout == f"verslag {__version__}\n"
+
+
+def test_extract_writes_and_summarises_on_stderr_only(tmp_path: Path) -> None:
+    result = call("extract", SAMPLE, "-o", tmp_path / "out")
+    assert result.exit_code == ExitCode.OK
+    assert result.stdout == ""
+    assert "figures" in result.stderr
+    assert (tmp_path / "out" / "metrics.csv").exists()
+
+
+def test_extract_json_is_the_document_row(tmp_path: Path) -> None:
+    result = call("extract", SAMPLE, "-o", tmp_path / "out", "--json", "--quiet")
+    assert json.loads(result.stdout)[0]["status"] == "ok"
+    assert result.stderr == ""
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [(b"", ExitCode.INPUT), (b"<html><body>404</body></html>", ExitCode.INPUT), (b"PK\x03\x04", ExitCode.INPUT)],
+)
+def test_what_is_no_pdf_ends_with_4_and_one_line(content: bytes, code: ExitCode, tmp_path: Path) -> None:
+    path = tmp_path / "report.pdf"
+    path.write_bytes(content)
+    result = call("extract", path, "-o", tmp_path / "out", "--quiet")
+    assert result.exit_code == code
+    assert result.stderr.count("\n") == 1
+    assert "Traceback" not in result.stderr
+
+
+def test_a_missing_file_ends_with_2(tmp_path: Path) -> None:
+    assert call("extract", tmp_path / "gone.pdf", "-o", tmp_path / "out").exit_code == ExitCode.USAGE
+
+
+def test_an_empty_folder_ends_with_2(tmp_path: Path) -> None:
+    assert call("extract", tmp_path, "-o", tmp_path / "out").exit_code == ExitCode.USAGE
+
+
+def locked_sample(folder: Path, user: str) -> Path:
+    path = folder / "locked.pdf"
+    with pikepdf.open(SAMPLE) as pdf:
+        pdf.save(path, encryption=pikepdf.Encryption(user=user, owner="baas"))
+    return path
+
+
+def test_an_encrypted_file_ends_with_5_without_its_password(tmp_path: Path) -> None:
+    result = call("extract", locked_sample(tmp_path, "geheim"), "-o", tmp_path / "out", "-q")
+    assert result.exit_code == ExitCode.PASSWORD
+    assert "--password" in result.stderr
+
+
+def test_an_encrypted_file_opens_with_a_password_file(tmp_path: Path) -> None:
+    (tmp_path / "secret").write_text("geheim\n")
+    path = locked_sample(tmp_path, "geheim")
+    assert call("extract", path, "-o", tmp_path / "out", "--password-file", tmp_path / "secret").exit_code == 0
+
+
+def test_an_empty_user_password_opens_silently(tmp_path: Path) -> None:
+    result = call("extract", locked_sample(tmp_path, ""), "-o", tmp_path / "out", "-q")
+    assert (result.exit_code, result.stderr) == (0, "")
+
+
+def test_a_document_without_text_ends_with_6(tmp_path: Path) -> None:
+    pdf = pikepdf.new()
+    pdf.add_blank_page()
+    pdf.save(tmp_path / "blank.pdf")
+    result = call("extract", tmp_path / "blank.pdf", "-o", tmp_path / "out", "-q")
+    assert result.exit_code == ExitCode.NO_TEXT
+    assert "ocrmypdf" in result.stderr
+
+
+def test_an_output_that_cannot_be_written_ends_with_8(tmp_path: Path) -> None:
+    (tmp_path / "out").touch()
+    assert call("extract", SAMPLE, "-o", tmp_path / "out", "-q").exit_code == ExitCode.OUTPUT
+
+
+def test_numbers_of_a_text() -> None:
+    [found] = json.loads(call("numbers", "bijna 900 deelnemers").stdout)["quantities"]
+    assert (found["value"], found["qualifier"], found["surface"]) == ("900", "almost", "900")
+
+
+def test_numbers_answer_one_line_each() -> None:
+    lines = call("numbers", "--jsonl", stdin='{"text": "€ 5"}\n{"text": "geen"}\n').stdout.splitlines()
+    assert [len(json.loads(line)["quantities"]) for line in lines] == [1, 0]
+
+
+def test_a_line_that_is_no_json_is_named() -> None:
+    result = call("numbers", "--jsonl", stdin='{"text": "ok"}\nhello\n')
+    assert result.exit_code == ExitCode.USAGE
+    assert "line 2" in result.stderr
+
+
+def test_names_of_a_text() -> None:
+    entities = json.loads(call("names", "De stad Gent").stdout)["entities"]
+    assert ("Gent", "place") in {(e["text"], e["type"]) for e in entities}
+
+
+def test_schemas_are_listed_and_printed() -> None:
+    assert call("schema").stdout.split() == list(models())
+    assert json.loads(call("schema", "metrics").stdout)["title"] == "MetricRow"
+    assert call("schema", "nothing").exit_code == ExitCode.USAGE
+
+
+def test_doctor_finds_every_needed_part() -> None:
+    result = call("doctor", "--json")
+    assert result.exit_code == ExitCode.OK
+    assert all(part["version"] for part in json.loads(result.stdout))
+
+
+def test_explain_draws_the_figure_and_the_layout(samples_run: Summary, tmp_path: Path) -> None:
+    lines = (samples_run.folder / "metrics.csv").read_text(encoding="utf-8").splitlines()
+    metric_id, document_id = lines[1].split(",")[:2]
+    result = call("explain", samples_run.folder, metric_id, "-o", tmp_path / "figure.png")
+    assert result.exit_code == ExitCode.OK
+    assert result.stdout.strip() == str(tmp_path / "figure.png")
+    arguments = ("--layout", 1, "--document", document_id, "-o", tmp_path / "layout.png")
+    assert call("explain", samples_run.folder, *arguments).exit_code == ExitCode.OK
+    assert (tmp_path / "layout.png").read_bytes().startswith(b"\x89PNG")
+
+
+def test_explain_says_where_to_look_up_an_id(samples_run: Summary) -> None:
+    result = call("explain", samples_run.folder, "no-such-id")
+    assert result.exit_code == ExitCode.USAGE
+    assert "metrics.csv" in result.stderr
