@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 from verslag.extractors.pdf.glyphs import Glyph, Style
 
-SOFT_HYPHENS = frozenset("\u0002\ufffe\u00ad")
-"""PDFium's marks for a hyphen at a line's end, and the printed soft hyphen itself."""
+SOFT_HYPHEN = "\u00ad"
+_ENGINE_HYPHENS = frozenset("\u0002\ufffe")
+"""PDFium's marks for a hyphen at a line's end."""
 
 _ZERO_WIDTH = frozenset("\u200b\u200c\u200d\u2060\ufeff\u0000")
 
@@ -23,14 +24,27 @@ GLUE_GAP = 0.14
 SHORT_GLUE_GAP = 0.2
 """The same for two characters, where the word has no spacing of its own to compare with."""
 
+TIGHT_GAP = 0.1
+"""A hole below this share of the size is no space, whatever the engine says: it breaks wide-set type at random."""
+
+_OVERLAP = 0.25
+"""Kerned characters overlap by less than this share of the size."""
+
+_SAME = 0.05
+"""Baselines and sizes that differ by less than this share of the size are the same, but for rounding."""
+
 _BASELINE_JUMP = 0.6
 """A baseline further off than this share of the size belongs to another line; superscripts rise by 0.3 to 0.5."""
 
 _BACKWARD_JUMP = 0.5
-"""A character starting this share of the size before the end of the one before it is not its neighbour."""
+"""A character starting this share of the size before the start of the one before it is not its neighbour."""
 
 _FORWARD_JUMP = 1.0
 """One starting this share of the size behind the end is not either, whatever the engine says."""
+
+_LEADERS = frozenset(".·…_\ufffd")
+_SHORTEST_LEADER = 4
+"""Dots in a row that lead the eye to a page number; an ellipsis has three."""
 
 
 class Piece(NamedTuple):
@@ -55,47 +69,47 @@ class Chunk(NamedTuple):
 
 
 def chunks(glyphs: Iterable[Glyph]) -> list[Chunk]:
-    """Cut characters into chunks at the engine's spaces and wherever the line is left; mend doubling and gluing."""
+    """Cut characters into chunks at spaces and wherever the line is left; mend doubling, gluing and false breaks."""
     found: list[Chunk] = []
     pieces: list[Piece] = []
+    broken = False
+    hyphen: Glyph | None = None  # a printed soft hyphen, until it is known whether the line ends there
 
     def flush(*, soft_hyphen: bool = False) -> None:
+        nonlocal broken, hyphen
+        if hyphen is not None:
+            _append_hyphen(pieces, hyphen)
         if pieces:
-            found.extend(_unglued(pieces, soft_hyphen))
+            found.extend(_cut(pieces, soft_hyphen or hyphen is not None))
             pieces.clear()
+        broken, hyphen = False, None
 
-    pending_hyphen: Glyph | None = None
     for glyph in glyphs:
         char, start, end, style = glyph
-        if char in SOFT_HYPHENS:
-            if char == "\u00ad":
-                pending_hyphen = glyph
-            else:
-                _append_hyphen(pieces, glyph)
-                flush(soft_hyphen=True)
-            continue
-        if style is None or char.isspace():
-            if pending_hyphen is not None and char == "\n":
-                _append_hyphen(pieces, pending_hyphen)
-                flush(soft_hyphen=True)
-            pending_hyphen = None
+        if char in _ENGINE_HYPHENS:
+            _append_hyphen(pieces, glyph)
+            flush(soft_hyphen=True)
+        elif char == SOFT_HYPHEN:
+            hyphen = glyph
+        elif style is None:
+            broken = True
+        elif char.isspace():
+            hyphen = None
             flush()
-            continue
-        if pieces:
-            last = pieces[-1]
-            if last.style is not style:
-                if _leaves_line(last, start, style):
-                    if pending_hyphen is not None:
-                        _append_hyphen(pieces, pending_hyphen)
-                    flush(soft_hyphen=pending_hyphen is not None)
-                elif _doubles(last, char, start, style):
-                    continue
-        pending_hyphen = None
-        if char not in _ZERO_WIDTH:
+        elif char not in _ZERO_WIDTH:
+            if pieces:
+                last = pieces[-1]
+                if broken:
+                    if not _is_tight(last, start, style):
+                        flush()
+                elif last.style is not style:
+                    if _leaves_line(last, start, style):
+                        flush()
+                    elif _doubles(last, char, start, style):
+                        continue
+            broken, hyphen = False, None
             pieces.append(Piece(char, start, end, style))
-    if pending_hyphen is not None:
-        _append_hyphen(pieces, pending_hyphen)
-    flush(soft_hyphen=pending_hyphen is not None)
+    flush()
     return found
 
 
@@ -111,10 +125,21 @@ def _append_hyphen(pieces: list[Piece], glyph: Glyph) -> None:
 def _leaves_line(last: Piece, start: float, style: Style) -> bool:
     size = max(last.style.size, style.size)
     return (
-        style.rotation != last.style.rotation
+        style.angle != last.style.angle
         or abs(style.baseline - last.style.baseline) > _BASELINE_JUMP * size
         or start < last.start - _BACKWARD_JUMP * size
         or start > last.end + _FORWARD_JUMP * size
+    )
+
+
+def _is_tight(last: Piece, start: float, style: Style) -> bool:
+    size = style.size
+    return (
+        style.angle == last.style.angle
+        and abs(style.size - last.style.size) <= _SAME * size
+        and abs(style.baseline - last.style.baseline) <= _SAME * size
+        and -_OVERLAP * size < start - last.end < TIGHT_GAP * size
+        and start > last.start + DOUBLED_OFFSET * size
     )
 
 
@@ -127,27 +152,44 @@ def _doubles(last: Piece, char: str, start: float, style: Style) -> bool:
     )
 
 
-def _unglued(pieces: Sequence[Piece], soft_hyphen: bool) -> list[Chunk]:
-    """One chunk, or several where a hole stands out from the word's own letter spacing."""
-    if len(pieces) < 2 or not all(piece.style.advances for piece in (pieces[0], pieces[-1])):
+def _cut(pieces: Sequence[Piece], soft_hyphen: bool) -> list[Chunk]:
+    """One chunk, or several where a hole or a row of leader dots parts it."""
+    edges = sorted({0, len(pieces), *_glued_at(pieces), *_leader_edges(pieces)})
+    if len(edges) == 2:
         return [Chunk(tuple(pieces), soft_hyphen)]
-    widest = 0.0
+    return [Chunk(tuple(pieces[a:b]), soft_hyphen and b == len(pieces)) for a, b in pairwise(edges)]
+
+
+def _glued_at(pieces: Sequence[Piece]) -> list[int]:
+    """Where a hole stands out from the word's own letter spacing."""
+    if len(pieces) < 2 or not (pieces[0].style.advances and pieces[-1].style.advances):
+        return []
+    size = pieces[0].style.size
+    limit = GLUE_GAP * size
     last_end = pieces[0].end
     for piece in pieces:
-        gap = piece.start - last_end
-        widest = max(widest, gap)
+        if piece.start - last_end > limit:
+            break
         last_end = piece.end
-    size = pieces[0].style.size
-    if widest <= GLUE_GAP * size:
-        return [Chunk(tuple(pieces), soft_hyphen)]
+    else:
+        return []
     gaps = [b.start - a.end for a, b in pairwise(pieces)]
-    own = max(median(gaps), 0.0) if len(gaps) > 1 else 0.0
-    limit = own + (GLUE_GAP if len(gaps) > 1 else SHORT_GLUE_GAP) * size
-    cut: list[Chunk] = []
+    if len(gaps) == 1:
+        return [1] if gaps[0] > SHORT_GLUE_GAP * size else []
+    limit += max(median(gaps), 0.0)
+    return [index for index, gap in enumerate(gaps, start=1) if gap > limit]
+
+
+def _leader_edges(pieces: Sequence[Piece]) -> list[int]:
+    """Both ends of every row of leader dots."""
+    if len(pieces) < _SHORTEST_LEADER:
+        return []
+    edges: list[int] = []
     begin = 0
-    for index, gap in enumerate(gaps, start=1):
-        if gap > limit:
-            cut.append(Chunk(tuple(pieces[begin:index])))
-            begin = index
-    cut.append(Chunk(tuple(pieces[begin:]), soft_hyphen))
-    return cut
+    for index in range(1, len(pieces) + 1):
+        if index < len(pieces) and pieces[index].char == pieces[begin].char:
+            continue
+        if index - begin >= _SHORTEST_LEADER and pieces[begin].char in _LEADERS:
+            edges += (begin, index)
+        begin = index
+    return edges

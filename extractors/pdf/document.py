@@ -13,7 +13,8 @@ import pypdfium2.raw as pdfium_c
 
 from verslag.extractors.geometry import BBox
 from verslag.extractors.page import OutlineItem, PageText
-from verslag.extractors.pdf.glyphs import FontCache, Glyph, read_glyphs
+from verslag.extractors.pdf.fonts import FontCache
+from verslag.extractors.pdf.glyphs import Glyph, read_glyphs
 from verslag.extractors.pdf.identify import identify
 from verslag.extractors.pdf.repair import password_error, repaired
 from verslag.extractors.pdf.shapes import read_shapes

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import re
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 import pypdfium2.raw as pdfium_c
@@ -22,17 +23,50 @@ _WEIGHTS = (
 _ITALIC = re.compile(r"(?i)italic|oblique|kursiv|cursief|(?<=[a-z,-])(It|Ital|Obl)\b|-it\b")
 _FLAG_ITALIC = 1 << 6
 _FLAG_FORCE_BOLD = 1 << 18
+_ASCENT = 0.78
+"""Share of the font size above the baseline, for fonts whose own figures make no sense."""
 
 
-class Font(NamedTuple):
-    """A font as the words carry it."""
+class FontName(NamedTuple):
+    """What a font's name tells of it."""
 
     name: str
     weight: int
     italic: bool
 
 
-def font_from_name(base_font: str, *, flags: int = 0, italic_angle: int = 0) -> Font:
+@dataclass(slots=True)
+class FontFace:
+    """A font of an open page."""
+
+    name: str
+    weight: int
+    italic: bool
+    ascent: float
+    """Share of the size above the baseline."""
+    seen: set[int] = field(default_factory=set)
+    """Characters whose ink has been measured."""
+
+
+class FontCache:
+    """Fonts by PDFium handle, which stays valid while its page is open."""
+
+    def __init__(self) -> None:
+        self._faces: dict[int, FontFace] = {}
+
+    def clear(self) -> None:
+        """Forget all handles: called when a page closes, as PDFium may give the address to another font."""
+        self._faces.clear()
+
+    def get(self, handle: int) -> FontFace:
+        """The font behind a handle."""
+        found = self._faces.get(handle)
+        if found is None:
+            found = self._faces[handle] = _read_face(handle)
+        return found
+
+
+def parse_font_name(base_font: str, *, flags: int = 0, italic_angle: int = 0) -> FontName:
     """Name without subset prefix, weight 100–900 and slant; names decide, descriptor flags fill in.
 
     The descriptor's stem width is left out: Word and InDesign write figures there that say nothing of weight.
@@ -42,16 +76,27 @@ def font_from_name(base_font: str, *, flags: int = 0, italic_angle: int = 0) -> 
     if weight == 400 and flags & _FLAG_FORCE_BOLD:
         weight = 700
     italic = bool(_ITALIC.search(name)) or bool(flags & _FLAG_ITALIC) or italic_angle != 0
-    return Font(name, weight, italic)
+    return FontName(name, weight, italic)
 
 
-def read_font(handle: int) -> Font:
-    """The font behind a PDFium font handle."""
+def _read_face(handle: int) -> FontFace:
+    if not handle:
+        return FontFace("", 400, False, _ASCENT)
     font = ctypes.cast(handle, pdfium_c.FPDF_FONT)
     length = pdfium_c.FPDFFont_GetBaseFontName(font, None, 0)
     buffer = ctypes.create_string_buffer(max(length, 1))
     pdfium_c.FPDFFont_GetBaseFontName(font, buffer, length)
     angle = ctypes.c_int(0)
     pdfium_c.FPDFFont_GetItalicAngle(font, angle)
-    flags = pdfium_c.FPDFFont_GetFlags(font)
-    return font_from_name(buffer.value.decode("utf-8", "replace"), flags=max(flags, 0), italic_angle=angle.value)
+    flags = max(pdfium_c.FPDFFont_GetFlags(font), 0)
+    name = parse_font_name(buffer.value.decode("utf-8", "replace"), flags=flags, italic_angle=angle.value)
+    return FontFace(name.name, name.weight, name.italic, _ascent_share(font))
+
+
+def _ascent_share(font: object) -> float:
+    ascent, descent = ctypes.c_float(0), ctypes.c_float(0)
+    pdfium_c.FPDFFont_GetAscent(font, 1.0, ascent)
+    pdfium_c.FPDFFont_GetDescent(font, 1.0, descent)
+    height = ascent.value - descent.value
+    share = ascent.value / height if height > 0 else 0.0
+    return share if 0.6 <= share <= 0.95 else _ASCENT

@@ -4,26 +4,44 @@ from __future__ import annotations
 
 import ctypes
 import math
+from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium_c
 
-from verslag.extractors.geometry import BBox
 from verslag.extractors.pdf import engine
-from verslag.extractors.pdf.fonts import Font, read_font
+from verslag.extractors.pdf.fonts import FontCache, FontFace
+from verslag.extractors.pdf.frame import box_to_frame, quarter, to_frame
 from verslag.extractors.pdf.space import Affine, DisplaySpace
 
 MAX_PAGE_CHARS = 300_000
 """A page with more characters than this is cut off there: a dense A3 table page has some 20,000."""
 
+SMALLEST_PRINT = 0.75
+"""Points. Smaller text cannot be read on paper: markers for an index or a search engine, not print."""
+
 _INVISIBLE = 3  # text render mode: neither filled nor stroked
 _FILL_AND_STROKE = 2  # how word processors fake a bold weight
 _BOLD = 700
-_ASCENT = 0.78  # share of the font size above the baseline, for fonts whose own figures make no sense
+_TILT = 3.0
+"""Degrees by which a line may lean and still count as upright: scans that were straightened by eye."""
+
+_OBLIQUE_HEIGHT = 0.7
+"""Ink height of a capital as a share of the size, to tell its width from the box around it when it leans."""
+
+_SURROGATES = range(0xD800, 0xDC00)
+
+
+@dataclass(slots=True)
+class Extent:
+    """How far the ink of a font reaches above and below the baseline, as shares of its size."""
+
+    above: float = 0.78
+    below: float = 0.22
 
 
 class Style(NamedTuple):
-    """What the characters of one text object have in common; coordinates in the frame of upright text."""
+    """What the characters of one text object have in common; baseline in the frame of upright text."""
 
     font: str
     size: float
@@ -31,81 +49,29 @@ class Style(NamedTuple):
     italic: bool
     color: str
     baseline: float
-    top: float
-    bottom: float
-    rotation: int
+    angle: float
+    """Degrees clockwise by which the text is turned on the displayed page."""
     visible: bool
     advances: bool
     """Whether start and end of its glyphs are origins and advances (True) or only the ink (False)."""
+    extent: Extent
+
+    @property
+    def rotation(self) -> int:
+        """The nearest quarter turn."""
+        return quarter(self.angle)
 
 
 class Glyph(NamedTuple):
     """One character. `start` and `end` run along the line, left to right for upright text.
 
-    A space or line break has no style: PDFium made it up, or it shows nothing.
+    A space or line end without a style was put in by the engine; a space with one is printed.
     """
 
     char: str
     start: float
     end: float
     style: Style | None
-
-
-def to_frame(box: BBox, rotation: int) -> BBox:
-    """A displayed box in the frame in which text of that rotation stands upright."""
-    x0, top, x1, bottom = box
-    if rotation == 0:
-        return box
-    if rotation == 90:
-        return BBox(top, -x1, bottom, -x0)
-    if rotation == 180:
-        return BBox(-x1, -bottom, -x0, -top)
-    return BBox(-bottom, x0, -top, x1)
-
-
-def from_frame(box: BBox, rotation: int) -> BBox:
-    """The way back of `to_frame`."""
-    x0, top, x1, bottom = box
-    if rotation == 0:
-        return box
-    if rotation == 90:
-        return BBox(-bottom, x0, -top, x1)
-    if rotation == 180:
-        return BBox(-x1, -bottom, -x0, -top)
-    return BBox(top, -x1, bottom, -x0)
-
-
-class _FontMetrics(NamedTuple):
-    font: Font
-    ascent: float
-    """Share of the font size above the baseline."""
-
-
-class FontCache:
-    """Fonts of one document by PDFium handle; a handle stays valid while its page is open."""
-
-    def __init__(self) -> None:
-        self._fonts: dict[int, _FontMetrics] = {}
-
-    def clear(self) -> None:
-        """Forget all handles: called when a page closes, as PDFium may give the address to another font."""
-        self._fonts.clear()
-
-    def get(self, handle: int) -> _FontMetrics:
-        found = self._fonts.get(handle)
-        if found is None:
-            found = self._fonts[handle] = _FontMetrics(read_font(handle), _ascent_share(handle))
-        return found
-
-
-def _ascent_share(handle: int) -> float:
-    font = ctypes.cast(handle, pdfium_c.FPDF_FONT)
-    ascent, descent = ctypes.c_float(0), ctypes.c_float(0)
-    pdfium_c.FPDFFont_GetAscent(font, 1.0, ascent)
-    pdfium_c.FPDFFont_GetDescent(font, 1.0, descent)
-    height = ascent.value - descent.value
-    share = ascent.value / height if height > 0 else 0.0
-    return share if 0.6 <= share <= 0.95 else _ASCENT
 
 
 class _StyleReader:
@@ -121,49 +87,57 @@ class _StyleReader:
         self._origin_at = ctypes.addressof(self._origin)
         self._rgba = (ctypes.c_uint * 4)()
         self._rgba_at = ctypes.addressof(self._rgba)
-        self._turns: dict[tuple[float, ...], tuple[float, int, bool]] = {}
+        self._turns: dict[tuple[float, ...], tuple[float, float, bool]] = {}
+        self._extents: dict[int, Extent] = {}
+        self.inks: dict[int, set[int]] = {}
 
-    def read(self, index: int, text_object: int) -> Style:
+    def read(self, index: int, text_object: int) -> tuple[Style, FontFace]:
+        """The style from that character on, and the font it is set in."""
         page = self._text_page
         engine.char_matrix(page, index, self._matrix_at)
         a, b, c, d, _, _ = self._matrix
-        scale, rotation, advances = self._turn(a, b, c, d)
+        scale, angle, advances = self._turn(a, b, c, d)
         size = engine.char_font_size(page, index) * scale
-        engine.char_origin(page, index, self._origin_at, self._origin_at + 8)
-        x, y = self._map.point(*self._origin)
-        baseline = (y, -x, -y, x)[rotation // 90]
+        _, baseline = self.origin(index, angle)
         at = self._rgba_at
         engine.char_fill(page, index, at, at + 4, at + 8, at + 12)
         red, green, blue, alpha = self._rgba
         mode = engine.text_render_mode(text_object)
-        metrics = self._fonts.get(engine.text_font(text_object) or 0)
-        font = metrics.font
-        return Style(
-            font.name,
+        face = self._fonts.get(engine.text_font(text_object) or 0)
+        style = Style(
+            face.name,
             size,
-            max(font.weight, _BOLD) if mode == _FILL_AND_STROKE else font.weight,
-            font.italic,
+            max(face.weight, _BOLD) if mode == _FILL_AND_STROKE else face.weight,
+            face.italic,
             f"#{red:02x}{green:02x}{blue:02x}",
             baseline,
-            baseline - metrics.ascent * size,
-            baseline + (1.0 - metrics.ascent) * size,
-            rotation,
-            mode != _INVISIBLE and alpha > 0,
+            angle,
+            mode != _INVISIBLE and alpha > 0 and size >= SMALLEST_PRINT,
             advances,
+            self._extents.setdefault(id(face), Extent(face.ascent, 1.0 - face.ascent)),
         )
+        return style, face
 
-    def _turn(self, a: float, b: float, c: float, d: float) -> tuple[float, int, bool]:
-        """(scale of the font size, rotation, whether PDFium's loose boxes hold) for a text matrix."""
+    def origin(self, index: int, angle: float) -> tuple[float, float]:
+        """A character's origin in the frame."""
+        engine.char_origin(self._text_page, index, self._origin_at, self._origin_at + 8)
+        x, y = self._origin
+        return to_frame(*self._map.point(x, y), angle)
+
+    def _turn(self, a: float, b: float, c: float, d: float) -> tuple[float, float, bool]:
+        """(scale of the font size, angle, whether PDFium's loose boxes hold) for a text matrix."""
         key = (a, b, c, d)
         found = self._turns.get(key)
         if found is None:
             forward = Affine(self._map.a, self._map.b, self._map.c, self._map.d, 0.0, 0.0)
-            across_x, across_y = forward.point(a, b)
+            along_x, along_y = forward.point(a, b)
             up_x, up_y = forward.point(c, d)
-            rotation = round(math.degrees(math.atan2(across_y, across_x)) / 90) % 4 * 90
+            angle = math.degrees(math.atan2(along_y, along_x)) % 360
+            if abs((angle + 45) % 90 - 45) <= _TILT:
+                angle = float(quarter(angle))
             # PDFium scales its loose boxes by the matrix's first entry alone.
-            advances = a > 0 and abs(b) < 1e-3 * a and abs(c) < 0.5 * abs(d)
-            found = self._turns[key] = (math.hypot(up_x, up_y), rotation, advances)
+            advances = a > 0 and abs(b) <= math.tan(math.radians(_TILT)) * a
+            found = self._turns[key] = (math.hypot(up_x, up_y), angle, advances)
         return found
 
 
@@ -176,38 +150,86 @@ def read_glyphs(text_page: Any, space: DisplaySpace, fonts: FontCache) -> list[G
     loose_at = ctypes.addressof(loose)
     tight = (ctypes.c_double * 4)()
     tight_at = ctypes.addressof(tight)
-    char_code, char_object, loose_box, tight_box = (
-        engine.char_code,
-        engine.char_object,
-        engine.loose_box,
-        engine.tight_box,
-    )
-    a, b, c, _, e, _ = space.to_display
-    upright_page = b == 0.0 and c == 0.0
+    char_code, char_object, loose_box = engine.char_code, engine.char_object, engine.loose_box
+    to_display = space.to_display
+    a, e = to_display.a, to_display.e
+    upright_page = to_display.b == 0.0 and to_display.c == 0.0
     glyphs: list[Glyph] = []
     add = glyphs.append
     current = 0
+    high = 0
     style: Style | None = None
+    seen: set[int] = set()
     for index in range(count):
         code = char_code(page, index)
-        if code <= 32 and code not in (2, 31):
-            add(Glyph("\n" if code in (10, 13) else " ", 0.0, 0.0, None))
-            continue
         text_object = char_object(page, index)
         if not text_object:
-            add(Glyph(chr(code), 0.0, 0.0, None))
+            add(Glyph("\n" if code in (10, 13) else " " if code <= 32 and code != 2 else chr(code), 0.0, 0.0, None))
             continue
+        if code in _SURROGATES:
+            high = code
+            continue
+        if high and 0xDC00 <= code < 0xE000:
+            code = 0x10000 + ((high - 0xD800) << 10) + (code - 0xDC00)
+        high = 0
         if text_object != current or style is None:
-            style = reader.read(index, text_object)
+            style, face = reader.read(index, text_object)
+            seen = face.seen
             current = text_object
+        if code == 32:
+            add(Glyph(" ", 0.0, 0.0, style))
+            continue
+        if code not in seen:
+            seen.add(code)
+            _measure(page, index, style, to_display, reader, tight_at, tight)
         if style.advances and loose_box(page, index, loose_at):
             left, top, right, bottom = loose
-            if upright_page and style.rotation == 0:
+            if upright_page and style.angle == 0.0:
                 add(Glyph(chr(code), a * left + e, a * right + e, style))
                 continue
-        else:
-            tight_box(page, index, tight_at, tight_at + 8, tight_at + 16, tight_at + 24)
-            left, right, bottom, top = tight
-        box = to_frame(space.to_display.box(left, bottom, right, top), style.rotation)
-        add(Glyph(chr(code), box.x0, box.x1, style))
+            box = box_to_frame(to_display.box(left, bottom, right, top), style.angle)
+            add(Glyph(chr(code), box.x0, box.x1, style))
+            continue
+        add(Glyph(chr(code), *_ink(page, index, style, to_display, reader, tight_at, tight), style))
     return glyphs
+
+
+def _ink(
+    page: int, index: int, style: Style, to_display: Affine, reader: _StyleReader, at: int, tight: Any
+) -> tuple[float, float]:
+    """Start and end of a turned character's ink along its line."""
+    engine.tight_box(page, index, at, at + 8, at + 16, at + 24)
+    left, right, bottom, top = tight
+    displayed = to_display.box(left, bottom, right, top)
+    if style.angle % 90 == 0.0:
+        box = box_to_frame(displayed, style.angle)
+        return box.x0, box.x1
+    # Around a leaning rectangle w × h stands a box whose sides add up to (w + h)·(|cos| + |sin|).
+    angle = math.radians(style.angle)
+    sides = (displayed.width + displayed.height) / (abs(math.cos(angle)) + abs(math.sin(angle)))
+    start, _ = reader.origin(index, style.angle)
+    return start, start + max(sides - _OBLIQUE_HEIGHT * style.size, 0.2 * style.size)
+
+
+def _measure(
+    page: int, index: int, style: Style, to_display: Affine, reader: _StyleReader, at: int, tight: Any
+) -> None:
+    """Widen the font's extent where this character's ink reaches further than the font says."""
+    if style.angle % 90 or style.size <= 0.0:
+        return
+    engine.tight_box(page, index, at, at + 8, at + 16, at + 24)
+    left, right, bottom, top = tight
+    box = box_to_frame(to_display.box(left, bottom, right, top), style.angle)
+    extent = style.extent
+    above, below = (style.baseline - box.top) / style.size, (box.bottom - style.baseline) / style.size
+    if extent.above < above <= _TALLEST:
+        extent.below = max(extent.below - (above - extent.above), _SHALLOWEST)
+        extent.above = above
+    if extent.below < below <= _DEEPEST:
+        extent.below = below
+
+
+_TALLEST = 1.3
+"""Ink higher than this above the baseline is a bracket of several lines or a broken glyph box."""
+_DEEPEST = 0.6
+_SHALLOWEST = 0.1

@@ -49,7 +49,7 @@ def _continues(last: Chunk, chunk: Chunk) -> bool:
     before, after = last.pieces[-1], chunk.pieces[0]
     size = before.style.size
     return (
-        after.style.rotation == before.style.rotation
+        after.style.angle == before.style.angle
         and abs(after.style.size - size) < 0.05 * size
         and abs(after.style.baseline - before.style.baseline) < 0.05 * size
         and 0.0 < after.start - before.end < 3 * _WIDEST * size

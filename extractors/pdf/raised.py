@@ -70,7 +70,7 @@ def rises(style: Style, base: Style) -> bool:
     """Whether text of `style` is set as a superscript to text of `base`."""
     rise = base.baseline - style.baseline
     return (
-        style.rotation == base.rotation
+        style.angle == base.angle
         and style.size < SMALLER * base.size
         and HIGHER * base.size < rise < _HIGHEST * base.size
     )

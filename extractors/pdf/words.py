@@ -8,7 +8,8 @@ from collections.abc import Iterable, Sequence
 from verslag.extractors.geometry import BBox
 from verslag.extractors.page import Word
 from verslag.extractors.pdf.chunks import DOUBLED_OFFSET, Chunk, Piece, chunks
-from verslag.extractors.pdf.glyphs import Glyph, Style, from_frame
+from verslag.extractors.pdf.frame import box_from_frame, from_frame
+from verslag.extractors.pdf.glyphs import Glyph, Style
 from verslag.extractors.pdf.letterspacing import close_up
 from verslag.extractors.pdf.ligatures import open_ligatures
 from verslag.extractors.pdf.raised import Part, parts
@@ -48,7 +49,7 @@ def _neighbour(found: Sequence[Chunk], index: int, step: int) -> Style | None:
     left, right = (found[other], found[index]) if step < 0 else (found[index], found[other])
     before, after = left.pieces[-1], right.pieces[0]
     size = max(before.style.size, after.style.size)
-    if before.style.rotation != after.style.rotation or not -size < after.start - before.end < _NEIGHBOUR * size:
+    if before.style.angle != after.style.angle or not -size < after.start - before.end < _NEIGHBOUR * size:
         return None
     return (before if step < 0 else after).style
 
@@ -69,7 +70,7 @@ def _word(part: Part, *, soft_hyphen: bool, joined: bool) -> Word | None:
         weight=style.weight,
         italic=style.italic,
         color=style.color,
-        baseline=from_baseline(style),
+        baseline=_displayed_baseline(pieces[0].start, style),
         rotation=style.rotation,
         raised=part.raised,
         soft_hyphen=soft_hyphen,
@@ -77,9 +78,10 @@ def _word(part: Part, *, soft_hyphen: bool, joined: bool) -> Word | None:
     )
 
 
-def from_baseline(style: Style) -> float:
+def _displayed_baseline(start: float, style: Style) -> float:
     """The baseline as a coordinate of the displayed page: y for upright text, x for text turned a quarter."""
-    return style.baseline if style.rotation in (0, 270) else -style.baseline
+    x, y = from_frame(start, style.baseline, style.angle)
+    return y if style.rotation in (0, 180) else x
 
 
 def _leading_style(pieces: Sequence[Piece]) -> Style:
@@ -94,14 +96,19 @@ def _leading_style(pieces: Sequence[Piece]) -> Style:
 def _box(pieces: Sequence[Piece]) -> BBox:
     first, last = pieces[0], pieces[-1]
     if first.style is last.style:
-        top, bottom = first.style.top, first.style.bottom
+        top, bottom = _reach(first.style)
         x0, x1 = min(first.start, last.start), max(first.end, last.end)
     else:
-        top = min([piece.style.top for piece in pieces])
-        bottom = max([piece.style.bottom for piece in pieces])
-        x0 = min([piece.start for piece in pieces])
-        x1 = max([piece.end for piece in pieces])
-    return from_frame(BBox(x0, top, x1, bottom), first.style.rotation)
+        reaches = [_reach(piece.style) for piece in pieces]
+        top, bottom = min([top for top, _ in reaches]), max([bottom for _, bottom in reaches])
+        x0, x1 = min([piece.start for piece in pieces]), max([piece.end for piece in pieces])
+    return box_from_frame(BBox(x0, top, x1, bottom), first.style.angle)
+
+
+def _reach(style: Style) -> tuple[float, float]:
+    """Top and bottom of a line set in that style."""
+    extent = style.extent
+    return style.baseline - extent.above * style.size, style.baseline + extent.below * style.size
 
 
 def _is_inside(box: BBox, page: BBox) -> bool:
