@@ -86,6 +86,7 @@ def extract(
     from verslag.pipeline.console import print_summary, progress_of
     from verslag.pipeline.inputs import collect
     from verslag.pipeline.settings import Settings
+    from verslag.schemas.taxonomy import load_taxonomy
 
     settings = Settings(
         password=_password(password, password_file),
@@ -93,6 +94,7 @@ def extract(
         taxonomy=taxonomy,
         people=people,
     )
+    load_taxonomy(taxonomy)  # a wrong entry is said before any work
     sources = collect(inputs)
     if not sources:
         raise UsageError(f"no PDF in {', '.join(inputs)}", remedy="give a PDF file or a folder that holds some")

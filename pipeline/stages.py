@@ -23,17 +23,21 @@ def establish_facts(context: DocumentContext) -> None:
 
 def find_metrics(context: DocumentContext) -> None:
     """Figures with label, unit, period, owner and tag."""
+    from verslag.extractors.layout.mined import mined
     from verslag.extractors.metrics import find_figures
     from verslag.schemas.taxonomy import load_taxonomy
 
-    context.figures = find_figures(context.layout, context.facts, load_taxonomy(context.settings.taxonomy))
+    layout = mined(context.layout, context.settings.languages)
+    context.figures = find_figures(layout, context.facts, load_taxonomy(context.settings.taxonomy))
 
 
 def find_people_and_places(context: DocumentContext) -> None:
     """People, places and organisations."""
-    from verslag.extractors.names import find_names
+    from verslag.extractors.layout.mined import mined
+    from verslag.extractors.names import find_names, recognise_by_rules
 
-    context.names = find_names(context.layout, context.facts)
+    layout = mined(context.layout, context.settings.languages)
+    context.names = find_names(layout, context.facts, recogniser=recognise_by_rules)
 
 
 STAGES = ordered(
