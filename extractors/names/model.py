@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -21,6 +22,10 @@ class Mention:
     type: EntityType
     score: float
     """0 to 1: how sure the finder is."""
+
+
+Recogniser = Callable[[Sequence[str]], list[list[Mention]]]
+"""Finds the mentions in each text: in text order, none overlapping another."""
 
 
 @dataclass(frozen=True, slots=True)

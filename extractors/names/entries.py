@@ -1,0 +1,137 @@
+"""Lines that consist of one person's name, with or without a role: board lists, signatures, captions.
+
+Maes Pieter, voorzitter        Dhr. B. Claes (secretaris)        Penningmeester : Rik de Wit        Algemeen directeur
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from verslag.extractors.names.gazetteer import longest_place
+from verslag.extractors.names.lists import is_common_word, is_family_name, is_given_name
+from verslag.extractors.names.person_rules import PARTICLES
+from verslag.extractors.names.role_words import is_degree, is_honorific, is_role_adjective, is_unit, role_noun
+from verslag.extractors.names.tokens import Token, fold, tokenise
+
+LONGEST_ENTRY = 14
+"""A line of more words than this is a sentence, not an entry."""
+_LONGEST_NAME = 7
+_BULLET = re.compile(r"^[\s•‣▪–—\-·*>●■◦➢➔→✓▶►○\uf000-\uf8ff]+")
+_SEPARATORS = frozenset([",", "(", ":", "–", "—", "|", "/", "-"])
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line read as a person's entry; offsets into the line."""
+
+    name_start: int
+    name_end: int
+    role: str
+    certain: bool
+    """The name shows itself (a listed given name, initials, a title); otherwise its neighbours must."""
+
+
+def role_line(text: str) -> str:
+    """The role a line consists of (`Algemeen directeur`, `Uitvoerend bestuurslid`), else the empty string."""
+    clean = _BULLET.sub("", text).strip().rstrip(":,.").strip()
+    tokens = tokenise(clean)
+    if not tokens or len(tokens) > LONGEST_ENTRY or clean.endswith(("!", "?")):
+        return ""
+    for position, token in enumerate(tokens[:5]):
+        if role_noun(token.text):
+            return clean if position == 0 or all(_may_precede_role(t) for t in tokens[:position]) else ""
+        if token.text in ("(", ":"):
+            return ""
+    return ""
+
+
+def _may_precede_role(token: Token) -> bool:
+    return (
+        is_role_adjective(token)
+        or token.text in ("-", "/", "&", "en")
+        or fold(token.text) in ("human", "chief", "general")
+    )
+
+
+def parse_entry(text: str) -> Entry | None:
+    """Read a line as a person's entry; None where it is none.
+
+    The name may stand first (`Name`, `Name, role`, `Name (role)`) or behind a role and a colon (`role : Name`).
+    """
+    opening = _BULLET.match(text)
+    start = opening.end() if opening else 0
+    tokens = [t for t in tokenise(text) if t.start >= start]
+    if not tokens or len(tokens) > LONGEST_ENTRY:
+        return None
+    colon = next((k for k, t in enumerate(tokens[:8]) if t.text == ":"), None)
+    if colon is not None and colon + 1 < len(tokens):
+        name = _name_at(tokens, colon + 1)
+        if name is not None and name[1] == len(tokens):
+            label = text[tokens[0].start : tokens[colon].start].strip() if colon else ""
+            return Entry(tokens[name[0]].start, tokens[name[1] - 1].end, label, name[2])
+        return None
+    name = _name_at(tokens, 0)
+    if name is None:
+        return None
+    first, end, certain = name
+    if end == len(tokens) or (end == len(tokens) - 1 and tokens[end].text in ".,;"):
+        return Entry(tokens[first].start, tokens[end - 1].end, "", certain)
+    if tokens[end].text in _SEPARATORS:
+        rest = text[tokens[end].end : tokens[-1].end].strip(" ().,;–—-|")
+        role_tokens = tokenise(rest)
+        if any(role_noun(t.text) or is_unit(t.text) for t in role_tokens[:6]):
+            return Entry(tokens[first].start, tokens[end - 1].end, rest, certain)
+    return None
+
+
+def _name_at(tokens: list[Token], i: int) -> tuple[int, int, bool] | None:
+    """(first token, end, certain) of the run of name words from `i`."""
+    titled = False
+    if fold(tokens[i].text) == "de" and i + 1 < len(tokens) and fold(tokens[i + 1].text) == "heer":
+        i, titled = i + 2, True
+    while i < len(tokens) and (is_honorific(tokens[i]) or (titled and tokens[i].text == ".")):
+        titled = True
+        i += 1
+        if i < len(tokens) and tokens[i].text == ".":
+            i += 1
+    first, k, capitals, certain, odd = i, i, 0, titled, 0
+    while k < len(tokens) and k - first < _LONGEST_NAME:
+        token = tokens[k]
+        if token.initials:
+            certain = True
+        elif fold(token.text) in PARTICLES and token.is_word:
+            pass
+        elif token.capital and token.text[0].isalpha() and not any(c.isdigit() for c in token.text):
+            if role_noun(token.text) and not is_family_name(token.text):
+                break
+            if is_degree(token):
+                break
+            listed = is_given_name(token.text)
+            capitals += 1
+            certain |= listed and not is_common_word(token.text)
+            odd += is_common_word(token.text) and not listed and not is_family_name(token.text)
+        else:
+            break
+        k += 1
+    while k > first and fold(tokens[k - 1].text) in PARTICLES and not tokens[k - 1].capital:
+        k -= 1
+    words = k - first
+    if not capitals or words < (1 if titled else 2) or odd:
+        return None
+    if longest_place([t.text for t in tokens[first:k]]) == words:
+        return None
+    end = k
+    while end < len(tokens) and (
+        is_degree(tokens[end]) or (tokens[end].text == "," and end + 1 < len(tokens) and is_degree(tokens[end + 1]))
+    ):
+        end += 1
+    if end > k and end == len(tokens):
+        return first, k, certain
+    return first, k, certain
+
+
+def is_entry_line(text: str) -> bool:
+    """Whether a printed line is a person's entry or a role alone."""
+    entry = parse_entry(text)
+    return bool((entry and entry.certain) or role_line(text))

@@ -1,0 +1,39 @@
+"""People, places and organisations of a whole document."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from verslag.extractors.facts.model import DocumentFacts
+from verslag.extractors.layout.model import Layout
+from verslag.extractors.names.model import Mention, Names, Recogniser
+from verslag.extractors.names.organisations import join_organisations
+from verslag.extractors.names.people import join_people
+from verslag.extractors.names.person_mentions import person_mentions
+from verslag.extractors.names.places import join_places
+from verslag.extractors.names.texts import TextUnit, text_units
+
+
+def find_names(layout: Layout, facts: DocumentFacts, *, recogniser: Recogniser) -> Names:
+    """All people, places and organisations of a document, each joined from its mentions.
+
+    Args:
+        layout: the document as read.
+        facts: what it says about itself; the reporting organisation is looked for by its name.
+        recogniser: finds mentions in texts (`recognise_by_rules`, or one with the trained model).
+    """
+    units = text_units(layout)
+    found = recognise_units(units, recogniser)
+    return Names(
+        people=join_people(units, person_mentions(units, found), found),
+        places=join_places(units, found),
+        organisations=join_organisations(units, found, entity=facts.entity),
+    )
+
+
+def recognise_units(units: Sequence[TextUnit], recogniser: Recogniser) -> list[list[Mention]]:
+    """The recogniser's mentions in each unit, those left out under which no printed word stands."""
+    found = recogniser([unit.text for unit in units])
+    return [
+        [m for m in mentions if unit.passage.words(m.start, m.end)] for unit, mentions in zip(units, found, strict=True)
+    ]

@@ -1,0 +1,121 @@
+"""Places by name: municipalities, districts, provinces, regions and countries with codes and coordinates."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from verslag.extractors.names.lists import _lines, is_common_word, is_given_name
+from verslag.extractors.names.model import PlaceType
+from verslag.extractors.names.tokens import fold
+
+CLOSE_MATCH = 90.0
+"""Similarity (0 to 100) from which a capitalised word where a place is expected counts as a misspelt place."""
+SHORTEST_MISSPELT = 6
+"""Shorter names lie too close to each other to be told apart when misspelt."""
+_LONGEST_NAME = 5
+_SAINT = {
+    "st.-": "sint-",
+    "st-": "sint-",
+    "st. ": "sint-",
+    "st ": "sint-",
+    "sint ": "sint-",
+    "ste-": "sint-",
+    "o.-l.-v.-": "onze-lieve-vrouw-",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class GazetteerEntry:
+    """One place of the list; empty strings and None where the list does not say."""
+
+    name: str
+    type: PlaceType
+    official_name: str
+    code: str
+    province: str
+    country: str
+    latitude: float | None
+    longitude: float | None
+
+
+@cache
+def _index() -> dict[str, list[GazetteerEntry]]:
+    """Folded name → places of that name, the most likely first (the list's own order)."""
+    index: dict[str, list[GazetteerEntry]] = {}
+    for line in _lines("places.tsv.gz")[1:]:
+        name, kind, official, code, province, country, latitude, longitude, aliases = line.split("\t")
+        entry = GazetteerEntry(
+            name,
+            kind,  # type: ignore[arg-type]  # the list's own vocabulary, checked by a test
+            official,
+            code,
+            province,
+            country,
+            float(latitude) if latitude else None,
+            float(longitude) if longitude else None,
+        )
+        for key in (name, *aliases.split(";")):
+            if key:
+                index.setdefault(place_key(key), []).append(entry)
+    return index
+
+
+@lru_cache(maxsize=20_000)
+def place_key(name: str) -> str:
+    """The form under which a place is looked up: folded, `St.-` spelt out, one kind of hyphen and space.
+
+    >>> place_key("St.-Niklaas"), place_key("Sint Niklaas"), place_key("'s Gravenhage")
+    ('sint-niklaas', 'sint-niklaas', "'s-gravenhage")
+    """
+    key = " ".join(fold(name).split())
+    for short, full in _SAINT.items():
+        if key.startswith(short):
+            key = full + key[len(short) :].lstrip("- ")
+            break
+    if key.startswith("'s "):
+        key = "'s-" + key[3:]
+    return key
+
+
+def lookup(name: str) -> Sequence[GazetteerEntry]:
+    """Places of that name, in Dutch, French, or an older or short form; empty where there is none."""
+    return _index().get(place_key(name), ())
+
+
+def longest_place(words: Sequence[str]) -> int:
+    """How many of the leading `words` make the longest listed place name; 0 where none does."""
+    index = _index()
+    for count in range(min(_LONGEST_NAME, len(words)), 0, -1):
+        if place_key(" ".join(words[:count]).replace(". -", ".-").replace(" .", ".")) in index:
+            return count
+    return 0
+
+
+@lru_cache(maxsize=5_000)
+def close_match(name: str) -> GazetteerEntry | None:
+    """The Belgian or Dutch place whose name is nearest to a misspelt `name`, if near enough."""
+    from rapidfuzz import fuzz, process
+
+    key = place_key(name)
+    if len(key) < SHORTEST_MISSPELT or is_common_word(key):
+        return None
+    found = process.extractOne(key, _near_names(), scorer=fuzz.ratio, score_cutoff=CLOSE_MATCH)
+    return _index()[found[0]][0] if found else None
+
+
+@cache
+def _near_names() -> list[str]:
+    return [
+        key
+        for key, entries in _index().items()
+        if len(key) >= SHORTEST_MISSPELT and entries[0].country in ("BE", "NL") and entries[0].type != "district"
+    ]
+
+
+@lru_cache(maxsize=20_000)
+def is_ambiguous(name: str) -> bool:
+    """Whether a place name is also an ordinary word or a given name, and so needs evidence: Boom, Best, Brecht."""
+    key = place_key(name)
+    return is_common_word(key) or is_given_name(name) or len(key) < 4

@@ -1,0 +1,194 @@
+"""Mentions of people joined into people: one row a person, whatever parts of the name are printed."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from verslag.extractors.names.lists import is_common_word
+from verslag.extractors.names.model import Mention, Person, Spot
+from verslag.extractors.names.name_parts import NameParts, normal_case
+from verslag.extractors.names.person_mentions import PersonMention
+from verslag.extractors.names.texts import TextUnit
+from verslag.extractors.names.tokens import fold, tokenise
+
+LOWEST_SCORE = 0.5
+"""People whose best mention scores below this are left out."""
+_ALONE_PENALTY = 0.1
+"""A given name that no full name explains is less sure to be a person."""
+
+
+@dataclass(slots=True)
+class _Identity:
+    """The mentions of one person gathered so far."""
+
+    parts: NameParts
+    mentions: list[PersonMention] = field(default_factory=list)
+
+    @property
+    def first_unit(self) -> int:
+        return self.mentions[0].unit
+
+
+def join_people(
+    units: Sequence[TextUnit], mentions: Sequence[PersonMention], found: Sequence[Sequence[Mention]]
+) -> tuple[Person, ...]:
+    """One person a row, in reading order of the first full mention.
+
+    Args:
+        units: the document's texts.
+        mentions: of people, in reading order.
+        found: all mentions in each text; a given name inside another entity is no mention of a person.
+    """
+    identities = _identities(mentions)
+    _add_later_mentions(units, identities, found)
+    people = [_person(units, identity) for identity in identities]
+    kept = [(i, p) for i, p in zip(identities, people, strict=True) if p is not None]
+    kept.sort(key=lambda pair: (pair[0].first_unit, pair[0].mentions[0].start))
+    return tuple(person for _, person in kept)
+
+
+def _identities(mentions: Sequence[PersonMention]) -> list[_Identity]:
+    by_family: dict[str, list[_Identity]] = defaultdict(list)
+    identities: list[_Identity] = []
+
+    def new(mention: PersonMention) -> _Identity:
+        identity = _Identity(mention.parts, [mention])
+        identities.append(identity)
+        if mention.parts.family:
+            by_family[mention.parts.family_key].append(identity)
+        return identity
+
+    full = [m for m in mentions if m.parts.given and m.parts.family and not m.parts.by_initials]
+    for mention in full:
+        same = [i for i in by_family[mention.parts.family_key] if i.parts.given_key == mention.parts.given_key]
+        if not same:
+            # Surname and given name the other way round elsewhere.
+            swapped = "".join(c for c in mention.parts.given_key if c.isalnum())
+            same = [
+                i
+                for i in by_family[swapped]
+                if "".join(c for c in i.parts.given_key if c.isalnum()) == mention.parts.family_key
+            ]
+        if same:
+            same[0].mentions.append(mention)
+        else:
+            new(mention)
+    for mention in mentions:
+        parts = mention.parts
+        if parts.family and (parts.by_initials or not parts.given):
+            candidates = [
+                i for i in by_family[parts.family_key] if not parts.given or i.parts.first_letter == parts.first_letter
+            ]
+            if len(candidates) == 1:
+                candidates[0].mentions.append(mention)
+            else:
+                new(mention)
+    for mention in mentions:
+        if mention.parts.given and not mention.parts.family:
+            named = [i for i in identities if i.parts.family and _goes_by(i.parts, mention.parts.given_key)]
+            alone = [i for i in identities if not i.parts.family and i.parts.given_key == mention.parts.given_key]
+            owner = _nearest(named, mention.unit) or (alone[0] if alone else None)
+            if owner is None:
+                new(mention)
+            else:
+                owner.mentions.append(mention)
+    return identities
+
+
+def _goes_by(parts: NameParts, given_key: str) -> bool:
+    return parts.given_key == given_key or parts.given_key.split(" ")[0] == given_key
+
+
+def _nearest(identities: Sequence[_Identity], unit: int) -> _Identity | None:
+    """The person whose full name was printed last before `unit`, else the first to be named after it."""
+    if not identities:
+        return None
+    before = [
+        (max(m.unit for m in i.mentions if m.unit <= unit), i)
+        for i in identities
+        if any(m.unit <= unit for m in i.mentions)
+    ]
+    if before:
+        return max(before, key=lambda pair: pair[0])[1]
+    return min(identities, key=lambda i: i.first_unit)
+
+
+def _add_later_mentions(
+    units: Sequence[TextUnit], identities: Sequence[_Identity], found: Sequence[Sequence[Mention]]
+) -> None:
+    """Find the given names of people named in full wherever they stand alone."""
+    by_given: dict[str, list[_Identity]] = defaultdict(list)
+    for identity in identities:
+        given = identity.parts.given_key
+        if identity.parts.family and given and not identity.parts.by_initials:
+            by_given[given].append(identity)
+            by_given[given.replace(" ", "-")].append(identity)
+    occupied: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    for identity in identities:
+        for mention in identity.mentions:
+            occupied[mention.unit].append((mention.start, mention.end))
+    for index, unit in enumerate(units):
+        spans = occupied[index] + [(m.start, m.end) for m in found[index] if m.type != "person"]
+        tokens = tokenise(unit.text)
+        for k, token in enumerate(tokens):
+            folded = fold(token.text)
+            if folded not in by_given or not token.capital:
+                continue
+            if any(start < token.end and end > token.start for start, end in spans):
+                continue
+            before = tokens[k - 1] if k else None
+            if before is not None and before.capital and before.is_word and not before.initial:
+                continue
+            if token.initial and is_common_word(token.text):
+                continue
+            owner = _nearest(by_given[folded], index)
+            if owner is not None:
+                parts = NameParts("", owner.parts.given, "")
+                owner.mentions.append(PersonMention(index, token.start, token.end, parts, 0.8))
+    for identity in identities:
+        identity.mentions.sort(key=lambda m: (m.unit, m.start))
+
+
+def _person(units: Sequence[TextUnit], identity: _Identity) -> Person | None:
+    best = max(m.score for m in identity.mentions)
+    if best < LOWEST_SCORE:
+        return None
+    full = [m for m in identity.mentions if m.parts.family == identity.parts.family]
+    ordered = [*full[:1], *(m for m in identity.mentions if m is not (full[0] if full else None))]
+    spots = []
+    for mention in ordered:
+        unit = units[mention.unit]
+        spots.append(Spot(unit.page, unit.passage.bbox(mention.start, mention.end), unit.section_id))
+    parts = identity.parts
+    honorific = next((m.parts.honorific for m in identity.mentions if m.parts.honorific), "")
+    confidence = best if parts.family and parts.given else best - _ALONE_PENALTY
+    if len(identity.mentions) > 1:
+        confidence = min(0.99, confidence + 0.02)
+    return Person(
+        name=normal_case(parts.full),
+        given_name=normal_case(parts.given),
+        family_name=normal_case(parts.family),
+        honorific=honorific,
+        roles=_distinct_roles(r for m in identity.mentions for r in m.roles),
+        organisation=next((m.organisation for m in identity.mentions if m.organisation), ""),
+        spots=tuple(spots),
+        confidence=round(max(confidence, 0.1), 2),
+    )
+
+
+def _distinct_roles(roles: object) -> tuple[str, ...]:
+    """Roles in order, those left out that only repeat part of another."""
+    listed = list(dict.fromkeys(str(r) for r in roles))  # type: ignore[attr-defined]
+    kept = []
+    for role in listed:
+        words = fold(role)
+        longer = [
+            o
+            for o in listed
+            if o is not role and words in fold(o) and (len(o) > len(role) or listed.index(o) < listed.index(role))
+        ]
+        if not longer:
+            kept.append(role)
+    return tuple(kept)

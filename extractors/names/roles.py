@@ -1,0 +1,260 @@
+"""The role of a person as the running text gives it: before the name, behind it, or as what the person is or works as."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from verslag.extractors.names.role_words import is_plural_role, is_role_adjective, is_unit, role_noun
+from verslag.extractors.names.tokens import Token, fold
+
+_LONGEST_ROLE = 9
+"""Words between the start of a role and the name it stands before."""
+_ROLE_STOPS = frozenset(['.', ';', ':', '(', ')', '“', '”', '"', '?', '!', '‘', '’', '„', '|', '•'])
+_CLAUSE_WORDS = frozenset(
+    ["is", "was", "werd", "wordt", "zijn", "waren", "heeft", "had", "hebben", "die", "dat", "en", "maar", "want", "toe", "uit", "helder", "verder", "werkt", "vertelt", "zegt", "legt", "licht", "aan", "omdat", "terwijl", "waar", "wie", "onder", "namens", "over", "kwam", "gaf", "kreeg", "zal", "kan", "moet", "hij", "zij", "ze", "ook", "eerst", "daarna", "tot", "tijdens", "sinds", "vanaf", "per", "met", "door", "nog", "al", "eveneens", "tevens", "aldus", "besluit", "vult", "neemt", "nam", "stelde", "stelt"]
+)
+_ROLE_LINKS = frozenset(["van", "voor", "in", "bij", "rond", "binnen", "der", "de", "het", "en", "&", "-", "/", "aan", "op", "over"])
+_COPULAS = frozenset(["is", "was", "werd", "wordt", "blijft", "bleef", "zijn", "waren", "werden"])
+_AS = frozenset(["als", "tot"])
+_QUANTIFIERS = frozenset(["één", "een", "van", "de", "deze", "onze", "hun", "haar", "zijn", "die", "het", "mee", "twee", "drie", "vele"])
+_PRONOUNS = frozenset(["hij", "zij", "ze"])
+_LINKERS = frozenset([",", "en", "&"])
+_FAR = 26
+"""Words from a name to an `als` or `is één van de` that still speaks of it, within one sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A role as printed (head noun in the singular) and the tokens it was read from."""
+
+    text: str
+    first: int
+    last: int
+
+
+def roles_of_spans(
+    text: str, tokens: Sequence[Token], people: Sequence[tuple[int, int]], organisations: Sequence[tuple[int, int]]
+) -> list[list[Role]]:
+    """The roles that a text gives each person.
+
+    Args:
+        text: the text the tokens were cut from.
+        tokens: of the text.
+        people: first and last token of each name, in text order.
+        organisations: first and last token of each organisation; a role stops before one.
+    """
+    reader = _RoleReader(text, tokens, people, organisations)
+    found = [reader.around(k) for k in range(len(people))]
+    reader.share_between_neighbours(found)
+    reader.add_from_pronouns(found)
+    return found
+
+
+class _RoleReader:
+    def __init__(
+        self,
+        text: str,
+        tokens: Sequence[Token],
+        people: Sequence[tuple[int, int]],
+        organisations: Sequence[tuple[int, int]],
+    ) -> None:
+        self.text = text
+        self.tokens = tokens
+        self.people = people
+        self.organisation_starts = {first for first, _ in organisations}
+        self.person_at = {i: k for k, (first, last) in enumerate(people) for i in range(first, last + 1)}
+
+    def around(self, k: int) -> list[Role]:
+        first, last = self.people[k]
+        found = [self.before(first), self.behind(last + 1), *self.as_role(k)]
+        return [role for role in found if role is not None]
+
+    # -- before the name -----------------------------------------------------------------------------
+
+    def before(self, first: int) -> Role | None:
+        """*stafmedewerker circulaire economie An Maes*: a role noun, then words up to the name."""
+        tokens = self.tokens
+        k = first - 1
+        while k >= 0 and first - k <= _LONGEST_ROLE:
+            token = tokens[k]
+            if token.text in _ROLE_STOPS or token.text == "," or k in self.person_at:
+                return None
+            noun = role_noun(token.text)
+            if noun and (k == first - 1 or self._leads_to_name(k, first)):
+                start = self._role_start(k)
+                return Role(self._text(start, k, noun, first - 1), start, first - 1)
+            if fold(token.text) in _CLAUSE_WORDS and fold(token.text) not in ("en", "aan", "over", "met"):
+                return None
+            k -= 1
+        return None
+
+    def _leads_to_name(self, k: int, first: int) -> bool:
+        """Only words of a role's own name stand between the noun at `k` and the name."""
+        between = self.tokens[k + 1 : first]
+        if any(fold(t.text) in _CLAUSE_WORDS - {"en", "aan", "over"} for t in between):
+            return False
+        if fold(between[-1].text) in _ROLE_LINKS:
+            return False
+        if any(i in self.organisation_starts for i in range(k + 1, first)):
+            return True
+        opening = between[0]
+        return opening.capital or fold(opening.text) in _ROLE_LINKS or len(between) <= 3
+
+    def _role_start(self, k: int) -> int:
+        """Adjectives and joined role nouns before the noun: *maatschappelijk werker*, *ondernemer en oud-schepen*."""
+        tokens = self.tokens
+        while k > 0:
+            before = tokens[k - 1]
+            if is_role_adjective(before) and not fold(before.text).endswith(("ende", "end")):
+                k -= 1
+            elif before.text in ("en", "&") and k > 1 and role_noun(tokens[k - 2].text):
+                k -= 2
+            else:
+                break
+        return k
+
+    # -- behind the name -----------------------------------------------------------------------------
+
+    def behind(self, i: int) -> Role | None:
+        """*An Maes, projectleider Mobiliteit*, *An Maes (voorzitter)*, *An Maes – directeur*."""
+        tokens = self.tokens
+        if i >= len(tokens) or tokens[i].text not in (",", "(", "–", "—", "-", "|", ":"):
+            return None
+        k = i + 1
+        while k < len(tokens) and k <= i + 6:
+            token = tokens[k]
+            if token.text in _ROLE_STOPS or k in self.person_at:
+                return None
+            noun = role_noun(token.text)
+            if noun or (is_unit(token.text) and token.capital and k == i + 1):
+                start = self._role_start(k)
+                if tokens[i].text == "," and start > i + 1 and not self._may_open(i + 1, start):
+                    return None
+                end = self._role_end(k + 1)
+                return Role(self._text(max(start, i + 1), k, noun or token.text, end - 1), start, end - 1)
+            if fold(token.text) in _CLAUSE_WORDS:
+                return None
+            k += 1
+        return None
+
+    def _may_open(self, i: int, start: int) -> bool:
+        return all(
+            fold(t.text) in _QUANTIFIERS or is_role_adjective(t) or t.text[0].islower() for t in self.tokens[i:start]
+        )
+
+    def _role_end(self, i: int) -> int:
+        """End of what belongs to the role behind its noun."""
+        tokens, k = self.tokens, i
+        while k < len(tokens) and k - i < _LONGEST_ROLE:
+            token = tokens[k]
+            folded = fold(token.text)
+            if token.text in _ROLE_STOPS or token.text == "," or k in self.person_at or token.text in "–—":
+                break
+            if folded in ("bij", "van", "in", "binnen") and (
+                k + 1 in self.organisation_starts or k + 2 in self.organisation_starts
+            ):
+                break
+            if k in self.organisation_starts:
+                break
+            if folded == "en" and k + 1 < len(tokens) and (tokens[k + 1].text[0].islower() or k + 1 in self.person_at):
+                break
+            if folded in _CLAUSE_WORDS and folded not in ("en", "aan", "over", "in"):
+                break
+            k += 1
+        while k > i and fold(tokens[k - 1].text) in _ROLE_LINKS:
+            k -= 1
+        return k
+
+    # -- what a person is or works as ------------------------------------------------------------------
+
+    def as_role(self, k: int) -> list[Role]:
+        """*werkt als …*, *is één van de …*, *groeide tot …* later in the sentence, or *als … werkt An Maes*."""
+        tokens = self.tokens
+        start, end = self._sentence(self.people[k][0])
+        found = []
+        for i in range(self.people[k][1] + 1, min(end, self.people[k][1] + _FAR)):
+            if i in self.person_at and self.person_at[i] != k:
+                break
+            role = self._role_from(i)
+            if role is not None:
+                found.append(role)
+        if not found:
+            for i in range(start, self.people[k][0]):
+                if fold(tokens[i].text) in _AS and not any(j in self.person_at for j in range(i, self.people[k][0])):
+                    role = self._role_from(i)
+                    if role is not None:
+                        found.append(role)
+        return found
+
+    def _role_from(self, i: int) -> Role | None:
+        """The role that `als`, `tot` or a copula at `i` announces."""
+        tokens = self.tokens
+        announcer = fold(tokens[i].text)
+        if announcer not in _AS and announcer not in _COPULAS:
+            return None
+        for k in range(i + 1, min(i + 7, len(tokens))):
+            token = tokens[k]
+            noun = role_noun(token.text)
+            if noun and not (token.capital and k > i + 1):
+                if announcer in _COPULAS and not self._may_open(i + 1, k):
+                    return None
+                start = self._role_start(k)
+                end = self._role_end(k + 1)
+                return Role(self._text(max(start, i + 1), k, noun, end - 1), start, end - 1)
+            if token.text in _ROLE_STOPS or token.text == "," or token.capital:
+                return None
+            if fold(token.text) not in _QUANTIFIERS and not is_role_adjective(token) and not token.text[0].islower():
+                return None
+        return None
+
+    def _sentence(self, i: int) -> tuple[int, int]:
+        start, end = i, i
+        while start > 0 and not self.tokens[start].initial:
+            start -= 1
+        end = i + 1
+        while end < len(self.tokens) and not (self.tokens[end].initial and self.tokens[end - 1].text in ".!?"):
+            end += 1
+        return start, end
+
+    # -- roles shared --------------------------------------------------------------------------------
+
+    def share_between_neighbours(self, found: list[list[Role]]) -> None:
+        """*onze coaches An Maes en Jan Claes*: a plural role before the first of joined names is everyone's."""
+        for k, roles in enumerate(found[:-1]):
+            for role in roles:
+                if role.last < self.people[k][0] and any(
+                    is_plural_role(t.text) for t in self.tokens[role.first : role.last + 1]
+                ):
+                    for other in range(k + 1, len(found)):
+                        gap = self.tokens[self.people[other - 1][1] + 1 : self.people[other][0]]
+                        if not gap or not all(t.text in _LINKERS for t in gap):
+                            break
+                        found[other].append(role)
+
+    def add_from_pronouns(self, found: list[list[Role]]) -> None:
+        """*Zij zijn de vormers die …* in the sentence behind one with names."""
+        for i, token in enumerate(self.tokens):
+            if not (token.initial and fold(token.text) in _PRONOUNS and i):
+                continue
+            before = [k for k, (_, last) in enumerate(self.people) if last < i]
+            if not before:
+                continue
+            start, _ = self._sentence(self.people[before[-1]][0])
+            _, end = self._sentence(i)
+            role = next((r for j in range(i + 1, min(end, i + 16)) if (r := self._role_from(j)) is not None), None)
+            if role is None:
+                continue
+            plural = any(fold(t.text) in ("zijn", "waren") for t in self.tokens[i + 1 : i + 3])
+            for k in before if plural else before[-1:]:
+                if self.people[k][0] >= start and not found[k]:
+                    found[k].append(role)
+
+    def _text(self, first: int, noun_at: int, noun: str, last: int) -> str:
+        """The printed words with the role noun in the singular, determiners in front left out."""
+        tokens = self.tokens
+        while first < noun_at and fold(tokens[first].text) in _QUANTIFIERS:
+            first += 1
+        head = self.text[tokens[first].start : tokens[noun_at].start]
+        tail = self.text[tokens[noun_at].end : tokens[last].end] if last > noun_at else ""
+        return " ".join(f"{head}{noun}{tail}".split()).rstrip(",")

@@ -1,0 +1,98 @@
+"""Cut a text into words and punctuation with offsets, and say how each word is written."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+# Superscript digits are note marks, never part of a name.
+_LETTER = r"[^\W_⁰¹²³⁴-⁹]"
+_TOKEN = re.compile(
+    rf"""
+      (?:[A-ZÀ-Þ]\.){{2,}}                              # B.P.F.
+    | (?:Chr|Th|Ph|Ch|Js|Jo|IJ|[A-ZÀ-Þ])\.(?=[\s\-]|[A-Z]|$)   # A.  Th.
+    | ['’](?:s|t|n|m)(?:-{_LETTER}+(?:-{_LETTER}+)*)?(?!{_LETTER})   # 's-Gravenhage, 't
+    | {_LETTER}+(?:[-‐‑'’.&@/]{_LETTER}+)*(?:-(?=\s|,|$))?      # Anne-Marie, O'Neill, Beweging.net, Oost-
+    | [^\s]
+    """,
+    re.VERBOSE,
+)
+_ABBREVIATIONS = frozenset(
+    ["dhr", "mevr", "mevr", "mej", "mw", "hr", "heer", "dr", "drs", "mr", "ir", "ing", "prof", "em", "mgr", "ds", "jhr", "jkvr", "lic", "dra", "bc", "st", "ste", "kard", "em", "dir", "vz", "plv", "wnd"]
+)
+_SENTENCE_END = frozenset(".!?:;•‣▪–—|·*>●■◦➢➔→✓/\u2028\n")
+_QUOTES = frozenset("\"“”„‘’'«»()[]")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or one punctuation mark; `text[start:end]` of the text it was cut from."""
+
+    start: int
+    end: int
+    text: str
+    initial: bool
+    """Opens a sentence, a line entry or a quotation, so that its capital says nothing."""
+
+    @property
+    def is_word(self) -> bool:
+        return self.text[-1].isalnum() or self.text[0].isalnum() or len(self.text) > 1
+
+    @property
+    def capital(self) -> bool:
+        """Written with a capital: Gent, IJsland, 's-Gravenhage, IT."""
+        head = self.text.lstrip("'’stnm-") if self.text[0] in "'’" else self.text
+        return bool(head) and head[0].isupper()
+
+    @property
+    def capitals_only(self) -> bool:
+        letters = [c for c in self.text if c.isalpha()]
+        return len(letters) > 1 and all(c.isupper() for c in letters)
+
+    @property
+    def initials(self) -> bool:
+        """Initials of a person: `A.`, `B.P.F.`, `Th.`."""
+        return self.text[-1] == "." and self.text[0].isupper()
+
+    @property
+    def folded(self) -> str:
+        return fold(self.text)
+
+
+@lru_cache(maxsize=50_000)
+def fold(text: str) -> str:
+    """Lower case without accents; typographic apostrophes and hyphens as on a keyboard."""
+    text = text.replace("’", "'").replace("‘", "'").replace("‐", "-").replace("‑", "-")
+    if text.isascii():
+        return text.lower()
+    decomposed = unicodedata.normalize("NFKD", text)
+    return "".join(c for c in decomposed if not unicodedata.combining(c)).casefold()
+
+
+def tokenise(text: str) -> tuple[Token, ...]:
+    """The words and punctuation marks of `text` in order.
+
+    An abbreviated title keeps its full stop out of the sentence count: `Dhr. B. Jacobs` is one sentence.
+    """
+    found: list[Token] = []
+    opens = True
+    for match in _TOKEN.finditer(text):
+        surface = match.group()
+        found.append(Token(match.start(), match.end(), surface, opens))
+        if surface in _SENTENCE_END:
+            previous = found[-2] if len(found) > 1 else None
+            abbreviated = surface == "." and previous is not None and fold(previous.text) in _ABBREVIATIONS
+            opens = not abbreviated
+        elif surface not in _QUOTES:
+            opens = False
+        elif surface in '"“„‘«(' and len(surface) == 1:
+            opens = True
+    return tuple(found)
+
+
+def span_text(text: str, tokens: Sequence[Token], first: int, last: int) -> str:
+    """The text from token `first` up to and including token `last`."""
+    return text[tokens[first].start : tokens[last].end]
