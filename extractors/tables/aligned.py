@@ -3,70 +3,91 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
+from dataclasses import replace
 
 from verslag.extractors.geometry import BBox, union
 from verslag.extractors.tables.columns import figure_columns
 from verslag.extractors.tables.figures import Role
 from verslag.extractors.tables.grids import Grid, GridCell, compacted
+from verslag.extractors.tables.grouping import find_regions
 from verslag.extractors.tables.headers import with_headers
-from verslag.extractors.tables.regions import Region, find_regions
+from verslag.extractors.tables.regions import Region, with_texts
 from verslag.extractors.tables.rows import RowLine, row_groups
-from verslag.extractors.tables.rulings import Ruling, Rulings
+from verslag.extractors.tables.rulings import Rulings
 from verslag.extractors.tables.segments import PageLine, Segment
+from verslag.extractors.tables.slots import Slots
 from verslag.extractors.tables.trust import is_table
 
 # In font sizes (em).
 _HEADER_GAP = 3.2
 """From the first row up to its header, and from header line to header line."""
+_FRAME_SHARE = 0.4
+"""Of a frame's height that figures must take for the frame to be the table's."""
 _MAX_HEADER_LINES = 9
-
-
-@dataclass(frozen=True)
-class _Slot:
-    """One grid column with the stretch it takes across the page."""
-
-    x0: float
-    x1: float
+_MAX_LABEL_LINES = 5
+"""Headings of row groups between the first figures and the column headers."""
 
 
 def aligned_grids(lines: Sequence[PageLine], rulings: Rulings) -> list[Grid]:
     """Tables found by their columns of figures, top to bottom."""
-    grids = []
+    grids: list[Grid] = []
     taken: set[int] = set()
-    for region in find_regions(figure_columns(lines), lines):
-        rows = _region_lines(region, lines, taken)
-        if not is_table(region, rows):
-            continue
-        grid = _built(region, rows, rulings)
-        if grid is not None:
+    for region in with_texts(find_regions(figure_columns(lines), lines), lines):
+        rows = _region_lines(region, lines, rulings, taken)
+        if rows and is_table(region, rows):
+            grid = _built(region, rows, rulings)
             taken.update(id(s) for s in grid.segments)
             grids.append(grid)
     return sorted(grids, key=lambda g: (g.bbox.top, g.bbox.x0))
 
 
-def _region_lines(region: Region, lines: Sequence[PageLine], taken: set[int]) -> list[PageLine]:
+def used(grids: Iterable[Grid]) -> set[int]:
+    """Identities of the segments that stand in a grid."""
+    return {id(s) for g in grids for s in g.segments}
+
+
+def _region_lines(region: Region, lines: Sequence[PageLine], rulings: Rulings, taken: set[int]) -> list[PageLine]:
     """The page lines of the table, header lines included, each with the segments inside its width."""
-    top = _header_top(region, lines)
+    frame = _frame(region, lines, rulings)
+    if frame is not None:
+        return [
+            replace(line, segments=inside)
+            for line in lines
+            if (
+                inside := tuple(s for s in line.segments if id(s) not in taken and frame.contains(s.bbox, 0.5 * s.size))
+            )
+        ]
     found = []
-    for line in lines[top : region.last + 1]:
+    for line in lines[_header_top(region, lines) : region.last + 1]:
         slack = line.size
         inside = tuple(
             s
             for s in line.segments
-            if id(s) not in taken and region.left - slack <= s.bbox.x0 and s.bbox.x1 <= region.right + 1.5 * slack
+            if id(s) not in taken
+            and region.left - slack <= s.bbox.x0
+            and (s.bbox.x1 <= region.right + 1.5 * slack or s.bbox.x0 < region.x0)
         )
         if inside:
-            found.append(PageLine(line.index, line.baseline, line.size, inside))
+            found.append(replace(line, segments=inside))
     return found
 
 
+def _frame(region: Region, lines: Sequence[PageLine], rulings: Rulings) -> BBox | None:
+    """The smallest box drawn around the region that holds little else."""
+    body = BBox(region.left, lines[region.first].baseline, region.right, lines[region.last].baseline)
+    around = [f for f in rulings.frames if f.contains(body) and body.height >= _FRAME_SHARE * f.height]
+    return min(around, key=lambda f: f.area, default=None)
+
+
 def _header_top(region: Region, lines: Sequence[PageLine]) -> int:
-    """Index of the first line of the column headers above the first row."""
+    """Index of the first line of the column headers above the first row.
+
+    Lines with only a label are passed, and taken along only if column headers stand above them.
+    """
     top = region.first
     below = lines[top]
-    for index in range(region.first - 1, max(-1, region.first - 1 - 3 * _MAX_HEADER_LINES), -1):
+    taken = passed = 0
+    for index in range(region.first - 1, -1, -1):
         line = lines[index]
         if below.baseline - line.baseline > _HEADER_GAP * max(line.size, below.size):
             break
@@ -74,10 +95,17 @@ def _header_top(region: Region, lines: Sequence[PageLine]) -> int:
         near = [s for s in line.segments if s.bbox.x1 >= region.left - slack and s.bbox.x0 <= region.right + slack]
         if not near:
             continue
+        below = line
         over = [s for s in near if s.bbox.x_mid >= region.x0 - 2 * slack and s.bbox.x0 >= region.left - slack]
-        if any(_runs_through(s, region) for s in near) or not over:
+        if any(_runs_through(s, region) for s in near) or any(s.role in (Role.FIGURE, Role.EMPTY) for s in over):
             break
-        top, below = index, line
+        if over and (not passed or len(over) > 1 or over[0].role is Role.PERIOD):
+            top, passed = index, 0
+            taken += 1
+        else:
+            passed += 1
+        if taken >= _MAX_HEADER_LINES or passed > _MAX_LABEL_LINES:
+            break
     return top
 
 
@@ -89,90 +117,28 @@ def _runs_through(segment: Segment, region: Region) -> bool:
     return segment.role is Role.TEXT and (into or past)
 
 
-def _built(region: Region, lines: Sequence[PageLine], rulings: Rulings) -> Grid | None:
-    slots = _slots(region)
-    labels = len(region.labels)
+def _built(region: Region, lines: Sequence[PageLine], rulings: Rulings) -> Grid:
+    slots = Slots.of(region, lines, rulings)
     row_lines = []
     for line in lines:
-        left = tuple(s for s in line.segments if _is_label(s, region))
-        right = tuple(s for s in line.segments if not _is_label(s, region))
+        left = tuple(s for s in line.segments if slots.is_label(s))
+        right = tuple(s for s in line.segments if not slots.is_label(s))
         row_lines.append(RowLine(line.index, line.baseline, line.size, left, right))
     area = union(s.bbox for line in lines for s in line.segments)
-    parted = [False] + [_parted(a, b, area, rulings) for a, b in pairwise(row_lines)]
+    parted = [index > 0 and _parted(row_lines[index - 1], line, area, rulings) for index, line in enumerate(row_lines)]
     cells: list[GridCell] = []
     for row, group in enumerate(row_groups(row_lines, parted)):
         placed: dict[tuple[int, int], list[Segment]] = {}
         for row_line in group:
             for segment in row_line.labels:
-                placed.setdefault((_label_slot(segment, slots[:labels]), 1), []).append(segment)
+                placed.setdefault((slots.label_slot(segment), 1), []).append(segment)
             for segment in row_line.values:
-                placed.setdefault(_value_slot(segment, slots, labels, rulings.horizontal), []).append(segment)
+                placed.setdefault(slots.value_slot(segment), []).append(segment)
         cells += (
             GridCell(row, column, 1, span, False, tuple(segments), union(s.bbox for s in segments))
             for (column, span), segments in placed.items()
         )
-    return with_headers(compacted(cells, area, False))
-
-
-def _slots(region: Region) -> list[_Slot]:
-    """The grid columns from left to right: labels, figures (with columns that overlap taken together), remarks."""
-    figures: list[_Slot] = []
-    for column in sorted(region.columns, key=lambda c: c.x0):
-        if figures and column.x0 < figures[-1].x1 - 0.3 * min(column.x1 - column.x0, figures[-1].x1 - figures[-1].x0):
-            figures[-1] = _Slot(figures[-1].x0, max(figures[-1].x1, column.x1))
-        else:
-            figures.append(_Slot(column.x0, column.x1))
-    return [_Slot(t.x0, t.x1) for t in region.labels] + figures + [_Slot(t.x0, t.x1) for t in region.remarks]
-
-
-def _is_label(segment: Segment, region: Region) -> bool:
-    return bool(region.labels) and (
-        segment.bbox.x1 <= region.x0 + 0.4 * segment.size
-        or (segment.role is Role.TEXT and segment.bbox.x0 < region.labels[-1].x1 and segment.bbox.x_mid < region.x0)
-        or (segment.role is Role.TEXT and segment.bbox.x0 < region.labels[-1].x0 + segment.size)
-    )
-
-
-def _label_slot(segment: Segment, slots: Sequence[_Slot]) -> int:
-    return max(range(len(slots)), key=lambda i: (slots[i].x0 <= segment.bbox.x0 + segment.size, i))
-
-
-def _value_slot(
-    segment: Segment, slots: Sequence[_Slot], labels: int, horizontals: Sequence[Ruling]
-) -> tuple[int, int]:
-    """Column and span of a segment by the columns it stands over; a ruling right below a header shows its span."""
-    box = segment.core if segment.role is not Role.TEXT else segment.bbox
-    columns = range(labels, len(slots))
-    x0, x1 = box.x0, box.x1
-    if segment.role in (Role.TEXT, Role.PERIOD):
-        for ruling in horizontals:
-            if (
-                0 <= ruling.position - segment.baseline <= segment.size
-                and ruling.start <= x0 + 2
-                and ruling.end >= x1 - 2
-            ):
-                covered = [i for i in columns if ruling.start - 2 <= _middle(slots[i]) <= ruling.end + 2]
-                if 1 < len(covered) < len(columns):
-                    return covered[0], len(covered)
-    over = [i for i in columns if min(x1, slots[i].x1) - max(x0, slots[i].x0) >= 0.4 * (slots[i].x1 - slots[i].x0)]
-    if len(over) > 1 and segment.role is Role.TEXT:
-        return over[0], over[-1] - over[0] + 1
-    touching = [i for i in columns if min(x1, slots[i].x1) > max(x0, slots[i].x0)]
-    if not touching or segment.role is Role.TEXT:
-        middle = (x0 + x1) / 2
-        pairs = [
-            i
-            for i in columns
-            if i + 1 in columns and abs((slots[i].x1 + slots[i + 1].x0) / 2 - middle) <= 0.5 * segment.size
-        ]
-        if pairs and segment.role is not Role.FIGURE and not over:
-            return pairs[0], 2
-    best = max(touching or columns, key=lambda i: (min(x1, slots[i].x1) - max(x0, slots[i].x0), -i))
-    return best, 1
-
-
-def _middle(slot: _Slot) -> float:
-    return (slot.x0 + slot.x1) / 2
+    return with_headers(compacted(cells, area, False), rulings.shades)
 
 
 def _parted(above: RowLine, below: RowLine, area: BBox, rulings: Rulings) -> bool:
@@ -182,8 +148,3 @@ def _parted(above: RowLine, below: RowLine, area: BBox, rulings: Rulings) -> boo
         low <= r.position <= high and min(r.end, area.x1) - max(r.start, area.x0) >= 0.6 * area.width
         for r in rulings.horizontal
     )
-
-
-def used(grids: Iterable[Grid]) -> set[int]:
-    """Identities of the segments that stand in a grid."""
-    return {id(s) for g in grids for s in g.segments}

@@ -35,8 +35,19 @@ class FigureColumn:
         return self.members[-1].line
 
     @property
-    def figures(self) -> int:
-        return sum(m.role in (Role.FIGURE, Role.CODE) for m in self.members)
+    def valued(self) -> bool:
+        """Whether any member is more than a period: a column of years alone is a header."""
+        return any(m.role is not Role.PERIOD for m in self.members)
+
+    def between(self, first: int, last: int) -> FigureColumn | None:
+        """The column within a stretch of lines; None where nothing of it stands there."""
+        members = [m for m in self.members if first <= m.line <= last]
+        if not members:
+            return None
+        if len(members) == len(self.members):
+            return self
+        x0, x1 = min(m.core.x0 for m in members), max(m.core.x1 for m in members)
+        return FigureColumn(members, x0, x1, {m.line for m in members})
 
     def add(self, segment: Segment) -> None:
         self.members.append(segment)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from verslag.extractors.page import Word
-from verslag.extractors.tables.figures import Role, is_unit
+from verslag.extractors.tables.figures import Role, is_currency, is_figure, is_unit
 from verslag.extractors.tables.grids import Grid, GridCell
+from verslag.extractors.tables.rulings import Shade, shade_at
 
 _BOLD = 600
 _MAX_HEADER_ROWS = 8
@@ -17,13 +19,43 @@ _VALUE_SHARE = 0.3
 _VALUES = (Role.FIGURE, Role.EMPTY)
 
 
-def with_headers(grid: Grid) -> Grid:
-    """The grid with its column headers marked."""
+def with_headers(grid: Grid, shades: Sequence[Shade] = ()) -> Grid:
+    """The grid with its column headers marked.
+
+    Args:
+        grid: cells not yet marked.
+        shades: filled boxes of the page; a first row shaded unlike the others is a header.
+    """
     rows: list[list[GridCell]] = [[] for _ in range(grid.rows)]
     for cell in grid.cells:
         rows[cell.row].append(cell)
-    count = header_count(rows, label_columns(grid))
-    return replace(grid, cells=tuple(replace(c, header=c.row < count) for c in grid.cells))
+    labels = label_columns(grid)
+    count = header_count(rows, labels, shades)
+    widened = {id(c): c for row in rows[:count] for c in row} | _widened(rows[:count], labels, grid.columns)
+    return replace(grid, cells=tuple(replace(widened.get(id(c), c), header=c.row < count) for c in grid.cells))
+
+
+def _widened(rows: Sequence[Sequence[GridCell]], labels: int, columns: int) -> dict[int, GridCell]:
+    """Header cells, by the identity of the old ones, that count for more columns than they are printed over.
+
+    Dutch balance sheets set the date over the last (or first) of several columns a year, amounts and their sums.
+    """
+    wide: dict[int, GridCell] = {}
+    for row in rows:
+        if len(row) == 1 and row[0].role is Role.PERIOD and row[0].column_span == 1 and row is rows[0]:
+            if row[0].column < labels:
+                wide[id(row[0])] = replace(row[0], column=0, column_span=columns)
+            continue
+        over = [c for c in row if c.column >= labels]
+        if len(over) < 2 or any(c.role is not Role.PERIOD or c.column_span > 1 for c in over):
+            continue
+        stride = over[1].column - over[0].column
+        regular = all(b.column - a.column == stride for a, b in pairwise(over))
+        lead = over[0].column - labels
+        if stride < 2 or not regular or len(over) * stride != columns - labels or lead not in (0, stride - 1):
+            continue
+        wide |= {id(c): replace(c, column=c.column - lead, column_span=stride) for c in over}
+    return wide
 
 
 def label_columns(grid: Grid) -> int:
@@ -40,7 +72,7 @@ def label_columns(grid: Grid) -> int:
     return 1
 
 
-def header_count(rows: Sequence[Sequence[GridCell]], labels: int) -> int:
+def header_count(rows: Sequence[Sequence[GridCell]], labels: int, shades: Sequence[Shade] = ()) -> int:
     """How many rows at the top are column headers.
 
     A header row has no figures but years, dates and units. Rows with only a label just above the first figures are
@@ -49,15 +81,18 @@ def header_count(rows: Sequence[Sequence[GridCell]], labels: int) -> int:
     Args:
         rows: cells by row, top to bottom.
         labels: how many columns on the left hold row labels.
+        shades: filled boxes of the page.
     """
     first_body = next((i for i, row in enumerate(rows) if _has_figures(row, labels)), None)
     if first_body is None:
-        return 1 if len(rows) > 1 and rows[0] and _styled_apart(rows[0], rows[1:]) else 0
+        return 1 if len(rows) > 1 and rows[0] and _styled_apart(rows[0], rows[1:], shades) else 0
     count = 0
     for index in range(min(first_body, _MAX_HEADER_ROWS)):
         row = rows[index]
         values = [c for c in row if c.column + c.column_span > labels]
         if not values:
+            if index == 0 and row and all(c.role is Role.PERIOD for c in row):
+                count = 1
             continue
         labelled = len(values) < len(row)
         if count and labelled and not (_periods_or_units(values) or _same_style(row, rows[count - 1])):
@@ -68,7 +103,19 @@ def header_count(rows: Sequence[Sequence[GridCell]], labels: int) -> int:
 
 def _has_figures(row: Sequence[GridCell], labels: int) -> bool:
     values = [c for c in row if c.column >= labels]
-    return any(c.role in _VALUES for c in values) and not _periods_or_units(values)
+    if any(c.role in _VALUES for c in values):
+        return not _periods_or_units(values)
+    return len(values) < len(row) and any(_measured(c) for c in values)
+
+
+def _measured(cell: GridCell) -> bool:
+    """Whether words of a cell hold a figure with its unit: `Van 170 fte naar 183 fte`."""
+    words = [w.text.strip("(),;:") for w in cell.words if not w.raised]
+    return any(
+        a[-1:] == "%" or (is_figure(a) and is_unit(b) and not is_currency(b))
+        for a, b in pairwise([*words, ""])
+        if a and is_figure(a)
+    )
 
 
 def _periods_or_units(cells: Sequence[GridCell]) -> bool:
@@ -89,9 +136,20 @@ def _same_style(row: Sequence[GridCell], other: Sequence[GridCell]) -> bool:
     return style == _style(other) and (style[0] or style[1] != "#000000")
 
 
-def _styled_apart(row: Sequence[GridCell], others: Sequence[Sequence[GridCell]]) -> bool:
+def _styled_apart(row: Sequence[GridCell], others: Sequence[Sequence[GridCell]], shades: Sequence[Shade]) -> bool:
     bold, color = _style(row)
-    bodies = [_style(r) for r in others if r]
+    rest = [r for r in others if r]
+    bodies = [_style(r) for r in rest]
+    if not bodies:
+        return False
     plain = sum(not b for b, _ in bodies)
     recolored = sum(c != color for _, c in bodies)
-    return bool(bodies) and ((bold and plain * 2 >= len(bodies)) or recolored * 3 >= len(bodies) * 2)
+    if (bold and plain * 2 >= len(bodies)) or recolored * 3 >= len(bodies) * 2:
+        return True
+    shade = _shade(row, shades)
+    return shade != "#ffffff" and sum(_shade(r, shades) != shade for r in rest) * 3 >= len(rest) * 2
+
+
+def _shade(row: Sequence[GridCell], shades: Sequence[Shade]) -> str:
+    box = row[-1].box
+    return shade_at(shades, box.x_mid, box.y_mid)

@@ -49,7 +49,7 @@ def ruled_grids(lines: Sequence[PageLine], rulings: Rulings) -> list[Grid]:
         beside = [s for s in segments if s.bbox.x1 <= area.x0 + _TOUCH and area.top <= s.bbox.y_mid <= area.bottom]
         grid = _grid(_placed(boxes), area, inside, beside)
         if grid is not None:
-            grids.append(grid)
+            grids.append(with_headers(grid, rulings.shades))
     return grids
 
 
@@ -60,7 +60,9 @@ def _cell_groups(rulings: Rulings) -> list[list[BBox]]:
         return []
     from pdfplumber.table import cells_to_tables, edges_to_intersections, intersections_to_cells
 
-    vertical = vertical + _open_sides(horizontal, vertical)
+    closing = _open_sides(horizontal, vertical)
+    horizontal = horizontal + _open_sides(vertical, horizontal)
+    vertical = vertical + closing
     edges = [
         {"orientation": "h", "x0": r.start, "x1": r.end, "top": r.position, "bottom": r.position} for r in horizontal
     ] + [{"orientation": "v", "x0": r.position, "x1": r.position, "top": r.start, "bottom": r.end} for r in vertical]
@@ -93,22 +95,27 @@ def _meeting_two(rulings: Sequence[Ruling], others: Sequence[Ruling]) -> list[Ru
     return kept
 
 
-def _open_sides(horizontal: Sequence[Ruling], vertical: Sequence[Ruling]) -> list[Ruling]:
-    """Borders that close a table drawn with inner rulings only: where several rulings end together, past all verticals."""
+def _open_sides(rulings: Sequence[Ruling], across: Sequence[Ruling]) -> list[Ruling]:
+    """Borders that close an open side of a table: where several rulings end together, past all that cross them.
+
+    Args:
+        rulings: of one direction.
+        across: of the other; the borders are of this direction.
+    """
     added = []
     for at_start in (True, False):
         ends: dict[int, list[Ruling]] = {}
-        for ruling in horizontal:
+        for ruling in rulings:
             ends.setdefault(round((ruling.start if at_start else ruling.end) / _TOUCH), []).append(ruling)
         for group in ends.values():
             if len(group) < 3:
                 continue
-            top, bottom = group[0].position, group[-1].position
-            x = sum(r.start if at_start else r.end for r in group) / len(group)
-            inner = [v for v in vertical if min(v.end, bottom) - max(v.start, top) >= 0.5 * (bottom - top)]
-            crossed = [v for v in inner if group[0].start - _TOUCH <= v.position <= group[0].end + _TOUCH]
-            if crossed and all(abs(v.position - x) > 2 * _TOUCH for v in vertical):
-                added.append(Ruling(x, top, bottom))
+            first, last = group[0].position, group[-1].position
+            end = sum(r.start if at_start else r.end for r in group) / len(group)
+            spanning = [c for c in across if min(c.end, last) - max(c.start, first) >= 0.5 * (last - first)]
+            crossed = any(group[0].start <= c.position <= group[0].end for c in spanning)
+            if crossed and all(abs(c.position - end) > 2 * _TOUCH for c in spanning):
+                added.append(Ruling(end, first, last))
     return added
 
 
@@ -134,7 +141,7 @@ def _grid(cells: Sequence[_RuledCell], area: BBox, inside: Sequence[Segment], be
     if _stacked(filled, held) or _labels_outside(filled, held, beside):
         return None
     placed = [GridCell(c.row, c.column, c.row_span, c.column_span, False, tuple(held[c]), c.box) for c in filled]
-    return with_headers(compacted(placed, area, True))
+    return compacted(placed, area, True)
 
 
 def _held(cells: Sequence[_RuledCell], segments: Iterable[Segment]) -> dict[_RuledCell, list[Segment]]:

@@ -1,35 +1,36 @@
-"""Where a table without full rulings stands: columns of figures that belong together, with their labels and headers."""
+"""Where a table without full rulings stands: columns of figures that belong together and the texts around them."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from verslag.extractors.tables.columns import FigureColumn
-from verslag.extractors.tables.figures import Role
 from verslag.extractors.tables.segments import PageLine, Segment
 
 # In font sizes (em).
 _GUTTER = 0.8
 """White from which two runs of labels are columns of their own."""
+_NEAR = 4.0
+"""Text columns this close to the labels are labels too (headings of row groups, outdented); page columns that hold
+running text are told apart by their lines."""
 _SLACK = 0.4
 """Overhang of words over a column's edge."""
 
-_SEPARATED_SHARE = 0.5
-"""Share of rows with words between two columns of figures, from which those words label a second table."""
 _ON_ROWS_SHARE = 0.65
 """Share of an outer text column's lines that stand on the table's rows, from which it belongs to the table."""
 _PROSE_WORDS = 5
 """Words on a typical line of running text; labels are shorter."""
 
 
-@dataclass
+@dataclass(frozen=True)
 class TextColumn:
     """Words below each other beside the figures: labels, notes, codes."""
 
     x0: float
     x1: float
-    segments: list[Segment] = field(default_factory=list)
+    segments: tuple[Segment, ...]
 
 
 @dataclass
@@ -38,17 +39,18 @@ class Region:
 
     columns: list[FigureColumn]
     first: int
+    """Page line of the first figures."""
     last: int
     labels: list[TextColumn] = field(default_factory=list)
     """Left of the figures, from left to right."""
     remarks: list[TextColumn] = field(default_factory=list)
     """Right of the figures, from left to right."""
 
-    @property
+    @cached_property
     def x0(self) -> float:
         return min(m.bbox.x0 for c in self.columns for m in c.members)
 
-    @property
+    @cached_property
     def x1(self) -> float:
         return max(m.bbox.x1 for c in self.columns for m in c.members)
 
@@ -60,90 +62,52 @@ class Region:
     def right(self) -> float:
         return max([self.x1, *(t.x1 for t in self.remarks)])
 
-    @property
+    @cached_property
     def figure_lines(self) -> set[int]:
         return set().union(*(c.lines for c in self.columns))
 
+    def beside(self, other: Region) -> bool:
+        """Whether both stand (partly) at the same height."""
+        return self.first <= other.last and other.first <= self.last
 
-def find_regions(columns: Sequence[FigureColumn], lines: Sequence[PageLine]) -> list[Region]:
-    """Groups of figure columns that make one table each, with their text columns, from left to right."""
-    regions: list[Region] = []
-    for group in _grouped([c for c in columns if len(c.members) >= 2], lines):
-        first, last = min(c.first for c in group), max(c.last for c in group)
-        regions.append(Region(sorted(group, key=lambda c: c.x0), first, last))
-    regions.sort(key=lambda r: r.x0)
+
+def with_texts(regions: Sequence[Region], lines: Sequence[PageLine]) -> list[Region]:
+    """The regions with their label and remark columns, from left to right.
+
+    Labels are looked for up to the table on the left, remarks up to the table on the right.
+    """
     settled: list[Region] = []
-    for region in regions:
+    for region in sorted(regions, key=lambda r: r.x0):
         boundary = max(
-            (
-                other.right
-                for other in settled
-                if other.labels
-                and other.right <= region.x0
-                and other.first <= region.last
-                and region.first <= other.last
-            ),
-            default=float("-inf"),
+            (o.right for o in settled if o.labels and o.right <= region.x0 and o.beside(region)), default=float("-inf")
         )
         region.labels = _labels(region, lines, boundary)
         settled.append(region)
     for region in settled:
-        edge = min(
-            (
-                o.left
-                for o in settled
-                if o is not region and o.left >= region.x1 and o.first <= region.last and region.first <= o.last
-            ),
-            default=float("inf"),
-        )
-        region.remarks = _remarks(region, lines, edge)
+        others = (o.left for o in settled if o is not region and o.left >= region.x1 and o.beside(region))
+        region.remarks = _remarks(region, lines, min(others, default=float("inf")))
     return settled
 
 
-def _grouped(columns: Sequence[FigureColumn], lines: Sequence[PageLine]) -> list[list[FigureColumn]]:
-    groups: list[list[FigureColumn]] = []
-    for column in columns:
-        joined = [g for g in groups if any(_belong(c, column, lines) for c in g)]
-        merged = [column, *(c for g in joined for c in g)]
-        groups = [g for g in groups if all(g is not j for j in joined)]
-        groups.append(merged)
-    return groups
-
-
-def _belong(a: FigureColumn, b: FigureColumn, lines: Sequence[PageLine]) -> bool:
-    """Whether two columns of figures are of one table: beside each other without labels between."""
-    low, high = max(a.first, b.first), min(a.last, b.last)
-    if low > high:
-        return False
-    left, right = (a, b) if a.x0 <= b.x0 else (b, a)
-    shared_lines = len(a.lines & b.lines)
-    if right.x0 < left.x1 - 0.5 * min(left.x1 - left.x0, right.x1 - right.x0):
-        return True
-    shorter = min(a.last - a.first, b.last - b.first) + 1
-    if shared_lines < 2 and shared_lines * 2 < min(len(a.lines), len(b.lines)) and (high - low + 1) * 2 < shorter:
-        return False
-    own = between = any_between = 0
-    for line in lines[low : high + 1]:
-        slack = _SLACK * line.size
-        texts = any(
-            s.role is Role.TEXT and s.bbox.x0 >= left.x1 - slack and s.bbox.x1 <= right.x0 + slack
-            for s in line.segments
-        )
-        any_between += texts
-        if line.index in right.lines:
-            own += 1
-            between += texts
-    return between < _SEPARATED_SHARE * max(1, own) and any_between < _SEPARATED_SHARE * (high - low + 1)
-
-
 def _labels(region: Region, lines: Sequence[PageLine], boundary: float) -> list[TextColumn]:
-    """Text columns left of the figures: the nearest one, and those further out whose lines are the table's rows."""
-    edge = region.x0
+    """Text columns left of the figures: the nearest one, and those further out that belong to the table's rows."""
     found: list[Segment] = []
     for line in lines[region.first : region.last + 1]:
         slack = _SLACK * line.size
-        found += (s for s in line.segments if boundary - slack <= s.bbox.x0 and s.bbox.x1 <= edge + slack)
-    return _kept(region, list(reversed(_text_columns(found))))[::-1]
+        found += (s for s in line.segments if boundary - slack <= s.bbox.x0 and s.bbox.x1 <= region.x0 + slack)
+    kept: list[TextColumn] = []
+    edge = region.x0
+    for column in reversed(text_columns(found)):
+        near = edge - column.x1 <= _NEAR * column.segments[0].size
+        few = len(column.segments) <= 0.5 * len(region.figure_lines) + 1
+        if is_prose(column):
+            if kept or not _on_rows(region, column):
+                break
+        elif kept and not (near or few or _on_rows(region, column)):
+            break
+        kept.append(column)
+        edge = column.x0
+    return kept[::-1]
 
 
 def _remarks(region: Region, lines: Sequence[PageLine], edge: float) -> list[TextColumn]:
@@ -153,21 +117,8 @@ def _remarks(region: Region, lines: Sequence[PageLine], edge: float) -> list[Tex
         slack = _SLACK * line.size
         found += (s for s in line.segments if s.bbox.x0 >= region.x1 - slack and s.bbox.x1 <= edge + slack)
     kept: list[TextColumn] = []
-    for column in _text_columns(found):
-        if not _on_rows(region, column) or _is_prose(column):
-            break
-        kept.append(column)
-    return kept
-
-
-def _kept(region: Region, outward: Sequence[TextColumn]) -> list[TextColumn]:
-    kept: list[TextColumn] = []
-    rows = region.figure_lines
-    for position, column in enumerate(outward):
-        if position == 0:
-            if _is_prose(column) and not _on_rows(region, column):
-                break
-        elif _is_prose(column) or not (_on_rows(region, column) or len(column.segments) <= 0.5 * len(rows) + 1):
+    for column in text_columns(found):
+        if not _on_rows(region, column) or is_prose(column):
             break
         kept.append(column)
     return kept
@@ -178,22 +129,24 @@ def _on_rows(region: Region, column: TextColumn) -> bool:
     return sum(s.line in rows for s in column.segments) >= _ON_ROWS_SHARE * len(column.segments)
 
 
-def _is_prose(column: TextColumn) -> bool:
+def is_prose(column: TextColumn) -> bool:
     """Whether most lines of a text column run on from edge to edge."""
     if len(column.segments) < 4:
         return False
-    wide = sum(len(s.words) >= _PROSE_WORDS and s.bbox.width >= 0.7 * (column.x1 - column.x0) for s in column.segments)
+    width = column.x1 - column.x0
+    wide = sum(len(s.words) >= _PROSE_WORDS and s.bbox.width >= 0.7 * width for s in column.segments)
     return wide * 2 >= len(column.segments)
 
 
-def _text_columns(segments: Sequence[Segment]) -> list[TextColumn]:
-    """Segments parted where white runs down between them all."""
-    columns: list[TextColumn] = []
+def text_columns(segments: Sequence[Segment]) -> list[TextColumn]:
+    """Segments parted where white runs down between them all, from left to right."""
+    runs: list[list[Segment]] = []
+    edge = 0.0
     for segment in sorted(segments, key=lambda s: s.bbox.x0):
-        box = segment.bbox
-        if columns and box.x0 - columns[-1].x1 < _GUTTER * segment.size:
-            columns[-1].segments.append(segment)
-            columns[-1].x1 = max(columns[-1].x1, box.x1)
+        if runs and segment.bbox.x0 - edge < _GUTTER * segment.size:
+            runs[-1].append(segment)
+            edge = max(edge, segment.bbox.x1)
         else:
-            columns.append(TextColumn(box.x0, box.x1, [segment]))
-    return columns
+            runs.append([segment])
+            edge = segment.bbox.x1
+    return [TextColumn(run[0].bbox.x0, max(s.bbox.x1 for s in run), tuple(run)) for run in runs]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 from verslag.extractors.geometry import BBox
@@ -35,6 +36,13 @@ class Ruling(NamedTuple):
         return self.end - self.start
 
 
+class Shade(NamedTuple):
+    """A filled box."""
+
+    box: BBox
+    color: str
+
+
 @dataclass(frozen=True, slots=True)
 class Rulings:
     """The rulings and shaded areas of a page, in upright space."""
@@ -42,7 +50,8 @@ class Rulings:
     horizontal: tuple[Ruling, ...]
     """By position, then start."""
     vertical: tuple[Ruling, ...]
-    shades: tuple[BBox, ...]
+    shades: tuple[Shade, ...]
+    """Filled boxes in drawing order."""
     frames: tuple[BBox, ...]
     """Stroked boxes larger than a line of text."""
 
@@ -57,7 +66,7 @@ def find_rulings(shapes: Iterable[Shape], width: float, height: float) -> Ruling
     """
     horizontal: list[Ruling] = []
     vertical: list[Ruling] = []
-    shades: list[BBox] = []
+    shades: list[Shade] = []
     frames: list[BBox] = []
     for shape in shapes:
         if shape.kind == "image" or (shape.fill is None and shape.stroke is None):
@@ -72,13 +81,32 @@ def find_rulings(shapes: Iterable[Shape], width: float, height: float) -> Ruling
             continue
         if shape.kind != "rect" or (across > _PAGE_SHARE * width and down > _PAGE_SHARE * height):
             continue
-        if shape.fill is not None and shape.fill != "#ffffff":
-            shades.append(box)
+        if shape.fill is not None:
+            shades.append(Shade(box, shape.fill))
         if shape.stroke is not None and shape.stroke != shape.fill:
             frames.append(box)
             horizontal += (Ruling(box.top, box.x0, box.x1), Ruling(box.bottom, box.x0, box.x1))
             vertical += (Ruling(box.x0, box.top, box.bottom), Ruling(box.x1, box.top, box.bottom))
-    return Rulings(_joined(horizontal), _joined(vertical), tuple(shades), tuple(frames))
+    rows, columns = _joined(horizontal), _joined(vertical)
+    return Rulings(rows, columns, tuple(shades), (*frames, *_drawn_frames(rows, columns)))
+
+
+def _drawn_frames(horizontal: Sequence[Ruling], vertical: Sequence[Ruling]) -> list[BBox]:
+    """Boxes drawn as four lines with nothing between the two upright ones."""
+    frames = []
+    for left, right in pairwise(vertical):
+        if abs(left.start - right.start) > _JOIN or abs(left.end - right.end) > _JOIN:
+            continue
+        closed = [
+            r
+            for r in horizontal
+            if abs(r.start - left.position) <= _JOIN
+            and abs(r.end - right.position) <= _JOIN
+            and (abs(r.position - left.start) <= _JOIN or abs(r.position - left.end) <= _JOIN)
+        ]
+        if len(closed) >= 2:
+            frames.append(BBox(left.position, left.start, right.position, left.end))
+    return frames
 
 
 def _joined(rulings: Sequence[Ruling]) -> tuple[Ruling, ...]:
@@ -112,6 +140,9 @@ def _snapped(rulings: Sequence[Ruling]) -> Iterable[list[Ruling]]:
         yield sorted(group, key=lambda r: r.start)
 
 
-def crossing(rulings: Sequence[Ruling], low: float, high: float, along: float) -> bool:
-    """Whether a ruling stands between `low` and `high` and runs past `along`."""
-    return any(low <= r.position <= high and r.start <= along <= r.end for r in rulings)
+def shade_at(shades: Sequence[Shade], x: float, y: float) -> str:
+    """Colour of the last filled box drawn under a point; white where there is none."""
+    for shade in reversed(shades):
+        if shade.box.contains_point(x, y):
+            return shade.color
+    return "#ffffff"
