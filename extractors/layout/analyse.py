@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from verslag.extractors.layout.cards import cards_of
 from verslag.extractors.layout.draft import Draft, draft_of
 from verslag.extractors.layout.furniture import furniture_of, page_number_in
-from verslag.extractors.layout.headings import body_style, heading_levels
+from verslag.extractors.layout.headings import headings_of
 from verslag.extractors.layout.kinds import kind_of
+from verslag.extractors.layout.levels import levels_of
 from verslag.extractors.layout.lines import rows_of
 from verslag.extractors.layout.model import Block, Layout, Line, PageLayout, Table
 from verslag.extractors.layout.passages import passage_of
@@ -16,6 +17,7 @@ from verslag.extractors.layout.regions import drafts_in_order, region_tree
 from verslag.extractors.layout.rotated import rotated_drafts
 from verslag.extractors.layout.runs import runs_of
 from verslag.extractors.layout.sections import sections_of
+from verslag.extractors.layout.styles import body_style
 from verslag.extractors.page import OutlineItem, PageText
 
 
@@ -29,7 +31,7 @@ def analyse(pages: Sequence[PageText], *, outline: Sequence[OutlineItem] = ()) -
         for page, of_page, marked, found in zip(pages, runs, furniture, tables, strict=True)
     ]
     body = body_style(drafts)
-    levels = heading_levels(drafts, body)
+    levels = levels_of(headings_of(drafts, body), {})
     seen = frozenset(
         line.words[i].text.strip(".,;:!?()'\"“”‘’").casefold()
         for of_page in drafts

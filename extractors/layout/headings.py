@@ -1,62 +1,197 @@
-"""Which blocks are headings, and of which level: styles clustered over the whole document."""
+"""Which blocks are headings: styles judged over the whole document, then every block by what stands under it."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from verslag.extractors.layout.draft import Draft, Style
+from verslag.extractors.layout.runs import is_bullet
 
-# A heading is short.
-_LONGEST = 28
-_MOST_LINES = 4
-# Type this much larger than the running text is a heading whatever else it is.
-_LARGER = 1.12
-_NUMBERED = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?|[A-Z]\.|[IVX]{1,5}\.)\s+\S")
+# A heading has at most so many words and lines; longer ones are texts in display type.
+_LONGEST = 40
+_MOST_LINES = 5
+# Display type is larger than the running text by this much.
+_LARGER = 1.15
+# From this size nothing but a title is set; it needs no text under it (chapter openers).
+_DISPLAY = 1.8
+# Smaller than this beside the running text no heading is set, however bold.
+_SMALLER = 0.88
+# Under a heading stand at least so many words, or so many blocks (a list of names).
+_SUPPORT_WORDS = 8
+_SUPPORT_BLOCKS = 4
+# A style is a heading style if at least this share of its blocks has text under it …
+_SUPPORTED_SHARE = 0.5
+# … and at most this share of its blocks is running text.
+_RUNNING_SHARE = 0.34
+# A kicker or subtitle stands within this many ems of its title.
+_NEAR = 2.0
+_TEXT_KINDS = frozenset({"table", "kpi", "quote", "list_item", "figure", "caption", "footnote"})
+_LINK = re.compile(r"(?:https?://|www\.|@|^→|^>)", re.IGNORECASE)
+_SENTENCE = re.compile(r"[.;,]$")
 
 
-def body_style(pages: Sequence[Sequence[Draft]]) -> Style:
-    """The style most of the running text is set in."""
-    counts: Counter[Style] = Counter()
-    for draft in (d for page in pages for d in page):
-        if draft.kind in ("table", "kpi", "furniture"):
-            continue
-        weight = len(draft.text) * (2 if len(draft.lines) > 2 else 1)
-        counts[draft.style] += weight
-    if not counts:
-        return Style(10.0, False, False, "#000000", "")
-    return max(counts, key=lambda style: (counts[style], style))
+class Look(NamedTuple):
+    """A style without what varies inside one heading style."""
+
+    size: float
+    bold: bool
+    italic: bool
+    color: str
+    family: str
+    capitals: bool
 
 
-def heading_levels(pages: Sequence[Sequence[Draft]], body: Style) -> dict[int, int]:
-    """Level from 1 of every heading, by `id` of its draft."""
-    candidates = [draft for page in pages for draft in page if _may_be_heading(draft, body)]
-    ranks = sorted({_rank(draft) for draft in candidates}, reverse=True)
-    clusters: list[float] = []
-    levels: dict[tuple[float, bool], int] = {}
-    for rank in ranks:
-        if not clusters or rank[0] < 0.93 * clusters[-1] or (rank[0], not rank[1]) in levels:
-            clusters.append(rank[0])
-        levels[rank] = min(len(clusters), 6)
-    return {id(draft): levels[_rank(draft)] for draft in candidates}
+@dataclass(slots=True)
+class Member:
+    """A block that could be a heading, where it stands, and what stands under it."""
+
+    draft: Draft
+    page: int
+    index: int
+    words_under: int = 0
+    blocks_under: int = 0
+    kicker: bool = False
+    subtitle: bool = False
+
+    @property
+    def supported(self) -> bool:
+        return self.words_under >= _SUPPORT_WORDS or self.blocks_under >= _SUPPORT_BLOCKS
+
+
+@dataclass(slots=True)
+class Cluster:
+    """All blocks of one look."""
+
+    look: Look
+    members: list[Member] = field(default_factory=list)
+    running: int = 0
+    """Blocks of the same look that are running text."""
+
+
+def look_of(draft: Draft) -> Look:
+    style, text = draft.style, draft.text
+    capitals = text.isupper() and sum(c.isalpha() for c in text) > 3
+    return Look(style.size, style.bold, style.italic, style.color, family_of(style.font), capitals)
+
+
+def family_of(font: str) -> str:
+    """Font family: the name without the style after its hyphen or comma."""
+    return re.split(r"[-,]", font)[0]
+
+
+def headings_of(
+    pages: Sequence[Sequence[Draft]], body: Style, confirmed: Collection[int] = frozenset()
+) -> list[Cluster]:
+    """The heading styles of a document, each with the blocks that are headings.
+
+    Args:
+        pages: each page's blocks in reading order.
+        body: style of the running text.
+        confirmed: `id` of blocks that the outline or table of contents calls headings.
+    """
+    clusters = _clusters(pages, body, confirmed)
+    _look_under(pages, [m for cluster in clusters for m in cluster.members])
+    result = []
+    for cluster in clusters:
+        chosen = [m for m in cluster.members if id(m.draft) in confirmed or _is_heading(m, cluster, body)]
+        if chosen:
+            result.append(Cluster(cluster.look, chosen))
+    return result
+
+
+def _clusters(pages: Sequence[Sequence[Draft]], body: Style, confirmed: Collection[int]) -> list[Cluster]:
+    clusters: dict[Look, Cluster] = {}
+    for page, drafts in enumerate(pages):
+        for index, draft in enumerate(drafts):
+            if draft.kind is not None:
+                continue
+            look = look_of(draft)
+            cluster = clusters.setdefault(look, Cluster(look))
+            if id(draft) in confirmed or (_differs(draft.style, look, body) and _is_title_like(draft)):
+                cluster.members.append(Member(draft, page, index))
+            else:
+                cluster.running += 1
+    return [c for c in clusters.values() if c.members]
+
+
+def _differs(style: Style, look: Look, body: Style) -> bool:
+    """Whether type stands out from the running text."""
+    if style.size < _SMALLER * body.size:
+        return False
+    if style.size >= _LARGER * body.size or (style.bold and not body.bold) or look.capitals:
+        return True
+    return (style.color, look.family, style.italic) != (body.color, family_of(body.font), body.italic) or (
+        style.font != body.font
+    )
+
+
+def _is_title_like(draft: Draft) -> bool:
+    text = draft.text.strip()
+    words = text.split()
+    if len(words) > _LONGEST or len(draft.lines) > _MOST_LINES or sum(c.isalpha() for c in text) < 3:
+        return False
+    if len(text) / max(len(words), 1) < 2.2 or not (text[0].isalnum() or text[0] in "(‘“'\"…€#"):
+        return False
+    if is_bullet(words[0]) and not words[0][0].isalnum():
+        return False
+    if _LINK.search(text) or (_SENTENCE.search(text) and not text.endswith("...")):
+        return False
+    return not (text.endswith(":") and len(words) > 8)
+
+
+def _look_under(pages: Sequence[Sequence[Draft]], members: Sequence[Member]) -> None:
+    """Count for every member what stands between it and the next title of its rank; mark kickers and subtitles."""
+    by_place = {(m.page, m.index): m for m in members}
+    for member in members:
+        rank = _rank(member.draft)
+        for page in (member.page, member.page + 1):
+            if page >= len(pages) or (page > member.page and member.supported):
+                break
+            stopped = False
+            for index in range(member.index + 1 if page == member.page else 0, len(pages[page])):
+                draft = pages[page][index]
+                if draft.kind == "furniture":
+                    continue
+                other = by_place.get((page, index))
+                if other is not None and _rank(other.draft) >= rank:
+                    first = not member.blocks_under and page == member.page
+                    if first and _rank(other.draft) > rank and _near(member.draft, other.draft):
+                        member.kicker = True
+                    stopped = True
+                    break
+                if other is not None and not member.blocks_under and _near(member.draft, other.draft):
+                    other.subtitle = True
+                member.blocks_under += 1
+                member.words_under += len(draft.words)
+            if stopped:
+                break
 
 
 def _rank(draft: Draft) -> tuple[float, bool]:
     return draft.style.size, draft.style.bold
 
 
-def _may_be_heading(draft: Draft, body: Style) -> bool:
-    text = draft.text
-    words = len(text.split())
-    if draft.kind is not None or words > _LONGEST or len(draft.lines) > _MOST_LINES:
+def _near(upper: Draft, lower: Draft) -> bool:
+    em = max(upper.style.size, lower.style.size)
+    return -em < lower.bbox.top - upper.bbox.bottom < _NEAR * em and upper.bbox.x_overlap(lower.bbox) > 0
+
+
+def _is_heading(member: Member, cluster: Cluster, body: Style) -> bool:
+    members = [m for m in cluster.members if not m.kicker]
+    total = len(cluster.members) + cluster.running
+    display = cluster.look.size >= _DISPLAY * body.size
+    if member.kicker or cluster.running > _RUNNING_SHARE * total:
         return False
-    if sum(c.isalpha() for c in text) < 3 or not (text[0].isalnum() or text[0] in "(‘“'…€"):
+    if sum(m.kicker for m in cluster.members) > 0.5 * len(cluster.members):
         return False
-    if text.rstrip().endswith((",", ";")) or (text.rstrip().endswith(".") and words > 4):
+    if all(m.subtitle for m in members) and not (display or cluster.look.size >= _LARGER * body.size):
         return False
-    if draft.style.size >= _LARGER * body.size:
+    if display:
         return True
-    if draft.style.size < 0.95 * body.size:
+    supported = sum(m.supported for m in members)
+    if supported < _SUPPORTED_SHARE * len(members):
         return False
-    return draft.style.bold and not body.bold
+    return member.supported

@@ -31,8 +31,12 @@ def mend_hyphen(left: str, right: str, seen: Collection[str] = frozenset()) -> M
         return "space"
     if tail.casefold() in _COORDINATORS and not head.isupper():
         return "space"
+    if not tail[0].isalnum():
+        return "space"
     if not tail[0].isalpha() or not head[-1].isalpha() or any(c in head for c in "/@") or "www." in head:
         return "keep"
+    if len(head) == 1:
+        return "keep"  # no one breaks a word after one letter: e-|learning
     head, tail = head.casefold(), tail.casefold()
     joined, hyphenated = head + tail, f"{head}-{tail}"
     if hyphenated in seen:

@@ -16,6 +16,12 @@ _GUTTER = 0.8
 # A white band across all columns cuts them from this many lines: what stands below is another row of the page.
 _CLEAR_BAND = 2.4
 
+# Labels in the margin take up at most this share of the width, and this share of the height with white between them.
+_LABEL_WIDTH = 0.35
+_LABEL_FILL = 0.55
+# A label may start this many ems below the top of what it labels.
+_LABEL_RISE = 0.8
+
 _Interval = tuple[float, float]
 
 
@@ -38,6 +44,9 @@ def _ordered(items: list[int], boxes: Sequence[BBox], em: float) -> list[int]:
         return [i for band in bands for i in _ordered(band, boxes, em)]
     columns = _columns(items, boxes, em)
     if len(columns) > 1:
+        rows = _labelled_rows(columns, boxes, em)
+        if rows:
+            return [i for row in rows for i in _ordered(row, boxes, em)]
         return [i for column in columns for i in _ordered(column, boxes, em)]
     if len(slabs) > 1:
         return [i for slab in slabs for i in _ordered(slab, boxes, em)]
@@ -71,6 +80,29 @@ def _columns(items: list[int], boxes: Sequence[BBox], em: float) -> list[list[in
             columns.append([item])
         right = max(right, box.x1)
     return columns
+
+
+def _labelled_rows(columns: list[list[int]], boxes: Sequence[BBox], em: float) -> list[list[int]]:
+    """Rows where the first column holds labels beside their texts (timeline badges, margin headings), else none.
+
+    Labels are narrow and sparse, and every one starts level with something, cutting through nothing.
+    """
+    labels = sorted(columns[0], key=lambda i: boxes[i].top)
+    others = [i for column in columns[1:] for i in column]
+    everything = union(boxes[i] for column in columns for i in column)
+    width = union(boxes[i] for i in labels).width
+    height = sum(boxes[i].height for i in labels)
+    if len(labels) < 2 or width > _LABEL_WIDTH * everything.width or height > _LABEL_FILL * everything.height:
+        return []
+    starts = [boxes[i].top - _LABEL_RISE * em for i in labels]
+    rows = [[label] for label in labels]
+    for other in others:
+        box = boxes[other]
+        row = max((k for k, start in enumerate(starts) if box.top >= start), default=0)
+        if row + 1 < len(starts) and box.bottom > starts[row + 1] + 2 * _LABEL_RISE * em:
+            return []
+        rows[row].append(other)
+    return rows if all(len(row) > 1 for row in rows[1:]) and (len(rows[0]) > 1 or len(rows) > 2) else []
 
 
 def _free(items: list[int], boxes: Sequence[BBox], em: float) -> list[_Interval]:

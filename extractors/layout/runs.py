@@ -32,7 +32,7 @@ _BULLET = re.compile(
 
 def is_bullet(text: str) -> bool:
     """Whether `text` can be the bullet, letter or number in front of a list item or heading."""
-    return bool(_BULLET.match(text))
+    return bool(_BULLET.match(text)) or (len(text) == 1 and "\ue000" <= text <= "\uf8ff")
 
 
 def runs_of(words: Iterable[Word]) -> tuple[Line, ...]:
@@ -76,10 +76,12 @@ def _row_key(word: Word) -> int:
 
 def _continues(run: Sequence[Word], word: Word, gap: float) -> bool:
     last = run[-1]
-    em = max(last.size, word.size)
+    em = min(
+        last.size, word.size
+    )  # the smaller: a big initial or ornament reaches no further than the text it is beside
     widest = _TIGHT_GAP * em
     if len(run) == 1 and is_bullet(last.text):
-        widest = _WIDEST_BULLET_GAP * em
+        widest = _WIDEST_BULLET_GAP * word.size
     if gap > widest or gap < -em:
         return False
     if last.bbox.y_overlap(word.bbox) < _LINE_OVERLAP * min(last.bbox.height, word.bbox.height):
