@@ -21,6 +21,9 @@ DOUBLED_OFFSET = 0.12
 GLUE_GAP = 0.14
 """A hole this share of the size wider than the word's own spacing is a word space: fonts' spaces are 0.2 to 0.33."""
 
+SEAM_GAP = 0.11
+"""The same where the writer began a new piece of text: kerning does not reach over that seam."""
+
 SHORT_GLUE_GAP = 0.2
 """The same for two characters, where the word has no spacing of its own to compare with."""
 
@@ -100,7 +103,7 @@ def chunks(glyphs: Iterable[Glyph]) -> list[Chunk]:
             if pieces:
                 last = pieces[-1]
                 if broken:
-                    if not _is_tight(last, start, style):
+                    if not _is_tight(pieces, start, style):
                         flush()
                 elif last.style is not style:
                     if _leaves_line(last, start, style):
@@ -132,15 +135,22 @@ def _leaves_line(last: Piece, start: float, style: Style) -> bool:
     )
 
 
-def _is_tight(last: Piece, start: float, style: Style) -> bool:
+def _is_tight(pieces: Sequence[Piece], start: float, style: Style) -> bool:
+    """Whether a character stands no further off than the word's own letter spacing lets it."""
+    last = pieces[-1]
     size = style.size
     return (
         style.angle == last.style.angle
         and abs(style.size - last.style.size) <= _SAME * size
         and abs(style.baseline - last.style.baseline) <= _SAME * size
-        and -_OVERLAP * size < start - last.end < TIGHT_GAP * size
         and start > last.start + DOUBLED_OFFSET * size
+        and -_OVERLAP * size < start - last.end < TIGHT_GAP * size + _letter_spacing(pieces)
     )
+
+
+def _letter_spacing(pieces: Sequence[Piece]) -> float:
+    """The median hole between the characters of a word, 0 where there are too few to tell."""
+    return max(median([b.start - a.end for a, b in pairwise(pieces)]), 0.0) if len(pieces) > 2 else 0.0
 
 
 def _doubles(last: Piece, char: str, start: float, style: Style) -> bool:
@@ -165,19 +175,21 @@ def _glued_at(pieces: Sequence[Piece]) -> list[int]:
     if len(pieces) < 2 or not (pieces[0].style.advances and pieces[-1].style.advances):
         return []
     size = pieces[0].style.size
-    limit = GLUE_GAP * size
+    least = SEAM_GAP * size
     last_end = pieces[0].end
     for piece in pieces:
-        if piece.start - last_end > limit:
+        if piece.start - last_end > least:
             break
         last_end = piece.end
     else:
         return []
-    gaps = [b.start - a.end for a, b in pairwise(pieces)]
-    if len(gaps) == 1:
-        return [1] if gaps[0] > SHORT_GLUE_GAP * size else []
-    limit += max(median(gaps), 0.0)
-    return [index for index, gap in enumerate(gaps, start=1) if gap > limit]
+    own = _letter_spacing(pieces)
+    found = []
+    for index, (before, after) in enumerate(pairwise(pieces), start=1):
+        share = SHORT_GLUE_GAP if len(pieces) == 2 else GLUE_GAP if before.style is after.style else SEAM_GAP
+        if after.start - before.end > own + share * size:
+            found.append(index)
+    return found
 
 
 def _leader_edges(pieces: Sequence[Piece]) -> list[int]:

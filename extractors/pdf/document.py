@@ -58,8 +58,9 @@ class PdfMetadata:
 class PdfDocument:
     """A PDF opened for reading; use it as a context manager, or call `close()`."""
 
-    def __init__(self, document: Any, *, repaired: bool) -> None:
+    def __init__(self, document: Any, *, repaired: bool, lost_pages: frozenset[int] = frozenset()) -> None:
         self._document = document
+        self._lost_pages = lost_pages
         self._fonts = FontCache()
         self._spaces: dict[int, DisplaySpace] = {}
         self.page_count = len(document)
@@ -141,19 +142,22 @@ class PdfDocument:
         """Words and shapes of the page with that index (from 0), in displayed space.
 
         Raises:
-            PageError: PDFium cannot load the page.
+            PageError: PDFium cannot load the page, or its content was lost when the file was damaged.
             IndexError: the document has no such page.
         """
+        if index in self._lost_pages:
+            raise PageError(f"the content of page {index + 1} is missing from the damaged file")
         page = self._load(index)
         try:
             space = self._spaces[index] = display_space(page)
             if not max(space.width, space.height) <= MAX_PAGE_SIDE:
                 raise PageError(f"page {index + 1} is said to be {space.width:g} × {space.height:g} points")
-            shapes = read_shapes(page, space).shapes
-            glyphs = visible_glyphs(self._glyphs(page, index, space), shapes, space.width, space.height)
+            shapes, _, has_text = read_shapes(page, space)
+            printed = self._glyphs(page, index, space)
         finally:
             page.close()
             self._fonts.clear()
+        glyphs = visible_glyphs(printed, shapes, space.width, space.height)
         words = words_from_glyphs(glyphs, page=BBox(0.0, 0.0, space.width, space.height))
         return PageText(
             number=index + 1,
@@ -163,7 +167,7 @@ class PdfDocument:
             rotation=space.rotation,
             words=words,
             shapes=shapes,
-            state=page_state(words, shapes, space.width, space.height),
+            state=page_state(words, shapes, space.width, space.height, unreadable_text=has_text and not printed),
         )
 
     def _glyphs(self, page: Any, index: int, space: DisplaySpace) -> list[Glyph]:
@@ -215,12 +219,12 @@ def open_pdf(data: bytes, *, password: str | None = None) -> PdfDocument:
     document = _open_with_pdfium(data, password)
     if document is not None:
         rebuilt = not pdfium_c.FPDF_DocumentHasValidCrossReferenceTable(document)
-        return _checked(document, rebuilt)
+        return _checked(PdfDocument(document, repaired=rebuilt))
     if b"%PDF-" in data:
         mended = repaired(data, password)
-        document = _open_with_pdfium(mended, None) if mended is not None else None
-        if document is not None:
-            return _checked(document, True)
+        document = _open_with_pdfium(mended.data, None) if mended is not None else None
+        if mended is not None and document is not None:
+            return _checked(PdfDocument(document, repaired=True, lost_pages=mended.lost_pages))
     raise NotReadableError(f"not a readable PDF: this is {identify(data)}")
 
 
@@ -238,9 +242,8 @@ def _open_with_pdfium(data: bytes, password: str | None) -> Any | None:
     return document
 
 
-def _checked(document: Any, rebuilt: bool) -> PdfDocument:
-    count = len(document)
-    if count > MAX_PAGES:
+def _checked(document: PdfDocument) -> PdfDocument:
+    if document.page_count > MAX_PAGES:
         document.close()
-        raise NotReadableError(f"the PDF says it has {count} pages; at most {MAX_PAGES} are read")
-    return PdfDocument(document, repaired=rebuilt)
+        raise NotReadableError(f"the PDF says it has {document.page_count} pages; at most {MAX_PAGES} are read")
+    return document

@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 from io import BytesIO
+from typing import NamedTuple
 
 from verslag.schemas.errors import PasswordError
 
 
-def repaired(data: bytes, password: str | None) -> bytes | None:
+class Repaired(NamedTuple):
+    """A rebuilt file."""
+
+    data: bytes
+    lost_pages: frozenset[int]
+    """Indices of pages whose content is gone."""
+
+
+def repaired(data: bytes, password: str | None) -> Repaired | None:
     """The file as qpdf rebuilds it, decrypted; None where qpdf finds no page either.
 
     Raises:
@@ -19,9 +28,11 @@ def repaired(data: bytes, password: str | None) -> bytes | None:
         with pikepdf.open(BytesIO(data), password=password or "", attempt_recovery=True) as pdf:
             if len(pdf.pages) == 0:
                 return None
+            # A page that was meant to be blank has an empty content stream; one without any has lost it.
+            lost = frozenset(index for index, page in enumerate(pdf.pages) if "/Contents" not in page)
             out = BytesIO()
             pdf.save(out)
-            return out.getvalue()
+            return Repaired(out.getvalue(), lost)
     except pikepdf.PasswordError as error:
         raise PasswordError(_password_message(password)) from error
     except (pikepdf.PdfError, ValueError, TypeError, KeyError, RuntimeError, OverflowError, MemoryError):

@@ -35,10 +35,13 @@ _LINE_WIDTH = 2.0
 
 
 class PageShapes(NamedTuple):
-    """Shapes of a page in drawing order, and whether a limit cut them off."""
+    """Shapes of a page in drawing order."""
 
     shapes: tuple[Shape, ...]
     truncated: bool
+    """Whether a limit cut them off."""
+    has_text: bool
+    """Whether text is drawn, readable or not."""
 
 
 class _Reader:
@@ -48,6 +51,7 @@ class _Reader:
         self._space = space
         self.shapes: list[Shape] = []
         self.truncated = False
+        self.has_text = False
         self._objects_left = MAX_OBJECTS
         self._segments_left = MAX_SEGMENTS
         self._floats = (ctypes.c_float * 6)()
@@ -67,8 +71,9 @@ class _Reader:
             elif kind in (pdfium_c.FPDF_PAGEOBJ_IMAGE, pdfium_c.FPDF_PAGEOBJ_SHADING):
                 box = self._bounds(handle, to_display)
                 if box is not None:
-                    kind_name = "image" if kind == pdfium_c.FPDF_PAGEOBJ_IMAGE else "curve"
-                    self._add(Shape("image" if kind_name == "image" else "curve", box, None, None))
+                    self._add(Shape("image" if kind == pdfium_c.FPDF_PAGEOBJ_IMAGE else "curve", box, None, None))
+            elif kind == pdfium_c.FPDF_PAGEOBJ_TEXT:
+                self.has_text = True
             elif kind == pdfium_c.FPDF_PAGEOBJ_FORM and depth < MAX_DEPTH:
                 engine.object_matrix(handle, self._floats_at)
                 inner = to_display.after(Affine(*self._floats))
@@ -173,4 +178,4 @@ def read_shapes(page: Any, space: DisplaySpace) -> PageShapes:
     """The shapes of an open PDFium page, those inside form XObjects included; clipping is not applied."""
     reader = _Reader(space)
     reader.walk(_page_objects(engine.address(page)), space.to_display, 0)
-    return PageShapes(tuple(reader.shapes), reader.truncated)
+    return PageShapes(tuple(reader.shapes), reader.truncated, reader.has_text)

@@ -23,13 +23,20 @@ _FULL_PAGE = 0.5
 """A picture from this share of the page on is the page."""
 
 
-def page_state(words: Sequence[Word], shapes: Sequence[Shape], width: float, height: float) -> PageState:
-    """The state of a page of that size in points."""
+def page_state(
+    words: Sequence[Word], shapes: Sequence[Shape], width: float, height: float, *, unreadable_text: bool = False
+) -> PageState:
+    """The state of a page of that size in points.
+
+    `unreadable_text`: text is drawn but the file does not say which characters it shows.
+    """
     area = max(width * height, 1.0)
     pictured = max((shape.bbox.area for shape in shapes if shape.kind == "image"), default=0.0) / area
     chars = sum(sum(map(str.isalnum, word.text)) for word in words)
     if chars and not (chars < _FEW_CHARS and (pictured >= _FULL_PAGE or _outlines(shapes, width, height))):
         return "garbled" if is_garbled([word.text for word in words]) else "text"
+    if unreadable_text and not chars:
+        return "garbled"
     if pictured >= _IMAGE_SHARE:
         return "image"
     if _outlines(shapes, width, height):

@@ -11,8 +11,8 @@ from verslag.extractors.pdf.chunks import DOUBLED_OFFSET, Chunk, Piece, chunks
 from verslag.extractors.pdf.frame import box_from_frame, from_frame
 from verslag.extractors.pdf.glyphs import Glyph, Style
 from verslag.extractors.pdf.letterspacing import close_up
-from verslag.extractors.pdf.ligatures import open_ligatures
 from verslag.extractors.pdf.raised import Part, parts
+from verslag.extractors.pdf.symbols import plain
 
 _NEIGHBOUR = 1.0
 """Words further apart than this share of the size do not lend each other a baseline for note marks."""
@@ -55,7 +55,7 @@ def _neighbour(found: Sequence[Chunk], index: int, step: int) -> Style | None:
 
 
 def _word(part: Part, *, soft_hyphen: bool, joined: bool) -> Word | None:
-    text = unicodedata.normalize("NFC", open_ligatures(part.text))
+    text = unicodedata.normalize("NFC", plain(part.text))
     if not text:
         return None
     pieces = part.pieces

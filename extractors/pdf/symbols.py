@@ -1,0 +1,53 @@
+"""Characters that fonts keep under codes of their own: ligatures opened, bullets named."""
+
+from __future__ import annotations
+
+import re
+
+_OPENED = str.maketrans(
+    {
+        "ﬀ": "ff",
+        "ﬁ": "fi",
+        "ﬂ": "fl",
+        "ﬃ": "ffi",
+        "ﬄ": "ffl",
+        "ﬅ": "st",
+        "ﬆ": "st",
+        "ĳ": "ij",
+        "Ĳ": "IJ",
+        # Private use: where older text fonts keep these glyphs.
+        "\uf001": "fi",
+        "\uf002": "fl",
+        "\ue0b2": "ffi",
+        "\ue0b3": "ffl",
+        # Symbol and Wingdings by their font codes (0xF000 + code), as word processors write list marks.
+        "\uf0b7": "•",
+        "\uf0a7": "▪",
+        "\uf0d8": "➢",
+        "\uf0e0": "→",
+        "\uf0fc": "✓",
+        "\uf0a8": "□",
+        "\uf06e": "■",
+        "\uf06f": "□",
+        "\uf071": "❑",
+        "\uf076": "❖",
+        "\uf02d": "−",
+        "\uf0ae": "→",
+    }
+)
+
+_GLYPH_NUMBER_LIGATURES = {"Ɵ": "ti", "Ʃ": "tt", "ƫ": "tti", "Ō": "ft"}
+"""Ligature glyphs without a character of their own come out as their glyph number (415 is Ɵ, 425 Ʃ, 427 ƫ, 332 Ō
+in the fonts that recent word processors set by default); no Dutch, French or English word has these letters."""
+
+_IN_WORD = re.compile(r"(?<=[a-z])Ō|[ƟƩƫ](?=[a-z])|(?<=[a-z])[ƟƩƫ]")
+
+
+def plain(text: str) -> str:
+    """`text` with ligatures as the letters they join (`ĳ` included) and font codes of list marks as characters."""
+    if text.isascii():
+        return text
+    opened = text.translate(_OPENED)
+    while (mended := _IN_WORD.sub(lambda match: _GLYPH_NUMBER_LIGATURES[match.group()], opened)) != opened:
+        opened = mended
+    return opened
