@@ -14,7 +14,7 @@ from verslag.extractors.layout.runs import is_bullet
 _LONGEST = 40
 _MOST_LINES = 5
 # Display type is larger than the running text by this much.
-_LARGER = 1.15
+_LARGER = 1.1
 # From this size nothing but a title is set; it needs no text under it (chapter openers).
 _DISPLAY = 1.8
 # Smaller than this beside the running text no heading is set, however bold.
@@ -24,13 +24,19 @@ _SUPPORT_WORDS = 8
 _SUPPORT_BLOCKS = 4
 # A style is a heading style if at least this share of its blocks has text under it …
 _SUPPORTED_SHARE = 0.5
+# (from this share on, a block with little under it is a heading too) …
+_WELL_SUPPORTED = 0.6
 # … and at most this share of its blocks is running text.
 _RUNNING_SHARE = 0.34
 # A kicker or subtitle stands within this many ems of its title.
 _NEAR = 2.0
 _TEXT_KINDS = frozenset({"table", "kpi", "quote", "list_item", "figure", "caption", "footnote"})
 _LINK = re.compile(r"(?:https?://|www\.|@|^→|^>)", re.IGNORECASE)
-_SENTENCE = re.compile(r"[.;,]$")
+# More words than this ending in a full stop are a sentence.
+_MOST_WORDS_STOPPED = 4
+_SENTENCE = re.compile(r"[;,]$")
+# A style that differs from the running text in colour, slant or family alone must occur more than once.
+_LEAST_WEAK = 2
 
 
 class Look(NamedTuple):
@@ -55,6 +61,8 @@ class Member:
     blocks_under: int = 0
     kicker: bool = False
     subtitle: bool = False
+    attribution: bool = False
+    """Set under display type that is no heading: the name under a pull quote."""
 
     @property
     def supported(self) -> bool:
@@ -74,7 +82,12 @@ class Cluster:
 def look_of(draft: Draft) -> Look:
     style, text = draft.style, draft.text
     capitals = text.isupper() and sum(c.isalpha() for c in text) > 3
-    return Look(style.size, style.bold, style.italic, style.color, family_of(style.font), capitals)
+    return Look(style.size, style.bold, style.italic, _coarse(style.color), family_of(style.font), capitals)
+
+
+def _coarse(color: str) -> str:
+    """A colour to the eye's precision: near-blacks are one black."""
+    return "#" + "".join(f"{(int(color[i : i + 2], 16) + 8) // 17:x}" for i in (1, 3, 5))
 
 
 def family_of(font: str) -> str:
@@ -93,13 +106,28 @@ def headings_of(
         confirmed: `id` of blocks that the outline or table of contents calls headings.
     """
     clusters = _clusters(pages, body, confirmed)
-    _look_under(pages, [m for cluster in clusters for m in cluster.members])
+    members = [m for cluster in clusters for m in cluster.members]
+    _look_under(pages, members)
+    confirmed = {*confirmed, *_document_title(pages, members, body)}
     result = []
     for cluster in clusters:
-        chosen = [m for m in cluster.members if id(m.draft) in confirmed or _is_heading(m, cluster, body)]
+        chosen = [
+            m for m in cluster.members if id(m.draft) in confirmed or _is_heading(m, cluster, body, len(pages) - 1)
+        ]
         if chosen:
             result.append(Cluster(cluster.look, chosen))
     return result
+
+
+def _document_title(pages: Sequence[Sequence[Draft]], members: Sequence[Member], body: Style) -> set[int]:
+    """The title at the head of a document's first page of text, where nothing but another heading may follow it."""
+    first = next((i for i, page in enumerate(pages) if any(d.kind != "furniture" for d in page)), None)
+    opening = min((m for m in members if m.page == first), key=lambda m: m.index, default=None)
+    if opening is None or first is None or opening.draft.style.size < body.size:
+        return set()
+    before = [d for d in pages[first][: opening.index] if d.kind != "furniture"]
+    largest = max(d.style.size for d in pages[first] if d.kind != "furniture")
+    return {id(opening.draft)} if not before and opening.draft.style.size >= largest else set()
 
 
 def _clusters(pages: Sequence[Sequence[Draft]], body: Style, confirmed: Collection[int]) -> list[Cluster]:
@@ -123,7 +151,7 @@ def _differs(style: Style, look: Look, body: Style) -> bool:
         return False
     if style.size >= _LARGER * body.size or (style.bold and not body.bold) or look.capitals:
         return True
-    return (style.color, look.family, style.italic) != (body.color, family_of(body.font), body.italic) or (
+    return (look.color, look.family, style.italic) != (_coarse(body.color), family_of(body.font), body.italic) or (
         style.font != body.font
     )
 
@@ -137,7 +165,9 @@ def _is_title_like(draft: Draft) -> bool:
         return False
     if is_bullet(words[0]) and not words[0][0].isalnum():
         return False
-    if _LINK.search(text) or (_SENTENCE.search(text) and not text.endswith("...")):
+    if _LINK.search(text) or _SENTENCE.search(text):
+        return False
+    if text.endswith(".") and not text.endswith("...") and len(words) > _MOST_WORDS_STOPPED:
         return False
     return not (text.endswith(":") and len(words) > 8)
 
@@ -147,6 +177,9 @@ def _look_under(pages: Sequence[Sequence[Draft]], members: Sequence[Member]) -> 
     by_place = {(m.page, m.index): m for m in members}
     for member in members:
         rank = _rank(member.draft)
+        before = pages[member.page][member.index - 1] if member.index else None
+        if before is not None and (member.page, member.index - 1) not in by_place:
+            member.attribution = before.style.size > member.draft.style.size and _near(before, member.draft)
         for page in (member.page, member.page + 1):
             if page >= len(pages) or (page > member.page and member.supported):
                 break
@@ -179,19 +212,22 @@ def _near(upper: Draft, lower: Draft) -> bool:
     return -em < lower.bbox.top - upper.bbox.bottom < _NEAR * em and upper.bbox.x_overlap(lower.bbox) > 0
 
 
-def _is_heading(member: Member, cluster: Cluster, body: Style) -> bool:
+def _is_heading(member: Member, cluster: Cluster, body: Style, last_page: int) -> bool:
     members = [m for m in cluster.members if not m.kicker]
     total = len(cluster.members) + cluster.running
-    display = cluster.look.size >= _DISPLAY * body.size
-    if member.kicker or cluster.running > _RUNNING_SHARE * total:
+    look = cluster.look
+    large = look.size >= _LARGER * body.size
+    if member.kicker or member.attribution or cluster.running > _RUNNING_SHARE * total:
         return False
     if sum(m.kicker for m in cluster.members) > 0.5 * len(cluster.members):
         return False
-    if all(m.subtitle for m in members) and not (display or cluster.look.size >= _LARGER * body.size):
+    if all(m.subtitle for m in members) and not large:
         return False
-    if display:
+    if not (large or (look.bold and not body.bold) or look.capitals) and len(members) < _LEAST_WEAK:
+        return False
+    if look.size >= _DISPLAY * body.size and member.page < last_page:
         return True
     supported = sum(m.supported for m in members)
     if supported < _SUPPORTED_SHARE * len(members):
         return False
-    return member.supported
+    return member.supported or (supported >= _WELL_SUPPORTED * len(members) and member.blocks_under > 0)

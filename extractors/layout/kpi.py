@@ -16,6 +16,8 @@ _BIG = 1.35
 _BIG_ALONE = 1.6
 # Longest label, in words; longer texts are paragraphs that happen to follow a number.
 _LONGEST_LABEL = 30
+# The longest label of a number only somewhat larger than it.
+_SHORT_LABEL = 6
 # A label stands within this many of its own number's ems.
 _LABEL_REACH = 1.3
 
@@ -58,7 +60,7 @@ def card_kpi(drafts: Sequence[Draft], card: BBox) -> Draft | None:
 def pair_kpis(drafts: Sequence[Draft], body_size: float) -> list[Draft]:
     """`drafts` with each big number and the label below, beside or above it made one block."""
     result = list(drafts)
-    numbers = [d for d in drafts if d.kind is None and _stands_out(d, body_size)]
+    numbers = [d for d in drafts if d.kind is None and _stands_out(d, drafts, body_size)]
     for number in sorted(numbers, key=lambda d: (d.bbox.top, d.bbox.x0)):
         label = _label_for(number, [d for d in result if d is not number and d.kind is None and d not in numbers])
         if label is None:
@@ -75,8 +77,13 @@ def _reading_key(line: Line) -> tuple[float, float]:
     return line.bbox.top, line.bbox.x0
 
 
-def _stands_out(draft: Draft, body_size: float) -> bool:
-    return len(draft.lines) == 1 and draft.style.size >= _BIG_ALONE * body_size and is_big_number(draft.text)
+def _stands_out(draft: Draft, drafts: Sequence[Draft], body_size: float) -> bool:
+    """A line that is a number and nothing else, in display type; bold or coloured type may be smaller."""
+    if len(draft.lines) != 1 or not is_big_number(draft.text):
+        return False
+    if draft.style.size >= _BIG_ALONE * body_size:
+        return True
+    return draft.style.bold and draft.style.size >= _BIG * min(d.style.size for d in drafts)
 
 
 def _label_for(number: Draft, candidates: Sequence[Draft]) -> Draft | None:
@@ -85,7 +92,8 @@ def _label_for(number: Draft, candidates: Sequence[Draft]) -> Draft | None:
     best_cost = float("inf")
     for label in candidates:
         words = sum(len(line.words) for line in label.lines)
-        if words > _LONGEST_LABEL or label.style.size * _BIG > em:
+        longest = _LONGEST_LABEL if em >= _BIG_ALONE * label.style.size else _SHORT_LABEL
+        if words > longest or label.style.size * _BIG > em:
             continue
         cost = _distance(number.bbox, label.bbox, em)
         if cost < best_cost:

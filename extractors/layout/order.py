@@ -8,6 +8,7 @@ rules of Breuel 2003 ("above and overlapping" and "left of, with nothing between
 from __future__ import annotations
 
 from collections.abc import Sequence
+from statistics import median
 
 from verslag.extractors.geometry import BBox, union
 
@@ -17,7 +18,7 @@ _GUTTER = 0.8
 _CLEAR_BAND = 2.4
 
 # Labels in the margin take up at most this share of the width, and this share of the height with white between them.
-_LABEL_WIDTH = 0.35
+_LABEL_WIDTH = 0.4
 _LABEL_FILL = 0.55
 # A label may start this many ems below the top of what it labels.
 _LABEL_RISE = 0.8
@@ -90,7 +91,7 @@ def _labelled_rows(columns: list[list[int]], boxes: Sequence[BBox], em: float) -
     labels = sorted(columns[0], key=lambda i: boxes[i].top)
     others = [i for column in columns[1:] for i in column]
     everything = union(boxes[i] for column in columns for i in column)
-    width = union(boxes[i] for i in labels).width
+    width = median(boxes[i].width for i in labels)
     height = sum(boxes[i].height for i in labels)
     if len(labels) < 2 or width > _LABEL_WIDTH * everything.width or height > _LABEL_FILL * everything.height:
         return []

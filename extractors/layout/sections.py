@@ -6,8 +6,24 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from verslag.extractors.layout.model import Block, Section
+from verslag.extractors.layout.runs import is_bullet
+
+# A section number is set apart from its title by at least this many ems.
+_SET_APART = 0.75
 
 _BODY_KINDS = frozenset({"paragraph", "list_item", "kpi", "quote", "caption", "footnote", "table"})
+
+
+def title_of(heading: Block) -> str:
+    """The heading's text without a number set apart from it: by a wide space, not by the space of a typed "2. Titel"."""
+    first = heading.lines[0].words
+    if (
+        len(first) > 1
+        and is_bullet(first[0].text)
+        and first[1].bbox.x0 - first[0].bbox.x1 >= _SET_APART * first[0].size
+    ):
+        return heading.text.removeprefix(first[0].text).lstrip()
+    return heading.text
 
 
 def sections_of(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[Section, ...]]:
@@ -28,7 +44,7 @@ def sections_of(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[Secti
                     section_id=f"s{len(sections) + 1}",
                     parent_id=parent,
                     level=block.level,
-                    title=block.text,
+                    title=title_of(block),
                     page=block.page,
                     page_end=block.page,
                     top=block.bbox.top,
