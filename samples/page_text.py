@@ -56,20 +56,21 @@ class PageText:
         first, last = self.chars[start], self.chars[end - 1]
         before = self.raw[first.index - 1] if first.index else ""
         after = self.raw[last.index + 1] if last.index + 1 < len(self.raw) else ""
-        if first.text.isalnum() and before.isalnum() and first.text.isdigit() == before.isdigit():
+        raised = start > 0 and first.size < RAISED * self.chars[start - 1].size
+        if first.text.isalnum() and before.isalnum() and first.text.isdigit() == before.isdigit() and not raised:
             return False
         if last.text.isalnum() and after.isalnum() and last.text.isdigit() == after.isdigit():
             return end < len(self.chars) and self.chars[end].size < RAISED * last.size
         return True
 
     def find(self, text: str, x: float, y: float, *, claim: bool = True) -> list[Char]:
-        """The unclaimed occurrence of a text nearest to a point; an empty list where there is none."""
+        """The occurrence of a text nearest to a point, unclaimed ones only if it is to be claimed; else an empty list."""
         needle = squeeze(text)
         best: tuple[float, int] | None = None
         start = self.stream.find(needle) if needle else -1
         while start >= 0:
             end = start + len(needle)
-            if not any(self.used[start:end]) and self._whole(start, end):
+            if not (claim and any(self.used[start:end])) and self._whole(start, end):
                 c = self.chars[start]
                 distance = abs(c.x0 - x) + 3 * abs((c.top + c.bottom) / 2 - y)
                 if best is None or distance < best[0]:

@@ -46,6 +46,7 @@ def metric_rows(marks: list[Mark], pages: list[PageText], meta: Mark, prefix: st
     """The figures, in document order."""
     rows: list[Mark] = []
     by_ref: dict[str, Mark] = {}
+    tabled: list[tuple[Mark, str]] = []
     section: str | None = None
     for m in marks:
         if m["k"] == "heading":
@@ -113,10 +114,16 @@ def metric_rows(marks: list[Mark], pages: list[PageText], meta: Mark, prefix: st
             row["dup_of"] = first["id"]
         row["bbox"] = bbox(found)
         rows.append(row)
+        if m.get("in_table"):
+            tabled.append((row, m["in_table"]))
         if m.get("row_id"):
             by_ref[f"{m['table']}.{m['row_id']}.{m['value_index']}"] = row
         if m.get("id"):
             by_ref[m["id"]] = row
+    for row, ref in tabled:
+        if by_ref[ref]["value"] != row["value"]:
+            raise GoldError(f"page {row['page']}: {row['surface']!r} should be {by_ref[ref]['value']} ({ref})")
+        row["dup_of"] = by_ref[ref]["id"]
     return rows
 
 
