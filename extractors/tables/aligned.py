@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from verslag.extractors.geometry import BBox, union
 from verslag.extractors.tables.columns import figure_columns
-from verslag.extractors.tables.figures import Role
 from verslag.extractors.tables.grids import Grid, GridCell, compacted
 from verslag.extractors.tables.grouping import find_regions
+from verslag.extractors.tables.header_lines import header_top
 from verslag.extractors.tables.headers import with_headers
 from verslag.extractors.tables.regions import Region, with_texts
 from verslag.extractors.tables.rows import RowLine, row_groups
@@ -18,14 +18,10 @@ from verslag.extractors.tables.segments import PageLine, Segment
 from verslag.extractors.tables.slots import Slots
 from verslag.extractors.tables.trust import is_table
 
-# In font sizes (em).
-_HEADER_GAP = 3.2
-"""From the first row up to its header, and from header line to header line."""
+_HEADER_OVERHANG = 1.5
+"""Font sizes by which a column header may stick out on the right of its table."""
 _FRAME_SHARE = 0.4
 """Of a frame's height that figures must take for the frame to be the table's."""
-_MAX_HEADER_LINES = 9
-_MAX_LABEL_LINES = 5
-"""Headings of row groups between the first figures and the column headers."""
 
 
 def aligned_grids(lines: Sequence[PageLine], rulings: Rulings) -> list[Grid]:
@@ -58,14 +54,15 @@ def _region_lines(region: Region, lines: Sequence[PageLine], rulings: Rulings, t
             )
         ]
     found = []
-    for line in lines[_header_top(region, lines) : region.last + 1]:
+    for line in lines[header_top(region, lines, rulings) : region.last + 1]:
         slack = line.size
+        overhang = slack * (0.5 if line.index >= region.first else _HEADER_OVERHANG)
         inside = tuple(
             s
             for s in line.segments
             if id(s) not in taken
             and region.left - slack <= s.bbox.x0
-            and (s.bbox.x1 <= region.right + 1.5 * slack or s.bbox.x0 < region.x0)
+            and (s.bbox.x1 <= region.right + overhang or s.bbox.x0 < region.x0)
         )
         if inside:
             found.append(replace(line, segments=inside))
@@ -77,44 +74,6 @@ def _frame(region: Region, lines: Sequence[PageLine], rulings: Rulings) -> BBox 
     body = BBox(region.left, lines[region.first].baseline, region.right, lines[region.last].baseline)
     around = [f for f in rulings.frames if f.contains(body) and body.height >= _FRAME_SHARE * f.height]
     return min(around, key=lambda f: f.area, default=None)
-
-
-def _header_top(region: Region, lines: Sequence[PageLine]) -> int:
-    """Index of the first line of the column headers above the first row.
-
-    Lines with only a label are passed, and taken along only if column headers stand above them.
-    """
-    top = region.first
-    below = lines[top]
-    taken = passed = 0
-    for index in range(region.first - 1, -1, -1):
-        line = lines[index]
-        if below.baseline - line.baseline > _HEADER_GAP * max(line.size, below.size):
-            break
-        slack = line.size
-        near = [s for s in line.segments if s.bbox.x1 >= region.left - slack and s.bbox.x0 <= region.right + slack]
-        if not near:
-            continue
-        below = line
-        over = [s for s in near if s.bbox.x_mid >= region.x0 - 2 * slack and s.bbox.x0 >= region.left - slack]
-        if any(_runs_through(s, region) for s in near) or any(s.role in (Role.FIGURE, Role.EMPTY) for s in over):
-            break
-        if over and (not passed or len(over) > 1 or over[0].role is Role.PERIOD):
-            top, passed = index, 0
-            taken += 1
-        else:
-            passed += 1
-        if taken >= _MAX_HEADER_LINES or passed > _MAX_LABEL_LINES:
-            break
-    return top
-
-
-def _runs_through(segment: Segment, region: Region) -> bool:
-    """Whether a text runs from the labels far into the figures, or past the table: a title or prose, no header."""
-    slack = 1.5 * segment.size
-    into = segment.bbox.x0 < region.x0 - 3 * slack and segment.bbox.x1 > region.x0 + 2 * slack
-    past = segment.bbox.x1 > region.right + 2 * slack or segment.bbox.x0 < region.left - 2 * slack
-    return segment.role is Role.TEXT and (into or past)
 
 
 def _built(region: Region, lines: Sequence[PageLine], rulings: Rulings) -> Grid:

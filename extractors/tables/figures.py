@@ -29,6 +29,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d(?:[-–/](?:(?:19|20)\d\d|\d\d))?[*:]?")
 _DATE = re.compile(r"\d{1,2}[-–/.]\d{1,2}[-–/.](?:(?:19|20)?\d\d)")
 _DAY_MONTH = re.compile(r"\d{1,2}[-–/.]\d{1,2}")
 _CODE = re.compile(r"\d{1,6}/\d{1,6}[a-z]?|\[\w{1,4}\]|\d{1,3}(?:\.\d{1,3}){2,}\.?|[A-Z]{1,3}\.?\d{1,5}(?:\.\d+)*")
+_COLUMN_NUMBER = re.compile(r"[(]\d{1,2}[)](?: ?[=+\-–/:x]? ?[(]\d{1,2}[)])*")
 _LEADER = re.compile(r"[.·…_]{2,}|[.…]")
 _EMPTY = frozenset(
     {"-", "–", "—", "−", "--", "-/-", "n.v.t.", "n.v.t", "nvt", "nihil", "n.b.", "n.b", "p.m.", "pm", "n/a", ".", "x"}
@@ -149,6 +150,11 @@ def is_currency(text: str) -> bool:
 def is_sign(text: str) -> bool:
     """Whether one word is only a sign that may belong to the figure after it."""
     return text in _SIGNS
+
+
+def is_column_number(text: str) -> bool:
+    """Whether a text numbers a column, as in `(1)`, `(2)`, `(3)=(1)-(2)`."""
+    return _COLUMN_NUMBER.fullmatch(text) is not None
 
 
 def is_leader(text: str) -> bool:

@@ -39,10 +39,11 @@ def find_regions(columns: Sequence[FigureColumn], lines: Sequence[PageLine]) -> 
 
 
 def _region(columns: list[FigureColumn], lines: Sequence[PageLine]) -> Region | None:
-    if not columns:
+    if not any(m.role in (Role.FIGURE, Role.CODE) for c in columns for m in c.members):
         return None
     columns = _without_foot(columns, lines)
-    first, last = min(c.first for c in columns), max(c.last for c in columns)
+    first, last = min(c.first for c in columns), max(m.line for c in columns for m in c.members if m.role in _VALUES)
+    columns = [part for c in columns if (part := c.between(first, last)) is not None]
     return Region(sorted(columns, key=lambda c: c.x0), first, last)
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from verslag.extractors.page import Word
-from verslag.extractors.tables.figures import Role, is_currency, is_figure, is_unit
+from verslag.extractors.tables.figures import Role, is_column_number, is_currency, is_figure, is_unit
 from verslag.extractors.tables.grids import Grid, GridCell
 from verslag.extractors.tables.rulings import Shade, shade_at
 
@@ -103,9 +103,15 @@ def header_count(rows: Sequence[Sequence[GridCell]], labels: int, shades: Sequen
 
 def _has_figures(row: Sequence[GridCell], labels: int) -> bool:
     values = [c for c in row if c.column >= labels]
+    labelled = len(values) < len(row)
     if any(c.role in _VALUES for c in values):
-        return not _periods_or_units(values)
-    return len(values) < len(row) and any(_measured(c) for c in values)
+        return not _periods_or_units(values) and (labelled or not all(_is_mark(c) for c in values))
+    return labelled and any(_measured(c) for c in values)
+
+
+def _is_mark(cell: GridCell) -> bool:
+    """Whether a cell holds what fills header rows: a dash between two languages, the number of the column, words."""
+    return cell.role is not Role.FIGURE or all(is_column_number(w.text) for w in cell.words)
 
 
 def _measured(cell: GridCell) -> bool:

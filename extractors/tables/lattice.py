@@ -18,7 +18,9 @@ _TOUCH = 3.0
 _MAX_CROSSINGS = 40_000
 """Of horizontal with vertical rulings; charts and maps have more, tables a few thousand at most."""
 _STACKED_SHARE = 0.3
-"""Share of the cells with figures that hold several below each other, from which the rulings do not part the rows."""
+"""Share of the figures that share a cell with others below them, from which the rulings do not part the rows."""
+_PROSE_WORDS = 25
+"""Words from which a cell holds running text."""
 _OUTSIDE_SHARE = 0.5
 """Share of the rows with a label left of the rulings, from which the rulings do not hold the whole table."""
 
@@ -138,7 +140,7 @@ def _grid(cells: Sequence[_RuledCell], area: BBox, inside: Sequence[Segment], be
     filled = [c for c in cells if held.get(c)]
     if len({c.row for c in filled}) < 2 or len({c.column for c in filled}) < 2:
         return None
-    if _stacked(filled, held) or _labels_outside(filled, held, beside):
+    if _is_page_layout(filled, held) or _stacked(filled, held) or _labels_outside(filled, held, beside):
         return None
     placed = [GridCell(c.row, c.column, c.row_span, c.column_span, False, tuple(held[c]), c.box) for c in filled]
     return compacted(placed, area, True)
@@ -163,14 +165,22 @@ def _held(cells: Sequence[_RuledCell], segments: Iterable[Segment]) -> dict[_Rul
 
 
 def _stacked(cells: Sequence[_RuledCell], held: dict[_RuledCell, list[Segment]]) -> bool:
-    """Whether many cells hold figures on several lines: rows that no ruling parts."""
-    with_figures = stacked = 0
+    """Whether much of the figures stands on several lines of a cell: rows that no ruling parts."""
+    figure_lines = stacked = 0
     for cell in cells:
         rows = {s.line for s in held[cell] if s.role in (Role.FIGURE, Role.EMPTY)}
         if rows and all(s.role is not Role.TEXT for s in held[cell]):
-            with_figures += 1
-            stacked += len(rows) > 1
-    return stacked > 0 and stacked >= _STACKED_SHARE * with_figures
+            figure_lines += len(rows)
+            stacked += len(rows) if len(rows) > 1 else 0
+    return stacked > 0 and stacked >= _STACKED_SHARE * figure_lines
+
+
+def _is_page_layout(cells: Sequence[_RuledCell], held: dict[_RuledCell, list[Segment]]) -> bool:
+    """Whether rulings only part a few blocks of running text, as on bilingual pages."""
+    if len({c.column for c in cells}) > 2 or len({c.row for c in cells}) > 4:
+        return False
+    prose = [c for c in cells if sum(len(s.words) for s in held[c]) >= _PROSE_WORDS]
+    return len({c.column for c in prose}) == 2
 
 
 def _labels_outside(

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from verslag.extractors.tables.columns import FigureColumn
+from verslag.extractors.tables.figures import Role
 from verslag.extractors.tables.segments import PageLine, Segment
 
 # In font sizes (em).
@@ -20,6 +22,9 @@ _SLACK = 0.4
 
 _ON_ROWS_SHARE = 0.65
 """Share of an outer text column's lines that stand on the table's rows, from which it belongs to the table."""
+_ROOM = 0.9
+"""Line distance below which two lines cannot be of one text column."""
+_SQUEEZED_SHARE = 0.25
 _PROSE_WORDS = 5
 """Words on a typical line of running text; labels are shorter."""
 
@@ -100,6 +105,8 @@ def _labels(region: Region, lines: Sequence[PageLine], boundary: float) -> list[
     for column in reversed(text_columns(found)):
         near = edge - column.x1 <= _NEAR * column.segments[0].size
         few = len(column.segments) <= 0.5 * len(region.figure_lines) + 1
+        if _between_rows(region, column, lines):
+            break
         if is_prose(column):
             if kept or not _on_rows(region, column):
                 break
@@ -118,15 +125,38 @@ def _remarks(region: Region, lines: Sequence[PageLine], edge: float) -> list[Tex
         found += (s for s in line.segments if s.bbox.x0 >= region.x1 - slack and s.bbox.x1 <= edge + slack)
     kept: list[TextColumn] = []
     for column in text_columns(found):
-        if not _on_rows(region, column) or is_prose(column):
+        if all(_is_bullet(s.text) for s in column.segments):
+            break
+        if not _on_rows(region, column) or is_prose(column) or _between_rows(region, column, lines):
             break
         kept.append(column)
     return kept
 
 
+def _is_bullet(text: str) -> bool:
+    return len(text) == 1 and not text.isalnum()
+
+
 def _on_rows(region: Region, column: TextColumn) -> bool:
     rows = region.figure_lines
     return sum(s.line in rows for s in column.segments) >= _ON_ROWS_SHARE * len(column.segments)
+
+
+def _between_rows(region: Region, column: TextColumn, lines: Sequence[PageLine]) -> bool:
+    """Whether many lines of a text column stand at heights where the rows leave no room: it is set apart from them."""
+    rows = sorted(region.figure_lines)
+    squeezed = 0
+    for segment in column.segments:
+        if segment.line in region.figure_lines:
+            continue
+        at = bisect_left(rows, segment.line)
+        near = [lines[rows[i]] for i in (at - 1, at) if 0 <= i < len(rows)]
+        squeezed += any(
+            abs(row.baseline - segment.baseline) < _ROOM * segment.size
+            and any(s.bbox.x1 < region.x0 and s.role is Role.TEXT for s in row.segments)
+            for row in near
+        )
+    return squeezed >= max(2.0, _SQUEEZED_SHARE * len(column.segments))
 
 
 def is_prose(column: TextColumn) -> bool:

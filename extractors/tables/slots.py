@@ -66,9 +66,10 @@ class Slots:
         if not self.labels:
             return False
         box = segment.bbox
-        if box.x1 <= self.figures_x0 + 0.4 * segment.size:
-            return True
         last = self.slots[self.labels - 1]
+        if box.x1 <= self.figures_x0 + 0.4 * segment.size:
+            # A header centred over a wide column may end before the column's figures begin.
+            return box.x0 < last.x1 or segment.role is Role.FIGURE
         return segment.role is Role.TEXT and (
             (box.x0 < last.x1 and box.x_mid < self.figures_x0) or box.x0 < last.x0 + segment.size
         )

@@ -15,6 +15,10 @@ _LABELLED_SHARE = 0.5
 """Share of the rows with a label, at least; subtotals have none."""
 
 
+_FILLED_SHARE = 0.25
+"""Share of the cells of four and more columns that hold something; figures strewn over a chart fill fewer."""
+
+
 def is_table(region: Region, lines: Sequence[PageLine]) -> bool:
     """Whether the region reads as a table.
 
@@ -30,6 +34,9 @@ def is_table(region: Region, lines: Sequence[PageLine]) -> bool:
     labelled = sum(any(_in_labels(s, region) and s.role is Role.TEXT for s in line.segments) for line in body)
     several = len(valued) > 1
     if several:
+        lasting = sum(len(c.members) > 1 for c in valued)
+        if (len(rows) > 2 and lasting * 2 < len(valued)) or (len(valued) > 3 and _filled(valued, rows) < _FILLED_SHARE):
+            return False
         if not region.labels:
             return len(rows) >= 4 and len(valued) >= 3 and _filled(valued, rows) >= 0.8
         return labelled >= min(2, len(rows)) and labelled >= 0.3 * len(body)
