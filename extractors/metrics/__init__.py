@@ -1,1 +1,6 @@
-"""Quantities in their layout to labelled, dated, tagged figures."""
+"""Figures with everything an analyst needs: label, unit, period, scenario, tag, place and confidence."""
+
+from verslag.extractors.metrics.find import find_figures
+from verslag.extractors.metrics.tags import TagMatch, explain_tag
+
+__all__ = ["TagMatch", "explain_tag", "find_figures"]

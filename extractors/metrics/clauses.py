@@ -1,0 +1,199 @@
+"""Sentences and clauses around figures: where the words that belong to a figure begin and end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from verslag.extractors.metrics.vocabulary import ABBREVIATIONS, ALWAYS_OPEN, SUBORDINATORS
+from verslag.extractors.numbers.quantity import Quantity
+
+_TOKEN = re.compile(r"[^\W_]+(?:[-'’./&+][^\W_]+)*[.’'\-]?|[^\w\s]|_")
+_SENTENCE_END = re.compile(r"[.!?…]+[\"'”’»)]*(?=\s)")
+TIME_KINDS = frozenset({"date", "year", "period"})
+
+TokenKind = Literal["word", "punct", "figure", "time", "other"]
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, a mark, or a whole number mention; `start` and `end` are offsets in the text."""
+
+    start: int
+    end: int
+    text: str
+    kind: TokenKind
+    quantity: Quantity | None = None
+
+    @property
+    def lower(self) -> str:
+        return self.text.casefold().replace("’", "'")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Tokens that are read in one go; figures in parentheses stand in a clause of their own inside another."""
+
+    tokens: tuple[Token, ...]
+    before: tuple[Token, ...] = ()
+    """For parentheses: the tokens of the enclosing clause before them."""
+    after: tuple[Token, ...] = ()
+    """For parentheses: the tokens of the enclosing clause after them."""
+    lead: tuple[Token, ...] = ()
+    """What stands before the colon that opens this clause."""
+    parenthetical: bool = False
+
+    @property
+    def figures(self) -> tuple[Token, ...]:
+        return tuple(t for t in self.tokens if t.kind == "figure")
+
+
+def sentences(text: str, quantities: Sequence[Quantity]) -> list[tuple[int, int]]:
+    """Start and end offsets of the sentences; a full stop in a number or an abbreviation ends none."""
+    spans = []
+    start = 0
+    for match in _SENTENCE_END.finditer(text):
+        end = match.end()
+        if any(q.start < end <= q.end and match.start() < q.end - 1 for q in quantities):
+            continue
+        following = text[end:].lstrip()
+        if not following:
+            break
+        last = text[start:end].rsplit(None, 1)[-1].casefold()
+        if last in ABBREVIATIONS or not (
+            following[0].isupper() or following[0].isdigit() or following[0] in "“\"'‘(•–-→€"
+        ):
+            continue
+        if re.fullmatch(r"\(?[a-z]\.", last):  # an initial or a list letter
+            continue
+        spans.append((start, end))
+        start = end + len(text[end:]) - len(text[end:].lstrip())
+    if start < len(text):
+        spans.append((start, len(text)))
+    return spans
+
+
+def tokens(text: str, start: int, end: int, quantities: Sequence[Quantity]) -> list[Token]:
+    """The tokens of `text[start:end]`; number mentions are one token each."""
+    found: list[Token] = []
+    at = start
+    for quantity in sorted((q for q in quantities if q.start < end and q.end > start), key=lambda q: q.start):
+        if quantity.start < at:
+            continue
+        found += _plain(text, at, quantity.start)
+        kind: TokenKind = "figure" if quantity.is_figure else "time" if quantity.kind in TIME_KINDS else "other"
+        found.append(Token(quantity.start, quantity.end, text[quantity.start : quantity.end], kind, quantity))
+        at = quantity.end
+    return found + _plain(text, at, end)
+
+
+def _plain(text: str, start: int, end: int) -> list[Token]:
+    return [
+        Token(m.start(), m.end(), m.group(), "word" if m.group()[0].isalnum() else "punct")
+        for m in _TOKEN.finditer(text, start, end)
+    ]
+
+
+_LIFTED = "()"
+"""Stands in the outer sentence where parentheses with a figure were."""
+
+
+def clauses(sentence: Sequence[Token]) -> Iterator[Clause]:
+    """The clauses of a sentence that hold figures, in the order of their first token; parentheses after their host."""
+    outer, inner = _lift_parentheses(sentence)
+    pieces = list(_split(outer))
+    for piece, lead in pieces:
+        if any(t.kind == "figure" for t in piece):
+            yield Clause(tuple(t for t in piece if t.text != _LIFTED), lead=tuple(lead))
+    for content, at in inner:
+        host, lead = next(
+            ((p, lead) for p, lead in pieces if any(t.text == _LIFTED and t.start == at for t in p)), ([], [])
+        )
+        plain = [t for t in host if t.text != _LIFTED]
+        before = tuple(t for t in plain if t.start < at)
+        after = tuple(t for t in plain if t.start >= at)
+        for piece, inner_lead in _split(content):
+            if any(t.kind == "figure" for t in piece):
+                yield Clause(tuple(piece), before, after, tuple(inner_lead or lead), parenthetical=True)
+
+
+def _lift_parentheses(sentence: Sequence[Token]) -> tuple[list[Token], list[tuple[list[Token], int]]]:
+    """The sentence without its parentheses that hold a figure, and these with the offset where they stood."""
+    outer: list[Token] = []
+    inner: list[tuple[list[Token], int]] = []
+    i = 0
+    while i < len(sentence):
+        token = sentence[i]
+        if token.text == "(":
+            depth, j = 1, i + 1
+            while j < len(sentence) and depth:
+                depth += (sentence[j].text == "(") - (sentence[j].text == ")")
+                j += 1
+            content = list(sentence[i + 1 : j - 1 if not depth else j])
+            if any(t.kind == "figure" for t in content):
+                inner.append((content, token.start))
+                outer.append(Token(token.start, token.start, _LIFTED, "other"))
+                i = j
+                continue
+        outer.append(token)
+        i += 1
+    return outer, inner
+
+
+def _split(piece: Sequence[Token]) -> Iterator[tuple[list[Token], list[Token]]]:
+    """Cut at marks and words that open a clause; each with what stands before its colon."""
+    start = 0
+    lead: list[Token] = []
+    for i, token in enumerate(piece):
+        if i < start:
+            continue
+        if token.text == ":" and i + 1 < len(piece):
+            stretch = list(piece[start:i])
+            yield stretch, lead
+            lead, start = stretch, i + 1
+        elif (
+            token.text in (";", "–", "—", "•", "→", "|")
+            or (token.text == "-" and _spaced(piece, i))
+            or (token.text == "," and _comma_cuts(piece, start, i))
+        ):
+            yield list(piece[start:i]), lead
+            start = i + 1
+        elif token.kind == "word" and i > start and (token.lower in ALWAYS_OPEN or _joins_figures(piece, start, i)):
+            yield list(piece[start:i]), lead
+            start = i + (token.lower in ("en", "of", "maar", "resp.", "respectievelijk"))
+    yield list(piece[start:]), lead
+
+
+def _counts(token: Token) -> bool:
+    return token.kind == "figure" or token.text == _LIFTED
+
+
+def _spaced(piece: Sequence[Token], i: int) -> bool:
+    left = i == 0 or piece[i - 1].end < piece[i].start
+    right = i + 1 < len(piece) and piece[i].end < piece[i + 1].start
+    return left and right
+
+
+def _comma_cuts(piece: Sequence[Token], start: int, i: int) -> bool:
+    following = piece[i + 1] if i + 1 < len(piece) else None
+    if following is None:
+        return False
+    if following.lower in SUBORDINATORS:
+        return True
+    return any(map(_counts, piece[start:i])) and any(map(_counts, piece[i + 1 :]))
+
+
+def _joins_figures(piece: Sequence[Token], start: int, i: int) -> bool:
+    """Whether this *en*, *of* or *maar* stands last between two figures: each side counts its own."""
+    if piece[i].lower not in ("en", "of", "maar", "respectievelijk", "resp.") or piece[i - 1].text.endswith("-"):
+        return False
+    if not any(map(_counts, piece[start:i])):
+        return False
+    nxt = next((j for j in range(i + 1, len(piece)) if _counts(piece[j])), None)
+    if nxt is None:
+        return False
+    return not any(
+        piece[j].lower in ("en", "of", "maar") and not piece[j - 1].text.endswith("-") for j in range(i + 1, nxt)
+    )

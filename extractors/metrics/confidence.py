@@ -1,0 +1,44 @@
+"""How far a figure is trusted: a starting point for the kind of place, less for every named doubt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from verslag.extractors.metrics.model import FigurePlace
+
+_START: dict[FigurePlace, float] = {"kpi": 0.97, "table": 0.97, "prose": 0.95, "chart": 0.6}
+"""Share of undoubted figures that are right, by place."""
+
+DOUBTS: dict[str, float] = {
+    "no label": 0.45,
+    "label of a neighbour": 0.85,
+    "label before the colon": 0.93,
+    "small spelled number": 0.8,
+    "ambiguous notation": 0.75,
+    "incidental age": 0.85,
+    "second figure in the cell": 0.85,
+    "column without header": 0.9,
+    "unlabelled row": 0.75,
+    "unit from tag": 0.95,
+    "unit from most rows": 0.93,
+    "no tag": 0.97,
+    "weak tag": 0.98,
+    "short label": 0.85,
+    "bare number in a list": 0.6,
+    "contradicted": 0.6,
+}
+"""What each doubt leaves of the confidence."""
+
+_SUPPORT = {"adds up": 0.5, "found elsewhere": 0.4}
+"""Share of the remaining doubt that each support takes away."""
+
+
+def confidence(place: FigurePlace, reasons: Iterable[str]) -> float:
+    """A confidence between 0 and 1 from named doubts and supports; names that are neither change nothing."""
+    value = _START[place]
+    names = list(reasons)
+    for name in names:
+        value *= DOUBTS.get(name, 1.0)
+    for name in names:
+        value += (1 - value) * _SUPPORT.get(name, 0.0)
+    return round(min(value, 0.99), 2)

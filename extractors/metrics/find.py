@@ -1,0 +1,131 @@
+"""All figures of a document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from verslag.extractors.facts.model import DocumentFacts
+from verslag.extractors.geometry import BBox
+from verslag.extractors.layout.model import Block, Layout, PageLayout, Table
+from verslag.extractors.metrics.candidate import Candidate
+from verslag.extractors.metrics.finish import Surroundings, finished
+from verslag.extractors.metrics.heads import Head
+from verslag.extractors.metrics.model import FigureContext, FigurePlace, MetricFigure
+from verslag.extractors.metrics.prose import read_text, unit_of
+from verslag.extractors.metrics.tables import TableSetting, table_figures
+from verslag.extractors.metrics.tiles import read_tile
+from verslag.extractors.numbers.quantity import Quantity
+from verslag.schemas.taxonomy import Taxonomy
+
+_TITLE_WORDS = 15
+"""A line above a table is its title up to this many words; longer ones are text."""
+
+_TITLE_REACH = 0.12
+"""Titles stand at most this share of the page height above their table."""
+
+_READ_AS_PROSE = frozenset({"paragraph", "list_item", "quote", "caption", "footnote"})
+
+
+def find_figures(layout: Layout, facts: DocumentFacts, taxonomy: Taxonomy) -> tuple[MetricFigure, ...]:
+    """The figures of a document in reading order.
+
+    Args:
+        layout: pages with blocks in reading order, tables and sections.
+        facts: what the document says about itself; gives period and owner where nothing nearer does.
+        taxonomy: the tags to choose from.
+    """
+    around = Surroundings(facts, taxonomy, {s.section_id: s for s in layout.sections})
+    tables = {t.table_id: t for t in layout.tables}
+    heads: dict[str, Mapping[int, Head]] = {}
+    candidates = [c for page in layout.pages for c in _on_page(page, tables, heads, around)]
+    return finished(candidates, around)
+
+
+def _on_page(
+    page: PageLayout, tables: Mapping[str, Table], heads: dict[str, Mapping[int, Head]], around: Surroundings
+) -> Iterator[Candidate]:
+    for place, block in enumerate(page.blocks):
+        table = tables.get(block.table_id or "")
+        if block.kind == "table" and table is not None:
+            setting = TableSetting(
+                titles=_titles_above(page.blocks[:place], block.bbox, page.page.height),
+                section_id=block.section_id,
+                heads=heads.get(table.continues or ""),
+            )
+            found, heads[table.table_id] = table_figures(table, setting, around.facts, around.taxonomy)
+            yield from found
+        elif block.kind == "kpi":
+            yield from _in_tile(block, page.blocks, around)
+        elif block.kind in _READ_AS_PROSE:
+            yield from _in_prose(block, around)
+
+
+def _titles_above(before: Sequence[Block], box: BBox, page_height: float) -> tuple[str, ...]:
+    """Texts of the short blocks right above a table, nearest first."""
+    titles: list[str] = []
+    for block in reversed(before):
+        if len(titles) == 2 or block.kind not in ("heading", "caption", "paragraph"):
+            break
+        if (
+            not 0 <= box.top - block.bbox.bottom + box.height * 0.02 <= _TITLE_REACH * page_height
+            or not block.bbox.x_overlap(box)
+        ):
+            break
+        if len(block.text.split()) > _TITLE_WORDS:
+            break
+        titles.append(block.text)
+    return tuple(titles)
+
+
+def _in_tile(block: Block, blocks: Sequence[Block], around: Surroundings) -> Iterator[Candidate]:
+    titles = tuple(
+        b.text
+        for b in blocks
+        if b.kind == "heading"
+        and block.container is not None
+        and b is not block
+        and block.container.contains(b.bbox, slack=2)
+    )
+    for figure in read_tile(block.passage, around.facts):
+        candidate = _candidate(block, figure.quantity, figure.label, "kpi", "tile")
+        if candidate is not None:
+            yield replace(
+                candidate,
+                period=figure.period,
+                period_source="own words" if figure.period else "",
+                titles=titles,
+                doubts=figure.doubts,
+            )
+
+
+def _in_prose(block: Block, around: Surroundings) -> Iterator[Candidate]:
+    for reading in read_text(block.text, around.facts):
+        candidate = _candidate(block, reading.quantity, reading.label, "prose", "prose")
+        if candidate is not None:
+            yield replace(
+                candidate,
+                period=reading.period,
+                period_source=reading.period_source,
+                scenario=reading.scenario,
+                sign_words=reading.sentence,
+                doubts=reading.doubts,
+            )
+
+
+def _candidate(block: Block, quantity: Quantity, label: str, place: FigurePlace, extractor: str) -> Candidate | None:
+    try:
+        box = block.passage.bbox(quantity.start, quantity.end)
+    except ValueError:  # no printed word stands there
+        return None
+    return Candidate(
+        quantity=quantity,
+        raw_text=quantity.surface,
+        place=place,
+        context=FigureContext(label=label),
+        page=block.page,
+        bbox=box,
+        section_id=block.section_id,
+        extractor=extractor,
+        unit=unit_of(quantity, label),
+    )

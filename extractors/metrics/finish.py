@@ -1,0 +1,193 @@
+"""From a figure as read to a figure an analyst can use: period, scenario, tag, unit, sign and confidence."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from verslag.extractors.facts.model import DocumentFacts, Period
+from verslag.extractors.facts.periods import year
+from verslag.extractors.layout.model import Section
+from verslag.extractors.metrics.candidate import Candidate
+from verslag.extractors.metrics.confidence import confidence
+from verslag.extractors.metrics.measures import counted_unit
+from verslag.extractors.metrics.model import MetricFigure
+from verslag.extractors.metrics.periods import balance_date, is_day, only_period
+from verslag.extractors.metrics.phrases import content_words
+from verslag.extractors.metrics.stems import fit, stem, stems
+from verslag.extractors.metrics.tags import MONEY, TagMatch, TagQuery, match_tag
+from verslag.schemas.taxonomy import Taxonomy
+
+_STRONG_TAG = 0.6
+_MONEY_ROWS = 0.5
+"""Share of a table's rows that must be amounts by their tag for all its unmarked figures to be money."""
+
+_SMALLEST_AMOUNT = 1000
+"""A key figure without a currency sign is taken for money from here on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What all figures of a document share."""
+
+    facts: DocumentFacts
+    taxonomy: Taxonomy
+    sections: Mapping[str, Section]
+
+    def titles(self, section_id: str | None) -> tuple[str, ...]:
+        """Titles of a section and those above it, nearest first."""
+        found = []
+        while section_id and (section := self.sections.get(section_id)):
+            found.append(section.title)
+            section_id = section.parent_id
+        return tuple(found)
+
+
+def finished(candidates: Sequence[Candidate], around: Surroundings) -> tuple[MetricFigure, ...]:
+    """Every candidate as a figure, in the order given."""
+    money_tables = _money_tables(candidates, around)
+    return tuple(_figure(c, around, c.context.table_id in money_tables) for c in candidates)
+
+
+def _figure(candidate: Candidate, around: Surroundings, money_table: bool) -> MetricFigure:
+    reasons = list(candidate.doubts)
+    unit = candidate.unit
+    match = _match(candidate, around, unit)
+    if not unit and money_table:
+        unit = "EUR"
+        reasons.append("unit from most rows")
+        match = _match(candidate, around, unit)
+    if not unit and match and _is_amount(candidate, match, around):
+        unit = "EUR"
+        reasons.append("unit from tag")
+    if not unit:
+        unit = counted_unit(candidate.context.label, around.taxonomy)
+        match = _match(candidate, around, unit)
+    period, source = _period(candidate, around)
+    period = _fitting(period, match, candidate, around)
+    quantity = candidate.quantity
+    if match and _is_negative(candidate, match.tag, around.taxonomy):
+        assert quantity.value is not None
+        quantity = replace(quantity, value=-quantity.value)
+        reasons.append("negative by its words")
+    if not match:
+        reasons.append("no tag")
+    elif match.score < _STRONG_TAG:
+        reasons.append("weak tag")
+    if match:
+        reasons.append(f"tag from {', '.join(match.reasons[:2])}")
+    if not content_words(candidate.context.label) and "no label" not in reasons:
+        reasons.append("no label")
+    reasons.append(f"period from {source}")
+    return MetricFigure(
+        quantity=quantity,
+        raw_text=candidate.raw_text,
+        kind=candidate.place,
+        context=candidate.context,
+        page=candidate.page,
+        bbox=candidate.bbox,
+        section_id=candidate.section_id,
+        entity=candidate.entity or around.facts.entity,
+        tag=match.tag if match else "",
+        unit=unit,
+        period=period,
+        scenario=candidate.scenario or "actual",
+        extractor=candidate.extractor,
+        confidence=confidence(candidate.place, reasons),
+        reasons=tuple(dict.fromkeys(reasons)),
+    )
+
+
+def _match(candidate: Candidate, around: Surroundings, unit: str) -> TagMatch | None:
+    context = candidate.context
+    query = TagQuery(
+        label=context.row_label or context.label,
+        group=context.row_group.split(" > ")[-1] if context.row_label else "",
+        column=context.column_label,
+        headings=(*candidate.titles, *around.titles(candidate.section_id)),
+        unit=unit,
+        code=context.code,
+    )
+    return match_tag(query, around.taxonomy)
+
+
+def _money_tables(candidates: Iterable[Candidate], around: Surroundings) -> frozenset[str]:
+    """Tables without a printed unit whose rows are mostly amounts by their tag."""
+    rows: defaultdict[str, list[bool]] = defaultdict(list)
+    for candidate in candidates:
+        if candidate.context.table_id and not candidate.unit:
+            match = _match(candidate, around, "")
+            rows[candidate.context.table_id].append(
+                bool(match) and match is not None and _only_money(match.tag, around.taxonomy)
+            )
+    return frozenset(t for t, amounts in rows.items() if len(amounts) > 2 and sum(amounts) > _MONEY_ROWS * len(amounts))
+
+
+def _only_money(tag: str, taxonomy: Taxonomy) -> bool:
+    units = taxonomy.tags[tag].units
+    return bool(units) and units[0] in MONEY
+
+
+def _is_amount(candidate: Candidate, match: TagMatch, around: Surroundings) -> bool:
+    """Whether a bare number is money by what it measures."""
+    if candidate.place == "prose" or not _only_money(match.tag, around.taxonomy) or match.score < _STRONG_TAG:
+        return False
+    value = candidate.quantity.value
+    return value is not None and (abs(value) >= _SMALLEST_AMOUNT or candidate.place == "table")
+
+
+def _period(candidate: Candidate, around: Surroundings) -> tuple[Period | None, str]:
+    if candidate.period:
+        return candidate.period, candidate.period_source or "sentence"
+    for title in (*candidate.titles, *around.titles(candidate.section_id)):
+        if period := only_period(title):
+            return period, "heading"
+    return around.facts.period, "document"
+
+
+def _fitting(
+    period: Period | None, match: TagMatch | None, candidate: Candidate, around: Surroundings
+) -> Period | None:
+    """Balances are of a day, flows of a stretch: the column header of an account sheet may serve both."""
+    if period is None or match is None or candidate.place != "table":
+        return period
+    side = around.taxonomy.tags[match.tag].side
+    if side in ("asset", "liability") and not is_day(period):
+        return balance_date(_book_year(period, around.facts.period))
+    if (side in ("income", "cost") or match.tag == "finance.result") and is_day(period):
+        own = around.facts.period
+        if own and own.start <= period.end <= own.end:
+            return own
+        if (period.end.month, period.end.day) == (12, 31):
+            return year(period.end.year)
+    return period
+
+
+def _book_year(period: Period, own: Period | None) -> Period:
+    """The report's own broken book year where the header only names its last calendar year."""
+    if own and own.start.year != own.end.year and period.text == str(own.end.year):
+        return own
+    return period
+
+
+_BOTH_SIGNS = re.compile(
+    r"\bwinst\b.*\bverlies\b|\bverlies\b.*\bwinst\b|overschot.*tekort|tekort.*overschot|[/(][^)]*\bverlies",
+    re.IGNORECASE,
+)
+
+
+def _is_negative(candidate: Candidate, tag: str, taxonomy: Taxonomy) -> bool:
+    """Whether words make a figure negative that is printed without a sign."""
+    value = candidate.quantity.value
+    if value is None or value <= 0 or re.search(r"[-−–(+]", candidate.raw_text):
+        return False
+    label = candidate.context.row_label or candidate.context.label
+    if _BOTH_SIGNS.search(label):
+        return False
+    found = stems(label)
+    return any(
+        all(any(fit(w, stem(t)) in ("word", "head") for w in found) for t in n.split())
+        for n in taxonomy.tags[tag].negative
+    )

@@ -1,0 +1,78 @@
+"""What the header of a table column says about the figures below it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from verslag.extractors.facts.model import Period
+from verslag.extractors.metrics.measures import Measure, measure_of
+from verslag.extractors.metrics.model import Scenario
+from verslag.extractors.metrics.periods import periods_in
+from verslag.extractors.metrics.phrases import has_content
+from verslag.extractors.metrics.scenarios import scenario_of_header
+
+
+_UNMEASURED = Measure()
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """One column's header, read."""
+
+    text: str = ""
+    period: Period | None = None
+    scenario: Scenario | None = None
+    measure: Measure = _UNMEASURED
+    topic: str = ""
+    """What is left when period, scenario and unit are taken out: what the column counts, or whose it is."""
+
+
+_SCENARIO_WORD = re.compile(
+    r"\b(?:begroting|begroot|budget|realisatie|gerealiseerd|rekening|jaarrekening|werkelijk|prognose|raming|cijfers?|stand|per|ultimo|"
+    r"boekjaar|vorig|huidig|jaar|verslagjaar|kalenderjaar|actual|forecast|in|bedragen|bedrag|x|codes?)\b\.?",
+    re.IGNORECASE,
+)
+_MEASURE_WORD = re.compile(
+    r"(?:€|\beur(?:o)?\b|%|\bk€|[x×]\s*|\b1[.\s]?000(?:[.\s]?000)?\b|\b(?:mln|mio|mld|miljoen|duizend)\b\.?|\baantal(?:len)?\b)",
+    re.IGNORECASE,
+)
+
+
+def read_head(texts: Iterable[str]) -> Head:
+    """Read the header cells above one column, top to bottom."""
+    parts = [t.strip() for t in texts if t.strip()]
+    text = " ".join(dict.fromkeys(parts))
+    if not text:
+        return Head()
+    found = periods_in(text)
+    periods = {period.text: period for _, _, period in found}
+    rest = text
+    for start, end, _ in reversed(found):
+        rest = rest[:start] + " " + rest[end:]
+    rest = _MEASURE_WORD.sub(" ", _SCENARIO_WORD.sub(" ", rest))
+    rest = re.sub(r"\s{2,}", " ", rest).strip(" -–—:/|()*")
+    return Head(
+        text,
+        # Two periods in one header ("2022 t.o.v. 2021") make a comparison, not a period.
+        next(iter(periods.values())) if len(periods) == 1 else None,
+        scenario_of_header(text),
+        measure_of(text),
+        _trimmed(rest) if has_content(rest) else "",
+    )
+
+
+def _trimmed(topic: str) -> str:
+    return re.sub(r"\s+(?:eind|einde|begin|per|in|over|van|op|t/m)$", "", topic, flags=re.IGNORECASE)
+
+
+def inherits(own: Head, other: Head) -> Head:
+    """A head of a lower header band: what it leaves open holds on from the band above."""
+    return Head(
+        own.text or other.text,
+        own.period or other.period,
+        own.scenario or other.scenario,
+        own.measure.or_else(other.measure),
+        own.topic or other.topic,
+    )

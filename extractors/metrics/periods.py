@@ -1,0 +1,116 @@
+"""The period a figure is about, read from the words around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from verslag.extractors.facts.model import Period
+from verslag.extractors.facts.periods import period_of, year
+from verslag.extractors.metrics.clauses import TIME_KINDS, Token
+from verslag.extractors.numbers import parse_quantities
+from verslag.extractors.numbers.quantity import Quantity
+
+_COMPARED = re.compile(
+    r"(?:ten opzichte van|t\.o\.v\.|vergeleken met|in vergelijking met|tegenover|dan in|dan|sinds|vanaf|tegen|versus|vs\.?)\s*"
+    r"(?:het jaar|eind|begin|in)?\s*$",
+    re.IGNORECASE,
+)
+"""Words before a period that only serve to compare with."""
+
+_LAST_YEAR = re.compile(
+    r"\b(?:vorig(?:e)? (?:jaar|boekjaar)|voorgaand(?:e)? (?:jaar|boekjaar)|jaar (?:eerder|ervoor|daarvoor))\b",
+    re.IGNORECASE,
+)
+_END_OF = re.compile(
+    r"\b(?:eind|einde|ultimo|per einde|op het einde van|aan het eind(?:e)? van)\s*(?:van\s*)?$", re.IGNORECASE
+)
+
+
+def period_of_quantity(quantity: Quantity) -> Period | None:
+    """The period a date, year or period mention stands for."""
+    if quantity.kind not in TIME_KINDS or not quantity.iso:
+        return None
+    return period_of(quantity.iso)
+
+
+def periods_in(text: str) -> list[tuple[int, int, Period]]:
+    """Every period named in a text with its offsets, in order."""
+    return [(q.start, q.end, p) for q in parse_quantities(text) if (p := period_of_quantity(q)) is not None]
+
+
+def only_period(text: str) -> Period | None:
+    """The period a title or header names, where it names exactly one."""
+    found = periods_in(text)
+    distinct = {period.text: period for _, _, period in found}
+    if len(distinct) == 1:
+        return next(iter(distinct.values()))
+    return None
+
+
+def year_before(period: Period) -> Period | None:
+    """The same stretch one year earlier."""
+    try:
+        start, end = period.start.replace(year=period.start.year - 1), period.end.replace(year=period.end.year - 1)
+    except ValueError:  # 29 February
+        return None
+    if (start.month, start.day, end.month, end.day) == (1, 1, 12, 31) and start.year == end.year:
+        return year(start.year)
+    if start == end:
+        return Period(end.isoformat(), start, end)
+    return Period(
+        f"{start.year}-{end.year}" if start.year != end.year else f"{start.isoformat()}/{end.isoformat()}", start, end
+    )
+
+
+def balance_date(period: Period) -> Period:
+    """The last day of a period, for what is measured on a day."""
+    return Period(period.end.isoformat(), period.end, period.end)
+
+
+def period_of_figure(
+    text: str, figure: Token, mentions: Sequence[Token], clause: Sequence[Token], document: Period | None
+) -> Period | None:
+    """The period the words of a sentence give one figure, None where they give none.
+
+    In this order: a period right behind the figure ("203 in 2021"), right before it in the same parentheses
+    ("(2021: 3.251.755)") or before the parentheses it stands in ("in 2021 (66)"); the nearest in its own clause; the
+    first of the sentence. What a figure is only compared with ("ten opzichte van 2021") is not its period.
+    """
+    for mention in mentions:
+        between = text[figure.end : mention.start]
+        if 0 <= mention.start - figure.end <= 12 and re.fullmatch(r"[\s%)]*(?:in|over|eind|per|op)?\s*\(?", between):
+            return _as_period(mention)
+    for mention in mentions:
+        between = text[mention.end : figure.start]
+        if 0 <= figure.start - mention.end <= 4 and re.fullmatch(r"\s*[:(=]\s*(?:€|-)?\s*", between):
+            return _as_period(mention)
+    own = [m for m in mentions if any(m is t for t in clause)]
+    for pool in (own, mentions):
+        plain = [m for m in pool if not _COMPARED.search(text[: m.start])]
+        before = [m for m in plain if m.end <= figure.start]
+        if before:
+            return _as_period(before[-1])
+        if plain:
+            return _as_period(plain[0])
+    if document and any(_LAST_YEAR.search(t) for t in (text[max(0, figure.start - 40) : figure.end + 40],)):
+        around = text[max(0, figure.start - 40) : figure.end + 40]
+        match = _LAST_YEAR.search(around)
+        if match and not _COMPARED.search(around[: match.start()]):
+            return year_before(document)
+    return None
+
+
+def _as_period(mention: Token) -> Period | None:
+    return None if mention.quantity is None else period_of_quantity(mention.quantity)
+
+
+def is_day(period: Period) -> bool:
+    """Whether the period is a single day."""
+    return period.start == period.end
+
+
+def covers(period: Period, day: date) -> bool:
+    """Whether a day lies in the period."""
+    return period.start <= day <= period.end

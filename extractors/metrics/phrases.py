@@ -1,0 +1,238 @@
+"""The label of a figure in running text: the counted noun phrase with what is needed to understand it alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from verslag.extractors.metrics.clauses import Clause, Token
+from verslag.extractors.metrics.vocabulary import (
+    AUXILIARIES,
+    DROPPED,
+    FIXED_PHRASES,
+    FUNCTION_WORDS,
+)
+
+MAX_WORDS = 14
+"""A longer label is a page of text, not a label."""
+
+_MAX_LEFT = 8
+_SHORT = 3
+"""Below this many content words a counted noun is not understood alone and takes the words before the figure along."""
+
+_UNIT_WORD = re.compile(r"([^\W\d_]{3,})\s*$")
+_NO_NOUN = re.compile(
+    r"^(?:euro|eur|usd|miljoen|miljard|duizend|mln|mio|mld|procent|percent|fte|vte|procentpunt\w*|basispunt\w*|honderd\w*"
+    r"|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|\w*tien|\w*tig|\w*honderd|\w*duizend)$",
+    re.IGNORECASE,
+)
+
+
+def label_of(clause: Clause, figure: Token) -> str:
+    """What the figure counts or measures, in the words of its clause; empty where the clause does not say."""
+    left, right = _around(clause.tokens, figure)
+    noun = unit_noun(figure.text)
+    if clause.parenthetical:
+        own = _phrase([*left, *right]) if not noun else _joined(noun, _phrase(right))
+        host = _phrase([*_last(_after_last_figure(clause.before), _MAX_LEFT), *clause.after])
+        return _capped(_joined(own, host) if has_content(own) else host)
+    counted = [t for t in right if t.kind != "figure"]
+    if noun or (_opens_with_noun(counted) and not _is_measure(figure)):
+        main = _joined(noun, _phrase(counted, relative=_after_in(left)))
+        if len(content_words(main)) < _SHORT:
+            return _capped(_joined(main, _parenthesised(_phrase(_last(left, _MAX_LEFT)))))
+        return _capped(main)
+    before = _phrase(_last(left, _MAX_LEFT))
+    return _capped(_joined(before, _phrase(counted)))
+
+
+def lead_of(clause: Clause) -> str:
+    """The words before the colon that opens the clause, as a label."""
+    return _capped(_phrase(clause.lead))
+
+
+def host_of(clause: Clause) -> str:
+    """The words around the parentheses a figure stands in, other figures passed over, as a label."""
+    return _capped(_phrase([*_last([t for t in clause.before if t.kind != "figure"], _MAX_LEFT), *clause.after]))
+
+
+def has_content(label: str) -> bool:
+    """Whether a label names anything."""
+    return bool(content_words(label))
+
+
+def content_words(text: str) -> list[str]:
+    """The words of a label that name something."""
+    found = re.findall(r"[^\W\d_][\w'’./&-]*", text)
+    return [w for w in found if len(w) > 1 and w.casefold().replace("’", "'") not in FUNCTION_WORDS]
+
+
+def unit_noun(surface: str) -> str:
+    """The counted noun inside the figure itself (`uren` in "24.422 uren"), empty for money and shares."""
+    match = _UNIT_WORD.search(surface)
+    if not match or _NO_NOUN.match(match.group(1)) or match.start() == 0:
+        return ""
+    return match.group(1)
+
+
+def _is_measure(figure: Token) -> bool:
+    quantity = figure.quantity
+    return quantity is not None and quantity.kind in ("percent", "currency")
+
+
+def _around(tokens: Sequence[Token], figure: Token) -> tuple[list[Token], list[Token]]:
+    """The tokens before the figure, from the figure before it on, and those after it, up to the next one."""
+    at = next(i for i, t in enumerate(tokens) if t is figure)
+    left = _after_last_figure(tokens[:at])
+    right = list(tokens[at + 1 :])
+    nxt = next((i for i, t in enumerate(right) if t.kind == "figure"), None)
+    return left, right if nxt is None else right[:nxt]
+
+
+def _after_last_figure(tokens: Sequence[Token]) -> list[Token]:
+    last = next((i for i in range(len(tokens) - 1, -1, -1) if tokens[i].kind == "figure"), None)
+    return list(tokens) if last is None else list(tokens[last + 1 :])
+
+
+def _opens_with_noun(tokens: Sequence[Token]) -> bool:
+    """Whether what follows the figure is what it counts: a noun phrase, not a verb, a preposition or a mark."""
+    for token in tokens:
+        if token.kind == "time":
+            return False
+        if token.text in "\"'“”‘’(":
+            continue
+        if token.kind == "punct":
+            return False
+        return token.lower not in FUNCTION_WORDS or token.lower in ("meer", "minder")
+    return False
+
+
+def _after_in(left: Sequence[Token]) -> bool:
+    return bool(left) and left[-1].lower == "in"
+
+
+def _phrase(tokens: Iterable[Token], relative: bool = False) -> str:
+    """Tokens as a phrase: periods, auxiliaries and empty words at both ends left out."""
+    kept: list[Token] = []
+    for token in tokens:
+        if token.kind in ("time", "figure"):
+            # The preposition of the period goes with it: "in 2022", "over 2022".
+            if kept and kept[-1].lower in (
+                "in",
+                "over",
+                "van",
+                "per",
+                "op",
+                "sinds",
+                "eind",
+                "begin",
+                "einde",
+                "t.o.v.",
+                "dan",
+                "vanaf",
+            ):
+                kept.pop()
+                while kept and kept[-1].lower in ("van", "eind", "begin", "einde", "tot"):
+                    kept.pop()
+            continue
+        if token.kind == "word" and token.lower in DROPPED:
+            if relative and token.lower in AUXILIARIES and kept:
+                kept.append(Token(token.start, token.end, "waarin", "word"))
+                relative = False
+            continue
+        kept.append(token)
+    return _trim(_text(kept))
+
+
+def _text(tokens: Sequence[Token]) -> str:
+    text = ""
+    end = None
+    for token in tokens:
+        closes = token.kind == "punct" and token.text in ".,;:!?)”’%"
+        opens = bool(text) and text[-1] in "(“‘"
+        glued = end is not None and token.start == end
+        text += ("" if not text or closes or opens or glued else " ") + token.text
+        end = token.end
+    return text
+
+
+_MARKS = " \t.,;:!?-–—•→*“”\"‘’'/|+=<>~"
+
+
+def _trim(text: str) -> str:
+    text = re.sub(r"\(\s*\)", "", text)
+    text = re.sub(r"\s+([,;])", r"\1", re.sub(r"\s{2,}", " ", text))
+    changed = True
+    while changed:
+        before = text
+        text = text.strip(_MARKS)
+        if text.count("(") != text.count(")"):
+            text = _balanced(text).strip(_MARKS)
+        folded = text.casefold()
+        for phrase in FIXED_PHRASES:
+            if folded.startswith(phrase + " ") or folded == phrase:
+                text, folded = text[len(phrase) :].strip(_MARKS), folded[len(phrase) :].strip(_MARKS)
+            if folded.endswith(" " + phrase):
+                text, folded = text[: -len(phrase)].strip(_MARKS), folded[: -len(phrase)].strip(_MARKS)
+        words = text.split(" ")
+        while words and words[0].casefold() in _EMPTY_FIRST:
+            words.pop(0)
+        while words and words[-1].casefold().strip(",;:") in FUNCTION_WORDS:
+            words.pop()
+        text = " ".join(words)
+        changed = text != before
+    return text
+
+
+_EMPTY_FIRST = FUNCTION_WORDS - {
+    "per",
+    "niet",
+    "tijdens",
+    "via",
+    "meer",
+    "minder",
+    "van",
+    "tussen",
+    "onder",
+    "gemiddeld",
+}
+
+
+def _balanced(text: str) -> str:
+    """The text with a parenthesis that has no partner left out."""
+    kept: list[str] = []
+    open_at: list[int] = []
+    for char in text:
+        if char == "(":
+            open_at.append(len(kept))
+        elif char == ")":
+            if not open_at:
+                continue
+            open_at.pop()
+        kept.append(char)
+    for at in reversed(open_at):
+        del kept[at]
+    return "".join(kept)
+
+
+def _last(tokens: Sequence[Token], count: int) -> list[Token]:
+    """The last `count` words; a cut never leaves half a prepositional phrase in front where a comma offers itself."""
+    words = [i for i, t in enumerate(tokens) if t.kind == "word"]
+    if len(words) <= count:
+        return list(tokens)
+    return list(tokens[words[-count] :])
+
+
+def _capped(text: str) -> str:
+    words = text.split()
+    if len(words) <= MAX_WORDS:
+        return text
+    return _trim(" ".join(words[:MAX_WORDS]))
+
+
+def _joined(first: str, second: str) -> str:
+    return " ".join(part for part in (first, second) if part)
+
+
+def _parenthesised(text: str) -> str:
+    return f"({text})" if has_content(text) else ""

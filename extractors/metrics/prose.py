@@ -1,0 +1,109 @@
+"""Figures in running text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from verslag.extractors.facts.model import DocumentFacts, Period
+from verslag.extractors.metrics.candidate import PeriodSource
+from verslag.extractors.metrics.clauses import Clause, Token, clauses, sentences, tokens
+from verslag.extractors.metrics.measures import measure_of
+from verslag.extractors.metrics.model import Scenario
+from verslag.extractors.metrics.periods import period_of_figure
+from verslag.extractors.metrics.phrases import has_content, host_of, label_of, lead_of
+from verslag.extractors.metrics.scenarios import scenario_of_prose
+from verslag.extractors.metrics.worth import is_spelled, is_worth_reading
+from verslag.extractors.numbers import parse_quantities
+from verslag.extractors.numbers.quantity import Quantity
+
+SMALL = 12
+"""A spelled number up to here is often no more than a way of speaking."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A figure of a text with the words that explain it."""
+
+    quantity: Quantity
+    label: str
+    label_source: str
+    """`clause`, `lead`, `host`, `previous` or empty."""
+    period: Period | None
+    period_source: PeriodSource
+    scenario: Scenario | None
+    sentence: str
+    doubts: tuple[str, ...]
+
+
+def read_text(text: str, facts: DocumentFacts, quantities: Sequence[Quantity] | None = None) -> list[Reading]:
+    """The figures of a text in order, each with its label, and the period and scenario the text itself gives."""
+    mentions = list(parse_quantities(text) if quantities is None else quantities)
+    worth = {id(q) for q in mentions if is_worth_reading(q, text)}
+    found: list[Reading] = []
+    for start, end in sentences(text, mentions):
+        sentence = tokens(text, start, end, mentions)
+        found += _read_sentence(text, sentence, worth, facts)
+    return found
+
+
+def _read_sentence(text: str, sentence: Sequence[Token], worth: set[int], facts: DocumentFacts) -> Iterator[Reading]:
+    mentions = [t for t in sentence if t.kind == "time"]
+    start, end = (sentence[0].start, sentence[-1].end) if sentence else (0, 0)
+    pairs = sorted(((f, c) for c in clauses(sentence) for f in c.figures), key=lambda pair: pair[0].start)
+    previous = ""
+    for figure, clause in pairs:
+        quantity = figure.quantity
+        assert quantity is not None
+        label, source = _label(clause, figure, previous)
+        if has_content(label):
+            previous = label
+        if id(quantity) not in worth:
+            continue
+        period = period_of_figure(text, figure, mentions, (*clause.tokens, *clause.before, *clause.after), facts.period)
+        doubts = tuple(_doubts(quantity, label, source))
+        yield Reading(
+            quantity,
+            label,
+            source,
+            period,
+            "sentence" if period else "",
+            scenario_of_prose(text[start : figure.start]),
+            text[start:end],
+            doubts,
+        )
+
+
+def _label(clause: Clause, figure: Token, previous: str) -> tuple[str, str]:
+    label = label_of(clause, figure)
+    if has_content(label):
+        return label, "clause"
+    for text, source in ((host_of(clause), "host"), (lead_of(clause), "lead"), (previous, "previous")):
+        if has_content(text):
+            return " ".join(part for part in (label, text) if part), source
+    return label, ""
+
+
+def _doubts(quantity: Quantity, label: str, source: str) -> Iterator[str]:
+    if not source:
+        yield "no label"
+    elif source in ("previous", "host"):
+        yield "label of a neighbour"
+    elif source == "lead":
+        yield "label before the colon"
+    if is_spelled(quantity) and quantity.value is not None and quantity.value <= SMALL:
+        yield "small spelled number"
+    if quantity.ambiguous:
+        yield "ambiguous notation"
+    if quantity.kind == "age":
+        yield "incidental age"
+
+
+def unit_of(quantity: Quantity, label: str) -> str:
+    """The unit the figure itself or its label names; empty for a bare count."""
+    if quantity.unit:
+        return quantity.unit
+    if quantity.kind == "percent":
+        return "percent"
+    measure = measure_of(label) if label.casefold().startswith("in ") else None
+    return measure.unit if measure else ""

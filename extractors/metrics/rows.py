@@ -1,0 +1,181 @@
+"""The rows of a table: their labels, codes and notes, and the groups they stand in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from verslag.extractors.layout.model import Cell
+from verslag.extractors.metrics.phrases import has_content
+
+_NOTE_MARKS = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾]+")
+_PLAIN_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789", "⁽⁾")
+_TOTAL = re.compile(r"^\s*(?:(?:sub|eind)?tota(?:al|len)|som|saldo|tot\.?|algemeen totaal)\b[\s:.]*$", re.IGNORECASE)
+_OPENS = re.compile(r"(?::|\bwaarvan:?|\bals volgt:?|\bnamelijk:?)\s*$", re.IGNORECASE)
+_BOLD = 600
+_INDENT_EMS = 0.45
+"""A row is indented when it starts this far to the right, in font sizes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a label is set; labels of one level look alike."""
+
+    column: int
+    bold: bool
+    italic: bool
+    capitals: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RowLabel:
+    """The words in front of a row."""
+
+    text: str
+    style: Style
+    x0: float
+    size: float
+    note: str = ""
+
+
+@dataclass(slots=True)
+class _Group:
+    label: RowLabel
+    sums: dict[int, Decimal] = field(default_factory=dict)
+    items: int = 0
+
+
+def label_of_cells(cells: Sequence[Cell]) -> RowLabel | None:
+    """The label printed in the label cells of one row, note marks taken off; None where there is none."""
+    cells = [c for c in cells if c.text.strip()]
+    if not cells:
+        return None
+    text = " ".join(c.text.strip() for c in cells)
+    marks = "".join(_NOTE_MARKS.findall(text)).translate(_PLAIN_DIGITS)
+    text = re.sub(r"\s{2,}", " ", _NOTE_MARKS.sub("", text)).strip(" .…·_")
+    words = [p.word for c in cells for p in c.passage.pieces if not p.word.raised]
+    if not words:
+        return None
+    letters = "".join(ch for ch in text if ch.isalpha())
+    style = Style(
+        cells[0].column,
+        sum(w.weight >= _BOLD for w in words) * 2 > len(words),
+        sum(w.italic for w in words) * 2 > len(words),
+        len(letters) > 3 and letters.isupper(),
+    )
+    return RowLabel(text, style, words[0].bbox.x0, words[0].size, marks)
+
+
+class Groups:
+    """The headings open above the row being read, outermost first, with what has been summed under each."""
+
+    def __init__(self) -> None:
+        self._open: list[_Group] = []
+        self._parent: RowLabel | None = None
+        self._fresh = False
+        self._outer_items: dict[int, Decimal] = {}
+
+    def heading(self, label: RowLabel) -> None:
+        """A row with a label and no figures opens a group."""
+        self._parent = None
+        same = next((i for i, g in enumerate(self._open) if g.label.style == label.style), None)
+        if same is not None:
+            del self._open[same:]
+        elif not self._fresh and self._open and not _below(label, self._open[-1].label):
+            keep = next((i for i, g in enumerate(self._open) if not _below(label, g.label)), len(self._open))
+            del self._open[keep:]
+        self._open.append(_Group(label))
+        self._fresh = True
+
+    def item(self, label: RowLabel, values: dict[int, Decimal]) -> tuple[str, ...]:
+        """A row with label and figures; returns the titles of the groups it stands in, outermost first."""
+        level = next(
+            (i for i, g in enumerate(self._open) if g.label.style == label.style and not _indented(label, g.label)),
+            None,
+        )
+        if level is not None and not is_total(label.text):
+            del self._open[level:]
+        titles = [g.label.text for g in self._open]
+        if self._parent is not None:
+            if _indented(label, self._parent):
+                titles.append(_without_colon(self._parent.text))
+            else:
+                self._parent = None
+        if _OPENS.search(label.text):
+            self._parent = label
+        elif not re.match(r"\s*(?:sub|eind)?tota|\s*som\b", label.text, re.IGNORECASE):
+            self._count(values)
+        self._fresh = False
+        return tuple(t for t in titles if t)
+
+    def total(self, values: dict[int, Decimal]) -> tuple[tuple[str, ...], bool, bool]:
+        """A row with figures and no label of its own.
+
+        Returns the titles down to the group it belongs to, whether its figures are the sum of that group, and
+        whether it is a total at all: the first figures under a heading are the heading's own.
+        """
+        self._parent = None
+        for depth in range(len(self._open), 0, -1):
+            group = self._open[depth - 1]
+            if group.items > 1 and _adds_up(values, group.sums):
+                titles = tuple(g.label.text for g in self._open[:depth])
+                del self._open[depth:]
+                return titles, True, True
+        titles = tuple(g.label.text for g in self._open)
+        if self._open and not self._open[-1].items:
+            self._count(values)
+            self._fresh = False
+            return titles, False, False
+        return titles, False, True
+
+    def total_of(self, values: dict[int, Decimal]) -> str:
+        """The open group whose rows add up to these figures, empty where none does."""
+        for group in reversed(self._open):
+            if group.items > 1 and _adds_up(values, group.sums):
+                return group.label.text
+        return ""
+
+    def _count(self, values: dict[int, Decimal]) -> None:
+        for group in self._open:
+            group.items += 1
+            for column, value in values.items():
+                group.sums[column] = group.sums.get(column, Decimal(0)) + value
+
+
+def is_total(label: str) -> bool:
+    """Whether a label says no more than that this is a total."""
+    return bool(_TOTAL.match(label))
+
+
+def is_generic(label: str) -> bool:
+    """Whether a label needs its group to be understood."""
+    return is_total(label) or not has_content(label)
+
+
+def _without_colon(text: str) -> str:
+    return re.sub(r"[,;]?\s*(?:waarvan|namelijk|als volgt)?\s*:?\s*$", "", text, flags=re.IGNORECASE)
+
+
+def _adds_up(values: dict[int, Decimal], sums: dict[int, Decimal]) -> bool:
+    """Whether any figure is the sum of a column, rounding of a few units allowed."""
+    candidates = list(sums.values())
+    return any(
+        v and any(abs(v - s) <= max(Decimal(2), abs(v) * Decimal("0.00002")) for s in candidates)
+        for v in values.values()
+    )
+
+
+def _indented(label: RowLabel, other: RowLabel) -> bool:
+    return label.x0 - other.x0 > _INDENT_EMS * max(label.size, 1.0)
+
+
+def _below(label: RowLabel, other: RowLabel) -> bool:
+    """Whether a heading is of a lower level than another: further right, or set less strongly."""
+    if _indented(label, other):
+        return True
+    if _indented(other, label):
+        return False
+    rank = (label.style.capitals, label.style.bold)
+    return rank < (other.style.capitals, other.style.bold)

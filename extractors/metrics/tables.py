@@ -1,0 +1,320 @@
+"""Figures in tables: row label, column header and group make the label."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from verslag.extractors.facts.model import DocumentFacts, Period
+from verslag.extractors.geometry import BBox
+from verslag.extractors.layout.model import Cell, Table
+from verslag.extractors.metrics.candidate import Candidate, PeriodSource
+from verslag.extractors.metrics.cells import read_cell
+from verslag.extractors.metrics.grid import Grid, grid_of
+from verslag.extractors.metrics.heads import Head, inherits, read_head
+from verslag.extractors.metrics.measures import Measure, measure_of, row_measure, scaled
+from verslag.extractors.metrics.model import FigureContext
+from verslag.extractors.metrics.periods import only_period
+from verslag.extractors.metrics.phrases import has_content
+from verslag.extractors.metrics.prose import read_text
+from verslag.extractors.metrics.rows import Groups, RowLabel, is_generic, is_total, label_of_cells
+from verslag.extractors.numbers.quantity import Quantity
+from verslag.schemas.taxonomy import Taxonomy
+
+
+@dataclass(frozen=True, slots=True)
+class TableSetting:
+    """What stands around a table."""
+
+    titles: tuple[str, ...] = ()
+    """Caption, heading and lines right above it, nearest first."""
+    section_id: str | None = None
+    heads: Mapping[int, Head] | None = None
+    """Column heads of the table this one continues."""
+
+
+def table_figures(
+    table: Table, setting: TableSetting, facts: DocumentFacts, taxonomy: Taxonomy
+) -> tuple[list[Candidate], dict[int, Head]]:
+    """The figures of a table in row order, and its column heads for a table that continues it."""
+    codes = frozenset(code for tag in taxonomy.tags.values() for code in tag.codes)
+    grid = grid_of(table, codes)
+    reader = _Reader(grid, setting, facts)
+    return list(reader.figures()), reader.heads
+
+
+class _Reader:
+    """Reads one table top to bottom; heads and groups change as rows go by."""
+
+    def __init__(self, grid: Grid, setting: TableSetting, facts: DocumentFacts) -> None:
+        self.grid = grid
+        self.setting = setting
+        self.facts = facts
+        self.title_measure = _first_measure(setting.titles)
+        self.heads = _header_heads(grid) or dict(setting.heads or {})
+        self.first_heads = {c: h.text for c, h in self.heads.items()}
+        self.row_period: Period | None = None
+        self.groups: dict[tuple[int, ...], Groups] = {}
+
+    def figures(self) -> Iterator[Candidate]:
+        for row in self.grid.rows[self.grid.header_rows :]:
+            values = {c.column: c for c in row if self.grid.parts[c.column] == "value"}
+            if self._is_header_again(row, values):
+                self._take_header(row, values)
+                continue
+            yield from self._row(row, values)
+
+    def _row(self, row: Sequence[Cell], values: Mapping[int, Cell]) -> Iterator[Candidate]:
+        by_column = {c.column: c for c in row}
+        sides: dict[tuple[int, ...], list[Cell]] = {}
+        for column, cell in values.items():
+            sides.setdefault(self.grid.label_columns(column), []).append(cell)
+        if not sides:
+            sides = {self._only_labels(by_column): []}
+        for columns, cells in sides.items():
+            label = label_of_cells([by_column[c] for c in columns if c in by_column])
+            readings = {c.column: read_cell(c.text).figures for c in cells}
+            has_values = any(read_cell(c.text).kind in ("figures", "empty", "period") for c in cells)
+            groups = self.groups.setdefault(columns, Groups())
+            if not has_values and label is not None and not self._words(row):
+                groups.heading(label)
+                if period := only_period(label.text):
+                    self.row_period = period
+                continue
+            numbers = {c: figs[0].value for c, figs in readings.items() if figs and figs[0].value is not None}
+            code, note = self._code_and_note(by_column, columns)
+            naming = _name_row(label, groups, numbers)
+            for cell in sorted(cells, key=lambda c: c.column):
+                yield from self._cell(cell, naming, code, note or (label.note if label else ""))
+        yield from self._words_of(row)
+
+    def _only_labels(self, by_column: Mapping[int, Cell]) -> tuple[int, ...]:
+        value_columns = [c for c, part in enumerate(self.grid.parts) if part == "value"]
+        for column in value_columns:
+            columns = self.grid.label_columns(column)
+            if any(c in by_column for c in columns):
+                return columns
+        return tuple(c for c, part in enumerate(self.grid.parts) if part == "label")
+
+    def _cell(self, cell: Cell, naming: _Naming, code: str, note: str) -> Iterator[Candidate]:
+        figures = read_cell(cell.text).figures
+        head = self.heads.get(cell.column, Head())
+        for number, quantity in enumerate(figures):
+            box = _box(cell, quantity)
+            if box is None:
+                continue
+            measure = self._measure(quantity, naming, head)
+            period, source = self._period(head, naming)
+            doubts = list(naming.doubts)
+            if number:
+                doubts.append("second figure in the cell")
+            if quantity.ambiguous:
+                doubts.append("ambiguous notation")
+            if not head.text and len(self.heads) > 1:
+                doubts.append("column without header")
+            yield Candidate(
+                quantity=scaled(quantity, measure.scale) if measure.unit in ("", "EUR", "USD") else quantity,
+                raw_text=quantity.surface,
+                place="table",
+                context=FigureContext(
+                    label=_full_label(naming, head, self.setting),
+                    row_group=" > ".join(naming.groups),
+                    row_label=naming.row_label,
+                    column_label=head.text,
+                    code=code,
+                    note=note,
+                    table_id=self.grid.table.table_id,
+                ),
+                page=self.grid.table.page,
+                bbox=box,
+                section_id=self.setting.section_id,
+                extractor="table",
+                unit=quantity.unit or ("percent" if quantity.kind == "percent" else measure.unit),
+                period=period,
+                period_source=source,
+                scenario=head.scenario,
+                titles=self.setting.titles,
+                sign_words=naming.row_label,
+                doubts=tuple(doubts),
+            )
+
+    def _measure(self, quantity: Quantity, naming: _Naming, head: Head) -> Measure:
+        if quantity.unit or quantity.kind == "percent":
+            money = quantity.unit in ("EUR", "USD")
+            return head.measure.or_else(self.title_measure) if money else Measure(quantity.unit or "percent")
+        measure = row_measure(naming.row_label)
+        for group in reversed(naming.groups):
+            measure = measure.or_else(row_measure(group))
+        return measure.or_else(head.measure).or_else(self.title_measure)
+
+    def _period(self, head: Head, naming: _Naming) -> tuple[Period | None, PeriodSource]:
+        if head.period:
+            return head.period, "column"
+        if self.row_period:
+            return self.row_period, "row"
+        if naming.row_label and (period := only_period(naming.row_label)):
+            return period, "row"
+        for title in self.setting.titles:
+            if period := only_period(title):
+                return period, "title"
+        return None, ""
+
+    def _code_and_note(self, by_column: Mapping[int, Cell], columns: Sequence[int]) -> tuple[str, str]:
+        first, last = (min(columns), max(columns)) if columns else (0, 0)
+        code = note = ""
+        for c, cell in by_column.items():
+            if self.grid.parts[c] == "code" and (c > first or not columns) and not code:
+                code = cell.text.strip().strip("()")
+            if self.grid.parts[c] == "note" and c > last:
+                note = note or cell.text.strip().strip("()[]")
+        return code, note
+
+    def _words(self, row: Sequence[Cell]) -> list[Cell]:
+        return [
+            c
+            for c in row
+            if (
+                self.grid.parts[c.column] == "words"
+                or (self.grid.parts[c.column] == "value" and read_cell(c.text).kind == "words")
+            )
+            and re.search(r"\d", c.text)
+        ]
+
+    def _words_of(self, row: Sequence[Cell]) -> Iterator[Candidate]:
+        """Cells with figures in running words, read as prose under their row and column."""
+        texts = self._words(row)
+        if not texts:
+            return
+        label_columns = [c for c, part in enumerate(self.grid.parts) if part == "label"]
+        label = label_of_cells([c for c in row if c.column in label_columns])
+        row_label = label.text if label else ""
+        for cell in texts:
+            head = self.heads.get(cell.column, Head())
+            for reading in read_text(cell.text, self.facts):
+                box = _box(cell, reading.quantity)
+                if box is None:
+                    continue
+                parts = [row_label, reading.label] if row_label != reading.label else [row_label]
+                period = (
+                    reading.period or head.period or (only_period(row_label) if row_label else None) or self.row_period
+                )
+                yield Candidate(
+                    quantity=reading.quantity,
+                    raw_text=reading.quantity.surface,
+                    place="table",
+                    context=FigureContext(
+                        label=": ".join(p for p in parts if has_content(p)),
+                        row_label=row_label,
+                        column_label=head.text,
+                        table_id=self.grid.table.table_id,
+                    ),
+                    page=self.grid.table.page,
+                    bbox=box,
+                    section_id=self.setting.section_id,
+                    extractor="table words",
+                    unit=reading.quantity.unit or row_measure(row_label).unit,
+                    period=period,
+                    period_source="cell" if reading.period else "row" if period else "",
+                    scenario=reading.scenario or head.scenario,
+                    titles=self.setting.titles,
+                    sign_words=reading.sentence,
+                    doubts=tuple(d for d in reading.doubts if d != "no label" or not row_label),
+                )
+
+    def _is_header_again(self, row: Sequence[Cell], values: Mapping[int, Cell]) -> bool:
+        cells = [c for c in values.values() if c.text.strip()]
+        if not cells or any(read_cell(c.text).kind in ("figures", "empty") for c in cells):
+            return False
+        if all(read_cell(c.text).kind == "period" or read_head([c.text]).scenario or _only_unit(c.text) for c in cells):
+            return len(cells) > 1 or not any(self.grid.parts[c.column] == "label" for c in row)
+        if all(self.first_heads.get(c.column) and c.text.strip() in self.first_heads[c.column] for c in cells):
+            return True
+        label = label_of_cells([c for c in row if self.grid.parts[c.column] == "label"])
+        opens = label is None or label.style.bold or only_period(label.text) is not None
+        return (
+            opens
+            and len(cells) * 2 > len([p for p in self.grid.parts if p == "value"])
+            and all(c.text[:1].isupper() and not any(ch.isdigit() for ch in c.text) for c in cells)
+        )
+
+    def _take_header(self, row: Sequence[Cell], values: Mapping[int, Cell]) -> None:
+        for column, cell in values.items():
+            self.heads[column] = inherits(read_head([cell.text]), self.heads.get(column, Head()))
+        label = label_of_cells([c for c in row if self.grid.parts[c.column] == "label"])
+        if label is not None:
+            if period := only_period(label.text):
+                self.row_period = period
+            for groups in self.groups.values():
+                groups.heading(label)
+
+
+@dataclass(frozen=True, slots=True)
+class _Naming:
+    """How a row is called."""
+
+    row_label: str
+    groups: tuple[str, ...]
+    total_of: str = ""
+    doubts: tuple[str, ...] = ()
+
+
+def _name_row(label: RowLabel | None, groups: Groups, numbers: dict[int, Decimal]) -> _Naming:
+    if label is None:
+        titles, adds_up, is_sum = groups.total(numbers)
+        if not titles:
+            return _Naming("", (), doubts=("no label",))
+        doubts = () if adds_up or not is_sum else ("unlabelled row",)
+        return _Naming("", titles, titles[-1] if is_sum else "", doubts)
+    total_of = groups.total_of(numbers) if is_total(label.text) else ""
+    return _Naming(label.text, groups.item(label, numbers), total_of)
+
+
+def _full_label(naming: _Naming, head: Head, setting: TableSetting) -> str:
+    """The row's own words, with its group where there is one, and what the column counts."""
+    group = naming.groups[-1] if naming.groups else ""
+    row = naming.row_label
+    if not row:
+        row = f"{group} (totaal)" if naming.total_of else group
+    elif is_generic(row):
+        outer = naming.total_of or group or next((t for t in setting.titles if has_content(t)), "")
+        row = f"{row} {outer}".strip() if outer and outer.casefold() not in row.casefold() else row
+    elif group and not _says(row, group):
+        row = f"{group}: {row}"
+    if head.topic and not _says(row, head.topic):
+        row = f"{row} – {head.topic}" if row else head.topic
+    return row
+
+
+def _says(text: str, other: str) -> bool:
+    return other.casefold().strip(" :") in text.casefold()
+
+
+def _header_heads(grid: Grid) -> dict[int, Head]:
+    texts: dict[int, list[str]] = {}
+    for row in grid.rows[: grid.header_rows]:
+        for cell in row:
+            for column in range(cell.column, min(cell.column + cell.column_span, grid.table.columns)):
+                texts.setdefault(column, []).append(cell.text)
+    return {column: read_head(found) for column, found in texts.items()}
+
+
+def _first_measure(titles: Sequence[str]) -> Measure:
+    for title in titles:
+        measure = measure_of(title)
+        if measure.unit in ("EUR", "USD", "percent") or measure.scale:
+            return measure
+    return Measure()
+
+
+def _only_unit(text: str) -> bool:
+    measure = measure_of(text)
+    return bool(measure.unit) and len(text.split()) <= 3
+
+
+def _box(cell: Cell, quantity: Quantity) -> BBox | None:
+    try:
+        return cell.passage.bbox(quantity.start, quantity.end)
+    except ValueError:
+        return None

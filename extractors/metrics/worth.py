@@ -1,0 +1,59 @@
+"""Which number mentions of running text are figures an analyst would type over."""
+
+from __future__ import annotations
+
+import re
+
+from verslag.extractors.numbers.quantity import Quantity
+
+_ONE = re.compile(r"^(?:één|eén|een|1)$", re.IGNORECASE)
+_PARTITIVE = re.compile(
+    r"^\s*(?:van\s+(?:de|het|die|deze|onze|hun|haar|zijn|mijn|ons|'t|[a-z]{1,12}ste)\b|van\s|of\s+(?:meer|meerdere|ander)|uit\s)",
+    re.IGNORECASE,
+)
+_FREQUENCY = re.compile(
+    r"^\s*(?:\w+\s+){1,2}(?:per|in de|op)\s+(?:week|maand|jaar|dag|trimester|kwartaal|semester)", re.IGNORECASE
+)
+_AGO = re.compile(
+    r"^\s*(?:(?:jaar|jaren|maand|maanden|weken|week|dagen|dag|uur)\s+)?(?:geleden|terug|later)\b", re.IGNORECASE
+)
+_ORDINAL_USE = re.compile(r"\b(?:eerste|laatste|volgende|vorige|komende|afgelopen)\s+$", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"(?:\b(?:fase|stap|figuur|fig\.?|tabel|grafiek|hoofdstuk|deel|bijlage|artikel|art\.?|luik|categorie|niveau|klasse|type|vraag|punt|"
+    r"paragraaf|zone|lijn|bus|tram|cluster|programma|actie|doelstelling|graad|groep|team|dag|kwartaal|semester|zaal|lokaal|pijler|noot|"
+    r"toelichting|sdg|prioriteit|as|spoor|scenario|optie|versie|ronde|variant|perceel|kavel|blok|poort|trap|niveau)|\bnr\.?|\bno\.?|#)\s*$",
+    re.IGNORECASE,
+)
+_SPELLED = re.compile(r"^[^\W\d]", re.UNICODE)
+_SMALL_IDIOM = re.compile(r"^\s*(?:woorden|keer\s+per\s+ongeluk|voeten|handen|kanten|ogen|vliegen)\b", re.IGNORECASE)
+
+
+def is_worth_reading(quantity: Quantity, text: str) -> bool:
+    """Whether a quantity of running text is a figure.
+
+    No figures are ordinals, orders of magnitude (`honderden`), *één van de*, numbered things (`fase 2`), stretches of time up to
+    now (`twee jaar geleden`) and a spelled *één* that stands for an article; *één avond per week* is one.
+    """
+    if not quantity.is_figure or quantity.kind == "ordinal" or quantity.value is None or quantity.indefinite:
+        return False
+    before, after = text[: quantity.start], text[quantity.end :]
+    surface = quantity.surface.strip()
+    if _AGO.match(after) or _ORDINAL_USE.search(before):
+        return False
+    if quantity.kind == "cardinal" and _NUMBERED.search(before):
+        return False
+    if _first_word_is_one(surface):
+        if surface.isdigit():
+            return not _PARTITIVE.match(after)
+        return bool(_FREQUENCY.match(text[quantity.start + len(surface.split()[0]) :]))
+    return not (_SPELLED.match(surface) and _SMALL_IDIOM.match(after))
+
+
+def _first_word_is_one(surface: str) -> bool:
+    words = surface.split()
+    return bool(words) and bool(_ONE.match(words[0]))
+
+
+def is_spelled(quantity: Quantity) -> bool:
+    """Whether the figure is written in letters."""
+    return bool(_SPELLED.match(quantity.surface.strip()))
