@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from verslag.extractors.names.gazetteer import longest_place
-from verslag.extractors.names.lists import is_common_word, is_family_name, is_given_name
+from verslag.extractors.names.lists import is_common_word, is_family_name, is_given_name, is_listed_word
 from verslag.extractors.names.person_rules import PARTICLES
 from verslag.extractors.names.role_words import is_degree, is_honorific, is_role_adjective, is_unit, role_noun
 from verslag.extractors.names.tokens import Token, fold, tokenise
@@ -30,6 +30,8 @@ class Entry:
     role: str
     certain: bool
     """The name shows itself (a listed given name, initials, a title); otherwise its neighbours must."""
+    odd: bool
+    """One of its words is an ordinary Dutch word: only a list of names makes it a name."""
 
 
 def role_line(text: str) -> str:
@@ -61,6 +63,8 @@ def parse_entry(text: str) -> Entry | None:
     """
     opening = _BULLET.match(text)
     start = opening.end() if opening else 0
+    if text[start : start + 1] == ":":  # the label stands in a column of its own
+        start += 1
     tokens = [t for t in tokenise(text) if t.start >= start]
     if not tokens or len(tokens) > LONGEST_ENTRY:
         return None
@@ -69,24 +73,24 @@ def parse_entry(text: str) -> Entry | None:
         name = _name_at(tokens, colon + 1)
         if name is not None and name[1] == len(tokens):
             label = text[tokens[0].start : tokens[colon].start].strip() if colon else ""
-            return Entry(tokens[name[0]].start, tokens[name[1] - 1].end, label, name[2])
+            return Entry(tokens[name[0]].start, tokens[name[1] - 1].end, label, *name[2:])
         return None
     name = _name_at(tokens, 0)
     if name is None:
         return None
-    first, end, certain = name
+    first, end, certain, odd = name
     if end == len(tokens) or (end == len(tokens) - 1 and tokens[end].text in ".,;"):
-        return Entry(tokens[first].start, tokens[end - 1].end, "", certain)
+        return Entry(tokens[first].start, tokens[end - 1].end, "", certain, odd)
     if tokens[end].text in _SEPARATORS:
         rest = text[tokens[end].end : tokens[-1].end].strip(" ().,;–—-|")
         role_tokens = tokenise(rest)
         if any(role_noun(t.text) or is_unit(t.text) for t in role_tokens[:6]):
-            return Entry(tokens[first].start, tokens[end - 1].end, rest, certain)
+            return Entry(tokens[first].start, tokens[end - 1].end, rest, certain, odd)
     return None
 
 
-def _name_at(tokens: list[Token], i: int) -> tuple[int, int, bool] | None:
-    """(first token, end, certain) of the run of name words from `i`."""
+def _name_at(tokens: list[Token], i: int) -> tuple[int, int, bool, bool] | None:
+    """(first token, end, certain, odd) of the run of name words from `i`."""
     titled = False
     if fold(tokens[i].text) == "de" and i + 1 < len(tokens) and fold(tokens[i + 1].text) == "heer":
         i, titled = i + 2, True
@@ -103,13 +107,11 @@ def _name_at(tokens: list[Token], i: int) -> tuple[int, int, bool] | None:
         elif fold(token.text) in PARTICLES and token.is_word:
             pass
         elif token.capital and token.text[0].isalpha() and not any(c.isdigit() for c in token.text):
-            if role_noun(token.text) and not is_family_name(token.text):
-                break
-            if is_degree(token):
+            if (role_noun(token.text) and not is_family_name(token.text)) or is_degree(token):
                 break
             listed = is_given_name(token.text)
             capitals += 1
-            certain |= listed and not is_common_word(token.text)
+            certain |= listed and not is_listed_word(token.text)
             odd += is_common_word(token.text) and not listed and not is_family_name(token.text)
         else:
             break
@@ -117,7 +119,8 @@ def _name_at(tokens: list[Token], i: int) -> tuple[int, int, bool] | None:
     while k > first and fold(tokens[k - 1].text) in PARTICLES and not tokens[k - 1].capital:
         k -= 1
     words = k - first
-    if not capitals or words < (1 if titled else 2) or odd:
+    # One ordinary word may be a family name (Nieuwdorp) beside a sure given name; two make a phrase.
+    if not capitals or words < (1 if titled else 2) or odd > (1 if certain else 0):
         return None
     if longest_place([t.text for t in tokens[first:k]]) == words:
         return None
@@ -126,9 +129,7 @@ def _name_at(tokens: list[Token], i: int) -> tuple[int, int, bool] | None:
         is_degree(tokens[end]) or (tokens[end].text == "," and end + 1 < len(tokens) and is_degree(tokens[end + 1]))
     ):
         end += 1
-    if end > k and end == len(tokens):
-        return first, k, certain
-    return first, k, certain
+    return first, k, certain, odd > 0
 
 
 def is_entry_line(text: str) -> bool:

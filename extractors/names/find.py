@@ -10,6 +10,7 @@ from verslag.extractors.names.model import Mention, Names, Recogniser
 from verslag.extractors.names.organisations import join_organisations
 from verslag.extractors.names.people import join_people
 from verslag.extractors.names.person_mentions import person_mentions
+from verslag.extractors.names.place_lists import with_place_lists
 from verslag.extractors.names.places import join_places
 from verslag.extractors.names.texts import TextUnit, text_units
 
@@ -23,7 +24,7 @@ def find_names(layout: Layout, facts: DocumentFacts, *, recogniser: Recogniser) 
         recogniser: finds mentions in texts (`recognise_by_rules`, or one with the trained model).
     """
     units = text_units(layout)
-    found = recognise_units(units, recogniser)
+    found = with_place_lists(units, recognise_units(units, recogniser))
     return Names(
         people=join_people(units, person_mentions(units, found), found),
         places=join_places(units, found),

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from verslag.extractors.names.lists import _lines, is_common_word, is_given_name
+from verslag.extractors.names.lists import _lines, is_common_word, is_given_name, is_listed_word
 from verslag.extractors.names.model import PlaceType
 from verslag.extractors.names.tokens import fold
 
@@ -118,4 +118,4 @@ def _near_names() -> list[str]:
 def is_ambiguous(name: str) -> bool:
     """Whether a place name is also an ordinary word or a given name, and so needs evidence: Boom, Best, Brecht."""
     key = place_key(name)
-    return is_common_word(key) or is_given_name(name) or len(key) < 4
+    return is_listed_word(key) or is_given_name(name) or len(key) < 4

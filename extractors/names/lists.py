@@ -8,8 +8,8 @@ from importlib import resources
 
 from verslag.extractors.names.tokens import fold
 
-_SHORTEST_PART = 3
-"""Compounds are only looked for with parts this long: shorter words combine to anything."""
+_SHORTEST_PART = 4
+"""Compounds are only looked for with parts this long: shorter words combine to any name."""
 
 
 def _lines(name: str) -> list[str]:
@@ -31,14 +31,19 @@ def is_common_word(word: str) -> bool:
     return _is_word(word) or (all(_is_word(part) for part in word.split("-") if part) and "-" in word)
 
 
+def is_listed_word(word: str) -> bool:
+    """Whether `word`, in lower case, is itself an ordinary Dutch word; compounds do not count."""
+    return word.lower() in _words()
+
+
 def _is_word(word: str) -> bool:
     words = _words()
     if word in words:
         return True
     for cut in range(len(word) - _SHORTEST_PART, _SHORTEST_PART - 1, -1):
         tail, head = word[cut:], word[:cut]
-        if tail in words and len(tail) > _SHORTEST_PART:
-            stem = head[:-1] if head.endswith(("s", "-")) and len(head) > _SHORTEST_PART + 1 else head
+        if tail in words:
+            stem = head[:-1] if head.endswith("s") and len(head) > _SHORTEST_PART else head
             if head in words or stem in words or (len(head) > 2 * _SHORTEST_PART and _is_word(head)):
                 return True
     return False
@@ -76,6 +81,10 @@ def is_usual_given_name(word: str) -> bool:
 
 
 def is_family_name(word: str) -> bool:
-    """Whether `word` is a listed family name, or the part of one after its tussenvoegsel."""
-    folded = fold(word)
-    return folded in family_names() or folded in _family_name_tails()
+    """Whether `word` is a listed family name."""
+    return fold(word) in family_names()
+
+
+def is_family_name_tail(word: str) -> bool:
+    """Whether `word` is the part of a listed family name that follows its tussenvoegsel: the Berg of Van den Berg."""
+    return fold(word) in _family_name_tails()

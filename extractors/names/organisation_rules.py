@@ -12,20 +12,281 @@ from verslag.extractors.names.lists import _lines, is_common_word
 from verslag.extractors.names.role_words import is_honorific, role_noun
 from verslag.extractors.names.tokens import Token, fold
 
-_LINKS = frozenset(["van", "voor", "der", "de", "het", "den", "en", "&", "en/of", "des", "du", "of", "the", "for", "and", "in", "tegen", "zonder", "by", "ten", "ter"])
+_LINKS = frozenset(
+    [
+        "van",
+        "voor",
+        "der",
+        "de",
+        "het",
+        "den",
+        "en",
+        "&",
+        "en/of",
+        "des",
+        "du",
+        "of",
+        "the",
+        "for",
+        "and",
+        "in",
+        "tegen",
+        "zonder",
+        "by",
+        "ten",
+        "ter",
+    ]
+)
 """Lower-case words inside an organisation's name."""
 _LONGEST_NAME = 9
 _CAPITAL_ONLY = frozenset(
-    ["stad", "gemeente", "provincie", "raad", "huis", "hof", "kamer", "school", "bedrijf", "overleg", "bank", "media", "partners", "dienst", "groep"]
+    [
+        "stad",
+        "gemeente",
+        "provincie",
+        "raad",
+        "huis",
+        "hof",
+        "kamer",
+        "school",
+        "bedrijf",
+        "overleg",
+        "bank",
+        "media",
+        "partners",
+        "dienst",
+        "groep",
+    ]
 )
 """Nouns that open a name only when written with a capital away from a sentence's start."""
 _CLOSING = frozenset(
-    ["fonds", "bank", "groep", "group", "holding", "foundation", "university", "academie", "instituut", "institute", "institution", "museum", "centrum", "center", "centre", "media", "network", "netwerk", "society", "association", "universiteit", "hogeschool", "overleg", "college", "federatie", "maatschappij", "orkest", "theater", "consultancy", "partners", "lyceum"]
+    [
+        "fonds",
+        "bank",
+        "groep",
+        "group",
+        "holding",
+        "foundation",
+        "university",
+        "academie",
+        "instituut",
+        "institute",
+        "institution",
+        "museum",
+        "centrum",
+        "center",
+        "centre",
+        "media",
+        "network",
+        "netwerk",
+        "society",
+        "association",
+        "universiteit",
+        "hogeschool",
+        "overleg",
+        "college",
+        "federatie",
+        "maatschappij",
+        "orkest",
+        "theater",
+        "consultancy",
+        "partners",
+        "lyceum",
+    ]
 )
 _NOT_ORGANISATION = frozenset(
-    ["hr", "it", "ict", "kmo", "aed", "hvac", "co2", "btw", "ceo", "cfo", "coo", "qr", "sdg", "sdgs", "esg", "gdpr", "avg", "evc", "b2b", "cv", "gsm", "pdf", "nl", "be", "eu", "vs", "uk", "usa", "fte", "wlz", "wmo", "wgbo", "okan", "naft", "aso", "tso", "bso", "kso", "buso", "vca", "nt", "ntb", "tv", "ii", "iii", "iv", "vi", "vii", "viii", "ix", "xi", "xii", "nvt", "ok", "pr", "kpi", "kpis", "faq", "id", "url", "www", "api", "app", "pc", "dvd", "cd", "led", "covid", "corona", "vat", "euro", "eur", "usd", "mln", "mld", "vs", "rsz-nr", "iban", "bic", "ggo", "ozb", "wtta", "woz", "cao", "pc's", "npo", "ngo", "ngo's", "rvt", "rvb", "av", "alv", "mt", "or", "ocw", "p", "m", "n", "o", "w", "z", "a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "ebit", "ebitda", "ifrs", "gaap", "dbfm", "vte", "stem", "hbo", "mbo", "vwo", "havo", "wo", "vmbo", "bbp", "bnp", "bso", "hiv", "adhd", "ass", "iq", "nr", "tel", "fax", "rsin", "kvk", "kbo", "min", "max", "jan", "feb", "mrt", "apr", "jun", "jul", "aug", "sep", "okt", "nov", "dec", "q1", "q2", "q3", "q4", "ma", "di", "wo", "do", "vr", "za", "zo", "gps", "sms", "wifi", "usb"]
+    [
+        "hr",
+        "it",
+        "ict",
+        "kmo",
+        "aed",
+        "hvac",
+        "co2",
+        "btw",
+        "ceo",
+        "cfo",
+        "coo",
+        "qr",
+        "sdg",
+        "sdgs",
+        "esg",
+        "gdpr",
+        "avg",
+        "evc",
+        "b2b",
+        "cv",
+        "gsm",
+        "pdf",
+        "nl",
+        "be",
+        "eu",
+        "vs",
+        "uk",
+        "usa",
+        "fte",
+        "wlz",
+        "wmo",
+        "wgbo",
+        "okan",
+        "naft",
+        "aso",
+        "tso",
+        "bso",
+        "kso",
+        "buso",
+        "vca",
+        "nt",
+        "ntb",
+        "tv",
+        "ii",
+        "iii",
+        "iv",
+        "vi",
+        "vii",
+        "viii",
+        "ix",
+        "xi",
+        "xii",
+        "nvt",
+        "ok",
+        "pr",
+        "kpi",
+        "kpis",
+        "faq",
+        "id",
+        "url",
+        "www",
+        "api",
+        "app",
+        "pc",
+        "dvd",
+        "cd",
+        "led",
+        "covid",
+        "corona",
+        "vat",
+        "euro",
+        "eur",
+        "usd",
+        "mln",
+        "mld",
+        "vs",
+        "rsz-nr",
+        "iban",
+        "bic",
+        "ggo",
+        "ozb",
+        "wtta",
+        "woz",
+        "cao",
+        "pc's",
+        "npo",
+        "ngo",
+        "ngo's",
+        "rvt",
+        "rvb",
+        "av",
+        "alv",
+        "mt",
+        "or",
+        "ocw",
+        "p",
+        "m",
+        "n",
+        "o",
+        "w",
+        "z",
+        "a",
+        "b",
+        "c",
+        "d",
+        "e",
+        "f",
+        "g",
+        "h",
+        "i",
+        "j",
+        "k",
+        "l",
+        "ebit",
+        "ebitda",
+        "ifrs",
+        "gaap",
+        "dbfm",
+        "vte",
+        "stem",
+        "hbo",
+        "mbo",
+        "vwo",
+        "havo",
+        "wo",
+        "vmbo",
+        "bbp",
+        "bnp",
+        "bso",
+        "hiv",
+        "adhd",
+        "ass",
+        "iq",
+        "nr",
+        "tel",
+        "fax",
+        "rsin",
+        "kvk",
+        "kbo",
+        "min",
+        "max",
+        "jan",
+        "feb",
+        "mrt",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "okt",
+        "nov",
+        "dec",
+        "q1",
+        "q2",
+        "q3",
+        "q4",
+        "ma",
+        "di",
+        "wo",
+        "do",
+        "vr",
+        "za",
+        "zo",
+        "gps",
+        "sms",
+        "wifi",
+        "usb",
+    ]
 )
-_PARTNER_WORDS = frozenset(["met", "door", "bij", "van", "aan", "voor", "naar", "via", "i.s.m", "i.o.v", "zoals", "partner", "partners", "samenwerking"])
+_LINKED_ONLY = frozenset(
+    ["hof", "kamer", "huis", "raad", "dienst", "commissie", "school", "overleg", "bedrijf", "netwerk", "platform"]
+)
+"""Nouns that open a name only with a link word behind: Hof van Cassatie, but not Hof Ter Heide."""
+_PARTNER_WORDS = frozenset(
+    [
+        "met",
+        "door",
+        "bij",
+        "van",
+        "aan",
+        "voor",
+        "naar",
+        "via",
+        "i.s.m",
+        "i.o.v",
+        "zoals",
+        "partner",
+        "partners",
+        "samenwerking",
+    ]
+)
 _ARTICLES = frozenset(["de", "het", "een"])
 
 
@@ -110,7 +371,7 @@ class OrganisationFinder:
         if noun in _CAPITAL_ONLY and (tokens[i].initial and not (noun == "stad" or noun == "groep")):
             return None
         end = self._name_end(i + 1)
-        if end == i + 1:
+        if end == i + 1 or (noun in _LINKED_ONLY and tokens[i + 1].capital):
             return None
         start = self._adjective_start(i)
         return OrganisationSpan(start, self._with_legal_form(end) - 1, 0.85)
@@ -161,9 +422,9 @@ class OrganisationFinder:
                 ):
                     start += 1
                 return OrganisationSpan(start, k + self._legal_form_length(k) - 1, 0.92)
-            if not token.is_word or (not token.capital and fold(token.text) not in _LINKS and token.text != "&"):
-                if token.text not in ("&", "-"):
-                    return None
+            linking = fold(token.text) in _LINKS or token.text in ("&", "-")
+            if not linking and not (token.is_word and token.capital):
+                return None
             k += 1
         return None
 
@@ -216,7 +477,9 @@ class OrganisationFinder:
                 if k > i and role_noun(token.text) and not tokens[k - 1].capital:
                     break
                 end = k + 1
-            elif (folded not in _LINKS and token.text not in ("&", "+")) or (folded == "en" and not self._goes_on_after_and(k)):
+            elif (folded not in _LINKS and token.text not in ("&", "+")) or (
+                folded == "en" and not self._goes_on_after_and(k)
+            ):
                 break
             k += 1
         return end
@@ -271,10 +534,73 @@ class OrganisationFinder:
 
 
 _LOWER_OPENERS = frozenset(
-    ["stichting", "ministerie", "vereniging", "universiteit", "hogeschool", "agentschap", "departement", "politiezone", "werkgroep", "vzw", "bisdom"]
+    [
+        "stichting",
+        "ministerie",
+        "vereniging",
+        "universiteit",
+        "hogeschool",
+        "agentschap",
+        "departement",
+        "politiezone",
+        "werkgroep",
+        "vzw",
+        "bisdom",
+    ]
 )
 _OPENING_WORDS = frozenset(
-    ["in", "te", "naar", "uit", "van", "voor", "bij", "met", "door", "op", "over", "om", "tot", "na", "vanuit", "ook", "zo", "en", "of", "maar", "dat", "dit", "deze", "die", "de", "het", "een", "onze", "wij", "we", "ik", "hij", "zij", "ze", "er", "daar", "hier", "waar", "toen", "nu", "sinds", "vanaf", "zowel", "zoals", "als", "samen", "via", "namens", "binnen", "tussen"]
+    [
+        "in",
+        "te",
+        "naar",
+        "uit",
+        "van",
+        "voor",
+        "bij",
+        "met",
+        "door",
+        "op",
+        "over",
+        "om",
+        "tot",
+        "na",
+        "vanuit",
+        "ook",
+        "zo",
+        "en",
+        "of",
+        "maar",
+        "dat",
+        "dit",
+        "deze",
+        "die",
+        "de",
+        "het",
+        "een",
+        "onze",
+        "wij",
+        "we",
+        "ik",
+        "hij",
+        "zij",
+        "ze",
+        "er",
+        "daar",
+        "hier",
+        "waar",
+        "toen",
+        "nu",
+        "sinds",
+        "vanaf",
+        "zowel",
+        "zoals",
+        "als",
+        "samen",
+        "via",
+        "namens",
+        "binnen",
+        "tussen",
+    ]
 )
 
 

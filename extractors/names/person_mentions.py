@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from verslag.extractors.names.entries import Entry, parse_entry, role_line
+from verslag.extractors.names.labels import label_beside
 from verslag.extractors.names.lists import is_given_name
 from verslag.extractors.names.model import Mention
 from verslag.extractors.names.name_parts import NameParts, split_name
@@ -15,7 +16,36 @@ from verslag.extractors.names.roles import roles_of_spans
 from verslag.extractors.names.texts import TextUnit
 from verslag.extractors.names.tokens import Token, fold, tokenise
 
-_BODIES = ["raad van bestuur", "raad van toezicht", "raad van commissarissen", "raad van advies", "algemene vergadering", "bestuursorgaan", "dagelijks bestuur", "bestuur", "directie", "directieraad", "directieteam", "managementteam", "directiecomité", "college van bestuur", "gemeenteraad", "auditcomité", "adviesraad", "verantwoordingsorgaan", "stuurgroep", "redactie", "bestuurscomité", "vast bureau", "college van burgemeester en schepenen", "deputatie", "commissie", "comité", "belanghebbendenorgaan", "ondernemingsraad"]
+_BODIES = [
+    "raad van bestuur",
+    "raad van toezicht",
+    "raad van commissarissen",
+    "raad van advies",
+    "algemene vergadering",
+    "bestuursorgaan",
+    "dagelijks bestuur",
+    "bestuur",
+    "directie",
+    "directieraad",
+    "directieteam",
+    "managementteam",
+    "directiecomité",
+    "college van bestuur",
+    "gemeenteraad",
+    "auditcomité",
+    "adviesraad",
+    "verantwoordingsorgaan",
+    "stuurgroep",
+    "redactie",
+    "bestuurscomité",
+    "vast bureau",
+    "college van burgemeester en schepenen",
+    "deputatie",
+    "commissie",
+    "comité",
+    "belanghebbendenorgaan",
+    "ondernemingsraad",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +140,7 @@ def _entries(units: Sequence[TextUnit]) -> dict[int, PersonMention]:
     result: dict[int, PersonMention] = {}
     for run in _runs(units, parsed, roles):
         members = [i for i in run if i in parsed]
-        if not any(parsed[i].certain for i in members):
+        if not any(parsed[i].certain and not parsed[i].odd for i in members):
             continue
         turned = _family_first([units[i].text[parsed[i].name_start : parsed[i].name_end] for i in members])
         beside = _roles_beside(run, members, roles, units)
@@ -120,7 +150,9 @@ def _entries(units: Sequence[TextUnit]) -> dict[int, PersonMention]:
             entry = parsed[i]
             name = units[i].text[entry.name_start : entry.name_end]
             label = entry.role or (label if ":" in units[i].text[: entry.name_start] else "")
-            own = label or beside.get(i, "")
+            own = label or beside.get(i, "") or label_beside(units, i, entry.name_start)
+            if units[i].text.lstrip().startswith(":"):
+                label = own  # a colon without a label repeats the one above
             if not own and body:
                 own = member_of(body)
             result[i] = PersonMention(

@@ -13,26 +13,156 @@ from dataclasses import dataclass
 from verslag.extractors.names.lists import (
     is_common_word,
     is_family_name,
+    is_family_name_tail,
     is_given_name,
     is_usual_given_name,
 )
-from verslag.extractors.names.role_words import is_honorific, names_by_surname, role_noun
+from verslag.extractors.names.role_words import is_honorific, is_role_adjective, names_by_surname, role_noun
 from verslag.extractors.names.tokens import Token, fold
 
 PARTICLES = frozenset(
-    ["van", "de", "der", "den", "het", "'t", "te", "ten", "ter", "'s", "op", "aan", "in", "'n", "vanden", "vander", "von", "zu", "di", "da", "del", "della", "dos", "du", "des", "le", "la", "el", "al", "ben", "bin", "ibn", "abu", "ait", "ould", "d'", "l'", "af", "of"]
+    [
+        "van",
+        "de",
+        "der",
+        "den",
+        "het",
+        "'t",
+        "te",
+        "ten",
+        "ter",
+        "'s",
+        "op",
+        "aan",
+        "in",
+        "'n",
+        "vanden",
+        "vander",
+        "von",
+        "zu",
+        "di",
+        "da",
+        "del",
+        "della",
+        "dos",
+        "du",
+        "des",
+        "le",
+        "la",
+        "el",
+        "al",
+        "ben",
+        "bin",
+        "ibn",
+        "abu",
+        "ait",
+        "ould",
+        "d'",
+        "l'",
+        "af",
+        "of",
+    ]
 )
 """Words between given and family name. Some only count behind another (`van het`, `op de`)."""
 _OPENING_PARTICLES = PARTICLES - frozenset(["het", "of", "in", "'s", "aan", "'n", "op", "af"]) | {"in 't", "op"}
 _SPEECH = frozenset(
-    ["vertelt", "vertelde", "zegt", "zei", "legt", "legde", "licht", "lichtte", "vult", "vulde", "besluit", "besloot", "stelt", "stelde", "schetst", "getuigt", "getuigde", "aldus", "verklaart", "weet", "lacht", "knikt", "benadrukt", "omschrijft", "werkt", "werkte", "volgt", "volgde", "groeide", "startte", "studeert", "woont", "woonde", "gaat", "ging", "kreeg", "kwam", "begon", "heeft", "is", "was", "werd", "wordt", "begeleidt", "coördineert", "leidt", "helpt", "maakt", "vindt", "droomt", "kijkt", "blikt", "steekt", "sluit", "gaf", "geeft", "nam", "neemt", "overleed", "bedankte", "vervangt", "volgt", "opent", "presenteerde"]
+    [
+        "vertelt",
+        "vertelde",
+        "zegt",
+        "zei",
+        "legt",
+        "legde",
+        "licht",
+        "lichtte",
+        "vult",
+        "vulde",
+        "besluit",
+        "besloot",
+        "stelt",
+        "stelde",
+        "schetst",
+        "getuigt",
+        "getuigde",
+        "aldus",
+        "verklaart",
+        "weet",
+        "lacht",
+        "knikt",
+        "benadrukt",
+        "omschrijft",
+        "werkt",
+        "werkte",
+        "volgt",
+        "volgde",
+        "groeide",
+        "startte",
+        "studeert",
+        "woont",
+        "woonde",
+        "gaat",
+        "ging",
+        "kreeg",
+        "kwam",
+        "begon",
+        "heeft",
+        "is",
+        "was",
+        "werd",
+        "wordt",
+        "begeleidt",
+        "coördineert",
+        "leidt",
+        "helpt",
+        "maakt",
+        "vindt",
+        "droomt",
+        "kijkt",
+        "blikt",
+        "steekt",
+        "sluit",
+        "gaf",
+        "geeft",
+        "nam",
+        "neemt",
+        "overleed",
+        "bedankte",
+        "vervangt",
+        "volgt",
+        "opent",
+        "presenteerde",
+    ]
 )
 _SAYING = frozenset(
-    ["vertelt", "vertelde", "zegt", "zei", "legt", "licht", "vult", "besluit", "stelt", "schetst", "getuigt", "aldus", "verklaart", "lacht", "knikt", "benadrukt", "omschrijft", "bedankte", "antwoordt", "vraagt", "droomt"]
+    [
+        "vertelt",
+        "vertelde",
+        "zegt",
+        "zei",
+        "legt",
+        "licht",
+        "vult",
+        "besluit",
+        "stelt",
+        "schetst",
+        "getuigt",
+        "aldus",
+        "verklaart",
+        "lacht",
+        "knikt",
+        "benadrukt",
+        "omschrijft",
+        "bedankte",
+        "antwoordt",
+        "vraagt",
+        "droomt",
+    ]
 )
 _LONGEST_FAMILY = 3
 _NAME_STOPS = frozenset(["en", "of", "&", "und", "et"])
-_NOT_GIVEN = frozenset(["stichting", "vereniging", "provincie", "gemeente", "stad", "groep", "team", "expeditie", "project", "prijs"])
+_NOT_GIVEN = frozenset(
+    ["stichting", "vereniging", "provincie", "gemeente", "stad", "groep", "team", "expeditie", "project", "prijs"]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +188,7 @@ class PersonFinder:
         self.tokens = tokens
         self.taken = taken
         self.places = places
+        self._last_name_end = -1
 
     def spans(self) -> Iterator[NameSpan]:
         """Names in text order, none overlapping another."""
@@ -68,7 +199,7 @@ class PersonFinder:
                 i += 1
                 continue
             yield found
-            i = found.last + 1
+            i = self._last_name_end = found.last + 1
 
     # -- one position ------------------------------------------------------------------------------
 
@@ -79,11 +210,15 @@ class PersonFinder:
         if core is None:
             return None
         titled = core > i
-        given_end, strength = self._given_part(core)
-        family_end, family_strength = self._family_part(given_end, titled or given_end > core)
+        given_end, given = self._given_part(core)
+        if given_end == core and not titled:
+            return self._unlisted(core) or self._surname_behind_office(core)
+        family_end, family = self._family_part(given_end)
         if family_end == given_end:
-            return self._lone_name(i, core, given_end, strength)
-        score = self._score(core, given_end, family_end, strength, family_strength, titled)
+            return self._lone_name(i, core, given_end, given)
+        if titled:
+            return NameSpan(i, core, family_end - 1, 0.95)
+        score = self._score(core, given_end, family_end, given, family)
         return NameSpan(i, core, family_end - 1, score) if score else None
 
     def _skip_titles(self, i: int) -> int | None:
@@ -106,130 +241,214 @@ class PersonFinder:
 
     def _given_part(self, i: int) -> tuple[int, float]:
         """End of given names and initials from `i`, and how sure the words are given names (0 to 1)."""
-        tokens, strength = self.tokens, 0.0
-        start = i
+        tokens, strength, start = self.tokens, 0.0, i
         while i < len(tokens) and i not in self.taken and i - start < 3:
             token = tokens[i]
             if token.initials:
                 strength = max(strength, 0.8)
             elif token.capital and is_given_name(token.text) and fold(token.text) not in PARTICLES:
-                common = is_common_word(token.text)
+                if token.capitals_only and not self._all_capitals(i + 1):
+                    break  # an abbreviation that reads like a name
+                if i > start and (token.initial or not self._more_name(i + 1)):
+                    break  # Jan Pieters: the last word is the family name, listed as a given name or not
                 weight = 0.9 if is_usual_given_name(token.text) else 0.6
-                if common and token.initial:
+                if token.initial and is_common_word(token.text):
                     weight -= 0.4
-                if i > start and (is_family_name(token.text) and not self._more_name(i + 1)):
-                    break  # Jan Pieters: the second listed word is the family name
                 strength = max(strength, weight) if i == start else strength
             else:
                 break
             i += 1
         return i, strength
 
+    def _all_capitals(self, i: int) -> bool:
+        """The name goes on in capitals from token `i`."""
+        i = self._skip_particles(i)
+        return i < len(self.tokens) and self.tokens[i].capitals_only
+
     def _more_name(self, i: int) -> bool:
         if i >= len(self.tokens):
             return False
-        token = self.tokens[i]
-        if fold(token.text) in _OPENING_PARTICLES:
+        if fold(self.tokens[i].text) in _OPENING_PARTICLES:
             return i + 1 < len(self.tokens) and self.tokens[i + 1].capital
-        return token.capital and self._family_word(i)
+        return self._family_word(i)
 
-    def _family_word(self, i: int) -> bool:
+    def _family_word(self, i: int, *, behind_particle: bool = False, expected: bool = False) -> bool:
+        """Whether token `i` can be (part of) a family name; where one is expected an ordinary word may be one."""
+        if i >= len(self.tokens):
+            return False
         token = self.tokens[i]
-        if i in self.taken or not token.capital or token.initials or not token.is_word or not token.text[0].isalpha():
+        if i in self.taken or not token.capital or token.initials or token.initial or not token.text[0].isalpha():
             return False
-        if token.initial or any(c.isdigit() for c in token.text) or (token.capitals_only and len(token.text) < 4):
+        if (
+            any(c.isdigit() for c in token.text)
+            or (token.capitals_only and len(token.text) < 4)
+            or token.text[-1] == "-"
+        ):
             return False
-        if is_family_name(token.text):
+        if is_family_name(token.text) or (behind_particle and is_family_name_tail(token.text)):
             return True
-        return not is_common_word(token.text) and not role_noun(token.text)
+        if role_noun(token.text):
+            return False
+        if expected:
+            following = self.tokens[i + 1] if i + 1 < len(self.tokens) else None
+            return following is None or not following.capital or following.initial or not is_common_word(token.text)
+        return not is_common_word(token.text)
 
-    def _family_part(self, i: int, opened: bool) -> tuple[int, float]:
-        """End of tussenvoegsels and family name from `i`, and how sure they are one."""
+    def _family_part(self, i: int) -> tuple[int, float]:
+        """End of tussenvoegsels and family name from `i`, behind a given name or title, and how sure they are one."""
         tokens, start, strength = self.tokens, i, 0.4
-        if not opened:
-            # No listed given name: one unlisted capital word may stand for it.
-            first = tokens[i]
-            if is_common_word(first.text) or role_noun(first.text) or first.capitals_only or i in self.places:
-                return start, 0.0
-            if first.text[-1] == "-" or any(c.isdigit() for c in first.text) or not first.text[0].isalpha():
-                return start, 0.0
-            i += 1
-            strength = 0.0
-        particles = 0
-        while i < len(tokens) and fold(tokens[i].text) in PARTICLES and particles < 3 and not tokens[i].initial:
-            i += 1
-            particles += 1
-        if particles and fold(tokens[i - particles].text) not in _OPENING_PARTICLES:
+        i = self._skip_particles(i)
+        particles = i > start
+        if particles and fold(tokens[start].text) not in _OPENING_PARTICLES:
             return start, 0.0
-        words = 0
-        while i < len(tokens) and words < _LONGEST_FAMILY and self._family_word(i):
-            token = tokens[i]
-            if words and not is_family_name(token.text) and i in self.places:
-                break
-            if words == 0 and i in self.places and not is_family_name(token.text) and not opened:
-                break
-            if is_family_name(token.text):
-                strength += 0.35
-            words += 1
-            i += 1
-            if i < len(tokens) and fold(tokens[i].text) in {"de", "van", "den", "der"} and words < 2:
-                ahead = i
-                while ahead < len(tokens) and fold(tokens[ahead].text) in PARTICLES:
-                    ahead += 1
-                if tokens[i].capital and ahead < len(tokens) and self._family_word(ahead):
-                    i = ahead
-        if not words:
+        if not self._family_word(i, behind_particle=particles, expected=True):
             return start, 0.0
+        if i in self.places and not particles and not is_family_name(tokens[i].text):
+            strength -= 0.3
+        if is_family_name(tokens[i].text) or (particles and is_family_name_tail(tokens[i].text)):
+            strength += 0.35
+        elif is_common_word(tokens[i].text):
+            strength -= 0.2
         if particles:
-            strength += 0.3 if tokens[start + (0 if opened else 1)].capital else 0.2
-        return i, strength
+            strength += 0.3 if tokens[start].capital else 0.2
+        return self._longer_family(i + 1), strength
 
-    def _score(self, core: int, given_end: int, family_end: int, given: float, family: float, titled: bool) -> float:
+    def _skip_particles(self, i: int) -> int:
+        """End of the tussenvoegsels from `i`; a capitalised one without a name behind it is the name (*De Bin*)."""
+        start, tokens = i, self.tokens
+        while i < len(tokens) and fold(tokens[i].text) in PARTICLES and i - start < 3 and not tokens[i].initial:
+            i += 1
+        if (
+            i - start > 1
+            and tokens[i - 1].capital
+            and not (i < len(tokens) and tokens[i].capital and tokens[i].is_word)
+        ):
+            return i - 1
+        return i
+
+    def _longer_family(self, i: int) -> int:
+        """End of a family name of several words: *De Smet-Claes*, *Maes Van Damme*, *Garcia Lopez*."""
         tokens = self.tokens
-        role = self._role_before(core)
-        speech = self._speech_beside(core, family_end)
-        if titled:
-            return 0.95
-        if given_end > core:
-            last = tokens[family_end - 1]
-            if given < 0.5 and family < 0.7 and not role:
-                return 0.0
-            if family_end - 1 in self.places and not is_family_name(last.text) and family < 0.7 and not role:
-                return 0.0 if family_end - given_end == 1 else 0.6
-            if tokens[core].initials and all(tokens[k].initials for k in range(core, given_end)):
-                return 0.9 if family >= 0.7 or not is_common_word(last.text) else 0.6
-            return min(0.97, 0.45 + 0.35 * given + 0.3 * family + 0.15 * role + 0.1 * speech)
-        evidence = 0.3 + 0.7 * family + 0.45 * role + 0.2 * speech
-        if tokens[core].initial:
-            evidence -= 0.15
-        return min(evidence, 0.9) if evidence >= 0.55 else 0.0
+        ahead = self._skip_particles(i)
+        if ahead > i:
+            joined = tokens[i].capital and self._family_word(ahead, behind_particle=True)
+            return ahead + 1 if joined else i
+        if self._family_word(i) and i not in self.places:
+            if is_given_name(tokens[i].text) and not is_family_name(tokens[i].text):
+                return i
+            return i + 1
+        return i
+
+    def _score(self, core: int, given_end: int, family_end: int, given: float, family: float) -> float:
+        """How sure a listed given name (or initials) with a family name is a person; 0 for no."""
+        tokens = self.tokens
+        role, joined = self._role_before(core), self._joined_to_name(core)
+        if all(tokens[k].initials for k in range(core, given_end)):
+            # A. Inleiding is a numbered heading: an ordinary word needs more than a letter before it.
+            return 0.9 if family >= 0.5 or role else (0.6 if family >= 0.4 else 0.0)
+        if self._inside_larger_name(core) and given < 0.8:
+            return 0.0
+        if given < 0.6 and family < 0.7 and not role and not joined:
+            return 0.0
+        if family < 0.2 and not (role or joined):
+            return 0.0
+        return min(
+            0.97,
+            0.45 + 0.35 * given + 0.3 * family + 0.15 * (role or joined) + 0.1 * self._speech_beside(core, family_end),
+        )
+
+    def _unlisted(self, i: int) -> NameSpan | None:
+        """A name whose given name is not listed, on the strength of its family name and surroundings."""
+        tokens, first = self.tokens, self.tokens[i]
+        if (
+            not first.is_word
+            or first.text[-1] == "-"
+            or not first.text[0].isalpha()
+            or any(c.isdigit() for c in first.text)
+        ):
+            return None
+        if is_common_word(first.text) or role_noun(first.text) or first.capitals_only or i in self.places:
+            return None
+        if self._inside_larger_name(i):
+            return None
+        particles = self._skip_particles(i + 1)
+        behind_particle = particles > i + 1
+        if behind_particle and fold(tokens[i + 1].text) not in _OPENING_PARTICLES:
+            return None
+        explained = self._role_behind(particles + 1)
+        if not self._family_word(particles, behind_particle=behind_particle, expected=explained or behind_particle):
+            return None
+        listed = is_family_name(tokens[particles].text)
+        if particles in self.places and not listed:
+            return None
+        evidence = 0.3 + 0.2 * listed
+        if behind_particle:
+            evidence += 0.3 if tokens[i + 1].capital else 0.1
+        evidence += 0.45 * (self._role_before(i) or self._joined_to_name(i)) + 0.35 * explained
+        end = self._longer_family(particles + 1)
+        evidence += 0.2 * self._speech_beside(i, end) - 0.1 * first.initial
+        return NameSpan(i, i, end - 1, min(evidence, 0.9)) if evidence >= 0.55 else None
+
+    def _surname_behind_office(self, i: int) -> NameSpan | None:
+        """*wethouder Kosters*: a surname alone behind an office."""
+        if not i or not names_by_surname(self.tokens[i - 1].text) or i in self.places:
+            return None
+        return NameSpan(i, i, i, 0.6) if self._family_word(i) and self.tokens[i].is_word else None
 
     def _lone_name(self, i: int, core: int, end: int, given: float) -> NameSpan | None:
-        """A given name alone, or a surname behind a title or office, on the evidence around it."""
-        tokens = self.tokens
-        if core >= len(tokens):
+        """A given name alone on the evidence around it, or a surname behind a title."""
+        if end == core:
+            particles = self._skip_particles(core)
+            if self._family_word(particles, behind_particle=particles > core) and particles not in self.places:
+                return NameSpan(i, core, particles, 0.6)
             return None
-        if end == core:  # no given name here
-            office = core > 0 and names_by_surname(tokens[core - 1].text)
-            if (office or core > i) and self._family_word(core) and core not in self.places:
-                return NameSpan(i, core, core, 0.6)
+        if self.tokens[end - 1].initials or end - core > 1 or core in self.places or self._inside_larger_name(core):
             return None
-        if tokens[end - 1].initials:
+        if (
+            end < len(self.tokens)
+            and self.tokens[end].capital
+            and not self.tokens[end].initial
+            and self.tokens[end].is_word
+        ):
             return None
-        before = tokens[core - 1] if core else None
-        if before is not None and before.capital and not before.initial and not role_noun(before.text):
-            return None
-        role = self._role_before(core)
+        role = self._role_before(core) or self._joined_to_name(core)
         saying = self._speech_beside(core, end, saying_only=True)
-        if end - core == 1 and core not in self.places and (role or saying) and given >= 0.5:
+        if (role or saying) and given >= 0.5:
             return NameSpan(i, core, core, 0.55 + 0.1 * (role and saying))
         return None
 
     # -- surroundings ------------------------------------------------------------------------------
 
     def _role_before(self, i: int) -> bool:
-        """A role noun directly before, or before an `en`-joined name that stands directly before."""
+        """A role noun stands directly before, or two or three words before as in *directeur Mobiliteit An Maes*."""
         return i > 0 and bool(role_noun(self.tokens[i - 1].text)) and fold(self.tokens[i - 1].text) not in _NOT_GIVEN
+
+    def _role_behind(self, i: int) -> bool:
+        """*, projectleider …*, *, een bevlogen lerares*, *(voorzitter)* behind the name."""
+        tokens = self.tokens
+        if i + 1 >= len(tokens) or tokens[i].text not in (",", "("):
+            return False
+        for token in tokens[i + 1 : i + 5]:
+            if role_noun(token.text):
+                return True
+            if token.capital or not token.is_word:
+                return False
+        return False
+
+    def _joined_to_name(self, i: int) -> bool:
+        """Joined by *en* or a comma to the name found just before."""
+        return i == self._last_name_end + 1 and i > 1 and self.tokens[i - 1].text in ("en", ",", "&")
+
+    def _inside_larger_name(self, i: int) -> bool:
+        """The word before is capitalised and no role or title: the name is part of something larger."""
+        if not i:
+            return False
+        before = self.tokens[i - 1]
+        if not (before.capital and before.is_word and not before.initials):
+            return False
+        if before.initial and (is_common_word(before.text) or role_noun(before.text)):
+            return False
+        return not (role_noun(before.text) or is_honorific(before) or is_role_adjective(before))
 
     def _speech_beside(self, first: int, end: int, saying_only: bool = False) -> bool:
         verbs = _SAYING if saying_only else _SPEECH

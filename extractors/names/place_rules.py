@@ -11,22 +11,38 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from verslag.extractors.names.gazetteer import is_ambiguous, longest_place, lookup
-from verslag.extractors.names.lists import _lines, is_common_word
+from verslag.extractors.names.gazetteer import close_match, is_ambiguous, longest_place, lookup
+from verslag.extractors.names.lists import _lines, is_common_word, is_given_name, is_listed_word
 from verslag.extractors.names.model import PlaceType
+from verslag.extractors.names.role_words import role_noun
 from verslag.extractors.names.tokens import Token, fold
 
-_PREPOSITIONS = frozenset(["in", "te", "naar", "uit", "nabij", "rond", "vanuit", "tot", "buiten", "rondom", "richting", "omgeving", "bij"])
+_PREPOSITIONS = frozenset(
+    ["in", "te", "naar", "uit", "nabij", "rond", "vanuit", "tot", "buiten", "rondom", "richting", "omgeving", "bij"]
+)
 _DETERMINERS = frozenset(["de", "het", "den", "een"])
 _JOINERS = frozenset([",", "en", "of", "&", "/", ";", "|", "•"])
 _STREET = re.compile(
     r".{2,}(?:straat|straten|laan|weg|steenweg|plein|lei|dreef|kaai|kade|gracht|singel|vest|baan|markt|pad|dijk|hof|"
-    r"steeg|wal|ring|park|veld|plantsoen|boulevard|sestraat|stwg)$"
+    r"steeg|wal|ring|park|veld|plantsoen|boulevard|stwg)(?:-(?:noord|oost|zuid|west))?$"
 )
 _SURE_STREET = re.compile(r".{2,}(?:straat|laan|steenweg|plein|dreef|kaai|kade|gracht|singel|weg|steeg|boulevard)$")
 _POSTCODE = re.compile(r"^[1-9]\d{3}$")
 _NOT_PLACE_BEFORE = frozenset(["dhr", "mevr", "mevrouw", "heer", "familie", "coach"])
-_LONGEST_VENUE = 4
+_LONGEST_VENUE = 5
+_VENUE_ENDINGS = (
+    "museum",
+    "expo",
+    "arena",
+    "stadion",
+    "theater",
+    "park",
+    "campus",
+    "kasteel",
+    "abdij",
+    "kathedraal",
+    "paleis",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,17 +99,25 @@ class PlaceFinder:
         token = self.tokens[i]
         if not token.is_word or not (token.capital or token.text[0] in "'’" or fold(token.text) in _DETERMINERS):
             return None
-        return self._address(i) or self._announced(i) or self._elliptic(i) or self._listed(i) or self._street(i)
+        return (
+            self._address(i)
+            or self._announced(i)
+            or self._elliptic(i)
+            or self._venue(i)
+            or self._listed(i)
+            or self._street(i)
+            or self._situated(i)
+        )
 
     # -- listed names ------------------------------------------------------------------------------
 
     def _listed(self, i: int) -> PlaceSpan | None:
         tokens = self.tokens
-        if not tokens[i].capital:
+        if not tokens[i].capital or _is_function_word(tokens[i].text):
             return None
         count = longest_place(self._words[i : i + 5])
         if not count:
-            return None
+            return self._misspelt(i)
         last = i + count - 1
         name = " ".join(self._words[i : last + 1])
         if tokens[i].capitals_only and len(name) < 4 and count == 1:
@@ -105,16 +129,26 @@ class PlaceFinder:
             return None
         listed = self._in_place_list(i, last)
         preposition = self._after_preposition(i)
-        if is_ambiguous(name):
-            if not (preposition or listed or self._noun_before(i)):
+        foreign = all(e.type == "municipality" and e.country not in ("BE", "NL") for e in lookup(name))
+        if is_ambiguous(name) or foreign:
+            # A capital inside a sentence tells a town from a word, but not from a given name or a title.
+            told_apart = not (tokens[i].initial or is_given_name(name) or foreign or self._after_determiner(i))
+            if not (preposition or listed or self._noun_before(i) or told_apart) or (tokens[i].initial and not listed):
                 return None
-            if tokens[i].initial and not listed:
-                return None
-            kinds = {e.type for e in lookup(name)}
-            return PlaceSpan(i, last, 0.75 if kinds & {"municipality", "province"} else 0.65)
+            return PlaceSpan(i, last, 0.8 if preposition or listed else 0.6)
         if all(e.type == "district" for e in lookup(name)) and not (preposition or listed) and count == 1:
             return PlaceSpan(i, last, 0.6)
         return PlaceSpan(i, last, 0.95 if preposition or listed else 0.85)
+
+    def _misspelt(self, i: int) -> PlaceSpan | None:
+        """A capitalised word where a place is expected, one slip away from a listed town: *in Dendermonede*."""
+        token = self.tokens[i]
+        if token.initial or not self._after_preposition(i) or self._after_determiner(i) or token.capitals_only:
+            return None
+        following = self.tokens[i + 1] if i + 1 < len(self.tokens) else None
+        if following is not None and following.is_word and following.capital:
+            return None
+        return PlaceSpan(i, i, 0.75) if close_match(token.text) is not None else None
 
     def _before(self, i: int) -> Token | None:
         return self.tokens[i - 1] if i else None
@@ -144,7 +178,13 @@ class PlaceFinder:
 
     def _after_preposition(self, i: int) -> bool:
         before = self._before(i)
+        if before is not None and fold(before.text) in _DETERMINERS and i > 1:
+            before = self.tokens[i - 2]
         return before is not None and fold(before.text) in _PREPOSITIONS
+
+    def _after_determiner(self, i: int) -> bool:
+        before = self._before(i)
+        return before is not None and fold(before.text) in _DETERMINERS
 
     def _noun_before(self, i: int) -> bool:
         before = self._before(i)
@@ -167,6 +207,8 @@ class PlaceFinder:
                 and not after.initial
                 and not longest_place(self._words[last + 1 : last + 6])
             ):
+                if after.capitals_only and self._after_preposition(i):
+                    return False  # in Gent ICT aanbieden: two things side by side
                 return after.text[0].isalpha() and not after.initials and after.text not in ("I", "II", "III")
         return False
 
@@ -216,13 +258,91 @@ class PlaceFinder:
             return None
         numbered = last + 1 < len(tokens) and tokens[last + 1].text[0].isdigit()
         sure = bool(_SURE_STREET.match(fold(tokens[last].text)))
-        while i < last and (is_common_word(tokens[i].text) and tokens[i].initial and not numbered):
+        while i < last and self._no_street_word(i):
             i += 1
-        if not numbered and (tokens[i].initial or not sure or (i == last and is_common_word(tokens[last].text))):
+        if not numbered and (tokens[i].initial or (i == last and is_listed_word(tokens[last].text))):
+            return None
+        if not numbered and not sure and not self._stands_at(i):
             return None
         if numbered and not sure and not self._address_follows(last + 1):
             return None
         return PlaceSpan(i, last, 0.9 if numbered else 0.75, "street")
+
+    def _no_street_word(self, i: int) -> bool:
+        """A determiner, or a noun that opens a line and only announces the street: *Kantoor Oude Veerweg 12*."""
+        token = self.tokens[i]
+        if fold(token.text) in _DETERMINERS and not token.capital:
+            return True
+        return token.initial and is_common_word(token.text) and not fold(token.text).endswith("e")
+
+    def _stands_at(self, i: int) -> bool:
+        """Behind *aan de*, *op het*, *langs de*: where streets are spoken of."""
+        return (
+            i > 1
+            and fold(self.tokens[i - 1].text) in ("de", "het")
+            and fold(self.tokens[i - 2].text) in ("aan", "langs", "op")
+        )
+
+    # -- buildings and grounds -----------------------------------------------------------------------
+
+    def _venue(self, i: int) -> PlaceSpan | None:
+        """A capitalised place noun with its name (*Fort van Aalbeke*, *Buurtpunt Noord*), or a name that ends in one
+        (*Stedelijk Zeilmuseum*, *Noorder Expo Gent*)."""
+        tokens = self.tokens
+        token = tokens[i]
+        if not token.capital:
+            return None
+        if place_nouns().get(fold(token.text)) == "venue" and (not token.initial or i == 0):
+            k = i + 1
+            while k < len(tokens) and fold(tokens[k].text) in ("van", "de", "het", "den", "ter", "ten", "'t"):
+                k += 1
+            end = self._proper_name_end(k)
+            if end > k and not (k > i + 1 and fold(tokens[i + 1].text) in ("de", "het") and end - k > 3):
+                return PlaceSpan(i, self._with_town(end) - 1, 0.8, "venue")
+        end = self._proper_name_end(i, links=True)
+        for last in range(end - 1, i, -1):
+            folded = fold(tokens[last].text)
+            if folded.endswith(_VENUE_ENDINGS) and "-" not in folded and not role_noun(tokens[last].text):
+                start = i + 1 if token.initial and _is_function_word(token.text) else i
+                if start < last:
+                    return PlaceSpan(start, self._with_town(last + 1) - 1, 0.75, "venue")
+        return None
+
+    def _with_town(self, end: int) -> int:
+        """A town printed directly behind a venue belongs to its name."""
+        tokens = self.tokens
+        if end < len(tokens) and tokens[end].capital and not tokens[end].initial:
+            return end + longest_place(self._words[end : end + 5])
+        return end
+
+    def _situated(self, i: int) -> PlaceSpan | None:
+        """A proper name of several words placed in a town (*het Groene Wiel in Gent*), one behind *in* that opens with
+        an article or holds an ampersand (*in De Loods*, *in Kop & Schotel*), or one a place noun explains."""
+        tokens = self.tokens
+        if not tokens[i].capital or tokens[i].initial:
+            return None
+        end = self._proper_name_end(i, links=True)
+        if self._inside_larger_name(i, end - 1):
+            return None
+        words = tokens[i:end]
+        if not words or role_noun(words[0].text) or any(t.capitals_only for t in words):
+            return None
+        article = fold(words[0].text) in ("de", "den", "het", "the") and len(words) > 1
+        if self._explained(end) and not longest_place(self._words[i:end]):
+            return PlaceSpan(i, end - 1, 0.75, "venue")
+        in_town = end + 1 < len(tokens) and fold(tokens[end].text) in ("in", "te") and tokens[end + 1].capital
+        if len(words) > 1 and in_town and longest_place(self._words[end + 1 : end + 6]):
+            return PlaceSpan(i, end - 1, 0.6, "venue")
+        if (article or any(t.text == "&" for t in words)) and fold(tokens[i - 1].text) in ("in", "naar", "van") and i:
+            return PlaceSpan(i, end - 1, 0.55 if fold(tokens[i - 1].text) != "van" or not article else 0.4, "venue")
+        return None
+
+    def _explained(self, end: int) -> bool:
+        """*, een ontmoetingsplaats in …* behind the name."""
+        tokens = self.tokens
+        if end + 2 >= len(tokens) or tokens[end].text != "," or fold(tokens[end + 1].text) not in ("een", "het", "de"):
+            return False
+        return any(place_nouns().get(fold(t.text)) == "venue" for t in tokens[end + 2 : end + 5])
 
     def _address(self, i: int) -> PlaceSpan | None:
         """`Name 12, 1234 City` or `Name 12` above a postal code: a street, however it is called."""
@@ -305,13 +425,23 @@ class PlaceFinder:
             k -= 1
         return None
 
-    def _proper_name_end(self, i: int) -> int:
-        """End of the run of capitalised words from `i`."""
+    def _proper_name_end(self, i: int, *, links: bool = False) -> int:
+        """End of the run of capitalised words from `i`; with `links`, an ampersand or *en* behind a hyphen may join."""
         tokens, k = self.tokens, i
-        while k < len(tokens) and k - i < _LONGEST_VENUE and tokens[k].is_word and k not in self.taken:
-            if not tokens[k].capital or tokens[k].initial or not tokens[k].text[0].isalpha():
+        while k < len(tokens) and k - i < _LONGEST_VENUE and k not in self.taken:
+            token = tokens[k]
+            linking = (
+                links
+                and k > i
+                and (token.text == "&" or (fold(token.text) == "en" and tokens[k - 1].text.endswith("-")))
+            )
+            if not linking and (not token.is_word or not token.capital or not token.text[0].isalpha()):
+                break
+            if token.initial and k > i:
                 break
             k += 1
+        while k > i and not (tokens[k - 1].is_word and tokens[k - 1].capital):
+            k -= 1
         return k
 
 
@@ -323,7 +453,74 @@ def complete_ellipsis(first: str, second: str) -> str:
 @cache
 def _function_words() -> frozenset[str]:
     return frozenset(
-        ["in", "te", "naar", "uit", "van", "voor", "bij", "met", "door", "op", "over", "om", "tot", "na", "vanuit", "rond", "nabij", "binnen", "buiten", "tussen", "ook", "zo", "en", "of", "maar", "dat", "dit", "deze", "die", "de", "het", "een", "onze", "wij", "we", "ik", "hij", "zij", "ze", "er", "daar", "hier", "waar", "toen", "nu", "sinds", "vanaf", "zowel", "zoals", "als", "behalve", "naast", "tijdens", "dankzij", "volgens", "via", "per", "aan", "langs", "tegen", "onder", "boven", "achter", "voorbij", "zonder", "ondanks"]
+        [
+            "in",
+            "te",
+            "naar",
+            "uit",
+            "van",
+            "voor",
+            "bij",
+            "met",
+            "door",
+            "op",
+            "over",
+            "om",
+            "tot",
+            "na",
+            "vanuit",
+            "rond",
+            "nabij",
+            "binnen",
+            "buiten",
+            "tussen",
+            "ook",
+            "zo",
+            "en",
+            "of",
+            "maar",
+            "dat",
+            "dit",
+            "deze",
+            "die",
+            "de",
+            "het",
+            "een",
+            "onze",
+            "wij",
+            "we",
+            "ik",
+            "hij",
+            "zij",
+            "ze",
+            "er",
+            "daar",
+            "hier",
+            "waar",
+            "toen",
+            "nu",
+            "sinds",
+            "vanaf",
+            "zowel",
+            "zoals",
+            "als",
+            "behalve",
+            "naast",
+            "tijdens",
+            "dankzij",
+            "volgens",
+            "via",
+            "per",
+            "aan",
+            "langs",
+            "tegen",
+            "onder",
+            "boven",
+            "achter",
+            "voorbij",
+            "zonder",
+            "ondanks",
+        ]
     )
 
 

@@ -10,14 +10,80 @@ from verslag.extractors.names.tokens import Token, fold
 
 _LONGEST_ROLE = 9
 """Words between the start of a role and the name it stands before."""
-_ROLE_STOPS = frozenset(['.', ';', ':', '(', ')', '“', '”', '"', '?', '!', '‘', '’', '„', '|', '•'])
+_ROLE_STOPS = frozenset([".", ";", ":", "(", ")", "“", "”", '"', "?", "!", "‘", "’", "„", "|", "•"])
 _CLAUSE_WORDS = frozenset(
-    ["is", "was", "werd", "wordt", "zijn", "waren", "heeft", "had", "hebben", "die", "dat", "en", "maar", "want", "toe", "uit", "helder", "verder", "werkt", "vertelt", "zegt", "legt", "licht", "aan", "omdat", "terwijl", "waar", "wie", "onder", "namens", "over", "kwam", "gaf", "kreeg", "zal", "kan", "moet", "hij", "zij", "ze", "ook", "eerst", "daarna", "tot", "tijdens", "sinds", "vanaf", "per", "met", "door", "nog", "al", "eveneens", "tevens", "aldus", "besluit", "vult", "neemt", "nam", "stelde", "stelt"]
+    [
+        "is",
+        "was",
+        "werd",
+        "wordt",
+        "zijn",
+        "waren",
+        "heeft",
+        "had",
+        "hebben",
+        "die",
+        "dat",
+        "en",
+        "maar",
+        "want",
+        "toe",
+        "uit",
+        "helder",
+        "verder",
+        "werkt",
+        "vertelt",
+        "zegt",
+        "legt",
+        "licht",
+        "aan",
+        "omdat",
+        "terwijl",
+        "waar",
+        "wie",
+        "onder",
+        "namens",
+        "over",
+        "kwam",
+        "gaf",
+        "kreeg",
+        "zal",
+        "kan",
+        "moet",
+        "hij",
+        "zij",
+        "ze",
+        "ook",
+        "eerst",
+        "daarna",
+        "tot",
+        "tijdens",
+        "sinds",
+        "vanaf",
+        "per",
+        "met",
+        "door",
+        "nog",
+        "al",
+        "eveneens",
+        "tevens",
+        "aldus",
+        "besluit",
+        "vult",
+        "neemt",
+        "nam",
+        "stelde",
+        "stelt",
+    ]
 )
-_ROLE_LINKS = frozenset(["van", "voor", "in", "bij", "rond", "binnen", "der", "de", "het", "en", "&", "-", "/", "aan", "op", "over"])
+_ROLE_LINKS = frozenset(
+    ["van", "voor", "in", "bij", "rond", "binnen", "der", "de", "het", "en", "&", "-", "/", "aan", "op", "over"]
+)
 _COPULAS = frozenset(["is", "was", "werd", "wordt", "blijft", "bleef", "zijn", "waren", "werden"])
 _AS = frozenset(["als", "tot"])
-_QUANTIFIERS = frozenset(["één", "een", "van", "de", "deze", "onze", "hun", "haar", "zijn", "die", "het", "mee", "twee", "drie", "vele"])
+_QUANTIFIERS = frozenset(
+    ["één", "een", "van", "de", "deze", "onze", "hun", "haar", "zijn", "die", "het", "mee", "twee", "drie", "vele"]
+)
 _PRONOUNS = frozenset(["hij", "zij", "ze"])
 _LINKERS = frozenset([",", "en", "&"])
 _FAR = 26

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from verslag.extractors.layout.model import Block, BlockKind, Cell, Layout, Table
 from verslag.extractors.layout.passages import passage_of
 from verslag.extractors.names.entries import is_entry_line
+from verslag.extractors.names.gazetteer import lookup
 from verslag.extractors.passage import Passage
 
 
@@ -43,7 +44,7 @@ def text_units(layout: Layout) -> list[TextUnit]:
     done_tables: set[str] = set()
     for page in layout.pages:
         for block in page.blocks:
-            if block.kind == "heading":
+            if block.kind == "heading" and not (is_entry_line(block.text) or lookup(block.text)):
                 heading = block.text
             if block.kind == "furniture":
                 if block.text in furniture:

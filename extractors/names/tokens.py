@@ -21,7 +21,37 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _ABBREVIATIONS = frozenset(
-    ["dhr", "mevr", "mevr", "mej", "mw", "hr", "heer", "dr", "drs", "mr", "ir", "ing", "prof", "em", "mgr", "ds", "jhr", "jkvr", "lic", "dra", "bc", "st", "ste", "kard", "em", "dir", "vz", "plv", "wnd"]
+    [
+        "dhr",
+        "mevr",
+        "mevr",
+        "mej",
+        "mw",
+        "hr",
+        "heer",
+        "dr",
+        "drs",
+        "mr",
+        "ir",
+        "ing",
+        "prof",
+        "em",
+        "mgr",
+        "ds",
+        "jhr",
+        "jkvr",
+        "lic",
+        "dra",
+        "bc",
+        "st",
+        "ste",
+        "kard",
+        "em",
+        "dir",
+        "vz",
+        "plv",
+        "wnd",
+    ]
 )
 _SENTENCE_END = frozenset(".!?:;•‣▪–—|·*>●■◦➢➔→✓/\u2028\n")
 _QUOTES = frozenset("\"“”„‘’'«»()[]")

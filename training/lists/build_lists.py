@@ -27,7 +27,7 @@ from babel import Locale
 HERE = Path(__file__).parent
 NAME_LOCALES = "nl_BE nl_NL"
 OTHER_NAME_LOCALES = (
-    "fr_BE fr_FR fr_DZ tr_TR de_DE en_GB es_ES it_IT pl_PL pt_PT ro_RO en_PK en_NG sv_SE da_DK hr_HR az_AZ sq_AL"
+    "fr_BE fr_FR fr_DZ tr_TR de_DE en_GB es_ES it_IT pl_PL pt_PT ro_RO en_PK sv_SE da_DK hr_HR az_AZ sq_AL"
 )
 PLACE_FIELDS = ["name", "type", "official_name", "code", "province", "country", "latitude", "longitude", "aliases"]
 DUTCH_PROVINCES = {  # GeoNames admin1 codes of the Netherlands
@@ -76,7 +76,7 @@ def common_words(path: Path) -> list[str]:
 
     def compound(word: str) -> bool:
         # As `is_common_word` takes compounds apart.
-        for cut in range(3, len(word) - 3):
+        for cut in range(4, len(word) - 3):
             head, tail = word[:cut], word[cut:]
             if tail in lower and (head in lower or (cut > 4 and head[-1] == "s" and head[:-1] in lower)):
                 return True
@@ -123,7 +123,7 @@ def given_names(archive: zipfile.ZipFile, words: set[str]) -> list[tuple[str, st
 
 
 def family_names(archive: zipfile.ZipFile) -> list[str]:
-    locales = [*NAME_LOCALES.split(), "fr_BE", "fr_FR", "fr_DZ", "tr_TR", "de_DE", "en_GB", "es_ES", "it_IT", "pl_PL"]
+    locales = [*NAME_LOCALES.split(), "fr_BE", "fr_FR", "fr_DZ", "tr_TR", "de_DE", "es_ES", "it_IT", "pl_PL"]
     names = {n for loc in locales for n in faker_lists(archive, loc, "last_names")}
     names |= {n.strip() for n in hand_list("family_names.txt")}
     return sorted(n for n in names if n[:1].isupper() or " " in n or n.startswith("'"))
