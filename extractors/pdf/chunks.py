@@ -164,9 +164,10 @@ def _doubles(last: Piece, char: str, start: float, style: Style) -> bool:
 
 def _cut(pieces: Sequence[Piece], soft_hyphen: bool) -> list[Chunk]:
     """One chunk, or several where a hole or a row of leader dots parts it."""
-    edges = sorted({0, len(pieces), *_glued_at(pieces), *_leader_edges(pieces)})
-    if len(edges) == 2:
+    inner = _glued_at(pieces) + _leader_edges(pieces)
+    if not inner:
         return [Chunk(tuple(pieces), soft_hyphen)]
+    edges = sorted({0, len(pieces), *inner})
     return [Chunk(tuple(pieces[a:b]), soft_hyphen and b == len(pieces)) for a, b in pairwise(edges)]
 
 
@@ -194,7 +195,7 @@ def _glued_at(pieces: Sequence[Piece]) -> list[int]:
 
 def _leader_edges(pieces: Sequence[Piece]) -> list[int]:
     """Both ends of every row of leader dots."""
-    if len(pieces) < _SHORTEST_LEADER:
+    if len(pieces) < _SHORTEST_LEADER or sum([piece.char in _LEADERS for piece in pieces]) < _SHORTEST_LEADER:
         return []
     edges: list[int] = []
     begin = 0

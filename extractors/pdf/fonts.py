@@ -36,14 +36,21 @@ class FontName(NamedTuple):
 
 
 @dataclass(slots=True)
+class Extent:
+    """How far the ink of a font reaches above and below the baseline, as shares of its size."""
+
+    above: float = _ASCENT
+    below: float = 1.0 - _ASCENT
+
+
+@dataclass(slots=True)
 class FontFace:
     """A font of an open page."""
 
     name: str
     weight: int
     italic: bool
-    ascent: float
-    """Share of the size above the baseline."""
+    extent: Extent
     seen: set[int] = field(default_factory=set)
     """Characters whose ink has been measured."""
 
@@ -81,7 +88,7 @@ def parse_font_name(base_font: str, *, flags: int = 0, italic_angle: int = 0) ->
 
 def _read_face(handle: int) -> FontFace:
     if not handle:
-        return FontFace("", 400, False, _ASCENT)
+        return FontFace("", 400, False, Extent())
     font = ctypes.cast(handle, pdfium_c.FPDF_FONT)
     length = pdfium_c.FPDFFont_GetBaseFontName(font, None, 0)
     buffer = ctypes.create_string_buffer(max(length, 1))
@@ -90,7 +97,8 @@ def _read_face(handle: int) -> FontFace:
     pdfium_c.FPDFFont_GetItalicAngle(font, angle)
     flags = max(pdfium_c.FPDFFont_GetFlags(font), 0)
     name = parse_font_name(buffer.value.decode("utf-8", "replace"), flags=flags, italic_angle=angle.value)
-    return FontFace(name.name, name.weight, name.italic, _ascent_share(font))
+    ascent = _ascent_share(font)
+    return FontFace(name.name, name.weight, name.italic, Extent(ascent, 1.0 - ascent))
 
 
 def _ascent_share(font: object) -> float:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import ctypes
 import math
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium_c
 
 from verslag.extractors.pdf import engine
-from verslag.extractors.pdf.fonts import FontCache, FontFace
+from verslag.extractors.pdf.fonts import Extent, FontCache, FontFace
 from verslag.extractors.pdf.frame import box_to_frame, quarter, to_frame
 from verslag.extractors.pdf.space import Affine, DisplaySpace
 
@@ -30,14 +29,6 @@ _OBLIQUE_HEIGHT = 0.7
 """Ink height of a capital as a share of the size, to tell its width from the box around it when it leans."""
 
 _SURROGATES = range(0xD800, 0xDC00)
-
-
-@dataclass(slots=True)
-class Extent:
-    """How far the ink of a font reaches above and below the baseline, as shares of its size."""
-
-    above: float = 0.78
-    below: float = 0.22
 
 
 class Style(NamedTuple):
@@ -88,17 +79,19 @@ class _StyleReader:
         self._rgba = (ctypes.c_uint * 4)()
         self._rgba_at = ctypes.addressof(self._rgba)
         self._turns: dict[tuple[float, ...], tuple[float, float, bool]] = {}
-        self._extents: dict[int, Extent] = {}
-        self.inks: dict[int, set[int]] = {}
 
     def read(self, index: int, text_object: int) -> tuple[Style, FontFace]:
         """The style from that character on, and the font it is set in."""
         page = self._text_page
         engine.char_matrix(page, index, self._matrix_at)
-        a, b, c, d, _, _ = self._matrix
-        scale, angle, advances = self._turn(a, b, c, d)
+        a, b, c, d, e, f = self._matrix
+        key = (a, b, c, d)
+        scale, angle, advances = self._turns.get(key) or self._turn(key)
         size = engine.char_font_size(page, index) * scale
-        _, baseline = self.origin(index, angle)
+        to_display = self._map
+        # The object's own origin: every character of it stands on the same baseline.
+        y = to_display.b * e + to_display.d * f + to_display.f
+        baseline = y if angle == 0.0 else to_frame(to_display.a * e + to_display.c * f + to_display.e, y, angle)[1]
         at = self._rgba_at
         engine.char_fill(page, index, at, at + 4, at + 8, at + 12)
         red, green, blue, alpha = self._rgba
@@ -114,7 +107,7 @@ class _StyleReader:
             angle,
             mode != _INVISIBLE and alpha > 0 and size >= SMALLEST_PRINT,
             advances,
-            self._extents.setdefault(id(face), Extent(face.ascent, 1.0 - face.ascent)),
+            face.extent,
         )
         return style, face
 
@@ -124,20 +117,18 @@ class _StyleReader:
         x, y = self._origin
         return to_frame(*self._map.point(x, y), angle)
 
-    def _turn(self, a: float, b: float, c: float, d: float) -> tuple[float, float, bool]:
+    def _turn(self, key: tuple[float, float, float, float]) -> tuple[float, float, bool]:
         """(scale of the font size, angle, whether PDFium's loose boxes hold) for a text matrix."""
-        key = (a, b, c, d)
-        found = self._turns.get(key)
-        if found is None:
-            forward = Affine(self._map.a, self._map.b, self._map.c, self._map.d, 0.0, 0.0)
-            along_x, along_y = forward.point(a, b)
-            up_x, up_y = forward.point(c, d)
-            angle = math.degrees(math.atan2(along_y, along_x)) % 360
-            if abs((angle + 45) % 90 - 45) <= _TILT:
-                angle = float(quarter(angle))
-            # PDFium scales its loose boxes by the matrix's first entry alone.
-            advances = a > 0 and abs(b) <= math.tan(math.radians(_TILT)) * a
-            found = self._turns[key] = (math.hypot(up_x, up_y), angle, advances)
+        a, b, c, d = key
+        forward = Affine(self._map.a, self._map.b, self._map.c, self._map.d, 0.0, 0.0)
+        along_x, along_y = forward.point(a, b)
+        up_x, up_y = forward.point(c, d)
+        angle = math.degrees(math.atan2(along_y, along_x)) % 360
+        if abs((angle + 45) % 90 - 45) <= _TILT:
+            angle = float(quarter(angle))
+        # PDFium scales its loose boxes by the matrix's first entry alone.
+        advances = a > 0 and abs(b) <= math.tan(math.radians(_TILT)) * a
+        found = self._turns[key] = (math.hypot(up_x, up_y), angle, advances)
         return found
 
 

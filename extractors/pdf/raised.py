@@ -17,8 +17,8 @@ HIGHER = 0.12
 _HIGHEST = 0.9
 """Beyond this it belongs to another line."""
 
-_NEAR = 0.6
-"""A mark set apart by the engine still stands within this share of the size of its word."""
+_LONGEST_LONE = 4
+"""Characters of a mark standing by itself: "12)" with a comma."""
 
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾⁺⁻", "0123456789()+-")
 _PLAIN_TO_SUPERSCRIPT = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
@@ -36,17 +36,15 @@ class Part(NamedTuple):
     text: str
 
 
-def parts(chunk: Chunk, before: Style | None = None, after: Style | None = None) -> list[Part]:
-    """Cut a chunk at its note marks.
-
-    `before` and `after` are the styles of the neighbouring chunks on the line, for a mark that the engine has
-    already split off. Exponents of units (m², km³) and raised endings of ordinals stay in the word.
-    """
+def parts(chunk: Chunk) -> list[Part]:
+    """Cut a chunk at its note marks. Exponents of units (m², km³) and raised endings of ordinals stay in the word."""
     pieces = chunk.pieces
-    if len({id(piece.style) for piece in pieces}) == 1 and not _has_superscript(pieces):
-        lone = _is_lone_mark(pieces, before, after)
-        return [Part(pieces, lone, chunk.text)]
-    base = max((piece.style for piece in pieces), key=lambda style: style.size)
+    text = chunk.text
+    first = pieces[0].style
+    one_style = all(piece.style is first for piece in pieces)
+    if one_style and (text.isascii() or not _has_superscript(text)):
+        return [Part(pieces, False, text)]
+    base = first if one_style else max((piece.style for piece in pieces), key=lambda style: style.size)
     cut: list[Part] = []
     for flag, stretch in _stretches(pieces, base):
         text = "".join([piece.char for piece in stretch])
@@ -61,9 +59,12 @@ def parts(chunk: Chunk, before: Style | None = None, after: Style | None = None)
             _extend(cut, stretch, text)
         else:
             cut.append(Part(stretch, True, plain))
-    if len(cut) == 1 and not cut[0].raised and _is_lone_mark(pieces, before, after):
-        return [Part(cut[0].pieces, True, cut[0].text.translate(_SUPERSCRIPTS))]
     return cut
+
+
+def may_be_lone_mark(text: str) -> bool:
+    """Whether a word could be a note mark that the engine has already split off."""
+    return len(text) <= _LONGEST_LONE and _is_mark(text.translate(_SUPERSCRIPTS))
 
 
 def rises(style: Style, base: Style) -> bool:
@@ -76,8 +77,8 @@ def rises(style: Style, base: Style) -> bool:
     )
 
 
-def _has_superscript(pieces: Sequence[Piece]) -> bool:
-    return any(ord(piece.char) in _SUPERSCRIPTS for piece in pieces)
+def _has_superscript(text: str) -> bool:
+    return any(ord(char) in _SUPERSCRIPTS for char in text)
 
 
 def _stretches(pieces: Sequence[Piece], base: Style) -> list[tuple[bool, tuple[Piece, ...]]]:
@@ -114,11 +115,3 @@ def _is_mark(plain: str) -> bool:
     """Digits, signs and single letters are marks; raised words (a logo's "tm", "ième") are not."""
     core = "".join([char for char in plain if char not in _MARK_SIGNS])
     return core.isdigit() or not core or len(core) == 1
-
-
-def _is_lone_mark(pieces: Sequence[Piece], before: Style | None, after: Style | None) -> bool:
-    text = "".join([piece.char for piece in pieces]).translate(_SUPERSCRIPTS)
-    if len(text) > 4 or not _is_mark(text):
-        return False
-    style = pieces[0].style
-    return any(base is not None and rises(style, base) for base in (before, after))

@@ -11,7 +11,7 @@ from verslag.extractors.pdf.chunks import DOUBLED_OFFSET, Chunk, Piece, chunks
 from verslag.extractors.pdf.frame import box_from_frame, from_frame
 from verslag.extractors.pdf.glyphs import Glyph, Style
 from verslag.extractors.pdf.letterspacing import close_up
-from verslag.extractors.pdf.raised import Part, parts
+from verslag.extractors.pdf.raised import Part, may_be_lone_mark, parts, rises
 from verslag.extractors.pdf.symbols import plain
 
 _NEIGHBOUR = 1.0
@@ -28,9 +28,9 @@ def words_from_glyphs(glyphs: Iterable[Glyph], *, page: BBox | None = None) -> t
     found = close_up(chunks(glyphs))
     words: list[Word] = []
     for index, chunk in enumerate(found):
-        before = _neighbour(found, index, -1)
-        after = _neighbour(found, index, +1)
-        cut = parts(chunk, before, after)
+        cut = parts(chunk)
+        if len(cut) == 1 and may_be_lone_mark(cut[0].text) and _stands_raised(found, index):
+            cut = [cut[0]._replace(raised=True)]
         for place, part in enumerate(cut):
             last = place == len(cut) - 1
             word = _word(part, soft_hyphen=chunk.soft_hyphen and last, joined=place > 0 or chunk.joined)
@@ -41,17 +41,19 @@ def words_from_glyphs(glyphs: Iterable[Glyph], *, page: BBox | None = None) -> t
     return tuple(_without_overprints(words))
 
 
-def _neighbour(found: Sequence[Chunk], index: int, step: int) -> Style | None:
-    """The style of the next chunk, if it stands beside this one on the line."""
-    other = index + step
-    if not 0 <= other < len(found):
-        return None
-    left, right = (found[other], found[index]) if step < 0 else (found[index], found[other])
-    before, after = left.pieces[-1], right.pieces[0]
-    size = max(before.style.size, after.style.size)
-    if before.style.angle != after.style.angle or not -size < after.start - before.end < _NEIGHBOUR * size:
-        return None
-    return (before if step < 0 else after).style
+def _stands_raised(found: Sequence[Chunk], index: int) -> bool:
+    """Whether a chunk is a superscript to the one before or behind it on the line."""
+    style = found[index].pieces[0].style
+    for left, right in ((index - 1, index), (index, index + 1)):
+        if left < 0 or right >= len(found):
+            continue
+        before, after = found[left].pieces[-1], found[right].pieces[0]
+        size = max(before.style.size, after.style.size)
+        if not -size < after.start - before.end < _NEIGHBOUR * size:
+            continue
+        if rises(style, (before if left < index else after).style):
+            return True
+    return False
 
 
 def _word(part: Part, *, soft_hyphen: bool, joined: bool) -> Word | None:
