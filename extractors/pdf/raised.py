@@ -25,7 +25,8 @@ _PLAIN_TO_SUPERSCRIPT = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸�
 _EXPONENT_UNITS = frozenset({"mm", "cm", "dm", "m", "dam", "hm", "km", "Nm", "MNm", "Sm"})
 _EXPONENTS = frozenset({"2", "3"})
 _ORDINAL_ENDINGS = frozenset({"e", "de", "ste", "er", "re", "ère", "ième", "th", "st", "nd", "rd", "o", "a", "n°"})
-_MARK_SIGNS = frozenset("*†‡§()[],;.+-–/")
+_MARK_SIGNS = frozenset("*†‡§")
+_MARK_PUNCTUATION = frozenset("()[],;.+-–/")
 
 
 class Part(NamedTuple):
@@ -112,6 +113,7 @@ def _is_ordinal(word: str, plain: str) -> bool:
 
 
 def _is_mark(plain: str) -> bool:
-    """Digits, signs and single letters are marks; raised words (a logo's "tm", "ième") are not."""
-    core = "".join([char for char in plain if char not in _MARK_SIGNS])
-    return core.isdigit() or not core or len(core) == 1
+    """Digits, signs and single letters are marks; raised words (a logo's "tm"), bullets and commas are not."""
+    core = "".join([char for char in plain if char not in _MARK_PUNCTUATION])
+    bare = "".join([char for char in core if char not in _MARK_SIGNS])
+    return bare.isdigit() or (bool(core) and not bare) or (len(bare) == 1 and bare.isalpha())
