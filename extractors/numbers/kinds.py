@@ -1,0 +1,84 @@
+"""The alphabet of the grammar: every kind of token is one character, so that a rule is a regular expression over kinds.
+
+A text becomes a string of kind characters, one a token (`€ 12,5 mln` → CURRENCY SPACE DECIMAL SPACE SCALE). A pattern
+names kinds or classes of kinds (pattern.py turns it into a regular expression over that string). This is the of finite-state rules over typed tokens known from FASTUS (Hobbs et al. 1997) and JAPE.
+"""
+
+from __future__ import annotations
+
+import re
+
+SPACE, BREAK, GAP = " ", "\n", "\t"
+"""A single space of any width; white space with a line end in it, or at the start of the text; any other white space."""
+
+_FIRST_CODE = 0x4E00  # any range without regular-expression syntax in it; CJK also prints when debugging
+_codes: dict[str, str] = {"SPACE": SPACE, "BREAK": BREAK, "GAP": GAP}
+
+
+def code(name: str) -> str:
+    """The character of a kind, given out at first use; a quoted name is that very word or mark."""
+    if name not in _codes:
+        _codes[name] = chr(_FIRST_CODE + len(_codes))
+    return _codes[name]
+
+
+def literal(word: str) -> str | None:
+    """The character of a word or mark that some rule names in quotes; None where no rule does."""
+    return _codes.get(f"'{word}'")
+
+
+INTEGERS = ("ZERO", "TWELVE", "DAY31", "TWO", "PADDED", "THREE", "YEAR4", "FOUR", "LONG", "LEADING0")
+"""Digits alone: 0; 1–12; 13–31; 32–99; 00–09; three; four that may be a year; other four; longer; more, after a 0."""
+
+CLASSES: dict[str, tuple[str, ...]] = {
+    "INT": INTEGERS,
+    "SMALL": ("ZERO", "TWELVE", "DAY31", "TWO", "PADDED"),
+    "DAY": ("TWELVE", "DAY31", "PADDED"),
+    "MONTHNO": ("TWELVE", "PADDED"),
+    "HOURNO": ("ZERO", "TWELVE", "DAY31", "PADDED"),
+    "FOURS": ("FOUR", "YEAR4"),
+    "COUNT": ("ZERO", "TWELVE", "DAY31", "TWO", "THREE", "FOUR", "YEAR4", "LONG"),
+    "NUMERAL": (*INTEGERS, "GROUPED", "DECIMAL", "HMM", "DOTTED"),
+    "THREES": ("THREE", "LEADING0", "DECIMAL", "GROUPED"),
+    "DOTS": ("DOTTED", "DECIMAL", "HMM"),
+    "PHONE_START": ("PADDED", "LEADING0", "DOTTED"),
+    "NAMED": ("LETTERS", "REFERENCE", "PERIOD_WORD", "ID_WORD", "LETTER_UNIT"),
+    "LETTERS": ("LOWER", "UPPER", "CAPS", "LETTER", "RESULT"),
+    "NAME": ("UPPER", "CAPS"),
+    "DASH": ("'-'", "'–'", "'—'"),
+    "MINUS": ("'-'", "'–'", "'−'", "'-/-'", "'min'"),
+    "SIGN": ("MINUS", "'+'"),
+    "SIGNABLE": ("SINGLE", "AMOUNT_UNIT"),
+    "OPEN": ("SPACE", "BREAK", "GAP", "'('", "':'", "'='", "'|'", "CURRENCY", "HEDGE"),
+    "CURRENCY": ("CURRENCY_SIGN", "CURRENCY_CODE"),
+    "MONEY": ("CURRENCY_SIGN", "CURRENCY_CODE", "CURRENCY_WORD"),
+    "AMOUNT_UNIT": ("CURRENCY_SIGN", "CURRENCY_CODE", "CURRENCY_WORD", "SCALED_CURRENCY"),
+    "CENTS": ("'cent'", "'eurocent'", "'centen'"),
+    "UNITS": ("UNIT", "HOUR", "YEARS", "PERIOD_UNIT", "DAYS", "LETTER_UNIT", "DEGREE", "'keer'", "'maal'"),
+    "ANY_PERCENT": ("PERCENT", "PERCENT_WORD", "POINT"),
+    "MEASURED": ("MONEY", "SCALED_CURRENCY", "CENTS", "UNITS", "ANY_PERCENT", "SCALE"),
+    "ONE": ("EEN", "ÉÉN"),
+    "TO": ("'tot'", "'à'", "T_E_M"),
+    "ORDINALS": ("ORDINAL", "ORDINAL_WORD", "'eerste'"),
+    "PERIODS": ("PERIOD_WORD", "PERIOD_UNIT"),
+    "NUMBERS": ("NUMBER", "FRACTION", "RANGE"),
+    "SINGLE": ("NUMBER", "FRACTION"),
+    "WORDS": ("NUMBER_WORD", "THOUSAND"),
+    "SCALES": ("SCALE", "THOUSAND"),
+    "ORDINAL_PART": ("ORDINAL_WORD", "PARTS_WORD"),
+    "FIGURE": ("NUMBER", "RANGE", "QUANTITY"),
+    "STOP": ("'.'", "','", "';'", "':'", "')'", "'!'", "'?'"),
+}
+
+
+def chars(name: str) -> str:
+    """All kind characters a name in a pattern stands for.
+
+    Raises:
+        ValueError: the name is neither a kind, a class nor a quoted word.
+    """
+    if name in CLASSES:
+        return "".join(sorted({c for part in CLASSES[name] for c in chars(part)}))
+    if not re.fullmatch(r"'[^']+'|[A-ZÉ][A-ZÉ_0-9]*", name):
+        raise ValueError(f"not a kind of token: {name}")
+    return code(name)

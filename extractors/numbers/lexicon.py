@@ -1,0 +1,103 @@
+"""The words and units the grammar knows, read from the data files: one meaning and one kind of token a word."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass, field
+from functools import lru_cache
+from importlib import resources
+from typing import Any, TypeAlias
+
+from verslag.extractors.numbers.quantity import Qualifier
+from verslag.extractors.numbers.shapes import split_phrase
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit or currency as printed: its name in the output, and the power of ten the sign carries (`k€`: 3)."""
+
+    name: str
+    scale: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """A word that multiplies: `miljoen` by 10^6."""
+
+    power: int
+
+
+@dataclass(frozen=True, slots=True)
+class Hedge:
+    """A word that says how exact a figure is."""
+
+    qualifier: Qualifier
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """A month by number, 1 to 12."""
+
+    number: int
+
+
+Entry: TypeAlias = "tuple[str, Unit | Scale | Hedge | Month | None]"
+"""The kind of token and what the word means."""
+
+
+@dataclass(slots=True)
+class Lexicon:
+    """Known words: `exact` as printed (symbols of units), `folded` in lower case; phrases by their first token."""
+
+    exact: dict[str, Entry] = field(default_factory=dict)
+    folded: dict[str, Entry] = field(default_factory=dict)
+    phrases: dict[str, list[tuple[tuple[str, ...], Entry]]] = field(default_factory=dict)
+    """Of a first token in lower case: the tokens of each phrase, longest first."""
+
+    def add(self, word: str, entry: Entry, *, exact: bool = False) -> None:
+        parts = split_phrase(word.lower())
+        if len(parts) > 1:
+            self.phrases.setdefault(parts[0], []).append((parts, entry))
+        elif exact:
+            self.exact[word] = entry
+        else:
+            self.folded[word.lower()] = entry
+
+
+def _read(name: str) -> dict[str, Any]:
+    text = (resources.files("verslag.extractors.numbers") / "data" / name).read_text(encoding="utf-8")
+    return tomllib.loads(text)
+
+
+@lru_cache(maxsize=1)
+def lexicon() -> Lexicon:
+    """The lexicon, read once."""
+    built = Lexicon()
+    words, units = _read("words.toml"), _read("units.toml")
+    for kind, listed in words["kinds"].items():
+        for word in listed:
+            built.add(word, (kind, Scale(3) if kind == "THOUSAND" else None))
+    for qualifier, listed in words["hedge"].items():
+        for word in listed:
+            built.add(word, ("HEDGE", Hedge(qualifier)))
+    for word, number in words["month"].items():
+        built.add(word, ("MONTH", Month(number)))
+    for word, power in words["scale"].items():
+        built.add(word, ("SCALE", Scale(power)))
+    for letter, power in words["scale_letter"].items():
+        built.add(letter, ("SCALE_LETTER", Scale(power)), exact=True)
+    for word, (name, power) in words["scaled_currency"].items():
+        built.add(word, ("SCALED_CURRENCY", Unit(name, power)), exact=True)
+    for unit in units["unit"]:
+        entry: Entry = (unit.get("kind", "UNIT"), Unit(unit["name"]))
+        for word in unit.get("aliases", ()):
+            built.add(word, entry)
+        for word in unit.get("symbols", ()):
+            built.add(word, entry, exact=True)
+    for currency in units["currency"]:
+        for key, kind in (("signs", "CURRENCY_SIGN"), ("codes", "CURRENCY_CODE"), ("words", "CURRENCY_WORD")):
+            for word in currency.get(key, ()):
+                built.add(word, (kind, Unit(currency["name"])), exact=key != "words")
+    for phrases in built.phrases.values():
+        phrases.sort(key=lambda phrase: -len(phrase[0]))
+    return built

@@ -1,0 +1,56 @@
+"""From text to quantities: tokens, then one phase of rules after another."""
+
+from __future__ import annotations
+
+from verslag.extractors.numbers.chart import Phase
+from verslag.extractors.numbers.notation import Notation
+from verslag.extractors.numbers.quantity import Quantity
+from verslag.extractors.numbers.rules_cells import CELL_MEASURES
+from verslag.extractors.numbers.rules_dates import DATES
+from verslag.extractors.numbers.rules_numbers import COMBINATIONS, NUMBERS, SUFFIXES
+from verslag.extractors.numbers.rules_quantities import HEDGES, MEASURES
+from verslag.extractors.numbers.rules_references import NAMES
+from verslag.extractors.numbers.rules_scales import SCALES
+from verslag.extractors.numbers.rules_signs import CELL_SIGNS, PROSE_SIGNS
+from verslag.extractors.numbers.tokens import tokenise
+
+PROSE: tuple[Phase, ...] = (DATES, NAMES, SCALES, NUMBERS, COMBINATIONS, SUFFIXES, PROSE_SIGNS, MEASURES, HEDGES)
+"""What is no figure goes first; then numbers are put together, then given sign, scale and unit, then their hedge."""
+
+CELL: tuple[Phase, ...] = (
+    DATES,
+    NAMES,
+    SCALES,
+    NUMBERS,
+    COMBINATIONS,
+    SUFFIXES,
+    CELL_SIGNS,
+    CELL_MEASURES,
+    MEASURES,
+    HEDGES,
+)
+"""The same in a cell of a table, where brackets and loose dashes are minus signs."""
+
+
+def _parse(text: str, notation: Notation | None, grammar: tuple[Phase, ...]) -> list[Quantity]:
+    chart = tokenise(text, notation or Notation.UNKNOWN)
+    for phase in grammar:
+        phase.apply(chart)
+    return [meaning for meaning in chart.meanings if isinstance(meaning, Quantity)]
+
+
+def parse_quantities(text: str, *, notation: Notation | None = None) -> list[Quantity]:
+    """Every quantity in a text, figures and what is recognised as none, in order and without overlap.
+
+    Offsets are code points of `text`. `notation` says how the document, table or column around the text writes numbers
+    (see `notation_of`); the text's own numerals come first.
+    """
+    return _parse(text, notation, PROSE)
+
+
+def parse_cell(text: str, *, notation: Notation | None = None) -> list[Quantity]:
+    """Every quantity in a cell of a table: as `parse_quantities`, but "(1.234)", "1.234-" and "- 1.234" are negative.
+
+    A dash alone, "n.v.t." and an empty cell hold none; "nihil" is 0; "12.345 11.987" holds two.
+    """
+    return _parse(text, notation, CELL)

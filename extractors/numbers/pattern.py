@@ -1,0 +1,161 @@
+"""The notation rules are written in: patterns over kinds of tokens, compiled to regular expressions.
+
+Elements are separated by spaces, and may have white space between them in the text:
+
+    KIND, 'word'       a token of that kind or class, or that very word or mark
+    name=KIND          the same, kept under a name; alternatives may share one
+    ? * +              behind an element or a bracket: optional, repeated (a dozen times at most)
+    ( A B | C )        a group, alternatives
+    ~                  the elements around it are printed together, without white space; at the end of a group it glues
+                       what follows the group
+    _                  white space stands here
+    <K  <!K  >K  >!K   the token before is K, is not; the token after is K, is not
+    ^  $               start and end of a line
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from verslag.extractors.numbers.kinds import BREAK, GAP, SPACE, chars
+
+_WHITE = f"[{SPACE}{BREAK}{GAP}]"
+_MANY = 12  # the most repetitions of one element: keeps every rule local, and so the whole linear
+_TIMES = {"": "", "?": "?", "*": f"{{0,{_MANY}}}", "+": f"{{1,{_MANY}}}"}
+_KIND = r"'[^' ]+'|[A-ZÉ][A-ZÉ_0-9]*"
+_LEXEMES = re.compile(
+    rf"(?P<item>(?P<look><!|<|>!|>)?(?:(?P<label>[a-z_0-9]+)=)?(?P<name>{_KIND})(?P<times>[?*+]?))(?=[\s)]|$)|\)[?*+]?|[(|~_^$]|(?P<bad>\S+)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A compiled pattern, the kinds of token it can start with, and the regex groups of each name."""
+
+    regex: re.Pattern[str]
+    first: frozenset[str]
+    groups: dict[str, tuple[int, ...]]
+
+
+@dataclass(slots=True)
+class _Part:
+    """Regular expression of a stretch of the pattern; what it can start with; whether it can match nothing."""
+
+    regex: str = ""
+    first: frozenset[str] = frozenset()
+    empty: bool = True
+
+    def then(self, other: _Part) -> None:
+        self.regex += other.regex
+        if self.empty:
+            self.first |= other.first
+        self.empty = self.empty and other.empty
+
+
+def _look(direction: str, charset: str, glued: bool) -> str:
+    space = "" if glued else f"{_WHITE}?"
+    match direction:
+        case "<":
+            return f"(?<={charset})" if glued else f"(?:(?<={charset})|(?<={charset}{_WHITE}))"
+        case "<!":
+            return f"(?<!{charset})" if glued else f"(?<!{charset})(?<!{charset}{_WHITE})"
+        case ">":
+            return f"(?={space}{charset})"
+        case _:
+            return f"(?!{space}{charset})"
+
+
+class _Reader:
+    """Reads the elements of one pattern from left to right."""
+
+    def __init__(self, pattern: str) -> None:
+        self.pattern = pattern
+        self.lexemes = list(_LEXEMES.finditer(pattern))
+        self.at = 0
+        self.labels: list[str] = []
+
+    def alternatives(self, leading: bool) -> _Part:
+        """Everything up to the closing bracket; `leading`: nothing stands before, so no white space either."""
+        options = [self.sequence(leading)]
+        while self.at < len(self.lexemes) and self.lexemes[self.at][0] == "|":
+            self.at += 1
+            options.append(self.sequence(leading))
+        if len(options) == 1:
+            return options[0]
+        first = frozenset().union(*(o.first for o in options))
+        return _Part("(?:" + "|".join(o.regex for o in options) + ")", first, any(o.empty for o in options))
+
+    def sequence(self, leading: bool) -> _Part:
+        part, tight = _Part(), leading
+        while self.at < len(self.lexemes):
+            lexeme = self.lexemes[self.at]
+            text = lexeme[0]
+            if text == "|" or text.startswith(")"):
+                break
+            self.at += 1
+            if lexeme["bad"]:
+                raise ValueError(f"cannot read {text!r} in the pattern {self.pattern!r}")
+            if text == "~":
+                tight = True
+            elif text == "_":
+                part.then(_Part(_WHITE, frozenset(SPACE + BREAK + GAP), False))
+                tight = True
+            elif text == "^":
+                part.then(_Part(rf"(?:(?<={BREAK})|\A)"))
+            elif text == "$":
+                part.then(_Part(rf"(?={_WHITE}?\Z|{BREAK})"))
+            elif text == "(":
+                part.then(self.group(tight))
+                tight = self.lexemes[self.at - 2][0] == "~"
+            elif lexeme["look"]:
+                charset = f"[{re.escape(chars(lexeme['name']))}]"
+                behind = self.at < len(self.lexemes) and self.lexemes[self.at][0] == "~"
+                glued = behind if lexeme["look"].startswith("<") else tight and bool(part.regex)
+                part.then(_Part(_look(lexeme["look"], charset, glued)))
+            else:
+                part.then(self.item(lexeme, tight))
+                tight = False
+        return part
+
+    def group(self, tight: bool) -> _Part:
+        inner = self.alternatives(True)
+        if self.at == len(self.lexemes) or not self.lexemes[self.at][0].startswith(")"):
+            raise ValueError(f"an open bracket in the pattern {self.pattern!r}")
+        times = self.lexemes[self.at][0][1:]
+        gluing = self.lexemes[self.at - 1][0] == "~"
+        self.at += 1
+        space = "" if tight else f"{_WHITE}?"
+        regex = f"(?:{space}{inner.regex}){_TIMES[times]}"
+        if gluing and not tight and times in ("?", "*"):  # glues what follows where it is printed, and only then
+            regex = f"(?:(?:{space}{inner.regex}){_TIMES['+' if times == '*' else '']}|{space})"
+        return _Part(regex, inner.first, inner.empty or times in ("?", "*"))
+
+    def item(self, lexeme: re.Match[str], tight: bool) -> _Part:
+        kinds = chars(lexeme["name"])
+        charset = f"[{re.escape(kinds)}]"
+        space = "" if tight else f"{_WHITE}?"
+        if lexeme["label"]:
+            self.labels.append(lexeme["label"])
+        atom = f"({charset})" if lexeme["label"] else charset
+        times = lexeme["times"]
+        regex = f"(?:{space}{atom}){_TIMES[times]}" if times else space + atom
+        return _Part(regex, frozenset(kinds), times in ("?", "*"))
+
+
+def compile_pattern(pattern: str) -> Pattern:
+    """The regular expression of a pattern, over a string of kind characters.
+
+    Raises:
+        ValueError: an element is not understood, a bracket is open, or the pattern can match nothing at all.
+    """
+    reader = _Reader(pattern)
+    part = reader.alternatives(True)
+    if reader.at != len(reader.lexemes):
+        raise ValueError(f"a closing bracket too many in the pattern {pattern!r}")
+    if part.empty:
+        raise ValueError(f"the pattern {pattern!r} can match nothing")
+    groups: dict[str, tuple[int, ...]] = {}
+    for number, label in enumerate(reader.labels, 1):
+        groups[label] = (*groups.get(label, ()), number)
+    return Pattern(re.compile(part.regex), part.first, groups)

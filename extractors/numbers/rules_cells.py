@@ -1,0 +1,19 @@
+"""Rules for the cells of tables, where accounts put negative amounts in brackets."""
+
+from __future__ import annotations
+
+from verslag.extractors.numbers.chart import Phase, Rule
+from verslag.extractors.numbers.rules_quantities import measure
+
+CELL_MEASURES = Phase(
+    "measures in a cell",
+    [
+        Rule(
+            "amount in brackets",
+            "QUANTITY",
+            "u=MONEY? minus='(' u=MONEY? n=NUMBER s=SCALES? ( u=MONEY | u=ANY_PERCENT )? ')' ( u=ANY_PERCENT )?",
+            measure,
+            "(1.234)",
+        ),
+    ],
+)

@@ -1,0 +1,325 @@
+"""Rules that make numbers of numerals and number words: grouping by spaces, compounds, fractions, ranges."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from verslag.extractors.numbers.chart import Match, Phase, Rule
+from verslag.extractors.numbers.lexicon import Scale
+from verslag.extractors.numbers.notation import read_numeral
+from verslag.extractors.numbers.quantity import Quantity
+from verslag.extractors.numbers.words import LARGE, NumberWord
+
+_VULGAR = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
+_VULGAR_VALUES = [
+    "1/2",
+    "1/3",
+    "2/3",
+    "1/4",
+    "3/4",
+    "1/5",
+    "2/5",
+    "3/5",
+    "4/5",
+    "1/6",
+    "5/6",
+    "1/8",
+    "3/8",
+    "5/8",
+    "7/8",
+]
+VULGAR = {
+    sign: Decimal(a) / Decimal(b)
+    for sign, (a, _, b) in zip(_VULGAR, (v.partition("/") for v in _VULGAR_VALUES), strict=True)
+}
+_LARGE_VALUES = frozenset(Decimal(10) ** power for power in LARGE.values())
+_WORD_FRACTIONS = {
+    "kwart": Decimal("0.25"),
+    "half": Decimal("0.5"),
+    "halve": Decimal("0.5"),
+    "driekwart": Decimal("0.75"),
+    "helft": Decimal("0.5"),
+}
+
+
+def number(match: Match, value: Decimal, **more: object) -> Quantity:
+    """A bare number that covers the match."""
+    made = Quantity(match.start, match.end, match.text, "cardinal", value)
+    return replace(made, **more) if more else made  # type: ignore[arg-type]
+
+
+def numeral(match: Match) -> Quantity | None:
+    """Digits, read in the notation of the text."""
+    reading = read_numeral(match.text, match.chart.notation)
+    if reading is None:
+        return None
+    return number(match, reading.value, decimals=reading.decimals, ambiguous=reading.ambiguous)
+
+
+def spaced(match: Match) -> Quantity | None:
+    """Thousands grouped by spaces; every group but the first has three digits."""
+    words = [text for _, text, _ in match.words()]
+    groups, gaps = words[::2], set(words[1::2])
+    last, comma, fraction = groups[-1].partition(",")
+    if len(gaps) > 1 or len(groups[0]) > 3 or any(len(g) != 3 or not g.isdigit() for g in [*groups[1:-1], last]):
+        return None
+    digits = "".join([*groups[:-1], last])
+    return number(match, Decimal(f"{digits}.{fraction}" if comma else digits), decimals=len(fraction))
+
+
+def cardinal(match: Match) -> Quantity | None:
+    """Number words put together, as far as each fits below the last place of what stands before it."""
+    total = group = Decimal(0)  # "vijf miljard" is in the total, "tweehonderd" in the group that a scale may follow
+    room, end, scale, fresh = _ROOM, match.start, 0, True
+    at = match.start
+    for _, text, meaning in match.words():
+        at += len(text)
+        if isinstance(meaning, Scale):
+            if Decimal(10) ** meaning.power > room or (group and group >= 1000 == Decimal(10) ** meaning.power):
+                break
+            group = (group or Decimal(1)).scaleb(meaning.power)
+            total, group, room = total + group, Decimal(0), Decimal(10) ** meaning.power
+            scale, fresh = meaning.power, True
+        elif isinstance(meaning, NumberWord):
+            if meaning.value >= room or not (fresh or meaning.value < _last_place(group)):
+                break
+            group, fresh, scale = group + meaning.value, False, 0
+        else:
+            continue
+        end = at
+    if end == match.start:
+        return None
+    value = Decimal(format(total + group, "f"))
+    return Quantity(
+        match.start,
+        end,
+        match.chart.text[match.start : end],
+        "cardinal",
+        value,
+        scale=scale,
+        decimals=_accuracy(value, scale),
+    )
+
+
+_ROOM = Decimal(10) ** 24  # more than the largest number word
+
+
+def _accuracy(value: Decimal, scale: int) -> int:
+    """Decimals as XBRL has them: "anderhalf miljoen" is exact to a hundred thousand, "tweeduizend" to one."""
+    if not scale:
+        return max(0, -int(value.as_tuple().exponent))
+    coefficient = value.scaleb(-scale).normalize()
+    return max(0, -int(coefficient.as_tuple().exponent)) - scale
+
+
+def _last_place(value: Decimal) -> Decimal:
+    """The value of the lowest place in use: 1000 of 32000, 1 of 7."""
+    digits = str(int(value))
+    return Decimal(10) ** (len(digits) - len(digits.rstrip("0")))
+
+
+def word_fraction(match: Match) -> Quantity | None:
+    """een derde, drie vijfde, driekwart, de helft"""
+    below = match.meaning("d")
+    above = match.meaning("n")
+    top = above.value if isinstance(above, NumberWord) else Decimal(1)
+    if isinstance(below, NumberWord):
+        if below.value in _LARGE_VALUES and below.form == "ordinal":  # "twee miljoenste" is a rank
+            return number(match, top * below.value, kind="ordinal")
+        return number(match, top / below.value) if below.value > 2 else None
+    part = _WORD_FRACTIONS[match.word("d").lower().rstrip("s")]
+    return number(match, top * part)
+
+
+def digit_fraction(match: Match) -> Quantity | None:
+    """3/4, 2 1/4"""
+    parts = match.every("n")
+    below = Decimal(parts[-1])
+    if not below:
+        return None
+    whole = Decimal(parts[0]) if len(parts) == 3 else Decimal(0)
+    return number(match, whole + Decimal(parts[-2]) / below)
+
+
+def ratio(match: Match) -> Quantity | None:
+    """1 op 3, zes op de tien, 5 van de 8"""
+    above = match.quantity("a").value if match.has("a") else Decimal(1)
+    below = match.quantity("b").value
+    if above is None or not below or above > below:
+        return None
+    return number(match, above / below)
+
+
+def vulgar(match: Match) -> Quantity:
+    """½, 2½"""
+    whole = Decimal(match.word("n") or 0)
+    return number(match, whole + VULGAR[match.word("v")])
+
+
+def ordinal(match: Match) -> Quantity | None:
+    """derde, 1ste: a rank, not an amount."""
+    meaning = match.meaning("o")
+    digits = "".join(c for c in match.text if c.isdigit())
+    value = meaning.value if isinstance(meaning, NumberWord) else Decimal(digits or 1)
+    return number(match, value, kind="ordinal")
+
+
+def counted_word(match: Match) -> Quantity | None:
+    """negenkoppig, tweedaags, twintigtal"""
+    meaning = match.meaning("w")
+    if not isinstance(meaning, NumberWord):
+        return None
+    unit = {"days": "day", "years": "year", "hours": "hour", "times": "factor", "fold": "factor"}.get(meaning.form)
+    approx = meaning.form == "tens"
+    return number(
+        match,
+        meaning.value,
+        unit=unit,
+        kind="dimension" if unit else "cardinal",
+        qualifier="approx" if approx else "exact",
+        decimals=0,
+    )
+
+
+def indefinite(match: Match) -> Quantity | None:
+    meaning = match.meaning("w")
+    return (
+        number(match, meaning.value, indefinite=True, qualifier="approx") if isinstance(meaning, NumberWord) else None
+    )
+
+
+def suffixed(match: Match) -> Quantity | None:
+    """65-plussers, 30-jarigen, 3-tal"""
+    found = match.quantity("n")
+    tail = match.word("t").lower()
+    if tail.startswith("plusser"):
+        return replace(
+            found, start=match.start, end=match.end, surface=match.text, unit="year", kind="age", qualifier="at_least"
+        )
+    if tail.startswith("jarig"):
+        return replace(
+            found,
+            start=match.start,
+            end=match.end,
+            surface=match.text,
+            unit="year",
+            kind="age" if found.value_high is None else "range",
+        )
+    if tail == "tal":
+        return replace(found, start=match.start, end=match.end, surface=match.text, qualifier="approx")
+    if tail.startswith("daags"):
+        return replace(found, start=match.start, end=match.end, surface=match.text, unit="day", kind="dimension")
+    return replace(found, start=match.start, end=match.end, surface=match.text)
+
+
+def number_range(match: Match) -> Quantity | None:
+    """700 à 800, 5 tot 10, tussen 10 en 15, drie- tot vierhonderd"""
+    low, high = match.quantity("a"), match.quantity("b")
+    if low.value is None or high.value is None:
+        return None
+    first = low.value
+    if match.has("cut"):
+        first *= next((p for p in (1000, 100) if high.value >= p and high.value % p == 0 and low.value < 100), 1)
+    if first >= high.value and not match.chart.text[match.end :].lstrip()[:1].isalpha():
+        return None
+    return number(
+        match, first, value_high=high.value, kind="range", decimals=min(low.decimals or 0, high.decimals or 0)
+    )
+
+
+def mixed(match: Match) -> Quantity | None:
+    """twee en een half, drie miljoen en een kwart"""
+    whole, part = match.quantity("a"), match.quantity("b")
+    if whole.value is None or part.value is None or whole.value % 1 or part.value >= 1:
+        return None
+    scale = match.meaning("s")
+    power = scale.power if isinstance(scale, Scale) else whole.scale
+    coefficient = whole.value if isinstance(scale, Scale) else whole.value.scaleb(-power)
+    value = (coefficient + part.value).scaleb(power)
+    return number(match, Decimal(format(value, "f")), scale=power)
+
+
+def with_comma(match: Match) -> Quantity | None:
+    """vijf komma vijf"""
+    whole, part = match.quantity("a"), match.quantity("b")
+    if whole.value is None or part.value is None or whole.value % 1 or part.value % 1:
+        return None
+    return number(match, Decimal(f"{whole.value:f}.{part.value:f}"), decimals=len(f"{part.value:f}"))
+
+
+def dozens(match: Match) -> Quantity | None:
+    """drie dozijn, een gros"""
+    count = match.quantity("n").value if match.has("n") else Decimal(1)
+    size = 144 if match.word("d").lower() == "gros" else 12
+    return None if count is None else number(match, count * size)
+
+
+NUMBERS = Phase(
+    "numbers",
+    [
+        Rule("thousands grouped by spaces", "NUMBER", "COUNT ( ~ SPACE ~ THREES )+", spaced, "30 830 677"),
+        Rule("mixed fraction", "NUMBER", "( n=COUNT _ )? n=COUNT ~ '/' ~ n=COUNT", digit_fraction, "2 1/4"),
+        Rule("vulgar fraction", "NUMBER", "( n=COUNT ~ )? v=VULGAR", vulgar, "2½ uur"),
+        Rule("numeral", "NUMBER", "NUMERAL", numeral, "1.234,5"),
+        Rule(
+            "fraction in words",
+            "FRACTION",
+            "( n=ONE | n=WORDS ) ( DASH | '/' )? ( d='kwart' | d=PARTS_WORD | d=ORDINAL_WORD )",
+            word_fraction,
+            "een derde van de leden",
+        ),
+        Rule("half of all", "FRACTION", "'de' d='helft'", word_fraction, "de helft"),
+        Rule("three quarters", "FRACTION", "d='driekwart'", word_fraction, "driekwart"),
+        Rule("one half", "FRACTION", "EEN ( d='half' | d='halve' )", word_fraction, "een half brood"),
+        Rule("half of a scale", "FRACTION", "d='half' >SCALES", word_fraction, "half miljoen"),
+        Rule("one before a unit", "NUMBER", "ÉÉN >MEASURED", lambda m: number(m, Decimal(1), decimals=0), "één jaar"),
+        Rule("one alone", "NUMBER", "^ ÉÉN $", lambda m: number(m, Decimal(1), decimals=0), "één"),
+        Rule("minus one", "NUMBER", "<'min' ONE $", lambda m: number(m, Decimal(1), decimals=0), "min één"),
+        Rule(
+            "number words",
+            "NUMBER",
+            "( WORDS | ONE >SCALES ) ( 'en'? ( WORDS | SCALE ) >!ORDINAL_PART )* ( 'en' ONE >!ORDINAL_PART )?",
+            cardinal,
+            "zeventien miljoen tweeduizend en twaalf",
+        ),
+        Rule("nihil", "NUMBER", "'nihil'", lambda m: number(m, Decimal(0)), "nihil"),
+        Rule("dozen", "NUMBER", "EEN ( d='dozijn' | d='gros' )", dozens, "een dozijn"),
+        Rule("indefinite number", "QUANTITY", "w=INDEFINITE", indefinite, "honderden bezoekers"),
+        Rule("compound of a number", "QUANTITY", "w=COMPOUND", counted_word, "een negenkoppig bestuur"),
+        Rule("ordinal", "QUANTITY", "( o=ORDINAL | o=ORDINAL_WORD | o='eerste' )", ordinal, "de derde editie"),
+    ],
+)
+
+COMBINATIONS = Phase(
+    "combinations",
+    [
+        Rule("mixed number", "NUMBER", "a=NUMBER s=SCALE? 'en'? b=FRACTION >!SCALES", mixed, "twee en een half"),
+        Rule("comma in words", "NUMBER", "a=NUMBER 'komma' b=NUMBER", with_comma, "vijf komma vijf"),
+        Rule("dozens", "NUMBER", "n=SINGLE ( d='dozijn' | d='dozijnen' | d='gros' )", dozens, "drie dozijn"),
+        Rule(
+            "range of words with a shared ending",
+            "RANGE",
+            "a=NUMBER ~ cut=DASH TO b=NUMBER",
+            number_range,
+            "drie- tot vierhonderd",
+        ),
+        Rule("range", "RANGE", "a=NUMBER ( TO | DASH ) b=NUMBER", number_range, "700 à 800"),
+        Rule("range between", "RANGE", "'tussen' 'de'? a=NUMBER 'en' 'de'? b=NUMBER", number_range, "tussen 10 en 15"),
+        Rule("one in", "NUMBER", "a=NUMBER ( 'op' | 'van' | 'uit' ) ( 'de' | 'elke' )? b=NUMBER", ratio, "1 op 3"),
+        Rule("one in words in", "NUMBER", "ONE 'op' ( 'de' | 'elke' )? b=NUMBER", ratio, "een op de vijf"),
+    ],
+)
+
+SUFFIXES = Phase(
+    "suffixes",
+    [
+        Rule(
+            "number with an ending",
+            "QUANTITY",
+            "n=NUMBERS ~ '-' ~ ( t='plussers' | t='plusser' | t='jarigen' | t='jarige' | t='jarig' | t='tal' | t='koppig' | t='koppige' | t='daags' | t='daagse' )",
+            suffixed,
+            "65-plussers",
+        ),
+    ],
+)

@@ -1,0 +1,165 @@
+"""Rules that make quantities of numbers: sign, currency, scale, unit, and the hedge before them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from verslag.extractors.numbers.chart import Match, Phase, Rule, Sign
+from verslag.extractors.numbers.lexicon import Hedge, Scale, Unit
+from verslag.extractors.numbers.quantity import FigureKind, Quantity
+
+_PERCENTS = frozenset(("percent", "permille", "percentage_point", "basis_point"))
+
+
+def scaled(value: Decimal | None, power: int) -> Decimal | None:
+    """A value times ten to a power, exactly and without exponent."""
+    if value is None or not power:
+        return value
+    return Decimal(format(value.scaleb(power), "f"))
+
+
+def measure(match: Match) -> Quantity | None:
+    """Sign, number, scale and unit or currency, in any order the pattern allows."""
+    found = match.quantity("n")
+    unit, scale = match.meaning("u"), match.meaning("s")
+    power = (scale.power if isinstance(scale, Scale) else 0) + (unit.scale if isinstance(unit, Unit) else 0)
+    low, high = found.value, scaled(found.value_high, power)
+    # "800.000 à 1,2 miljoen": the scale belongs to the second number alone
+    if not (high is not None and low is not None and found.value_high is not None and low > found.value_high):
+        low = scaled(low, power)
+    sign = match.meaning("sign")
+    negative = match.has("minus") or (isinstance(sign, Sign) and sign.negative)
+    if negative and low is not None and high is None:
+        low = -low
+    name = unit.name if isinstance(unit, Unit) else found.unit
+    kind: FigureKind = (
+        "range" if high is not None else "percent" if name in _PERCENTS else "dimension" if name else "cardinal"
+    )
+    if name and name.isupper() and len(name) == 3 and high is None:
+        kind = "currency"
+    return replace(
+        found,
+        start=match.start,
+        end=match.end,
+        surface=match.text,
+        value=low,
+        value_high=high,
+        unit=name,
+        kind=kind,
+        scale=power or found.scale,
+        decimals=None if found.decimals is None else found.decimals - power,
+    )
+
+
+def under_scale(match: Match) -> Quantity | None:
+    """1.250 behind "(in k€):"; the surface is the number's own."""
+    found = measure(match)
+    start = match.span("sign" if match.has("sign") else "n")[0]
+    return (
+        replace(found, start=start, surface=match.chart.text[start : match.end], unit=found.unit or None)
+        if found
+        else None
+    )
+
+
+def cents(match: Match) -> Quantity | None:
+    """75 cent, drie euro en 50 cent, vijf euro vijftig"""
+    whole = match.quantity("n").value if match.has("n") else Decimal(0)
+    part = match.quantity("c")
+    if whole is None or part.value is None or (part.value >= 100 and match.has("n")):
+        return None
+    unit = match.meaning("u")
+    return replace(
+        part,
+        start=match.start,
+        end=match.end,
+        surface=match.text,
+        value=whole + part.value.scaleb(-2),
+        unit=unit.name if isinstance(unit, Unit) else "EUR",
+        kind="currency",
+        decimals=2,
+    )
+
+
+def hedged(match: Match) -> Quantity | None:
+    """The qualifier of the hedge; the surface stays the figure's own."""
+    hedge = match.meaning("h")
+    found = match.quantity("q")
+    return replace(found, qualifier=hedge.qualifier) if isinstance(hedge, Hedge) else None
+
+
+def plain(match: Match) -> Quantity:
+    return match.quantity("n")
+
+
+MEASURES = Phase(
+    "measures",
+    [
+        Rule(
+            "euros and cents", "QUANTITY", "n=NUMBER u=CURRENCY_WORD 'en'? c=NUMBER CENTS", cents, "3 euro en 50 cent"
+        ),
+        Rule("cents", "QUANTITY", "c=NUMBER CENTS", cents, "75 cent"),
+        Rule(
+            "euros and cents without the word",
+            "QUANTITY",
+            "n=NUMBER u=CURRENCY_WORD c=NUMBER >!UNITS",
+            cents,
+            "vijf euro vijftig",
+        ),
+        Rule(
+            "currency before brackets",
+            "QUANTITY",
+            "u=CURRENCY minus='(' n=NUMBERS s=SCALES? ')'",
+            measure,
+            "€ (12.500)",
+        ),
+        Rule(
+            "amount in brackets behind its label",
+            "QUANTITY",
+            "( <':' | <RESULT | ^ ) minus='(' ~ u=AMOUNT_UNIT? n=NUMBER s=SCALES? ~ ')' >!LETTERS",
+            measure,
+            "Resultaat van het boekjaar: (12.500)",
+        ),
+        Rule(
+            "currency before",
+            "QUANTITY",
+            "sign=SIGNED? u=AMOUNT_UNIT sign=SIGNED? n=NUMBERS ( s=SCALES | ~ s=SCALE_LETTER )? CENTLESS?",
+            measure,
+            "€ 12,5 mln",
+        ),
+        Rule(
+            "sum",
+            "QUANTITY",
+            "sign=SIGNED? n=NUMBERS s=SCALES? ( u=AMOUNT_UNIT | u=UNITS | u=ANY_PERCENT )",
+            measure,
+            "12,5 mln euro",
+        ),
+        Rule("minus behind", "QUANTITY", "n=NUMBER u=AMOUNT_UNIT? sign=SIGNED_BEHIND", measure, "Saldo 1.234-"),
+        Rule("letter scale", "QUANTITY", "sign=SIGNED? n=NUMBERS s=SCALE_LETTER", measure, "10k"),
+        Rule("scale", "QUANTITY", "sign=SIGNED? n=NUMBERS s=SCALES", measure, "2 miljoen"),
+        Rule("signed number", "QUANTITY", "sign=SIGNED n=NUMBERS", measure, "-1.234"),
+        Rule(
+            "figure under a declared scale",
+            "QUANTITY",
+            "u=DECLARED ')'? ':' sign=SIGNED? n=NUMBERS",
+            under_scale,
+            "Omzet (in k€): 1.250",
+        ),
+        Rule("number", "QUANTITY", "n=NUMBERS", plain, "45"),
+    ],
+)
+
+HEDGES = Phase(
+    "hedges",
+    [
+        Rule("hedge", "QUANTITY", "h=HEDGE q=QUANTITY", hedged, "bijna 900"),
+        Rule(
+            "up to",
+            "QUANTITY",
+            "'tot' q=QUANTITY",
+            lambda m: replace(m.quantity("q"), qualifier="at_most"),
+            "tot 25 deelnemers",
+        ),
+    ],
+)

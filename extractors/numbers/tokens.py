@@ -1,0 +1,190 @@
+"""A text as a chart of tokens: shapes from `shapes`, kinds and meanings from the lexicon and the number words."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from verslag.extractors.numbers.chart import Chart, Meaning
+from verslag.extractors.numbers.kinds import BREAK, GAP, SPACE, code, literal
+from verslag.extractors.numbers.lexicon import lexicon
+from verslag.extractors.numbers.notation import Notation, notation_of
+from verslag.extractors.numbers.shapes import TOKEN, WORD_SHAPES, fold, plain_mark
+from verslag.extractors.numbers.words import number_word
+
+_YEARS = range(1800, 2101)  # four digits without a separator in this range are a year first
+_GROUPED = re.compile(r"[1-9][0-9]{0,2}([.,'’])[0-9]{3}(?:\1[0-9]{3})*(?:(?!\1)[.,][0-9]+)?")
+_HMM = re.compile(r"(?:[01]?[0-9]|2[0-4])\.[0-5][0-9]")
+_DECIMAL = re.compile(r"[0-9]*[.,][0-9]+")
+_STREET = re.compile(
+    r"[A-ZÀ-Þ]\w*(?:straat|laan|steenweg|weg|plein|lei|dreef|kaai|singel|gracht|kade|dijk|baan|vest|steeg|hof|ring|boulevard|veld|pad)"
+)
+"""A capitalised word with the ending of a street name; only before a number does it make an address."""
+_FORM_KINDS = {
+    "cardinal": "NUMBER_WORD",
+    "ordinal": "ORDINAL_WORD",
+    "parts": "PARTS_WORD",
+    "indefinite": "INDEFINITE",
+}
+
+
+def integer_kind(digits: str) -> str:
+    """The kind of a numeral of digits alone."""
+    n = len(digits)
+    if n == 1:
+        return "ZERO" if digits == "0" else "TWELVE"
+    if digits[0] == "0":
+        return "PADDED" if n == 2 else "LEADING0"
+    if n == 2:
+        return "TWELVE" if digits <= "12" else "DAY31" if digits <= "31" else "TWO"
+    if n == 3:
+        return "THREE"
+    if n == 4:
+        return "YEAR4" if int(digits) in _YEARS else "FOUR"
+    return "LONG"
+
+
+def numeral_kind(text: str) -> str:
+    """The kind of a numeral by its shape alone."""
+    if text.isdecimal():
+        return integer_kind(text)
+    if _GROUPED.fullmatch(text):
+        return "GROUPED"
+    if _HMM.fullmatch(text):
+        return "HMM"
+    return "DECIMAL" if _DECIMAL.fullmatch(text) else "DOTTED"
+
+
+@lru_cache(maxsize=65536)
+def word_kind(word: str) -> tuple[str, Meaning]:
+    """Kind character and meaning of one printed word."""
+    known = lexicon()
+    if word in known.exact:
+        kind, meaning = known.exact[word]
+        return code(kind), meaning
+    folded = fold(word)
+    if folded in ("een", "één", "eén", "éen"):
+        return code("EEN" if folded == "een" else "ÉÉN"), number_word("een")
+    if named := literal(folded):
+        return named, number_word(folded)
+    if folded in known.folded:
+        kind, meaning = known.folded[folded]
+        return code(kind), meaning
+    if (number := number_word(folded)) is not None:
+        return code(_FORM_KINDS.get(number.form, "COMPOUND")), number
+    if len(word) == 1:
+        return code("LETTER"), None
+    if _STREET.fullmatch(word):
+        return code("STREET"), None
+    if word.isupper():
+        return code("CAPS"), None
+    return code("UPPER" if word[0].isupper() else "LOWER"), None
+
+
+@lru_cache(maxsize=4096)
+def mark_kind(mark: str) -> tuple[str, Meaning]:
+    """Kind character and meaning of a punctuation mark or symbol."""
+    known = lexicon().exact.get(mark) or lexicon().folded.get(mark)
+    if known:
+        return code(known[0]), known[1]
+    mark = plain_mark(mark)
+    if mark == "'":
+        return code("APOSTROPHE"), None
+    return literal(mark) or code("OTHER"), None
+
+
+_FIXED = {name: code(name.upper()) for name in ("url", "raised", "vulgar", "centless", "ordinal")} | {
+    "short": code("DECIMAL")
+}
+_WHITE = (SPACE, BREAK, GAP)
+_OPENERS = (code("UPPER"), code("CAPS"))
+
+
+def tokenise(text: str, notation: Notation) -> Chart:
+    """The tokens of a text, of every character in it, in one pass.
+
+    How the text writes numbers is decided by its own numerals, and where they do not say, by `notation`.
+    """
+    kinds: list[str] = []
+    starts: list[int] = []
+    meanings: list[Meaning] = []
+    heads: list[int] = []
+    phrases = lexicon().phrases
+    for found in TOKEN.finditer(text):
+        shape = found.lastgroup or ""
+        meaning: Meaning = None
+        if shape == "space":
+            if kinds and kinds[-1] in _WHITE:
+                kinds[-1] = BREAK if kinds[-1] == BREAK else GAP
+                continue
+            kind = SPACE if starts else BREAK
+        elif shape in WORD_SHAPES:
+            kind, meaning = word_kind(found[0])
+            if fold(found[0]) in phrases:
+                heads.append(len(kinds))
+        elif shape == "mark":
+            kind, meaning = mark_kind(found[0])
+            if found[0] in phrases:
+                heads.append(len(kinds))
+        elif shape == "numeral":
+            kind = code(numeral_kind(found[0]))
+        elif shape == "break":
+            if kinds and kinds[-1] in _WHITE:
+                kinds[-1] = BREAK
+                continue
+            kind = BREAK
+        else:
+            kind = _FIXED[shape]
+        kinds.append(kind)
+        starts.append(found.start())
+        meanings.append(meaning)
+    starts.append(len(text))
+    own = notation_of([text])
+    chart = Chart(text, "".join(kinds), starts, meanings, notation if own is Notation.UNKNOWN else own)
+    _join_phrases(chart, heads)
+    return chart
+
+
+def _join_phrases(chart: Chart, heads: list[int]) -> None:
+    """Make one token of every phrase of the lexicon ("meer dan", "ca.") that starts at one of the tokens `heads`."""
+    phrases = lexicon().phrases
+    kinds: list[str] = []
+    starts: list[int] = []
+    meanings: list[Meaning] = []
+    done = 0
+    for at in heads:
+        if at < done:
+            continue
+        for parts, (kind, meaning) in phrases[_folded(chart, at)]:
+            if end := _phrase_end(chart, at, parts):
+                kinds += chart.kinds[done:at], code(kind)
+                starts += chart.starts[done : at + 1]
+                meanings += chart.meanings[done:at]
+                meanings.append(meaning)
+                done = end
+                break
+    if done:
+        chart.kinds = "".join(kinds) + chart.kinds[done:]
+        chart.starts = starts + chart.starts[done:]
+        chart.meanings = meanings + chart.meanings[done:]
+
+
+def _folded(chart: Chart, at: int) -> str:
+    return fold(chart.text[chart.starts[at] : chart.starts[at + 1]])
+
+
+def _phrase_end(chart: Chart, at: int, parts: tuple[str, ...]) -> int:
+    """The token behind the phrase, or 0 where the words are others. A last dot must lead on: it may end a sentence."""
+    for i, part in enumerate(parts):
+        if i and at < len(chart.kinds) and chart.kinds[at] in _WHITE:
+            if not part[0].isalnum():
+                return 0
+            at += 1
+        if at >= len(chart.kinds) or _folded(chart, at) != part:
+            return 0
+        at += 1
+    if parts[-1] == ".":
+        behind = chart.kinds[at : at + 2]
+        if not behind.strip() or (behind[0] in _WHITE and behind[1] in _OPENERS):
+            return 0
+    return at
