@@ -31,7 +31,10 @@ def pages_of(forms: list[str], texts: list[str], hidden: list[str]) -> list[int]
 
 
 def names_rows(meta: dict[str, Any], pages: list[PageText]) -> dict[str, list[dict[str, Any]]]:
-    """The lines of persons.jsonl, places.jsonl and orgs.jsonl; raises where a name is printed nowhere."""
+    """The lines of persons.jsonl, places.jsonl and orgs.jsonl; raises where a name is printed nowhere.
+
+    `inside` marks a name that is only printed as a part of a longer one.
+    """
     texts = [flowing(page) for page in pages]
     everything = [
         form for what in FILES for item in meta.get(what, []) for form in [item["name"], *item.get("variants", [])]
@@ -41,7 +44,7 @@ def names_rows(meta: dict[str, Any], pages: list[PageText]) -> dict[str, list[di
         rows = []
         for item in meta.get(what, []):
             forms = [item["name"], *item.get("variants", [])]
-            seen = pages_of(forms, texts, [*everything, *item.get("not_in", [])])
+            seen = pages_of(forms, texts, [] if item.get("inside") else [*everything, *item.get("not_in", [])])
             if not seen:
                 raise ValueError(f"{item['name']!r} is printed nowhere")
             row: dict[str, Any] = {"name": item["name"], "variants": item.get("variants", [])}
