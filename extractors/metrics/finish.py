@@ -16,6 +16,7 @@ from verslag.extractors.metrics.measures import counted_unit
 from verslag.extractors.metrics.model import MetricFigure
 from verslag.extractors.metrics.periods import balance_date, is_day, only_period
 from verslag.extractors.metrics.phrases import content_words
+from verslag.extractors.metrics.rows import is_generic
 from verslag.extractors.metrics.stems import fit, stem, stems
 from verslag.extractors.metrics.tags import MONEY, TagMatch, TagQuery, match_tag
 from verslag.schemas.taxonomy import Taxonomy
@@ -102,15 +103,22 @@ def _figure(candidate: Candidate, around: Surroundings, money_table: bool) -> Me
 
 def _match(candidate: Candidate, around: Surroundings, unit: str) -> TagMatch | None:
     context = candidate.context
+    own = context.row_label and candidate.extractor == "table" and not is_generic(context.row_label)
+    label = context.row_label if own else context.label
     query = TagQuery(
-        label=context.row_label or context.label,
-        group=context.row_group.split(" > ")[-1] if context.row_label else "",
+        label=_without_name(label, around.facts.entity),
+        group=context.row_group.split(" > ")[-1],
         column=context.column_label,
         headings=(*candidate.titles, *around.titles(candidate.section_id)),
         unit=unit,
         code=context.code,
     )
     return match_tag(query, around.taxonomy)
+
+
+def _without_name(label: str, entity: str) -> str:
+    """The label without the reporting organisation: its name says nothing about what is measured."""
+    return re.sub(re.escape(entity), " ", label, flags=re.IGNORECASE) if entity else label
 
 
 def _money_tables(candidates: Iterable[Candidate], around: Surroundings) -> frozenset[str]:

@@ -13,7 +13,6 @@ from verslag.extractors.metrics.periods import periods_in
 from verslag.extractors.metrics.phrases import has_content
 from verslag.extractors.metrics.scenarios import scenario_of_header
 
-
 _UNMEASURED = Measure()
 
 
@@ -46,11 +45,10 @@ def read_head(texts: Iterable[str]) -> Head:
     text = " ".join(dict.fromkeys(parts))
     if not text:
         return Head()
-    found = periods_in(text)
-    periods = {period.text: period for _, _, period in found}
-    rest = text
-    for start, end, _ in reversed(found):
-        rest = rest[:start] + " " + rest[end:]
+    # Cells one by one: a year above "EUR" is no amount of 2022 euro.
+    found = [(part, mention) for part in dict.fromkeys(parts) for mention in periods_in(part)]
+    periods = {period.text: period for _, (_, _, period) in found}
+    rest = " ".join(_cut(part, [m for p, m in found if p == part]) for part in dict.fromkeys(parts))
     rest = _MEASURE_WORD.sub(" ", _SCENARIO_WORD.sub(" ", rest))
     rest = re.sub(r"\s{2,}", " ", rest).strip(" -–—:/|()*")
     return Head(
@@ -61,6 +59,12 @@ def read_head(texts: Iterable[str]) -> Head:
         measure_of(text),
         _trimmed(rest) if has_content(rest) else "",
     )
+
+
+def _cut(text: str, mentions: list[tuple[int, int, Period]]) -> str:
+    for start, end, _ in reversed(mentions):
+        text = text[:start] + " " + text[end:]
+    return text
 
 
 def _trimmed(topic: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -13,6 +14,10 @@ from verslag.extractors.metrics.phrases import has_content
 _NOTE_MARKS = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾]+")
 _PLAIN_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789", "⁽⁾")
 _TOTAL = re.compile(r"^\s*(?:(?:sub|eind)?tota(?:al|len)|som|saldo|tot\.?|algemeen totaal)\b[\s:.]*$", re.IGNORECASE)
+_SUMS_UP = re.compile(
+    r"^\s*(?:(?:sub|eind)?tota(?:al|le|len)\b|som\b|saldo\b|\w*resultaat\b(?! t/m)|resultaten\b|winst\b|verlies\b|netto\s?resultaat)",
+    re.IGNORECASE,
+)
 _OPENS = re.compile(r"(?::|\bwaarvan:?|\bals volgt:?|\bnamelijk:?)\s*$", re.IGNORECASE)
 _BOLD = 600
 _INDENT_EMS = 0.45
@@ -27,6 +32,7 @@ class Style:
     bold: bool
     italic: bool
     capitals: bool
+    font: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +49,13 @@ class RowLabel:
 @dataclass(slots=True)
 class _Group:
     label: RowLabel
-    sums: dict[int, Decimal] = field(default_factory=dict)
+    sums: dict[str, Decimal] = field(default_factory=dict)
     items: int = 0
+    item_style: Style | None = None
+
+    @property
+    def title(self) -> str:
+        return _without_colon(self.label.text)
 
 
 def label_of_cells(cells: Sequence[Cell]) -> RowLabel | None:
@@ -64,6 +75,7 @@ def label_of_cells(cells: Sequence[Cell]) -> RowLabel | None:
         sum(w.weight >= _BOLD for w in words) * 2 > len(words),
         sum(w.italic for w in words) * 2 > len(words),
         len(letters) > 3 and letters.isupper(),
+        Counter(w.font for w in words).most_common(1)[0][0],
     )
     return RowLabel(text, style, words[0].bbox.x0, words[0].size, marks)
 
@@ -75,7 +87,6 @@ class Groups:
         self._open: list[_Group] = []
         self._parent: RowLabel | None = None
         self._fresh = False
-        self._outer_items: dict[int, Decimal] = {}
 
     def heading(self, label: RowLabel) -> None:
         """A row with a label and no figures opens a group."""
@@ -89,15 +100,10 @@ class Groups:
         self._open.append(_Group(label))
         self._fresh = True
 
-    def item(self, label: RowLabel, values: dict[int, Decimal]) -> tuple[str, ...]:
+    def item(self, label: RowLabel, values: dict[str, Decimal]) -> tuple[str, ...]:
         """A row with label and figures; returns the titles of the groups it stands in, outermost first."""
-        level = next(
-            (i for i, g in enumerate(self._open) if g.label.style == label.style and not _indented(label, g.label)),
-            None,
-        )
-        if level is not None and not is_total(label.text):
-            del self._open[level:]
-        titles = [g.label.text for g in self._open]
+        self._close_for(label)
+        titles = [g.title for g in self._open]
         if self._parent is not None:
             if _indented(label, self._parent):
                 titles.append(_without_colon(self._parent.text))
@@ -105,12 +111,12 @@ class Groups:
                 self._parent = None
         if _OPENS.search(label.text):
             self._parent = label
-        elif not re.match(r"\s*(?:sub|eind)?tota|\s*som\b", label.text, re.IGNORECASE):
-            self._count(values)
+        elif not sums_up(label.text):
+            self._count(values, label.style)
         self._fresh = False
         return tuple(t for t in titles if t)
 
-    def total(self, values: dict[int, Decimal]) -> tuple[tuple[str, ...], bool, bool]:
+    def total(self, values: dict[str, Decimal]) -> tuple[tuple[str, ...], bool, bool]:
         """A row with figures and no label of its own.
 
         Returns the titles down to the group it belongs to, whether its figures are the sum of that group, and
@@ -119,29 +125,47 @@ class Groups:
         self._parent = None
         for depth in range(len(self._open), 0, -1):
             group = self._open[depth - 1]
-            if group.items > 1 and _adds_up(values, group.sums):
-                titles = tuple(g.label.text for g in self._open[:depth])
+            if group.items and _adds_up(values, group.sums):
+                titles = tuple(g.title for g in self._open[:depth])
                 del self._open[depth:]
                 return titles, True, True
-        titles = tuple(g.label.text for g in self._open)
+        titles = tuple(g.title for g in self._open)
         if self._open and not self._open[-1].items:
-            self._count(values)
+            self._count(values, None)
             self._fresh = False
             return titles, False, False
         return titles, False, True
 
-    def total_of(self, values: dict[int, Decimal]) -> str:
+    def total_of(self, values: dict[str, Decimal]) -> str:
         """The open group whose rows add up to these figures, empty where none does."""
         for group in reversed(self._open):
             if group.items > 1 and _adds_up(values, group.sums):
-                return group.label.text
+                return group.title
         return ""
 
-    def _count(self, values: dict[int, Decimal]) -> None:
+    def _close_for(self, label: RowLabel) -> None:
+        """Close the groups a row cannot stand in: it is set like their heading, further left, or as a total above them."""
+        for i, group in enumerate(self._open):
+            if self._fresh and i == len(self._open) - 1:
+                return
+            like_heading = group.label.style == label.style and group.item_style not in (None, label.style)
+            outside = _indented(group.label, label)
+            stronger = label.style.bold and not group.label.style.bold
+            if (like_heading and not _indented(label, group.label)) or outside or stronger:
+                del self._open[i:]
+                return
+
+    def _count(self, values: dict[str, Decimal], style: Style | None) -> None:
         for group in self._open:
             group.items += 1
-            for column, value in values.items():
-                group.sums[column] = group.sums.get(column, Decimal(0)) + value
+            group.item_style = group.item_style or style
+            for key, value in values.items():
+                group.sums[key] = group.sums.get(key, Decimal(0)) + value
+
+
+def sums_up(label: str) -> bool:
+    """Whether a row is called a total or result: it is no part of the sum below it."""
+    return bool(_SUMS_UP.match(label))
 
 
 def is_total(label: str) -> bool:
@@ -158,7 +182,7 @@ def _without_colon(text: str) -> str:
     return re.sub(r"[,;]?\s*(?:waarvan|namelijk|als volgt)?\s*:?\s*$", "", text, flags=re.IGNORECASE)
 
 
-def _adds_up(values: dict[int, Decimal], sums: dict[int, Decimal]) -> bool:
+def _adds_up(values: dict[str, Decimal], sums: dict[str, Decimal]) -> bool:
     """Whether any figure is the sum of a column, rounding of a few units allowed."""
     candidates = list(sums.values())
     return any(

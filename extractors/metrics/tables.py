@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from verslag.extractors.facts.model import DocumentFacts, Period
@@ -19,7 +19,7 @@ from verslag.extractors.metrics.model import FigureContext
 from verslag.extractors.metrics.periods import only_period
 from verslag.extractors.metrics.phrases import has_content
 from verslag.extractors.metrics.prose import read_text
-from verslag.extractors.metrics.rows import Groups, RowLabel, is_generic, is_total, label_of_cells
+from verslag.extractors.metrics.rows import Groups, RowLabel, is_generic, is_total, label_of_cells, sums_up
 from verslag.extractors.numbers.quantity import Quantity
 from verslag.schemas.taxonomy import Taxonomy
 
@@ -52,7 +52,8 @@ class _Reader:
         self.grid = grid
         self.setting = setting
         self.facts = facts
-        self.title_measure = _first_measure(setting.titles)
+        self.titles = (*_corner(grid), *setting.titles)
+        self.title_measure = _first_measure(self.titles)
         self.heads = _header_heads(grid) or dict(setting.heads or {})
         self.first_heads = {c: h.text for c, h in self.heads.items()}
         self.row_period: Period | None = None
@@ -83,12 +84,47 @@ class _Reader:
                 if period := only_period(label.text):
                     self.row_period = period
                 continue
-            numbers = {c: figs[0].value for c, figs in readings.items() if figs and figs[0].value is not None}
+            numbers, totals = self._by_head(readings)
             code, note = self._code_and_note(by_column, columns)
             naming = _name_row(label, groups, numbers)
             for cell in sorted(cells, key=lambda c: c.column):
-                yield from self._cell(cell, naming, code, note or (label.note if label else ""))
+                named = naming
+                if cell.column in totals and (group := groups.total_of(totals[cell.column])):
+                    named = _Naming("", (*naming.groups[:-1], group), group)
+                yield from self._cell(cell, named, code, note or (label.note if label else ""))
         yield from self._words_of(row)
+
+    def _by_head(
+        self, readings: Mapping[int, Sequence[Quantity]]
+    ) -> tuple[dict[str, Decimal], dict[int, dict[str, Decimal]]]:
+        """A row's figures by what their columns stand for.
+
+        Where two columns stand for the same (items left, totals right), the first gives the row's own figure and the second
+        may be the total of the group: it is returned apart, by column.
+        """
+        numbers: dict[str, Decimal] = {}
+        totals: dict[int, dict[str, Decimal]] = {}
+        for column in sorted(readings):
+            figures = readings[column]
+            if not figures or figures[0].value is None:
+                continue
+            head = self._head(column)
+            key = f"{head.period.text if head.period else head.text}|{head.scenario}|{head.topic}"
+            if key in numbers:
+                totals[column] = {key: figures[0].value}
+            else:
+                numbers[key] = figures[0].value
+        return numbers, totals
+
+    def _head(self, column: int) -> Head:
+        """The head of a column; one without takes what all others have in common."""
+        own = self.heads.get(column)
+        if own is not None and (own.period or own.scenario or own.topic):
+            return own
+        others = [h for h in self.heads.values() if h.period]
+        if len({(h.period.text if h.period else "", h.scenario) for h in others}) == 1:
+            return inherits(own or Head(), replace(others[0], topic=""))
+        return own or Head()
 
     def _only_labels(self, by_column: Mapping[int, Cell]) -> tuple[int, ...]:
         value_columns = [c for c, part in enumerate(self.grid.parts) if part == "value"]
@@ -100,7 +136,7 @@ class _Reader:
 
     def _cell(self, cell: Cell, naming: _Naming, code: str, note: str) -> Iterator[Candidate]:
         figures = read_cell(cell.text).figures
-        head = self.heads.get(cell.column, Head())
+        head = self._head(cell.column)
         for number, quantity in enumerate(figures):
             box = _box(cell, quantity)
             if box is None:
@@ -119,7 +155,7 @@ class _Reader:
                 raw_text=quantity.surface,
                 place="table",
                 context=FigureContext(
-                    label=_full_label(naming, head, self.setting),
+                    label=_full_label(naming, head, self.titles),
                     row_group=" > ".join(naming.groups),
                     row_label=naming.row_label,
                     column_label=head.text,
@@ -135,7 +171,7 @@ class _Reader:
                 period=period,
                 period_source=source,
                 scenario=head.scenario,
-                titles=self.setting.titles,
+                titles=self.titles,
                 sign_words=naming.row_label,
                 doubts=tuple(doubts),
             )
@@ -156,7 +192,7 @@ class _Reader:
             return self.row_period, "row"
         if naming.row_label and (period := only_period(naming.row_label)):
             return period, "row"
-        for title in self.setting.titles:
+        for title in self.titles:
             if period := only_period(title):
                 return period, "title"
         return None, ""
@@ -191,7 +227,7 @@ class _Reader:
         label = label_of_cells([c for c in row if c.column in label_columns])
         row_label = label.text if label else ""
         for cell in texts:
-            head = self.heads.get(cell.column, Head())
+            head = self._head(cell.column)
             for reading in read_text(cell.text, self.facts):
                 box = _box(cell, reading.quantity)
                 if box is None:
@@ -218,7 +254,7 @@ class _Reader:
                     period=period,
                     period_source="cell" if reading.period else "row" if period else "",
                     scenario=reading.scenario or head.scenario,
-                    titles=self.setting.titles,
+                    titles=self.titles,
                     sign_words=reading.sentence,
                     doubts=tuple(d for d in reading.doubts if d != "no label" or not row_label),
                 )
@@ -260,7 +296,7 @@ class _Naming:
     doubts: tuple[str, ...] = ()
 
 
-def _name_row(label: RowLabel | None, groups: Groups, numbers: dict[int, Decimal]) -> _Naming:
+def _name_row(label: RowLabel | None, groups: Groups, numbers: dict[str, Decimal]) -> _Naming:
     if label is None:
         titles, adds_up, is_sum = groups.total(numbers)
         if not titles:
@@ -271,16 +307,16 @@ def _name_row(label: RowLabel | None, groups: Groups, numbers: dict[int, Decimal
     return _Naming(label.text, groups.item(label, numbers), total_of)
 
 
-def _full_label(naming: _Naming, head: Head, setting: TableSetting) -> str:
+def _full_label(naming: _Naming, head: Head, titles: Sequence[str]) -> str:
     """The row's own words, with its group where there is one, and what the column counts."""
     group = naming.groups[-1] if naming.groups else ""
     row = naming.row_label
     if not row:
         row = f"{group} (totaal)" if naming.total_of else group
     elif is_generic(row):
-        outer = naming.total_of or group or next((t for t in setting.titles if has_content(t)), "")
+        outer = naming.total_of or ("" if sums_up(row) else group) or next((t for t in titles if has_content(t)), "")
         row = f"{row} {outer}".strip() if outer and outer.casefold() not in row.casefold() else row
-    elif group and not _says(row, group):
+    elif group and not sums_up(row) and not _says(row, group):
         row = f"{group}: {row}"
     if head.topic and not _says(row, head.topic):
         row = f"{row} – {head.topic}" if row else head.topic
@@ -289,6 +325,16 @@ def _full_label(naming: _Naming, head: Head, setting: TableSetting) -> str:
 
 def _says(text: str, other: str) -> bool:
     return other.casefold().strip(" :") in text.casefold()
+
+
+def _corner(grid: Grid) -> tuple[str, ...]:
+    """What the header says above the row labels: the table's own title or unit."""
+    return tuple(
+        cell.text
+        for row in reversed(grid.rows[: grid.header_rows])
+        for cell in row
+        if cell.column_span == 1 and grid.parts[cell.column] == "label" and cell.text.strip()
+    )
 
 
 def _header_heads(grid: Grid) -> dict[int, Head]:

@@ -15,7 +15,7 @@ _FREQUENCY = re.compile(
     r"^\s*(?:\w+\s+){1,2}(?:per|in de|op)\s+(?:week|maand|jaar|dag|trimester|kwartaal|semester)", re.IGNORECASE
 )
 _AGO = re.compile(
-    r"^\s*(?:(?:jaar|jaren|maand|maanden|weken|week|dagen|dag|uur)\s+)?(?:geleden|terug|later)\b", re.IGNORECASE
+    r"^\s*(?:(?:jaar|jaren|maand|maanden|weken|week|dagen|dag|uur)\s+)?(?:geleden|terug|later|tijd)\b", re.IGNORECASE
 )
 _ORDINAL_USE = re.compile(r"\b(?:eerste|laatste|volgende|vorige|komende|afgelopen)\s+$", re.IGNORECASE)
 _NUMBERED = re.compile(
@@ -40,7 +40,7 @@ def is_worth_reading(quantity: Quantity, text: str) -> bool:
     surface = quantity.surface.strip()
     if _AGO.match(after) or _ORDINAL_USE.search(before):
         return False
-    if quantity.kind == "cardinal" and _NUMBERED.search(before):
+    if quantity.kind == "cardinal" and surface[:1].isdigit() and _NUMBERED.search(before):
         return False
     if _first_word_is_one(surface):
         if surface.isdigit():
