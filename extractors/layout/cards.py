@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from verslag.extractors.geometry import BBox, union
-from verslag.extractors.page import PageText, Shape, Word
+from verslag.extractors.page import Shape, Word
 
 # A shape larger than this share of the page is its background, not a card on it.
 _LARGEST_SHARE = 0.8
@@ -17,22 +17,27 @@ _INSIDE_SHARE = 0.85
 _TOUCHING = 1.5
 
 
-def cards_of(page: PageText, words: Sequence[Word]) -> tuple[BBox, ...]:
+def cards_of(shapes: Sequence[Shape], words: Sequence[Word], page_area: float) -> tuple[BBox, ...]:
     """Boxes of the cards that hold some of `words`, largest first.
 
     Filled or outlined rectangles and curves count; page backgrounds, underlines and rulings do not.
+
+    Args:
+        shapes: drawn on the page.
+        words: of the page.
+        page_area: in square points.
     """
     if not words:
         return ()
     smallest = min(word.bbox.height for word in words)
     candidates = {
         _rounded(shape.bbox): shape
-        for shape in page.shapes
+        for shape in shapes
         if shape.kind in ("rect", "curve")
         and (shape.fill is not None or shape.stroke is not None)
         and shape.bbox.height >= _LEAST_HEIGHT * smallest
         and shape.bbox.width >= 1.5 * smallest
-        and shape.bbox.area < _LARGEST_SHARE * page.width * page.height
+        and shape.bbox.area < _LARGEST_SHARE * page_area
     }
     cards: list[BBox] = []
     for shape in _merge_stacked(list(candidates.values())):

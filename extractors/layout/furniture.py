@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
+from verslag.extractors.geometry import BBox, union
 from verslag.extractors.layout.draft import Style, style_of
 from verslag.extractors.layout.model import Line
 from verslag.extractors.page import PageText
@@ -26,7 +27,12 @@ _SLOT_SHARE = 0.25
 _SLOT_VARIETY = 0.6
 _LONGEST_RUNNING_HEADER = 12
 
+# A navigation bar takes up at most this share of the page's width and has at least so many entries.
+_SIDE_BAR = 0.3
+_LEAST_ENTRIES = 4
+
 _DIGITS = re.compile(r"\d+|\b[ivxlc]{1,6}\b")
+_ARABIC = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(
     r"^(?:(?:pagina|pag\.?|p\.|blz\.?|page|bladzijde)\s*)?[-–—|\s]*(?:[A-Z][.-]?)?(\d{1,4}|[ivxlc]{1,7})"
     r"(?:\s*(?:/|van|of|-)\s*\d{1,4})?[-–—|\s]*$",
@@ -44,17 +50,25 @@ class Mark:
     style: Style
     margin: bool
     """Whether it stands in the outer margins."""
+    tabular: bool
+    """Whether it stands in a table."""
 
 
-def furniture_of(pages: Sequence[PageText], runs: Sequence[Sequence[Line]]) -> list[set[int]]:
+def furniture_of(
+    pages: Sequence[PageText], runs: Sequence[Sequence[Line]], tabular: Collection[int] = frozenset()
+) -> list[set[int]]:
     """Per page the indices of the runs that are page furniture.
 
     Args:
         pages: the document.
         runs: each page's runs, in any order.
+        tabular: `id` of the words that stand in tables; only page numbers are taken from them.
     """
-    marks = [[_mark(page, run) for run in of_page] for page, of_page in zip(pages, runs, strict=True)]
-    chosen = _repeated(marks) | _slots(marks) | _numbers(marks)
+    marks = [
+        [_mark(page, run, all(id(word) in tabular for word in run.words)) for run in of_page]
+        for page, of_page in zip(pages, runs, strict=True)
+    ]
+    chosen = _repeated(marks) | _slots(marks) | _numbers(marks) | _navigation(pages, marks)
     return [{i for i, mark in enumerate(of_page) if id(mark) in chosen} for of_page in marks]
 
 
@@ -64,7 +78,7 @@ def page_number_in(text: str) -> str | None:
     return match.group(1) if match else None
 
 
-def _mark(page: PageText, run: Line) -> Mark:
+def _mark(page: PageText, run: Line, tabular: bool) -> Mark:
     box = run.bbox
     margin = (
         box.bottom < _MARGIN_HEIGHT * page.height
@@ -72,7 +86,7 @@ def _mark(page: PageText, run: Line) -> Mark:
         or box.x1 < _MARGIN_WIDTH * page.width
         or box.x0 > (1 - _MARGIN_WIDTH) * page.width
     )
-    return Mark(page.number, run, _DIGITS.sub("#", run.text.casefold()), style_of(run.words), margin)
+    return Mark(page.number, run, _DIGITS.sub("#", run.text.casefold()), style_of(run.words), margin, tabular)
 
 
 def _cells(value: float) -> tuple[int, int]:
@@ -83,12 +97,14 @@ def _cells(value: float) -> tuple[int, int]:
 def _repeated(marks: Sequence[Sequence[Mark]]) -> set[int]:
     places: dict[tuple[str, int], list[Mark]] = defaultdict(list)
     for mark in _all(marks):
+        if mark.tabular:
+            continue
         for cell in _cells(mark.run.bbox.y_mid):
             places[mark.masked, cell].append(mark)
     least = _least(len(marks))
     chosen: set[int] = set()
     for (masked, _), found in places.items():
-        count = len({mark.page for mark in found})
+        count = _pages_alike(found)
         if not any(c.isalpha() for c in masked) and masked != "#":
             continue
         everywhere = count >= max(_LEAST_PAGES, _EVERYWHERE_SHARE * len(marks))
@@ -96,11 +112,22 @@ def _repeated(marks: Sequence[Sequence[Mark]]) -> set[int]:
     return chosen
 
 
+def _pages_alike(found: Sequence[Mark]) -> int:
+    """On how many pages the text stands unchanged, numbers that count along with the pages aside."""
+    texts: dict[tuple[str, ...], set[int]] = defaultdict(set)
+    for mark in found:
+        numbers = [int(n) for n in _ARABIC.findall(mark.run.text)]
+        texts[tuple(str(n) for n in numbers)].add(mark.page)
+        for position, number in enumerate(numbers):
+            texts["offset", str(position), str(number - mark.page)].add(mark.page)
+    return max((len(pages) for pages in texts.values()), default=0)
+
+
 def _slots(marks: Sequence[Sequence[Mark]]) -> set[int]:
     body = _body_size(marks)
     slots: dict[tuple[int, int, float, bool], list[Mark]] = defaultdict(list)
     for mark in _all(marks):
-        if not mark.margin or mark.style.size > body or len(mark.run.words) > _LONGEST_RUNNING_HEADER:
+        if mark.tabular or not mark.margin or mark.style.size > body or len(mark.run.words) > _LONGEST_RUNNING_HEADER:
             continue
         for edge in (mark.run.bbox.x0, mark.run.bbox.x1):
             for cell in _cells(mark.run.bbox.y_mid):
@@ -108,7 +135,7 @@ def _slots(marks: Sequence[Sequence[Mark]]) -> set[int]:
     chosen: set[int] = set()
     for found in slots.values():
         pages = len({mark.page for mark in found})
-        variety = len({mark.masked for mark in found})
+        variety = len({mark.run.text.casefold() for mark in found})
         if pages >= max(_LEAST_PAGES, _SLOT_SHARE * len(marks)) and variety <= _SLOT_VARIETY * pages:
             chosen.update(id(mark) for mark in found)
     return chosen
@@ -138,3 +165,29 @@ def _body_size(marks: Sequence[Sequence[Mark]]) -> float:
 
 def _all(marks: Sequence[Sequence[Mark]]) -> Iterable[Mark]:
     return (mark for of_page in marks for mark in of_page)
+
+
+def _navigation(pages: Sequence[PageText], marks: Sequence[Sequence[Mark]]) -> set[int]:
+    """The bars at the page's side that repeat their entries, wherever an opened entry has pushed them.
+
+    Entries that stand on most pages at one left edge mark the bar; all short lines between them belong to it.
+    """
+    seen: dict[tuple[str, int], set[int]] = defaultdict(set)
+    for mark in _all(marks):
+        if not mark.tabular:
+            seen[mark.run.text.casefold(), round(mark.run.bbox.x0 / _GRID)].add(mark.page)
+    usual = {key for key, found in seen.items() if len(found) >= max(_LEAST_PAGES, _EVERYWHERE_SHARE * len(pages))}
+    chosen: set[int] = set()
+    for page, of_page in zip(pages, marks, strict=True):
+        entries = [
+            mark
+            for mark in of_page
+            if (mark.run.text.casefold(), round(mark.run.bbox.x0 / _GRID)) in usual
+            and (mark.run.bbox.x1 < _SIDE_BAR * page.width or mark.run.bbox.x0 > (1 - _SIDE_BAR) * page.width)
+        ]
+        if len(entries) < _LEAST_ENTRIES:
+            continue
+        bar = union(mark.run.bbox for mark in entries)
+        bar = BBox(bar.x0 - _GRID, bar.top - _GRID, bar.x1 + 4 * _GRID, bar.bottom + _GRID)
+        chosen.update(id(mark) for mark in of_page if not mark.tabular and bar.contains(mark.run.bbox))
+    return chosen

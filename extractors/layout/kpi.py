@@ -16,6 +16,8 @@ _BIG = 1.35
 _BIG_ALONE = 1.6
 # Longest label, in words; longer texts are paragraphs that happen to follow a number.
 _LONGEST_LABEL = 30
+# A label is set no larger than the running text by this; larger type is a title.
+_TITLE = 1.5
 # The longest label of a number only somewhat larger than it.
 _SHORT_LABEL = 6
 # A label stands within this many of its own number's ems.
@@ -34,8 +36,14 @@ def is_big_number(text: str) -> bool:
     return len(text) <= 30 and bool(_NUMBER.match(text.strip()))
 
 
-def card_kpi(drafts: Sequence[Draft], card: BBox) -> Draft | None:
-    """The one key figure printed on `card`, or None where the card says something else."""
+def card_kpi(drafts: Sequence[Draft], card: BBox, em: float) -> Draft | None:
+    """The one key figure printed on `card`, or None where the card says something else.
+
+    Args:
+        drafts: the blocks on the card.
+        card: its box.
+        em: size of the running text of the page.
+    """
     lines = [line for draft in drafts for line in draft.lines]
     words = sum(len(line.words) for line in lines)
     if not lines or words > _LONGEST_LABEL + 6 or len(lines) > 9:
@@ -52,9 +60,18 @@ def card_kpi(drafts: Sequence[Draft], card: BBox) -> Draft | None:
     distinct = biggest.style.size >= _BIG * label_size or (
         biggest.style.size >= label_size and (biggest.style.bold or biggest.style.color != others[0].style.color)
     )
-    if others and not distinct:
+    if others and (not distinct or _opens_chapter(biggest, others, em)):
         return None
     return draft_of(rows_of(w for line in lines for w in line.words), "kpi", container=card)
+
+
+def _opens_chapter(number: Draft, others: Sequence[Draft], em: float) -> bool:
+    """A bare one- or two-digit number over display type is a chapter's number over its title."""
+    return (
+        number.text.strip().isdigit()
+        and len(number.text.strip()) <= 2
+        and any(d.style.size >= _TITLE * em for d in others)
+    )
 
 
 def pair_kpis(drafts: Sequence[Draft], body_size: float) -> list[Draft]:
@@ -62,7 +79,9 @@ def pair_kpis(drafts: Sequence[Draft], body_size: float) -> list[Draft]:
     result = list(drafts)
     numbers = [d for d in drafts if d.kind is None and _stands_out(d, drafts, body_size)]
     for number in sorted(numbers, key=lambda d: (d.bbox.top, d.bbox.x0)):
-        label = _label_for(number, [d for d in result if d is not number and d.kind is None and d not in numbers])
+        label = _label_for(
+            number, [d for d in result if d is not number and d.kind is None and d not in numbers], body_size
+        )
         if label is None:
             continue
         lines = sorted((*number.lines, *label.lines), key=_reading_key)
@@ -86,7 +105,7 @@ def _stands_out(draft: Draft, drafts: Sequence[Draft], body_size: float) -> bool
     return draft.style.bold and draft.style.size >= _BIG * min(d.style.size for d in drafts)
 
 
-def _label_for(number: Draft, candidates: Sequence[Draft]) -> Draft | None:
+def _label_for(number: Draft, candidates: Sequence[Draft], body_size: float) -> Draft | None:
     em = number.style.size
     best: Draft | None = None
     best_cost = float("inf")
@@ -94,6 +113,8 @@ def _label_for(number: Draft, candidates: Sequence[Draft]) -> Draft | None:
         words = sum(len(line.words) for line in label.lines)
         longest = _LONGEST_LABEL if em >= _BIG_ALONE * label.style.size else _SHORT_LABEL
         if words > longest or label.style.size * _BIG > em:
+            continue
+        if _opens_chapter(number, [label], body_size):
             continue
         cost = _distance(number.bbox, label.bbox, em)
         if cost < best_cost:

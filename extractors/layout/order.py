@@ -8,6 +8,7 @@ rules of Breuel 2003 ("above and overlapping" and "left of, with nothing between
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from statistics import median
 
 from verslag.extractors.geometry import BBox, union
@@ -17,6 +18,8 @@ _GUTTER = 0.8
 # A white band across all columns cuts them from this many lines: what stands below is another row of the page.
 _CLEAR_BAND = 2.4
 
+# … and at least this many times the usual white between the rows there.
+_CLEAR_RATIO = 2.5
 # Labels in the margin take up at most this share of the width, and this share of the height with white between them.
 _LABEL_WIDTH = 0.4
 _LABEL_FILL = 0.55
@@ -40,7 +43,7 @@ def _ordered(items: list[int], boxes: Sequence[BBox], em: float) -> list[int]:
     if len(items) < 2:
         return items
     slabs = _slabs(items, boxes)
-    bands = _bands(slabs, boxes, em)
+    bands = _bands(slabs, boxes, em, _break_height(slabs, boxes, em))
     if len(bands) > 1:
         return [i for band in bands for i in _ordered(band, boxes, em)]
     columns = _columns(items, boxes, em)
@@ -123,7 +126,15 @@ def _shared(a: list[_Interval], b: list[_Interval], em: float) -> list[_Interval
     return [(x0, x1) for x0, x1 in shared if x1 - x0 >= _GUTTER * em]
 
 
-def _bands(slabs: list[list[int]], boxes: Sequence[BBox], em: float) -> list[list[int]]:
+def _break_height(slabs: list[list[int]], boxes: Sequence[BBox], em: float) -> float:
+    """White of this height across all columns starts another row of the page: much more than the usual."""
+    whites = [
+        min(boxes[i].top for i in lower) - max(boxes[i].bottom for i in upper) for upper, lower in pairwise(slabs)
+    ]
+    return max(_CLEAR_BAND * em, _CLEAR_RATIO * median(whites)) if whites else _CLEAR_BAND * em
+
+
+def _bands(slabs: list[list[int]], boxes: Sequence[BBox], em: float, break_height: float) -> list[list[int]]:
     """Slabs gathered, top to bottom, into the longest stretches that share a gutter with text on both its sides."""
     bands: list[list[list[int]]] = []
     shared: list[_Interval] = []
@@ -134,7 +145,7 @@ def _bands(slabs: list[list[int]], boxes: Sequence[BBox], em: float) -> list[lis
             joined = [*bands[-1], slab]
             upper = _flat(bands[-1])
             if _splits(both, _flat(joined), boxes):
-                if not _clear_break(upper, slab, boxes, em):
+                if not _clear_break(upper, slab, boxes, em, break_height):
                     bands[-1], shared = joined, both
                     continue
             elif not _splits(shared, upper, boxes):
@@ -170,10 +181,10 @@ def _splits(free: list[_Interval], items: list[int], boxes: Sequence[BBox]) -> b
     return any(x0 > left and x1 < right for x0, x1 in free)
 
 
-def _clear_break(upper: list[int], lower: list[int], boxes: Sequence[BBox], em: float) -> bool:
+def _clear_break(upper: list[int], lower: list[int], boxes: Sequence[BBox], em: float, height: float) -> bool:
     """Whether so much white lies between two parts that the lower one is a new row of the page."""
     white = min(boxes[i].top for i in lower) - max(boxes[i].bottom for i in upper)
-    return white > _CLEAR_BAND * em and _splits(_free(upper, boxes, em), upper, boxes)
+    return white > height and _splits(_free(upper, boxes, em), upper, boxes)
 
 
 def _topological(items: list[int], boxes: Sequence[BBox]) -> list[int]:

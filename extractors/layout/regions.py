@@ -54,7 +54,7 @@ def drafts_in_order(region: Region, settled: Sequence[Draft], em: float) -> list
     """
     own = drafts_of(runs_of(region.words), region.box) if region.words else []
     if region.box is not None and not region.children:
-        kpi = card_kpi(own, region.box)
+        kpi = card_kpi(own, region.box, em)
         if kpi is not None:
             return [kpi]
     own = pair_kpis(own, em)

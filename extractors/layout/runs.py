@@ -15,15 +15,23 @@ from verslag.extractors.page import Word
 # Word gaps in ems. A typed space is 0.25 em; justified text stretches it to about 0.7. Gutters in print start at 1 em.
 _TIGHT_GAP = 0.75
 # Wider than this no typesetter stretches a space: another column, cell or tab stop.
-_WIDEST_GAP = 2.5
+_WIDEST_GAP = 4.0
 # A hanging bullet or number belongs to its text even when the indent is wide.
 _WIDEST_BULLET_GAP = 3.5
 # Letters of one line share at least this share of the smaller one's height.
 _LINE_OVERLAP = 0.45
 # Baselines of one line differ by less than this many ems (raised marks excepted).
 _BASELINE_SLACK = 0.25
-# Rows up to this many line heights above or below say whether a gap is a gutter.
-_NEIGHBOUR_REACH = 1.6
+# White between words that reaches over more than so many line heights, the line's own included, is a gutter: in justified
+# text the spaces of two neighbouring lines may meet, of three hardly ever.
+_CORRIDOR = 4.2
+# Width, in line heights, of the strip in which the white must go on, and how far type may reach into it.
+_STRIP = 0.5
+_STRIP_SLACK = 0.1
+# The next line stands within so many line heights; more white than that ends a paragraph.
+_NEXT_LINE = 0.7
+# Where type closes the white off on one side only, a stretched space is at most so many line heights wide.
+_OPEN_GAP = 2.0
 
 _BULLET = re.compile(
     r"^(?:[•·∙▪■□▫●○◦‣⁃►▸▶➢➤→✓✔❖*–—-]||o|§|\(?[0-9]{1,2}[.)]|\(?[a-zA-Z][.)]|[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}\.?)$"
@@ -92,14 +100,14 @@ def _continues(run: Sequence[Word], word: Word, gap: float) -> bool:
 
 
 def _mend_stretched(runs: list[list[Word]]) -> list[list[Word]]:
-    """Join runs of one row over gaps that the row above or below prints across and neither leaves open."""
+    """Join runs of one row over the stretched spaces of justified text."""
     boxes = [line_of(run).bbox for run in runs]
     order = sorted(range(len(runs)), key=lambda i: boxes[i].top)
     tops = [boxes[i].top for i in order]
     joined: dict[int, int] = {}
     for index in sorted(range(len(runs)), key=lambda i: boxes[i].x0):
         right = _right_neighbour(index, runs, boxes, order, tops)
-        if right is not None and _is_stretched_space(index, right, runs, boxes, order, tops):
+        if right is not None and _is_stretched_space(index, right, boxes, order, tops):
             joined[index] = right
     heads = set(range(len(runs))) - set(joined.values())
     result = []
@@ -134,18 +142,29 @@ def _right_neighbour(
     return best
 
 
-def _is_stretched_space(
-    left: int, right: int, runs: list[list[Word]], boxes: list[BBox], order: list[int], tops: list[float]
-) -> bool:
-    gap = (boxes[left].x1, boxes[right].x0)
-    size = max(runs[left][-1].size, runs[right][0].size)
-    printed_across = False
-    for other in _near_rows(boxes[left], _NEIGHBOUR_REACH * size, boxes, order, tops):
-        if other in (left, right) or boxes[other].y_overlap(boxes[left]) > 0.5 * boxes[left].height:
+def _is_stretched_space(left: int, right: int, boxes: list[BBox], order: list[int], tops: list[float]) -> bool:
+    """Whether the white between two runs of a row is closed off by type just above and below: a gutter runs on.
+
+    Looked at is the strip beside the right run, for columns start at one edge where their neighbours end anywhere.
+    """
+    box, height, edge = boxes[left], boxes[left].height, boxes[right].x0
+    ceiling, floor = float("-inf"), float("inf")
+    row_above, row_below = float("-inf"), float("inf")
+    for other in _near_rows(box, _CORRIDOR * height, boxes, order, tops):
+        near = boxes[other]
+        if near.y_overlap(box) > 0.5 * min(height, near.height):
             continue
-        box = boxes[other]
-        if box.x0 < gap[0] - size and box.x1 > gap[1] + size:
-            printed_across = True
-        elif gap[0] - size < box.x0 < gap[1] + 0.5 * size or gap[0] - 0.5 * size < box.x1 < gap[0] + 0.5 * size:
-            return False  # a neighbour starts or stops here: the gap is an alignment, not a space
-    return printed_across
+        across = near.x0 < edge - _STRIP * height and near.x1 > edge - _STRIP_SLACK * height
+        beside = near.x0 < boxes[right].x1 and near.x1 > box.x0
+        if near.y_mid < box.y_mid:
+            ceiling = max(ceiling, near.bottom if across else ceiling)
+            row_above = max(row_above, near.bottom if beside else row_above)
+        else:
+            floor = min(floor, near.top if across else floor)
+            row_below = min(row_below, near.top if beside else row_below)
+    if floor - ceiling <= _CORRIDOR * height:
+        return True
+    # At the head or foot of a paragraph white follows on one side: the line on the other must print right across.
+    open_above = box.top - row_above > _NEXT_LINE * height and floor - box.bottom <= _NEXT_LINE * height
+    open_below = row_below - box.bottom > _NEXT_LINE * height and box.top - ceiling <= _NEXT_LINE * height
+    return edge - box.x1 <= _OPEN_GAP * height and (open_above or open_below)

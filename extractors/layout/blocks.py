@@ -1,0 +1,57 @@
+"""Drafts to finished blocks: kind, text and number."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from verslag.extractors.layout.draft import Draft, Style
+from verslag.extractors.layout.kinds import kind_of
+from verslag.extractors.layout.model import Block
+from verslag.extractors.layout.pages import Sheet
+from verslag.extractors.layout.passages import passage_of
+
+_EDGE = ".,;:!?()[]'\"“”‘’„«»…"
+
+
+def blocks_of(
+    sheets: Sequence[Sheet], drafts: Sequence[Sequence[Draft]], levels: Mapping[int, int], body: Style
+) -> list[Block]:
+    """All blocks of a document, page after page.
+
+    Args:
+        sheets: the pages.
+        drafts: each page's blocks in reading order.
+        levels: heading levels by `id` of the draft.
+        body: style of the running text.
+    """
+    seen = unbroken_words(drafts)
+    return [
+        _block(sheet, number, draft, levels.get(id(draft)), body, seen)
+        for sheet, of_page in zip(sheets, drafts, strict=True)
+        for number, draft in enumerate(of_page, 1)
+    ]
+
+
+def unbroken_words(drafts: Sequence[Sequence[Draft]]) -> frozenset[str]:
+    """Case-folded words the document prints inside a line: evidence for those it breaks at a line's end."""
+    return frozenset(
+        word.text.strip(_EDGE).casefold()
+        for of_page in drafts
+        for draft in of_page
+        for line in draft.lines
+        for word in line.words[:-1]
+    )
+
+
+def _block(sheet: Sheet, number: int, draft: Draft, level: int | None, body: Style, seen: frozenset[str]) -> Block:
+    return Block(
+        block_id=f"p{sheet.page.number}-b{number}",
+        page=sheet.page.number,
+        kind="heading" if level is not None else kind_of(draft, body.size, sheet.page.height),
+        lines=draft.lines,
+        passage=passage_of(draft.lines, seen),
+        bbox=draft.bbox,
+        level=level,
+        table_id=draft.table_id,
+        container=draft.container,
+    )

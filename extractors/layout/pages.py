@@ -1,0 +1,90 @@
+"""One page to blocks in the making, in reading order."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from verslag.extractors.layout.cards import cards_of
+from verslag.extractors.layout.draft import Draft, draft_of
+from verslag.extractors.layout.lines import line_of, rows_of
+from verslag.extractors.layout.model import Line, Table
+from verslag.extractors.layout.regions import drafts_in_order, region_tree
+from verslag.extractors.layout.runs import runs_of
+from verslag.extractors.page import PageText, Word
+
+if TYPE_CHECKING:
+    from verslag.extractors.tables.orientation import UprightView
+
+# Size taken for the running text of a page without words.
+_DEFAULT_EM = 10.0
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A page with its views, one for each direction of reading, and all its runs as they stand on the page."""
+
+    page: PageText
+    views: tuple[UprightView, ...]
+    runs: tuple[Line, ...]
+
+
+def sheet_of(page: PageText) -> Sheet:
+    """The page, each direction of its text turned upright."""
+    from verslag.extractors.tables.orientation import upright_views  # tables build on this package's model
+
+    views = tuple(upright_views(page))
+    return Sheet(page, views, tuple(_on_page(run, view) for view in views for run in runs_of(view.words)))
+
+
+def page_drafts(sheet: Sheet, marked: Collection[int], tables: Sequence[Table]) -> list[Draft]:
+    """The page's blocks in reading order, furniture last.
+
+    Args:
+        sheet: the page.
+        marked: which of its runs are furniture.
+        tables: found on it; each becomes one block, text row by row.
+    """
+    furniture = [draft_of([sheet.runs[i]], "furniture") for i in sorted(marked)]
+    apart = {id(word) for i in marked for word in sheet.runs[i].words}
+    drafts: list[Draft] = []
+    for view in sheet.views:
+        printed = {id(view.printed(word)): word for word in view.words}
+        settled = [draft for table in tables if (draft := _table_draft(table, printed, apart)) is not None]
+        tabular = {id(word) for draft in settled for word in draft.words}
+        words = [w for w in view.words if id(w) not in tabular and id(view.printed(w)) not in apart]
+        root = region_tree(words, cards_of(view.shapes, words, view.width * view.height))
+        drafts += (_draft_on_page(d, view) for d in drafts_in_order(root, settled, _em(words)))
+    return [*drafts, *furniture]
+
+
+def _table_draft(table: Table, printed: dict[int, Word], apart: Collection[int]) -> Draft | None:
+    """The table as a block of the view that its words read upright in, or None where it is another one."""
+    words = [
+        printed[id(word)]
+        for cell in table.cells
+        for word in cell.passage
+        if id(word) in printed and id(word) not in apart
+    ]
+    return draft_of(rows_of(words), "table", table.table_id) if words else None
+
+
+def _em(words: Sequence[Word]) -> float:
+    sizes = sorted(word.size for word in words)
+    return sizes[len(sizes) // 2] if sizes else _DEFAULT_EM
+
+
+def _on_page(line: Line, view: UprightView) -> Line:
+    return line_of([view.printed(word) for word in line.words]) if view.rotation else line
+
+
+def _draft_on_page(draft: Draft, view: UprightView) -> Draft:
+    if not view.rotation:
+        return draft
+    return replace(
+        draft,
+        lines=tuple(_on_page(line, view) for line in draft.lines),
+        bbox=view.on_page(draft.bbox),
+        container=view.on_page(draft.container) if draft.container is not None else None,
+    )
