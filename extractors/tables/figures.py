@@ -128,7 +128,20 @@ _MONTHS = frozenset(
 )
 _QUARTER = re.compile(r"(?:[qk][1-4]|[1-4]e)", re.IGNORECASE)
 _PERIOD_WORDS = frozenset(
-    {"t/m", "tot", "per", "ultimo", "kwartaal", "semester", "begin", "eind", "einde", "boekjaar", "jaar"}
+    {
+        "t/m",
+        "in",
+        "ultimo",
+        "tot",
+        "per",
+        "kwartaal",
+        "semester",
+        "begin",
+        "eind",
+        "einde",
+        "boekjaar",
+        "jaar",
+    }
 )
 
 

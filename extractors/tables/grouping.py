@@ -29,7 +29,7 @@ _VALUES = (Role.FIGURE, Role.EMPTY, Role.CODE)
 def find_regions(columns: Sequence[FigureColumn], lines: Sequence[PageLine]) -> list[Region]:
     """The bodies of all tables that columns of figures show; texts around them are still to be found."""
     regions: list[Region] = []
-    for group in _grouped([c for c in columns if c.valued], lines):
+    for group in _grouped([v for c in columns if (v := _trimmed(c)) is not None], lines):
         for first, last in _stretches(group, lines):
             kept = [part for c in group if (part := c.between(first, last)) is not None and part.valued]
             region = _region(kept, lines)
@@ -42,9 +42,16 @@ def _region(columns: list[FigureColumn], lines: Sequence[PageLine]) -> Region | 
     if not any(m.role in (Role.FIGURE, Role.CODE) for c in columns for m in c.members):
         return None
     columns = _without_foot(columns, lines)
-    first, last = min(c.first for c in columns), max(m.line for c in columns for m in c.members if m.role in _VALUES)
+    rows = [m.line for c in columns for m in c.members if m.role in _VALUES]
+    first, last = min(rows), max(rows)
     columns = [part for c in columns if (part := c.between(first, last)) is not None]
     return Region(sorted(columns, key=lambda c: c.x0), first, last)
+
+
+def _trimmed(column: FigureColumn) -> FigureColumn | None:
+    """The column from its first to its last figure: years above are headers, dates below are no part of it."""
+    rows = [m.line for m in column.members if m.role in _VALUES]
+    return column.between(min(rows), max(rows)) if rows else None
 
 
 def _grouped(columns: Sequence[FigureColumn], lines: Sequence[PageLine]) -> list[list[FigureColumn]]:
@@ -89,14 +96,14 @@ def _belong(a: FigureColumn, b: FigureColumn, lines: Sequence[PageLine]) -> bool
     if few and (high - low + 1) * 2 < shorter:
         return False
     own = between = any_between = 0
-    for line in lines[low : high + 1]:
+    for index in sorted(a.lines | b.lines | set(range(low, high + 1))):
+        line = lines[index]
         slack = _SLACK * line.size
         texts = any(
-            s.role is Role.TEXT and s.bbox.x0 >= left.x1 - slack and s.bbox.x1 <= right.x0 + slack
-            for s in line.segments
+            s.role is Role.TEXT and s.bbox.x0 >= left.x1 - slack and s.bbox.x0 < right.x0 - slack for s in line.segments
         )
-        any_between += texts
-        if line.index in right.lines:
+        any_between += texts and low <= index <= high
+        if index in right.lines or not low <= index <= high:
             own += 1
             between += texts
     return between < _SEPARATED_SHARE * max(1, own) and any_between < _SEPARATED_SHARE * (high - low + 1)

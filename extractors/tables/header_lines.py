@@ -55,6 +55,7 @@ def header_top(region: Region, lines: Sequence[PageLine], rulings: Rulings) -> i
     below = lines[top]
     size = _body_size(region)
     bounds = _bounds(region, below, rulings)
+    labels = max((t.x1 for t in region.labels), default=region.x0)
     enough = min(3, len(region.columns))
     taken = passed = 0
     outside = False
@@ -68,7 +69,11 @@ def header_top(region: Region, lines: Sequence[PageLine], rulings: Rulings) -> i
         near = [s for s in line.segments if s.bbox.x1 >= region.left - slack and s.bbox.x0 <= region.right + slack]
         if not near:
             continue
-        over = [s for s in near if s.bbox.x_mid >= region.x0 - 2 * slack and s.bbox.x0 >= region.left - slack]
+        over = [
+            s
+            for s in near
+            if (s.bbox.x_mid >= region.x0 - 2 * slack and s.bbox.x0 >= region.left - slack) or s.bbox.x0 >= labels
+        ]
         periods = bool(over) and all(s.role is Role.PERIOD for s in over)
         spread = periods and len(over) >= min(2, len(region.columns))
         outside = outside or (taken > 0 and bounds.parted(line.baseline, below.baseline))

@@ -76,29 +76,43 @@ def header_count(rows: Sequence[Sequence[GridCell]], labels: int, shades: Sequen
     """How many rows at the top are column headers.
 
     A header row has no figures but years, dates and units. Rows with only a label just above the first figures are
-    group headings of the body. Where no cell of the table is a figure, only a first row set in its own style is one.
+    group headings of the body. In a table of words only a first row set in its own style is a header.
 
     Args:
         rows: cells by row, top to bottom.
         labels: how many columns on the left hold row labels.
         shades: filled boxes of the page.
     """
-    first_body = next((i for i, row in enumerate(rows) if _has_figures(row, labels)), None)
-    if first_body is None:
-        return 1 if len(rows) > 1 and rows[0] and _styled_apart(rows[0], rows[1:], shades) else 0
+    if not _numeric(rows, labels):
+        return _styled_count(rows, shades)
+    first_body = next((i for i, row in enumerate(rows) if _has_figures(row, labels)), len(rows))
+    plain = _style([c for row in rows[first_body:] for c in row])
     count = 0
     for index in range(min(first_body, _MAX_HEADER_ROWS)):
         row = rows[index]
-        values = [c for c in row if c.column + c.column_span > labels]
+        values = [c for c in row if c.column >= labels or (c.column + c.column_span > labels and not count)]
         if not values:
             if index == 0 and row and all(c.role is Role.PERIOD for c in row):
                 count = 1
             continue
         labelled = len(values) < len(row)
-        if count and labelled and not (_periods_or_units(values) or _same_style(row, rows[count - 1])):
+        if count and labelled and not (_periods_or_units(values) or _same_style(row, rows[count - 1], plain)):
             break
         count = index + 1
     return count
+
+
+def _numeric(rows: Sequence[Sequence[GridCell]], labels: int) -> bool:
+    """Whether figures are common right of the labels."""
+    values = [c for row in rows for c in row if c.column >= labels]
+    return sum(c.role in _VALUES for c in values) >= _VALUE_SHARE * len(values) and any(
+        c.role is Role.FIGURE for c in values
+    )
+
+
+def _styled_count(rows: Sequence[Sequence[GridCell]], shades: Sequence[Shade]) -> int:
+    """Header rows of a table of words: the first row, if it is set or shaded unlike most others."""
+    return 1 if len(rows) > 1 and len(rows[0]) > 1 and _styled_apart(rows[0], rows[1:], shades) else 0
 
 
 def _has_figures(row: Sequence[GridCell], labels: int) -> bool:
@@ -136,10 +150,10 @@ def _style(cells: Sequence[GridCell]) -> tuple[bool, str]:
     return bold, max(set(colors), key=lambda c: (colors.count(c), c)) if colors else ""
 
 
-def _same_style(row: Sequence[GridCell], other: Sequence[GridCell]) -> bool:
-    """Whether both rows are set in one style, and not that of plain text."""
+def _same_style(row: Sequence[GridCell], other: Sequence[GridCell], plain: tuple[bool, str]) -> bool:
+    """Whether both rows are set in one style, and not that of the figures."""
     style = _style(row)
-    return style == _style(other) and (style[0] or style[1] != "#000000")
+    return style == _style(other) and style != plain
 
 
 def _styled_apart(row: Sequence[GridCell], others: Sequence[Sequence[GridCell]], shades: Sequence[Shade]) -> bool:

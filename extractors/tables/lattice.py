@@ -7,16 +7,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from verslag.extractors.geometry import BBox, union
+from verslag.extractors.tables.borders import TOUCH, junctions, meeting, open_sides, with_shade_edges
 from verslag.extractors.tables.figures import Role
 from verslag.extractors.tables.grids import Grid, GridCell, compacted
 from verslag.extractors.tables.headers import with_headers
-from verslag.extractors.tables.rulings import Ruling, Rulings
+from verslag.extractors.tables.rulings import Rulings
 from verslag.extractors.tables.segments import PageLine, Segment
 
-_TOUCH = 3.0
-"""Points by which rulings may miss each other and still meet in a corner."""
-_MAX_CROSSINGS = 40_000
-"""Of horizontal with vertical rulings; charts and maps have more, tables a few thousand at most."""
 _STACKED_SHARE = 0.3
 """Share of the figures that share a cell with others below them, from which the rulings do not part the rows."""
 _PROSE_WORDS = 25
@@ -48,7 +45,7 @@ def ruled_grids(lines: Sequence[PageLine], rulings: Rulings) -> list[Grid]:
     for boxes in groups:
         area = union(boxes)
         inside = [s for s in segments if area.contains_point(s.bbox.x_mid, s.bbox.y_mid)]
-        beside = [s for s in segments if s.bbox.x1 <= area.x0 + _TOUCH and area.top <= s.bbox.y_mid <= area.bottom]
+        beside = [s for s in segments if s.bbox.x1 <= area.x0 + TOUCH and area.top <= s.bbox.y_mid <= area.bottom]
         grid = _grid(_placed(boxes), area, inside, beside)
         if grid is not None:
             grids.append(with_headers(grid, rulings.shades))
@@ -57,82 +54,43 @@ def ruled_grids(lines: Sequence[PageLine], rulings: Rulings) -> list[Grid]:
 
 def _cell_groups(rulings: Rulings) -> list[list[BBox]]:
     """Boxes of ruled cells, those that touch together."""
-    horizontal, vertical = _meeting(rulings)
+    horizontal, vertical = meeting(*with_shade_edges(rulings))
     if len(horizontal) < 2 or len(vertical) < 2:
         return []
     from pdfplumber.table import cells_to_tables, edges_to_intersections, intersections_to_cells
 
-    closing = _open_sides(horizontal, vertical)
-    horizontal = horizontal + _open_sides(vertical, horizontal)
+    vertical = sorted(vertical + junctions(horizontal, vertical))
+    closing = open_sides(horizontal, vertical, rulings.shades)
+    horizontal = horizontal + open_sides(vertical, horizontal, ())
     vertical = vertical + closing
     edges = [
         {"orientation": "h", "x0": r.start, "x1": r.end, "top": r.position, "bottom": r.position} for r in horizontal
     ] + [{"orientation": "v", "x0": r.position, "x1": r.position, "top": r.start, "bottom": r.end} for r in vertical]
-    crossings = edges_to_intersections(edges, _TOUCH, _TOUCH)
+    crossings = edges_to_intersections(edges, TOUCH, TOUCH)
     cells = intersections_to_cells(crossings)
     return [[BBox(*cell) for cell in group] for group in cells_to_tables(cells)]
 
 
-def _meeting(rulings: Rulings) -> tuple[list[Ruling], list[Ruling]]:
-    """The rulings that meet at least two of the other direction; what does not cannot bound a cell."""
-    horizontal, vertical = list(rulings.horizontal), list(rulings.vertical)
-    if not horizontal or not vertical or len(horizontal) * len(vertical) > _MAX_CROSSINGS * 9:
-        return [], []
-    return _meeting_two(horizontal, vertical), _meeting_two(vertical, horizontal)
-
-
-def _meeting_two(rulings: Sequence[Ruling], others: Sequence[Ruling]) -> list[Ruling]:
-    kept = []
-    positions = [o.position for o in others]
-    for ruling in rulings:
-        low = bisect_right(positions, ruling.start - _TOUCH)
-        high = bisect_right(positions, ruling.end + _TOUCH)
-        met = 0
-        for other in others[low:high]:
-            if other.start - _TOUCH <= ruling.position <= other.end + _TOUCH:
-                met += 1
-                if met == 2:
-                    kept.append(ruling)
-                    break
-    return kept
-
-
-def _open_sides(rulings: Sequence[Ruling], across: Sequence[Ruling]) -> list[Ruling]:
-    """Borders that close an open side of a table: where several rulings end together, past all that cross them.
-
-    Args:
-        rulings: of one direction.
-        across: of the other; the borders are of this direction.
-    """
-    added = []
-    for at_start in (True, False):
-        ends: dict[int, list[Ruling]] = {}
-        for ruling in rulings:
-            ends.setdefault(round((ruling.start if at_start else ruling.end) / _TOUCH), []).append(ruling)
-        for group in ends.values():
-            if len(group) < 3:
-                continue
-            first, last = group[0].position, group[-1].position
-            end = sum(r.start if at_start else r.end for r in group) / len(group)
-            spanning = [c for c in across if min(c.end, last) - max(c.start, first) >= 0.5 * (last - first)]
-            crossed = any(group[0].start <= c.position <= group[0].end for c in spanning)
-            if crossed and all(abs(c.position - end) > 2 * _TOUCH for c in spanning):
-                added.append(Ruling(end, first, last))
-    return added
-
-
 def _placed(boxes: Sequence[BBox]) -> list[_RuledCell]:
-    """Each box with its row and column, and how many of them it takes."""
-    xs = sorted({b.x0 for b in boxes} | {b.x1 for b in boxes})
-    ys = sorted({b.top for b in boxes} | {b.bottom for b in boxes})
-    column_at = {x: i for i, x in enumerate(xs)}
-    row_at = {y: i for i, y in enumerate(ys)}
+    """Each box with its row and column, and how many of them it takes; borders drawn twice make no sliver between."""
+    column_at = _indexed({b.x0 for b in boxes} | {b.x1 for b in boxes})
+    row_at = _indexed({b.top for b in boxes} | {b.bottom for b in boxes})
     return [
-        _RuledCell(
-            row_at[b.top], column_at[b.x0], row_at[b.bottom] - row_at[b.top], column_at[b.x1] - column_at[b.x0], b
-        )
+        _RuledCell(row, column, row_at[b.bottom] - row, column_at[b.x1] - column, b)
         for b in boxes
+        if (row := row_at[b.top]) < row_at[b.bottom] and (column := column_at[b.x0]) < column_at[b.x1]
     ]
+
+
+def _indexed(edges: Iterable[float]) -> dict[float, int]:
+    """Edges numbered in order, those that touch alike."""
+    numbered: dict[float, int] = {}
+    index, last = -1, float("-inf")
+    for edge in sorted(edges):
+        if edge - last > TOUCH:
+            index, last = index + 1, edge
+        numbered[edge] = index
+    return numbered
 
 
 def _grid(cells: Sequence[_RuledCell], area: BBox, inside: Sequence[Segment], beside: Sequence[Segment]) -> Grid | None:

@@ -104,7 +104,10 @@ def _labels(region: Region, lines: Sequence[PageLine], boundary: float) -> list[
     edge = region.x0
     for column in reversed(text_columns(found)):
         near = edge - column.x1 <= _NEAR * column.segments[0].size
-        few = len(column.segments) <= 0.5 * len(region.figure_lines) + 1
+        few = (
+            len(column.segments) <= 0.5 * len(region.figure_lines) + 1
+            and edge - column.x1 <= 2 * _NEAR * column.segments[0].size
+        )
         if _between_rows(region, column, lines):
             break
         if is_prose(column):

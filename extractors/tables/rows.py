@@ -17,51 +17,15 @@ _WITHIN_LINE = 0.95
 _CLOSER = 0.8
 """Share of the usual distance between rows below which two lines belong together whatever they say."""
 
+_MIN_BANDS = 3
+"""Rows that rulings must part before they are taken to part all."""
+
 _OPEN_ENDS = frozenset(
-    [
-        "en",
-        "of",
-        "van",
-        "voor",
-        "met",
-        "door",
-        "in",
-        "op",
-        "aan",
-        "uit",
-        "bij",
-        "tot",
-        "ten",
-        "ter",
-        "te",
-        "de",
-        "het",
-        "een",
-        "der",
-        "inzake",
-        "t.b.v.",
-        "i.v.m.",
-        "m.b.t.",
-        "excl.",
-        "incl.",
-        "exclusief",
-        "inclusief",
-        "naar",
-        "over",
-        "per",
-        "om",
-        "als",
-        "tussen",
-        "zonder",
-        "volgens",
-        "o.b.v.",
-        "t.o.v.",
-        "aan-",
-        "and",
-        "et",
-        "de",
-    ]
+    {"en", "of", "van", "voor", "met", "door", "in", "op", "aan", "uit", "bij", "tot", "ten", "ter", "te", "de", "het"}
+    | {"een", "der", "inzake", "t.b.v.", "i.v.m.", "m.b.t.", "excl.", "incl.", "exclusief", "inclusief", "naar"}
+    | {"over", "per", "om", "als", "tussen", "zonder", "volgens", "o.b.v.", "t.o.v.", "aan-", "and", "et"}
 )
+"""Words no label ends with."""
 
 
 @dataclass(frozen=True)
@@ -82,6 +46,9 @@ def row_groups(lines: Sequence[RowLine], parted: Sequence[bool]) -> list[list[Ro
         lines: body lines of one table.
         parted: for each line, whether a ruling or the edge of a shaded row stands between it and the line before.
     """
+    bands = _bands(lines, parted)
+    if _one_row_each(bands):
+        return bands
     usual = _usual_distance(lines)
     with_next = [False] * len(lines)
     for i, line in enumerate(lines):
@@ -108,6 +75,27 @@ def row_groups(lines: Sequence[RowLine], parted: Sequence[bool]) -> list[list[Ro
         else:
             groups.append([line])
     return groups
+
+
+def _bands(lines: Sequence[RowLine], parted: Sequence[bool]) -> list[list[RowLine]]:
+    """Lines between rulings."""
+    bands: list[list[RowLine]] = []
+    for line, apart in zip(lines, parted, strict=True):
+        if apart or not bands:
+            bands.append([line])
+        else:
+            bands[-1].append(line)
+    return bands
+
+
+def _one_row_each(bands: Sequence[Sequence[RowLine]]) -> bool:
+    """Whether every ruled band but the first, the header, holds one line of figures: rulings part all rows."""
+    body = bands[1:]
+    return (
+        len(body) >= _MIN_BANDS
+        and all(sum(bool(line.values) for line in band) <= 1 for band in body)
+        and len(bands[0]) == 1
+    )
 
 
 def _usual_distance(lines: Sequence[RowLine]) -> float:

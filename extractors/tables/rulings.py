@@ -87,8 +87,8 @@ def find_rulings(shapes: Iterable[Shape], width: float, height: float) -> Ruling
             frames.append(box)
             horizontal += (Ruling(box.top, box.x0, box.x1), Ruling(box.bottom, box.x0, box.x1))
             vertical += (Ruling(box.x0, box.top, box.bottom), Ruling(box.x1, box.top, box.bottom))
-    rows, columns = _joined(horizontal), _joined(vertical)
-    return Rulings(rows, columns, tuple(shades), (*frames, *_drawn_frames(rows, columns)))
+    rows, columns = joined(horizontal), joined(vertical)
+    return Rulings(tuple(rows), tuple(columns), tuple(shades), (*frames, *_drawn_frames(rows, columns)))
 
 
 def _drawn_frames(horizontal: Sequence[Ruling], vertical: Sequence[Ruling]) -> list[BBox]:
@@ -109,9 +109,9 @@ def _drawn_frames(horizontal: Sequence[Ruling], vertical: Sequence[Ruling]) -> l
     return frames
 
 
-def _joined(rulings: Sequence[Ruling]) -> tuple[Ruling, ...]:
+def joined(rulings: Sequence[Ruling]) -> list[Ruling]:
     """Rulings on (nearly) one position joined where their ends meet, the short ones left out."""
-    joined: list[Ruling] = []
+    whole: list[Ruling] = []
     for group in _snapped(rulings):
         position = sum(r.position for r in group) / len(group)
         start, end = group[0].start, group[0].end
@@ -119,13 +119,13 @@ def _joined(rulings: Sequence[Ruling]) -> tuple[Ruling, ...]:
             if ruling.start <= end + _JOIN:
                 end = max(end, ruling.end)
             else:
-                joined.append(Ruling(position, start, end))
+                whole.append(Ruling(position, start, end))
                 start, end = ruling.start, ruling.end
-        joined.append(Ruling(position, start, end))
-    long = [r for r in joined if r.length >= _MIN_LENGTH]
+        whole.append(Ruling(position, start, end))
+    long = [r for r in whole if r.length >= _MIN_LENGTH]
     if len(long) > _MAX_RULINGS:
         long = sorted(long, key=lambda r: -r.length)[:_MAX_RULINGS]
-    return tuple(sorted(long))
+    return sorted(long)
 
 
 def _snapped(rulings: Sequence[Ruling]) -> Iterable[list[Ruling]]:

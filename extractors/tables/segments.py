@@ -199,6 +199,7 @@ def _currency_joined(parts: Sequence[list[Word]]) -> list[list[Word]]:
             near = 1.5 if is_sign(alone[-1]) and not is_currency(alone[0]) else _CURRENCY_REACH
             if (
                 valued
+                and role_of(alone) is not Role.EMPTY
                 and all(is_currency(t) or is_sign(t) for t in alone)
                 and (any(is_currency(t) for t in alone) or not is_sign(texts[0]))
                 and reach <= near * part[0].size

@@ -15,6 +15,8 @@ _OVER_SHARE = 0.4
 """Share of a column that a text must cover to stand over it."""
 _EDGE = 2.0
 """Points by which a text may touch the ruling that bounds it."""
+_MAX_SHADE_HEIGHT = 12.0
+"""Font sizes; a shaded header cell is not higher, a card or page background is."""
 _EMPTY_REACH = 4.0
 """Font sizes between a column of dashes set off and the figures it belongs with."""
 
@@ -121,6 +123,11 @@ class Slots:
                 and ruling.end >= box.x1 - _EDGE
             ):
                 bounds.append((ruling.start, ruling.end))
+        bounds += (
+            (shade.box.x0, shade.box.x1)
+            for shade in self.rulings.shades
+            if shade.box.contains(box, _EDGE) and shade.box.height <= _MAX_SHADE_HEIGHT * segment.size
+        )
         beside = _beside(self.rulings.vertical, segment)
         if beside is not None:
             bounds.append(beside)

@@ -31,7 +31,9 @@ def is_table(region: Region, lines: Sequence[PageLine]) -> bool:
         return False
     rows = set().union(*(c.lines for c in valued))
     body = [line for line in lines if line.index in rows]
-    labelled = sum(any(_in_labels(s, region) and s.role is Role.TEXT for s in line.segments) for line in body)
+    labelled = sum(
+        any(_in_labels(s, region) and s.role in (Role.TEXT, Role.PERIOD) for s in line.segments) for line in body
+    )
     several = len(valued) > 1
     if several:
         lasting = sum(len(c.members) > 1 for c in valued)
