@@ -13,7 +13,7 @@ from verslag.extractors.layout.model import Layout
 def document_facts(layout: Layout, *, metadata_title: str = "") -> DocumentFacts:
     """What the document says about itself, each fact with its evidence."""
     title = report_title(layout, metadata_title)
-    entity = reporting_entity(layout)
+    entity = reporting_entity(layout, title[0] if title else "")
     period = reporting_period(layout)
     evidence: list[tuple[str, Evidence]] = []
     for name, fact in (("title", title), ("entity", entity), ("period", period)):

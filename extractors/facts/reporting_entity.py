@@ -5,136 +5,182 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from math import log2
 
 from verslag.extractors.facts.model import Evidence
 from verslag.extractors.layout.model import Block, Layout
 
-_LINK = r"(?:van|voor|de|het|der|den|en|of|in|op|te|ter|aan|bij|by|for|and|&|-|–|’t|'t)"
-_NAME_WORD = r"[A-ZÀ-Þ0-9][\w&.'’-]*"
-_NAME = re.compile(rf"\b[A-ZÀ-Þ][\w&.'’-]*(?:\s+(?:{_LINK}\s+){{0,3}}{_NAME_WORD})*")
-"""Capitalised words, linked by small ones."""
-
-_LEGAL_BEFORE = re.compile(
-    r"^(?:Stichting|Vereniging|Coöperatie|Gemeente|Provincie|Stad|Waterschap|Ministerie|Universiteit|Hogeschool|OCMW"
-    r"|Autoriteit|Agentschap|Fonds|Pensioenfonds|Raad|Instituut|Federatie|Groep|Centrum|Bank)\b"
+_HEADS = (
+    "Stichting|Vereniging|Coöperatie|Gemeente|Provincie|Stad|Waterschap|Ministerie|Universiteit|Hogeschool|OCMW"
+    "|Autoriteit|Agentschap|Fonds|Pensioenfonds|Bedrijfstakpensioenfonds|Raad|Instituut|Federatie|Groep|Centrum|Bank"
+    "|Museum|Ziekenhuis|Woonzorgcentrum|Scholengroep|Kamer|Dienst"
 )
+"""Nouns that open the name of an organisation."""
+
+_LINK = r"(?:van|voor|de|het|der|den|en|of|in|op|te|ter|aan|bij|by|for|and|&|-|–|’t|'t)"
+_NAME = re.compile(
+    rf"(?:\b(?i:{_HEADS})\s+(?:{_LINK}\s+){{0,2}})?\b[A-ZÀ-Þ][\w&.'’-]*(?:\s+(?:{_LINK}\s+){{0,3}}[A-ZÀ-Þ0-9][\w&.'’-]*)*"
+)
+"""Capitalised words linked by small ones, the noun before them included."""
+
+_HEAD_FIRST = re.compile(rf"^(?:{_HEADS}|\w*(?:fonds|stichting|vereniging|bank|groep))\b", re.IGNORECASE)
 _LEGAL_AFTER = re.compile(r"\s*\(?\b(?:vzw|ivzw|asbl|nv|n\.v\.|bv|b\.v\.|bvba|cv|cvba|ofp|apb)\b", re.IGNORECASE)
+
+_BODY = re.compile(r"(?:raad van|college van|dagelijks bestuur|algemene vergadering)\b", re.IGNORECASE)
+"""Bodies inside an organisation."""
+
 _REPORT_WORD = re.compile(
-    r"^(?:\w*(?:jaar|activiteiten|bestuurs)(?:verslag|rapport|rekening|overzicht|stukken)|begroting|meerjarenplan"
-    r"|inhoud\w*|voorwoord|inleiding|hoofdstuk|bijlage|januari|februari|maart|april|mei|juni|juli|augustus|september"
-    r"|oktober|november|december|de|het|een|in|dit|deze|we|wij|ons|onze|er|voor|met|van|op|ook|jaar|pagina|pag|tel|btw"
-    r"|kvk|iban|dat|die|als|en|wat|hoe|bij|zo|toelichting|balans|totaal)$",
+    r"^(?:\w*(?:verslag|rapport|rekening|overzicht|stukken|plan)|begroting|inhoud\w*|voorwoord|inleiding|hoofdstuk"
+    r"|bijlage|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|pagina|pag|tel"
+    r"|btw|kvk|iban|rsin|bic|www|de|het|een|in|dit|deze|dat|die|we|wij|ons|onze|er|voor|met|van|op|ook|als|en|wat|hoe|bij"
+    r"|zo|geachte|beste|bedragen|eur|euro|code\w*|toelichting|terugblik)$",
     re.IGNORECASE,
 )
-"""Words that open sentences and titles of any report: alone, they name nobody."""
+"""Words that open the sentences and titles of any report: at the ends of a name they are no part of it."""
 
-_DOMAIN = re.compile(
-    r"(?:@|www\.|https?://(?:www\.)?)([a-z0-9-]+(?:\.[a-z0-9-]+)*)\.(?:be|nl|eu|org|com|net|vlaanderen|brussels)\b"
-)
+_DOMAIN = re.compile(r"(?:@|www\.|https?://(?:www\.)?)((?:[a-z0-9-]+\.)+)[a-z]{2,12}\b")
 
 _COVER_PAGES = 3
 _DOMAIN_SHARE = 0.34
 """A domain names the reporting organisation where at least a third of all addresses in the report use it."""
 
-_POINTS_COVER = 6.0
-_POINTS_FURNITURE = 4.0
-_POINTS_LEGAL = 5.0
-_POINTS_DOMAIN = 12.0
-_POINTS_REPORT_WORD = 4.0
+_POINTS = {
+    "on the cover": 6.0,
+    "in the title": 6.0,
+    "in a running header or footer": 4.0,
+    "with its legal form": 4.0,
+    "as in its web address": 10.0,
+    "mentioned": 0.0,
+}
+"""Each sort of evidence counts once, however often it is found."""
+
+_MOST_MENTION_POINTS = 6.0
+"""Mentions count by their logarithm up to this: a product may be named more often than its maker."""
 
 
 @dataclass(slots=True)
 class _Candidate:
-    mentions: int = 0
-    points: float = 0.0
-    evidence: Evidence | None = None
+    spellings: Counter[str] = field(default_factory=Counter)
+    evidence: dict[str, Evidence] = field(default_factory=dict)
+    """First evidence of each sort."""
 
-    def credit(self, points: float, evidence: Evidence) -> None:
-        if self.evidence is None or points > self.points:
-            self.evidence = evidence
-        self.points = max(self.points, points)
+    @property
+    def points(self) -> float:
+        mentions = min(log2(self.spellings.total() + 1), _MOST_MENTION_POINTS)
+        return mentions + sum(_POINTS[rule] for rule in self.evidence)
+
+    @property
+    def spelling(self) -> str:
+        """The commonest spelling; of equally common ones the one with fewest capitals."""
+        return min(self.spellings, key=lambda s: (-self.spellings[s], sum(map(str.isupper, s)), s))
 
 
-def reporting_entity(layout: Layout) -> tuple[str, Evidence] | None:
-    """The name with most evidence: cover, running headers, legal form, and a match with the report's own web address."""
+def reporting_entity(layout: Layout, title: str = "") -> tuple[str, Evidence] | None:
+    """The name with most evidence: cover, title, running headers, legal form, and the report's own web address."""
     candidates: defaultdict[str, _Candidate] = defaultdict(_Candidate)
-    spellings: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    domain = _own_domain(layout)
+    domain, ordinary = _own_domain(layout), _lower_case_words(layout)
     for page in layout.pages:
         for block in page.blocks:
-            for name, points, rule in _names(block, domain):
-                key = _letters(name)
-                spellings[key][name] += 1
-                candidates[key].mentions += 1
-                candidates[key].credit(points, Evidence(block.page, name, rule))
-    if not candidates:
+            for name, rules in _names(block, domain, title):
+                if not _could_be_organisation(name, rules, ordinary):
+                    continue
+                candidate = candidates[_letters(name)]
+                candidate.spellings[name[0].upper() + name[1:]] += 1
+                for rule in rules:
+                    candidate.evidence.setdefault(rule, Evidence(block.page, name, rule))
+    # Without any evidence but mentions, nothing says that the report is this organisation's.
+    named = {key: c for key, c in candidates.items() if set(c.evidence) - {"mentioned"}}
+    if not named:
         return None
-
-    def weight(key: str) -> tuple[float, int, str]:
-        candidate = candidates[key]
-        # The square root keeps a much-used product name below a name with evidence on the cover.
-        return candidate.points * candidate.mentions**0.5, len(key), key
-
-    best = max(candidates, key=weight)
-    found = candidates[best]
-    if not found.points or found.evidence is None:
-        return None
-    name = max(spellings[best].items(), key=lambda item: (item[1], -sum(map(str.isupper, item[0])), item[0]))[0]
-    return name, found.evidence
+    best = named[max(named, key=lambda key: (named[key].points, key))]
+    strongest = max(best.evidence.values(), key=lambda e: _POINTS[e.rule])
+    return best.spelling, Evidence(
+        strongest.page, strongest.text, ", ".join(sorted(set(best.evidence) - {"mentioned"}))
+    )
 
 
-def _names(block: Block, domain: str) -> Iterator[tuple[str, float, str]]:
+def _could_be_organisation(name: str, rules: Sequence[str], ordinary: frozenset[str]) -> bool:
+    """Whether capitals make a name here: not for a body of an organisation, nor for words the report also prints small."""
+    if "as in its web address" in rules:
+        return True
+    words = [w for w in name.split() if not re.fullmatch(_LINK, w)]
+    if _BODY.match(name) or (len(words) == 1 and "with its legal form" not in rules):
+        return False
+    return "with its legal form" in rules or not all(w.casefold() in ordinary for w in words)
+
+
+def _names(block: Block, domain: str, title: str) -> Iterator[tuple[str, list[str]]]:
+    """Names in a block with the sorts of evidence found there."""
     text = block.text
     for match in _NAME.finditer(text):
         name = _trimmed(match.group())
         if not name:
             continue
-        points, rule = 0.5, "mentioned"
+        rules = ["mentioned"]
         if block.page <= _COVER_PAGES and block.kind != "table":
-            points, rule = _POINTS_COVER / block.page, "on the cover"
+            rules.append("on the cover")
+        if block.page <= _COVER_PAGES and name in title:
+            rules.append("in the title")
         if block.kind == "furniture":
-            points, rule = max(points, _POINTS_FURNITURE), "in a running header or footer"
-        if (_LEGAL_BEFORE.match(name) and " " in name) or _LEGAL_AFTER.match(text, match.end()):
-            points, rule = points + _POINTS_LEGAL, f"{rule}, with its legal form"
+            rules.append("in a running header or footer")
+        if (_HEAD_FIRST.match(name) and " " in name) or _LEGAL_AFTER.match(text, match.end()):
+            rules.append("with its legal form")
         if domain and _names_domain(name, domain):
-            points, rule = points + _POINTS_DOMAIN, f"{rule}, as in its web address"
-        yield name, points, rule
+            rules.append("as in its web address")
+        yield name, rules
 
 
 def _trimmed(name: str) -> str:
-    """A name without report words and years at its ends; empty where nothing is left."""
+    """A name without report words, numbers and small words at its ends; empty where nothing worth a name is left."""
     words = name.split()
-    while words and (_REPORT_WORD.match(words[0].strip(".,’'")) or words[0].strip(".-–").isdigit()):
+    while words and (_REPORT_WORD.match(words[0].strip(".,’'")) or not words[0][0].isalpha()):
         words.pop(0)
-    while words and (
-        words[-1].strip(".,-–").isdigit() or re.fullmatch(_LINK, words[-1]) or _REPORT_WORD.match(words[-1])
-    ):
-        words.pop()
-    while words and words[0][0].islower():
-        words.pop(0)
-    return " ".join(words).rstrip(".,'’-") if sum(len(w) for w in words) > 2 else ""
+    while words and (_is_number(words[-1]) or re.fullmatch(_LINK, words[-1]) or _REPORT_WORD.match(words[-1])):
+        # "DOC 56" is a number of a series, not a name.
+        if _is_number(words.pop()) and len(words) == 1:
+            return ""
+    trimmed = " ".join(words).rstrip(".,'’-")
+    return trimmed if len(trimmed) > 2 else ""
+
+
+def _is_number(word: str) -> bool:
+    return not any(c.isalpha() for c in word)
 
 
 def _own_domain(layout: Layout) -> str:
-    """The domain most addresses of the report share, its own letters only; empty where none stands out."""
-    found: Counter[str] = Counter()
-    for page in layout.pages:
-        for block in page.blocks:
-            found.update(m.group(1).split(".")[-1] for m in _DOMAIN.finditer(block.text.lower()))
+    """The domain most addresses of the report share, letters and digits only; empty where none stands out."""
+    found = Counter(
+        match.group(1).rstrip(".").rsplit(".", 1)[-1]
+        for page in layout.pages
+        for block in page.blocks
+        for match in _DOMAIN.finditer(block.text.lower())
+    )
     if not found:
         return ""
-    domain, count = min(found.items(), key=lambda item: (-item[1], item[0]))
-    return _letters(domain) if count >= _DOMAIN_SHARE * found.total() else ""
+    domain = min(found, key=lambda d: (-found[d], d))
+    return _letters(domain) if found[domain] >= _DOMAIN_SHARE * found.total() else ""
+
+
+def _lower_case_words(layout: Layout) -> frozenset[str]:
+    """Words the report prints in lower case somewhere: alone, they name nobody."""
+    return frozenset(
+        word.strip(".,;:!?()'\"“”‘’")
+        for page in layout.pages
+        for block in page.blocks
+        for word in block.text.split()
+        if word.islower()
+    )
 
 
 def _names_domain(name: str, domain: str) -> bool:
     """Whether a web address spells the name, its content words, or its initials."""
     words = [w for w in name.split() if not re.fullmatch(_LINK, w)]
-    without_head = words[1:] if words and _LEGAL_BEFORE.match(words[0]) else words
-    spelled = {_letters("".join(words)), _letters("".join(without_head)), _letters(name)}
-    initials = "".join(w[0] for w in words if len(words) > 1).lower()
+    headless = words[1:] if words and _HEAD_FIRST.match(words[0]) else words
+    without_head = name.split(maxsplit=1)[1] if headless is not words and " " in name else name
+    spelled = {_letters(part) for part in ("".join(words), "".join(headless), name, without_head)}
+    initials = "".join(w[0] for w in words).lower() if len(words) > 1 else ""
     return domain in spelled or (len(domain) >= 3 and domain == initials)
 
 

@@ -6,9 +6,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 
 from verslag.extractors.facts.model import Evidence, Period
-from verslag.extractors.facts.periods import period_of
+from verslag.extractors.facts.periods import period_of, year
 from verslag.extractors.layout.model import Block, Layout
 from verslag.extractors.numbers import parse_quantities
 
@@ -31,12 +32,11 @@ _COVER_PAGES = 3
 _NEAR = 40
 """Characters between a report word and its year: the length of a long organisation name."""
 
-_POINTS_COVER = 10.0
-_POINTS_NAMED = 8.0
-_POINTS_BOOK_YEAR = 14.0
-_POINTS_FURNITURE = 2.0
-_POINTS_HEADING = 3.0
-_POINTS_MENTION = 0.1
+_SHORTEST = timedelta(days=180)
+"""No report covers less than half a year; shorter periods are those of single figures."""
+
+_TITLE, _BOOK_YEAR, _HEADER, _NAMED, _FIRST_PAGE, _COLUMN, _MENTION = 30.0, 14.0, 8.0, 3.0, 2.0, 0.5, 0.05
+"""A title outweighs everything in the text; bare mentions, however many, only break a tie."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,45 +47,78 @@ class _Vote:
 
 
 def reporting_period(layout: Layout) -> tuple[Period, Evidence] | None:
-    """The period with most evidence: the cover and report words weigh most, bare mentions decide a tie."""
+    """The period with most evidence: titles and report words weigh most, then table columns, then bare mentions."""
     votes: defaultdict[str, list[_Vote]] = defaultdict(list)
-    for page in layout.pages:
-        for block in page.blocks:
-            for vote in _votes(block):
-                votes[vote.period.text].append(vote)
+    for vote in (*_block_votes(layout), *_column_votes(layout)):
+        votes[vote.period.text].append(vote)
     if not votes:
         return None
-    # Equal points: the later period, because reports look back more than forward.
-    best = max(votes.values(), key=lambda vs: (sum(v.points for v in vs), vs[0].period.end))
+    # Equal points: the later period, because the columns of last year stand beside those of the report's own.
+    best = max(votes.values(), key=lambda of_period: (_points(of_period), of_period[0].period.end))
     strongest = max(best, key=lambda v: v.points)
     return strongest.period, strongest.evidence
 
 
+def _points(votes: list[_Vote]) -> float:
+    """The best vote of each rule counts whole; bare mentions and columns add up."""
+    best: dict[str, float] = {}
+    for vote in votes:
+        adds_up = vote.points <= _COLUMN
+        best[vote.evidence.rule] = best.get(vote.evidence.rule, 0.0) + vote.points if adds_up else vote.points
+    return sum(best.values())
+
+
+def _block_votes(layout: Layout) -> Iterator[_Vote]:
+    for page in layout.pages:
+        for block in page.blocks:
+            # Cells speak of other years as well; the columns of a table vote on their own.
+            if block.kind != "table" and any(c.isdigit() for c in block.text):
+                yield from _votes(block)
+
+
 def _votes(block: Block) -> Iterator[_Vote]:
-    """Periods named in a block; table cells are left out, their columns speak of other years as well."""
     text = block.text
-    if block.kind == "table" or not any(c.isdigit() for c in text):
-        return
     named = [m.span() for m in _REPORT_WORD.finditer(text)]
     for quantity in parse_quantities(text):
         period = period_of(quantity.iso) if quantity.iso and quantity.kind in ("year", "period") else None
-        if period is None or (period.end - period.start).days < 180:
+        if period is None or period.end - period.start < _SHORTEST:
             continue
         near = any(start - _NEAR <= quantity.start <= end + _NEAR for start, end in named)
-        points, rule = _POINTS_MENTION, "mentioned"
-        if near:
-            points, rule = _POINTS_NAMED if block.page > _COVER_PAGES else _POINTS_COVER, "named as the report's year"
-            if block.page > _COVER_PAGES and block.kind not in ("heading", "furniture"):
-                points = 1.0
-        elif block.page == 1:
-            points, rule = _POINTS_HEADING, "on the first page"
-        elif block.kind == "furniture":
-            points, rule = _POINTS_FURNITURE, "in a running header or footer"
-        if "-" in period.text and _BOOK_YEAR_WORD.search(text) and block.page <= _COVER_PAGES:
-            points, rule = _POINTS_BOOK_YEAR, "a broken or extended book year"
-        yield _Vote(period, points, Evidence(block.page, _around(text, quantity.start, quantity.end), rule))
+        evidence = text[max(0, quantity.start - _NEAR) : quantity.end + _NEAR].strip()
+        points, rule = _weight(block, period, named_here=near)
+        yield _Vote(period, points, Evidence(block.page, evidence, rule))
 
 
-def _around(text: str, start: int, end: int) -> str:
-    """A few words either side, as evidence."""
-    return text[max(0, start - _NEAR) : end + _NEAR].strip()
+def _weight(block: Block, period: Period, *, named_here: bool) -> tuple[float, str]:
+    """How much a year printed in a block says about the report, and why."""
+    on_cover = block.page <= _COVER_PAGES
+    short = len(block.text.split()) <= _TITLE_WORDS
+    if on_cover and _BOOK_YEAR_WORD.search(block.text) and period.start.year != period.end.year:
+        return _BOOK_YEAR, "a broken or extended book year"
+    if named_here and on_cover and short and block.kind != "list_item":
+        return _TITLE / block.page, "in the title"
+    if named_here and block.kind == "furniture":
+        return _HEADER, "in a running header or footer"
+    if named_here and (on_cover or block.kind == "heading"):
+        return _NAMED, "named as the report's year"
+    if block.kind == "heading" and block.page == 1:
+        return _FIRST_PAGE, "on the first page"
+    return _MENTION, "mentioned"
+
+
+_TITLE_WORDS = 16
+"""A block of more words is a sentence about a report, which may be last year's."""
+
+
+def _column_votes(layout: Layout) -> Iterator[_Vote]:
+    """Years and closing days that head the columns of tables."""
+    for table in layout.tables:
+        for cell in table.cells:
+            if not cell.header:
+                continue
+            for quantity in parse_quantities(cell.text):
+                period = period_of(quantity.iso) if quantity.iso else None
+                if period and period.start == period.end and (period.end.month, period.end.day) == (12, 31):
+                    period = year(period.end.year)
+                if period and period.end - period.start >= _SHORTEST:
+                    yield _Vote(period, _COLUMN, Evidence(table.page, cell.text, "heads a column"))

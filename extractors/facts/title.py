@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from statistics import median
+
 from verslag.extractors.facts.model import Evidence
 from verslag.extractors.layout.model import Block, Layout
 
@@ -11,37 +16,84 @@ _COVER_PAGES = 2
 _LARGE = 0.8
 """Lines of a title are set in much the same size; what is smaller than this share of the largest is a subtitle."""
 
+_DISPLAY = 1.1
+"""Text no larger than this times the body is a title by its place only; what follows it is set alike by chance."""
+
 _MAX_WORDS = 20
 """Longer is a sentence set large, not a title."""
 
+_NUMBERED = re.compile(r"\d+(?:\.\d+)*[.)]?\s+\D")
+_SALUTATION = re.compile(r"(?:beste|geachte|dag|hallo)\b", re.IGNORECASE)
+_REPORT_WORD = re.compile(r"verslag|rapport|rekening|begroting|meerjarenplan|jaaroverzicht", re.IGNORECASE)
+
 
 def report_title(layout: Layout, metadata_title: str) -> tuple[str, Evidence] | None:
-    """The largest text of the cover; else the first heading; else what the file's metadata say.
+    """The largest headings of the cover; else a running header that names the report; else the metadata.
 
     Metadata come last: they are often left over from last year's file or name the authoring template.
     """
+    body = _body_size(layout)
     for page in layout.pages[:_COVER_PAGES]:
-        blocks = [b for b in page.blocks if _could_be_title(b)]
-        if not blocks:
-            continue
-        largest = max(map(_size, blocks))
-        # A title over several blocks ("Jaarverslag", "2022") is read on while the size stays.
-        parts = [b for b in blocks if _size(b) >= _LARGE * largest]
-        text = " ".join(b.text for b in parts)
-        if len(text.split()) <= _MAX_WORDS and any(c.isalpha() for c in text):
+        blocks = [b for b in page.blocks if b.kind not in ("furniture", "table")]
+        parts = _largest_run(blocks, body, first=page.page.number == 1)
+        if parts:
+            text = " ".join(b.text for b in parts)
             return text, Evidence(page.page.number, text, "largest text of the cover")
-        return parts[0].text, Evidence(page.page.number, parts[0].text, "first large text of the cover")
+    if header := _running_title(layout):
+        return header
+    if metadata_title.strip():
+        return metadata_title.strip(), Evidence(None, metadata_title.strip(), "metadata of the file")
     if layout.sections:
         first = layout.sections[0]
         return first.title, Evidence(first.page, first.title, "first heading")
-    if metadata_title.strip():
-        return metadata_title.strip(), Evidence(None, metadata_title.strip(), "metadata of the file")
     return None
 
 
+def _largest_run(blocks: Sequence[Block], body: float, *, first: bool) -> list[Block]:
+    """The block set largest with what follows it in much the same size; the parts of a title stand together."""
+    # Only on the first page may a title be a block that is not known as a heading.
+    kinds = ("heading", "kpi", "quote", "paragraph") if first else ("heading",)
+    titles = [b for b in blocks if b.kind in kinds and _could_be_title(b)]
+    if not titles:
+        return []
+    largest = max(titles, key=_size)
+    run = [largest]
+    if _size(largest) < _DISPLAY * body:
+        return run
+    for block in blocks[blocks.index(largest) + 1 :]:
+        if block not in titles or _size(block) < _LARGE * _size(largest) or _NUMBERED.match(block.text):
+            break
+        if len(" ".join(b.text for b in (*run, block)).split()) > _MAX_WORDS:
+            break
+        run.append(block)
+    return run
+
+
 def _could_be_title(block: Block) -> bool:
-    return block.kind in ("heading", "paragraph", "quote", "kpi") and 0 < len(block.text.split()) <= _MAX_WORDS
+    words = block.text.split()
+    has_letters = any(c.isalpha() for c in block.text)
+    return has_letters and 0 < len(words) <= _MAX_WORDS and not _SALUTATION.match(block.text)
 
 
 def _size(block: Block) -> float:
     return max(word.size for word in block.passage)
+
+
+def _body_size(layout: Layout) -> float:
+    """The median size of the printed words, in points."""
+    sizes = [w.size for p in layout.pages for b in p.blocks if b.kind != "furniture" for w in b.passage]
+    return median(sizes) if sizes else 0.0
+
+
+def _running_title(layout: Layout) -> tuple[str, Evidence] | None:
+    """The commonest running header that says what the report is."""
+    found = Counter(text for _, text in _headers(layout) if _REPORT_WORD.search(text))
+    if not found:
+        return None
+    title = min(found, key=lambda text: (-found[text], text))
+    page = next(number for number, text in _headers(layout) if text == title)
+    return title, Evidence(page, title, "running header or footer")
+
+
+def _headers(layout: Layout) -> Iterator[tuple[int, str]]:
+    return ((b.page, b.text) for p in layout.pages for b in p.blocks if b.kind == "furniture")
