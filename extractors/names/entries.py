@@ -99,17 +99,17 @@ def _name_at(tokens: list[Token], i: int) -> tuple[int, int, bool, bool] | None:
         i += 1
         if i < len(tokens) and tokens[i].text == ".":
             i += 1
-    first, k, capitals, certain, odd = i, i, 0, titled, 0
+    first, k, capitals, certain, odd, initials = i, i, 0, titled, 0, False
     while k < len(tokens) and k - first < _LONGEST_NAME:
         token = tokens[k]
         if token.initials:
-            certain = True
+            initials = True
         elif fold(token.text) in PARTICLES and token.is_word:
             pass
         elif token.capital and token.text[0].isalpha() and not any(c.isdigit() for c in token.text):
             if (role_noun(token.text) and not is_family_name(token.text)) or is_degree(token):
                 break
-            listed = is_given_name(token.text)
+            listed = is_given_name(token.text) and not (token.capitals_only and _mixed_case(tokens[k + 1 : k + 2]))
             capitals += 1
             certain |= listed and not is_listed_word(token.text)
             odd += is_common_word(token.text) and not listed and not is_family_name(token.text)
@@ -119,6 +119,7 @@ def _name_at(tokens: list[Token], i: int) -> tuple[int, int, bool, bool] | None:
     while k > first and fold(tokens[k - 1].text) in PARTICLES and not tokens[k - 1].capital:
         k -= 1
     words = k - first
+    certain |= initials and not odd
     # One ordinary word may be a family name (Nieuwdorp) beside a sure given name; two make a phrase.
     if not capitals or words < (1 if titled else 2) or odd > (1 if certain else 0):
         return None
@@ -130,6 +131,10 @@ def _name_at(tokens: list[Token], i: int) -> tuple[int, int, bool, bool] | None:
     ):
         end += 1
     return first, k, certain, odd > 0
+
+
+def _mixed_case(tokens: list[Token]) -> bool:
+    return any(t.capital and not t.capitals_only for t in tokens)
 
 
 def is_entry_line(text: str) -> bool:

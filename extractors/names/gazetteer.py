@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from verslag.extractors.names.lists import _lines, is_common_word, is_given_name, is_listed_word
+from verslag.extractors.names.lists import is_common_word, is_given_name, is_listed_word, read_lines
 from verslag.extractors.names.model import PlaceType
 from verslag.extractors.names.tokens import fold
 
@@ -44,7 +44,7 @@ class GazetteerEntry:
 def _index() -> dict[str, list[GazetteerEntry]]:
     """Folded name → places of that name, the most likely first (the list's own order)."""
     index: dict[str, list[GazetteerEntry]] = {}
-    for line in _lines("places.tsv.gz")[1:]:
+    for line in read_lines("places.tsv.gz")[1:]:
         name, kind, official, code, province, country, latitude, longitude, aliases = line.split("\t")
         entry = GazetteerEntry(
             name,

@@ -12,7 +12,8 @@ _SHORTEST_PART = 4
 """Compounds are only looked for with parts this long: shorter words combine to any name."""
 
 
-def _lines(name: str) -> list[str]:
+def read_lines(name: str) -> list[str]:
+    """The lines of a shipped list; empty ones and those that open with `#` left out."""
     raw = resources.files("verslag.extractors.names").joinpath("data", name).read_bytes()
     if name.endswith(".gz"):
         raw = gzip.decompress(raw)
@@ -20,8 +21,14 @@ def _lines(name: str) -> list[str]:
 
 
 @cache
+def word_set(name: str) -> frozenset[str]:
+    """The words of a vocabulary file, folded, however they are spread over its lines."""
+    return frozenset(fold(word) for line in read_lines(name) for word in line.split())
+
+
+@cache
 def _words() -> frozenset[str]:
-    return frozenset(_lines("words.txt.gz"))
+    return frozenset(read_lines("words.txt.gz"))
 
 
 @lru_cache(maxsize=50_000)
@@ -44,7 +51,7 @@ def _is_word(word: str) -> bool:
         tail, head = word[cut:], word[:cut]
         if tail in words:
             stem = head[:-1] if head.endswith("s") and len(head) > _SHORTEST_PART else head
-            if head in words or stem in words or (len(head) > 2 * _SHORTEST_PART and _is_word(head)):
+            if head in words or stem in words or (len(stem) >= 2 * _SHORTEST_PART and _is_word(stem)):
                 return True
     return False
 
@@ -52,14 +59,14 @@ def _is_word(word: str) -> bool:
 @cache
 def given_names() -> dict[str, str]:
     """Folded given name → `a` (usual in Flanders or the Netherlands) or `b` (usual elsewhere)."""
-    pairs = (line.split("\t") for line in _lines("given_names.tsv"))
+    pairs = (line.split("\t") for line in read_lines("given_names.tsv"))
     return {fold(name): kind for name, kind in pairs}
 
 
 @cache
 def family_names() -> frozenset[str]:
     """Folded family names; those with a tussenvoegsel stand with it."""
-    return frozenset(fold(name) for name in _lines("family_names.txt"))
+    return frozenset(fold(name) for name in read_lines("family_names.txt"))
 
 
 @cache

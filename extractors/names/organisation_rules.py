@@ -1,293 +1,73 @@
-"""Find organisations in one text: names with a legal form, names opened or closed by an organisation noun, names with
-their abbreviation in brackets, known institutions, and abbreviations where a partner is expected.
+"""Find organisations in one text: names with a legal form, names opened, closed or announced by an organisation noun,
+names with their abbreviation in brackets, known institutions, partners in a list, and abbreviations where a partner is
+expected.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
-from verslag.extractors.names.lists import _lines, is_common_word
+from verslag.extractors.names.gazetteer import longest_place, lookup
+from verslag.extractors.names.lists import is_common_word, is_given_name
+from verslag.extractors.names.organisation_words import (
+    abbreviates,
+    announces_organisation,
+    institutions,
+    is_governing_body,
+    is_no_organisation,
+    legal_forms,
+    names_a_thing,
+    organisation_nouns,
+)
 from verslag.extractors.names.role_words import is_honorific, role_noun
 from verslag.extractors.names.tokens import Token, fold
 
-_LINKS = frozenset(
-    [
-        "van",
-        "voor",
-        "der",
-        "de",
-        "het",
-        "den",
-        "en",
-        "&",
-        "en/of",
-        "des",
-        "du",
-        "of",
-        "the",
-        "for",
-        "and",
-        "in",
-        "tegen",
-        "zonder",
-        "by",
-        "ten",
-        "ter",
-    ]
-)
-"""Lower-case words inside an organisation's name."""
 _LONGEST_NAME = 9
+_PREPOSITIONS = frozenset({"van", "voor", "des", "du", "of", "for", "in", "tegen", "zonder", "by", "ten", "ter"})
+_LINKS = _PREPOSITIONS | {"der", "de", "het", "den", "en", "en/of", "the", "and"}
+"""Lower-case words inside an organisation's name."""
+_ARTICLES = frozenset({"de", "het", "den", "the", "'t"})
 _CAPITAL_ONLY = frozenset(
-    [
-        "stad",
-        "gemeente",
-        "provincie",
-        "raad",
-        "huis",
-        "hof",
-        "kamer",
-        "school",
-        "bedrijf",
-        "overleg",
-        "bank",
-        "media",
-        "partners",
-        "dienst",
-        "groep",
-    ]
+    {"stad", "gemeente", "provincie", "raad", "huis", "hof", "kamer", "school", "bedrijf", "overleg", "bank", "media"}
+    | {"partners", "dienst", "groep"}
 )
 """Nouns that open a name only when written with a capital away from a sentence's start."""
-_CLOSING = frozenset(
-    [
-        "fonds",
-        "bank",
-        "groep",
-        "group",
-        "holding",
-        "foundation",
-        "university",
-        "academie",
-        "instituut",
-        "institute",
-        "institution",
-        "museum",
-        "centrum",
-        "center",
-        "centre",
-        "media",
-        "network",
-        "netwerk",
-        "society",
-        "association",
-        "universiteit",
-        "hogeschool",
-        "overleg",
-        "college",
-        "federatie",
-        "maatschappij",
-        "orkest",
-        "theater",
-        "consultancy",
-        "partners",
-        "lyceum",
-    ]
+_LOWER_OPENERS = frozenset(
+    {"stichting", "ministerie", "vereniging", "universiteit", "hogeschool", "agentschap", "departement", "politiezone"}
+    | {"werkgroep", "vzw", "bisdom", "ocmw", "rechtbank"}
 )
-_NOT_ORGANISATION = frozenset(
-    [
-        "hr",
-        "it",
-        "ict",
-        "kmo",
-        "aed",
-        "hvac",
-        "co2",
-        "btw",
-        "ceo",
-        "cfo",
-        "coo",
-        "qr",
-        "sdg",
-        "sdgs",
-        "esg",
-        "gdpr",
-        "avg",
-        "evc",
-        "b2b",
-        "cv",
-        "gsm",
-        "pdf",
-        "nl",
-        "be",
-        "eu",
-        "vs",
-        "uk",
-        "usa",
-        "fte",
-        "wlz",
-        "wmo",
-        "wgbo",
-        "okan",
-        "naft",
-        "aso",
-        "tso",
-        "bso",
-        "kso",
-        "buso",
-        "vca",
-        "nt",
-        "ntb",
-        "tv",
-        "ii",
-        "iii",
-        "iv",
-        "vi",
-        "vii",
-        "viii",
-        "ix",
-        "xi",
-        "xii",
-        "nvt",
-        "ok",
-        "pr",
-        "kpi",
-        "kpis",
-        "faq",
-        "id",
-        "url",
-        "www",
-        "api",
-        "app",
-        "pc",
-        "dvd",
-        "cd",
-        "led",
-        "covid",
-        "corona",
-        "vat",
-        "euro",
-        "eur",
-        "usd",
-        "mln",
-        "mld",
-        "vs",
-        "rsz-nr",
-        "iban",
-        "bic",
-        "ggo",
-        "ozb",
-        "wtta",
-        "woz",
-        "cao",
-        "pc's",
-        "npo",
-        "ngo",
-        "ngo's",
-        "rvt",
-        "rvb",
-        "av",
-        "alv",
-        "mt",
-        "or",
-        "ocw",
-        "p",
-        "m",
-        "n",
-        "o",
-        "w",
-        "z",
-        "a",
-        "b",
-        "c",
-        "d",
-        "e",
-        "f",
-        "g",
-        "h",
-        "i",
-        "j",
-        "k",
-        "l",
-        "ebit",
-        "ebitda",
-        "ifrs",
-        "gaap",
-        "dbfm",
-        "vte",
-        "stem",
-        "hbo",
-        "mbo",
-        "vwo",
-        "havo",
-        "wo",
-        "vmbo",
-        "bbp",
-        "bnp",
-        "bso",
-        "hiv",
-        "adhd",
-        "ass",
-        "iq",
-        "nr",
-        "tel",
-        "fax",
-        "rsin",
-        "kvk",
-        "kbo",
-        "min",
-        "max",
-        "jan",
-        "feb",
-        "mrt",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "okt",
-        "nov",
-        "dec",
-        "q1",
-        "q2",
-        "q3",
-        "q4",
-        "ma",
-        "di",
-        "wo",
-        "do",
-        "vr",
-        "za",
-        "zo",
-        "gps",
-        "sms",
-        "wifi",
-        "usb",
-    ]
-)
+"""Nouns that open a name in lower case too: het ministerie van Onderwijs."""
 _LINKED_ONLY = frozenset(
-    ["hof", "kamer", "huis", "raad", "dienst", "commissie", "school", "overleg", "bedrijf", "netwerk", "platform"]
+    {"hof", "kamer", "huis", "raad", "dienst", "commissie", "school", "overleg", "bedrijf", "netwerk", "platform"}
 )
 """Nouns that open a name only with a link word behind: Hof van Cassatie, but not Hof Ter Heide."""
-_PARTNER_WORDS = frozenset(
-    [
-        "met",
-        "door",
-        "bij",
-        "van",
-        "aan",
-        "voor",
-        "naar",
-        "via",
-        "i.s.m",
-        "i.o.v",
-        "zoals",
-        "partner",
-        "partners",
-        "samenwerking",
-    ]
+_CLOSING = frozenset(
+    {"fonds", "bank", "groep", "group", "holding", "foundation", "university", "academie", "instituut", "institute"}
+    | {"institution", "centrum", "center", "centre", "media", "network", "netwerk", "society", "association"}
+    | {"universiteit", "hogeschool", "overleg", "college", "federatie", "maatschappij", "orkest", "consultancy"}
+    | {"partners", "lyceum", "consulting", "capital", "investments", "solutions", "services", "architecten"}
+    | {"advocaten", "accountants", "organisatie", "autoriteit", "agentschap", "overheid", "dienst", "bond", "verbond"}
 )
-_ARTICLES = frozenset(["de", "het", "een"])
+_PARTNER_WORDS = frozenset({"met", "door", "bij", "van", "aan", "voor", "naar", "via", "zoals", "partner", "partners"})
+_LIST_OPENERS = (
+    ("o.a", "."),
+    ("onder", "meer"),
+    ("onder", "andere"),
+    ("samen", "met"),
+    ("samenwerking", "met"),
+    ("partners", ":"),
+    ("partners", "zoals"),
+    ("organisaties", "als"),
+    ("organisaties", "zoals"),
+    ("partners", "als"),
+    ("bedrijven", "als"),
+    ("bedrijven", "zoals"),
+    ("i.s.m", "."),
+    ("i", ".", "s", ".", "m", "."),
+    ("o", ".", "a", "."),
+)
+_JOINERS = frozenset({",", "en", "&", ";"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -299,43 +79,20 @@ class OrganisationSpan:
     score: float
 
 
-@cache
-def organisation_nouns() -> dict[str, str]:
-    """Organisation noun, folded → kind."""
-    pairs = (line.split("\t") for line in _lines("organisation_nouns.tsv"))
-    return {fold(noun): kind for noun, kind in pairs}
-
-
-@cache
-def legal_forms() -> dict[str, str]:
-    """Legal form, folded and without full stops → kind."""
-    pairs = (line.split("\t") for line in _lines("legal_forms.tsv"))
-    return {fold(form).replace(".", ""): kind for form, kind in pairs}
-
-
-@cache
-def institutions() -> dict[tuple[str, ...], tuple[str, str]]:
-    """Words of a known institution's name → (name, kind); single words keep their capitals."""
-    index: dict[tuple[str, ...], tuple[str, str]] = {}
-    for line in _lines("institutions.tsv"):
-        name, kind, *others = line.split("\t")
-        for form in (name, *(o for other in others for o in other.split(";") if o)):
-            index[tuple(form.split())] = (name, kind)
-    return index
-
-
 class OrganisationFinder:
     """Reads organisations off one tokenised text."""
 
     def __init__(self, tokens: Sequence[Token]) -> None:
         self.tokens = tokens
+        self._words = [t.text for t in tokens]
+        self._listed = self._partner_lists()
 
     def spans(self) -> Iterator[OrganisationSpan]:
         """Organisations in text order, none overlapping another."""
         i = 0
         while i < len(self.tokens):
             span = self._span_at(i)
-            if span is None:
+            if span is None or is_governing_body(self._words[span.first : span.last + 1]):
                 i += 1
                 continue
             yield span
@@ -347,31 +104,30 @@ class OrganisationFinder:
         found = [s for s in (self._known(i), self._opened(i), self._with_form(i), self._closed(i)) if s is not None]
         if found:
             return max(found, key=lambda s: (s.last, s.score))
-        return self._bracketed(i) or self._abbreviation(i)
+        return self._bracketed(i) or self._announced(i) or self._listed.get(i) or self._abbreviation(i)
 
     # -- ways a name is written ----------------------------------------------------------------------
 
     def _known(self, i: int) -> OrganisationSpan | None:
-        words = tuple(t.text for t in self.tokens[i : i + 7])
+        words = tuple(self._words[i : i + 7])
         for count in range(len(words), 0, -1):
             if words[:count] in institutions():
-                last = i + count - 1
-                return OrganisationSpan(i, last, 0.9)
+                return OrganisationSpan(i, i + count - 1, 0.9)
         return None
 
     def _opened(self, i: int) -> OrganisationSpan | None:
         """*Stichting Het Open Veld*, *Stad Gent*, *ministerie van Onderwijs*, *Universiteit Utrecht*."""
-        tokens = self.tokens
-        noun = fold(tokens[i].text)
-        kind = organisation_nouns().get(noun) or (fold(tokens[i].text).replace(".", "") in ("vzw", "asbl") and "vzw")
-        if not kind:
+        token, noun = self.tokens[i], fold(self.tokens[i].text)
+        if noun not in organisation_nouns() and noun.replace(".", "") not in ("vzw", "asbl"):
             return None
-        if not tokens[i].capital and noun not in _LOWER_OPENERS:
+        if not token.capital and noun not in _LOWER_OPENERS:
             return None
-        if noun in _CAPITAL_ONLY and (tokens[i].initial and not (noun == "stad" or noun == "groep")):
+        if noun in _CAPITAL_ONLY and token.initial and noun not in ("stad", "groep"):
             return None
-        end = self._name_end(i + 1)
-        if end == i + 1 or (noun in _LINKED_ONLY and tokens[i + 1].capital):
+        if longest_place(self._words[max(0, i - 1) : i + 4]) > 1:  # Europese Unie is a region
+            return None
+        end = self._name_end(i + 1, opener=noun)
+        if end == i + 1 or (noun in _LINKED_ONLY and self.tokens[i + 1].capital):
             return None
         start = self._adjective_start(i)
         return OrganisationSpan(start, self._with_legal_form(end) - 1, 0.85)
@@ -382,50 +138,37 @@ class OrganisationFinder:
         if not tokens[i].capital:
             return None
         k = i
-        while (
-            k < len(tokens)
-            and tokens[k].is_word
-            and tokens[k].capital
-            and k - i < 5
-            and (k == i or not tokens[k].initial)
-        ):
+        while k < len(tokens) and tokens[k].is_word and tokens[k].capital and k - i < 5:
+            if (k > i and tokens[k].initial) or _has_number(tokens[k]):
+                break
             k += 1
         for last in range(k - 1, i, -1):
-            if fold(tokens[last].text) in _CLOSING:
-                start = i
-                if tokens[i].initial and fold(tokens[i].text) in _ARTICLES | _OPENING_WORDS:
-                    start += 1
-                if start < last and not role_noun(tokens[start].text):
-                    end = last + 1
-                    ahead = (
-                        self._name_end(end)
-                        if end < len(tokens) and fold(tokens[end].text) in ("voor", "van", "for", "of", "der")
-                        else end
-                    )
-                    return OrganisationSpan(start, self._with_legal_form(max(end, ahead)) - 1, 0.75)
+            if fold(tokens[last].text) not in _CLOSING:
+                continue
+            start = i + 1 if tokens[i].initial and _is_opening_word(tokens[i].text) else i
+            if start >= last or role_noun(tokens[start].text):
+                return None
+            end = last + 1
+            if end < len(tokens) and fold(tokens[end].text) in ("voor", "van", "for", "of", "der"):
+                end = max(end, self._name_end(end))
+            return OrganisationSpan(start, self._with_legal_form(end) - 1, 0.75)
         return None
 
     def _with_form(self, i: int) -> OrganisationSpan | None:
         """Capitalised words before a legal form: *Drukkerij De Smet & Zonen bv*."""
         tokens = self.tokens
-        if not tokens[i].capital or fold(tokens[i].text).replace(".", "") in legal_forms():
+        if not tokens[i].capital or self._legal_form_length(i):
             return None
-        k = i
-        while k < len(tokens) and k - i < _LONGEST_NAME:
+        for k in range(i, min(i + _LONGEST_NAME, len(tokens))):
             token = tokens[k]
-            if self._legal_form_length(k) and k > i:
+            if k > i and (length := self._legal_form_length(k)):
                 start = i
-                while (
-                    start < k - 1
-                    and tokens[start].initial
-                    and (is_common_word(tokens[start].text) or fold(tokens[start].text) in _OPENING_WORDS)
-                ):
+                while start < k - 1 and tokens[start].initial and _is_opening_word(tokens[start].text):
                     start += 1
-                return OrganisationSpan(start, k + self._legal_form_length(k) - 1, 0.92)
+                return OrganisationSpan(start, k + length - 1, 0.92)
             linking = fold(token.text) in _LINKS or token.text in ("&", "-")
             if not linking and not (token.is_word and token.capital):
                 return None
-            k += 1
         return None
 
     def _bracketed(self, i: int) -> OrganisationSpan | None:
@@ -436,71 +179,136 @@ class OrganisationFinder:
         end = self._name_end(i)
         if end - i < 2 or end + 2 >= len(tokens) or tokens[end].text != "(" or tokens[end + 2].text != ")":
             return None
-        short = tokens[end + 1].text
-        if not abbreviates(short, [t.text for t in tokens[i:end]]):
+        words = self._words[i:end]
+        if not abbreviates(tokens[end + 1].text, words) or any(names_a_thing(w) for w in (words[0], words[-1])):
             return None
-        return OrganisationSpan(i, end - 1, 0.85)
+        return OrganisationSpan(i, end - 1, 0.8)
+
+    def _announced(self, i: int) -> OrganisationSpan | None:
+        """A proper name behind a noun for organisations: *het adviesbureau Veldzicht*, *coöperatie ‘Aan Tafel’*."""
+        tokens = self.tokens
+        if not tokens[i].capital or not i:
+            return None
+        before = tokens[i - 2] if tokens[i - 1].text in "‘“\"'„" and i > 1 else tokens[i - 1]
+        if before.capital or not announces_organisation(before.text):
+            return None
+        end = i
+        while end < len(tokens) and end - i < 4 and tokens[end].is_word and tokens[end].capital:
+            if end > i and tokens[end].initial:
+                break
+            end += 1
+        if end == i or lookup(" ".join(self._words[i:end])) or role_noun(tokens[i].text):
+            return None
+        return OrganisationSpan(i, end - 1, 0.75)
 
     def _abbreviation(self, i: int) -> OrganisationSpan | None:
-        """Capitals where an organisation is expected: *in samenwerking met OZN*."""
+        """Capitals or inner capitals where an organisation is expected: *in samenwerking met OZN*, *door ZorgNu*."""
         token = self.tokens[i]
+        if not i or is_no_organisation(token.text) or lookup(token.text) or role_noun(token.text):
+            return None
+        if self._shouting(i):
+            return None
+        partner = fold(self.tokens[i - 1].text) in _PARTNER_WORDS
+        if _has_inner_capital(token.text):
+            return OrganisationSpan(i, i, 0.65 if partner else 0.5)
         letters = [c for c in token.text if c.isalpha()]
-        if not (2 < len(letters) <= 7 and token.capitals_only and token.text[-1].isalnum()):
-            return None
-        if fold(token.text) in _NOT_ORGANISATION or any(c.isdigit() for c in token.text) or is_common_word(token.text):
-            return None
-        before = self.tokens[i - 1] if i else None
-        neighbours = [t.text for t in self.tokens[max(0, i - 2) : i + 3]]
-        shouting = sum(len(t) > 2 and t.isupper() for t in neighbours) > 2
-        if before is None or shouting:
-            return None
-        if fold(before.text) in _PARTNER_WORDS:
+        short = 2 < len(letters) <= 7 and token.capitals_only and token.text.isalpha()
+        if short and partner and not is_common_word(token.text):
             return OrganisationSpan(i, i, 0.6)
         return None
 
+    def _shouting(self, i: int) -> bool:
+        """The words around are all in capitals, so that capitals say nothing."""
+        around = [t.text for t in self.tokens[max(0, i - 2) : i + 3] if len(t.text) > 2 and t.text.isalpha()]
+        return sum(t.isupper() for t in around) > 2
+
+    # -- lists of partners ---------------------------------------------------------------------------
+
+    def _partner_lists(self) -> dict[int, OrganisationSpan]:
+        """First token → name, for the proper names listed behind *samen met*, *onder meer*, *partners zoals* …"""
+        folded = [fold(w) for w in self._words]
+        found: dict[int, OrganisationSpan] = {}
+        for opener in _LIST_OPENERS:
+            for i in range(len(folded) - len(opener)):
+                if tuple(folded[i : i + len(opener)]) == opener:
+                    for span in self._list_from(i + len(opener)):
+                        found[span.first] = span
+        return found
+
+    def _list_from(self, i: int) -> list[OrganisationSpan]:
+        """Proper names joined by commas and *en* from token `i`; empty unless one of them is no ordinary word."""
+        tokens, spans = self.tokens, []
+        if i < len(tokens) and fold(tokens[i].text) in ("de", "het"):
+            i += 1
+        while i < len(tokens):
+            end = i
+            while (
+                end < len(tokens)
+                and end - i < 5
+                and tokens[end].is_word
+                and tokens[end].capital
+                and tokens[end].text[0].isalpha()
+            ):
+                end += 1
+            if end == i:
+                break
+            spans.append(OrganisationSpan(i, end - 1, 0.6))
+            if end >= len(tokens) or tokens[end].text not in _JOINERS:
+                break
+            i = end + 1
+        names = [self._words[s.first : s.last + 1] for s in spans]
+        proper = [words for words in names if not all(is_common_word(w) or lookup(w) for w in words)]
+        people_or_places = [w for w in names if is_given_name(w[0]) or lookup(" ".join(w)) or role_noun(w[0])]
+        if len(spans) < 2 or len(proper) * 2 < len(spans) or people_or_places:
+            return []
+        return [s for s in spans if not is_no_organisation(" ".join(self._words[s.first : s.last + 1]))]
+
     # -- extents -------------------------------------------------------------------------------------
 
-    def _name_end(self, i: int) -> int:
-        """End of the proper name from `i`: capitalised words, link words between them."""
-        tokens, k, end = self.tokens, i, i
+    def _name_end(self, i: int, opener: str = "") -> int:
+        """End of the proper name from `i`: capitalised words with link words between them.
+
+        A second preposition ends it (*Fonds voor Onderzoek in Leuven*), as does the opening noun printed again.
+        """
+        tokens, k, end, preposition = self.tokens, i, i, ""
         while k < len(tokens) and k - i < _LONGEST_NAME:
             token = tokens[k]
             folded = fold(token.text)
-            if k > i and token.initial and token.capital:
+            if (k > i and token.initial and token.capital) or _has_number(token) or folded == opener:
                 break
-            if (
-                token.is_word
-                and (token.capital or token.capitals_only)
-                and token.text[0].isalnum()
-                and not is_honorific(token)
-            ):
+            if token.is_word and token.capital and token.text[0].isalnum() and not is_honorific(token):
                 if k > i and role_noun(token.text) and not tokens[k - 1].capital:
                     break
                 end = k + 1
-            elif (folded not in _LINKS and token.text not in ("&", "+")) or (
-                folded == "en" and not self._goes_on_after_and(k)
-            ):
+            elif folded in _PREPOSITIONS:
+                if preposition:
+                    break
+                preposition = folded
+            elif folded == "en":
+                if not self._goes_on_after_and(k):
+                    break
+            elif folded not in _LINKS and token.text not in ("&", "+"):
                 break
             k += 1
         return end
 
     def _goes_on_after_and(self, k: int) -> bool:
-        """Whether *en* at `k` stands inside one name: both sides are single common nouns, as in *Zaken en Klimaat*."""
+        """Whether *en* at `k` stands inside one name: both sides are ordinary nouns, as in *Zaken en Klimaat*."""
         tokens = self.tokens
         if k + 1 >= len(tokens) or not tokens[k + 1].capital:
             return False
         left, right = tokens[k - 1].text, tokens[k + 1].text
         if fold(right) in organisation_nouns():
             return False
-        return is_common_word(left) and is_common_word(right)
+        return (left.endswith("-") or is_common_word(left)) and is_common_word(right)
 
     def _adjective_start(self, i: int) -> int:
         """Capitalised adjectives before the noun belong to the name: *Koninklijke Vereniging voor …*."""
-        while i > 0 and self.tokens[i - 1].capital and not self.tokens[i - 1].initial and self.tokens[i - 1].is_word:
-            if (
-                not fold(self.tokens[i - 1].text).endswith(("e", "s"))
-                or fold(self.tokens[i - 1].text) in _OPENING_WORDS
-            ):
+        while i > 0:
+            before = self.tokens[i - 1]
+            if not (before.capital and before.is_word and not before.initial) or _is_opening_word(before.text):
+                break
+            if not fold(before.text).endswith(("e", "s", "aal", "eel", "isch")):
                 break
             i -= 1
         return i
@@ -508,64 +316,49 @@ class OrganisationFinder:
     def _legal_form_length(self, k: int) -> int:
         """How many tokens from `k` make a legal form (`vzw`, `B.V.`, `n . v .`); 0 where none does."""
         token = self.tokens[k]
-        if fold(token.text).replace(".", "") in legal_forms():
-            if token.text in ("Cv", "Se", "Sa", "Ag", "Cv") or (
-                token.text.islower() and fold(token.text) in {"se", "sa", "ag", "ua", "eva", "inc"}
-            ):
-                return 0
-            return 1
+        folded = fold(token.text).replace(".", "")
+        if folded in legal_forms():
+            # Se, Ag and the like are words, too: only capitals make them a legal form.
+            unmistakable = folded not in ("se", "sa", "ag", "ua", "eva", "inc", "cv", "plc") or token.text.isupper()
+            return int(unmistakable or "." in token.text)
         joined = ""
-        for count, ahead in enumerate(self.tokens[k : k + 6], 1):
+        for count, ahead in enumerate(self.tokens[k : k + 8], 1):
             if count > 1 and ahead.start != self.tokens[k + count - 2].end:
                 break
             joined += ahead.text
             if joined.count(".") >= 2 and fold(joined).replace(".", "") in legal_forms():
-                return count + (
-                    1
-                    if k + count < len(self.tokens) and self.tokens[k + count].text == "." and not joined.endswith(".")
-                    else 0
-                )
+                return count
         return 0
 
     def _with_legal_form(self, end: int) -> int:
-        if end < len(self.tokens) and self._legal_form_length(end):
-            return end + self._legal_form_length(end)
-        return end
+        return end + self._legal_form_length(end) if end < len(self.tokens) else end
 
 
-_LOWER_OPENERS = frozenset(
-    [
-        "stichting",
-        "ministerie",
-        "vereniging",
-        "universiteit",
-        "hogeschool",
-        "agentschap",
-        "departement",
-        "politiezone",
-        "werkgroep",
-        "vzw",
-        "bisdom",
-    ]
-)
+def _has_number(token: Token) -> bool:
+    """Digits that make the word a code: L-187, MJP0021; a name may end in one or two (Flux50)."""
+    digits = sum(c.isdigit() for c in token.text)
+    return digits > 2 or (digits > 0 and not token.text[0].isalpha())
+
+
+def _has_inner_capital(word: str) -> bool:
+    """Written with a capital inside: InfoZorg, EVBelgium, UGent."""
+    if not word.isalpha() or len(word) < 4 or word.isupper():
+        return False
+    return (
+        word[0].isupper()
+        and any(a.islower() and b.isupper() for a, b in zip(word, word[1:], strict=False))
+        or (word[:2].isupper() and word[2:].islower() is False and word[-1].islower())
+    )
+
+
+def _is_opening_word(word: str) -> bool:
+    """A function word that a sentence may open with."""
+    return fold(word) in _OPENING_WORDS
+
+
 _OPENING_WORDS = frozenset(
-    [
-        "in",
-        "te",
-        "naar",
-        "uit",
-        "van",
-        "voor",
-        "bij",
-        "met",
-        "door",
-        "op",
-        "over",
-        "om",
-        "tot",
-        "na",
-        "vanuit",
-        "ook",
+    {"in", "te", "naar", "uit", "van", "voor", "bij", "met", "door", "op", "over", "om", "tot", "na", "vanuit", "ook"}
+    | {
         "zo",
         "en",
         "of",
@@ -578,10 +371,13 @@ _OPENING_WORDS = frozenset(
         "het",
         "een",
         "onze",
+        "ons",
         "wij",
         "we",
         "ik",
         "hij",
+    }
+    | {
         "zij",
         "ze",
         "er",
@@ -597,26 +393,6 @@ _OPENING_WORDS = frozenset(
         "als",
         "samen",
         "via",
-        "namens",
-        "binnen",
-        "tussen",
-    ]
+    }
+    | {"namens", "binnen", "tussen", "elke", "alle", "beide", "per", "ten", "ter", "aan", "is", "hun", "haar", "zijn"}
 )
-
-
-def abbreviates(short: str, words: Sequence[str]) -> bool:
-    """Whether `short` is an abbreviation of the name made of `words`, small words counted or not.
-
-    >>> abbreviates("OZN", ["Open", "Zorg", "Netwerk"]), abbreviates("JWO", ["Open", "Zorg"])
-    (True, False)
-    """
-    letters = [c for c in fold(short) if c.isalpha()]
-    if not 2 <= len(letters) <= 10 or not any(c.isupper() for c in short):
-        return False
-    full = [fold(w)[0] for w in words if w]
-    strong = [fold(w)[0] for w in words if w and w[0].isupper()]
-    if letters in (full, strong):
-        return True
-    # Initials in order, further letters taken from inside the words: InfoZorg → IZ, HoGent.
-    rest = iter("".join(fold(w) for w in words))
-    return letters[0] == fold(words[0])[0] and all(c in rest for c in letters) and len(letters) <= 2 * len(words)

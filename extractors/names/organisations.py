@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from verslag.extractors.names.identifiers import find_identifiers
 from verslag.extractors.names.model import Mention, Organisation, Spot
-from verslag.extractors.names.organisation_rules import abbreviates, institutions, legal_forms, organisation_nouns
+from verslag.extractors.names.organisation_words import abbreviates, institutions, legal_forms, organisation_nouns
 from verslag.extractors.names.texts import TextUnit
 from verslag.extractors.names.tokens import fold, tokenise
 

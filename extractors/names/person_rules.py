@@ -160,6 +160,21 @@ _SAYING = frozenset(
 )
 _LONGEST_FAMILY = 3
 _NAME_STOPS = frozenset(["en", "of", "&", "und", "et"])
+_THING_ENDINGS = (
+    "centrum",
+    "straat",
+    "laan",
+    "plein",
+    "park",
+    "fonds",
+    "huis",
+    "prijs",
+    "school",
+    "zaal",
+    "museum",
+    "steenweg",
+)
+"""A word with such an ending is named after a person at most."""
 _NOT_GIVEN = frozenset(
     ["stichting", "vereniging", "provincie", "gemeente", "stad", "groep", "team", "expeditie", "project", "prijs"]
 )
@@ -384,7 +399,8 @@ class PersonFinder:
         evidence = 0.3 + 0.2 * listed
         if behind_particle:
             evidence += 0.3 if tokens[i + 1].capital else 0.1
-        evidence += 0.45 * (self._role_before(i) or self._joined_to_name(i)) + 0.35 * explained
+        role = self._role_before(i) and self._plain_role(i - 1)
+        evidence += 0.45 * (role or self._joined_to_name(i)) + 0.35 * explained
         end = self._longer_family(particles + 1)
         evidence += 0.2 * self._speech_beside(i, end) - 0.1 * first.initial
         return NameSpan(i, i, end - 1, min(evidence, 0.9)) if evidence >= 0.55 else None
@@ -393,13 +409,24 @@ class PersonFinder:
         """*wethouder Kosters*: a surname alone behind an office."""
         if not i or not names_by_surname(self.tokens[i - 1].text) or i in self.places:
             return None
+        if (
+            not self._plain_role(i - 1)
+            or fold(self.tokens[i].text).endswith(_THING_ENDINGS)
+            or len(self.tokens[i].text) < 3
+        ):
+            return None
         return NameSpan(i, i, i, 0.6) if self._family_word(i) and self.tokens[i].is_word else None
 
     def _lone_name(self, i: int, core: int, end: int, given: float) -> NameSpan | None:
         """A given name alone on the evidence around it, or a surname behind a title."""
         if end == core:
             particles = self._skip_particles(core)
-            if self._family_word(particles, behind_particle=particles > core) and particles not in self.places:
+            long_enough = particles < len(self.tokens) and len(self.tokens[particles].text) > 2
+            if (
+                long_enough
+                and self._family_word(particles, behind_particle=particles > core)
+                and particles not in self.places
+            ):
                 return NameSpan(i, core, particles, 0.6)
             return None
         if self.tokens[end - 1].initials or end - core > 1 or core in self.places or self._inside_larger_name(core):
@@ -422,6 +449,10 @@ class PersonFinder:
     def _role_before(self, i: int) -> bool:
         """A role noun stands directly before, or two or three words before as in *directeur Mobiliteit An Maes*."""
         return i > 0 and bool(role_noun(self.tokens[i - 1].text)) and fold(self.tokens[i - 1].text) not in _NOT_GIVEN
+
+    def _plain_role(self, i: int) -> bool:
+        """The role word at `i` is written as a word, not as part of an English job title (*Manager Global Audit*)."""
+        return not self.tokens[i].capital or self.tokens[i].initial
 
     def _role_behind(self, i: int) -> bool:
         """*, projectleider …*, *, een bevlogen lerares*, *(voorzitter)* behind the name."""

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from verslag.extractors.names.gazetteer import close_match, is_ambiguous, longest_place, lookup
-from verslag.extractors.names.lists import _lines, is_common_word, is_given_name, is_listed_word
+from verslag.extractors.names.lists import is_common_word, is_given_name, is_listed_word, read_lines
 from verslag.extractors.names.model import PlaceType
 from verslag.extractors.names.role_words import role_noun
 from verslag.extractors.names.tokens import Token, fold
@@ -59,7 +59,7 @@ class PlaceSpan:
 @cache
 def place_nouns() -> dict[str, PlaceType]:
     """Place noun, folded → the type of what it announces."""
-    pairs = (line.split("\t") for line in _lines("place_nouns.tsv"))
+    pairs = (line.split("\t") for line in read_lines("place_nouns.tsv"))
     return {fold(noun): kind for noun, kind in pairs}  # type: ignore[misc]  # checked by a test
 
 
@@ -292,19 +292,23 @@ class PlaceFinder:
         token = tokens[i]
         if not token.capital:
             return None
-        if place_nouns().get(fold(token.text)) == "venue" and (not token.initial or i == 0):
+        if is_venue_noun(token.text) and (not token.initial or i == 0):
             k = i + 1
             while k < len(tokens) and fold(tokens[k].text) in ("van", "de", "het", "den", "ter", "ten", "'t"):
                 k += 1
             end = self._proper_name_end(k)
-            if end > k and not (k > i + 1 and fold(tokens[i + 1].text) in ("de", "het") and end - k > 3):
+            named = end > k and not any(c.isdigit() for t in tokens[k:end] for c in t.text)
+            if named and not (k > i + 1 and fold(tokens[i + 1].text) in ("de", "het") and end - k > 3):
                 return PlaceSpan(i, self._with_town(end) - 1, 0.8, "venue")
         end = self._proper_name_end(i, links=True)
         for last in range(end - 1, i, -1):
             folded = fold(tokens[last].text)
             if folded.endswith(_VENUE_ENDINGS) and "-" not in folded and not role_noun(tokens[last].text):
                 start = i + 1 if token.initial and _is_function_word(token.text) else i
-                if start < last:
+                while start < last and tokens[start].capitals_only:
+                    start += 1
+                bare = folded in _VENUE_ENDINGS and all(is_common_word(t.text) for t in tokens[start:last])
+                if start < last and not bare:
                     return PlaceSpan(start, self._with_town(last + 1) - 1, 0.75, "venue")
         return None
 
@@ -363,6 +367,8 @@ class PlaceFinder:
             k += 1
         if k == i or k >= len(tokens) or not tokens[k].text.isdigit() or not tokens[i].capital:
             return None
+        if any(fold(t.text) in ("postbus", "tel", "bus") or t.capitals_only for t in tokens[i:k]):
+            return None
         return PlaceSpan(i, k - 1, 0.9, "street") if self._address_follows(k) else None
 
     def _address_follows(self, k: int) -> bool:
@@ -394,7 +400,9 @@ class PlaceFinder:
         if fold(self.tokens[i].text) in _DETERMINERS and not self.tokens[i].capital:
             return None
         end = self._proper_name_end(start)
-        if end == start:
+        if kind not in ("venue", "district") and (count := longest_place(self._words[start:end])):
+            end = start + count
+        if end == start or any(t.text[-1].isdigit() for t in self.tokens[start:end]):
             return None
         name = " ".join(self._words[start:end])
         entries = lookup(name)
@@ -448,6 +456,20 @@ class PlaceFinder:
 def complete_ellipsis(first: str, second: str) -> str:
     """`Oost-`, `West-Vlaanderen` → `Oost-Vlaanderen`."""
     return first.rstrip("-") + "-" + second.rsplit("-", 1)[-1]
+
+
+def is_street_name(name: str) -> bool:
+    """Whether a place name ends like a street's, a house number left out of account."""
+    words = [w for w in fold(name).split() if not w[0].isdigit()]
+    return bool(words) and bool(_STREET.match(words[-1])) and not words[-1].endswith(("park", "veld", "markt", "hof"))
+
+
+def is_venue_noun(word: str) -> bool:
+    """A venue noun, or a compound that ends in one: Landschapspark, Wijkcentrum."""
+    folded = fold(word)
+    return place_nouns().get(folded) == "venue" or (
+        len(folded) > 8 and folded.endswith(("park", "centrum", "domein", "museum", "theater", "kasteel", "paleis"))
+    )
 
 
 @cache
@@ -504,6 +526,11 @@ def _function_words() -> frozenset[str]:
             "zowel",
             "zoals",
             "als",
+            "alle",
+            "tussen",
+            "veel",
+            "elk",
+            "elke",
             "behalve",
             "naast",
             "tijdens",

@@ -9,16 +9,13 @@ from dataclasses import dataclass, field
 
 from verslag.extractors.names.gazetteer import GazetteerEntry, close_match, lookup
 from verslag.extractors.names.model import Mention, Place, PlaceType, Spot
-from verslag.extractors.names.place_rules import complete_ellipsis, place_nouns
+from verslag.extractors.names.place_rules import complete_ellipsis, is_street_name, is_venue_noun, place_nouns
 from verslag.extractors.names.texts import TextUnit
 from verslag.extractors.names.tokens import fold, tokenise
 
 CLOSE_MATCH_FACTOR = 0.7
 """A place found by close match only is this much less sure."""
 _LOWEST_SCORE = 0.5
-_STREET_WORD = re.compile(
-    r"(?:straat|laan|steenweg|plein|dreef|kaai|kade|gracht|singel|weg|steeg|boulevard)(?:\s\d+\w?)?$"
-)
 _ELLIPSIS = re.compile(r"^(?P<first>[\w’']+-)\s+(?:en|of|&)\s+(?P<second>[\w’']+-[\w’'-]+)$")
 
 
@@ -109,7 +106,7 @@ def _readings(index: int, unit: TextUnit, mention: Mention) -> list[_Reading]:
 
 def _hint(text: str, mention: Mention) -> PlaceType | None:
     """The type the words before the name give: *provincie Antwerpen*, *de wijk Oud Veld*."""
-    if _STREET_WORD.search(fold(mention.surface)):
+    if not lookup(mention.surface) and is_street_name(mention.surface):
         return "street"
     before = [t for t in tokenise(text[max(0, mention.start - 40) : mention.start]) if t.is_word][-2:]
     for token in reversed(before):
@@ -151,7 +148,17 @@ def _resolve(reading: _Reading, country: str) -> tuple[GazetteerEntry | None, Pl
     near = close_match(reading.name)
     if near is not None:
         return near, near.type, reading.score * CLOSE_MATCH_FACTOR
-    return None, reading.hint or "other", reading.score
+    return None, reading.hint or _type_by_shape(reading.name), reading.score
+
+
+def _type_by_shape(name: str) -> PlaceType:
+    """Street or venue where the words of an unlisted name say so."""
+    words = fold(name).split()
+    if is_street_name(name):
+        return "street"
+    if "&" in words or words[0] in ("de", "den", "het", "the") or any(is_venue_noun(w) for w in (words[0], words[-1])):
+        return "venue"
+    return "other"
 
 
 def _preferred(entries: Sequence[GazetteerEntry], country: str) -> GazetteerEntry:

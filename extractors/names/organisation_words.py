@@ -1,0 +1,94 @@
+"""The vocabulary of organisations: nouns that open and close their names, legal forms, known institutions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from verslag.extractors.names.lists import read_lines, word_set
+from verslag.extractors.names.role_words import is_plural_role
+from verslag.extractors.names.tokens import fold
+
+_GOVERNING_BODIES = (
+    "raad van bestuur",
+    "raad van toezicht",
+    "raad van commissarissen",
+    "raad van advies",
+    "algemene vergadering",
+    "dagelijks bestuur",
+    "algemeen bestuur",
+    "ondernemingsraad",
+    "cliëntenraad",
+    "managementteam",
+)
+
+
+@cache
+def organisation_nouns() -> dict[str, str]:
+    """Organisation noun, folded → kind."""
+    pairs = (line.split("\t") for line in read_lines("organisation_nouns.tsv"))
+    return {fold(noun): kind for noun, kind in pairs}
+
+
+@cache
+def legal_forms() -> dict[str, str]:
+    """Legal form, folded and without full stops → kind."""
+    pairs = (line.split("\t") for line in read_lines("legal_forms.tsv"))
+    return {fold(form).replace(".", ""): kind for form, kind in pairs}
+
+
+@cache
+def institutions() -> dict[tuple[str, ...], tuple[str, str]]:
+    """Words of a known institution's name → (name, kind)."""
+    index: dict[tuple[str, ...], tuple[str, str]] = {}
+    for line in read_lines("institutions.tsv"):
+        name, kind, *others = line.split("\t")
+        for form in (name, *(o for other in others for o in other.split(";") if o)):
+            index[tuple(form.split())] = (name, kind)
+    return index
+
+
+def is_governing_body(words: Sequence[str]) -> bool:
+    """Whether a name is a body within an organisation (Raad van Bestuur), not one itself."""
+    return fold(" ".join(words)) in _GOVERNING_BODIES
+
+
+def is_no_organisation(word: str) -> bool:
+    """Whether an abbreviation is known to be something else: HR, ICT, FTE."""
+    return fold(word) in word_set("no_organisations.txt")
+
+
+def names_a_thing(word: str) -> bool:
+    """Whether a name that ends or begins in this noun is a law, plan, system or product."""
+    folded = fold(word)
+    things = word_set("no_organisation_nouns.txt")
+    return folded in things or any(
+        len(t) > 3 and folded.endswith(t) for t in ("wet", "plan", "project", "programma", "verslag")
+    )
+
+
+def announces_organisation(word: str) -> bool:
+    """Whether a proper name behind this noun is an organisation's: het adviesbureau Veldzicht."""
+    folded = fold(word)
+    nouns = word_set("organisation_announcers.txt")
+    return folded in nouns or (
+        len(folded) > 9 and folded.endswith(("bedrijf", "bureau", "organisatie", "maatschappij"))
+    )
+
+
+def abbreviates(short: str, words: Sequence[str]) -> bool:
+    """Whether `short` is an abbreviation of the name made of `words`, small words counted or not.
+
+    >>> abbreviates("OZN", ["Open", "Zorg", "Netwerk"]), abbreviates("JWO", ["Open", "Zorg"])
+    (True, False)
+    """
+    letters = [c for c in fold(short) if c.isalpha()]
+    if not 2 <= len(letters) <= 10 or not any(c.isupper() for c in short) or is_plural_role(short):
+        return False
+    full = [fold(w)[0] for w in words if w]
+    strong = [fold(w)[0] for w in words if w and w[0].isupper()]
+    if letters in (full, strong):
+        return True
+    # Initials in order, further letters taken from inside the words: HoGent, InfoZo.
+    rest = iter("".join(fold(w) for w in words))
+    return letters[0] == fold(words[0])[:1] and all(c in rest for c in letters) and len(letters) <= 2 * len(words)
