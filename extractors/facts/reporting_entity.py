@@ -21,11 +21,14 @@ _HEADS = (
 
 _LINK = r"(?:van|voor|de|het|der|den|en|of|in|op|te|ter|aan|bij|by|for|and|&|-|–|’t|'t)"
 _NAME = re.compile(
-    rf"(?:\b(?i:{_HEADS})\s+(?:{_LINK}\s+){{0,2}})?\b[A-ZÀ-Þ][\w&.'’-]*(?:\s+(?:{_LINK}\s+){{0,3}}[A-ZÀ-Þ0-9][\w&.'’-]*)*"
+    rf"(?:\b(?i:{_HEADS})\s+(?:{_LINK}\s+){{0,2}})?\b[A-ZÀ-Þ][\w&.'’-]*(?:\s+(?:{_LINK}\s+){{0,3}}[A-ZÀ-Þ][\w&.'’-]*)*"
 )
 """Capitalised words linked by small ones, the noun before them included."""
 
 _HEAD_FIRST = re.compile(rf"^(?:{_HEADS}|\w*(?:fonds|stichting|vereniging|bank|groep))\b", re.IGNORECASE)
+_NAME_FIELD = re.compile(r"\bnaam(?: [a-z]+){0,3}\s*:\s*$", re.IGNORECASE)
+"""The field of a form that holds the name."""
+
 _LEGAL_AFTER = re.compile(r"\s*\(?\b(?:vzw|ivzw|asbl|nv|n\.v\.|bv|b\.v\.|bvba|cv|cvba|ofp|apb)\b", re.IGNORECASE)
 
 _BODY = re.compile(r"(?:raad van|college van|dagelijks bestuur|algemene vergadering)\b", re.IGNORECASE)
@@ -52,6 +55,7 @@ _POINTS = {
     "in a running header or footer": 4.0,
     "with its legal form": 4.0,
     "as in its web address": 10.0,
+    "in the field for the name": 10.0,
     "mentioned": 0.0,
 }
 """Each sort of evidence counts once, however often it is found."""
@@ -103,7 +107,7 @@ def reporting_entity(layout: Layout, title: str = "") -> tuple[str, Evidence] | 
 
 def _could_be_organisation(name: str, rules: Sequence[str], ordinary: frozenset[str]) -> bool:
     """Whether capitals make a name here: not for a body of an organisation, nor for words the report also prints small."""
-    if "as in its web address" in rules:
+    if {"as in its web address", "in the field for the name"} & set(rules):
         return True
     words = [w for w in name.split() if not re.fullmatch(_LINK, w)]
     if _BODY.match(name) or (len(words) == 1 and "with its legal form" not in rules):
@@ -127,6 +131,8 @@ def _names(block: Block, domain: str, title: str) -> Iterator[tuple[str, list[st
             rules.append("in a running header or footer")
         if (_HEAD_FIRST.match(name) and " " in name) or _LEGAL_AFTER.match(text, match.end()):
             rules.append("with its legal form")
+        if _NAME_FIELD.search(text[: match.start()]):
+            rules.append("in the field for the name")
         if domain and _names_domain(name, domain):
             rules.append("as in its web address")
         yield name, rules

@@ -19,6 +19,8 @@ _LARGE = 0.8
 _DISPLAY = 1.1
 """Text no larger than this times the body is a title by its place only; what follows it is set alike by chance."""
 
+_DISPLAY_KINDS = ("kpi", "quote", "paragraph")
+
 _MAX_WORDS = 20
 """Longer is a sentence set large, not a title."""
 
@@ -51,9 +53,13 @@ def report_title(layout: Layout, metadata_title: str) -> tuple[str, Evidence] | 
 
 def _largest_run(blocks: Sequence[Block], body: float, *, first: bool) -> list[Block]:
     """The block set largest with what follows it in much the same size; the parts of a title stand together."""
-    # Only on the first page may a title be a block that is not known as a heading.
-    kinds = ("heading", "kpi", "quote", "paragraph") if first else ("heading",)
-    titles = [b for b in blocks if b.kind in kinds and _could_be_title(b)]
+    # Only on the first page may a title be a block that is not known as a heading, and then by its size.
+    titles = [
+        b
+        for b in blocks
+        if _could_be_title(b)
+        and (b.kind == "heading" or (first and b.kind in _DISPLAY_KINDS and _size(b) >= _DISPLAY * body))
+    ]
     if not titles:
         return []
     largest = max(titles, key=_size)

@@ -1,0 +1,102 @@
+"""Title, organisation and period, from pages typed by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from verslag.extractors.facts import document_facts
+from verslag.extractors.geometry import BBox
+from verslag.extractors.layout.model import Block, BlockKind, Layout, Line, PageLayout
+from verslag.extractors.layout.passages import passage_of
+from verslag.extractors.page import PageText, Word
+
+Typed = tuple[BlockKind, float, str]
+"""Kind, font size in points, text."""
+
+
+def block(page: int, number: int, typed: Typed) -> Block:
+    kind, size, text = typed
+    words, x, top = [], 50.0, 50.0 + 40 * number
+    for token in text.split():
+        width = size * 0.5 * len(token)
+        box = BBox(x, top, x + width, top + size)
+        words.append(Word(token, box, size, "Sans", 400, False, "#000000", top + 0.8 * size))
+        x += width + size * 0.3
+    line = Line(tuple(words), BBox(50.0, top, x, top + size), text)
+    return Block(f"p{page}-b{number}", page, kind, (line,), passage_of([line]), line.bbox)
+
+
+def layout(*pages: Sequence[Typed]) -> Layout:
+    return Layout(
+        tuple(
+            PageLayout(
+                PageText(n, str(n), 595.0, 842.0, 0, (), ()),
+                str(n),
+                tuple(block(n, i, t) for i, t in enumerate(typed, 1)),
+            )
+            for n, typed in enumerate(pages, 1)
+        ),
+        (),
+        (),
+    )
+
+
+BODY: Typed = ("paragraph", 10.0, "De vrijwilligers hielpen mee in de tuin en in de keuken van het buurthuis.")
+
+
+def test_a_cover_gives_title_organisation_and_period() -> None:
+    facts = document_facts(
+        layout([("heading", 30.0, "Jaarverslag 2021"), ("heading", 26.0, "Stichting De Molenvliet")], [BODY] * 3)
+    )
+    assert facts.title == "Jaarverslag 2021 Stichting De Molenvliet"
+    assert facts.entity == "Stichting De Molenvliet"
+    assert facts.period is not None
+    assert facts.period.text == "2021"
+    assert {name for name, _ in facts.evidence} == {"title", "entity", "period"}
+
+
+def test_last_years_report_mentioned_in_a_sentence_does_not_give_the_period() -> None:
+    sentence = "Het verslag van 2018 bevat een korte schets van de manier waarop wij toen zijn begonnen met de tuin."
+    facts = document_facts(layout([("heading", 20.0, "Jaarverslag 2021"), ("paragraph", 10.0, sentence), BODY]))
+    assert facts.period is not None
+    assert facts.period.text == "2021"
+
+
+def test_a_numbered_heading_is_no_part_of_the_title() -> None:
+    facts = document_facts(
+        layout([("heading", 18.0, "Jaarverslag 2021"), ("heading", 16.0, "1 De stichting"), BODY, BODY])
+    )
+    assert facts.title == "Jaarverslag 2021"
+
+
+def test_without_a_cover_the_running_header_gives_title_and_school_year() -> None:
+    header: Typed = ("furniture", 8.0, "Jaarverslag 2022-2023")
+    facts = document_facts(layout([("paragraph", 10.0, "Beste lezer,"), BODY, header], [BODY, header]))
+    assert facts.title == "Jaarverslag 2022-2023"
+    assert facts.period is not None
+    assert facts.period.text == "2022-2023"
+
+
+def test_a_web_address_tells_the_organisation_from_its_product() -> None:
+    product: Typed = ("paragraph", 10.0, "Met Groene Wijzer leren buren elkaar kennen en Groene Wijzer groeit.")
+    site: Typed = ("paragraph", 10.0, "Kijk op www.buurtcoop.be of mail naar info@buurtcoop.be, Buurt Coop")
+    facts = document_facts(layout([("heading", 24.0, "Samen verder"), product, product, site, product]))
+    assert facts.entity == "Buurt Coop"
+
+
+def test_words_the_report_also_prints_small_are_no_organisation() -> None:
+    audit: Typed = ("furniture", 8.0, "Verslag Vrijwilligers Tuin")
+    facts = document_facts(layout([("heading", 24.0, "Samen verder"), audit, BODY], [audit, BODY]))
+    assert facts.entity == ""
+
+
+@pytest.mark.parametrize("metadata", ["", "Microsoft Word - sjabloon"])
+def test_metadata_name_the_report_only_where_nothing_else_does(metadata: str) -> None:
+    assert document_facts(layout([]), metadata_title=metadata).title == metadata
+
+
+def test_an_empty_document_has_no_facts() -> None:
+    facts = document_facts(layout())
+    assert (facts.title, facts.entity, facts.period, facts.language) == ("", "", None, "")
