@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from verslag.extractors.numbers.kinds import code
+from verslag.extractors.numbers.kinds import GAP, SPACE, code
 from verslag.extractors.numbers.lexicon import Hedge, Month, Scale, Unit
 from verslag.extractors.numbers.notation import Notation
 from verslag.extractors.numbers.pattern import Pattern, compile_pattern
@@ -37,6 +37,12 @@ class Chart:
     """One more than there are tokens: the last is the length of the text."""
     meanings: list[Meaning]
     notation: Notation
+
+    def neighbours(self, first: int, last: int, kinds: frozenset[str]) -> bool:
+        """Whether a token of one of these kinds stands beside the stretch `first` to `last`, on the same line."""
+        before = self.kinds[max(0, first - 2) : first].rstrip(SPACE + GAP)[-1:]
+        behind = self.kinds[last : last + 2].lstrip(SPACE + GAP)[:1]
+        return before in kinds or behind in kinds
 
 
 @dataclass(frozen=True, slots=True)

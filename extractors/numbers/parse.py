@@ -7,19 +7,32 @@ from verslag.extractors.numbers.notation import Notation
 from verslag.extractors.numbers.quantity import Quantity
 from verslag.extractors.numbers.rules_cells import CELL_MEASURES
 from verslag.extractors.numbers.rules_dates import DATES
+from verslag.extractors.numbers.rules_identifiers import IDENTIFIERS
 from verslag.extractors.numbers.rules_numbers import COMBINATIONS, NUMBERS, SUFFIXES
 from verslag.extractors.numbers.rules_quantities import HEDGES, MEASURES
-from verslag.extractors.numbers.rules_references import NAMES
+from verslag.extractors.numbers.rules_references import REFERENCES
 from verslag.extractors.numbers.rules_scales import SCALES
 from verslag.extractors.numbers.rules_signs import CELL_SIGNS, PROSE_SIGNS
 from verslag.extractors.numbers.tokens import tokenise
 
-PROSE: tuple[Phase, ...] = (DATES, NAMES, SCALES, NUMBERS, COMBINATIONS, SUFFIXES, PROSE_SIGNS, MEASURES, HEDGES)
+PROSE: tuple[Phase, ...] = (
+    DATES,
+    IDENTIFIERS,
+    REFERENCES,
+    SCALES,
+    NUMBERS,
+    COMBINATIONS,
+    SUFFIXES,
+    PROSE_SIGNS,
+    MEASURES,
+    HEDGES,
+)
 """What is no figure goes first; then numbers are put together, then given sign, scale and unit, then their hedge."""
 
 CELL: tuple[Phase, ...] = (
     DATES,
-    NAMES,
+    IDENTIFIERS,
+    REFERENCES,
     SCALES,
     NUMBERS,
     COMBINATIONS,

@@ -75,19 +75,25 @@ class _Reader:
         self.at = 0
         self.labels: list[str] = []
 
-    def alternatives(self, leading: bool) -> _Part:
-        """Everything up to the closing bracket; `leading`: nothing stands before, so no white space either."""
-        options = [self.sequence(leading)]
+    def alternatives(self, tight: bool) -> tuple[_Part, bool]:
+        """Everything up to the closing bracket, and whether what follows is glued to it.
+
+        `tight`: nothing stands before it, or it is glued to what does, so that no white space may come first.
+        """
+        options = [self.sequence(tight)]
         while self.at < len(self.lexemes) and self.lexemes[self.at][0] == "|":
             self.at += 1
-            options.append(self.sequence(leading))
+            options.append(self.sequence(tight))
+        gluing = any(glued for _, glued in options)
         if len(options) == 1:
             return options[0]
-        first = frozenset().union(*(o.first for o in options))
-        return _Part("(?:" + "|".join(o.regex for o in options) + ")", first, any(o.empty for o in options))
+        # where one alternative glues what follows, the others bring the white space that may stand behind them
+        texts = [part.regex + (f"{_WHITE}?" if gluing and not glued else "") for part, glued in options]
+        first = frozenset().union(*(part.first for part, _ in options))
+        return _Part("(?:" + "|".join(texts) + ")", first, any(part.empty for part, _ in options)), gluing
 
-    def sequence(self, leading: bool) -> _Part:
-        part, tight = _Part(), leading
+    def sequence(self, tight: bool) -> tuple[_Part, bool]:
+        part = _Part()
         while self.at < len(self.lexemes):
             lexeme = self.lexemes[self.at]
             text = lexeme[0]
@@ -106,30 +112,38 @@ class _Reader:
             elif text == "$":
                 part.then(_Part(rf"(?={_WHITE}?\Z|{BREAK})"))
             elif text == "(":
-                part.then(self.group(tight))
-                tight = self.lexemes[self.at - 2][0] == "~"
+                group, tight = self.group(tight)
+                part.then(group)
             elif lexeme["look"]:
-                charset = f"[{re.escape(chars(lexeme['name']))}]"
-                behind = self.at < len(self.lexemes) and self.lexemes[self.at][0] == "~"
-                glued = behind if lexeme["look"].startswith("<") else tight and bool(part.regex)
-                part.then(_Part(_look(lexeme["look"], charset, glued)))
+                part.then(self.look(lexeme, tight and bool(part.regex)))
+                tight = tight and (not part.regex or lexeme["look"].startswith("<"))
             else:
                 part.then(self.item(lexeme, tight))
                 tight = False
-        return part
+        return part, tight and not part.empty
 
-    def group(self, tight: bool) -> _Part:
-        inner = self.alternatives(True)
-        if self.at == len(self.lexemes) or not self.lexemes[self.at][0].startswith(")"):
+    def group(self, tight: bool) -> tuple[_Part, bool]:
+        """A bracket that was just opened, with what repeats it; and whether what follows is glued to it."""
+        opened = self.at
+        inner, gluing = self.alternatives(tight)
+        if self.at == len(self.lexemes):
             raise ValueError(f"an open bracket in the pattern {self.pattern!r}")
         times = self.lexemes[self.at][0][1:]
-        gluing = self.lexemes[self.at - 1][0] == "~"
+        regex = f"(?:{inner.regex}){_TIMES[times]}"
+        if times in ("+", "*") and tight:  # only the first time nothing stands before it
+            self.at = opened
+            again, _ = self.alternatives(False)
+            regex = f"(?:{inner.regex}(?:{again.regex}){_TIMES['*']}){'?' if times == '*' else ''}"
         self.at += 1
-        space = "" if tight else f"{_WHITE}?"
-        regex = f"(?:{space}{inner.regex}){_TIMES[times]}"
-        if gluing and not tight and times in ("?", "*"):  # glues what follows where it is printed, and only then
-            regex = f"(?:(?:{space}{inner.regex}){_TIMES['+' if times == '*' else '']}|{space})"
-        return _Part(regex, inner.first, inner.empty or times in ("?", "*"))
+        optional = times in ("?", "*")
+        if gluing and optional and not tight:  # glues what follows where it is printed, and only then
+            regex = f"(?:(?:{inner.regex}){_TIMES['+' if times == '*' else '']}|{_WHITE}?)"
+        return _Part(regex, inner.first, inner.empty or optional), gluing or (tight and (inner.empty or optional))
+
+    def look(self, lexeme: re.Match[str], tight: bool) -> _Part:
+        charset = f"[{re.escape(chars(lexeme['name']))}]"
+        behind = self.at < len(self.lexemes) and self.lexemes[self.at][0] == "~"
+        return _Part(_look(lexeme["look"], charset, behind if lexeme["look"].startswith("<") else tight))
 
     def item(self, lexeme: re.Match[str], tight: bool) -> _Part:
         kinds = chars(lexeme["name"])
@@ -150,7 +164,7 @@ def compile_pattern(pattern: str) -> Pattern:
         ValueError: an element is not understood, a bracket is open, or the pattern can match nothing at all.
     """
     reader = _Reader(pattern)
-    part = reader.alternatives(True)
+    part, _ = reader.alternatives(True)
     if reader.at != len(reader.lexemes):
         raise ValueError(f"a closing bracket too many in the pattern {pattern!r}")
     if part.empty:

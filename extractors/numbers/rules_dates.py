@@ -89,6 +89,12 @@ def month_and_year(match: Match) -> Quantity:
     return other(match, "date", iso=last)
 
 
+def month_in_digits(match: Match) -> Quantity | None:
+    """04/2022"""
+    month = int(match.word("m"))
+    return other(match, "date", iso=f"{match.word('y')}-{month:02}") if month else None
+
+
 def year_span(match: Match) -> Quantity | None:
     """2021-2022, 2021/22, '21-'22: a school or book year, or a longer period."""
     first = full_year(match.word("a"))
@@ -197,11 +203,18 @@ DATES = Phase(
             month_and_year,
             "maart 2022",
         ),
+        Rule(
+            "month in digits",
+            "ASIDE",
+            "<!LETTERS ~ m=MONTHNO ~ ( '/' | DASH ) ~ y=YEAR4",
+            month_in_digits,
+            "sinds 04/2022",
+        ),
         Rule("day and month", "ASIDE", "d=DAY ~ ( '/' | DASH ) ~ m=MONTHNO", day_and_month, "op 31/12"),
         Rule(
             "quarter in words",
             "ASIDE",
-            "n=ORDINALS p=PERIODS ( 'van' | 'in' | ',' )? ( 'het' YEAR_CUE )? y=YEAR4?",
+            "n=ORDINALS p=PERIODS ( ( 'van' | 'in' | ',' )? ( 'het' YEAR_CUE )? y=YEAR4 )?",
             worded_part,
             "het derde kwartaal van 2023",
         ),
@@ -209,14 +222,14 @@ DATES = Phase(
         Rule(
             "first quarters",
             "ASIDE",
-            "'eerste' ( NUMBER_WORD | SMALL ) PERIODS ( 'van' | 'in' )? YEAR4?",
+            "'eerste' ( NUMBER_WORD | SMALL ) PERIODS ( ( 'van' | 'in' )? YEAR4 )?",
             always("period"),
             "de eerste drie kwartalen van 2022",
         ),
         Rule(
             "quarter by number",
             "ASIDE",
-            "p=PERIODS n=SMALL ( ( 'en' | TO | DASH ) SMALL >!MEASURED )? ( 'van' | 'in' | ',' )? y=YEAR4?",
+            "p=PERIODS n=SMALL ( ( 'en' | TO | DASH ) SMALL >!MEASURED )? ( ( 'van' | 'in' | ',' )? y=YEAR4 )?",
             worded_part,
             "in kwartaal 1 en 2",
         ),

@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from verslag.extractors.numbers.chart import Match, Phase, Rule
+from verslag.extractors.numbers.kinds import chars
 from verslag.extractors.numbers.lexicon import Scale
 from verslag.extractors.numbers.notation import read_numeral
 from verslag.extractors.numbers.quantity import Quantity
@@ -43,6 +44,10 @@ _WORD_FRACTIONS = {
 }
 
 
+_DIGITS = frozenset(chars("NUMERAL"))
+_GROUPING = frozenset(chars("MEASURED") + chars("LOWER") + chars("HEDGE"))
+
+
 def number(match: Match, value: Decimal, **more: object) -> Quantity:
     """A bare number that covers the match."""
     made = Quantity(match.start, match.end, match.text, "cardinal", value)
@@ -58,11 +63,23 @@ def numeral(match: Match) -> Quantity | None:
 
 
 def spaced(match: Match) -> Quantity | None:
-    """Thousands grouped by spaces; every group but the first has three digits."""
+    """Thousands grouped by spaces; every group but the first has three digits.
+
+    An ordinary space also stands between the columns of a row ("184 200 15"), so there must be a sign that it groups: a
+    first group shorter than three digits, a currency, unit or word of what is counted, or nothing else on the line.
+    """
     words = [text for _, text, _ in match.words()]
     groups, gaps = words[::2], set(words[1::2])
     last, comma, fraction = groups[-1].partition(",")
     if len(gaps) > 1 or len(groups[0]) > 3 or any(len(g) != 3 or not g.isdigit() for g in [*groups[1:-1], last]):
+        return None
+    if (
+        gaps == {" "}
+        and len(groups[0]) == 3
+        and not (match.has("alone") or match.chart.neighbours(match.first, match.last, _GROUPING))
+    ):
+        return None
+    if gaps == {" "} and match.chart.neighbours(match.first, match.last, _DIGITS):
         return None
     digits = "".join([*groups[:-1], last])
     return number(match, Decimal(f"{digits}.{fraction}" if comma else digits), decimals=len(fraction))
@@ -142,12 +159,18 @@ def digit_fraction(match: Match) -> Quantity | None:
     return number(match, whole + Decimal(parts[-2]) / below)
 
 
+LARGEST_PART, LARGEST_PART_OF_ONE = 10, 25
+"""Up to this many, "5 van de 8" and "1 van de 20" are said for the share; above it for the two numbers."""
+
+
 def ratio(match: Match) -> Quantity | None:
     """1 op 3, zes op de tien, 5 van de 8"""
     above = match.quantity("a").value if match.has("a") else Decimal(1)
     below = match.quantity("b").value
     if above is None or not below or above > below:
         return None
+    if match.has("part") and below > (LARGEST_PART_OF_ONE if above == 1 else LARGEST_PART):
+        return None  # "948 van de 988 facturen" tells two numbers
     return number(match, above / below)
 
 
@@ -258,7 +281,13 @@ def dozens(match: Match) -> Quantity | None:
 NUMBERS = Phase(
     "numbers",
     [
-        Rule("thousands grouped by spaces", "NUMBER", "COUNT ( ~ SPACE ~ THREES )+", spaced, "30 830 677"),
+        Rule(
+            "thousands grouped by spaces",
+            "NUMBER",
+            "( ^ alone=COUNT | COUNT ) ( ~ SPACE ~ THREES )+",
+            spaced,
+            "30 830 677",
+        ),
         Rule("mixed fraction", "NUMBER", "( n=COUNT _ )? n=COUNT ~ '/' ~ n=COUNT", digit_fraction, "2 1/4"),
         Rule("vulgar fraction", "NUMBER", "( n=COUNT ~ )? v=VULGAR", vulgar, "2½ uur"),
         Rule("numeral", "NUMBER", "NUMERAL", numeral, "1.234,5"),
@@ -279,7 +308,7 @@ NUMBERS = Phase(
         Rule(
             "number words",
             "NUMBER",
-            "( WORDS | ONE >SCALES ) ( 'en'? ( WORDS | SCALE ) >!ORDINAL_PART )* ( 'en' ONE >!ORDINAL_PART )?",
+            "( WORDS | ONE >SCALES ) ( 'en'? ( WORDS | SCALE ) >!ORDINAL_PART )* ( 'en' ONE >!ORDINAL_PART >!HALVES )?",
             cardinal,
             "zeventien miljoen tweeduizend en twaalf",
         ),
@@ -304,9 +333,18 @@ COMBINATIONS = Phase(
             number_range,
             "drie- tot vierhonderd",
         ),
-        Rule("range", "RANGE", "a=NUMBER ( TO | DASH ) b=NUMBER", number_range, "700 à 800"),
+        Rule("range", "RANGE", "a=NUMBER ( TO | ~ DASH ~ ) b=NUMBER", number_range, "700 à 800"),
+        Rule(
+            "range with a loose dash", "RANGE", "a=NUMBER _ DASH _ b=NUMBER >RANGE_TAIL", number_range, "10 – 12 jaar"
+        ),
         Rule("range between", "RANGE", "'tussen' 'de'? a=NUMBER 'en' 'de'? b=NUMBER", number_range, "tussen 10 en 15"),
-        Rule("one in", "NUMBER", "a=NUMBER ( 'op' | 'van' | 'uit' ) ( 'de' | 'elke' )? b=NUMBER", ratio, "1 op 3"),
+        Rule(
+            "one in",
+            "NUMBER",
+            "a=NUMBER ( 'op' | part='van' | part='uit' ) ( 'de' | 'elke' )? b=NUMBER",
+            ratio,
+            "1 op 3",
+        ),
         Rule("one in words in", "NUMBER", "ONE 'op' ( 'de' | 'elke' )? b=NUMBER", ratio, "een op de vijf"),
     ],
 )

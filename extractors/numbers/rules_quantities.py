@@ -89,6 +89,12 @@ def hedged(match: Match) -> Quantity | None:
     return replace(found, qualifier=hedge.qualifier) if isinstance(hedge, Hedge) else None
 
 
+def or_more(match: Match) -> Quantity | None:
+    """500+"""
+    found = measure(match)
+    return replace(found, qualifier="at_least") if found else None
+
+
 def plain(match: Match) -> Quantity:
     return match.quantity("n")
 
@@ -124,7 +130,7 @@ MEASURES = Phase(
         Rule(
             "currency before",
             "QUANTITY",
-            "sign=SIGNED? u=AMOUNT_UNIT sign=SIGNED? n=NUMBERS ( s=SCALES | ~ s=SCALE_LETTER )? CENTLESS?",
+            "sign=SIGNED? u=AMOUNT_UNIT sign=SIGNED? n=NUMBERS ( s=SCALES | ~ s=SCALE_LETTER )? CENTLESS? CURRENCY_WORD?",
             measure,
             "€ 12,5 mln",
         ),
@@ -146,6 +152,7 @@ MEASURES = Phase(
             under_scale,
             "Omzet (in k€): 1.250",
         ),
+        Rule("number or more", "QUANTITY", "n=NUMBERS ~ more='+' s=SCALES?", or_more, "500+ bezoekers"),
         Rule("number", "QUANTITY", "n=NUMBERS", plain, "45"),
     ],
 )

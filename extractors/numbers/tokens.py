@@ -16,10 +16,9 @@ _YEARS = range(1800, 2101)  # four digits without a separator in this range are 
 _GROUPED = re.compile(r"[1-9][0-9]{0,2}([.,'’])[0-9]{3}(?:\1[0-9]{3})*(?:(?!\1)[.,][0-9]+)?")
 _HMM = re.compile(r"(?:[01]?[0-9]|2[0-4])\.[0-5][0-9]")
 _DECIMAL = re.compile(r"[0-9]*[.,][0-9]+")
-_STREET = re.compile(
-    r"[A-ZÀ-Þ]\w*(?:straat|laan|steenweg|weg|plein|lei|dreef|kaai|singel|gracht|kade|dijk|baan|vest|steeg|hof|ring|boulevard|veld|pad)"
-)
-"""A capitalised word with the ending of a street name; only before a number does it make an address."""
+_STREET = re.compile(r"[A-ZÀ-Þ]\w*(?:straat|laan|steenweg|dreef|singel|gracht|kade|kaai|steeg|boulevard)")
+_LIKELY_STREET = re.compile(r"[A-ZÀ-Þ]\w*(?:weg|plein|lei|dijk|baan|vest|veld|pad|hof|markt|park|ring)")
+"""Endings of street names; the second kind also ends other words ("Rekenhof"), and needs more of an address."""
 _FORM_KINDS = {
     "cardinal": "NUMBER_WORD",
     "ordinal": "ORDINAL_WORD",
@@ -66,7 +65,7 @@ def word_kind(word: str) -> tuple[str, Meaning]:
     if folded in ("een", "één", "eén", "éen"):
         return code("EEN" if folded == "een" else "ÉÉN"), number_word("een")
     if named := literal(folded):
-        return named, number_word(folded)
+        return named, known.folded[folded][1] if folded in known.folded else number_word(folded)
     if folded in known.folded:
         kind, meaning = known.folded[folded]
         return code(kind), meaning
@@ -76,6 +75,8 @@ def word_kind(word: str) -> tuple[str, Meaning]:
         return code("LETTER"), None
     if _STREET.fullmatch(word):
         return code("STREET"), None
+    if _LIKELY_STREET.fullmatch(word):
+        return code("LIKELY_STREET"), None
     if word.isupper():
         return code("CAPS"), None
     return code("UPPER" if word[0].isupper() else "LOWER"), None
