@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from verslag.extractors.numbers import parse_quantities
+from verslag.extractors.numbers import parse_cell
 from verslag.extractors.numbers.quantity import Quantity
 
 CellKind = Literal["figures", "empty", "period", "code", "words"]
@@ -41,7 +41,7 @@ def read_cell(text: str) -> CellReading:
     text = text.strip()
     if not text or _EMPTY.match(_MARKS.sub("", text)):
         return CellReading("empty")
-    mentions = parse_quantities(text)
+    mentions = parse_cell(text)
     figures = tuple(q for q in mentions if q.is_figure and q.value is not None and q.kind != "ordinal")
     left = _without(text, mentions)
     if (

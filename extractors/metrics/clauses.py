@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from verslag.extractors.metrics.vocabulary import ABBREVIATIONS, ALWAYS_OPEN, SUBORDINATORS
+from verslag.extractors.metrics.vocabulary import ABBREVIATIONS, ALWAYS_OPEN, AUXILIARIES, SUBORDINATORS
 from verslag.extractors.numbers.quantity import Quantity
 
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’./&+][^\W_]+)*[.’'\-]?|[^\w\s]|_")
-_SENTENCE_END = re.compile(r"[.!?…]+[\"'”’»)]*(?=\s)")
+_SENTENCE_END = re.compile(r"[.!?…]+[\"'”’»)]*(?=\s|[“‘«])")
 TIME_KINDS = frozenset({"date", "year", "period"})
 
 TokenKind = Literal["word", "punct", "figure", "time", "other"]
@@ -44,6 +44,8 @@ class Clause:
     lead: tuple[Token, ...] = ()
     """What stands before the colon that opens this clause."""
     parenthetical: bool = False
+    subject: tuple[Token, ...] = ()
+    """The clause before, where this one opens with a verb and leaves its subject out."""
 
     @property
     def figures(self) -> tuple[Token, ...]:
@@ -104,19 +106,31 @@ def clauses(sentence: Sequence[Token]) -> Iterator[Clause]:
     """The clauses of a sentence that hold figures, in the order of their first token; parentheses after their host."""
     outer, inner = _lift_parentheses(sentence)
     pieces = list(_split(outer))
-    for piece, lead in pieces:
+    subjects = [_subject(pieces, i) for i in range(len(pieces))]
+    for (piece, lead), subject in zip(pieces, subjects, strict=True):
         if any(t.kind == "figure" for t in piece):
-            yield Clause(tuple(t for t in piece if t.text != _LIFTED), lead=tuple(lead))
+            yield Clause(tuple(t for t in piece if t.text != _LIFTED), lead=tuple(lead), subject=subject)
     for content, at in inner:
         host, lead = next(
             ((p, lead) for p, lead in pieces if any(t.text == _LIFTED and t.start == at for t in p)), ([], [])
         )
-        plain = [t for t in host if t.text != _LIFTED]
+        place = next((i for i, (p, _) in enumerate(pieces) if p is host), None)
+        plain = [*(subjects[place] if place is not None else ()), *(t for t in host if t.text != _LIFTED)]
         before = tuple(t for t in plain if t.start < at)
         after = tuple(t for t in plain if t.start >= at)
         for piece, inner_lead in _split(content):
             if any(t.kind == "figure" for t in piece):
                 yield Clause(tuple(piece), before, after, tuple(inner_lead or lead), parenthetical=True)
+
+
+def _subject(pieces: Sequence[tuple[list[Token], list[Token]]], place: int) -> tuple[Token, ...]:
+    piece = pieces[place][0]
+    first = next((t for t in piece if t.kind == "word" and t.lower not in ("en", "maar", "of")), None)
+    if place == 0 or first is None or first.lower not in AUXILIARIES:
+        return ()
+    before = pieces[place - 1][0]
+    stop = next((i for i, t in enumerate(before) if _counts(t)), len(before))
+    return tuple(before[:stop])
 
 
 def _lift_parentheses(sentence: Sequence[Token]) -> tuple[list[Token], list[tuple[list[Token], int]]]:
@@ -157,6 +171,7 @@ def _split(piece: Sequence[Token]) -> Iterator[tuple[list[Token], list[Token]]]:
             token.text in (";", "–", "—", "•", "→", "|")
             or (token.text == "-" and _spaced(piece, i))
             or (token.text == "," and _comma_cuts(piece, start, i))
+            or (token.text in '”"' and i + 1 < len(piece) and piece[i + 1].text == ",")
         ):
             yield list(piece[start:i]), lead
             start = i + 1

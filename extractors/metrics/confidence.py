@@ -21,6 +21,7 @@ DOUBTS: dict[str, float] = {
     "unlabelled row": 0.75,
     "unit from tag": 0.95,
     "unit from most rows": 0.93,
+    "unit of its parts": 0.95,
     "no tag": 0.97,
     "weak tag": 0.98,
     "short label": 0.85,
@@ -29,7 +30,7 @@ DOUBTS: dict[str, float] = {
 }
 """What each doubt leaves of the confidence."""
 
-_SUPPORT = {"adds up": 0.5, "found elsewhere": 0.4}
+_SUPPORT = {"share of an amount": 0.75, "adds up": 0.5, "found elsewhere": 0.4}
 """Share of the remaining doubt that each support takes away."""
 
 

@@ -9,10 +9,12 @@ from verslag.extractors.facts.model import DocumentFacts
 from verslag.extractors.geometry import BBox
 from verslag.extractors.layout.model import Block, Layout, PageLayout, Table
 from verslag.extractors.metrics.candidate import Candidate
+from verslag.extractors.metrics.enumerations import list_number_end, numbered_blocks
 from verslag.extractors.metrics.finish import Surroundings, finished
 from verslag.extractors.metrics.heads import Head
 from verslag.extractors.metrics.model import FigureContext, FigurePlace, MetricFigure
 from verslag.extractors.metrics.prose import read_text, unit_of
+from verslag.extractors.metrics.shares import named_shares
 from verslag.extractors.metrics.tables import TableSetting, table_figures
 from verslag.extractors.metrics.tiles import read_tile
 from verslag.extractors.numbers.quantity import Quantity
@@ -44,7 +46,9 @@ def find_figures(layout: Layout, facts: DocumentFacts, taxonomy: Taxonomy) -> tu
 
 def _on_page(
     page: PageLayout, tables: Mapping[str, Table], heads: dict[str, Mapping[int, Head]], around: Surroundings
-) -> Iterator[Candidate]:
+) -> list[Candidate]:
+    numbered = numbered_blocks(page.blocks)
+    found: list[Candidate] = []
     for place, block in enumerate(page.blocks):
         table = tables.get(block.table_id or "")
         if block.kind == "table" and table is not None:
@@ -53,12 +57,15 @@ def _on_page(
                 section_id=block.section_id,
                 heads=heads.get(table.continues or ""),
             )
-            found, heads[table.table_id] = table_figures(table, setting, around.facts, around.taxonomy)
-            yield from found
-        elif block.kind == "kpi":
-            yield from _in_tile(block, page.blocks, around)
-        elif block.kind in _READ_AS_PROSE:
-            yield from _in_prose(block, around)
+            figures, heads[table.table_id] = table_figures(table, setting, around.facts, around.taxonomy)
+            found += figures
+        elif block.kind == "kpi" and block.block_id not in numbered:
+            found += _in_tile(block, page.blocks, around)
+        elif block.kind == "kpi" or block.kind in _READ_AS_PROSE:
+            start = list_number_end(block.text) if block.block_id in numbered else 0
+            found += _in_prose(block, around, start)
+    cards = list(dict.fromkeys(b.container for b in page.blocks if b.container is not None))
+    return named_shares(found, cards)
 
 
 def _titles_above(before: Sequence[Block], box: BBox, page_height: float) -> tuple[str, ...]:
@@ -99,8 +106,11 @@ def _in_tile(block: Block, blocks: Sequence[Block], around: Surroundings) -> Ite
             )
 
 
-def _in_prose(block: Block, around: Surroundings) -> Iterator[Candidate]:
+def _in_prose(block: Block, around: Surroundings, start: int) -> Iterator[Candidate]:
+    """The figures of a block of text from offset `start` on; a list number stands before it."""
     for reading in read_text(block.text, around.facts):
+        if reading.quantity.start < start:
+            continue
         candidate = _candidate(block, reading.quantity, reading.label, "prose", "prose")
         if candidate is not None:
             yield replace(

@@ -16,7 +16,7 @@ from verslag.extractors.metrics.measures import counted_unit
 from verslag.extractors.metrics.model import MetricFigure
 from verslag.extractors.metrics.periods import balance_date, is_day, only_period
 from verslag.extractors.metrics.phrases import content_words
-from verslag.extractors.metrics.rows import is_generic
+from verslag.extractors.metrics.rows import is_generic, sums_up
 from verslag.extractors.metrics.stems import fit, stem, stems
 from verslag.extractors.metrics.tags import MONEY, TagMatch, TagQuery, match_tag
 from verslag.schemas.taxonomy import Taxonomy
@@ -49,7 +49,34 @@ class Surroundings:
 def finished(candidates: Sequence[Candidate], around: Surroundings) -> tuple[MetricFigure, ...]:
     """Every candidate as a figure, in the order given."""
     money_tables = _money_tables(candidates, around)
-    return tuple(_figure(c, around, c.context.table_id in money_tables) for c in candidates)
+    figures = [_figure(c, around, c.context.table_id in money_tables) for c in candidates]
+    return tuple(_like_its_parts(figure, figures, around) for figure in figures)
+
+
+def _like_its_parts(figure: MetricFigure, figures: Sequence[MetricFigure], around: Surroundings) -> MetricFigure:
+    """A key figure that is only called a total has the unit of the key figures beside it."""
+    if figure.kind != "kpi" or figure.unit != "count" or not sums_up(figure.context.label):
+        return figure
+    beside = [
+        f
+        for f in figures
+        if f is not figure
+        and f.kind == "kpi"
+        and f.page == figure.page
+        and f.section_id == figure.section_id
+        and not sums_up(f.context.label)
+    ]
+    units = {f.unit for f in beside}
+    if len(units) != 1 or units == {"count"}:
+        return figure
+    unit = units.pop()
+    match = match_tag(
+        TagQuery(figure.context.label, headings=around.titles(figure.section_id), unit=unit), around.taxonomy
+    )
+    reasons = (*(r for r in figure.reasons if r != "no tag"), "unit of its parts")
+    return replace(
+        figure, unit=unit, tag=match.tag if match else "", reasons=reasons, confidence=confidence(figure.kind, reasons)
+    )
 
 
 def _figure(candidate: Candidate, around: Surroundings, money_table: bool) -> MetricFigure:

@@ -135,16 +135,22 @@ _NOT_COUNTED = frozenset(
 
 
 def counted_unit(label: str, taxonomy: Taxonomy) -> str:
-    """`person` where the label counts people, `count` otherwise.
+    """`person` where the label counts people, `hour` where it counts hours, `count` otherwise.
 
     The counted noun stands before the first preposition; of nouns in a row the last one counts (`nieuwe medewerkers`).
     """
     nouns = _people(taxonomy)
     for word in _head_words(label):
+        if _HOURS.search(word):
+            return "hour"
         stemmed = stem(word)
         if any(fit(stemmed, noun) in ("word", "head") for noun in nouns):
             return "person"
     return "count"
+
+
+_HOURS = re.compile(r"^uur$|(?:^|-|s|les|werk|over|mens|kantoor|machine|dienst|contact|zorg)uren$")
+"""Hours and their compounds (`lesuren`), not words that only end alike (`huren`, `facturen`, `structuren`)."""
 
 
 def _head_words(label: str) -> list[str]:

@@ -78,6 +78,7 @@ def period_of_figure(
     ("(2021: 3.251.755)") or before the parentheses it stands in ("in 2021 (66)"); the nearest in its own clause; the
     first of the sentence. What a figure is only compared with ("ten opzichte van 2021") is not its period.
     """
+    mentions = [m for m in mentions if not _in_other_parentheses(text, m, figure)]
     for mention in mentions:
         between = text[figure.end : mention.start]
         if 0 <= mention.start - figure.end <= 12 and re.fullmatch(r"[\s%)]*(?:in|over|eind|per|op)?\s*\(?", between):
@@ -87,19 +88,38 @@ def period_of_figure(
         if 0 <= figure.start - mention.end <= 4 and re.fullmatch(r"\s*[:(=]\s*(?:€|-)?\s*", between):
             return _as_period(mention)
     own = [m for m in mentions if any(m is t for t in clause)]
-    for pool in (own, mentions):
-        plain = [m for m in pool if not _COMPARED.search(text[: m.start])]
+    compared = {id(m) for m in mentions if _COMPARED.search(text[: m.start])}
+    for pool, around in ((own, True), (mentions, False)):
+        plain = [m for m in pool if id(m) not in compared and not _is_event(m, document)]
         before = [m for m in plain if m.end <= figure.start]
         if before:
             return _as_period(before[-1])
-        if plain:
+        # A period behind the figure is its own only in its own clause, and not where that goes on to compare.
+        if around and plain and not any(id(m) in compared for m in pool):
             return _as_period(plain[0])
-    if document and any(_LAST_YEAR.search(t) for t in (text[max(0, figure.start - 40) : figure.end + 40],)):
-        around = text[max(0, figure.start - 40) : figure.end + 40]
-        match = _LAST_YEAR.search(around)
-        if match and not _COMPARED.search(around[: match.start()]):
-            return year_before(document)
+    window = text[max(0, figure.start - 40) : figure.end + 40]
+    match = _LAST_YEAR.search(window) if document else None
+    if document and match and not _COMPARED.search(window[: match.start()]):
+        return year_before(document)
     return None
+
+
+def _in_other_parentheses(text: str, mention: Token, figure: Token) -> bool:
+    """Whether a period stands in parentheses that neither hold the figure nor follow it directly."""
+    opened = text.rfind("(", 0, mention.start)
+    if opened < 0 or text.rfind(")", opened, mention.start) >= 0:
+        return False
+    closed = text.find(")", mention.end)
+    if opened < figure.start and (closed < 0 or figure.end <= closed):
+        return False
+    inner_figure = re.search(r"\d", text[mention.end : closed if closed >= 0 else len(text)])
+    return bool(inner_figure) or not 0 <= opened - figure.end <= 3
+
+
+def _is_event(mention: Token, document: Period | None) -> bool:
+    """Whether a day outside the report's own period: it dates an event, not the figure."""
+    period = _as_period(mention)
+    return bool(period and document and is_day(period) and not document.start <= period.end <= document.end)
 
 
 def _as_period(mention: Token) -> Period | None:

@@ -11,16 +11,23 @@ from verslag.extractors.metrics.vocabulary import (
     DROPPED,
     FIXED_PHRASES,
     FUNCTION_WORDS,
+    PREPOSITIONS,
 )
 
 MAX_WORDS = 14
 """A longer label is a page of text, not a label."""
 
-_MAX_LEFT = 8
+_MAX_LEFT = 10
+_HEAD_WORDS = 6
+"""Words kept from the start and, with `_MAX_LEFT`, from the end of a long stretch before the figure."""
+
+_ALONE = 2
+"""With fewer content words a label borrows from the start of its clause."""
+
 _SHORT = 3
 """Below this many content words a counted noun is not understood alone and takes the words before the figure along."""
 
-_UNIT_WORD = re.compile(r"([^\W\d_]{3,})\s*$")
+_UNIT_WORD = re.compile(r"(?<=\s)([^\W\d_]{3,})\s*$")
 _NO_NOUN = re.compile(
     r"^(?:euro|eur|usd|miljoen|miljard|duizend|mln|mio|mld|procent|percent|fte|vte|procentpunt\w*|basispunt\w*|honderd\w*"
     r"|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|\w*tien|\w*tig|\w*honderd|\w*duizend)$",
@@ -34,16 +41,21 @@ def label_of(clause: Clause, figure: Token) -> str:
     noun = unit_noun(figure.text)
     if clause.parenthetical:
         own = _phrase([*left, *right]) if not noun else _joined(noun, _phrase(right))
-        host = _phrase([*_last(_after_last_figure(clause.before), _MAX_LEFT), *clause.after])
+        host = _host(clause)
         return _capped(_joined(own, host) if has_content(own) else host)
     counted = [t for t in right if t.kind != "figure"]
     if noun or (_opens_with_noun(counted) and not _is_measure(figure)):
-        main = _joined(noun, _phrase(counted, relative=_after_in(left)))
+        main = _joined(noun, _phrase(counted, relative=_after_in(left), follows_noun=bool(noun)))
         if len(content_words(main)) < _SHORT:
-            return _capped(_joined(main, _parenthesised(_phrase(_last(left, _MAX_LEFT)))))
+            return _capped(_joined(main, _parenthesised(_outline(left))))
         return _capped(main)
-    before = _phrase(_last(left, _MAX_LEFT))
-    return _capped(_joined(before, _phrase(counted)))
+    before = _outline(left)
+    after = _phrase(counted)
+    if len(content_words(_joined(before, after))) < _ALONE:
+        before = _joined(_outline(_before_first_figure(clause.tokens, figure)), before)
+    if clause.subject:
+        before = _joined(_outline(_before_first_figure(clause.subject, figure)), before)
+    return _capped(_joined(before, after))
 
 
 def lead_of(clause: Clause) -> str:
@@ -53,7 +65,7 @@ def lead_of(clause: Clause) -> str:
 
 def host_of(clause: Clause) -> str:
     """The words around the parentheses a figure stands in, other figures passed over, as a label."""
-    return _capped(_phrase([*_last([t for t in clause.before if t.kind != "figure"], _MAX_LEFT), *clause.after]))
+    return _capped(_host(clause))
 
 
 def has_content(label: str) -> bool:
@@ -73,6 +85,31 @@ def unit_noun(surface: str) -> str:
     if not match or _NO_NOUN.match(match.group(1)) or match.start() == 0:
         return ""
     return match.group(1)
+
+
+def _host(clause: Clause) -> str:
+    """What the parentheses belong to: the words since the figure before them, or all before them where there are none."""
+    near = _phrase(_after_last_figure(clause.before))
+    if not has_content(near):
+        near = _outline([t for t in clause.before if t.kind != "figure"])
+    elif len(near.split()) > _MAX_LEFT:
+        near = _outline(_after_last_figure(clause.before))
+    return _joined(near, _phrase(clause.after))
+
+
+def _before_first_figure(tokens: Sequence[Token], figure: Token) -> list[Token]:
+    """The tokens up to the first figure, where that is another one than `figure`."""
+    first = next((i for i, t in enumerate(tokens) if t.kind == "figure"), len(tokens))
+    return [] if first < len(tokens) and tokens[first] is figure else list(tokens[:first])
+
+
+def _outline(tokens: Sequence[Token]) -> str:
+    """Tokens as a phrase; of a long one its head and its end, for the head says what it is about."""
+    phrase = _phrase(tokens)
+    words = phrase.split()
+    if len(words) <= _MAX_LEFT:
+        return phrase
+    return f"{_trim(' '.join(words[:_HEAD_WORDS]))} … {_trim(' '.join(words[_HEAD_WORDS - _MAX_LEFT :]))}"
 
 
 def _is_measure(figure: Token) -> bool:
@@ -111,8 +148,11 @@ def _after_in(left: Sequence[Token]) -> bool:
     return bool(left) and left[-1].lower == "in"
 
 
-def _phrase(tokens: Iterable[Token], relative: bool = False) -> str:
-    """Tokens as a phrase: periods, auxiliaries and empty words at both ends left out."""
+def _phrase(tokens: Iterable[Token], relative: bool = False, follows_noun: bool = False) -> str:
+    """Tokens as a phrase: periods, auxiliaries and empty words at both ends left out.
+
+    `relative` puts *waarin* for the first auxiliary; a phrase that follows its noun keeps its preposition.
+    """
     kept: list[Token] = []
     for token in tokens:
         if token.kind in ("time", "figure"):
@@ -141,7 +181,7 @@ def _phrase(tokens: Iterable[Token], relative: bool = False) -> str:
                 relative = False
             continue
         kept.append(token)
-    return _trim(_text(kept))
+    return _trim(_text(kept), follows_noun)
 
 
 def _text(tokens: Sequence[Token]) -> str:
@@ -159,7 +199,7 @@ def _text(tokens: Sequence[Token]) -> str:
 _MARKS = " \t.,;:!?-–—•→*“”\"‘’'/|+=<>~"
 
 
-def _trim(text: str) -> str:
+def _trim(text: str, follows_noun: bool = False) -> str:
     text = re.sub(r"\(\s*\)", "", text)
     text = re.sub(r"\s+([,;])", r"\1", re.sub(r"\s{2,}", " ", text))
     changed = True
@@ -175,7 +215,9 @@ def _trim(text: str) -> str:
             if folded.endswith(" " + phrase):
                 text, folded = text[: -len(phrase)].strip(_MARKS), folded[: -len(phrase)].strip(_MARKS)
         words = text.split(" ")
-        while words and words[0].casefold() in _EMPTY_FIRST:
+        while (
+            words and words[0].casefold() in _EMPTY_FIRST and not (follows_noun and words[0].casefold() in PREPOSITIONS)
+        ):
             words.pop(0)
         while words and words[-1].casefold().strip(",;:") in FUNCTION_WORDS:
             words.pop()
@@ -213,14 +255,6 @@ def _balanced(text: str) -> str:
     for at in reversed(open_at):
         del kept[at]
     return "".join(kept)
-
-
-def _last(tokens: Sequence[Token], count: int) -> list[Token]:
-    """The last `count` words; a cut never leaves half a prepositional phrase in front where a comma offers itself."""
-    words = [i for i, t in enumerate(tokens) if t.kind == "word"]
-    if len(words) <= count:
-        return list(tokens)
-    return list(tokens[words[-count] :])
 
 
 def _capped(text: str) -> str:

@@ -314,7 +314,11 @@ def _full_label(naming: _Naming, head: Head, titles: Sequence[str]) -> str:
     if not row:
         row = f"{group} (totaal)" if naming.total_of else group
     elif is_generic(row):
-        outer = naming.total_of or ("" if sums_up(row) else group) or next((t for t in titles if has_content(t)), "")
+        outer = (
+            naming.total_of
+            or ("" if sums_up(row) else group)
+            or next((t for t in titles if has_content(t) and not t.startswith("(")), "")
+        )
         row = f"{row} {outer}".strip() if outer and outer.casefold() not in row.casefold() else row
     elif group and not sums_up(row) and not _says(row, group):
         row = f"{group}: {row}"
