@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from verslag.extractors.geometry import BBox
 from verslag.extractors.page import Word
+from verslag.extractors.pdf.breaks import mended
 from verslag.extractors.pdf.chunks import DOUBLED_OFFSET, Chunk, Piece, chunks
 from verslag.extractors.pdf.frame import box_from_frame, from_frame
 from verslag.extractors.pdf.glyphs import Glyph, Style
@@ -25,7 +26,7 @@ def words_from_glyphs(glyphs: Iterable[Glyph], *, page: BBox | None = None) -> t
         glyphs: the characters of one page, with the engine's own spaces and line ends.
         page: the displayed page; words fully outside it are left out.
     """
-    found = close_up(chunks(glyphs))
+    found = close_up(mended(chunks(glyphs)))
     words: list[Word] = []
     for index, chunk in enumerate(found):
         cut = parts(chunk)
@@ -33,7 +34,7 @@ def words_from_glyphs(glyphs: Iterable[Glyph], *, page: BBox | None = None) -> t
             cut = [cut[0]._replace(raised=True)]
         for place, part in enumerate(cut):
             last = place == len(cut) - 1
-            word = _word(part, soft_hyphen=chunk.soft_hyphen and last, joined=place > 0 or chunk.joined)
+            word = _word(part, soft_hyphen=chunk.soft_hyphen and last, joined=place > 0)
             if word is not None:
                 words.append(word)
     if page is not None:
