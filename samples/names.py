@@ -7,13 +7,17 @@ from typing import Any
 
 from page_text import NOT_READ, PageText
 
+LINE_END_HYPHEN = r"(?:[\u00ad\ufffe\x02\u2010]\s*|(?<=\w)-\s*[\r\n]+\s*)"
+"""How PDFium gives a hyphen at a line end: as a mark of its own, or as a hyphen before the line break."""
+
 FILES = {"people": "persons", "places": "places", "organisations": "orgs"}
 
 
 def flowing(page: PageText) -> str:
     """A page's text on one line, hyphens at line ends mended."""
     text = "".join(page.raw)
-    text = re.sub(r"(?:[\u00ad\ufffe\x02\u2010]|(?<=\w)-)\s*[\r\n]+\s*(?=[a-zà-ÿ])", "", text)
+    text = re.sub(rf"{LINE_END_HYPHEN}(?=[a-zà-ÿ])", "", text)
+    text = re.sub(rf"{LINE_END_HYPHEN}(?=[A-ZÀ-Ý])", "-", text)
     return " ".join("".join(c for c in text if c == "-" or c not in NOT_READ).split())
 
 
