@@ -1,7 +1,21 @@
 """People, places and organisations of a report."""
 
+from verslag.extractors.names.candidates import organisation_candidates
 from verslag.extractors.names.find import find_names
+from verslag.extractors.names.masking import PLACEHOLDER, PeopleMask
 from verslag.extractors.names.model import Mention, Names, Organisation, Person, Place, Recogniser
 from verslag.extractors.names.rules import recognise_by_rules
 
-__all__ = ["Mention", "Names", "Organisation", "Person", "Place", "Recogniser", "find_names", "recognise_by_rules"]
+__all__ = [
+    "PLACEHOLDER",
+    "Mention",
+    "Names",
+    "Organisation",
+    "PeopleMask",
+    "Person",
+    "Place",
+    "Recogniser",
+    "find_names",
+    "organisation_candidates",
+    "recognise_by_rules",
+]

@@ -9,7 +9,13 @@ import re
 from dataclasses import dataclass
 
 from verslag.extractors.names.gazetteer import longest_place
-from verslag.extractors.names.lists import is_common_word, is_family_name, is_given_name, is_listed_word
+from verslag.extractors.names.lists import (
+    is_common_word,
+    is_family_name,
+    is_family_name_tail,
+    is_given_name,
+    is_listed_word,
+)
 from verslag.extractors.names.person_rules import PARTICLES
 from verslag.extractors.names.role_words import is_degree, is_honorific, is_role_adjective, is_unit, role_noun
 from verslag.extractors.names.tokens import Token, fold, tokenise
@@ -73,6 +79,8 @@ def parse_entry(text: str) -> Entry | None:
         name = _name_at(tokens, colon + 1)
         if name is not None and name[1] == len(tokens):
             label = text[tokens[0].start : tokens[colon].start].strip() if colon else ""
+            if label and _name_at(tokens[:colon], 0) is not None:
+                return None
             return Entry(tokens[name[0]].start, tokens[name[1] - 1].end, label, *name[2:])
         return None
     name = _name_at(tokens, 0)
@@ -111,8 +119,11 @@ def _name_at(tokens: list[Token], i: int) -> tuple[int, int, bool, bool] | None:
                 break
             listed = is_given_name(token.text) and not (token.capitals_only and _mixed_case(tokens[k + 1 : k + 2]))
             capitals += 1
+            behind_particle = k > first and fold(tokens[k - 1].text) in PARTICLES
+            family = is_family_name(token.text) or (behind_particle and is_family_name_tail(token.text))
             certain |= listed and not is_listed_word(token.text)
-            odd += is_common_word(token.text) and not listed and not is_family_name(token.text)
+            certain |= family and behind_particle and is_given_name(tokens[first].text)
+            odd += is_common_word(token.text) and not listed and not family
         else:
             break
         k += 1

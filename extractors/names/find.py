@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from verslag.extractors.facts.model import DocumentFacts
 from verslag.extractors.layout.model import Layout
+from verslag.extractors.names.known_names import with_known_names
 from verslag.extractors.names.model import Mention, Names, Recogniser
 from verslag.extractors.names.organisations import join_organisations
 from verslag.extractors.names.people import join_people
@@ -25,8 +26,9 @@ def find_names(layout: Layout, facts: DocumentFacts, *, recogniser: Recogniser) 
     """
     units = text_units(layout)
     found = with_place_lists(units, recognise_units(units, recogniser))
+    found = with_known_names(units, found, person_mentions(units, found))
     return Names(
-        people=join_people(units, person_mentions(units, found), found),
+        people=join_people(units, person_mentions(units, found)),
         places=join_places(units, found),
         organisations=join_organisations(units, found, entity=facts.entity),
     )

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from verslag.extractors.names.gazetteer import longest_place, lookup
 from verslag.extractors.names.lists import is_common_word, is_given_name
@@ -252,7 +253,7 @@ class OrganisationFinder:
                 end += 1
             if end == i:
                 break
-            spans.append(OrganisationSpan(i, end - 1, 0.6))
+            spans.append(OrganisationSpan(i, end - 1, 0.72))
             if end >= len(tokens) or tokens[end].text not in _JOINERS:
                 break
             i = end + 1
@@ -341,14 +342,10 @@ def _has_number(token: Token) -> bool:
 
 
 def _has_inner_capital(word: str) -> bool:
-    """Written with a capital inside: InfoZorg, EVBelgium, UGent."""
-    if not word.isalpha() or len(word) < 4 or word.isupper():
+    """Written with a capital inside: InfoZorg, UGent."""
+    if not (word.isascii() and word.isalpha()) or len(word) < 4 or word.isupper():
         return False
-    return (
-        word[0].isupper()
-        and any(a.islower() and b.isupper() for a, b in zip(word, word[1:], strict=False))
-        or (word[:2].isupper() and word[2:].islower() is False and word[-1].islower())
-    )
+    return word[0].isupper() and any(a.islower() and b.isupper() for a, b in pairwise(word))
 
 
 def _is_opening_word(word: str) -> bool:

@@ -6,15 +6,16 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from verslag.extractors.names.lists import is_common_word
-from verslag.extractors.names.model import Mention, Person, Spot
+from verslag.extractors.names.model import Person, Spot
 from verslag.extractors.names.name_parts import NameParts, normal_case
 from verslag.extractors.names.person_mentions import PersonMention
 from verslag.extractors.names.texts import TextUnit
-from verslag.extractors.names.tokens import fold, tokenise
+from verslag.extractors.names.tokens import fold
 
 LOWEST_SCORE = 0.5
 """People whose best mention scores below this are left out."""
+_LONG_NAME = 6
+"""Given names of this many letters are the same when one letter differs."""
 _ALONE_PENALTY = 0.1
 """A given name that no full name explains is less sure to be a person."""
 
@@ -31,18 +32,16 @@ class _Identity:
         return self.mentions[0].unit
 
 
-def join_people(
-    units: Sequence[TextUnit], mentions: Sequence[PersonMention], found: Sequence[Sequence[Mention]]
-) -> tuple[Person, ...]:
+def join_people(units: Sequence[TextUnit], mentions: Sequence[PersonMention]) -> tuple[Person, ...]:
     """One person a row, in reading order of the first full mention.
 
     Args:
         units: the document's texts.
         mentions: of people, in reading order.
-        found: all mentions in each text; a given name inside another entity is no mention of a person.
     """
     identities = _identities(mentions)
-    _add_later_mentions(units, identities, found)
+    for identity in identities:
+        identity.mentions.sort(key=lambda m: (m.unit, m.start))
     people = [_person(units, identity) for identity in identities]
     kept = [(i, p) for i, p in zip(identities, people, strict=True) if p is not None]
     kept.sort(key=lambda pair: (pair[0].first_unit, pair[0].mentions[0].start))
@@ -62,7 +61,9 @@ def _identities(mentions: Sequence[PersonMention]) -> list[_Identity]:
 
     full = [m for m in mentions if m.parts.given and m.parts.family and not m.parts.by_initials]
     for mention in full:
-        same = [i for i in by_family[mention.parts.family_key] if i.parts.given_key == mention.parts.given_key]
+        family = by_family[mention.parts.family_key]
+        same = [i for i in family if i.parts.given_key == mention.parts.given_key]
+        same = same or [i for i in family if _misspells(i.parts.given_key, mention.parts.given_key)]
         if not same:
             # Surname and given name the other way round elsewhere.
             swapped = "".join(c for c in mention.parts.given_key if c.isalnum())
@@ -78,9 +79,7 @@ def _identities(mentions: Sequence[PersonMention]) -> list[_Identity]:
     for mention in mentions:
         parts = mention.parts
         if parts.family and (parts.by_initials or not parts.given):
-            candidates = [
-                i for i in by_family[parts.family_key] if not parts.given or i.parts.first_letter == parts.first_letter
-            ]
+            candidates = _bearers(by_family[parts.family_key], parts)
             if len(candidates) == 1:
                 candidates[0].mentions.append(mention)
             else:
@@ -95,6 +94,24 @@ def _identities(mentions: Sequence[PersonMention]) -> list[_Identity]:
             else:
                 owner.mentions.append(mention)
     return identities
+
+
+def _misspells(one: str, other: str) -> bool:
+    """One letter apart in a long given name: Suzanna and Susanna of one family are one person, Jan and Jo are two."""
+    from rapidfuzz.distance import Levenshtein
+
+    return min(len(one), len(other)) >= _LONG_NAME and Levenshtein.distance(one, other, score_cutoff=1) <= 1
+
+
+def _bearers(family: Sequence[_Identity], parts: NameParts) -> list[_Identity]:
+    """Who of a family the initials can stand for: first by the first letter, else by any (*J.A. Maes* is Anna Maes)."""
+    if not parts.given:
+        return list(family)
+    first = [i for i in family if i.parts.first_letter == parts.first_letter]
+    if first:
+        return first
+    letters = {c for c in fold(parts.given) if c.isalpha()}
+    return [i for i in family if not i.parts.by_initials and i.parts.first_letter in letters]
 
 
 def _goes_by(parts: NameParts, given_key: str) -> bool:
@@ -113,42 +130,6 @@ def _nearest(identities: Sequence[_Identity], unit: int) -> _Identity | None:
     if before:
         return max(before, key=lambda pair: pair[0])[1]
     return min(identities, key=lambda i: i.first_unit)
-
-
-def _add_later_mentions(
-    units: Sequence[TextUnit], identities: Sequence[_Identity], found: Sequence[Sequence[Mention]]
-) -> None:
-    """Find the given names of people named in full wherever they stand alone."""
-    by_given: dict[str, list[_Identity]] = defaultdict(list)
-    for identity in identities:
-        given = identity.parts.given_key
-        if identity.parts.family and given and not identity.parts.by_initials:
-            by_given[given].append(identity)
-            by_given[given.replace(" ", "-")].append(identity)
-    occupied: dict[int, list[tuple[int, int]]] = defaultdict(list)
-    for identity in identities:
-        for mention in identity.mentions:
-            occupied[mention.unit].append((mention.start, mention.end))
-    for index, unit in enumerate(units):
-        spans = occupied[index] + [(m.start, m.end) for m in found[index] if m.type != "person"]
-        tokens = tokenise(unit.text)
-        for k, token in enumerate(tokens):
-            folded = fold(token.text)
-            if folded not in by_given or not token.capital:
-                continue
-            if any(start < token.end and end > token.start for start, end in spans):
-                continue
-            before = tokens[k - 1] if k else None
-            if before is not None and before.capital and before.is_word and not before.initial:
-                continue
-            if token.initial and is_common_word(token.text):
-                continue
-            owner = _nearest(by_given[folded], index)
-            if owner is not None:
-                parts = NameParts("", owner.parts.given, "")
-                owner.mentions.append(PersonMention(index, token.start, token.end, parts, 0.8))
-    for identity in identities:
-        identity.mentions.sort(key=lambda m: (m.unit, m.start))
 
 
 def _person(units: Sequence[TextUnit], identity: _Identity) -> Person | None:

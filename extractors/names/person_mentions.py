@@ -48,6 +48,10 @@ _BODIES = [
 ]
 
 
+_NEAR_HEADING = 3
+"""A list of names belongs to a heading at most this many texts above it (an introduction may stand between)."""
+
+
 @dataclass(frozen=True, slots=True)
 class PersonMention:
     """One printed name: where it stands and what its text says of the person."""
@@ -140,19 +144,20 @@ def _entries(units: Sequence[TextUnit]) -> dict[int, PersonMention]:
     result: dict[int, PersonMention] = {}
     for run in _runs(units, parsed, roles):
         members = [i for i in run if i in parsed]
-        if not any(parsed[i].certain and not parsed[i].odd for i in members):
+        listed = len(run) > 1  # beside other names or a role
+        if not any(parsed[i].certain and (listed or not parsed[i].odd) for i in members):
             continue
         turned = _family_first([units[i].text[parsed[i].name_start : parsed[i].name_end] for i in members])
         beside = _roles_beside(run, members, roles, units)
-        body = _body(units[run[0]].heading)
+        body = _body(units, run[0])
         label = ""
         for i in members:
             entry = parsed[i]
             name = units[i].text[entry.name_start : entry.name_end]
-            label = entry.role or (label if ":" in units[i].text[: entry.name_start] else "")
-            own = label or beside.get(i, "") or label_beside(units, i, entry.name_start)
+            own = entry.role or label_beside(units, i, entry.name_start)
             if units[i].text.lstrip().startswith(":"):
-                label = own  # a colon without a label repeats the one above
+                label = own = own or label  # a colon without a label repeats the one above
+            own = own or beside.get(i, "")
             if not own and body:
                 own = member_of(body)
             result[i] = PersonMention(
@@ -218,8 +223,12 @@ def _family_first(names: Sequence[str]) -> bool:
     return votes[True] > votes[False]
 
 
-def _body(heading: str) -> str:
-    """The governing body a heading names, as printed; empty where it names none."""
+def _body(units: Sequence[TextUnit], first: int) -> str:
+    """The governing body that the heading just above the list names, as printed; empty where it names none."""
+    heading = units[first].heading
+    above = units[max(0, first - _NEAR_HEADING) : first]
+    if not any(u.text == heading or u.entry for u in above):
+        return ""
     folded = fold(heading)
     if any(body in folded for body in _BODIES) and len(heading.split()) <= 8:
         return heading.strip()
@@ -232,11 +241,11 @@ def member_of(body: str) -> str:
     >>> member_of("Bestuur"), member_of("Raad van Bestuur")
     ('bestuurslid', 'lid Raad van Bestuur')
     """
-    words = body.split()
-    while words and any(c.isdigit() for c in words[0]):
+    words = body.strip(" :.").split()
+    while words and (any(c.isdigit() for c in words[0]) or fold(words[0]) in ("het", "de", "ons", "onze", "leden")):
         words = words[1:]
     name = " ".join(words) or body
-    if fold(name) in ("bestuur", "het bestuur", "ons bestuur", "bestuur van de stichting", "samenstelling bestuur"):
+    if fold(name) in ("bestuur", "bestuur van de stichting", "samenstelling bestuur", "bestuursleden"):
         return "bestuurslid"
     if role_noun(words[-1] if words else ""):
         return name

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from verslag.extractors.names.role_words import is_plural_role, is_role_adjective, is_unit, role_noun
+from verslag.extractors.names.role_words import is_honorific, is_plural_role, is_role_adjective, is_unit, role_noun
 from verslag.extractors.names.tokens import Token, fold
 
 _LONGEST_ROLE = 9
@@ -84,8 +84,14 @@ _AS = frozenset(["als", "tot"])
 _QUANTIFIERS = frozenset(
     ["één", "een", "van", "de", "deze", "onze", "hun", "haar", "zijn", "die", "het", "mee", "twee", "drie", "vele"]
 )
+_APPOINTED = frozenset(
+    {"benoemd", "verkozen", "gekozen", "aangesteld", "groeit", "groeide", "doorgegroeid", "uitgegroeid", "promoveerde"}
+    | {"gepromoveerd", "bevorderd", "uitgeroepen", "benoeming", "aanstelling", "verkiezing"}
+)
+"""Words behind which `tot` announces a role."""
 _PRONOUNS = frozenset(["hij", "zij", "ze"])
 _LINKERS = frozenset([",", "en", "&"])
+_BARE_WORDS = 3
 _FAR = 26
 """Words from a name to an `als` or `is één van de` that still speaks of it, within one sentence."""
 
@@ -158,14 +164,11 @@ class _RoleReader:
     def _leads_to_name(self, k: int, first: int) -> bool:
         """Only words of a role's own name stand between the noun at `k` and the name."""
         between = self.tokens[k + 1 : first]
-        if any(fold(t.text) in _CLAUSE_WORDS - {"en", "aan", "over"} for t in between):
-            return False
-        if fold(between[-1].text) in _ROLE_LINKS:
+        if fold(between[-1].text) in _ROLE_LINKS or any(is_honorific(t) for t in between[:-1]):
             return False
         if any(i in self.organisation_starts for i in range(k + 1, first)):
-            return True
-        opening = between[0]
-        return opening.capital or fold(opening.text) in _ROLE_LINKS or len(between) <= 3
+            return not any(fold(t.text) in _CLAUSE_WORDS - {"en", "aan", "over"} for t in between)
+        return self._role_end(k + 1, name_follows=first) >= first
 
     def _role_start(self, k: int) -> int:
         """Adjectives and joined role nouns before the noun: *maatschappelijk werker*, *ondernemer en oud-schepen*."""
@@ -209,28 +212,51 @@ class _RoleReader:
             fold(t.text) in _QUANTIFIERS or is_role_adjective(t) or t.text[0].islower() for t in self.tokens[i:start]
         )
 
-    def _role_end(self, i: int) -> int:
-        """End of what belongs to the role behind its noun."""
-        tokens, k = self.tokens, i
-        while k < len(tokens) and k - i < _LONGEST_ROLE:
-            token = tokens[k]
-            folded = fold(token.text)
-            if token.text in _ROLE_STOPS or token.text == "," or k in self.person_at or token.text in "–—":
+    def _role_end(self, i: int, name_follows: int | None = None) -> int:
+        """End of what belongs to the role behind its noun: capitalised words (*directeur Inclusief Werken*) and phrases
+        with a preposition (*coach in Werk- en Welzijnstrajecten*, *lid van het dagelijks bestuur*).
+
+        Up to three bare words count too where a comma, a bracket or the name itself closes them (*stafmedewerker
+        circulaire economie*).
+        """
+        tokens, k, nouns, bare = self.tokens, i, 1, 0
+        limit = len(tokens) if name_follows is None else name_follows
+        while k < limit and k - i < _LONGEST_ROLE:
+            token, folded = tokens[k], fold(tokens[k].text)
+            if token.text in _ROLE_STOPS or token.text in ",–—" or k in self.person_at or is_honorific(token):
                 break
-            if folded in ("bij", "van", "in", "binnen") and (
-                k + 1 in self.organisation_starts or k + 2 in self.organisation_starts
-            ):
+            if k in self.organisation_starts or self._leads_to_organisation(k):
                 break
-            if k in self.organisation_starts:
+            if folded in _ROLE_LINKS:
+                if folded in ("en", "&") and k + 1 < len(tokens) and not self._goes_on_after_and(k):
+                    break
+                nouns = 0
+            elif token.capital:
+                nouns += 1
+            elif folded in _CLAUSE_WORDS:
                 break
-            if folded == "en" and k + 1 < len(tokens) and (tokens[k + 1].text[0].islower() or k + 1 in self.person_at):
-                break
-            if folded in _CLAUSE_WORDS and folded not in ("en", "aan", "over", "in"):
-                break
+            elif nouns and not tokens[k - 1].text.endswith("-"):
+                bare += 1
+                if bare > _BARE_WORDS or k > i + bare - 1:
+                    break
+            elif not is_role_adjective(token):
+                nouns += 1
             k += 1
+        if bare and k < limit and tokens[k].text not in (",", ")", ".", "(", ":", "”"):
+            k = i
         while k > i and fold(tokens[k - 1].text) in _ROLE_LINKS:
             k -= 1
         return k
+
+    def _leads_to_organisation(self, k: int) -> bool:
+        """A preposition, with or without an article, before an organisation: *directeur van de Stad Gent*."""
+        if fold(self.tokens[k].text) not in ("bij", "van", "in", "binnen", "voor"):
+            return False
+        return k + 1 in self.organisation_starts or k + 2 in self.organisation_starts
+
+    def _goes_on_after_and(self, k: int) -> bool:
+        following = self.tokens[k + 1]
+        return k + 1 not in self.person_at and (following.capital or self.tokens[k - 1].text.endswith("-"))
 
     # -- what a person is or works as ------------------------------------------------------------------
 
@@ -247,7 +273,7 @@ class _RoleReader:
                 found.append(role)
         if not found:
             for i in range(start, self.people[k][0]):
-                if fold(tokens[i].text) in _AS and not any(j in self.person_at for j in range(i, self.people[k][0])):
+                if fold(tokens[i].text) == "als" and tokens[i].initial:
                     role = self._role_from(i)
                     if role is not None:
                         found.append(role)
@@ -257,21 +283,35 @@ class _RoleReader:
         """The role that `als`, `tot` or a copula at `i` announces."""
         tokens = self.tokens
         announcer = fold(tokens[i].text)
+        if announcer == "tot" and not any(fold(t.text) in _APPOINTED for t in tokens[max(0, i - 8) : i]):
+            return None
         if announcer not in _AS and announcer not in _COPULAS:
             return None
-        for k in range(i + 1, min(i + 7, len(tokens))):
+        if (
+            announcer in _COPULAS
+            and i
+            and not (
+                tokens[i - 1].text in ",”)"
+                or fold(tokens[i - 1].text) in ("en", "die")
+                or i - 1 in self.person_at
+                or tokens[i - 1].initial
+            )
+        ):
+            return None
+        aside = False
+        for k in range(i + 1, min(i + 9, len(tokens))):
             token = tokens[k]
             noun = role_noun(token.text)
-            if noun and not (token.capital and k > i + 1):
-                if announcer in _COPULAS and not self._may_open(i + 1, k):
-                    return None
+            if noun and not aside and not (token.capital and k > i + 1):
                 start = self._role_start(k)
                 end = self._role_end(k + 1)
                 return Role(self._text(max(start, i + 1), k, noun, end - 1), start, end - 1)
-            if token.text in _ROLE_STOPS or token.text == "," or token.capital:
+            if token.text in _ROLE_STOPS or token.text == "," or token.capital or fold(token.text) == "er":
                 return None
-            if fold(token.text) not in _QUANTIFIERS and not is_role_adjective(token) and not token.text[0].islower():
-                return None
+            if fold(token.text) == "met":
+                aside = True  # Zij zijn samen met hun teamleden de begeleiders …
+            elif fold(token.text) in ("de", "het", "een"):
+                aside = False
         return None
 
     def _sentence(self, i: int) -> tuple[int, int]:

