@@ -21,6 +21,9 @@ _MAX_PIXELS_HIGH = 8000
 """A page far taller than wide (an infographic) is scaled by its height instead."""
 
 
+_TEXT_SIZE = 16
+
+
 @dataclass(frozen=True, slots=True)
 class Mark:
     """A box on a page in points, with the text printed at its top left corner."""
@@ -51,14 +54,16 @@ def draw(pdf: Path, page: int, marks: Iterable[Mark], *, password: str | None = 
         scale = min(PIXELS_WIDE / width, _MAX_PIXELS_HIGH / height)
         picture = document.render(page - 1, scale).convert("RGB")
     pen = ImageDraw.Draw(picture)
-    font = ImageFont.load_default(size=20)
+    font = ImageFont.load_default(size=_TEXT_SIZE)
     for mark in marks:
         x0, top, x1, bottom = (scale * v for v in mark.bbox)
         pen.rectangle(
             (x0 - mark.width, top - mark.width, x1 + mark.width, bottom + mark.width), None, mark.color, mark.width
         )
         if mark.text:
-            corner = (x0, max(0.0, top - 26))
-            pen.rectangle(pen.textbbox(corner, mark.text, font=font), fill="white")
+            # In the margin left of its box, so that it hides no text.
+            left, upper, right, lower = pen.textbbox((0, 0), mark.text, font=font)
+            corner = (max(0.0, x0 - (right - left) - 3 * mark.width), top)
+            pen.rectangle((corner[0] + left - 2, top + upper - 2, corner[0] + right + 2, top + lower + 2), fill="white")
             pen.text(corner, mark.text, fill=mark.color, font=font)
     return picture
