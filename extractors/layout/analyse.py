@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from verslag.extractors.layout.blocks import blocks_of
+from verslag.extractors.layout.contents import evidence_of
 from verslag.extractors.layout.furniture import furniture_of, page_number_in
 from verslag.extractors.layout.headings import headings_of
 from verslag.extractors.layout.levels import levels_of
@@ -23,9 +24,10 @@ def analyse(pages: Sequence[PageText], *, outline: Sequence[OutlineItem] = ()) -
     furniture = furniture_of(pages, [sheet.runs for sheet in sheets], tabular)
     drafts = [page_drafts(sheet, marked, found) for sheet, marked, found in zip(sheets, furniture, tables, strict=True)]
     body = body_style(drafts)
-    levels = levels_of(headings_of(drafts, body), {})
+    evidence = evidence_of(pages, drafts, outline)
+    levels = levels_of(headings_of(drafts, body, evidence), evidence.levels)
     blocks = blocks_of(sheets, drafts, levels, body)
-    placed, sections = sections_of(blocks)
+    placed, sections = sections_of([block for of_page in blocks for block in of_page])
     return Layout(_page_layouts(sheets, placed), tuple(table for found in tables for table in found), sections)
 
 

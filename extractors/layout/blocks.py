@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from verslag.extractors.layout.draft import Draft, Style
 from verslag.extractors.layout.kinds import kind_of
+from verslag.extractors.layout.language import with_languages
 from verslag.extractors.layout.model import Block
 from verslag.extractors.layout.pages import Sheet
 from verslag.extractors.layout.passages import passage_of
@@ -15,8 +16,8 @@ _EDGE = ".,;:!?()[]'\"“”‘’„«»…"
 
 def blocks_of(
     sheets: Sequence[Sheet], drafts: Sequence[Sequence[Draft]], levels: Mapping[int, int], body: Style
-) -> list[Block]:
-    """All blocks of a document, page after page.
+) -> list[list[Block]]:
+    """The blocks of each page, with their language.
 
     Args:
         sheets: the pages.
@@ -25,11 +26,12 @@ def blocks_of(
         body: style of the running text.
     """
     seen = unbroken_words(drafts)
-    return [
-        _block(sheet, number, draft, levels.get(id(draft)), body, seen)
-        for sheet, of_page in zip(sheets, drafts, strict=True)
-        for number, draft in enumerate(of_page, 1)
-    ]
+    return with_languages(
+        [
+            [_block(sheet, number, draft, levels.get(id(draft)), body, seen) for number, draft in enumerate(of_page, 1)]
+            for sheet, of_page in zip(sheets, drafts, strict=True)
+        ]
+    )
 
 
 def unbroken_words(drafts: Sequence[Sequence[Draft]]) -> frozenset[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from verslag.extractors.geometry import BBox, union
@@ -13,6 +14,10 @@ _LARGEST_SHARE = 0.8
 _LEAST_HEIGHT = 1.15
 # Of the words a card touches, this share lies inside it; text that straddles an edge is not on the card.
 _INSIDE_SHARE = 0.85
+# A drawing of more shapes than this is no set of cards; the largest are looked at.
+_MOST_SHAPES = 600
+# Doubles (a fill and its outline) are next to each other when shapes are sorted by size.
+_SAME_REACH = 8
 # Rectangles closer than this many points are one drawn area (paragraph shading is drawn line by line).
 _TOUCHING = 1.5
 
@@ -39,11 +44,15 @@ def cards_of(shapes: Sequence[Shape], words: Sequence[Word], page_area: float) -
         and shape.bbox.width >= 1.5 * smallest
         and shape.bbox.area < _LARGEST_SHARE * page_area
     }
+    by_height = sorted(words, key=lambda word: word.bbox.y_mid)
+    heights = [word.bbox.y_mid for word in by_height]
+    boxes = sorted(_merge_stacked(list(candidates.values())), key=lambda box: (-box.area, box.top, box.x0))
     cards: list[BBox] = []
-    for shape in _merge_stacked(list(candidates.values())):
-        if _holds(shape, words) and not any(_same(shape, other) for other in cards):
-            cards.append(shape)
-    return tuple(sorted(cards, key=lambda box: (-box.area, box.top, box.x0)))
+    for box in boxes[:_MOST_SHAPES]:
+        level = by_height[bisect_left(heights, box.top) : bisect_right(heights, box.bottom)]
+        if level and _holds(box, level, len(words)) and not any(_same(box, card) for card in cards[-_SAME_REACH:]):
+            cards.append(box)
+    return tuple(cards)
 
 
 def _rounded(box: BBox) -> tuple[int, int, int, int]:
@@ -71,13 +80,14 @@ def _merge_stacked(shapes: list[Shape]) -> list[BBox]:
     return [box for _, box in merged]
 
 
-def _holds(box: BBox, words: Sequence[Word]) -> bool:
+def _holds(box: BBox, words: Sequence[Word], on_page: int) -> bool:
+    """Whether the card holds text; `words` are those level with it."""
     inside = touched = 0
     for word in words:
         if word.bbox.x_overlap(box) > 0 and word.bbox.y_overlap(box) > 0:
             touched += 1
             inside += box.contains(word.bbox, slack=0.25 * word.bbox.height)
-    return inside > 0 and inside >= _INSIDE_SHARE * touched and inside < len(words)
+    return inside > 0 and inside >= _INSIDE_SHARE * touched and inside < on_page
 
 
 def _same(a: BBox, b: BBox) -> bool:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from verslag.extractors.layout.contents import Evidence
 from verslag.extractors.layout.draft import Draft, Style
 from verslag.extractors.layout.runs import is_bullet
 
@@ -31,6 +32,7 @@ _RUNNING_SHARE = 0.34
 # A kicker or subtitle stands within this many ems of its title.
 _NEAR = 2.0
 _TEXT_KINDS = frozenset({"table", "kpi", "quote", "list_item", "figure", "caption", "footnote"})
+_CONTENTS = re.compile(r"^(?:inhoud|table|contents|sommaire)", re.IGNORECASE)
 _LINK = re.compile(r"(?:https?://|www\.|@|^→|^>)", re.IGNORECASE)
 # More words than this ending in a full stop are a sentence.
 _MOST_WORDS_STOPPED = 4
@@ -95,20 +97,18 @@ def family_of(font: str) -> str:
     return re.split(r"[-,]", font)[0]
 
 
-def headings_of(
-    pages: Sequence[Sequence[Draft]], body: Style, confirmed: Collection[int] = frozenset()
-) -> list[Cluster]:
+def headings_of(pages: Sequence[Sequence[Draft]], body: Style, evidence: Evidence) -> list[Cluster]:
     """The heading styles of a document, each with the blocks that are headings.
 
     Args:
         pages: each page's blocks in reading order.
         body: style of the running text.
-        confirmed: `id` of blocks that the outline or table of contents calls headings.
+        evidence: which blocks the outline or table of contents calls headings.
     """
-    clusters = _clusters(pages, body, confirmed)
+    clusters = _clusters(pages, body, evidence)
     members = [m for cluster in clusters for m in cluster.members]
     _look_under(pages, members)
-    confirmed = {*confirmed, *_document_title(pages, members, body)}
+    confirmed = evidence.confirmed | _document_title(pages, members, body)
     result = []
     for cluster in clusters:
         chosen = [
@@ -130,7 +130,7 @@ def _document_title(pages: Sequence[Sequence[Draft]], members: Sequence[Member],
     return {id(opening.draft)} if not before and opening.draft.style.size >= largest else set()
 
 
-def _clusters(pages: Sequence[Sequence[Draft]], body: Style, confirmed: Collection[int]) -> list[Cluster]:
+def _clusters(pages: Sequence[Sequence[Draft]], body: Style, evidence: Evidence) -> list[Cluster]:
     clusters: dict[Look, Cluster] = {}
     for page, drafts in enumerate(pages):
         for index, draft in enumerate(drafts):
@@ -138,7 +138,10 @@ def _clusters(pages: Sequence[Sequence[Draft]], body: Style, confirmed: Collecti
                 continue
             look = look_of(draft)
             cluster = clusters.setdefault(look, Cluster(look))
-            if id(draft) in confirmed or (_differs(draft.style, look, body) and _is_title_like(draft)):
+            titled = _differs(draft.style, look, body) and _is_title_like(draft)
+            if page in evidence.contents_pages and not _CONTENTS.match(draft.text):
+                continue  # an entry, not the heading it names
+            if titled or id(draft) in evidence.confirmed:
                 cluster.members.append(Member(draft, page, index))
             else:
                 cluster.running += 1
@@ -189,6 +192,8 @@ def _look_under(pages: Sequence[Sequence[Draft]], members: Sequence[Member]) -> 
                 if draft.kind == "furniture":
                     continue
                 other = by_place.get((page, index))
+                if other is not None and page == member.page and _side_by_side(member.draft, draft):
+                    continue
                 if other is not None and _rank(other.draft) >= rank:
                     first = not member.blocks_under and page == member.page
                     if first and _rank(other.draft) > rank and _near(member.draft, other.draft):
@@ -205,6 +210,10 @@ def _look_under(pages: Sequence[Sequence[Draft]], members: Sequence[Member]) -> 
 
 def _rank(draft: Draft) -> tuple[float, bool]:
     return draft.style.size, draft.style.bold
+
+
+def _side_by_side(a: Draft, b: Draft) -> bool:
+    return a.bbox.x_overlap(b.bbox) <= 0 and a.bbox.y_overlap(b.bbox) > 0.5 * min(a.bbox.height, b.bbox.height)
 
 
 def _near(upper: Draft, lower: Draft) -> bool:

@@ -14,6 +14,9 @@ _CAPTION = re.compile(
 _OPENING = ("“", "„", "«", "”", "‘", '"', "'")
 # A footnote is set at most this large beside the running text.
 _SMALL = 0.93
+# Footnotes that begin with an ordinary number stand in the foot of the page.
+_FOOT = 0.7
+_SIGNS = frozenset("€$£%‰")
 # A pull quote is set at least this much larger and runs to this many words.
 _QUOTE_SIZE = 1.15
 _QUOTE_WORDS = 8
@@ -25,13 +28,13 @@ def kind_of(draft: Draft, body_size: float, page_height: float) -> BlockKind:
     if draft.kind is not None:
         return draft.kind
     text, words = draft.text, draft.words
-    if not any(c.isalnum() for c in text):
-        return "furniture"
+    if not any(c.isalnum() or c in _SIGNS for c in text):
+        return "furniture"  # an ornament
     first = words[0]
     if draft.style.size <= _SMALL * body_size and draft.bbox.top > page_height / 2:
         if first.raised or (text[0] in "*¹²³" and len(words) > 1):
             return "footnote"
-        if len(words) > 3 and first.text.rstrip(".)").isdigit() and first.size < 0.8 * words[1].size:
+        if len(words) > 3 and first.text.rstrip(".)").isdigit() and draft.bbox.top > _FOOT * page_height:
             return "footnote"
     if (
         len(words) > 1

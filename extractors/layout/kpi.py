@@ -18,6 +18,8 @@ _BIG_ALONE = 1.6
 _LONGEST_LABEL = 30
 # A label is set no larger than the running text by this; larger type is a title.
 _TITLE = 1.5
+# Chapters are numbered up to about here.
+_LAST_CHAPTER = 20
 # The longest label of a number only somewhat larger than it.
 _SHORT_LABEL = 6
 # A label stands within this many of its own number's ems.
@@ -66,7 +68,7 @@ def card_kpi(drafts: Sequence[Draft], card: BBox, em: float) -> Draft | None:
 
 
 def _opens_chapter(number: Draft, others: Sequence[Draft], em: float) -> bool:
-    """A bare one- or two-digit number over display type is a chapter's number over its title."""
+    """A small bare number over display type is a chapter's number over its title."""
     return (
         number.text.strip().isdigit()
         and len(number.text.strip()) <= 2

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from verslag.extractors.layout.headings import Cluster, Look
 
@@ -13,12 +15,15 @@ _NEXT_LEVEL = 0.92
 _DEEPEST = 6
 
 
-def levels_of(clusters: Sequence[Cluster], known: Mapping[int, int]) -> dict[int, int]:
+def levels_of(clusters: Sequence[Cluster], outline: Mapping[int, int]) -> dict[int, int]:
     """Level from 1 of every heading, by `id` of its draft.
+
+    Larger type is a higher level. Where the outline knows most headings of a style and never puts smaller type above
+    larger, its levels are taken.
 
     Args:
         clusters: the heading styles.
-        known: levels that the outline gives, by `id` of the draft; they win.
+        outline: levels that the outline gives, by `id` of the draft.
     """
     sizes = _fitted_sizes([c.look for c in clusters])
     title = [c for c in clusters if _is_cover_title(c, clusters)]
@@ -27,15 +32,31 @@ def levels_of(clusters: Sequence[Cluster], known: Mapping[int, int]) -> dict[int
         key=lambda c: (sizes[c.look], c.look.bold, c.look.capitals),
         reverse=True,
     )
-    levels: dict[int, int] = {id(m.draft): 1 for c in title for m in c.members}
-    level, first = 0, 0.0
-    bold = False
+    ranks: list[list[Cluster]] = []
     for cluster in ranked:
-        size = sizes[cluster.look]
-        if level == 0 or size < _NEXT_LEVEL * first or (bold and not cluster.look.bold):
-            level, first, bold = min(level + 1, _DEEPEST), size, cluster.look.bold
-        levels.update({id(m.draft): level for m in cluster.members})
-    return levels | {key: value for key, value in known.items() if key in levels}
+        first = ranks[-1][0].look if ranks else None
+        if first is None or sizes[cluster.look] < _NEXT_LEVEL * sizes[first] or first.bold > cluster.look.bold:
+            ranks.append([])
+        ranks[-1].append(cluster)
+    levels = {id(m.draft): 1 for c in title for m in c.members}
+    for level, rank in zip(_outlined(ranks, outline) or range(1, len(ranks) + 1), ranks, strict=True):
+        levels.update({id(m.draft): min(level, _DEEPEST) for c in rank for m in c.members})
+    return levels
+
+
+def _outlined(ranks: Sequence[Sequence[Cluster]], outline: Mapping[int, int]) -> list[int] | None:
+    """The level of each rank by the outline, or None where it says too little or contradicts the type."""
+    levels: list[int] = []
+    for rank in ranks:
+        members = [m for c in rank for m in c.members]
+        given = Counter(outline[id(m.draft)] for m in members if id(m.draft) in outline)
+        if sum(given.values()) >= 0.5 * len(members):
+            levels.append(max(given, key=lambda level: (given[level], -level)))
+        else:
+            levels.append(levels[-1] + 1 if levels else 1)
+    if len(set(levels)) < 2 or any(b < a for a, b in pairwise(levels)):
+        return None
+    return levels
 
 
 def _is_cover_title(cluster: Cluster, clusters: Sequence[Cluster]) -> bool:

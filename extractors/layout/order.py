@@ -144,7 +144,7 @@ def _bands(slabs: list[list[int]], boxes: Sequence[BBox], em: float, break_heigh
             both = _shared(shared, free, em)
             joined = [*bands[-1], slab]
             upper = _flat(bands[-1])
-            if _splits(both, _flat(joined), boxes):
+            if _splits(both, _flat(joined), boxes) and _in_columns(upper, slab, both, boxes, em):
                 if not _clear_break(upper, slab, boxes, em, break_height):
                     bands[-1], shared = joined, both
                     continue
@@ -173,7 +173,28 @@ def _flat(slabs: list[list[int]]) -> list[int]:
 
 def _shared_gutter(free: list[_Interval], upper: list[int], lower: list[int], boxes: Sequence[BBox], em: float) -> bool:
     white = min(boxes[i].top for i in lower) - max(boxes[i].bottom for i in upper)
-    return white <= _CLEAR_BAND * em and _splits(_shared(free, _free(upper, boxes, em), em), [*upper, *lower], boxes)
+    both = _shared(free, _free(upper, boxes, em), em)
+    return (
+        white <= _CLEAR_BAND * em
+        and _splits(both, [*upper, *lower], boxes)
+        and _in_columns(upper, lower, both, boxes, em)
+    )
+
+
+def _in_columns(upper: list[int], lower: list[int], gutters: list[_Interval], boxes: Sequence[BBox], em: float) -> bool:
+    """Whether the two parts, cut at the same gutters, line up column by column: a centred title is no part of one."""
+    edges = sorted(x1 for _, x1 in gutters)
+    for left, right in pairwise([float("-inf"), *edges, float("inf")]):
+        a, b = ([boxes[i] for i in part if left <= boxes[i].x_mid < right] for part in (upper, lower))
+        if a and b and not _aligned(union(a), union(b), em):
+            return False
+    return True
+
+
+def _aligned(a: BBox, b: BBox, em: float) -> bool:
+    if min(abs(a.x0 - b.x0), abs(a.x1 - b.x1), abs(a.x_mid - b.x_mid)) <= 2 * em:
+        return True
+    return (a.x0 - em <= b.x0 and b.x1 <= a.x1 + em) or (b.x0 - em <= a.x0 and a.x1 <= b.x1 + em)
 
 
 def _splits(free: list[_Interval], items: list[int], boxes: Sequence[BBox]) -> bool:

@@ -17,6 +17,8 @@ from verslag.extractors.page import PageText, Word
 if TYPE_CHECKING:
     from verslag.extractors.tables.orientation import UprightView
 
+# Up to this share of a labelled list's rows have a label; a table's all have.
+_LABELLED_SHARE = 0.6
 # Size taken for the running text of a page without words.
 _DEFAULT_EM = 10.0
 
@@ -60,7 +62,12 @@ def page_drafts(sheet: Sheet, marked: Collection[int], tables: Sequence[Table]) 
 
 
 def _table_draft(table: Table, printed: dict[int, Word], apart: Collection[int]) -> Draft | None:
-    """The table as a block of the view that its words read upright in, or None where it is another one."""
+    """The table as a block of the view that its words read upright in, or None where it is another one.
+
+    None too for a list in two columns with labels beside some of its rows: that reads better as text.
+    """
+    if _is_labelled_list(table):
+        return None
     words = [
         printed[id(word)]
         for cell in table.cells
@@ -68,6 +75,13 @@ def _table_draft(table: Table, printed: dict[int, Word], apart: Collection[int])
         if id(word) in printed and id(word) not in apart
     ]
     return draft_of(rows_of(words), "table", table.table_id) if words else None
+
+
+def _is_labelled_list(table: Table) -> bool:
+    if table.columns != 2 or any(c.isdigit() for cell in table.cells for c in cell.text):
+        return False
+    labelled = {cell.row for cell in table.cells if cell.column == 0}
+    return len(labelled) <= _LABELLED_SHARE * table.rows
 
 
 def _em(words: Sequence[Word]) -> float:

@@ -28,6 +28,8 @@ _CORRIDOR = 4.2
 # Width, in line heights, of the strip in which the white must go on, and how far type may reach into it.
 _STRIP = 0.5
 _STRIP_SLACK = 0.1
+# Justified lines start and end together to within this many line heights.
+_MEASURE_SLACK = 0.3
 # The next line stands within so many line heights; more white than that ends a paragraph.
 _NEXT_LINE = 0.7
 # Where type closes the white off on one side only, a stretched space is at most so many line heights wide.
@@ -104,11 +106,15 @@ def _mend_stretched(runs: list[list[Word]]) -> list[list[Word]]:
     boxes = [line_of(run).bbox for run in runs]
     order = sorted(range(len(runs)), key=lambda i: boxes[i].top)
     tops = [boxes[i].top for i in order]
-    joined: dict[int, int] = {}
-    for index in sorted(range(len(runs)), key=lambda i: boxes[i].x0):
+    beside: dict[int, int] = {}
+    for index in range(len(runs)):
         right = _right_neighbour(index, runs, boxes, order, tops)
-        if right is not None and _is_stretched_space(index, right, boxes, order, tops):
-            joined[index] = right
+        if right is not None:
+            beside[index] = right
+    joined = {left: right for left, right in beside.items() if _is_stretched_space(left, right, boxes, order, tops)}
+    for head in set(beside) - set(beside.values()):
+        for left in _justified(head, beside, boxes, order, tops):
+            joined[left] = beside[left]
     heads = set(range(len(runs))) - set(joined.values())
     result = []
     for head in sorted(heads):
@@ -140,6 +146,20 @@ def _right_neighbour(
         if best is None or boxes[other].x0 < boxes[best].x0:
             best = other
     return best
+
+
+def _justified(head: int, beside: dict[int, int], boxes: list[BBox], order: list[int], tops: list[float]) -> list[int]:
+    """The runs of a row that continue to their right because together they fill the measure of a neighbouring line."""
+    chain, height = [head], boxes[head].height
+    while chain[-1] in beside:
+        chain.append(beside[chain[-1]])
+    for other in _near_rows(boxes[head], _NEXT_LINE * height, boxes, order, tops):
+        if abs(boxes[other].x0 - boxes[head].x0) > _MEASURE_SLACK * height or other == head:
+            continue
+        for position in range(len(chain) - 1, 0, -1):
+            if abs(boxes[chain[position]].x1 - boxes[other].x1) <= _MEASURE_SLACK * height:
+                return chain[:position]
+    return []
 
 
 def _is_stretched_space(left: int, right: int, boxes: list[BBox], order: list[int], tops: list[float]) -> bool:
