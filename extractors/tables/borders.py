@@ -19,6 +19,16 @@ _MIN_SHADE = 6.0
 """Points; smaller boxes hold no text."""
 
 
+def closed(rulings: Rulings) -> tuple[list[Ruling], list[Ruling]]:
+    """Horizontal and vertical rulings with all borders that are implied: every cell of a ruled table is bounded."""
+    horizontal, vertical = with_shade_edges(rulings)
+    if not horizontal or len(horizontal) * max(1, len(vertical)) > _MAX_CROSSINGS:
+        return horizontal, vertical
+    vertical = joined(vertical + junctions(horizontal, vertical))
+    sides = open_sides(horizontal, vertical, rulings.shades)
+    return sorted(horizontal + open_sides(vertical, horizontal, ())), sorted(vertical + sides)
+
+
 def with_shade_edges(rulings: Rulings) -> tuple[list[Ruling], list[Ruling]]:
     """Horizontal and vertical rulings with the edges of shaded cells where a drawn ruling confirms them.
 
@@ -84,6 +94,8 @@ def junctions(horizontal: Sequence[Ruling], vertical: Sequence[Ruling]) -> list[
             ):
                 ends.setdefault(round(x / TOUCH), []).append(ruling)
     for place, group in ends.items():
+        if len(group) < 2:
+            continue
         x = place * TOUCH
         through = [r.position for r in horizontal if r.start < x - 2 * TOUCH and r.end > x + 2 * TOUCH]
         for ruling in group:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from verslag.extractors.layout.model import Table
 from verslag.extractors.page import PageText
 from verslag.extractors.tables.aligned import aligned_grids, used
+from verslag.extractors.tables.banded import banded_grids
 from verslag.extractors.tables.grids import Grid, table_of
 from verslag.extractors.tables.lattice import ruled_grids
 from verslag.extractors.tables.orientation import UprightView, upright_views
@@ -37,8 +38,10 @@ def find_tables(page: PageText) -> tuple[Table, ...]:
 def _grids(view: UprightView) -> list[Grid]:
     rulings = find_rulings(view.shapes, view.width, view.height)
     lines = segment_lines(view.words, rulings.vertical)
-    ruled = ruled_grids(lines, rulings)
-    return ruled + aligned_grids(_without(lines, used(ruled)), rulings)
+    grids = ruled_grids(lines, rulings)
+    left = _without(lines, used(grids))
+    grids += aligned_grids(left, rulings)
+    return grids + banded_grids(_without(left, used(grids)), rulings, view.height)
 
 
 def _without(lines: Sequence[PageLine], taken: set[int]) -> list[PageLine]:

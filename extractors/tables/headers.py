@@ -115,6 +115,14 @@ def _styled_count(rows: Sequence[Sequence[GridCell]], shades: Sequence[Shade]) -
     return 1 if len(rows) > 1 and len(rows[0]) > 1 and _styled_apart(rows[0], rows[1:], shades) else 0
 
 
+def looks_apart(grid: Grid, shades: Sequence[Shade]) -> bool:
+    """Whether the first row is set or shaded unlike most others."""
+    rows: list[list[GridCell]] = [[] for _ in range(grid.rows)]
+    for cell in grid.cells:
+        rows[cell.row].append(cell)
+    return len(rows) > 1 and _styled_apart(rows[0], rows[1:], shades)
+
+
 def _has_figures(row: Sequence[GridCell], labels: int) -> bool:
     values = [c for c in row if c.column >= labels]
     labelled = len(values) < len(row)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from verslag.extractors.geometry import BBox, union
-from verslag.extractors.tables.borders import TOUCH, junctions, meeting, open_sides, with_shade_edges
+from verslag.extractors.tables.borders import TOUCH, closed, meeting
 from verslag.extractors.tables.figures import Role
 from verslag.extractors.tables.grids import Grid, GridCell, compacted
 from verslag.extractors.tables.headers import with_headers
@@ -16,8 +16,14 @@ from verslag.extractors.tables.segments import PageLine, Segment
 
 _STACKED_SHARE = 0.3
 """Share of the figures that share a cell with others below them, from which the rulings do not part the rows."""
+_OVERRUN_SHARE = 0.2
+"""Share of the words that may stick out of their cells; spreadsheets print long texts over the next column."""
+_MIN_FILLED = 4
+"""Two rows of two columns."""
 _PROSE_WORDS = 25
 """Words from which a cell holds running text."""
+_LABEL_WORDS = 5
+"""A label beside the rulings has at most so many words where no figure tells that it is one."""
 _OUTSIDE_SHARE = 0.5
 """Share of the rows with a label left of the rulings, from which the rulings do not hold the whole table."""
 
@@ -54,15 +60,11 @@ def ruled_grids(lines: Sequence[PageLine], rulings: Rulings) -> list[Grid]:
 
 def _cell_groups(rulings: Rulings) -> list[list[BBox]]:
     """Boxes of ruled cells, those that touch together."""
-    horizontal, vertical = meeting(*with_shade_edges(rulings))
+    horizontal, vertical = meeting(*closed(rulings))
     if len(horizontal) < 2 or len(vertical) < 2:
         return []
     from pdfplumber.table import cells_to_tables, edges_to_intersections, intersections_to_cells
 
-    vertical = sorted(vertical + junctions(horizontal, vertical))
-    closing = open_sides(horizontal, vertical, rulings.shades)
-    horizontal = horizontal + open_sides(vertical, horizontal, ())
-    vertical = vertical + closing
     edges = [
         {"orientation": "h", "x0": r.start, "x1": r.end, "top": r.position, "bottom": r.position} for r in horizontal
     ] + [{"orientation": "v", "x0": r.position, "x1": r.position, "top": r.start, "bottom": r.end} for r in vertical]
@@ -96,9 +98,11 @@ def _indexed(edges: Iterable[float]) -> dict[float, int]:
 def _grid(cells: Sequence[_RuledCell], area: BBox, inside: Sequence[Segment], beside: Sequence[Segment]) -> Grid | None:
     held = _held(cells, inside)
     filled = [c for c in cells if held.get(c)]
-    if len({c.row for c in filled}) < 2 or len({c.column for c in filled}) < 2:
+    if len({c.row for c in filled}) < 2 or len({c.column for c in filled}) < 2 or len(filled) < _MIN_FILLED:
         return None
-    if _is_page_layout(filled, held) or _stacked(filled, held) or _labels_outside(filled, held, beside):
+    if not _worded(filled, held) or _overrun(filled, held) or _is_page_layout(filled, held) or _crowded(filled, held):
+        return None
+    if _stacked(filled, held) or _labels_outside(filled, held, beside):
         return None
     placed = [GridCell(c.row, c.column, c.row_span, c.column_span, False, tuple(held[c]), c.box) for c in filled]
     return compacted(placed, area, True)
@@ -122,6 +126,32 @@ def _held(cells: Sequence[_RuledCell], segments: Iterable[Segment]) -> dict[_Rul
     return held
 
 
+def _worded(cells: Sequence[_RuledCell], held: dict[_RuledCell, list[Segment]]) -> bool:
+    """Whether several cells hold words: bars and gridlines of a chart frame figures alone."""
+    return sum(any(s.role is Role.TEXT for s in held[c]) for c in cells) >= 2
+
+
+def _overrun(cells: Sequence[_RuledCell], held: dict[_RuledCell, list[Segment]]) -> bool:
+    """Whether many words run past the borders of their cell: lines and boxes drawn for something else."""
+    segments = over = 0
+    for cell in cells:
+        for segment in held[cell]:
+            segments += 1
+            past = max(cell.box.x0 - segment.bbox.x0, segment.bbox.x1 - cell.box.x1)
+            over += past > 0.5 * segment.size
+    return over >= max(2.0, _OVERRUN_SHARE * segments)
+
+
+def _crowded(cells: Sequence[_RuledCell], held: dict[_RuledCell, list[Segment]]) -> bool:
+    """Whether many cells hold figures side by side: columns that no ruling parts."""
+    with_figures = crowded = 0
+    for cell in cells:
+        on_lines = [s.line for s in held[cell] if s.role in (Role.FIGURE, Role.EMPTY)]
+        with_figures += bool(on_lines)
+        crowded += len(on_lines) > len(set(on_lines))
+    return crowded > 1 and crowded >= _STACKED_SHARE * with_figures
+
+
 def _stacked(cells: Sequence[_RuledCell], held: dict[_RuledCell, list[Segment]]) -> bool:
     """Whether much of the figures stands on several lines of a cell: rows that no ruling parts."""
     figure_lines = stacked = 0
@@ -134,9 +164,11 @@ def _stacked(cells: Sequence[_RuledCell], held: dict[_RuledCell, list[Segment]])
 
 
 def _is_page_layout(cells: Sequence[_RuledCell], held: dict[_RuledCell, list[Segment]]) -> bool:
-    """Whether rulings only part a few blocks of running text, as on bilingual pages."""
+    """Whether rulings only part a few blocks of words, as on bilingual pages and in organisation charts."""
     if len({c.column for c in cells}) > 2 or len({c.row for c in cells}) > 4:
         return False
+    if len(cells) == _MIN_FILLED and not any(s.role is Role.FIGURE for c in cells for s in held[c]):
+        return True
     prose = [c for c in cells if sum(len(s.words) for s in held[c]) >= _PROSE_WORDS]
     return len({c.column for c in prose}) == 2
 
@@ -144,8 +176,12 @@ def _is_page_layout(cells: Sequence[_RuledCell], held: dict[_RuledCell, list[Seg
 def _labels_outside(
     cells: Sequence[_RuledCell], held: dict[_RuledCell, list[Segment]], beside: Sequence[Segment]
 ) -> bool:
-    """Whether the first ruled column holds figures whose labels stand left of the rulings."""
+    """Whether the first ruled column holds values whose labels stand left of the rulings."""
     first = min(c.column for c in cells)
+    first_lines = {s.line for c in cells if c.column == first for s in held[c]}
+    if not any(s.role is Role.FIGURE for c in cells for s in held[c]):
+        near = {s.line for s in beside if len(s.words) <= _LABEL_WORDS}
+        return len(first_lines & near) >= max(2.0, _OUTSIDE_SHARE * len(first_lines))
     figure_lines = {s.line for c in cells if c.column == first for s in held[c] if s.role in (Role.FIGURE, Role.EMPTY)}
     rows = len({c.row for c in cells})
     if len(figure_lines) < 0.5 * rows:

@@ -58,10 +58,13 @@ def _in_labels(segment: Segment, region: Region) -> bool:
 
 
 def _is_contents(column: FigureColumn) -> bool:
-    """Whether the figures are page numbers: small, whole, never falling."""
-    numbers = [m.text for m in column.members if m.role in _VALUES]
-    if not all(n.isdigit() and len(n) <= 3 for n in numbers):
+    return is_page_numbers([m.text for m in column.members if m.role in _VALUES])
+
+
+def is_page_numbers(texts: Sequence[str]) -> bool:
+    """Whether texts from top to bottom are page numbers: small, whole, (nearly) never falling."""
+    if not all(n.isdigit() and len(n) <= 3 for n in texts):
         return False
-    values = [int(n) for n in numbers]
+    values = [int(n) for n in texts]
     rising = sum(a <= b for a, b in pairwise(values))
     return rising >= 0.9 * (len(values) - 1)
