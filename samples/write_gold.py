@@ -85,7 +85,13 @@ def metric_rows(marks: list[Mark], pages: list[PageText], meta: Mark, prefix: st
         if not row["tag"]:
             raise GoldError(f"page {m['page']}: figure {m['surface']!r} has no tag")
         if m.get("table"):
-            row |= {"table": m["table"], "row": m["row"], "column": m["column"], "row_group": m["group"]}
+            row |= {
+                "table": m["table"],
+                "row": m["row"],
+                "column": m["column"],
+                "column_number": m["column_number"],
+                "row_group": m["group"],
+            }
         for key in (
             "tag_alt",
             "unit_alt",
