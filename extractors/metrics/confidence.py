@@ -19,6 +19,7 @@ DOUBTS: dict[str, float] = {
     "second figure in the cell": 0.85,
     "column without header": 0.9,
     "unlabelled row": 0.75,
+    "columns not told apart": 0.7,
     "unit from tag": 0.95,
     "unit from most rows": 0.93,
     "unit of its parts": 0.95,

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from statistics import median
 
 from verslag.extractors.facts.model import DocumentFacts
 from verslag.extractors.geometry import BBox
 from verslag.extractors.layout.model import Block, Layout, PageLayout, Table
 from verslag.extractors.metrics.candidate import Candidate
+from verslag.extractors.metrics.cells import read_cell
 from verslag.extractors.metrics.enumerations import list_number_end, numbered_blocks
 from verslag.extractors.metrics.finish import Surroundings, finished
 from verslag.extractors.metrics.heads import Head
@@ -22,6 +24,9 @@ from verslag.schemas.taxonomy import Taxonomy
 
 _TITLE_WORDS = 15
 """A line above a table is its title up to this many words; longer ones are text."""
+
+_SAME_EDGE = 0.03
+"""Columns of two tables are the same when they end within this share of the table width."""
 
 _TITLE_REACH = 0.12
 """Titles stand at most this share of the page height above their table."""
@@ -55,7 +60,7 @@ def _on_page(
             setting = TableSetting(
                 titles=_titles_above(page.blocks[:place], block.bbox, page.page.height),
                 section_id=block.section_id,
-                heads=heads.get(table.continues or ""),
+                heads=_inherited_heads(table, tables, heads),
             )
             figures, heads[table.table_id] = table_figures(table, setting, around.facts, around.taxonomy)
             found += figures
@@ -64,8 +69,40 @@ def _on_page(
         elif block.kind == "kpi" or block.kind in _READ_AS_PROSE:
             start = list_number_end(block.text) if block.block_id in numbered else 0
             found += _in_prose(block, around, start)
-    cards = list(dict.fromkeys(b.container for b in page.blocks if b.container is not None))
+    cards = list(dict.fromkeys(b.container for b in page.blocks if b.container is not None and b.kind == "kpi"))
     return named_shares(found, cards)
+
+
+def _inherited_heads(
+    table: Table, tables: Mapping[str, Table], heads: Mapping[str, Mapping[int, Head]]
+) -> Mapping[int, Head] | None:
+    """The column heads of the table this one goes on with.
+
+    Where layout did not link them: the last table of the page before, when this one has no header and its columns end at
+    the same places.
+    """
+    if table.continues and table.continues in heads:
+        return heads[table.continues]
+    if any(c.header for c in table.cells):
+        return None
+    last = next((t for t in reversed(list(tables.values())) if t.page == table.page - 1), None)
+    first_here = next(t for t in tables.values() if t.page == table.page)
+    if last is None or first_here is not table or last.columns != table.columns:
+        return None
+    ends, others = _column_ends(table), _column_ends(last)
+    shared = ends.keys() & others.keys() - {0}
+    if shared and all(abs(ends[c] - others[c]) <= _SAME_EDGE * table.bbox.width for c in shared):
+        return heads.get(last.table_id)
+    return None
+
+
+def _column_ends(table: Table) -> dict[int, float]:
+    """Where the figures of each column end on the right, most of the time."""
+    ends: dict[int, list[float]] = {}
+    for cell in table.cells:
+        if not cell.header and cell.column_span == 1 and read_cell(cell.text).kind == "figures":
+            ends.setdefault(cell.column, []).append(cell.bbox.x1)
+    return {column: median(found) for column, found in ends.items()}
 
 
 def _titles_above(before: Sequence[Block], box: BBox, page_height: float) -> tuple[str, ...]:

@@ -91,7 +91,7 @@ def _part(column: int, texts: Sequence[str], header: str, codes: frozenset[str])
     if len(texts) > 1 and all(is_note(t) and not t.isdigit() for t in texts) and column > 0:
         return "note"
     values = kinds["figures"] + kinds["empty"]
-    if kinds["figures"] and values >= _VALUE_SHARE * len(texts):
+    if (kinds["figures"] or values == len(texts) > 1) and values >= _VALUE_SHARE * len(texts):
         return "value"
     return "words"
 

@@ -144,7 +144,10 @@ def counted_unit(label: str, taxonomy: Taxonomy) -> str:
         if _HOURS.search(word):
             return "hour"
         stemmed = stem(word)
-        if any(fit(stemmed, noun) in ("word", "head") for noun in nouns):
+        if any(
+            fit(stemmed, noun) in ("word", "head") and (not adjectival or word.endswith("n"))
+            for noun, adjectival in nouns
+        ):
             return "person"
     return "count"
 
@@ -163,12 +166,16 @@ def _head_words(label: str) -> list[str]:
     return found[:5]
 
 
-_PEOPLE: dict[int, tuple[Taxonomy, tuple[str, ...]]] = {}
+_PEOPLE: dict[int, tuple[Taxonomy, tuple[tuple[str, bool], ...]]] = {}
 
 
-def _people(taxonomy: Taxonomy) -> tuple[str, ...]:
+def _people(taxonomy: Taxonomy) -> tuple[tuple[str, bool], ...]:
+    """Stems of the nouns for people, each with whether it is an adjective used as a noun.
+
+    Of those only the plural counts people: `gepensioneerden`, not `gepensioneerde leden` or `deskundige adviezen`.
+    """
     cached = _PEOPLE.get(id(taxonomy))
     if cached is None or cached[0] is not taxonomy:
-        cached = (taxonomy, tuple(stem(noun) for noun in taxonomy.people.nouns))
+        cached = (taxonomy, tuple((stem(noun), noun.endswith("e")) for noun in taxonomy.people.nouns))
         _PEOPLE[id(taxonomy)] = cached
     return cached[1]

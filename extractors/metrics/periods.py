@@ -126,6 +126,30 @@ def _as_period(mention: Token) -> Period | None:
     return None if mention.quantity is None else period_of_quantity(mention.quantity)
 
 
+_DAY = re.compile(
+    r"\b(1|31|30)\s*[-/ ]\s*(januari|jan\.?|december|dec\.?|0?1|12|juni|juli|augustus|september|0?[6-9])\b(?![\s./-]*\d{4})",
+    re.IGNORECASE,
+)
+_MONTHS = {"jan": 1, "dec": 12, "jun": 6, "jul": 7, "aug": 8, "sep": 9}
+
+
+def day_in(period: Period, label: str) -> Period | None:
+    """The day a row names without its year ("stand 1 januari"), inside the period of its column."""
+    match = _DAY.search(label)
+    if not match:
+        return None
+    name = match.group(2).lower()
+    month = int(name) if name.isdigit() else _MONTHS[name[:3]]
+    for year_number in (period.start.year, period.end.year):
+        try:
+            day = date(year_number, month, int(match.group(1)))
+        except ValueError:
+            return None
+        if period.start <= day <= period.end:
+            return Period(day.isoformat(), day, day)
+    return None
+
+
 def is_day(period: Period) -> bool:
     """Whether the period is a single day."""
     return period.start == period.end

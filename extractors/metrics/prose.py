@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from verslag.extractors.facts.model import DocumentFacts, Period
 from verslag.extractors.metrics.candidate import PeriodSource
@@ -52,10 +53,15 @@ def _read_sentence(text: str, sentence: Sequence[Token], worth: set[int], facts:
     start, end = (sentence[0].start, sentence[-1].end) if sentence else (0, 0)
     pairs = sorted(((f, c) for c in clauses(sentence) for f in c.figures), key=lambda pair: pair[0].start)
     previous = ""
+    shared = _shared_nouns(text, pairs)
     for figure, clause in pairs:
         quantity = figure.quantity
         assert quantity is not None
         label, source = _label(clause, figure, previous)
+        unit = quantity.unit
+        if id(figure) in shared:
+            label, unit = shared[id(figure)]
+            source = "clause"
         if has_content(label):
             previous = label
         if id(quantity) not in worth:
@@ -63,7 +69,7 @@ def _read_sentence(text: str, sentence: Sequence[Token], worth: set[int], facts:
         period = period_of_figure(text, figure, mentions, (*clause.tokens, *clause.before, *clause.after), facts.period)
         doubts = tuple(_doubts(quantity, label, source))
         yield Reading(
-            quantity,
+            replace(quantity, unit=unit),
             label,
             source,
             period,
@@ -72,6 +78,24 @@ def _read_sentence(text: str, sentence: Sequence[Token], worth: set[int], facts:
             text[start:end],
             doubts,
         )
+
+
+_AND = re.compile(r"\s*(?:,|en|of|/|,\s*en)\s*")
+
+
+def _shared_nouns(text: str, pairs: Sequence[tuple[Token, Clause]]) -> dict[int, tuple[str, str | None]]:
+    """Label and unit for the figures of a series that have their noun only behind the last ("12, 25 en 40 dienstjaren")."""
+    found: dict[int, tuple[str, str | None]] = {}
+    for (figure, _), (following, clause) in zip(reversed(pairs[:-1]), reversed(pairs[1:]), strict=True):
+        first, second = figure.quantity, following.quantity
+        if first is None or second is None or first.kind != "cardinal" or first.unit:
+            continue
+        if second.kind in ("percent", "currency") or not _AND.fullmatch(text[figure.end : following.start]):
+            continue
+        label, unit = found.get(id(following), (label_of(clause, following), second.unit))
+        if has_content(label):
+            found[id(figure)] = (label, unit)
+    return found
 
 
 def _label(clause: Clause, figure: Token, previous: str) -> tuple[str, str]:

@@ -18,6 +18,13 @@ _SUMS_UP = re.compile(
     r"^\s*(?:(?:sub|eind)?tota(?:al|le|len)\b|som\b|saldo\b|\w*resultaat\b(?! t/m)|resultaten\b|winst\b|verlies\b|netto\s?resultaat)",
     re.IGNORECASE,
 )
+_STAND = re.compile(
+    r"^\s*(?:(?:begin|eind|boek|begin\s?)?(?:stand|saldo|waarde)|per|ultimo)\b[\s:]*(?:per|op|aan het (?:begin|einde)|begin|eind(?:e)?)?\s*"
+    r"(?:\d{1,2}[\s./-]*(?:\w+|\d{1,2})(?:[\s./-]*\d{4})?|(?:van het )?(?:boek)?jaar|\d{4})?\s*:?\s*$",
+    re.IGNORECASE,
+)
+"""A row that only says at which moment: what stands there is named above it."""
+
 _OPENS = re.compile(r"(?::|\bwaarvan:?|\bals volgt:?|\bnamelijk:?)\s*$", re.IGNORECASE)
 _BOLD = 600
 _INDENT_EMS = 0.45
@@ -85,6 +92,7 @@ class Groups:
 
     def __init__(self) -> None:
         self._open: list[_Group] = []
+        self._all = _Group(RowLabel("", Style(0, False, False, False), 0.0, 0.0))
         self._parent: RowLabel | None = None
         self._fresh = False
 
@@ -129,6 +137,9 @@ class Groups:
                 titles = tuple(g.title for g in self._open[:depth])
                 del self._open[depth:]
                 return titles, True, True
+        if self._all.items and _adds_up(values, self._all.sums):
+            self._all = _Group(self._all.label)
+            return (), True, True
         titles = tuple(g.title for g in self._open)
         if self._open and not self._open[-1].items:
             self._count(values, None)
@@ -156,7 +167,7 @@ class Groups:
                 return
 
     def _count(self, values: dict[str, Decimal], style: Style | None) -> None:
-        for group in self._open:
+        for group in (self._all, *self._open):
             group.items += 1
             group.item_style = group.item_style or style
             for key, value in values.items():
@@ -175,7 +186,7 @@ def is_total(label: str) -> bool:
 
 def is_generic(label: str) -> bool:
     """Whether a label needs its group to be understood."""
-    return is_total(label) or not has_content(label)
+    return is_total(label) or bool(_STAND.match(label)) or not has_content(label)
 
 
 def _without_colon(text: str) -> str:

@@ -10,6 +10,7 @@ from typing import Literal
 _WORD = re.compile(r"[^\W_]+(?:[-'’/&][^\W_]+)*")
 _IRREGULAR = {
     "leden": "lid",
+    "baten": "baten",
     "schepen": "schepen",
     "steden": "stad",
     "kinderen": "kind",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -16,7 +17,7 @@ from verslag.extractors.metrics.grid import Grid, grid_of
 from verslag.extractors.metrics.heads import Head, inherits, read_head
 from verslag.extractors.metrics.measures import Measure, measure_of, row_measure, scaled
 from verslag.extractors.metrics.model import FigureContext
-from verslag.extractors.metrics.periods import only_period
+from verslag.extractors.metrics.periods import day_in, only_period
 from verslag.extractors.metrics.phrases import has_content
 from verslag.extractors.metrics.prose import read_text
 from verslag.extractors.metrics.rows import Groups, RowLabel, is_generic, is_total, label_of_cells, sums_up
@@ -42,7 +43,22 @@ def table_figures(
     codes = frozenset(code for tag in taxonomy.tags.values() for code in tag.codes)
     grid = grid_of(table, codes)
     reader = _Reader(grid, setting, facts)
-    return list(reader.figures()), reader.heads
+    return _told_apart(list(reader.figures())), reader.heads
+
+
+def _told_apart(figures: list[Candidate]) -> list[Candidate]:
+    """Doubt the figures of one row that label, period and scenario do not tell apart: a column header was missed."""
+    counts = Counter(_identity(f) for f in figures)
+    return [
+        replace(f, doubts=(*f.doubts, "columns not told apart"))
+        if counts[_identity(f)] > 1 and f.extractor == "table" and "second figure in the cell" not in f.doubts
+        else f
+        for f in figures
+    ]
+
+
+def _identity(figure: Candidate) -> tuple[object, ...]:
+    return (round(figure.bbox.y_mid), figure.context, figure.period, figure.scenario)
 
 
 class _Reader:
@@ -187,7 +203,7 @@ class _Reader:
 
     def _period(self, head: Head, naming: _Naming) -> tuple[Period | None, PeriodSource]:
         if head.period:
-            return head.period, "column"
+            return day_in(head.period, naming.row_label) or head.period, "column"
         if self.row_period:
             return self.row_period, "row"
         if naming.row_label and (period := only_period(naming.row_label)):
@@ -296,11 +312,15 @@ class _Naming:
     doubts: tuple[str, ...] = ()
 
 
+_WHOLE_TABLE = "*"
+"""Stands for the table itself as the group that a row sums."""
+
+
 def _name_row(label: RowLabel | None, groups: Groups, numbers: dict[str, Decimal]) -> _Naming:
     if label is None:
         titles, adds_up, is_sum = groups.total(numbers)
         if not titles:
-            return _Naming("", (), doubts=("no label",))
+            return _Naming("", (), _WHOLE_TABLE) if adds_up else _Naming("", (), doubts=("no label",))
         doubts = () if adds_up or not is_sum else ("unlabelled row",)
         return _Naming("", titles, titles[-1] if is_sum else "", doubts)
     total_of = groups.total_of(numbers) if is_total(label.text) else ""
@@ -312,7 +332,9 @@ def _full_label(naming: _Naming, head: Head, titles: Sequence[str]) -> str:
     group = naming.groups[-1] if naming.groups else ""
     row = naming.row_label
     if not row:
-        row = f"{group} (totaal)" if naming.total_of else group
+        if naming.total_of == _WHOLE_TABLE:
+            group = next((t for t in titles if has_content(t) and not t.startswith("(")), "")
+        row = f"{group} (totaal)" if naming.total_of and group else group
     elif is_generic(row):
         outer = (
             naming.total_of

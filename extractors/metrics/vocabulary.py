@@ -31,7 +31,7 @@ ADVERBS = _set(
     "ook nog reeds al wel niet namelijk echter daarentegen inmiddels ondertussen intussen slechts maar liefst circa ca ca. "
     "ongeveer bijna ruim meer minder minstens maximaal minimaal maximum minimum zowat amper bijvoorbeeld bv bv. o.a. resp. "
     "respectievelijk nl nl. resp verder tevens daarom dus zo toen nu dan eens samen totaal goed ten minste hoogstens rond "
-    "nagenoeg vrijwel krap zo'n wederom opnieuw echter uiteindelijk telkens gemiddeld à plus minus evenals waarvan "
+    "ultimo nagenoeg vrijwel krap zo'n wederom opnieuw echter uiteindelijk telkens gemiddeld à plus minus evenals waarvan "
     "daarvan hiervan jaarlijks helaas eveneens voorts tot"
 )
 FUNCTION_WORDS = DETERMINERS | PREPOSITIONS | CONJUNCTIONS | PRONOUNS | AUXILIARIES | ADVERBS
