@@ -194,6 +194,26 @@ def tags(label: Annotated[str, typer.Argument(help="A label as printed.")], taxo
 
 
 @app.command()
+def score(
+    out: Out,
+    gold: Annotated[Path, typer.Option(help="Gold folder: one folder a document.", show_default=False)],
+    fail_under: Annotated[float, typer.Option(min=0, max=1, help="Exit 1 where strict F1 of figures is lower.")] = 0.0,
+    as_json: Annotated[bool, typer.Option("--json", help="As JSON instead of Markdown.")] = False,
+) -> None:
+    """Precision, recall and F1 of a run on a gold set, and how far its confidence can be trusted.
+
+    Example: verslag score out/ --gold samples/gold
+    """
+    from verslag.pipeline.scoring import gold as golds
+    from verslag.pipeline.scoring import score as scores
+    from verslag.pipeline.scoring import tables
+
+    report = scores.score(out, golds.read_gold(gold))
+    typer.echo(tables.as_json(report) if as_json else tables.as_markdown(report), nl=False)
+    raise typer.Exit(ExitCode.DIFFERENCES if report.f1 < fail_under else ExitCode.OK)
+
+
+@app.command()
 def doctor(as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False) -> None:
     """List what is installed and how to get what is not; exit 7 where a needed part is missing."""
     from dataclasses import asdict

@@ -147,3 +147,11 @@ def test_explain_says_where_to_look_up_an_id(samples_run: Summary) -> None:
     result = call("explain", samples_run.folder, "no-such-id")
     assert result.exit_code == ExitCode.USAGE
     assert "metrics.csv" in result.stderr
+
+
+def test_score_prints_tables_and_fails_under_a_bound(samples_run: Summary) -> None:
+    gold = Path(__file__).parents[1] / "samples" / "gold"
+    result = call("score", samples_run.folder, "--gold", gold)
+    assert result.exit_code == ExitCode.OK
+    assert "| confidence | figures |" in result.stdout
+    assert call("score", samples_run.folder, "--gold", gold, "--fail-under", 1).exit_code == ExitCode.DIFFERENCES

@@ -1,0 +1,1 @@
+"""Precision, recall and F1 of a run on a gold set."""

@@ -1,0 +1,120 @@
+"""Scores of a run: per document and kind of figure, names, sections, and how far confidence can be trusted."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from verslag.pipeline.outputs.documents import read_report
+from verslag.pipeline.scoring.gold import GoldDocument
+from verslag.pipeline.scoring.matching import Answer, Counts, FigureMatch, count_names, count_titles, match_figures
+from verslag.schemas.report import Report
+
+CONFIDENCE_STEPS = (0.0, 0.5, 0.7, 0.8, 0.9, 1.01)
+"""Bounds of the calibration table; the last just above 1 so that 1 falls into the last step."""
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """One line of the score table."""
+
+    document_id: str
+    what: str
+    """`figures`, `figures, table`, `people` …"""
+    strict: Counts
+    value_only: Counts | None = None
+    """For figures: only value and page compared."""
+
+
+@dataclass(frozen=True, slots=True)
+class Calibration:
+    """Figures whose confidence lies in one step, and how many of them are right."""
+
+    low: float
+    high: float
+    figures: int
+    right: int
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreReport:
+    """Everything `verslag score` prints."""
+
+    scores: tuple[Score, ...]
+    calibration: tuple[Calibration, ...]
+
+    @property
+    def f1(self) -> float:
+        """Strict F1 over the figures of all documents."""
+        return sum((s.strict for s in self.scores if s.what == "figures"), Counts(0, 0, 0)).f1
+
+
+def score(folder: Path, golds: Sequence[GoldDocument]) -> ScoreReport:
+    """Score the reports of an output folder.
+
+    Raises:
+        UsageError: a document of the gold is not in the folder.
+    """
+    scores: list[Score] = []
+    answers: list[Answer] = []
+    for gold in golds:
+        report = read_report(folder, gold.document_id)
+        match = match_figures(gold, report)
+        answers += match.answers
+        scores += _figure_scores(gold.document_id, match)
+        scores += _name_scores(gold, report)
+    return ScoreReport(tuple(scores), tuple(_calibration(answers)))
+
+
+def _figure_scores(document_id: str, match: FigureMatch) -> list[Score]:
+    kinds = sorted({a.row.kind for a in match.answers} | {m.kind for m in match.missed if m.kind})
+    parts = [("figures", match)] + [(f"figures, {kind}", _only(match, kind)) for kind in kinds]
+    return [Score(document_id, what, _strict(part), _value_only(part)) for what, part in parts]
+
+
+def _only(match: FigureMatch, kind: str) -> FigureMatch:
+    """The part of one kind: by the gold where a row answers it, else by the row."""
+    return FigureMatch(
+        tuple(a for a in match.answers if (a.gold.kind if a.gold and a.gold.kind else a.row.kind) == kind),
+        tuple(m for m in match.missed if m.kind == kind),
+    )
+
+
+def _strict(match: FigureMatch) -> Counts:
+    right = sum(a.right for a in match.answers)
+    wrong_required = sum(1 for a in match.answers if a.gold and a.gold.required and not a.right)
+    return Counts(right, len(match.answers) - right, len(match.missed) + wrong_required)
+
+
+def _value_only(match: FigureMatch) -> Counts:
+    found = sum(a.gold is not None for a in match.answers)
+    return Counts(found, len(match.answers) - found, len(match.missed))
+
+
+def _name_scores(gold: GoldDocument, report: Report) -> list[Score]:
+    def on_pages(pages: str) -> bool:
+        return not gold.pages or bool(gold.pages & {int(p) for p in pages.split(";")})
+
+    people = [p.name for p in report.people if on_pages(p.pages)]
+    places = [p.name for p in report.places if on_pages(p.pages)]
+    organisations = [o.name for o in report.organisations if on_pages(o.pages)]
+    org_names = [o.name for o in gold.organisations]
+    place_names = [n for p in gold.places for n in (p.name, *p.variants)]
+    return [
+        Score(gold.document_id, "people", count_names(gold.people, people)),
+        Score(gold.document_id, "places", count_names(gold.places, places, org_names)),
+        Score(gold.document_id, "organisations", count_names(gold.organisations, organisations, place_names)),
+        Score(gold.document_id, "sections", count_titles(gold, report)),
+    ]
+
+
+def _calibration(answers: Iterable[Answer]) -> Iterable[Calibration]:
+    by_step: defaultdict[int, list[Answer]] = defaultdict(list)
+    for answer in answers:
+        step = max(i for i, low in enumerate(CONFIDENCE_STEPS[:-1]) if answer.row.confidence >= low)
+        by_step[step].append(answer)
+    for step, low in enumerate(CONFIDENCE_STEPS[:-1]):
+        inside = by_step[step]
+        yield Calibration(low, min(CONFIDENCE_STEPS[step + 1], 1.0), len(inside), sum(a.right for a in inside))
