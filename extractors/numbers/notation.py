@@ -31,6 +31,7 @@ class Reading:
 _NUMERAL = re.compile(r"(?<![0-9.,])[0-9]+(?:[.,'’][0-9]+)+(?![0-9])")
 _DATE = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{2,4}")
 MAX_DIGITS = 18  # a longer row of digits is no amount anyone reports
+MAX_DECIMALS = 9  # with MAX_DIGITS within the precision that decimal arithmetic keeps (28)
 _GROUPS = re.compile(r"[1-9][0-9]{0,2}(?:([.,'’])[0-9]{3})(?:\1[0-9]{3})*(?:([.,])([0-9]+))?")
 _DECIMAL = re.compile(r"([0-9]*)([.,])([0-9]+)")
 
@@ -99,14 +100,14 @@ def read_numeral(numeral: str, notation: Notation = Notation.UNKNOWN) -> Reading
         if not single or mark == grouping:
             whole = numeral.split(decimal)[0] if decimal else numeral
             digits = re.sub(r"\D", "", whole)
-            if len(digits) > MAX_DIGITS:
+            if len(digits) > MAX_DIGITS or len(fraction) > MAX_DECIMALS:
                 return None
             # English thousands are certain where the neighbours said so; Dutch ones everywhere but there.
             return Reading(Decimal(f"{digits}.{fraction}" if fraction else digits), len(fraction))
         return Reading(Decimal(numeral.replace(mark, ".")), 3, ambiguous=notation is Notation.UNKNOWN)
     if decimals := _DECIMAL.fullmatch(numeral):
         whole, _, fraction = decimals.groups()
-        if len(whole) > MAX_DIGITS or len(fraction) > MAX_DIGITS:
+        if len(whole) > MAX_DIGITS or len(fraction) > MAX_DECIMALS:
             return None
         return Reading(Decimal(f"{whole or 0}.{fraction}"), len(fraction))
     return None

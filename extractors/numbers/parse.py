@@ -10,6 +10,8 @@ from verslag.extractors.numbers.rules_dates import DATES
 from verslag.extractors.numbers.rules_identifiers import IDENTIFIERS
 from verslag.extractors.numbers.rules_numbers import COMBINATIONS, NUMBERS, SUFFIXES
 from verslag.extractors.numbers.rules_quantities import HEDGES, MEASURES
+from verslag.extractors.numbers.rules_ranges import RANGES, SHARED_UNITS
+from verslag.extractors.numbers.rules_rates import MARKS, RATES
 from verslag.extractors.numbers.rules_references import REFERENCES
 from verslag.extractors.numbers.rules_scales import SCALES
 from verslag.extractors.numbers.rules_signs import CELL_SIGNS, PROSE_SIGNS
@@ -21,10 +23,14 @@ PROSE: tuple[Phase, ...] = (
     REFERENCES,
     SCALES,
     NUMBERS,
+    MARKS,
     COMBINATIONS,
     SUFFIXES,
     PROSE_SIGNS,
+    SHARED_UNITS,
     MEASURES,
+    RANGES,
+    RATES,
     HEDGES,
 )
 """What is no figure goes first; then numbers are put together, then given sign, scale and unit, then their hedge."""
@@ -35,11 +41,15 @@ CELL: tuple[Phase, ...] = (
     REFERENCES,
     SCALES,
     NUMBERS,
+    MARKS,
     COMBINATIONS,
     SUFFIXES,
     CELL_SIGNS,
+    SHARED_UNITS,
     CELL_MEASURES,
     MEASURES,
+    RANGES,
+    RATES,
     HEDGES,
 )
 """The same in a cell of a table, where brackets and loose dashes are minus signs."""

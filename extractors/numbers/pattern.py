@@ -136,6 +136,8 @@ class _Reader:
             regex = f"(?:{inner.regex}(?:{again.regex}){_TIMES['*']}){'?' if times == '*' else ''}"
         self.at += 1
         optional = times in ("?", "*")
+        if optional and tight and not gluing:  # white space may follow it, but only where it is printed
+            regex = f"(?:{inner.regex}{_WHITE}?)?" if times == "?" else f"(?:{regex}{_WHITE}?)"
         if gluing and optional and not tight:  # glues what follows where it is printed, and only then
             regex = f"(?:(?:{inner.regex}){_TIMES['+' if times == '*' else '']}|{_WHITE}?)"
         return _Part(regex, inner.first, inner.empty or optional), gluing or (tight and (inner.empty or optional))

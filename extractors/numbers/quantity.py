@@ -49,6 +49,10 @@ class Quantity:
     """The notation allows another reading ("1.234" in English text) and nothing decided it."""
     indefinite: bool = False
     """An order of magnitude only (`honderden`)."""
+    per: str | None = None
+    """What a rate is counted per: a unit name (`km`, `hour`) or the printed word (`persoon`)."""
+    out_of: int | None = None
+    """The maximum of a mark: 5 for "4,4 op 5"."""
     iso: str | None = None
     """For dates and periods: ISO date or interval (`2022-12-31`, `2021-09-01/2022-08-31`, `2022`)."""
 

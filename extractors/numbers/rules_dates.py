@@ -89,6 +89,11 @@ def month_and_year(match: Match) -> Quantity:
     return other(match, "date", iso=last)
 
 
+def day_and_night(match: Match) -> Quantity | None:
+    """24/7"""
+    return other(match, "reference") if match.text == "24/7" else None
+
+
 def month_in_digits(match: Match) -> Quantity | None:
     """04/2022"""
     month = int(match.word("m"))
@@ -121,6 +126,15 @@ def decade(match: Match) -> Quantity | None:
     first = match.word("y")
     start = full_year(first)
     return other(match, "period", iso=f"{start}/{start + 9}") if start % 10 == 0 else None
+
+
+def worded_decade(match: Match) -> Quantity | None:
+    """de jaren tachtig"""
+    tens = match.meaning("y")
+    if match.word("jaren").lower() != "jaren" or not isinstance(tens, NumberWord) or tens.value % 10 or tens.value < 20:
+        return None
+    start = 1900 + int(tens.value)
+    return other(match, "period", iso=f"{start}/{start + 9}") if start < 2000 else None
 
 
 _PARTS = {"q": (4, "Q"), "k": (4, "Q"), "h": (2, "H"), "s": (2, "H"), "t": (3, "T")}
@@ -203,6 +217,7 @@ DATES = Phase(
             month_and_year,
             "maart 2022",
         ),
+        Rule("day and night", "ASIDE", "DAY31 ~ '/' ~ TWELVE", day_and_night, "24/7 bereikbaar"),
         Rule(
             "month in digits",
             "ASIDE",
@@ -218,7 +233,7 @@ DATES = Phase(
             worded_part,
             "het derde kwartaal van 2023",
         ),
-        Rule("half of a year", "ASIDE", "n=ORDINALS p='helft' 'van' y=YEAR4", worded_part, "de tweede helft van 2022"),
+        Rule("half of a year", "ASIDE", "n=ORDINALS p='helft' 'van'? y=YEAR4", worded_part, "de tweede helft van 2022"),
         Rule(
             "first quarters",
             "ASIDE",
@@ -242,6 +257,13 @@ DATES = Phase(
         ),
         Rule("year and quarter", "ASIDE", "y=YEAR4 DASH? q=LETTER ~ n=TWELVE", lettered_part, "2023-Q1"),
         Rule(
+            "number of a law",
+            "ASIDE",
+            "YEAR4 ~ '/' ~ ( THREE | FOUR | LONG | COUNT ~ '/' ~ CAPS )",
+            always("reference"),
+            "verordening 2016/679",
+        ),
+        Rule(
             "span of years",
             "ASIDE",
             "school=YEAR_CUE? a=YEAR4 ( DASH | '/' | TO ) ( b=YEAR4 | b=SMALL )",
@@ -255,6 +277,14 @@ DATES = Phase(
             year_span,
             "'21-'22",
         ),
+        Rule(
+            "school year in two digits",
+            "ASIDE",
+            "school=YEAR_CUE ( APOSTROPHE ~ )? a=SMALL ~ ( DASH | '/' ) ~ ( APOSTROPHE ~ )? b=SMALL",
+            year_span,
+            "schooljaar 21-22",
+        ),
+        Rule("decade in words", "ASIDE", "jaren=YEARS y=NUMBER_WORD", worded_decade, "de jaren tachtig"),
         Rule("decade", "ASIDE", "jaren=YEARS APOSTROPHE? y=TWO", decade, "de jaren '90"),
         Rule(
             "short year",
@@ -273,7 +303,7 @@ DATES = Phase(
         Rule(
             "clock range in hours",
             "ASIDE",
-            "<'van' h=HOURNO ( TO | DASH ) h=HOURNO HOUR >!'per'",
+            "( <'van' h=HOURNO ( TO | DASH ) | <'tussen' h=HOURNO 'en' ) h=HOURNO HOUR >!'per'",
             clock,
             "van 9 tot 17 uur",
         ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
+from verslag.extractors.numbers.building import other
 from verslag.extractors.numbers.chart import Match, Phase, Rule
 from verslag.extractors.numbers.kinds import chars
 from verslag.extractors.numbers.lexicon import Scale
@@ -34,6 +35,7 @@ VULGAR = {
     sign: Decimal(a) / Decimal(b)
     for sign, (a, _, b) in zip(_VULGAR, (v.partition("/") for v in _VULGAR_VALUES), strict=True)
 }
+_MARK_BASES = (10, 20, 100)
 _LARGE_VALUES = frozenset(Decimal(10) ** power for power in LARGE.values())
 _WORD_FRACTIONS = {
     "kwart": Decimal("0.25"),
@@ -44,6 +46,8 @@ _WORD_FRACTIONS = {
 }
 
 
+_CHANGE = frozenset(chars("CHANGE"))
+CHANGE_REACH = 10  # tokens, white space counted: "steeg de omzet van 45 tot 60 miljoen"
 _DIGITS = frozenset(chars("NUMERAL"))
 _GROUPING = frozenset(chars("MEASURED") + chars("LOWER") + chars("HEDGE"))
 
@@ -153,7 +157,7 @@ def digit_fraction(match: Match) -> Quantity | None:
     """3/4, 2 1/4"""
     parts = match.every("n")
     below = Decimal(parts[-1])
-    if not below:
+    if not below or (below in _MARK_BASES and len(parts) == 2):  # "8/10" is a mark
         return None
     whole = Decimal(parts[0]) if len(parts) == 3 else Decimal(0)
     return number(match, whole + Decimal(parts[-2]) / below)
@@ -169,6 +173,8 @@ def ratio(match: Match) -> Quantity | None:
     below = match.quantity("b").value
     if above is None or not below or above > below:
         return None
+    if above == below == 1:
+        return other(match, "reference")  # "1 op 1" is a way of working
     if match.has("part") and below > (LARGEST_PART_OF_ONE if above == 1 else LARGEST_PART):
         return None  # "948 van de 988 facturen" tells two numbers
     return number(match, above / below)
@@ -207,16 +213,15 @@ def counted_word(match: Match) -> Quantity | None:
 
 def indefinite(match: Match) -> Quantity | None:
     meaning = match.meaning("w")
-    return (
-        number(match, meaning.value, indefinite=True, qualifier="approx") if isinstance(meaning, NumberWord) else None
-    )
+    value = meaning.value if isinstance(meaning, NumberWord) else Decimal(1000)
+    return number(match, value, indefinite=True, qualifier="approx") if value >= 10 else None
 
 
 def suffixed(match: Match) -> Quantity | None:
     """65-plussers, 30-jarigen, 3-tal"""
     found = match.quantity("n")
     tail = match.word("t").lower()
-    if tail.startswith("plusser"):
+    if tail.startswith("plus"):
         return replace(
             found, start=match.start, end=match.end, surface=match.text, unit="year", kind="age", qualifier="at_least"
         )
@@ -236,10 +241,17 @@ def suffixed(match: Match) -> Quantity | None:
     return replace(found, start=match.start, end=match.end, surface=match.text)
 
 
+def is_change(match: Match) -> bool:
+    """Whether a verb before it says that one figure became the other: then there are two figures and no range."""
+    return any(kind in _CHANGE for kind in match.chart.kinds[max(0, match.first - CHANGE_REACH) : match.first])
+
+
 def number_range(match: Match) -> Quantity | None:
     """700 à 800, 5 tot 10, tussen 10 en 15, drie- tot vierhonderd"""
     low, high = match.quantity("a"), match.quantity("b")
     if low.value is None or high.value is None:
+        return None
+    if is_change(match):
         return None
     first = low.value
     if match.has("cut"):
@@ -269,6 +281,12 @@ def with_comma(match: Match) -> Quantity | None:
     if whole.value is None or part.value is None or whole.value % 1 or part.value % 1:
         return None
     return number(match, Decimal(f"{whole.value:f}.{part.value:f}"), decimals=len(f"{part.value:f}"))
+
+
+def one(match: Match) -> Quantity:
+    """één, where what stands around it says that it counts."""
+    start, end = match.span("n")
+    return Quantity(start, end, match.chart.text[start:end], "cardinal", Decimal(1), decimals=0)
 
 
 def dozens(match: Match) -> Quantity | None:
@@ -303,18 +321,27 @@ NUMBERS = Phase(
         Rule("one half", "FRACTION", "EEN ( d='half' | d='halve' )", word_fraction, "een half brood"),
         Rule("half of a scale", "FRACTION", "d='half' >SCALES", word_fraction, "half miljoen"),
         Rule("one before a unit", "NUMBER", "ÉÉN >MEASURED", lambda m: number(m, Decimal(1), decimals=0), "één jaar"),
+        Rule(
+            "one among numbers",
+            "NUMBER",
+            "n=ÉÉN ( LOWER | RESULT ) ( 'en' | ',' ) ( NUMBER_WORD | COUNT )",
+            one,
+            "één medewerker en twee vrijwilligers",
+        ),
+        Rule("hedged one", "NUMBER", "<HEDGE n=ÉÉN", one, "minstens één lid"),
         Rule("one alone", "NUMBER", "^ ÉÉN $", lambda m: number(m, Decimal(1), decimals=0), "één"),
         Rule("minus one", "NUMBER", "<'min' ONE $", lambda m: number(m, Decimal(1), decimals=0), "min één"),
         Rule(
             "number words",
             "NUMBER",
-            "( WORDS | ONE >SCALES ) ( 'en'? ( WORDS | SCALE ) >!ORDINAL_PART )* ( 'en' ONE >!ORDINAL_PART >!HALVES )?",
+            "( NUMBER_WORD | <!NUMERAL <!'+' THOUSAND | ONE >SCALES ) ( 'en'? ( WORDS | SCALE ) >!ORDINAL_PART )* ( 'en' ONE >!ORDINAL_PART >!HALVES )?",
             cardinal,
             "zeventien miljoen tweeduizend en twaalf",
         ),
         Rule("nihil", "NUMBER", "'nihil'", lambda m: number(m, Decimal(0)), "nihil"),
         Rule("dozen", "NUMBER", "EEN ( d='dozijn' | d='gros' )", dozens, "een dozijn"),
         Rule("indefinite number", "QUANTITY", "w=INDEFINITE", indefinite, "honderden bezoekers"),
+        Rule("a few hundred", "QUANTITY", "( 'paar' | 'enkele' ) w=WORDS", indefinite, "een paar honderd"),
         Rule("compound of a number", "QUANTITY", "w=COMPOUND", counted_word, "een negenkoppig bestuur"),
         Rule("ordinal", "QUANTITY", "( o=ORDINAL | o=ORDINAL_WORD | o='eerste' )", ordinal, "de derde editie"),
     ],
@@ -355,7 +382,7 @@ SUFFIXES = Phase(
         Rule(
             "number with an ending",
             "QUANTITY",
-            "n=NUMBERS ~ '-' ~ ( t='plussers' | t='plusser' | t='jarigen' | t='jarige' | t='jarig' | t='tal' | t='koppig' | t='koppige' | t='daags' | t='daagse' )",
+            "n=NUMBERS ~ '-' ~ ( t='plussers' | t='plusser' | t='plus' | t='jarigen' | t='jarige' | t='jarig' | t='tal' | t='koppig' | t='koppige' | t='daags' | t='daagse' )",
             suffixed,
             "65-plussers",
         ),

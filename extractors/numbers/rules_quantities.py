@@ -6,10 +6,20 @@ from dataclasses import replace
 from decimal import Decimal
 
 from verslag.extractors.numbers.chart import Match, Phase, Rule, Sign
+from verslag.extractors.numbers.kinds import chars
 from verslag.extractors.numbers.lexicon import Hedge, Scale, Unit
 from verslag.extractors.numbers.quantity import FigureKind, Quantity
 
 _PERCENTS = frozenset(("percent", "permille", "percentage_point", "basis_point"))
+
+
+def kind_of(unit: str | None) -> FigureKind:
+    """The kind of a single figure by its unit; currencies have three capitals."""
+    if unit is None:
+        return "cardinal"
+    if unit in _PERCENTS:
+        return "percent"
+    return "currency" if len(unit) == 3 and unit.isupper() else "dimension"
 
 
 def scaled(value: Decimal | None, power: int) -> Decimal | None:
@@ -19,11 +29,21 @@ def scaled(value: Decimal | None, power: int) -> Decimal | None:
     return Decimal(format(value.scaleb(power), "f"))
 
 
+_PER = frozenset(chars("PER"))
+
+
+def is_rate(match: Match) -> bool:
+    """Whether "per" stands behind the match: rates do have three decimals."""
+    return match.chart.neighbours(match.first, match.last, _PER)
+
+
 def measure(match: Match) -> Quantity | None:
     """Sign, number, scale and unit or currency, in any order the pattern allows."""
     found = match.quantity("n")
     unit, scale = match.meaning("u"), match.meaning("s")
     power = (scale.power if isinstance(scale, Scale) else 0) + (unit.scale if isinstance(unit, Unit) else 0)
+    if match.has("million"):
+        power += 6
     low, high = found.value, scaled(found.value_high, power)
     # "800.000 à 1,2 miljoen": the scale belongs to the second number alone
     if not (high is not None and low is not None and found.value_high is not None and low > found.value_high):
@@ -33,11 +53,10 @@ def measure(match: Match) -> Quantity | None:
     if negative and low is not None and high is None:
         low = -low
     name = unit.name if isinstance(unit, Unit) else found.unit
-    kind: FigureKind = (
-        "range" if high is not None else "percent" if name in _PERCENTS else "dimension" if name else "cardinal"
-    )
-    if name and name.isupper() and len(name) == 3 and high is None:
-        kind = "currency"
+    kind: FigureKind = "range" if high is not None else kind_of(name)
+    if kind == "currency" and found.ambiguous and low is not None and not is_rate(match):
+        low = low.scaleb(3)  # an amount of money has no three decimals: "€ 12,000" is English
+        found = replace(found, decimals=0)
     return replace(
         found,
         start=match.start,
@@ -90,9 +109,23 @@ def hedged(match: Match) -> Quantity | None:
 
 
 def or_more(match: Match) -> Quantity | None:
-    """500+"""
+    """500+, 65+'ers"""
     found = measure(match)
-    return replace(found, qualifier="at_least") if found else None
+    if found is None:
+        return None
+    if match.has("age"):
+        found = replace(found, unit="year", kind="age")
+    return replace(found, qualifier="at_least")
+
+
+def at_least(match: Match) -> Quantity:
+    """12 jaar en ouder"""
+    return replace(match.quantity("q"), qualifier="at_least")
+
+
+def at_most(match: Match) -> Quantity:
+    """tot 25 deelnemers"""
+    return replace(match.quantity("q"), qualifier="at_most")
 
 
 def plain(match: Match) -> Quantity:
@@ -130,14 +163,14 @@ MEASURES = Phase(
         Rule(
             "currency before",
             "QUANTITY",
-            "sign=SIGNED? u=AMOUNT_UNIT sign=SIGNED? n=NUMBERS ( s=SCALES | ~ s=SCALE_LETTER )? CENTLESS? CURRENCY_WORD?",
+            "sign=SIGNED? u=AMOUNT_UNIT sign=SIGNED? n=NUMBERS ( s=SCALES | ~ s=SCALE_LETTER | ~ million=LETTER_UNIT )? CENTLESS? CURRENCY_WORD?",
             measure,
             "€ 12,5 mln",
         ),
         Rule(
             "sum",
             "QUANTITY",
-            "sign=SIGNED? n=NUMBERS s=SCALES? ( u=AMOUNT_UNIT | u=UNITS | u=ANY_PERCENT )",
+            "sign=SIGNED? n=NUMBERS s=SCALES? ( u=AMOUNT_UNIT | u=UNITS | u=ANY_PERCENT | u='min' >!NUMBERS | ~ u='x' >!NUMBERS )",
             measure,
             "12,5 mln euro",
         ),
@@ -152,7 +185,13 @@ MEASURES = Phase(
             under_scale,
             "Omzet (in k€): 1.250",
         ),
-        Rule("number or more", "QUANTITY", "n=NUMBERS ~ more='+' s=SCALES?", or_more, "500+ bezoekers"),
+        Rule(
+            "number or more",
+            "QUANTITY",
+            "n=NUMBERS ~ '+' ( s=SCALES | ~ APOSTROPHE? ~ age='ers' | ~ '-' ~ age='ers' )?",
+            or_more,
+            "500+ bezoekers",
+        ),
         Rule("number", "QUANTITY", "n=NUMBERS", plain, "45"),
     ],
 )
@@ -160,12 +199,14 @@ MEASURES = Phase(
 HEDGES = Phase(
     "hedges",
     [
+        Rule("or more", "QUANTITY", "q=QUANTITY OR_MORE", at_least, "12 jaar en ouder"),
+        Rule("or less", "QUANTITY", "q=QUANTITY OR_LESS", at_most, "5 of minder"),
         Rule("hedge", "QUANTITY", "h=HEDGE q=QUANTITY", hedged, "bijna 900"),
         Rule(
             "up to",
             "QUANTITY",
-            "'tot' q=QUANTITY",
-            lambda m: replace(m.quantity("q"), qualifier="at_most"),
+            "<!QUANTITY 'tot' q=QUANTITY",
+            at_most,
             "tot 25 deelnemers",
         ),
     ],

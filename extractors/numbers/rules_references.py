@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from verslag.extractors.numbers.building import always, digits_of, other
 from verslag.extractors.numbers.chart import Match, Phase, Rule
+from verslag.extractors.numbers.notation import Notation
 from verslag.extractors.numbers.quantity import Quantity
 
 _NO_POSTCODE = frozenset(("EU", "VN", "BV", "NV", "VS", "IT", "CO", "HR", "ZZ"))  # letters that follow figures in prose
@@ -33,6 +34,14 @@ def list_number(match: Match) -> Quantity | None:
     """1. Inleiding, 3.1 Organisatie"""
     number = match.word("n")
     return None if "," in number or any(len(part) > 2 for part in number.split(".")) else other(match, "list_number")
+
+
+def version(match: Match) -> Quantity | None:
+    """WCAG 2.1, Web 2.0: a name with a number of two digits and a dot."""
+    number = match.word("n")
+    if len(number) != 3 or number[1] != "." or match.chart.notation is Notation.ENGLISH:
+        return None
+    return other(match, "reference") if match.text[:2].isupper() or number.endswith("0") else None
 
 
 def page_of_pages(match: Match) -> Quantity | None:
@@ -121,6 +130,17 @@ REFERENCES = Phase(
             account_code,
             "Personeelskosten 62 1.234.567 1.198.765",
         ),
+        Rule(
+            "round the clock",
+            "ASIDE",
+            "( COUNT DAYS 'op' COUNT | COUNT HOUR ( '/' | 'op' ) COUNT )",
+            always("reference"),
+            "7 dagen op 7",
+        ),
+        Rule("one to one", "ASIDE", "TWELVE ~ DASH ~ 'op' ~ DASH ~ TWELVE", always("reference"), "1-op-1 begeleiding"),
+        Rule("top", "ASIDE", "'top' COUNT", always("reference"), "de top 10"),
+        Rule("number of an item", "ASIDE", "SMALL ~ '°'", always("list_number"), "1° de raad"),
+        Rule("version", "ASIDE", "( CAPS n=DECIMAL | UPPER n=DECIMAL )", version, "Web 2.0"),
         Rule("formula", "ASIDE", "( 'co2' | 'co₂' | 'co²' )", always("reference"), "minder CO2"),
     ],
 )

@@ -18,7 +18,7 @@ PROSE_SIGNS = Phase(
         Rule("sign before a figure", "SIGNED", "( ^ | <OPEN ~ ) s=SIGN ~ >SIGNABLE", sign, "-1.234"),
         Rule("sign behind a currency", "SIGNED", "<CURRENCY s=SIGN >NUMBER", sign, "€ - 12.500"),
         Rule("sign behind a colon", "SIGNED", "( <':' | <'=' | <'(' ) s=SIGN >SIGNABLE", sign, "Resultaat: – 1.234"),
-        Rule("plus", "SIGNED", "s='+' >SIGNABLE", sign, "+ 12"),
+        Rule("plus", "SIGNED", "( ^ | <OPEN ~ ) s='+' >SIGNABLE", sign, "+ 12"),
         Rule(
             "sign that is no bullet",
             "SIGNED",
