@@ -68,6 +68,18 @@ _CODES = (
         "Run OCR on the file, for example `ocrmypdf -l nld --force-ocr in.pdf out.pdf`.",
     ),
     IssueCode(
+        "total-mismatch",
+        "warning",
+        "A printed total differs from the sum of its parts by more than rounding; both stand as printed.",
+        "Look at the table: the report may be wrong, or a row was read wrongly.",
+    ),
+    IssueCode(
+        "figures-contradict",
+        "warning",
+        "The report gives two different values for what it calls the same thing; both stand as printed.",
+        "Look at both places named in the message.",
+    ),
+    IssueCode(
         "stage-failed",
         "error",
         "A step of the extraction failed for this document; what depends on it is missing.",

@@ -25,8 +25,9 @@ from verslag.schemas.taxonomy import Taxonomy
 _TITLE_WORDS = 15
 """A line above a table is its title up to this many words; longer ones are text."""
 
-_SAME_EDGE = 0.03
-"""Columns of two tables are the same when they end within this share of the table width."""
+_SAME_EDGE, _NEAR_EDGE = 0.03, 0.1
+"""Columns of two tables are the same when one ends within the first share of the table width, and all within the second:
+few short figures move an edge."""
 
 _TITLE_REACH = 0.12
 """Titles stand at most this share of the page height above their table."""
@@ -91,7 +92,8 @@ def _inherited_heads(
         return None
     ends, others = _column_ends(table), _column_ends(last)
     shared = ends.keys() & others.keys() - {0}
-    if shared and all(abs(ends[c] - others[c]) <= _SAME_EDGE * table.bbox.width for c in shared):
+    apart = [abs(ends[c] - others[c]) / table.bbox.width for c in shared]
+    if apart and min(apart) <= _SAME_EDGE and max(apart) <= _NEAR_EDGE:
         return heads.get(last.table_id)
     return None
 

@@ -98,16 +98,28 @@ def match_tag(query: TagQuery, taxonomy: Taxonomy) -> TagMatch | None:
 
 def explain_tag(
     label: str, taxonomy: Taxonomy, *, unit: str = "", heading: str = "", code: str = "", limit: int = 5
-) -> tuple[TagMatch, ...]:
-    """The tags that could fit a label, best first, each with its score and reasons.
+) -> str:
+    """Why a label gets its tag: the tags that could fit, best first, a line each with score, name and reasons.
 
     Args:
         unit: unit name of the figure, such as EUR; empty where it is not known.
         heading: text above the label, such as the title of the table.
         code: account code printed beside the label.
+        limit: how many tags to name.
     """
     query = TagQuery(label, headings=(heading,) if heading else (), unit=unit, code=code)
-    return tuple(rank_tags(query, taxonomy)[:limit])
+    ranked = rank_tags(query, taxonomy)[:limit]
+    if not ranked:
+        return "no tag: no term of the taxonomy stands in this label"
+    width = max(len(m.tag) for m in ranked)
+    lines = []
+    for place, match in enumerate(ranked):
+        chosen = "*" if place == 0 and match.score >= THRESHOLD else " "
+        name = taxonomy.tags[match.tag].name
+        lines.append(f"{chosen} {match.tag:{width}}  {match.score:.2f}  {name}: {'; '.join(match.reasons)}")
+    if ranked[0].score < THRESHOLD:
+        lines.append(f"no tag: the best score is below {THRESHOLD}")
+    return "\n".join(lines)
 
 
 def rank_tags(query: TagQuery, taxonomy: Taxonomy) -> list[TagMatch]:
