@@ -26,6 +26,9 @@ _BOOK_YEAR_WORD = re.compile(
     r"\b(?:boekjaar|verslagjaar|verslagperiode|rapporteringsperiode|periode|loopt|liep)\b", re.IGNORECASE
 )
 
+_LAST_YEAR = re.compile(r"\b(?:vorig|voorgaand|voorafgaand)e?\b", re.IGNORECASE)
+"""Before a year: it is the one before the report's own."""
+
 _COVER_PAGES = 3
 """Cover, title page and colophon: what a report calls itself stands there."""
 
@@ -83,18 +86,20 @@ def _votes(block: Block) -> Iterator[_Vote]:
         period = period_of(quantity.iso) if quantity.iso and quantity.kind in ("year", "period") else None
         if period is None or period.end - period.start < _SHORTEST:
             continue
+        if _LAST_YEAR.search(text, max(0, quantity.start - _NEAR), quantity.start):
+            continue
         near = any(start - _NEAR <= quantity.start <= end + _NEAR for start, end in named)
         evidence = text[max(0, quantity.start - _NEAR) : quantity.end + _NEAR].strip()
-        points, rule = _weight(block, period, named_here=near)
+        points, rule = _weight(block, period, named_here=near, interval="/" in (quantity.iso or ""))
         yield _Vote(period, points, Evidence(block.page, evidence, rule))
 
 
-def _weight(block: Block, period: Period, *, named_here: bool) -> tuple[float, str]:
+def _weight(block: Block, period: Period, *, named_here: bool, interval: bool) -> tuple[float, str]:
     """How much a year printed in a block says about the report, and why."""
     on_cover = block.page <= _COVER_PAGES
     short = len(block.text.split()) <= _TITLE_WORDS
-    if on_cover and _BOOK_YEAR_WORD.search(block.text) and period.start.year != period.end.year:
-        return _BOOK_YEAR, "a broken or extended book year"
+    if on_cover and interval and _BOOK_YEAR_WORD.search(block.text):
+        return _BOOK_YEAR, "the book year from day to day"
     if named_here and on_cover and short and block.kind != "list_item":
         return _TITLE / block.page, "in the title"
     if named_here and block.kind == "furniture":
