@@ -15,6 +15,7 @@ from verslag.extractors.names.lists import (
     is_family_name_tail,
     is_given_name,
     is_listed_word,
+    is_usual_given_name,
 )
 from verslag.extractors.names.person_rules import PARTICLES
 from verslag.extractors.names.role_words import is_degree, is_honorific, is_role_adjective, is_unit, role_noun
@@ -92,7 +93,7 @@ def parse_entry(text: str) -> Entry | None:
     if tokens[end].text in _SEPARATORS:
         rest = text[tokens[end].end : tokens[-1].end].strip(" ().,;–—-|")
         role_tokens = tokenise(rest)
-        if any(role_noun(t.text) or is_unit(t.text) for t in role_tokens[:6]):
+        if role_line(rest) or (role_tokens and is_unit(role_tokens[0].text)):
             return Entry(tokens[first].start, tokens[end - 1].end, rest, certain, odd)
     return None
 
@@ -122,7 +123,7 @@ def _name_at(tokens: list[Token], i: int) -> tuple[int, int, bool, bool] | None:
             behind_particle = k > first and fold(tokens[k - 1].text) in PARTICLES
             family = is_family_name(token.text) or (behind_particle and is_family_name_tail(token.text))
             certain |= listed and not is_listed_word(token.text)
-            certain |= family and behind_particle and is_given_name(tokens[first].text)
+            certain |= family and k > first and is_usual_given_name(tokens[first].text)
             odd += is_common_word(token.text) and not listed and not family
         else:
             break

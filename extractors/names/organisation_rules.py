@@ -167,6 +167,8 @@ class OrganisationFinder:
                 while start < k - 1 and tokens[start].initial and _is_opening_word(tokens[start].text):
                     start += 1
                 return OrganisationSpan(start, k + length - 1, 0.92)
+            if fold(token.text) == "en" and not (k + 2 < len(tokens) and self._legal_form_length(k + 2)):
+                return None  # two names, not De Smet en Zonen
             linking = fold(token.text) in _LINKS or token.text in ("&", "-")
             if not linking and not (token.is_word and token.capital):
                 return None
@@ -299,7 +301,9 @@ class OrganisationFinder:
         if k + 1 >= len(tokens) or not tokens[k + 1].capital:
             return False
         left, right = tokens[k - 1].text, tokens[k + 1].text
-        if fold(right) in organisation_nouns():
+        if fold(right) in organisation_nouns() or any(
+            self._legal_form_length(j) for j in range(k + 2, min(k + 5, len(tokens)))
+        ):
             return False
         return (left.endswith("-") or is_common_word(left)) and is_common_word(right)
 

@@ -128,7 +128,7 @@ class PlaceFinder:
         if self._inside_larger_name(i, last):
             return None
         listed = self._in_place_list(i, last)
-        preposition = self._after_preposition(i)
+        preposition = self._after_preposition(i) or self._from_to(i, last)
         foreign = all(e.type == "municipality" and e.country not in ("BE", "NL") for e in lookup(name))
         if is_ambiguous(name) or foreign:
             # A capital inside a sentence tells a town from a word, but not from a given name or a title.
@@ -181,6 +181,16 @@ class PlaceFinder:
         if before is not None and fold(before.text) in _DETERMINERS and i > 1:
             before = self.tokens[i - 2]
         return before is not None and fold(before.text) in _PREPOSITIONS
+
+    def _from_to(self, i: int, last: int) -> bool:
+        """*van Melle naar Gent*."""
+        before = self._before(i)
+        following = self.tokens[last + 1] if last + 1 < len(self.tokens) else None
+        return (
+            before is not None
+            and following is not None
+            and (fold(before.text), fold(following.text)) == ("van", "naar")
+        )
 
     def _after_determiner(self, i: int) -> bool:
         before = self._before(i)
@@ -419,7 +429,7 @@ class PlaceFinder:
         k = i - 1
         while k >= 0 and i - k < 16:
             token = self.tokens[k]
-            kind = place_nouns().get(fold(token.text))
+            kind = None if token.capital else place_nouns().get(fold(token.text))
             if kind is not None:
                 return (
                     kind

@@ -79,6 +79,7 @@ _CLAUSE_WORDS = frozenset(
 _ROLE_LINKS = frozenset(
     ["van", "voor", "in", "bij", "rond", "binnen", "der", "de", "het", "en", "&", "-", "/", "aan", "op", "over"]
 )
+_DETERMINERS = frozenset({"dit", "deze", "dat", "die", "onze", "ons", "hun", "haar", "zijn", "een"})
 _COPULAS = frozenset(["is", "was", "werd", "wordt", "blijft", "bleef", "zijn", "waren", "werden"])
 _AS = frozenset(["als", "tot"])
 _QUANTIFIERS = frozenset(
@@ -235,6 +236,8 @@ class _RoleReader:
                 nouns += 1
             elif folded in _CLAUSE_WORDS:
                 break
+            elif not nouns and folded in _DETERMINERS:
+                pass
             elif nouns and not tokens[k - 1].text.endswith("-"):
                 bare += 1
                 if bare > _BARE_WORDS or k > i + bare - 1:
