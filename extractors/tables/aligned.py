@@ -9,7 +9,7 @@ from verslag.extractors.geometry import BBox, union
 from verslag.extractors.tables.columns import figure_columns
 from verslag.extractors.tables.grids import Grid, GridCell, compacted
 from verslag.extractors.tables.grouping import find_regions
-from verslag.extractors.tables.header_lines import header_top
+from verslag.extractors.tables.header_lines import header_groups, header_top, row_distance
 from verslag.extractors.tables.headers import with_headers
 from verslag.extractors.tables.regions import Region, with_texts
 from verslag.extractors.tables.rows import RowLine, row_groups
@@ -30,16 +30,16 @@ def aligned_grids(lines: Sequence[PageLine], rulings: Rulings) -> list[Grid]:
     taken: set[int] = set()
     for region in with_texts(find_regions(figure_columns(lines), lines), lines):
         rows = _region_lines(region, lines, rulings, taken)
-        if rows and is_table(region, rows):
+        if rows and is_table(region, rows, rulings.shades):
             grid = _built(region, rows, rulings)
-            taken.update(id(s) for s in grid.segments)
+            taken.update(used([grid]))
             grids.append(grid)
     return sorted(grids, key=lambda g: (g.bbox.top, g.bbox.x0))
 
 
 def used(grids: Iterable[Grid]) -> set[int]:
-    """Identities of the segments that stand in a grid."""
-    return {id(s) for g in grids for s in g.segments}
+    """Identities of the words that stand in a grid."""
+    return {id(w) for g in grids for s in g.segments for w in s.words}
 
 
 def _region_lines(region: Region, lines: Sequence[PageLine], rulings: Rulings, taken: set[int]) -> list[PageLine]:
@@ -50,7 +50,9 @@ def _region_lines(region: Region, lines: Sequence[PageLine], rulings: Rulings, t
             replace(line, segments=inside)
             for line in lines
             if (
-                inside := tuple(s for s in line.segments if id(s) not in taken and frame.contains(s.bbox, 0.5 * s.size))
+                inside := tuple(
+                    s for s in line.segments if id(s.words[0]) not in taken and frame.contains(s.bbox, 0.5 * s.size)
+                )
             )
         ]
     found = []
@@ -60,8 +62,8 @@ def _region_lines(region: Region, lines: Sequence[PageLine], rulings: Rulings, t
         inside = tuple(
             s
             for s in line.segments
-            if id(s) not in taken
-            and region.left - slack <= s.bbox.x0
+            if id(s.words[0]) not in taken
+            and region.left - (slack if line.index >= region.first else _HEADER_OVERHANG * slack) <= s.bbox.x0
             and (s.bbox.x1 <= region.right + overhang or s.bbox.x0 < region.x0)
         )
         if inside:
@@ -78,15 +80,14 @@ def _frame(region: Region, lines: Sequence[PageLine], rulings: Rulings) -> BBox 
 
 def _built(region: Region, lines: Sequence[PageLine], rulings: Rulings) -> Grid:
     slots = Slots.of(region, lines, rulings)
-    row_lines = []
-    for line in lines:
-        left = tuple(s for s in line.segments if slots.is_label(s))
-        right = tuple(s for s in line.segments if not slots.is_label(s))
-        row_lines.append(RowLine(line.index, line.baseline, line.size, left, right))
+    row_lines = [_row_line(line, slots, line.index < region.first) for line in lines]
     area = union(s.bbox for line in lines for s in line.segments)
-    parted = [index > 0 and _parted(row_lines[index - 1], line, area, rulings) for index, line in enumerate(row_lines)]
+    headers = max((i + 1 for i, line in enumerate(row_lines) if line.index < region.first and line.values), default=0)
+    body = row_lines[headers:]
+    parted = [index > 0 and _parted(body[index - 1], line, area, rulings) for index, line in enumerate(body)]
+    head = header_groups(row_lines[:headers], slots, rulings, row_distance(region, lines))
     cells: list[GridCell] = []
-    for row, group in enumerate(row_groups(row_lines, parted)):
+    for row, group in enumerate([*head, *row_groups(body, parted)]):
         placed: dict[tuple[int, int], list[Segment]] = {}
         for row_line in group:
             for segment in row_line.labels:
@@ -98,6 +99,14 @@ def _built(region: Region, lines: Sequence[PageLine], rulings: Rulings) -> Grid:
             for (column, span), segments in placed.items()
         )
     return with_headers(compacted(cells, area, False), rulings.shades)
+
+
+def _row_line(line: PageLine, slots: Slots, header: bool) -> RowLine:
+    left = tuple(s for s in line.segments if slots.is_label(s))
+    right = tuple(
+        part for s in line.segments if not slots.is_label(s) for part in (slots.parted(s) if header else (s,))
+    )
+    return RowLine(line.index, line.baseline, line.size, left, right)
 
 
 def _parted(above: RowLine, below: RowLine, area: BBox, rulings: Rulings) -> bool:

@@ -35,6 +35,8 @@ _EMPTY = frozenset(
     {"-", "–", "—", "−", "--", "-/-", "n.v.t.", "n.v.t", "nvt", "nihil", "n.b.", "n.b", "p.m.", "pm", "n/a", ".", "x"}
 )
 _CURRENCY = frozenset({"€", "eur", "euro", "$", "£", "usd", "gbp"})
+_TIMES = frozenset({"x", "×"})
+"""Before a figure: a scale, as in `x € 1.000`."""
 _SIGNS = frozenset({"-", "–", "−", "+", "±", "-/-", "+/-", "+/+"})
 _UNITS = frozenset(
     [
@@ -192,6 +194,8 @@ def role_of(words: tuple[str, ...]) -> Role:
             return Role.FIGURE
         if _CODE.fullmatch(word):
             return Role.CODE
+        return Role.TEXT
+    if words[0].lower() in _TIMES:
         return Role.TEXT
     figures = 0
     for word in words:

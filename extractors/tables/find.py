@@ -45,8 +45,8 @@ def _grids(view: UprightView) -> list[Grid]:
 
 
 def _without(lines: Sequence[PageLine], taken: set[int]) -> list[PageLine]:
-    """The lines without the segments already in a table; a line may stay empty, its index is its place."""
-    return [replace(line, segments=tuple(s for s in line.segments if id(s) not in taken)) for line in lines]
+    """The lines without the words already in a table; a line may stay empty, its index is its place."""
+    return [replace(line, segments=tuple(s for s in line.segments if id(s.words[0]) not in taken)) for line in lines]
 
 
 def _place(found: tuple[Grid, UprightView]) -> tuple[float, float]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from verslag.extractors.page import Word
 from verslag.extractors.tables.columns import FigureColumn
-from verslag.extractors.tables.figures import Role
+from verslag.extractors.tables.figures import Role, is_year
 from verslag.extractors.tables.regions import Region
 from verslag.extractors.tables.segments import PageLine, Segment
 
@@ -18,10 +20,18 @@ _PROSE_WORDS = 6
 """Words from which a line that runs from the labels through the figures reads as prose, if its neighbour does too."""
 _LONG_PROSE_WORDS = 10
 """The same for a line on its own."""
+_HEADED_SHARE = 0.6
+"""Share of the columns over which words make a line a header."""
+_APART = 1.5
+"""Usual row distances from which a line of words stands apart from the rows above."""
 _HEADER_LOOKBACK = 8
 """Lines above the first figures in which the column headers stand."""
 _FOOT_GAP = 3.0
-"""Usual row distances below which a lone figure under a table is a page number."""
+"""Usual row distances beyond which a lone figure under a table is a page number."""
+_NEAR_FOOT_GAP = 1.15
+"""The same where the figure is not in line with those above."""
+_FOOT_ALIGNED = 0.25
+"""Font sizes."""
 
 _VALUES = (Role.FIGURE, Role.EMPTY, Role.CODE)
 
@@ -119,7 +129,7 @@ def _stretches(group: Sequence[FigureColumn], lines: Sequence[PageLine]) -> Iter
             if index > start:
                 yield start, index - 1
             start = index + 1
-        elif index > start and _new_header(lines, start, index, x0):
+        elif index > start and _new_header(lines, group, start, index):
             yield start, index - 1
             start = index
     if start <= last:
@@ -143,33 +153,61 @@ def _through(line: PageLine, x0: float, x1: float) -> int:
     return 0
 
 
-def _new_header(lines: Sequence[PageLine], start: int, index: int, x0: float) -> bool:
-    """Whether a line repeats a header line of the table that began at `start`: its figures are another table's."""
-    values = _header_values(lines[index], x0)
-    if not values or not any(_has_values(line, x0) for line in lines[start:index]):
+def _new_header(lines: Sequence[PageLine], group: Sequence[FigureColumn], start: int, index: int, x0: float) -> bool:
+    """Whether a line holds the column headers of another table than the one that began at `start`.
+
+    It repeats a header line, or has years or words over most columns and no figure; words of a row with its own label
+    only where they are set unlike the figures or well below the rows above.
+    """
+    x0, x1 = min(c.x0 for c in group), max(c.x1 for c in group)
+    values = _header_values(lines[index], x0, x1)
+    if not values or not any(_has_values(line, x0, x1) for line in lines[start:index]):
         return False
     texts = sorted(s.text for s in values)
     label = _label_text(lines[index], x0)
     periods = all(s.role is Role.PERIOD for s in values)
     for line in lines[max(0, start - _HEADER_LOOKBACK) : index]:
-        earlier = _header_values(line, x0)
+        earlier = _header_values(line, x0, x1)
         if not earlier:
             continue
         if texts == sorted(s.text for s in earlier) and (periods or len(values) > 1):
             return True
+        common = sum((Counter(texts) & Counter(s.text for s in earlier)).values())
+        if len(values) > 2 and common * 2 >= len(values):
+            return True
         if periods and label and label == _label_text(line, x0) and all(s.role is Role.PERIOD for s in earlier):
             return True
-    return False
+    columns = [c for c in group if len(c.members) > 1]
+    covered = sum(any(_over(s, c) for s in values) for c in columns)
+    if covered < max(2.0, _HEADED_SHARE * len(columns)) or len(values) < 2:
+        return False
+    if not label or all(is_year(s.text) for s in values):
+        return True
+    rows = sorted(i for i in set().union(*(c.lines for c in columns)) if start <= i < index)
+    gaps = sorted(lines[b].baseline - lines[a].baseline for a, b in pairwise(rows))
+    apart = lines[index].baseline - lines[index - 1].baseline
+    if gaps and apart > _APART * gaps[len(gaps) // 2]:
+        return True
+    figure = columns[0].members[0].words[-1]
+    return all(_style(s.words[0]) != _style(figure) for s in values)
 
 
-def _header_values(line: PageLine, x0: float) -> list[Segment]:
+def _style(word: Word) -> tuple[int, str, int]:
+    return word.weight, word.color, round(2 * word.size)
+
+
+def _over(segment: Segment, column: FigureColumn) -> bool:
+    return segment.bbox.x0 < column.x1 + segment.size and segment.bbox.x1 > column.x0 - segment.size
+
+
+def _header_values(line: PageLine, x0: float, x1: float) -> list[Segment]:
     """What stands over the figures on a line without figures; nothing where there are any."""
-    values = [s for s in line.segments if s.bbox.x_mid >= x0 - s.size]
+    values = [s for s in line.segments if x0 - s.size <= s.bbox.x_mid <= x1 + s.size]
     return [] if any(s.role in _VALUES for s in values) else values
 
 
-def _has_values(line: PageLine, x0: float) -> bool:
-    return any(s.role in _VALUES and s.bbox.x_mid >= x0 - s.size for s in line.segments)
+def _has_values(line: PageLine, x0: float, x1: float) -> bool:
+    return any(s.role in _VALUES and x0 - s.size <= s.bbox.x_mid <= x1 + s.size for s in line.segments)
 
 
 def _label_text(line: PageLine, x0: float) -> str:
@@ -182,8 +220,14 @@ def _without_foot(columns: list[FigureColumn], lines: Sequence[PageLine]) -> lis
     gaps = sorted(lines[b].baseline - lines[a].baseline for a, b in pairwise(rows))
     if not gaps:
         return columns
-    usual = gaps[len(gaps) // 2]
+    usual = gaps[(len(gaps) - 1) // 2]
     last = lines[rows[-1]]
-    if len(last.segments) > 1 or last.baseline - lines[rows[-2]].baseline <= _FOOT_GAP * usual:
+    gap = last.baseline - lines[rows[-2]].baseline
+    if len(last.segments) > 1 or gap <= _NEAR_FOOT_GAP * usual:
+        return columns
+    foot = last.segments[0].core
+    edges = [m.core.x1 for c in columns for m in c.members if m.line != last.index]
+    lined_up = any(abs(edge - foot.x1) <= _FOOT_ALIGNED * last.size for edge in edges)
+    if gap <= _FOOT_GAP * usual and lined_up:
         return columns
     return [part for c in columns if (part := c.between(rows[0], rows[-2])) is not None]

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from verslag.extractors.tables.figures import Role, is_column_number
 from verslag.extractors.tables.regions import Region
+from verslag.extractors.tables.rows import RowLine
 from verslag.extractors.tables.rulings import Rulings
 from verslag.extractors.tables.segments import PageLine, Segment
+from verslag.extractors.tables.slots import Slots
 
 # In font sizes (em).
 _HEADER_GAP = 3.2
@@ -18,6 +21,10 @@ _BOUND_GAP = 6.5
 _HEADING_SIZE = 1.4
 """Times the size of the figures; larger words above them are a heading of the page."""
 
+_TIGHT = 1.45
+"""Line spacing inside a header cell."""
+_CLOSER = 0.9
+"""Share of the distance of the rows below which header lines are one cell's."""
 _MAX_HEADER_LINES = 9
 _MAX_LABEL_LINES = 5
 """Headings of row groups between the first figures and the column headers."""
@@ -57,13 +64,14 @@ def header_top(region: Region, lines: Sequence[PageLine], rulings: Rulings) -> i
     bounds = _bounds(region, below, rulings)
     labels = max((t.x1 for t in region.labels), default=region.x0)
     enough = min(3, len(region.columns))
+    usual = row_distance(region, lines) / size
     taken = passed = 0
     outside = False
     for index in range(region.first - 1, -1, -1):
         line = lines[index]
         em = max(line.size, below.size)
         gap = (below.baseline - line.baseline) / em
-        if gap > _BOUND_GAP:
+        if gap > max(_BOUND_GAP, 2 * usual):
             break
         slack = line.size
         near = [s for s in line.segments if s.bbox.x1 >= region.left - slack and s.bbox.x0 <= region.right + slack]
@@ -80,7 +88,10 @@ def header_top(region: Region, lines: Sequence[PageLine], rulings: Rulings) -> i
         bound = bounds.bound(line.baseline - em, below.baseline)
         if any(_runs_through(s, region) or (not bound and s.size > _HEADING_SIZE * size) for s in near):
             break
-        if gap > _HEADER_GAP and not (spread or bound):
+        covering = spread or len(over) >= enough
+        if gap > _HEADER_GAP and not (spread or bound or (covering and gap <= 1.5 * usual)) and over:
+            break
+        if gap > max(_HEADER_GAP, 1.5 * usual) and not (spread or bound):
             break
         if any(s.role is Role.FIGURE and not is_column_number(s.text) for s in over):
             break
@@ -111,6 +122,55 @@ def _bounds(region: Region, first: PageLine, rulings: Rulings) -> _Bounds:
         if region.left <= r.position <= region.right and r.start <= height <= r.end
     )
     return _Bounds(wide, upright)
+
+
+def header_groups(lines: Sequence[RowLine], slots: Slots, rulings: Rulings, distance: float) -> list[list[RowLine]]:
+    """Header lines grouped into rows: a header wrapped over several lines is one cell.
+
+    Lines closer together than the rows join when one has words only over columns over which the other has some too,
+    each over one column.
+
+    Args:
+        lines: header lines, top to bottom.
+        slots: the table's columns.
+        rulings: of the page; one between two lines keeps them apart.
+        distance: usual distance of the table's rows in points.
+    """
+    groups: list[list[RowLine]] = []
+    for line in lines:
+        if groups and _wraps(groups[-1], line, slots, rulings, distance):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return groups
+
+
+def _wraps(group: Sequence[RowLine], line: RowLine, slots: Slots, rulings: Rulings, distance: float) -> bool:
+    above = group[-1]
+    gap = line.baseline - above.baseline
+    if not line.values or gap > _TIGHT * max(line.size, above.size) or gap > _CLOSER * distance:
+        return False
+    upper = {slots.value_slot(s) for x in group for s in x.values}
+    lower = {slots.value_slot(s) for s in line.values}
+    if any(span > 1 for _, span in upper | lower) or not (upper <= lower or lower <= upper):
+        return False
+    x0, x1 = min(s.bbox.x0 for s in line.values), max(s.bbox.x1 for s in line.values)
+    return not any(
+        above.baseline <= r.position <= line.baseline - 0.5 * line.size and min(r.end, x1) > max(r.start, x0)
+        for r in rulings.horizontal
+    )
+
+
+def row_distance(region: Region, lines: Sequence[PageLine]) -> float:
+    """Usual distance of the table's body lines in points.
+
+    Args:
+        region: the table.
+        lines: page lines, among them those of the table.
+    """
+    heights = [line.baseline for line in lines if region.first <= line.index <= region.last and line.segments]
+    gaps = sorted(b - a for a, b in pairwise(heights))
+    return gaps[len(gaps) // 2] if gaps else 0.0
 
 
 def _body_size(region: Region) -> float:

@@ -127,8 +127,10 @@ def _held(cells: Sequence[_RuledCell], segments: Iterable[Segment]) -> dict[_Rul
 
 
 def _worded(cells: Sequence[_RuledCell], held: dict[_RuledCell, list[Segment]]) -> bool:
-    """Whether several cells hold words: bars and gridlines of a chart frame figures alone."""
-    return sum(any(s.role is Role.TEXT for s in held[c]) for c in cells) >= 2
+    """Whether cells hold words and not only figures, as the bars and gridlines of a chart do."""
+    worded = sum(any(s.role is Role.TEXT for s in held[c]) for c in cells)
+    dated = sum(any(s.role is Role.PERIOD for s in held[c]) for c in cells)
+    return worded > 0 and worded + dated > 1
 
 
 def _overrun(cells: Sequence[_RuledCell], held: dict[_RuledCell, list[Segment]]) -> bool:

@@ -108,7 +108,7 @@ def _labels(region: Region, lines: Sequence[PageLine], boundary: float) -> list[
             len(column.segments) <= 0.5 * len(region.figure_lines) + 1
             and edge - column.x1 <= 2 * _NEAR * column.segments[0].size
         )
-        if _between_rows(region, column, lines):
+        if _between_rows(region, column, lines, 1 if kept else 2):
             break
         if is_prose(column):
             if kept or not _on_rows(region, column):
@@ -130,7 +130,7 @@ def _remarks(region: Region, lines: Sequence[PageLine], edge: float) -> list[Tex
     for column in text_columns(found):
         if all(_is_bullet(s.text) for s in column.segments):
             break
-        if not _on_rows(region, column) or is_prose(column) or _between_rows(region, column, lines):
+        if not _on_rows(region, column) or is_prose(column) or _between_rows(region, column, lines, 1):
             break
         kept.append(column)
     return kept
@@ -145,7 +145,7 @@ def _on_rows(region: Region, column: TextColumn) -> bool:
     return sum(s.line in rows for s in column.segments) >= _ON_ROWS_SHARE * len(column.segments)
 
 
-def _between_rows(region: Region, column: TextColumn, lines: Sequence[PageLine]) -> bool:
+def _between_rows(region: Region, column: TextColumn, lines: Sequence[PageLine], least: int) -> bool:
     """Whether many lines of a text column stand at heights where the rows leave no room: it is set apart from them."""
     rows = sorted(region.figure_lines)
     squeezed = 0
@@ -159,7 +159,7 @@ def _between_rows(region: Region, column: TextColumn, lines: Sequence[PageLine])
             and any(s.bbox.x1 < region.x0 and s.role is Role.TEXT for s in row.segments)
             for row in near
         )
-    return squeezed >= max(2.0, _SQUEEZED_SHARE * len(column.segments))
+    return squeezed >= max(least, _SQUEEZED_SHARE * len(column.segments))
 
 
 def is_prose(column: TextColumn) -> bool:

@@ -6,15 +6,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from verslag.extractors.page import Word
 from verslag.extractors.tables.figures import Role
 from verslag.extractors.tables.regions import Region, text_columns
 from verslag.extractors.tables.rulings import Ruling, Rulings
-from verslag.extractors.tables.segments import PageLine, Segment
+from verslag.extractors.tables.segments import PageLine, Segment, resegmented
 
 _OVER_SHARE = 0.4
 """Share of a column that a text must cover to stand over it."""
 _EDGE = 2.0
 """Points by which a text may touch the ruling that bounds it."""
+_LINED_UP = 0.35
+"""Font sizes by which a header may stand off its column's edge or middle when it is cut loose from its neighbour."""
 _MAX_SHADE_HEIGHT = 12.0
 """Font sizes; a shaded header cell is not higher, a card or page background is."""
 _EMPTY_REACH = 4.0
@@ -87,23 +90,41 @@ class Slots:
         A header's span is shown by the ruling right below it or the rulings beside it, else by the columns it covers.
         """
         columns = range(self.labels, len(self.slots))
-        box = segment.bbox
         if segment.role in (Role.TEXT, Role.PERIOD):
             for low, high in self._ruled_bounds(segment):
                 covered = [i for i in columns if low - _EDGE <= self.slots[i].middle <= high + _EDGE]
                 if covered and len(covered) < len(columns):
                     return covered[0], len(covered)
-            over = [
-                i
-                for i in columns
-                if self.slots[i].shared(box.x0, box.x1) >= _OVER_SHARE * (self.slots[i].x1 - self.slots[i].x0)
-            ]
+            over = [i for i in columns if self._over(i, segment)]
             if len(over) > 1:
                 return over[0], over[-1] - over[0] + 1
             if not over and (between := self._between(segment, columns)) is not None:
                 return between, 2
         core = segment.core
         return max(columns, key=lambda i: (self.slots[i].shared(core.x0, core.x1), -i)), 1
+
+    def parted(self, segment: Segment) -> tuple[Segment, ...]:
+        """A header set so tightly that it ran together, cut into what stands over each column; else as it is."""
+        words = segment.words
+        over = [i for i in range(self.labels, len(self.slots)) if self._over(i, segment)]
+        if len(words) < len(over) or len(over) < 2 or segment.role is Role.FIGURE:
+            return (segment,)
+        groups: dict[int, list[Word]] = {}
+        for word in words:
+            nearest = min(over, key=lambda i: abs(self.slots[i].middle - word.bbox.x_mid))
+            groups.setdefault(nearest, []).append(word)
+        if len(groups) < len(over) or list(groups) != sorted(groups):
+            return (segment,)
+        for column, group in groups.items():
+            slot, x0, x1 = self.slots[column], group[0].bbox.x0, group[-1].bbox.x1
+            off = min(abs(slot.x0 - x0), abs(slot.x1 - x1), abs(slot.middle - (x0 + x1) / 2))
+            if off > _LINED_UP * segment.size:
+                return (segment,)
+        return tuple(resegmented(group, segment) for group in groups.values())
+
+    def _over(self, column: int, segment: Segment) -> bool:
+        slot = self.slots[column]
+        return slot.shared(segment.bbox.x0, segment.bbox.x1) >= _OVER_SHARE * (slot.x1 - slot.x0)
 
     def _between(self, segment: Segment, columns: range) -> int | None:
         """The left one of two columns in the middle of which a segment stands."""

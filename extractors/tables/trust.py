@@ -8,6 +8,7 @@ from itertools import pairwise
 from verslag.extractors.tables.columns import FigureColumn
 from verslag.extractors.tables.figures import Role
 from verslag.extractors.tables.regions import Region
+from verslag.extractors.tables.rulings import Shade
 from verslag.extractors.tables.segments import PageLine, Segment
 
 _VALUES = (Role.FIGURE, Role.EMPTY)
@@ -15,16 +16,20 @@ _LABELLED_SHARE = 0.5
 """Share of the rows with a label, at least; subtotals have none."""
 
 
+_PATCH = 1.5
+"""Font sizes; side of a legend's patch of colour."""
+_PATCH_GAP = 2.0
 _FILLED_SHARE = 0.25
 """Share of the cells of four and more columns that hold something; figures strewn over a chart fill fewer."""
 
 
-def is_table(region: Region, lines: Sequence[PageLine]) -> bool:
+def is_table(region: Region, lines: Sequence[PageLine], shades: Sequence[Shade]) -> bool:
     """Whether the region reads as a table.
 
     Args:
         region: columns of figures with their labels.
         lines: the lines of the region, header lines included.
+        shades: filled boxes of the page.
     """
     valued = [c for c in region.columns if any(m.role in _VALUES for m in c.members)]
     if not valued:
@@ -46,7 +51,22 @@ def is_table(region: Region, lines: Sequence[PageLine]) -> bool:
     headed = any(m.role is Role.PERIOD for m in column.members[:2])
     if len(column.members) < (2 if headed else 3) or labelled < 2 or labelled < _LABELLED_SHARE * len(body):
         return False
-    return not _is_contents(column)
+    return not _is_contents(column) and not _is_legend(region, shades)
+
+
+def _is_legend(region: Region, shades: Sequence[Shade]) -> bool:
+    """Whether most labels have a small patch of colour before them: the legend of a chart."""
+    labels = [s for t in region.labels for s in t.segments]
+    patched = 0
+    for label in labels:
+        box, size = label.bbox, label.size
+        patched += any(
+            max(s.box.width, s.box.height) <= _PATCH * size
+            and -0.2 * size <= box.x0 - s.box.x1 <= _PATCH_GAP * size
+            and box.top - size <= s.box.y_mid <= box.bottom + size
+            for s in shades
+        )
+    return patched * 2 > len(labels)
 
 
 def _filled(columns: Sequence[FigureColumn], rows: set[int]) -> float:
