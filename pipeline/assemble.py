@@ -180,7 +180,7 @@ def _metrics(context: DocumentContext, titles: dict[str, str]) -> list[MetricRow
     labels = {p.page.number: p.label for p in context.layout.pages}
     seen: Counter[str] = Counter()
     rows = []
-    for figure in context.figures:
+    for figure in context.checked_figures or context.figures:  # the check may have failed
         section = titles.get(figure.section_id or "", "")
         key = metric_key(context.source.document_id, section, figure)
         seen[key] += 1

@@ -42,6 +42,8 @@ class DocumentContext:
     layout: Layout = field(default_factory=lambda: Layout((), (), ()))
     facts: DocumentFacts = field(default_factory=DocumentFacts)
     figures: tuple[MetricFigure, ...] = ()
+    checked_figures: tuple[MetricFigure, ...] = ()
+    """The figures with their confidence adjusted by the self-checks."""
     names: Names = field(default_factory=Names)
     issues: list[IssueRow] = field(default_factory=list)
     seconds: dict[str, float] = field(default_factory=dict)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from verslag.pipeline.assemble import assemble
 from verslag.pipeline.context import DocumentContext, Source
+from verslag.pipeline.privacy import without_people
 from verslag.pipeline.settings import Settings
 from verslag.pipeline.stages import STAGES
 from verslag.schemas.errors import ExitCode, VerslagError
@@ -34,6 +35,8 @@ def process(source: Source, settings: Settings) -> Outcome:
     context = DocumentContext(source, settings)
     exit_code, error = _run_stages(context)
     report = assemble(context, failed=bool(error))
+    if not settings.people:
+        report = without_people(report, context.layout, context.names.people)
     if exit_code is ExitCode.OK and report.document.status != "ok":
         exit_code = ExitCode.PARTIAL
     return Outcome(report, exit_code, error, context.seconds)

@@ -40,10 +40,20 @@ def find_people_and_places(context: DocumentContext) -> None:
     context.names = find_names(layout, context.facts, recogniser=recognise_by_rules)
 
 
+def check_figures_agree(context: DocumentContext) -> None:
+    """Totals, balances, shares and repeats: agreement raises confidence, contradiction is an issue."""
+    from verslag.extractors.metrics import check_figures
+
+    context.checked_figures, findings = check_figures(context.figures)
+    for finding in findings:
+        context.report(finding.code, "check", finding.message, page=finding.page)
+
+
 STAGES = ordered(
     Stage("read", requires=("source", "settings"), provides=("pages", "outline"), run=read),
     Stage("layout", requires=("pages", "outline"), provides=("layout",), run=lay_out),
     Stage("facts", requires=("layout",), provides=("facts",), run=establish_facts),
     Stage("metrics", requires=("layout", "facts"), provides=("figures",), run=find_metrics),
     Stage("names", requires=("layout", "facts"), provides=("names",), run=find_people_and_places),
+    Stage("check", requires=("figures",), provides=("checked_figures",), run=check_figures_agree),
 )
