@@ -153,7 +153,7 @@ def _through(line: PageLine, x0: float, x1: float) -> int:
     return 0
 
 
-def _new_header(lines: Sequence[PageLine], group: Sequence[FigureColumn], start: int, index: int, x0: float) -> bool:
+def _new_header(lines: Sequence[PageLine], group: Sequence[FigureColumn], start: int, index: int) -> bool:
     """Whether a line holds the column headers of another table than the one that began at `start`.
 
     It repeats a header line, or has years or words over most columns and no figure; words of a row with its own label
