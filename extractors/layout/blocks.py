@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from verslag.extractors.layout.continuation import joined_columns
 from verslag.extractors.layout.draft import Draft, Style
 from verslag.extractors.layout.kinds import kind_of
 from verslag.extractors.layout.language import with_languages
@@ -25,6 +26,7 @@ def blocks_of(
         levels: heading levels by `id` of the draft.
         body: style of the running text.
     """
+    drafts = [joined_columns(of_page, levels) for of_page in drafts]
     seen = unbroken_words(drafts)
     return with_languages(
         [

@@ -192,9 +192,10 @@ def _look_under(pages: Sequence[Sequence[Draft]], members: Sequence[Member]) -> 
                 if draft.kind == "furniture":
                     continue
                 other = by_place.get((page, index))
-                if other is not None and page == member.page and _side_by_side(member.draft, draft):
+                outranked = other is not None and _rank(draft) >= rank
+                if outranked and page == member.page and _side_by_side(member.draft, draft):
                     continue
-                if other is not None and _rank(other.draft) >= rank:
+                if other is not None and outranked:
                     first = not member.blocks_under and page == member.page
                     if first and _rank(other.draft) > rank and _near(member.draft, other.draft):
                         member.kicker = True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from statistics import median
 
 from verslag.extractors.layout.draft import Draft
 from verslag.extractors.layout.model import BlockKind
@@ -11,43 +12,61 @@ from verslag.extractors.layout.runs import is_bullet
 _CAPTION = re.compile(
     r"^(?:figuur|fig\.|grafiek|tabel|foto|afbeelding|illustratie|schema|kaart|bron|diagram)\b[ .:\d]", re.IGNORECASE
 )
+_LONGEST_CAPTION = 60
 _OPENING = ("“", "„", "«", "”", "‘", '"', "'")
+_NOTE_MARKS = frozenset("*†‡¹²³")
+_SIGNS = frozenset("€$£%‰")
 # A footnote is set at most this large beside the running text.
-_SMALL = 0.93
+_SMALL = 0.95
 # Footnotes that begin with an ordinary number stand in the foot of the page.
 _FOOT = 0.7
-_SIGNS = frozenset("€$£%‰")
-# A pull quote is set at least this much larger and runs to this many words.
+# A pull quote is set at least this much larger and runs to this many words and, without marks, lines.
 _QUOTE_SIZE = 1.15
 _QUOTE_WORDS = 8
-_HEADING_LINES = 4
+_QUOTE_LINES = 3
+
+
+def is_footnote(draft: Draft, em: float, page_height: float) -> bool:
+    """Whether a block is small type in the lower half of the page that opens with a note mark.
+
+    Args:
+        draft: the block.
+        em: size of the running text.
+        page_height: in points.
+    """
+    words = draft.words
+    if draft.kind is not None or draft.bbox.top < page_height / 2 or len(words) < 2:
+        return False
+    if median(word.size for word in words) > _SMALL * em:
+        return False
+    first = words[0]
+    if first.raised or first.text[0] in _NOTE_MARKS:
+        return True
+    return first.text.rstrip(".)").isdigit() and len(words) > 3 and draft.bbox.top > _FOOT * page_height
 
 
 def kind_of(draft: Draft, body_size: float, page_height: float) -> BlockKind:
-    """The kind of a block that is neither table, key figure nor heading."""
+    """The kind of a block that is no heading."""
     if draft.kind is not None:
         return draft.kind
     text, words = draft.text, draft.words
     if not any(c.isalnum() or c in _SIGNS for c in text):
         return "furniture"  # an ornament
-    first = words[0]
-    if draft.style.size <= _SMALL * body_size and draft.bbox.top > page_height / 2:
-        if first.raised or (text[0] in "*¹²³" and len(words) > 1):
-            return "footnote"
-        if len(words) > 3 and first.text.rstrip(".)").isdigit() and draft.bbox.top > _FOOT * page_height:
-            return "footnote"
-    if (
-        len(words) > 1
-        and is_bullet(first.text)
-        and not (first.text.isalpha() and len(first.text) == 1 and first.text != "o")
-    ):
+    if is_footnote(draft, body_size, page_height):
+        return "footnote"
+    if len(words) > 1 and _opens_item(words[0].text):
         return "list_item"
-    if _CAPTION.match(text) and len(words) <= 60:
+    if _CAPTION.match(text) and len(words) <= _LONGEST_CAPTION:
         return "caption"
     if draft.style.size >= _QUOTE_SIZE * body_size and len(words) >= _QUOTE_WORDS and _is_quote(text, len(draft.lines)):
         return "quote"
     return "paragraph"
 
 
+def _opens_item(opener: str) -> bool:
+    """Bullets and numbers open items; of single letters only the `o` that stands in for a ring."""
+    return is_bullet(opener) and (not opener.isalpha() or len(opener) > 1 or opener == "o" or not opener.isascii())
+
+
 def _is_quote(text: str, lines: int) -> bool:
-    return text.startswith(_OPENING) or (lines >= 3 and text.rstrip("”\"'’ ").endswith((".", "!", "?", "…")))
+    return text.startswith(_OPENING) or (lines >= _QUOTE_LINES and text.rstrip("”\"'’ ").endswith((".", "!", "?", "…")))

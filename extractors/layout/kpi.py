@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from verslag.extractors.geometry import BBox
 from verslag.extractors.layout.draft import Draft, draft_of
 from verslag.extractors.layout.lines import rows_of
 from verslag.extractors.layout.model import Line
+from verslag.extractors.layout.runs import is_bullet
 
 # A key figure is set at least this much larger than its label or the running text.
 _BIG = 1.35
@@ -25,6 +27,14 @@ _SHORT_LABEL = 6
 # A label stands within this many of its own number's ems.
 _LABEL_REACH = 1.3
 
+# In rows of number and label the label is at most so many words and stands within so many ems.
+_ROW_LABEL = 8
+_ROW_GAP = 3.0
+# So many rows, their labels aligned to within some points, are a list of figures and no accident.
+_LEAST_ROWS = 3
+_COLUMN_SLACK = 3.0
+
+_YEAR = re.compile(r"^(?:19|20)\d\d$")
 _NUMBER = re.compile(
     r"^[<>±~≈+\-−–]?\s*(?:€|EUR|\$|£|CO2)?\s*[+\-−–]?\s*\d[\d.,'’ \u00a0\u202f/]*\s*(?:%|‰|\+|\*|€|,-|,–)?"
     r"(?:\s*(?:x|k|m|mln\.?|mio\.?|miljoen|mld\.?|miljard|duizend|euro|EUR|fte|vte|uur|u|ton|kg|km|ha|m²|m2|m³|kWh|MWh|GWh"
@@ -79,7 +89,7 @@ def _opens_chapter(number: Draft, others: Sequence[Draft], em: float) -> bool:
 def pair_kpis(drafts: Sequence[Draft], body_size: float) -> list[Draft]:
     """`drafts` with each big number and the label below, beside or above it made one block."""
     result = list(drafts)
-    numbers = [d for d in drafts if d.kind is None and _stands_out(d, drafts, body_size)]
+    numbers = [d for d in result if d.kind is None and _stands_out(d, result, body_size)]
     for number in sorted(numbers, key=lambda d: (d.bbox.top, d.bbox.x0)):
         label = _label_for(
             number, [d for d in result if d is not number and d.kind is None and d not in numbers], body_size
@@ -94,13 +104,62 @@ def pair_kpis(drafts: Sequence[Draft], body_size: float) -> list[Draft]:
     return result
 
 
+def row_kpis(drafts: Sequence[Draft]) -> tuple[list[Draft], set[int]]:
+    """Bare numbers with a short label right of each, in several rows below one another (bars, icon lists).
+
+    Returns:
+        The key figures, and the `id` of the drafts they were made of.
+    """
+    pairs: list[tuple[Draft, Draft]] = []
+    for number in drafts:
+        if number.kind is not None or len(number.lines) != 1 or not is_big_number(number.text):
+            continue
+        if _enumerates(number, drafts):
+            continue
+        level = [
+            d
+            for d in drafts
+            if d is not number
+            and d.bbox.y_overlap(number.bbox) > 0.5 * min(number.bbox.height, d.bbox.height)
+            and -1 < d.bbox.x0 - number.bbox.x1 <= _ROW_GAP * number.style.size
+        ]
+        if len(level) == 1 and level[0].kind is None and _is_short_label(level[0], number):
+            pairs.append((number, level[0]))
+    columns = Counter(round(label.bbox.x0 / _COLUMN_SLACK) for _, label in pairs)
+    kept = [(n, label) for n, label in pairs if columns[round(label.bbox.x0 / _COLUMN_SLACK)] >= _LEAST_ROWS]
+    made = [draft_of([*n.lines, *label.lines], "kpi", container=n.container or label.container) for n, label in kept]
+    return made, {id(d) for pair in kept for d in pair}
+
+
+def _enumerates(number: Draft, drafts: Sequence[Draft]) -> bool:
+    """Whether a bare small integer numbers an item: the one before or after it opens another line in the same size."""
+    text = number.text.strip()
+    if not text.isdigit() or int(text) > _LAST_CHAPTER:
+        return False
+    neighbours = {str(int(text) - 1), str(int(text) + 1)}
+    return any(
+        line.words[0].text.rstrip(".)") in neighbours and abs(line.words[0].size - number.style.size) <= 1.0
+        for draft in drafts
+        if draft is not number
+        for line in draft.lines
+    )
+
+
+def _is_short_label(draft: Draft, number: Draft) -> bool:
+    """Whether `draft` can be what `number` counts; beside a bare year it must bring the figure itself."""
+    words = draft.text.split()
+    if _YEAR.match(number.text) and not words[0][0].isdigit():
+        return False
+    return len(words) <= _ROW_LABEL and sum(c.isalpha() for c in draft.text) >= 3 and not is_bullet(words[0])
+
+
 def _reading_key(line: Line) -> tuple[float, float]:
     return line.bbox.top, line.bbox.x0
 
 
 def _stands_out(draft: Draft, drafts: Sequence[Draft], body_size: float) -> bool:
     """A line that is a number and nothing else, in display type; bold or coloured type may be smaller."""
-    if len(draft.lines) != 1 or not is_big_number(draft.text):
+    if len(draft.lines) != 1 or not is_big_number(draft.text) or _enumerates(draft, drafts):
         return False
     if draft.style.size >= _BIG_ALONE * body_size:
         return True

@@ -7,7 +7,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from verslag.extractors.layout.cards import cards_of
+from verslag.extractors.layout.charts import charts_of
 from verslag.extractors.layout.draft import Draft, draft_of
+from verslag.extractors.layout.kinds import is_footnote
 from verslag.extractors.layout.lines import line_of, rows_of
 from verslag.extractors.layout.model import Line, Table
 from verslag.extractors.layout.regions import drafts_in_order, region_tree
@@ -41,7 +43,7 @@ def sheet_of(page: PageText) -> Sheet:
 
 
 def page_drafts(sheet: Sheet, marked: Collection[int], tables: Sequence[Table]) -> list[Draft]:
-    """The page's blocks in reading order, furniture last.
+    """The page's blocks in reading order, footnotes and then furniture last.
 
     Args:
         sheet: the page.
@@ -49,16 +51,21 @@ def page_drafts(sheet: Sheet, marked: Collection[int], tables: Sequence[Table]) 
         tables: found on it; each becomes one block, text row by row.
     """
     furniture = [draft_of([sheet.runs[i]], "furniture") for i in sorted(marked)]
-    apart = {id(word) for i in marked for word in sheet.runs[i].words}
+    set_apart = {id(word) for i in marked for word in sheet.runs[i].words}
     drafts: list[Draft] = []
     for view in sheet.views:
         printed = {id(view.printed(word)): word for word in view.words}
-        settled = [draft for table in tables if (draft := _table_draft(table, printed, apart)) is not None]
+        settled = [draft for table in tables if (draft := _table_draft(table, printed, set_apart)) is not None]
         tabular = {id(word) for draft in settled for word in draft.words}
-        words = [w for w in view.words if id(w) not in tabular and id(view.printed(w)) not in apart]
+        words = [w for w in view.words if id(w) not in tabular and id(view.printed(w)) not in set_apart]
         root = region_tree(words, cards_of(view.shapes, words, view.width * view.height))
-        drafts += (_draft_on_page(d, view) for d in drafts_in_order(root, settled, _em(words)))
-    return [*drafts, *furniture]
+        em = _em(words)
+        ordered = drafts_in_order(root, settled, em, charts_of(view.shapes, em))
+        drafts += (_draft_on_page(draft, view) for draft in ordered)
+    em = _em([word for draft in drafts for word in draft.words])
+    notes = [draft for draft in drafts if is_footnote(draft, em, sheet.page.height)]
+    noted = {id(draft) for draft in notes}
+    return [*(d for d in drafts if id(d) not in noted), *notes, *furniture]
 
 
 def _table_draft(table: Table, printed: dict[int, Word], apart: Collection[int]) -> Draft | None:

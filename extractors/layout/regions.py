@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from verslag.extractors.geometry import BBox, union
+from verslag.extractors.layout.charts import labels_last
 from verslag.extractors.layout.draft import Draft
 from verslag.extractors.layout.grids import grids_of
-from verslag.extractors.layout.kpi import card_kpi, pair_kpis
+from verslag.extractors.layout.kpi import card_kpi, pair_kpis, row_kpis
 from verslag.extractors.layout.order import reading_order
 from verslag.extractors.layout.paragraphs import drafts_of
 from verslag.extractors.layout.runs import runs_of
@@ -45,26 +46,28 @@ def region_tree(words: Sequence[Word], cards: Sequence[BBox]) -> Region:
     return root
 
 
-def drafts_in_order(region: Region, settled: Sequence[Draft], em: float) -> list[Draft]:
+def drafts_in_order(region: Region, settled: Sequence[Draft], em: float, charts: Sequence[BBox] = ()) -> list[Draft]:
     """All blocks of `region` in reading order.
 
     Args:
         settled: blocks known beforehand (tables), placed among the others.
         em: size of the running text.
+        charts: drawings whose labels are read last.
     """
     own = drafts_of(runs_of(region.words), region.box) if region.words else []
     if region.box is not None and not region.children:
         kpi = card_kpi(own, region.box, em)
         if kpi is not None:
             return [kpi]
-    own = pair_kpis(own, em)
+    cards = [(child.box, drafts_in_order(child, (), em, charts)) for child in region.children]
+    rows, used = row_kpis([*own, *(drafts[0] for _, drafts in cards if len(drafts) == 1)])
+    own = pair_kpis([*(d for d in own if id(d) not in used), *rows], em)
     parts: list[list[Draft]] = [[draft] for draft in (*own, *settled)]
     boxes = [draft.bbox for draft in (*own, *settled)]
-    for child in region.children:
-        drafts = drafts_in_order(child, (), em)
-        if drafts and child.box is not None:
+    for box, drafts in cards:
+        if drafts and box is not None and id(drafts[0]) not in used:
             parts.append(drafts)
-            boxes.append(child.box)
+            boxes.append(box)
     free = [_clear_of(i, boxes, parts) for i in range(len(boxes))]
     tiles = [i for i, part in enumerate(parts) if i >= len(own) + len(settled) or part[0].kind == "kpi"]
     merged: list[list[Draft]] = []
@@ -72,7 +75,8 @@ def drafts_in_order(region: Region, settled: Sequence[Draft], em: float) -> list
     for group in grids_of(tiles, free, em):
         merged.append([draft for i in group for draft in parts[i]])
         places.append(union(free[i] for i in group))
-    return [draft for i in reading_order(places, em) for draft in merged[i]]
+    ordered = [draft for i in reading_order(places, em) for draft in merged[i]]
+    return labels_last(ordered, charts) if region.box is not None else ordered
 
 
 def _clear_of(index: int, boxes: Sequence[BBox], parts: Sequence[list[Draft]]) -> BBox:

@@ -12,8 +12,8 @@ from verslag.extractors.layout.lines import line_of
 from verslag.extractors.layout.model import Line
 from verslag.extractors.page import Word
 
-# Word gaps in ems. A typed space is 0.25 em; justified text stretches it to about 0.7. Gutters in print start at 1 em.
-_TIGHT_GAP = 0.75
+# Word gaps in ems. A typed space is 0.25 em; justified text stretches it to about 0.9. Gutters in print start at 1 em.
+_TIGHT_GAP = 0.95
 # Wider than this no typesetter stretches a space: another column, cell or tab stop.
 _WIDEST_GAP = 4.0
 # A hanging bullet or number belongs to its text even when the indent is wide.
