@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 from typing import TypeAlias
 
 from verslag.extractors.numbers.kinds import GAP, SPACE, code
@@ -134,10 +135,11 @@ class Rule:
     pattern: str
     build: Build
     example: str
-    compiled: Pattern = field(init=False, repr=False)
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "compiled", compile_pattern(self.pattern))
+    @cached_property
+    def compiled(self) -> Pattern:
+        """The pattern as a regular expression, compiled at first use: importing the grammar stays quick."""
+        return compile_pattern(self.pattern)
 
 
 class Phase:
@@ -146,12 +148,30 @@ class Phase:
     def __init__(self, name: str, rules: Sequence[Rule]) -> None:
         self.name = name
         self.rules = tuple(rules)
-        starters: dict[str, list[tuple[Rule, str]]] = {}
-        for rule in rules:
+
+    @cached_property
+    def _starters(self) -> dict[str, tuple[re.Pattern[str], list[tuple[Rule, str]]]]:
+        """By the kind of token it can start with: the rules to try, and one expression that tells if any fits at all."""
+        by_first: dict[str, list[tuple[Rule, str]]] = {}
+        for rule in self.rules:
             for char in rule.compiled.first:
-                starters.setdefault(char, []).append((rule, code(rule.gives)))
-        self._starters = starters
-        self._find = re.compile(f"[{re.escape(''.join(sorted(starters)))}]")
+                by_first.setdefault(char, []).append((rule, code(rule.gives)))
+        shared: dict[tuple[str, ...], re.Pattern[str]] = {}
+        starters = {}
+        for char, tried in by_first.items():
+            patterns = tuple(rule.compiled.regex.pattern for rule, _ in tried)
+            if patterns not in shared:
+                shared[patterns] = re.compile("|".join(patterns))
+            starters[char] = (shared[patterns], tried)
+        return starters
+
+    @cached_property
+    def _find(self) -> re.Pattern[str]:
+        return re.compile(f"[{re.escape(''.join(sorted(self._starters)))}]")
+
+    def prepare(self) -> None:
+        """Compile the rules, which names the words and marks that tokens are told apart by; needed before tokenising."""
+        _ = self._find
 
     def apply(self, chart: Chart) -> list[str]:
         """Rewrite the chart: every stretch a rule fits becomes one token. Returns the names of the rules that did."""
@@ -160,10 +180,15 @@ class Phase:
         new_starts: list[int] = []
         new_meanings: list[Meaning] = []
         names: list[str] = []
-        done = at = 0
-        while found := self._find.search(kinds, at):
+        done = 0
+        for found in self._find.finditer(kinds):
             at = found.start()
-            for rule, gives in self._starters[kinds[at]]:
+            if at < done:
+                continue
+            any_rule, tried = self._starters[kinds[at]]
+            if any_rule.match(kinds, at) is None:
+                continue
+            for rule, gives in tried:
                 groups = rule.compiled.regex.match(kinds, at)
                 if groups is None:
                     continue
@@ -178,10 +203,8 @@ class Phase:
                 new_meanings += meanings[done:at]
                 new_meanings.append(made)
                 names.append(rule.name)
-                done = at = end
+                done = end
                 break
-            else:
-                at += 1
         if done:
             chart.kinds = "".join(new_kinds) + kinds[done:]
             chart.starts = new_starts + starts[done:]

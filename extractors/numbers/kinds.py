@@ -7,18 +7,20 @@ names kinds or classes of kinds (pattern.py turns it into a regular expression o
 from __future__ import annotations
 
 import re
+from itertools import chain
 
 SPACE, BREAK, GAP = " ", "\n", "\t"
 """A single space of any width; white space with a line end in it, or at the start of the text; any other white space."""
 
-_FIRST_CODE = 0x4E00  # any range without regular-expression syntax in it; CJK also prints when debugging
+_CODES = chain(range(0x21, 0x7F), range(0xA1, 0x2000))
+"""Characters to give out; sets of characters below 256 compile and match fastest."""
 _codes: dict[str, str] = {"SPACE": SPACE, "BREAK": BREAK, "GAP": GAP}
 
 
 def code(name: str) -> str:
     """The character of a kind, given out at first use; a quoted name is that very word or mark."""
     if name not in _codes:
-        _codes[name] = chr(_FIRST_CODE + len(_codes))
+        _codes[name] = chr(next(_CODES))
     return _codes[name]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -46,18 +47,46 @@ Entry: TypeAlias = "tuple[str, Unit | Scale | Hedge | Month | None]"
 
 
 @dataclass(slots=True)
+class Phrases:
+    """Phrases of several tokens that begin with the same one."""
+
+    entries: dict[tuple[str, ...], Entry] = field(default_factory=dict)
+    _regex: re.Pattern[str] | None = None
+    _ordered: list[Entry] = field(default_factory=list)
+
+    def match(self, text: str, start: int) -> tuple[int, Entry] | None:
+        """The end of the longest phrase printed at `start`, and what it means."""
+        if self._regex is None:
+            ordered = sorted(self.entries.items(), key=lambda item: -len(item[0]))
+            self._ordered = [entry for _, entry in ordered]
+            self._regex = re.compile("|".join(f"({_phrase_shape(parts)})" for parts, _ in ordered), re.IGNORECASE)
+        found = self._regex.match(text, start)
+        return (found.end(), self._ordered[(found.lastindex or 1) - 1]) if found else None
+
+
+def _phrase_shape(parts: tuple[str, ...]) -> str:
+    """Words of a phrase have white space between them, marks stand against their neighbours or not ("CO2-eq.", "p. c.")."""
+    out = ""
+    for before, part in zip(("", *parts), parts, strict=False):
+        if before:
+            out += r"\s+" if before[-1].isalnum() and part[0].isalnum() else r"\s?" if before[-1] == "." else ""
+        out += re.escape(part).replace("'", "['’]")
+    return out
+
+
+@dataclass(slots=True)
 class Lexicon:
     """Known words: `exact` as printed (symbols of units), `folded` in lower case; phrases by their first token."""
 
     exact: dict[str, Entry] = field(default_factory=dict)
     folded: dict[str, Entry] = field(default_factory=dict)
-    phrases: dict[str, list[tuple[tuple[str, ...], Entry]]] = field(default_factory=dict)
-    """Of a first token in lower case: the tokens of each phrase, longest first."""
+    phrases: dict[str, Phrases] = field(default_factory=dict)
+    """Of a first token in lower case: the phrases that it may begin."""
 
     def add(self, word: str, entry: Entry, *, exact: bool = False) -> None:
         parts = split_phrase(word.lower())
         if len(parts) > 1:
-            self.phrases.setdefault(parts[0], []).append((parts, entry))
+            self.phrases.setdefault(parts[0], Phrases()).entries[parts] = entry
         elif exact:
             self.exact[word] = entry
         else:
@@ -98,6 +127,4 @@ def lexicon() -> Lexicon:
         for key, kind in (("signs", "CURRENCY_SIGN"), ("codes", "CURRENCY_CODE"), ("words", "CURRENCY_WORD")):
             for word in currency.get(key, ()):
                 built.add(word, (kind, Unit(currency["name"])), exact=key != "words")
-    for phrases in built.phrases.values():
-        phrases.sort(key=lambda phrase: -len(phrase[0]))
     return built

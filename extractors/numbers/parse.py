@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from verslag.extractors.numbers.chart import Phase
 from verslag.extractors.numbers.notation import Notation
 from verslag.extractors.numbers.quantity import Quantity
@@ -55,7 +57,14 @@ CELL: tuple[Phase, ...] = (
 """The same in a cell of a table, where brackets and loose dashes are minus signs."""
 
 
+@lru_cache(maxsize=1)
+def _prepare() -> None:
+    for phase in {*PROSE, *CELL}:
+        phase.prepare()
+
+
 def _parse(text: str, notation: Notation | None, grammar: tuple[Phase, ...]) -> list[Quantity]:
+    _prepare()
     chart = tokenise(text, notation or Notation.UNKNOWN)
     for phase in grammar:
         phase.apply(chart)

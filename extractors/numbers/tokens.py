@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import lru_cache
+from typing import TypeAlias
 
 from verslag.extractors.numbers.chart import Chart, Meaning
 from verslag.extractors.numbers.kinds import BREAK, GAP, SPACE, code, literal
-from verslag.extractors.numbers.lexicon import lexicon
+from verslag.extractors.numbers.lexicon import Lexicon, Phrases, lexicon
 from verslag.extractors.numbers.notation import Notation, notation_of
 from verslag.extractors.numbers.shapes import TOKEN, WORD_SHAPES, fold, plain_mark
 from verslag.extractors.numbers.words import number_word
@@ -54,14 +56,23 @@ def numeral_kind(text: str) -> str:
     return "DECIMAL" if _DECIMAL.fullmatch(text) else "DOTTED"
 
 
+Known: TypeAlias = "tuple[str, Meaning, Phrases | None]"
+"""Kind character and meaning of a printed token, and the phrases that it may begin."""
+
+
 @lru_cache(maxsize=65536)
-def word_kind(word: str) -> tuple[str, Meaning]:
-    """Kind character and meaning of one printed word."""
+def word_kind(word: str) -> Known:
+    """What is known of one printed word."""
     known = lexicon()
+    folded = fold(word)
+    kind, meaning = _word_meaning(word, folded, known)
+    return kind, meaning, known.phrases.get(folded)
+
+
+def _word_meaning(word: str, folded: str, known: Lexicon) -> tuple[str, Meaning]:
     if word in known.exact:
         kind, meaning = known.exact[word]
         return code(kind), meaning
-    folded = fold(word)
     if folded in ("een", "één", "eén", "éen"):
         return code("EEN" if folded == "een" else "ÉÉN"), number_word("een")
     if named := literal(folded):
@@ -83,15 +94,17 @@ def word_kind(word: str) -> tuple[str, Meaning]:
 
 
 @lru_cache(maxsize=4096)
-def mark_kind(mark: str) -> tuple[str, Meaning]:
-    """Kind character and meaning of a punctuation mark or symbol."""
-    known = lexicon().exact.get(mark) or lexicon().folded.get(mark)
-    if known:
-        return code(known[0]), known[1]
+def mark_kind(mark: str) -> Known:
+    """What is known of a punctuation mark or symbol."""
+    known = lexicon()
+    phrases = known.phrases.get(mark)
+    entry = known.exact.get(mark) or known.folded.get(mark)
+    if entry:
+        return code(entry[0]), entry[1], phrases
     mark = plain_mark(mark)
     if mark == "'":
-        return code("APOSTROPHE"), None
-    return literal(mark) or code("OTHER"), None
+        return code("APOSTROPHE"), None, phrases
+    return literal(mark) or code("OTHER"), None, phrases
 
 
 _FIXED = {name: code(name.upper()) for name in ("url", "raised", "vulgar", "centless", "ordinal")} | {
@@ -109,24 +122,23 @@ def tokenise(text: str, notation: Notation) -> Chart:
     kinds: list[str] = []
     starts: list[int] = []
     meanings: list[Meaning] = []
-    heads: list[int] = []
-    phrases = lexicon().phrases
+    heads: list[tuple[int, Phrases]] = []
     for found in TOKEN.finditer(text):
         shape = found.lastgroup or ""
         meaning: Meaning = None
-        if shape == "space":
+        if shape == "word" or shape in WORD_SHAPES:
+            kind, meaning, phrases = word_kind(found[0])
+            if phrases:
+                heads.append((len(kinds), phrases))
+        elif shape == "space":
             if kinds and kinds[-1] in _WHITE:
                 kinds[-1] = BREAK if kinds[-1] == BREAK else GAP
                 continue
             kind = SPACE if starts else BREAK
-        elif shape in WORD_SHAPES:
-            kind, meaning = word_kind(found[0])
-            if fold(found[0]) in phrases:
-                heads.append(len(kinds))
         elif shape == "mark":
-            kind, meaning = mark_kind(found[0])
-            if found[0] in phrases:
-                heads.append(len(kinds))
+            kind, meaning, phrases = mark_kind(found[0])
+            if phrases:
+                heads.append((len(kinds), phrases))
         elif shape == "numeral":
             kind = code(numeral_kind(found[0]))
         elif shape == "break":
@@ -146,46 +158,31 @@ def tokenise(text: str, notation: Notation) -> Chart:
     return chart
 
 
-def _join_phrases(chart: Chart, heads: list[int]) -> None:
+def _join_phrases(chart: Chart, heads: list[tuple[int, Phrases]]) -> None:
     """Make one token of every phrase of the lexicon ("meer dan", "ca.") that starts at one of the tokens `heads`."""
-    phrases = lexicon().phrases
     kinds: list[str] = []
     starts: list[int] = []
     meanings: list[Meaning] = []
     done = 0
-    for at in heads:
-        if at < done:
+    for at, phrases in heads:
+        if at < done or not (found := phrases.match(chart.text, chart.starts[at])):
             continue
-        for parts, (kind, meaning) in phrases[_folded(chart, at)]:
-            if end := _phrase_end(chart, at, parts):
-                kinds += chart.kinds[done:at], code(kind)
-                starts += chart.starts[done : at + 1]
-                meanings += chart.meanings[done:at]
-                meanings.append(meaning)
-                done = end
-                break
+        end, (kind, meaning) = found
+        behind = bisect_left(chart.starts, end, at)
+        if chart.starts[behind] != end or (chart.text[end - 1] == "." and not _leads_on(chart, behind)):
+            continue
+        kinds += chart.kinds[done:at], code(kind)
+        starts += chart.starts[done : at + 1]
+        meanings += chart.meanings[done:at]
+        meanings.append(meaning)
+        done = behind
     if done:
         chart.kinds = "".join(kinds) + chart.kinds[done:]
         chart.starts = starts + chart.starts[done:]
         chart.meanings = meanings + chart.meanings[done:]
 
 
-def _folded(chart: Chart, at: int) -> str:
-    return fold(chart.text[chart.starts[at] : chart.starts[at + 1]])
-
-
-def _phrase_end(chart: Chart, at: int, parts: tuple[str, ...]) -> int:
-    """The token behind the phrase, or 0 where the words are others. A last dot must lead on: it may end a sentence."""
-    for i, part in enumerate(parts):
-        if i and at < len(chart.kinds) and chart.kinds[at] in _WHITE:
-            if not part[0].isalnum():
-                return 0
-            at += 1
-        if at >= len(chart.kinds) or _folded(chart, at) != part:
-            return 0
-        at += 1
-    if parts[-1] == ".":
-        behind = chart.kinds[at : at + 2]
-        if not behind.strip() or (behind[0] in _WHITE and behind[1] in _OPENERS):
-            return 0
-    return at
+def _leads_on(chart: Chart, at: int) -> bool:
+    """Whether the sentence goes on behind a dot: it then belongs to an abbreviation."""
+    behind = chart.kinds[at : at + 2]
+    return bool(behind.strip()) and not (behind[0] in _WHITE and behind[1] in _OPENERS)

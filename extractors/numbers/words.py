@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
 from typing import Literal
 
 Form = Literal["cardinal", "ordinal", "parts", "tens", "indefinite", "times", "heads", "days", "years", "hours", "fold"]
@@ -129,7 +128,6 @@ _ENDINGS: tuple[tuple[str, Form], ...] = (
 )
 
 
-@lru_cache(maxsize=4096)
 def number_word(word: str) -> NumberWord | None:
     """What one lower-case word says as a number, or None where it is no number word.
 

@@ -21,6 +21,8 @@ RULES = [
 
 @pytest.mark.parametrize(("grammar", "rule"), RULES)
 def test_rule_builds_its_example(grammar: tuple[Phase, ...], rule: Rule) -> None:
+    for phase in (*PROSE, *CELL):
+        phase.prepare()
     chart = tokenise(rule.example, Notation.UNKNOWN)
     for phase in grammar:
         names = phase.apply(chart)
