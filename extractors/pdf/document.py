@@ -16,7 +16,7 @@ from verslag.extractors.page import OutlineItem, PageText
 from verslag.extractors.pdf.fonts import FontCache
 from verslag.extractors.pdf.glyphs import Glyph, read_glyphs
 from verslag.extractors.pdf.identify import identify
-from verslag.extractors.pdf.repair import password_error, repaired
+from verslag.extractors.pdf.repair import Repaired, password_error, repaired
 from verslag.extractors.pdf.shapes import read_shapes
 from verslag.extractors.pdf.space import DisplaySpace, display_space
 from verslag.extractors.pdf.state import page_state
@@ -58,9 +58,10 @@ class PdfMetadata:
 class PdfDocument:
     """A PDF opened for reading; use it as a context manager, or call `close()`."""
 
-    def __init__(self, document: Any, *, repaired: bool, lost_pages: frozenset[int] = frozenset()) -> None:
+    def __init__(self, document: Any, *, repaired: bool = False, damage: Repaired | None = None) -> None:
         self._document = document
-        self._lost_pages = lost_pages
+        self._lost_pages = damage.lost_pages if damage else frozenset()
+        self._lost_fonts = damage.lost_fonts if damage else frozenset()
         self._fonts = FontCache()
         self._spaces: dict[int, DisplaySpace] = {}
         self.page_count = len(document)
@@ -152,12 +153,13 @@ class PdfDocument:
             space = self._spaces[index] = display_space(page)
             if not max(space.width, space.height) <= MAX_PAGE_SIDE:
                 raise PageError(f"page {index + 1} is said to be {space.width:g} × {space.height:g} points")
-            shapes, _, has_text = read_shapes(page, space)
+            shapes = read_shapes(page, space).shapes
             printed = self._glyphs(page, index, space)
         finally:
             page.close()
             self._fonts.clear()
         glyphs = visible_glyphs(printed, shapes, space.width, space.height)
+        unreadable = index in self._lost_fonts or any(glyph.char == "\0" for glyph in printed)
         words = words_from_glyphs(glyphs, page=BBox(0.0, 0.0, space.width, space.height))
         return PageText(
             number=index + 1,
@@ -167,7 +169,7 @@ class PdfDocument:
             rotation=space.rotation,
             words=words,
             shapes=shapes,
-            state=page_state(words, shapes, space.width, space.height, unreadable_text=has_text and not printed),
+            state=page_state(words, shapes, space.width, space.height, unreadable_text=unreadable),
         )
 
     def _glyphs(self, page: Any, index: int, space: DisplaySpace) -> list[Glyph]:
@@ -217,15 +219,15 @@ def open_pdf(data: bytes, *, password: str | None = None) -> PdfDocument:
         NotReadableError: the bytes are no PDF, or damaged beyond repair; the message names what they are.
     """
     document = _open_with_pdfium(data, password)
-    if document is not None:
-        rebuilt = not pdfium_c.FPDF_DocumentHasValidCrossReferenceTable(document)
-        return _checked(PdfDocument(document, repaired=rebuilt))
-    if b"%PDF-" in data:
-        mended = repaired(data, password)
-        document = _open_with_pdfium(mended.data, None) if mended is not None else None
-        if mended is not None and document is not None:
-            return _checked(PdfDocument(document, repaired=True, lost_pages=mended.lost_pages))
-    raise NotReadableError(f"not a readable PDF: this is {identify(data)}")
+    if document is not None and pdfium_c.FPDF_DocumentHasValidCrossReferenceTable(document):
+        return _checked(PdfDocument(document))
+    # PDFium mends some damage without a word; what was lost, and whether more can be had, only qpdf tells.
+    mended = repaired(data, password) if b"%PDF-" in data else None
+    if mended is not None and (document is None or len(document) < mended.page_count):
+        document = _open_with_pdfium(mended.data, None) or document
+    if document is None:
+        raise NotReadableError(f"not a readable PDF: this is {identify(data)}")
+    return _checked(PdfDocument(document, repaired=True, damage=mended))
 
 
 def _open_with_pdfium(data: bytes, password: str | None) -> Any | None:

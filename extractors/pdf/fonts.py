@@ -11,16 +11,17 @@ import pypdfium2.raw as pdfium_c
 
 _SUBSET_PREFIX = re.compile(r"^[A-Z]{6}\+")
 _WEIGHTS = (
-    # Longest names first: "SemiBold" is not "Bold", "ExtraLight" is not "Light".
-    (re.compile(r"(?i)(extra|ultra)[ _-]?light|thin|hairline"), 200),
-    (re.compile(r"(?i)(semi|demi)[ _-]?light"), 350),
-    (re.compile(r"(?i)(semi|demi)[ _-]?b(old|d)|demi(?![a-z])|-sb\b"), 600),
-    (re.compile(r"(?i)(extra|ultra)[ _-]?b(old|d)|heavy|black|ultra|extrabold"), 800),
-    (re.compile(r"(?i)bold|(?<=[a-z])Bd\b|-bd\b"), 700),
-    (re.compile(r"(?i)medium|(?<=[a-z])Md\b|-md\b"), 500),
-    (re.compile(r"(?i)light|(?<=[a-z])Lt\b|-lt\b"), 300),
+    # Longest names first: "SemiBold" is not "Bold", "ExtraLight" is not "Light". Abbreviations keep their case:
+    # "Lt" is a weight, "LT" a foundry.
+    (re.compile(r"(?i:(extra|ultra)[ _-]?light|thin|hairline)"), 200),
+    (re.compile(r"(?i:(semi|demi)[ _-]?light)"), 350),
+    (re.compile(r"(?i:(semi|demi)[ _-]?b(old|d)|demi(?![a-z]))|-(Sb|SB)\b"), 600),
+    (re.compile(r"(?i:(extra|ultra)[ _-]?b(old|d)|heavy|black|ultra)"), 800),
+    (re.compile(r"(?i:bold)|(?<=[a-z-])Bd\b"), 700),
+    (re.compile(r"(?i:medium)|(?<=[a-z-])Md\b"), 500),
+    (re.compile(r"(?i:light)|(?<=[a-z-])Lt\b"), 300),
 )
-_ITALIC = re.compile(r"(?i)italic|oblique|kursiv|cursief|(?<=[a-z,-])(It|Ital|Obl)\b|-it\b")
+_ITALIC = re.compile(r"(?i:italic|oblique|kursiv|cursief)|(?<=[a-z,-])(It|Ital|Obl)\b")
 _FLAG_ITALIC = 1 << 6
 _FLAG_FORCE_BOLD = 1 << 18
 _ASCENT = 0.78

@@ -40,8 +40,6 @@ class PageShapes(NamedTuple):
     shapes: tuple[Shape, ...]
     truncated: bool
     """Whether a limit cut them off."""
-    has_text: bool
-    """Whether text is drawn, readable or not."""
 
 
 class _Reader:
@@ -51,7 +49,6 @@ class _Reader:
         self._space = space
         self.shapes: list[Shape] = []
         self.truncated = False
-        self.has_text = False
         self._objects_left = MAX_OBJECTS
         self._segments_left = MAX_SEGMENTS
         self._floats = (ctypes.c_float * 6)()
@@ -72,8 +69,6 @@ class _Reader:
                 box = self._bounds(handle, to_display)
                 if box is not None:
                     self._add(Shape("image" if kind == pdfium_c.FPDF_PAGEOBJ_IMAGE else "curve", box, None, None))
-            elif kind == pdfium_c.FPDF_PAGEOBJ_TEXT:
-                self.has_text = True
             elif kind == pdfium_c.FPDF_PAGEOBJ_FORM and depth < MAX_DEPTH:
                 engine.object_matrix(handle, self._floats_at)
                 inner = to_display.after(Affine(*self._floats))
@@ -178,4 +173,4 @@ def read_shapes(page: Any, space: DisplaySpace) -> PageShapes:
     """The shapes of an open PDFium page, those inside form XObjects included; clipping is not applied."""
     reader = _Reader(space)
     reader.walk(_page_objects(engine.address(page)), space.to_display, 0)
-    return PageShapes(tuple(reader.shapes), reader.truncated, reader.has_text)
+    return PageShapes(tuple(reader.shapes), reader.truncated)

@@ -100,12 +100,12 @@ def _box(pieces: Sequence[Piece]) -> BBox:
     first, last = pieces[0], pieces[-1]
     if first.style is last.style:
         top, bottom = _reach(first.style)
-        x0, x1 = min(first.start, last.start), max(first.end, last.end)
+        ends = [first.start, first.end, last.start, last.end]
     else:
         reaches = [_reach(piece.style) for piece in pieces]
         top, bottom = min([top for top, _ in reaches]), max([bottom for _, bottom in reaches])
-        x0, x1 = min([piece.start for piece in pieces]), max([piece.end for piece in pieces])
-    return box_from_frame(BBox(x0, top, x1, bottom), first.style.angle)
+        ends = [end for piece in pieces for end in (piece.start, piece.end)]
+    return box_from_frame(BBox(min(ends), top, max(ends), bottom), first.style.angle)
 
 
 def _reach(style: Style) -> tuple[float, float]:
