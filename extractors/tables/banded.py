@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -172,14 +173,22 @@ def _is_contents(column: TextColumn) -> bool:
     return len(texts) > 2 and is_page_numbers(texts)
 
 
-def _inside(box: BBox, lines: Iterable[PageLine]) -> list[PageLine]:
+def _inside(box: BBox, lines: Sequence[PageLine]) -> list[PageLine]:
+    """The lines in a box, each with its segments there; `lines` by baseline."""
     found = []
-    for line in lines:
-        segments = tuple(s for s in line.segments if box.contains(s.bbox, s.size))
-        segments = tuple(s for s in segments if box.top <= s.bbox.y_mid <= box.bottom)
+    for line in lines[bisect_left(lines, box.top, key=_baseline) :]:
+        if line.baseline > box.bottom + line.size:
+            break
+        segments = tuple(
+            s for s in line.segments if box.contains(s.bbox, s.size) and box.top <= s.bbox.y_mid <= box.bottom
+        )
         if segments:
             found.append(replace(line, segments=segments))
     return found
+
+
+def _baseline(line: PageLine) -> float:
+    return line.baseline
 
 
 def _columns(lines: Sequence[PageLine]) -> list[TextColumn]:

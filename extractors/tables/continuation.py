@@ -11,6 +11,9 @@ _EDGE = 0.02
 """Share of the table's width by which column edges may differ between pages."""
 _LOW_ON_PAGE = 0.75
 """A table that breaks off ends below this share of the height that tables reach in the document."""
+_AT_TOP = 0.04
+"""Share of that height by which a table that repeats its header may begin below the highest one: with a heading over it
+it is another table of the same kind."""
 
 
 def link_continuations(pages: Sequence[tuple[Table, ...]]) -> tuple[tuple[Table, ...], ...]:
@@ -23,19 +26,20 @@ def link_continuations(pages: Sequence[tuple[Table, ...]]) -> tuple[tuple[Table,
         pages: the tables of consecutive pages, as `find_tables` gives them.
     """
     reach = max((t.bbox.bottom for tables in pages for t in tables), default=0.0)
+    ceiling = min((t.bbox.top for tables in pages for t in tables), default=0.0) + _AT_TOP * reach
     linked: list[tuple[Table, ...]] = []
     for tables in pages:
         before = linked[-1] if linked else ()
         if tables and before:
             last = max(before, key=lambda t: (t.bbox.bottom, -t.bbox.x0))
             first = min(tables, key=lambda t: (t.bbox.top, t.bbox.x0))
-            if last.bbox.bottom >= _LOW_ON_PAGE * reach and _goes_on(last, first):
+            if last.bbox.bottom >= _LOW_ON_PAGE * reach and _goes_on(last, first, first.bbox.top <= ceiling):
                 tables = tuple(replace(t, continues=last.table_id) if t is first else t for t in tables)
         linked.append(tables)
     return tuple(linked)
 
 
-def _goes_on(last: Table, first: Table) -> bool:
+def _goes_on(last: Table, first: Table, at_top: bool) -> bool:
     if last.columns != first.columns or last.page + 1 != first.page:
         return False
     width = max(last.bbox.width, first.bbox.width)
@@ -46,7 +50,7 @@ def _goes_on(last: Table, first: Table) -> bool:
         if a is not None and b is not None and min(abs(a[0] - b[0]), abs(a[1] - b[1])) > _EDGE * width:
             return False
     header = _header_text(first)
-    return not header or header == _header_text(last)
+    return not header or (at_top and header == _header_text(last))
 
 
 def _edge(table: Table, column: int) -> tuple[float, float] | None:

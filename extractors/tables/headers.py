@@ -38,21 +38,25 @@ def with_headers(grid: Grid, shades: Sequence[Shade] = ()) -> Grid:
 def _widened(rows: Sequence[Sequence[GridCell]], labels: int, columns: int) -> dict[int, GridCell]:
     """Header cells, by the identity of the old ones, that count for more columns than they are printed over.
 
-    Dutch balance sheets set the date over the last (or first) of several columns a year, amounts and their sums.
+    Dutch balance sheets set the date over the last (or first) of several columns a year, amounts and their sums. Words
+    do so where each column has a header of its own below.
     """
     wide: dict[int, GridCell] = {}
-    for row in rows:
-        if len(row) == 1 and row[0].role is Role.PERIOD and row[0].column_span == 1 and row is rows[0]:
+    for index, row in enumerate(rows):
+        if len(row) == 1 and index == 0 and row[0].role is Role.PERIOD and row[0].column_span == 1:
             if row[0].column < labels:
                 wide[id(row[0])] = replace(row[0], column=0, column_span=columns)
             continue
         over = [c for c in row if c.column >= labels]
-        if len(over) < 2 or any(c.role is not Role.PERIOD or c.column_span > 1 for c in over):
+        if len(over) < 2 or any(c.column_span > 1 for c in over):
+            continue
+        below = rows[index + 1] if index + 1 < len(rows) else ()
+        if any(c.role is not Role.PERIOD for c in over) and sum(c.column >= labels for c in below) < columns - labels:
             continue
         stride = over[1].column - over[0].column
         regular = all(b.column - a.column == stride for a, b in pairwise(over))
         lead = over[0].column - labels
-        if stride < 2 or not regular or len(over) * stride != columns - labels or lead not in (0, stride - 1):
+        if stride < 2 or not regular or len(over) * stride != columns - labels or lead >= stride:
             continue
         wide |= {id(c): replace(c, column=c.column - lead, column_span=stride) for c in over}
     return wide
