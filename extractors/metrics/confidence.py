@@ -12,6 +12,7 @@ _START: dict[FigurePlace, float] = {"kpi": 0.97, "table": 0.97, "prose": 0.95, "
 DOUBTS: dict[str, float] = {
     "no label": 0.45,
     "label of a neighbour": 0.85,
+    "label of the sentence before": 0.75,
     "label before the colon": 0.93,
     "small spelled number": 0.8,
     "ambiguous notation": 0.75,

@@ -1,33 +1,72 @@
-"""Numbers that only number what follows: questions, steps, points of a list."""
+"""Numbers that only number what follows: questions, steps, chapters, notes, pages."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
-from verslag.extractors.layout.model import Block
+from verslag.extractors.layout.model import Block, PageLayout
 
-_LEADING = re.compile(r"^\s*(\d{1,2})[.):]?\s+(?=[A-ZÀ-Ý“\"‘'])")
+_LEADING = re.compile(r"^\s*(\d{1,3})[.):]?\s+(?=[A-ZÀ-Ý“\"‘'])")
+_NOTE = re.compile(r"^\s*(\d{1,3})[.):]?\s+")
+_TITLE_WORDS = 12
+"""A chapter title has at most this many words."""
+
+_CHAPTERS = 3
+_MOST_POINTS = 30
 
 
-def numbered_blocks(blocks: Iterable[Block]) -> frozenset[str]:
-    """Ids of the blocks of a page that open with a list number.
+def numbered_blocks(pages: Sequence[PageLayout]) -> frozenset[str]:
+    """Ids of the blocks that open with a number which is no figure.
 
-    A bare number before a capital numbers its block when the page counts on from 1: a single one may be a figure.
+    A bare number before a capital numbers its block when a page counts on from 1 (points of a list), or the document
+    does in short blocks (chapters); a single one may be a figure. Footnotes open with their own number, and a running
+    head may carry the number of its page.
     """
-    leading: dict[int, list[str]] = {}
-    for block in blocks:
-        if block.kind != "furniture" and (match := _LEADING.match(block.text)):
-            leading.setdefault(int(match.group(1)), []).append(block.block_id)
-    last = 0
-    while last + 1 in leading:
-        last += 1
-    if last < 2:
-        return frozenset()
-    return frozenset(block_id for number in range(1, last + 1) for block_id in leading[number])
+    found: set[str] = set()
+    for page in pages:
+        body = [b for b in page.blocks if b.kind != "furniture"]
+        found |= _counting(body, least=2)
+        found |= {b.block_id for b in body if b.kind == "footnote" and _NOTE.match(b.text)}
+        found |= {b.block_id for b in body if _is_running_head(b, page.label)}
+    titles = [
+        b for p in pages for b in p.blocks if b.kind in ("kpi", "paragraph") and len(b.text.split()) <= _TITLE_WORDS
+    ]
+    return frozenset(found | _counting(titles, least=_CHAPTERS, in_order=True))
 
 
 def list_number_end(text: str) -> int:
-    """Where the list number at the start of a text ends."""
-    match = _LEADING.match(text)
+    """Where the number at the start of a numbered text ends."""
+    match = _NOTE.match(text)
     return match.end() if match else 0
+
+
+def _counting(blocks: Iterable[Block], least: int, in_order: bool = False) -> set[str]:
+    """Ids of blocks that open with 1, 2, 3 …; `in_order` wants each number once, in reading order."""
+    leading: dict[int, list[str]] = {}
+    order: list[int] = []
+    for block in blocks:
+        if match := _LEADING.match(block.text):
+            leading.setdefault(int(match.group(1)), []).append(block.block_id)
+            order.append(int(match.group(1)))
+    last = 0
+    while last + 1 in leading and last < _MOST_POINTS:
+        last += 1
+    if last < least:
+        return set()
+    if in_order and not _counts_on([n for n in order if n <= last]):
+        return set()
+    return {block_id for number in range(1, last + 1) for block_id in leading[number]}
+
+
+def _counts_on(numbers: Sequence[int]) -> bool:
+    """Whether each number is one more than the last, or starts again at 1 (a table of contents, then the chapters)."""
+    return all(n == before + 1 or n == 1 for before, n in pairwise([0, *numbers]))
+
+
+def _is_running_head(block: Block, page_label: str) -> bool:
+    match = _LEADING.match(block.text)
+    return (
+        bool(match) and match is not None and match.group(1) == page_label and len(block.text.split()) <= _TITLE_WORDS
+    )

@@ -14,6 +14,7 @@ from verslag.extractors.metrics.cells import read_cell
 from verslag.extractors.metrics.enumerations import list_number_end, numbered_blocks
 from verslag.extractors.metrics.finish import Surroundings, finished
 from verslag.extractors.metrics.heads import Head
+from verslag.extractors.metrics.measures import Measure, measure_of
 from verslag.extractors.metrics.model import FigureContext, FigurePlace, MetricFigure
 from verslag.extractors.metrics.prose import read_text, unit_of
 from verslag.extractors.metrics.shares import named_shares
@@ -24,6 +25,9 @@ from verslag.schemas.taxonomy import Taxonomy
 
 _TITLE_WORDS = 15
 """A line above a table is its title up to this many words; longer ones are text."""
+
+_MEASURE_WORDS = 12
+"""A line that gives the unit of what follows has at most this many words."""
 
 _SAME_EDGE, _NEAR_EDGE = 0.03, 0.1
 """Columns of two tables are the same when one ends within the first share of the table width, and all within the second:
@@ -46,14 +50,51 @@ def find_figures(layout: Layout, facts: DocumentFacts, taxonomy: Taxonomy) -> tu
     around = Surroundings(facts, taxonomy, {s.section_id: s for s in layout.sections})
     tables = {t.table_id: t for t in layout.tables}
     heads: dict[str, Mapping[int, Head]] = {}
-    candidates = [c for page in layout.pages for c in _on_page(page, tables, heads, around)]
-    return finished(candidates, around)
+    numbered = numbered_blocks(layout.pages)
+    measures = _section_measures(layout)
+    candidates = [c for page in layout.pages for c in _on_page(page, tables, heads, numbered, measures, around)]
+    return finished([c for c in candidates if not _is_noise(c)], around)
+
+
+def _is_noise(candidate: Candidate) -> bool:
+    """A bare count without any label, such as the numbers along an axis."""
+    return (
+        candidate.place in ("prose", "kpi")
+        and not candidate.unit
+        and candidate.quantity.kind in ("cardinal", "range")
+        and not any(ch.isalpha() for ch in candidate.context.label)
+    )
+
+
+def _section_measures(layout: Layout) -> Mapping[str, Measure]:
+    """The unit and scale that a line at the head of a section gives all its tables ("in duizenden euro")."""
+    found: dict[str, Measure] = {}
+    for page in layout.pages:
+        for block in page.blocks:
+            if block.section_id is None or block.kind not in ("heading", "paragraph", "caption"):
+                continue
+            if len(block.text.split()) <= _MEASURE_WORDS:
+                measure = measure_of(block.text)
+                if measure.scale and block.section_id not in found:
+                    found[block.section_id] = measure
+    parents = {s.section_id: s.parent_id for s in layout.sections}
+    for section in layout.sections:
+        place: str | None = section.section_id
+        while place is not None and place not in found:
+            place = parents.get(place)
+        if place is not None:
+            found.setdefault(section.section_id, found[place])
+    return found
 
 
 def _on_page(
-    page: PageLayout, tables: Mapping[str, Table], heads: dict[str, Mapping[int, Head]], around: Surroundings
+    page: PageLayout,
+    tables: Mapping[str, Table],
+    heads: dict[str, Mapping[int, Head]],
+    numbered: frozenset[str],
+    measures: Mapping[str, Measure],
+    around: Surroundings,
 ) -> list[Candidate]:
-    numbered = numbered_blocks(page.blocks)
     found: list[Candidate] = []
     for place, block in enumerate(page.blocks):
         table = tables.get(block.table_id or "")
@@ -62,6 +103,8 @@ def _on_page(
                 titles=_titles_above(page.blocks[:place], block.bbox, page.page.height),
                 section_id=block.section_id,
                 heads=_inherited_heads(table, tables, heads),
+                measure=measures.get(block.section_id or "", Measure()),
+                section_titles=around.titles(block.section_id),
             )
             figures, heads[table.table_id] = table_figures(table, setting, around.facts, around.taxonomy)
             found += figures

@@ -68,6 +68,11 @@ def host_of(clause: Clause) -> str:
     return _capped(_host(clause))
 
 
+def outline_of(tokens: Sequence[Token]) -> str:
+    """What a whole sentence is about, as a label: its head and its end."""
+    return _capped(_outline(tokens))
+
+
 def has_content(label: str) -> bool:
     """Whether a label names anything."""
     return bool(content_words(label))

@@ -12,7 +12,7 @@ from verslag.extractors.metrics.clauses import Clause, Token, clauses, sentences
 from verslag.extractors.metrics.measures import measure_of
 from verslag.extractors.metrics.model import Scenario
 from verslag.extractors.metrics.periods import period_of_figure
-from verslag.extractors.metrics.phrases import has_content, host_of, label_of, lead_of
+from verslag.extractors.metrics.phrases import has_content, host_of, label_of, lead_of, outline_of
 from verslag.extractors.metrics.scenarios import scenario_of_prose
 from verslag.extractors.metrics.worth import is_spelled, is_worth_reading
 from verslag.extractors.numbers import parse_quantities
@@ -42,13 +42,17 @@ def read_text(text: str, facts: DocumentFacts, quantities: Sequence[Quantity] | 
     mentions = list(parse_quantities(text) if quantities is None else quantities)
     worth = {id(q) for q in mentions if is_worth_reading(q, text)}
     found: list[Reading] = []
+    before: list[Token] = []
     for start, end in sentences(text, mentions):
         sentence = tokens(text, start, end, mentions)
-        found += _read_sentence(text, sentence, worth, facts)
+        found += _read_sentence(text, sentence, before, worth, facts)
+        before = sentence
     return found
 
 
-def _read_sentence(text: str, sentence: Sequence[Token], worth: set[int], facts: DocumentFacts) -> Iterator[Reading]:
+def _read_sentence(
+    text: str, sentence: Sequence[Token], before: Sequence[Token], worth: set[int], facts: DocumentFacts
+) -> Iterator[Reading]:
     mentions = [t for t in sentence if t.kind == "time"]
     start, end = (sentence[0].start, sentence[-1].end) if sentence else (0, 0)
     pairs = sorted(((f, c) for c in clauses(sentence) for f in c.figures), key=lambda pair: pair[0].start)
@@ -62,6 +66,8 @@ def _read_sentence(text: str, sentence: Sequence[Token], worth: set[int], facts:
         if id(figure) in shared:
             label, unit = shared[id(figure)]
             source = "clause"
+        if not has_content(label) and before:
+            label, source = outline_of(before), "sentence before"
         if has_content(label):
             previous = label
         if id(quantity) not in worth:
@@ -111,6 +117,8 @@ def _label(clause: Clause, figure: Token, previous: str) -> tuple[str, str]:
 def _doubts(quantity: Quantity, label: str, source: str) -> Iterator[str]:
     if not source:
         yield "no label"
+    elif source == "sentence before":
+        yield "label of the sentence before"
     elif source in ("previous", "host"):
         yield "label of a neighbour"
     elif source == "lead":

@@ -24,6 +24,8 @@ from verslag.extractors.metrics.rows import Groups, RowLabel, is_generic, is_tot
 from verslag.extractors.numbers.quantity import Quantity
 from verslag.schemas.taxonomy import Taxonomy
 
+_UNMEASURED = Measure()
+
 
 @dataclass(frozen=True, slots=True)
 class TableSetting:
@@ -33,6 +35,9 @@ class TableSetting:
     """Caption, heading and lines right above it, nearest first."""
     section_id: str | None = None
     heads: Mapping[int, Head] | None = None
+    measure: Measure = _UNMEASURED
+    """Unit and scale that the section gives all its tables."""
+    section_titles: tuple[str, ...] = ()
     """Column heads of the table this one continues."""
 
 
@@ -69,7 +74,7 @@ class _Reader:
         self.setting = setting
         self.facts = facts
         self.titles = (*_corner(grid), *setting.titles)
-        self.title_measure = _first_measure(self.titles)
+        self.title_measure = _first_measure(self.titles).or_else(setting.measure)
         self.heads = _header_heads(grid) or dict(setting.heads or {})
         self.first_heads = {c: h.text for c, h in self.heads.items()}
         self.row_period: Period | None = None
@@ -171,7 +176,7 @@ class _Reader:
                 raw_text=quantity.surface,
                 place="table",
                 context=FigureContext(
-                    label=_full_label(naming, head, self.titles),
+                    label=_full_label(naming, head, (*self.titles, *self.setting.section_titles)),
                     row_group=" > ".join(naming.groups),
                     row_label=naming.row_label,
                     column_label=head.text,
