@@ -31,11 +31,11 @@ COMMON_PAIRS = frozenset(_COMMON_PAIRS.split())
 _FEWEST_LETTER_PAIRS = 120
 """Some thirty different words; fewer say nothing: a divider page, a column of figures."""
 
-_FUNCTION_SHARE = 0.12
-"""Running text has three times as many function words, shuffled letters spell "as" or "is" here and there."""
+_FUNCTION_SHARE = 0.2
+"""Running text has twice as many function words, shuffled letters spell "as" or "is" here and there."""
 
-_COMMON_SHARE = 0.55
-"""Words and names of these languages lie above 0.85, tables of codes above 0.6, shuffled letters mostly below 0.5."""
+_COMMON_SHARE = 0.6
+"""Words and names of these languages lie above 0.85, tables of project codes at 0.65, shuffled letters below 0.6."""
 
 _FOREIGN_SHARE = 0.01
 _FEWEST_FOREIGN = 3
