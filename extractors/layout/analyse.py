@@ -19,8 +19,8 @@ from verslag.extractors.page import OutlineItem, PageText
 def analyse(pages: Sequence[PageText], *, outline: Sequence[OutlineItem] = ()) -> Layout:
     """Blocks in the order a person reads them, page furniture apart, headings as a tree of sections."""
     tables = _tables(pages)
-    sheets = [sheet_of(page) for page in pages]
     tabular = {id(word) for found in tables for table in found for cell in table.cells for word in cell.passage}
+    sheets = [sheet_of(page, tabular) for page in pages]
     furniture = furniture_of(pages, [sheet.runs for sheet in sheets], tabular)
     drafts = [page_drafts(sheet, marked, found) for sheet, marked, found in zip(sheets, furniture, tables, strict=True)]
     body = body_style(drafts)

@@ -30,6 +30,8 @@ class Draft:
     lines: tuple[Line, ...]
     bbox: BBox
     style: Style
+    text: str
+    """As printed, lines joined by spaces: for deciding, not for showing."""
     kind: BlockKind | None = None
     table_id: str | None = None
     container: BBox | None = None
@@ -37,11 +39,6 @@ class Draft:
     @property
     def words(self) -> tuple[Word, ...]:
         return tuple(word for line in self.lines for word in line.words)
-
-    @property
-    def text(self) -> str:
-        """As printed, lines joined by spaces: for deciding, not for showing."""
-        return " ".join(line.text for line in self.lines)
 
 
 # From this weight type counts as bold (600 is semibold, common for headings).
@@ -76,4 +73,5 @@ def draft_of(
     """
     box = union(line.bbox for line in lines)
     style = style_of(word for line in lines for word in line.words)
-    return Draft(tuple(lines), box, style, kind, table_id, container)
+    text = " ".join(line.text for line in lines)
+    return Draft(tuple(lines), box, style, text, kind, table_id, container)

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 # Up to this share of a labelled list's rows have a label; a table's all have.
 _LABELLED_SHARE = 0.6
+# Page numbers that a table has swallowed stand within this share of the page's height from its edge.
+_FOLIO_ZONE = 0.1
 # Size taken for the running text of a page without words.
 _DEFAULT_EM = 10.0
 
@@ -34,12 +36,26 @@ class Sheet:
     runs: tuple[Line, ...]
 
 
-def sheet_of(page: PageText) -> Sheet:
-    """The page, each direction of its text turned upright."""
+def sheet_of(page: PageText, tabular: Collection[int] = frozenset()) -> Sheet:
+    """The page, each direction of its text turned upright.
+
+    Args:
+        page: as read.
+        tabular: `id` of the words that stand in tables; runs are made of them only where page numbers stand.
+    """
     from verslag.extractors.tables.orientation import upright_views  # tables build on this package's model
 
     views = tuple(upright_views(page))
-    return Sheet(page, views, tuple(_on_page(run, view) for view in views for run in runs_of(view.words)))
+    runs: list[Line] = []
+    for view in views:
+        edge = _FOLIO_ZONE * view.height
+        words = [
+            w
+            for w in view.words
+            if w.bbox.bottom < edge or w.bbox.top > view.height - edge or id(view.printed(w)) not in tabular
+        ]
+        runs += (_on_page(run, view) for run in runs_of(words))
+    return Sheet(page, views, tuple(runs))
 
 
 def page_drafts(sheet: Sheet, marked: Collection[int], tables: Sequence[Table]) -> list[Draft]:

@@ -61,11 +61,11 @@ def _tight_runs(words: Iterable[Word]) -> list[list[Word]]:
     for word in sorted(words, key=lambda w: (w.bbox.x0, w.bbox.top)):
         row = _row_key(word)
         best: list[Word] | None = None
-        best_gap = float("inf")
+        best_gap = _WIDEST_BULLET_GAP * word.size
         for key in (row - 1, row, row + 1):
             for run in open_runs[key]:
                 gap = word.bbox.x0 - run[-1].bbox.x1
-                if gap < best_gap and _continues(run, word, gap):
+                if -word.size <= gap < best_gap and _continues(run, word, gap):
                     best, best_gap = run, gap
         if best is None:
             best = []
