@@ -134,9 +134,9 @@ def metric_rows(marks: list[Mark], pages: list[PageText], meta: Mark, prefix: st
 
 
 def section_rows(marks: list[Mark]) -> list[Mark]:
-    """The headings in reading order."""
+    """The headings in reading order, as printed: a number in front is part of the title."""
     return [
-        {"level": m["level"], "page": m["page"], "title": m["text"]}
+        {"level": m["level"], "page": m["page"], "title": " ".join(filter(None, (m.get("num"), m["text"])))}
         | ({"number": m["num"]} if m.get("num") else {})
         | ({"optional": True} if m.get("optional") else {})
         for m in marks
