@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeAlias
 
-from verslag.extractors.numbers.kinds import GAP, SPACE, code
+from verslag.extractors.numbers.kinds import BREAK, GAP, SPACE, code
 from verslag.extractors.numbers.lexicon import Hedge, Month, Scale, Unit
 from verslag.extractors.numbers.notation import Notation
 from verslag.extractors.numbers.pattern import Pattern, compile_pattern
@@ -39,11 +39,20 @@ class Chart:
     meanings: list[Meaning]
     notation: Notation
 
-    def neighbours(self, first: int, last: int, kinds: frozenset[str]) -> bool:
-        """Whether a token of one of these kinds stands beside the stretch `first` to `last`, on the same line."""
-        before = self.kinds[max(0, first - 2) : first].rstrip(SPACE + GAP)[-1:]
-        behind = self.kinds[last : last + 2].lstrip(SPACE + GAP)[:1]
-        return before in kinds or behind in kinds
+    def before(self, at: int) -> str:
+        """The kind of the token before the one at `at`, on the same line; empty at its start."""
+        return self.kinds[max(0, at - 2) : at].rstrip(SPACE + GAP)[-1:]
+
+    def meaning_before(self, at: int) -> Meaning:
+        """What the token before the one at `at` means, white space left out."""
+        at -= 1
+        if at >= 0 and self.kinds[at] in (SPACE, GAP, BREAK):
+            at -= 1
+        return self.meanings[at] if at >= 0 else None
+
+    def behind(self, at: int) -> str:
+        """The kind of the first token from `at` on that is no white space, on the same line; empty at its end."""
+        return self.kinds[at : at + 2].lstrip(SPACE + GAP)[:1]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,14 @@ from decimal import Decimal
 
 from verslag.extractors.numbers.building import always, other
 from verslag.extractors.numbers.chart import Match, Phase, Rule
-from verslag.extractors.numbers.lexicon import Month
+from verslag.extractors.numbers.kinds import chars
+from verslag.extractors.numbers.lexicon import Hedge, Month
 from verslag.extractors.numbers.quantity import Quantity
 from verslag.extractors.numbers.words import NumberWord
 
 CENTURY_TURN = 50  # '49 is 2049, '50 is 1950: reports look back further than ahead
+_YEAR_HEDGES = ("approx", "at_least")  # "rond 1900", "vanaf 2021"
+_OF_YEAR, _NOUNS, _COUNTED = frozenset(chars("OF_YEAR")), frozenset(chars("LOWER")), frozenset(chars("COUNTED"))
 LONGEST_PERIOD = 60  # years; a plan or a mandate, not two years that happen to stand beside each other
 
 
@@ -113,10 +116,32 @@ def year_span(match: Match) -> Quantity | None:
     return other(match, "period", iso=f"{first}-09-01/{last}-08-31" if school else f"{first}/{last}")
 
 
-def year(match: Match) -> Quantity:
-    """2022, '22"""
+def short_year(match: Match) -> Quantity | None:
+    """'22"""
+    return _year(match) if len(match.word("y")) == 2 else None
+
+
+def year(match: Match) -> Quantity | None:
+    """2022, unless it counts: "meer dan 2000", "2019 bezoekers", "2000 deelnemende scholen"."""
+    before, behind = match.chart.meaning_before(match.first), match.chart.behind(match.last)
+    if isinstance(before, Hedge):
+        counts = before.qualifier not in _YEAR_HEDGES or (before.qualifier == "approx" and behind in _NOUNS)
+    else:
+        of_year = match.chart.before(match.first) in _OF_YEAR
+        counts = not of_year and (behind in _COUNTED or (behind in _NOUNS and match.word("y").endswith("00")))
+    return None if counts else _year(match)
+
+
+def _year(match: Match) -> Quantity:
     value = full_year(match.word("y"))
     return other(match, "year", iso=f"{value:04}", value=Decimal(value))
+
+
+def year_alone(match: Match) -> Quantity:
+    """The 2018 of "2018 € 1.234"; the amount is left."""
+    start, end = match.span("y")
+    value = int(match.word("y"))
+    return Quantity(start, end, match.word("y"), "year", Decimal(value), iso=f"{value:04}")
 
 
 def decade(match: Match) -> Quantity | None:
@@ -290,7 +315,7 @@ DATES = Phase(
             "short year",
             "ASIDE",
             "APOSTROPHE ~ y=SMALL",
-            lambda m: year(m) if len(m.word("y")) == 2 else None,
+            short_year,
             "seizoen '22",
         ),
         Rule(
@@ -313,9 +338,16 @@ DATES = Phase(
         ),
         Rule("clock after om", "ASIDE", "<'om' ( HMM | h=HOURNO HOUR )", clock, "om 9 uur"),
         Rule(
+            "year before an amount",
+            "ASIDE",
+            "<!NAMED ~ <!CURRENCY y=YEAR4 CURRENCY SIGN? NUMERAL >!CURRENCY",
+            year_alone,
+            "resultaat 2018 € 1.234",
+        ),
+        Rule(
             "year",
             "ASIDE",
-            "<!NAMED ~ <!CURRENCY <!SCALED_CURRENCY y=YEAR4 >!MEASURED",
+            "<!NAMED ~ <!CURRENCY <!SCALED_CURRENCY ( y=YEAR4 >!MEASURED | y=YEAR4 ~ >BREAK >CURRENCY )",
             year,
             "in 2022",
         ),

@@ -16,7 +16,8 @@ _POSTAL_COUNTRIES = ("B", "BE", "NL", "D", "DE", "F", "FR", "L", "LU")
 PHONE_DIGITS = range(9, 11)  # national numbers, the leading zero included
 SHORT_PHONE_DIGITS = range(8, 14)  # behind a word or a plus that says so: 0800 numbers, country codes
 MIN_ID_DIGITS = 6  # behind "KvK" or "rekening" a shorter number may still be a figure
-LONGEST_AMOUNT = 12  # digits printed without separators
+LONGEST_AMOUNT, LONGEST_IN_PROSE = 12, 7
+"""Digits of an amount printed without separators: alone in a cell, and among words, where people do separate."""
 
 
 def enterprise_number(match: Match) -> Quantity | None:
@@ -39,7 +40,8 @@ def long_digits(match: Match) -> Quantity | None:
     digits = match.text
     known = valid_enterprise_number(digits) or (len(digits) == 9 and valid_eleven_proof(digits))
     padded = digits[0] == "0" and len(digits) > 3 and digits.strip("0")  # three digits may be a group: "40 000"
-    return other(match, "identifier") if known or padded or len(digits) > LONGEST_AMOUNT else None
+    longest = LONGEST_AMOUNT if match.has("alone") and match.chart.before(match.first) == "" else LONGEST_IN_PROSE
+    return other(match, "identifier") if known or padded or len(digits) > longest else None
 
 
 def account(match: Match) -> Quantity | None:
@@ -127,7 +129,13 @@ IDENTIFIERS = Phase(
             phone,
             "09 234 56 78",
         ),
-        Rule("long number", "ASIDE", "( LONG | LEADING0 )", long_digits, "0403170701"),
+        Rule(
+            "long number",
+            "ASIDE",
+            "<!CURRENCY ( alone=LONG $ | LONG >!MEASURED | LEADING0 )",
+            long_digits,
+            "0403170701",
+        ),
         Rule("hashtag", "ASIDE", "( '#' | '@' ) ~ NUMERAL ( ~ LETTERS )?", always("reference"), "#100mensen"),
         Rule(
             "postcode with a country",

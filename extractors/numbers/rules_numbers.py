@@ -49,7 +49,8 @@ _WORD_FRACTIONS = {
 _CHANGE = frozenset(chars("CHANGE"))
 CHANGE_REACH = 10  # tokens, white space counted: "steeg de omzet van 45 tot 60 miljoen"
 _DIGITS = frozenset(chars("NUMERAL"))
-_GROUPING = frozenset(chars("MEASURED") + chars("LOWER") + chars("HEDGE"))
+_MEASURING = frozenset((*chars("CURRENCY"), *chars("HEDGE"), *chars("SCALED_CURRENCY")))
+_COUNTING = frozenset((*chars("MEASURED"), *chars("LOWER")))
 
 
 def number(match: Match, value: Decimal, **more: object) -> Quantity:
@@ -77,14 +78,12 @@ def spaced(match: Match) -> Quantity | None:
     last, comma, fraction = groups[-1].partition(",")
     if len(gaps) > 1 or len(groups[0]) > 3 or any(len(g) != 3 or not g.isdigit() for g in [*groups[1:-1], last]):
         return None
-    if (
-        gaps == {" "}
-        and len(groups[0]) == 3
-        and not (match.has("alone") or match.chart.neighbours(match.first, match.last, _GROUPING))
-    ):
-        return None
-    if gaps == {" "} and match.chart.neighbours(match.first, match.last, _DIGITS):
-        return None
+    if gaps == {" "}:
+        before, behind = match.chart.before(match.first), match.chart.behind(match.last)
+        if before in _DIGITS or behind in _DIGITS:
+            return None
+        if len(groups[0]) == 3 and not (match.has("alone") or before in _MEASURING or behind in _COUNTING):
+            return None
     digits = "".join([*groups[:-1], last])
     return number(match, Decimal(f"{digits}.{fraction}" if comma else digits), decimals=len(fraction))
 
@@ -328,6 +327,7 @@ NUMBERS = Phase(
             one,
             "één medewerker en twee vrijwilligers",
         ),
+        Rule("one of what is counted", "NUMBER", "n=ÉÉN >COUNTED", one, "één medewerker"),
         Rule("hedged one", "NUMBER", "<HEDGE n=ÉÉN", one, "minstens één lid"),
         Rule("one alone", "NUMBER", "^ ÉÉN $", lambda m: number(m, Decimal(1), decimals=0), "één"),
         Rule("minus one", "NUMBER", "<'min' ONE $", lambda m: number(m, Decimal(1), decimals=0), "min één"),

@@ -34,7 +34,7 @@ _PER = frozenset(chars("PER"))
 
 def is_rate(match: Match) -> bool:
     """Whether "per" stands behind the match: rates do have three decimals."""
-    return match.chart.neighbours(match.first, match.last, _PER)
+    return match.chart.behind(match.last) in _PER
 
 
 def measure(match: Match) -> Quantity | None:
@@ -50,9 +50,12 @@ def measure(match: Match) -> Quantity | None:
         low = scaled(low, power)
     sign = match.meaning("sign")
     negative = match.has("minus") or (isinstance(sign, Sign) and sign.negative)
-    if negative and low is not None and high is None:
-        low = -low
     name = unit.name if isinstance(unit, Unit) else found.unit
+    if negative and low is not None and high is None:
+        if name == "year":  # "-18 jaar" is said of the young
+            found = replace(found, qualifier="less_than")
+        else:
+            low = -low
     kind: FigureKind = "range" if high is not None else kind_of(name)
     if kind == "currency" and found.ambiguous and low is not None and not is_rate(match):
         low = low.scaleb(3)  # an amount of money has no three decimals: "€ 12,000" is English
@@ -69,6 +72,15 @@ def measure(match: Match) -> Quantity | None:
         scale=power or found.scale,
         decimals=None if found.decimals is None else found.decimals - power,
     )
+
+
+def sum_of_money(match: Match) -> Quantity | None:
+    """12,5 mln euro; of "12 € 15 €" the first amount."""
+    found = measure(match)
+    if found is None:
+        return None
+    end = max(match.span(name)[1] for name in ("n", "s", "u") if match.has(name))
+    return replace(found, end=end, surface=match.chart.text[match.start : end])
 
 
 def under_scale(match: Match) -> Quantity | None:
@@ -170,8 +182,8 @@ MEASURES = Phase(
         Rule(
             "sum",
             "QUANTITY",
-            "sign=SIGNED? n=NUMBERS s=SCALES? ( u=AMOUNT_UNIT | u=UNITS | u=ANY_PERCENT | u='min' >!NUMBERS | ~ u='x' >!NUMBERS )",
-            measure,
+            "sign=SIGNED? n=NUMBERS s=SCALES? ( u=CURRENCY >!SINGLE | u=CURRENCY NUMBERS CURRENCY | u=CURRENCY_WORD | u=SCALED_CURRENCY | u=UNITS | u=ANY_PERCENT | u='min' >!NUMBERS | ~ u='x' >!NUMBERS )",
+            sum_of_money,
             "12,5 mln euro",
         ),
         Rule("minus behind", "QUANTITY", "n=NUMBER u=AMOUNT_UNIT? sign=SIGNED_BEHIND", measure, "Saldo 1.234-"),

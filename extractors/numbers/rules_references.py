@@ -122,6 +122,9 @@ REFERENCES = Phase(
             always("list_number"),
             "03 Onze werking",
         ),
+        Rule(
+            "number of a document", "ASIDE", "COUNT ~ '/' ~ ( LEADING0 | PADDED )", always("reference"), "stuk 1468/001"
+        ),
         Rule("account class", "ASIDE", "n=COUNT ~ '/' ~ n=COUNT", account_class, "Vaste activa 20/28"),
         Rule(
             "account code in a row",

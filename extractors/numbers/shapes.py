@@ -37,8 +37,9 @@ _APOSTROPHE = str.maketrans({"\u2019": "'", "\u2018": "'"})
 
 
 def fold(word: str) -> str:
-    """A word as the lexicon has it: lower case, composed accents, straight apostrophe."""
-    return unicodedata.normalize("NFC", word).translate(_APOSTROPHE).lower()
+    """A word as the lexicon has it: lower case, composed accents, straight apostrophe, both accents on "één"."""
+    folded = unicodedata.normalize("NFC", word).translate(_APOSTROPHE).lower()
+    return "één" if folded in ("eén", "éen") else folded
 
 
 def plain_mark(mark: str) -> str:

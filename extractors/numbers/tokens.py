@@ -73,7 +73,7 @@ def _word_meaning(word: str, folded: str, known: Lexicon) -> tuple[str, Meaning]
     if word in known.exact:
         kind, meaning = known.exact[word]
         return code(kind), meaning
-    if folded in ("een", "één", "eén", "éen"):
+    if folded in ("een", "één"):
         return code("EEN" if folded == "een" else "ÉÉN"), number_word("een")
     if named := literal(folded):
         return named, known.folded[folded][1] if folded in known.folded else number_word(folded)
@@ -90,7 +90,7 @@ def _word_meaning(word: str, folded: str, known: Lexicon) -> tuple[str, Meaning]
         return code("LIKELY_STREET"), None
     if word.isupper():
         return code("CAPS"), None
-    return code("UPPER" if word[0].isupper() else "LOWER"), None
+    return code("UPPER" if word[0].isupper() else "PLAIN"), None
 
 
 @lru_cache(maxsize=4096)
