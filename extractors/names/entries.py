@@ -24,6 +24,8 @@ from verslag.extractors.names.tokens import Token, fold, tokenise
 LONGEST_ENTRY = 14
 """A line of more words than this is a sentence, not an entry."""
 _LONGEST_NAME = 7
+_LONGEST_CLOSED_ROLE = 4
+"""A role of more words that ends in a full stop is the rest of a sentence."""
 _BULLET = re.compile(r"^[\s•‣▪–—\-·*>●■◦➢➔→✓▶►○\uf000-\uf8ff]+")
 _SEPARATORS = frozenset([",", "(", ":", "–", "—", "|", "/", "-"])
 
@@ -93,6 +95,8 @@ def parse_entry(text: str) -> Entry | None:
     if tokens[end].text in _SEPARATORS:
         rest = text[tokens[end].end : tokens[-1].end].strip(" ().,;–—-|")
         role_tokens = tokenise(rest)
+        if text.rstrip().endswith(".") and len(role_tokens) > _LONGEST_CLOSED_ROLE:
+            return None  # a sentence
         if role_line(rest) or (role_tokens and is_unit(role_tokens[0].text)):
             return Entry(tokens[first].start, tokens[end - 1].end, rest, certain, odd)
     return None

@@ -22,6 +22,8 @@ class Mention:
     type: EntityType
     score: float
     """0 to 1: how sure the finder is."""
+    place_type: PlaceType | None = None
+    """Of a place: what the words around it say it is; None where they do not."""
 
 
 Recogniser = Callable[[Sequence[str]], list[list[Mention]]]

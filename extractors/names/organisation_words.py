@@ -23,6 +23,21 @@ _GOVERNING_BODIES = (
 )
 
 
+_THING_ENDINGS = (
+    "wet",
+    "plan",
+    "project",
+    "programma",
+    "verslag",
+    "dag",
+    "feest",
+    "traject",
+    "campagne",
+    "beurs",
+    "loop",
+)
+
+
 @cache
 def organisation_nouns() -> dict[str, str]:
     """Organisation noun, folded → kind."""
@@ -62,9 +77,7 @@ def names_a_thing(word: str) -> bool:
     """Whether a name that ends or begins in this noun is a law, plan, system or product."""
     folded = fold(word)
     things = word_set("no_organisation_nouns.txt")
-    return folded in things or any(
-        len(t) > 3 and folded.endswith(t) for t in ("wet", "plan", "project", "programma", "verslag")
-    )
+    return folded in things or any(len(t) > 3 and folded.endswith(t) for t in _THING_ENDINGS)
 
 
 def announces_organisation(word: str) -> bool:

@@ -89,10 +89,22 @@ def _with_entity(
         pattern = re.compile(r"(?<!\w)" + r"\s+".join(re.escape(w) for w in entity.split()) + r"(?!\w)", re.IGNORECASE)
         for index, unit in enumerate(units):
             for match in pattern.finditer(unit.text):
+                mentions = [m for m in mentions if not _only_leads_to(units, m, index, match.start(), match.end())]
                 if not any(i == index and s < match.end() and e > match.start() for i, s, e, _ in mentions):
                     mentions.append((index, match.start(), match.end(), 0.95))
         mentions.sort()
     return mentions
+
+
+def _only_leads_to(
+    units: Sequence[TextUnit], mention: tuple[int, int, int, float], index: int, start: int, end: int
+) -> bool:
+    """Whether a mention is the reporting organisation's name with other words before it: *Infodag Zonneveld*."""
+    at, first, last, _ = mention
+    if at != index or last != end or first >= start:
+        return False
+    before = tokenise(units[index].text[first:start])
+    return not any(fold(t.text) in organisation_nouns() for t in before)
 
 
 def _abbreviations_behind(text: str, end: int, name: str) -> list[str]:

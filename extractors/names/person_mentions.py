@@ -74,7 +74,7 @@ def person_mentions(units: Sequence[TextUnit], found: Sequence[Sequence[Mention]
         units: the document's texts.
         found: the recogniser's mentions in each.
     """
-    entries = _entries(units)
+    entries = _entries(units, found)
     mentions: list[PersonMention] = []
     for index, unit in enumerate(units):
         if index in entries:
@@ -137,7 +137,7 @@ def _tokens_of(tokens: Sequence[Token], mention: Mention) -> tuple[int, int]:
 # --- lists of names ---------------------------------------------------------------------------------
 
 
-def _entries(units: Sequence[TextUnit]) -> dict[int, PersonMention]:
+def _entries(units: Sequence[TextUnit], found: Sequence[Sequence[Mention]]) -> dict[int, PersonMention]:
     """Unit index → the person its line names, roles of the lines around it taken in."""
     parsed = {i: e for i, u in enumerate(units) if u.entry and (e := parse_entry(u.text)) is not None}
     roles = {i: r for i, u in enumerate(units) if i not in parsed and len(u.text) < 120 and (r := role_line(u.text))}
@@ -158,6 +158,7 @@ def _entries(units: Sequence[TextUnit]) -> dict[int, PersonMention]:
             if units[i].text.lstrip().startswith(":"):
                 label = own = own or label  # a colon without a label repeats the one above
             own = own or beside.get(i, "")
+            own, organisation = _role_and_organisation(own, found[i])
             if not own and body:
                 own = member_of(body)
             result[i] = PersonMention(
@@ -167,9 +168,22 @@ def _entries(units: Sequence[TextUnit]) -> dict[int, PersonMention]:
                 split_name(name, family_first=turned),
                 0.9 if entry.certain else 0.75,
                 (own,) if own else (),
+                organisation,
                 listed=True,
             )
     return result
+
+
+def _role_and_organisation(role: str, found: Sequence[Mention]) -> tuple[str, str]:
+    """A printed role parted from the organisation it ends in: *directeur, Stichting Open Veld*."""
+    for mention in found:
+        at = role.find(mention.surface) if mention.type == "organisation" else -1
+        if at > 0:
+            bare = role[:at].rstrip(" ,|–—-/(")
+            for link in (" bij", " van", " bij de", " van de", " van het"):
+                bare = bare.removesuffix(link)
+            return bare.rstrip(" ,"), mention.surface
+    return role, ""
 
 
 def _runs(units: Sequence[TextUnit], parsed: dict[int, Entry], roles: dict[int, str]) -> Iterable[list[int]]:

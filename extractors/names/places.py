@@ -58,7 +58,7 @@ def join_places(units: Sequence[TextUnit], found: Sequence[Sequence[Mention]]) -
     groups: dict[tuple[str, str], _Group] = {}
     for reading in readings:
         entry, kind, score = _resolve(reading, country)
-        if score < _LOWEST_SCORE:
+        if score < _LOWEST_SCORE or (kind == "other" and not _behind_preposition(units[reading.unit].text, reading)):
             continue
         key = (fold(entry.official_name) if entry else fold(reading.name), kind)
         group = groups.setdefault(key, _Group(reading.name, kind, entry, score))
@@ -101,7 +101,11 @@ def _readings(index: int, unit: TextUnit, mention: Mention) -> list[_Reading]:
         following = re.match(r"\s+(?:en|of|&)\s+([\w’']+-[\w’'-]+)", unit.text[mention.end :])
         if following:
             name = complete_ellipsis(name, following.group(1))
-    return [_Reading(index, mention.start, mention.end, name, _hint(unit.text, mention), mention.score)]
+    return [
+        _Reading(
+            index, mention.start, mention.end, name, mention.place_type or _hint(unit.text, mention), mention.score
+        )
+    ]
 
 
 def _hint(text: str, mention: Mention) -> PlaceType | None:
@@ -116,6 +120,12 @@ def _hint(text: str, mention: Mention) -> PlaceType | None:
         if fold(token.text) not in ("de", "het", "den", "van"):
             return None
     return None
+
+
+def _behind_preposition(text: str, reading: _Reading) -> bool:
+    """An unlisted place is only taken for one where a place is spoken of: *in Srebrenica*."""
+    before = [t for t in tokenise(text[max(0, reading.start - 20) : reading.start]) if t.is_word][-1:]
+    return bool(before) and fold(before[0].text) in ("in", "te", "naar", "uit", "vanuit", "nabij", "rond")
 
 
 def _main_country(readings: Sequence[_Reading]) -> str:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
-from verslag.extractors.names.model import EntityType, Mention
+from verslag.extractors.names.model import EntityType, Mention, PlaceType
 from verslag.extractors.names.organisation_rules import OrganisationFinder
 from verslag.extractors.names.person_rules import PersonFinder
 from verslag.extractors.names.place_rules import PlaceFinder
@@ -12,6 +13,16 @@ from verslag.extractors.names.tokens import Token, tokenise
 
 _SURE = 0.7
 """Organisations from this score on keep places and people out of their words."""
+
+
+class _Found(NamedTuple):
+    """Tokens `first` to `last` name something."""
+
+    first: int
+    last: int
+    type: EntityType
+    score: float
+    place_type: PlaceType | None = None
 
 
 def recognise_by_rules(texts: Sequence[str]) -> list[list[Mention]]:
@@ -23,10 +34,10 @@ def _recognise(text: str) -> list[Mention]:
     tokens = tokenise(text)
     if not any(t.capital for t in tokens):
         return []
-    found: list[tuple[int, int, EntityType, float]] = []
+    found: list[_Found] = []
     taken: set[int] = set()
     for organisation in OrganisationFinder(tokens).spans():
-        found.append((organisation.first, organisation.last, "organisation", organisation.score))
+        found.append(_Found(organisation.first, organisation.last, "organisation", organisation.score))
         if organisation.score >= _SURE:
             taken.update(range(organisation.first, organisation.last + 1))
     announced = {
@@ -37,22 +48,20 @@ def _recognise(text: str) -> list[Mention]:
     }
     candidates = PlaceFinder(tokens).candidates()
     for person in PersonFinder(tokens, taken | announced, candidates).spans():
-        found.append((person.core, person.last, "person", person.score))
+        found.append(_Found(person.core, person.last, "person", person.score))
         taken.update(range(person.first, person.last + 1))
     for place in PlaceFinder(tokens, taken).spans():
-        found.append((place.first, place.last, "place", place.score))
+        found.append(_Found(place.first, place.last, "place", place.score, place.type))
     return _without_overlap(text, tokens, found)
 
 
-def _without_overlap(
-    text: str, tokens: Sequence[Token], found: Sequence[tuple[int, int, EntityType, float]]
-) -> list[Mention]:
-    kept: list[tuple[int, int, EntityType, float]] = []
-    for first, last, kind, score in sorted(found, key=lambda f: (-f[3], f[0] - f[1])):
-        if all(last < other_first or first > other_last for other_first, other_last, _, _ in kept):
-            kept.append((first, last, kind, score))
+def _without_overlap(text: str, tokens: Sequence[Token], found: Sequence[_Found]) -> list[Mention]:
+    kept: list[_Found] = []
+    for one in sorted(found, key=lambda f: (-f.score, f.first - f.last)):
+        if all(one.last < other.first or one.first > other.last for other in kept):
+            kept.append(one)
     mentions = []
-    for first, last, kind, score in sorted(kept):
-        start, end = tokens[first].start, tokens[last].end
-        mentions.append(Mention(start, end, text[start:end], kind, round(score, 2)))
+    for one in sorted(kept, key=lambda f: f.first):
+        start, end = tokens[one.first].start, tokens[one.last].end
+        mentions.append(Mention(start, end, text[start:end], one.type, round(one.score, 2), one.place_type))
     return mentions

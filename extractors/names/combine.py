@@ -1,0 +1,159 @@
+"""Mentions from rules and from the network brought together.
+
+Rules know forms, lists and surroundings and are seldom wrong where they are sure; the network knows names that are on
+no list. So a sure rule decides, the network fills in what rules do not see, and where both see a name its score rises.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from verslag.extractors.names.gazetteer import lookup
+from verslag.extractors.names.lists import is_common_word, is_family_name, is_given_name
+from verslag.extractors.names.model import Mention
+from verslag.extractors.names.organisation_words import (
+    is_governing_body,
+    is_no_organisation,
+    names_a_thing,
+    organisation_nouns,
+)
+from verslag.extractors.names.person_rules import PARTICLES
+from verslag.extractors.names.role_words import is_honorific, role_noun
+from verslag.extractors.names.tokens import Token, fold, tokenise
+
+SURE_RULE = 0.8
+"""Rules from this score on decide type and extent."""
+SURE_NETWORK = 0.9
+"""The network from this score on overrules a rule that is not sure."""
+LOWEST_NETWORK = 0.5
+ALONE_FACTOR = 0.85
+"""A name only the network sees is this much less sure than it says: its scores run high."""
+_ADJECTIVE_ENDINGS = ("se", "sche", "isch", "ische", "enaar", "enaars", "enaren", "aars", "ezen", "iërs")
+"""Endings of adjectives and inhabitants: Gentse, Kempische, Gentenaars; listed places are exempt."""
+
+
+def combine(text: str, rules: Sequence[Mention], network: Sequence[Mention]) -> list[Mention]:
+    """The mentions of one text, in order, none overlapping another.
+
+    Args:
+        text: what both have read.
+        rules: mentions by rules and lists.
+        network: mentions by the network.
+    """
+    tokens = tokenise(text)
+    plausible = [m for n in network if (m := _trimmed(text, tokens, n)) is not None]
+    kept: list[Mention] = []
+    for rule in rules:
+        rivals = [n for n in plausible if _overlap(rule, n)]
+        if rule.score < SURE_RULE and any(_overrules(n, rule) for n in rivals):
+            continue
+        agreed = [n.score for n in rivals if n.type == rule.type]
+        kept.append(_scored(rule, _joint(rule.score, max(agreed)) if agreed else rule.score))
+    for candidate in plausible:
+        if not any(_overlap(candidate, other) for other in kept):
+            kept.append(_scored(candidate, round(candidate.score * ALONE_FACTOR, 2)))
+    return sorted(kept, key=lambda m: m.start)
+
+
+def _overlap(one: Mention, other: Mention) -> bool:
+    return one.start < other.end and one.end > other.start
+
+
+def _overrules(network: Mention, rule: Mention) -> bool:
+    """A sure network mention of another type or a longer extent beats an unsure rule, venues by their form apart."""
+    if network.score < SURE_NETWORK:
+        return False
+    if network.type == rule.type:
+        return network.start <= rule.start and network.end >= rule.end
+    if rule.type == "place":
+        return network.type == "person" and network.end - network.start > rule.end - rule.start
+    return True
+
+
+def _joint(one: float, other: float) -> float:
+    """The score of a name both see: halfway from the surer one to certainty."""
+    best = max(one, other)
+    return round(min(0.99, best + (1 - best) / 2), 2)
+
+
+def _scored(mention: Mention, score: float) -> Mention:
+    return replace(mention, score=score)
+
+
+# --- what a network mention must look like ------------------------------------------------------------
+
+
+def _trimmed(text: str, tokens: Sequence[Token], mention: Mention) -> Mention | None:
+    """The mention from its first to its last name word, None where what is left cannot be a name of its type."""
+    if mention.score < LOWEST_NETWORK:
+        return None
+    inside = [t for t in tokens if t.start < mention.end and t.end > mention.start]
+    while inside and not _opens_name(inside[0], mention.type):
+        inside.pop(0)
+    while inside and not (inside[-1].capital or inside[-1].text[0].isdecimal() or inside[-1].initials):
+        inside.pop()
+    if not inside:
+        return None
+    checks = {"person": _may_be_person, "place": _may_be_place, "organisation": _may_be_organisation}
+    if not checks[mention.type](inside):
+        return None
+    start, end = inside[0].start, inside[-1].end
+    return Mention(start, end, text[start:end], mention.type, mention.score)
+
+
+def _opens_name(token: Token, kind: str) -> bool:
+    if kind == "person":
+        return (token.capital and not is_honorific(token)) or fold(token.text) in PARTICLES
+    return token.is_word and (token.capital or token.text[0] in "'’" or any(c.isupper() for c in token.text))
+
+
+def _may_be_person(inside: Sequence[Token]) -> bool:
+    words = [t for t in inside if fold(t.text) not in PARTICLES and not t.initials]
+    if not words or any(any(c.isdigit() for c in t.text) or not t.is_word for t in words):
+        return False
+    if len(words) == 1 and len(inside) == 1:
+        word = words[0]
+        if role_noun(word.text) or (is_common_word(word.text) and not is_given_name(word.text)):
+            return False
+        return "-" not in word.text or is_given_name(word.text)
+    odd = [t for t in words if is_common_word(t.text) and not is_given_name(t.text) and not is_family_name(t.text)]
+    return len(odd) < len(words)
+
+
+def _may_be_place(inside: Sequence[Token]) -> bool:
+    name = " ".join(t.text for t in inside)
+    if lookup(name):
+        return True
+    last = inside[-1]
+    if len(inside) == 1 and (is_common_word(last.text) or last.capitals_only or role_noun(last.text)):
+        return False
+    return not (len(inside) == 1 and fold(last.text).endswith(_ADJECTIVE_ENDINGS))
+
+
+def _may_be_organisation(inside: Sequence[Token]) -> bool:
+    words = [t for t in inside if t.is_word and t.text not in ("&", "-")]
+    if not words or is_governing_body([t.text for t in inside]) or len(words[0].text) < 2:
+        return False
+    if any(_is_compound_of_abbreviation(t.text) or "\u0180" <= max(t.text) <= "\u024f" for t in words) or names_a_thing(
+        words[0].text
+    ):
+        return False
+    if len(words) == 1:
+        word = words[0]
+        if is_no_organisation(word.text) or role_noun(word.text) or fold(word.text).endswith(_ADJECTIVE_ENDINGS):
+            return False
+        return not (is_common_word(word.text) or _is_law(word.text) or word.text.endswith(("'s", "’s")))
+    nouns = any(fold(t.text) in organisation_nouns() for t in words)
+    return nouns or not all(is_common_word(t.text) or t.text.islower() for t in words)
+
+
+def _is_law(word: str) -> bool:
+    """The abbreviation of a Dutch law: Wmo, Wjsg, Wkkgz."""
+    return word[0] == "W" and word[1:].islower() and len(word) < 8 and sum(c in "aeiouy" for c in word) < 2
+
+
+def _is_compound_of_abbreviation(word: str) -> bool:
+    """An abbreviation with a noun behind a hyphen, a thing of that organisation: VDAB-tenders, IT-dienst."""
+    first, hyphen, rest = word.partition("-")
+    return bool(hyphen) and first.isupper() and rest[:1].islower()
