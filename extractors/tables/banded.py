@@ -12,7 +12,7 @@ from verslag.extractors.tables.grids import Grid, GridCell, compacted
 from verslag.extractors.tables.headers import looks_apart, with_headers
 from verslag.extractors.tables.regions import TextColumn, is_prose, text_columns
 from verslag.extractors.tables.rows import RowLine, row_groups
-from verslag.extractors.tables.rulings import Ruling, Rulings, Shade
+from verslag.extractors.tables.rulings import MAX_SHADES, Ruling, Rulings, Shade
 from verslag.extractors.tables.segments import PageLine, Segment
 from verslag.extractors.tables.trust import is_page_numbers
 
@@ -61,16 +61,20 @@ def banded_grids(lines: Sequence[PageLine], rulings: Rulings, height: float) -> 
 
 def _areas(lines: Sequence[PageLine], rulings: Rulings, height: float) -> list[_Area]:
     """Runs of at least two rulings, or rows of shading, with the same ends."""
-    groups: dict[tuple[float, float], list[float]] = {}
+    groups: dict[tuple[int, int], tuple[float, float, list[float]]] = {}
     for ruling in (*rulings.horizontal, *_shaded_rows(rulings.shades)):
-        for (start, end), heights in groups.items():
-            if abs(start - ruling.start) <= _SAME_END and abs(end - ruling.end) <= _SAME_END:
-                heights.append(ruling.position)
-                break
+        cell = round(ruling.start / _SAME_END), round(ruling.end / _SAME_END)
+        near = (
+            groups.get((cell[0] + i, cell[1] + j))
+            for i, j in ((0, 0), (0, 1), (1, 0), (0, -1), (-1, 0), (1, 1), (-1, -1))
+        )
+        same = next((g for g in near if g and max(abs(g[0] - ruling.start), abs(g[1] - ruling.end)) <= _SAME_END), None)
+        if same is not None:
+            same[2].append(ruling.position)
         else:
-            groups[ruling.start, ruling.end] = [ruling.position]
+            groups[cell] = (ruling.start, ruling.end, [ruling.position])
     areas = []
-    for (x0, x1), heights in groups.items():
+    for x0, x1, heights in groups.values():
         heights.sort()
         run = [heights[0]]
         for y in [*heights[1:], float("inf")]:
@@ -88,7 +92,7 @@ def _areas(lines: Sequence[PageLine], rulings: Rulings, height: float) -> list[_
 def _shaded_rows(shades: Sequence[Shade]) -> list[Ruling]:
     """The level edges of shaded rows: boxes side by side without a gap."""
     rows: dict[tuple[int, int], list[BBox]] = {}
-    for shade in shades:
+    for shade in shades if len(shades) <= MAX_SHADES else ():
         if shade.color != "#ffffff" and shade.box.height <= _MAX_SHADED_ROW:
             rows.setdefault((round(shade.box.top), round(shade.box.bottom)), []).append(shade.box)
     edges = []

@@ -7,14 +7,12 @@ from collections.abc import Sequence
 from itertools import chain, pairwise
 
 from verslag.extractors.geometry import BBox
-from verslag.extractors.tables.rulings import Ruling, Rulings, Shade, joined
+from verslag.extractors.tables.rulings import MAX_SHADES, Ruling, Rulings, Shade, joined
 
 TOUCH = 3.0
 """Points by which rulings may miss each other and still meet in a corner."""
-_MAX_CROSSINGS = 360_000
+_MAX_CROSSINGS = 160_000
 """Of horizontal with vertical rulings; charts and maps have more, tables a few thousand at most."""
-_MAX_SHADES = 3000
-"""Filled boxes looked at; a shaded table has a few hundred."""
 _MIN_SHADE = 6.0
 """Points; smaller boxes hold no text."""
 
@@ -37,7 +35,7 @@ def with_shade_edges(rulings: Rulings) -> tuple[list[Ruling], list[Ruling]]:
     """
     horizontal, vertical = list(rulings.horizontal), list(rulings.vertical)
     shades = [s.box for s in rulings.shades if min(s.box.width, s.box.height) >= _MIN_SHADE and s.color != "#ffffff"]
-    if not horizontal or len(shades) > _MAX_SHADES:
+    if not horizontal or len(shades) > MAX_SHADES:
         return horizontal, vertical
     xs = sorted(chain((v.position for v in vertical), _shared_ends(horizontal)))
     ys = sorted(chain((h.position for h in horizontal), _shared_ends(vertical)))

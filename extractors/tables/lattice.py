@@ -16,6 +16,8 @@ from verslag.extractors.tables.segments import PageLine, Segment
 
 _STACKED_SHARE = 0.3
 """Share of the figures that share a cell with others below them, from which the rulings do not part the rows."""
+_MAX_CORNERS = 3000
+"""The largest ruled sheets have some 2,000; finding cells takes the square of it, and hatching has many more."""
 _OVERRUN_SHARE = 0.2
 """Share of the words that may stick out of their cells; spreadsheets print long texts over the next column."""
 _MIN_FILLED = 4
@@ -69,6 +71,8 @@ def _cell_groups(rulings: Rulings) -> list[list[BBox]]:
         {"orientation": "h", "x0": r.start, "x1": r.end, "top": r.position, "bottom": r.position} for r in horizontal
     ] + [{"orientation": "v", "x0": r.position, "x1": r.position, "top": r.start, "bottom": r.end} for r in vertical]
     crossings = edges_to_intersections(edges, TOUCH, TOUCH)
+    if len(crossings) > _MAX_CORNERS:
+        return []
     cells = intersections_to_cells(crossings)
     return [[BBox(*cell) for cell in group] for group in cells_to_tables(cells)]
 

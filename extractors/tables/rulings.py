@@ -20,7 +20,9 @@ _MIN_LENGTH = 5.0
 """Points; shorter marks are bullets, ticks and dots."""
 _PAGE_SHARE = 0.93
 """A box covering this share of both page sides is the page's background."""
-_MAX_RULINGS = 600
+MAX_SHADES = 3000
+"""Filled boxes up to which they are looked at as cells; a shaded table has a few hundred, a picture many more."""
+_MAX_RULINGS = 400
 """Per direction. No table has more; hatched charts do, and the longest rulings are the ones that part cells."""
 
 
