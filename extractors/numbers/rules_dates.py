@@ -72,7 +72,7 @@ def month_of(match: Match, name: str = "m") -> int:
 
 
 def worded_date(match: Match) -> Quantity | None:
-    """31 december 2022; also the last day of "19, 20 en 21 januari"."""
+    """31 december 2022; also the last day of "3, 4 en 5 februari"."""
     return _date(match, match.word("y"), month_of(match), match.word("d").rstrip("estd"))
 
 
@@ -84,7 +84,7 @@ def day_range(match: Match) -> Quantity | None:
 
 
 def month_and_year(match: Match) -> Quantity:
-    """maart 2022, JAN '23, januari tot maart 2022"""
+    """maart 2022, MEI '21, januari tot maart 2022"""
     year = full_year(match.word("y"))
     last = f"{year:04}-{month_of(match):02}"
     if match.has("a"):
@@ -198,7 +198,7 @@ def ordinal_of(match: Match, name: str) -> int:
 
 
 def worded_part(match: Match) -> Quantity | None:
-    """derde kwartaal van 2023, tweede helft van 2022, kwartaal 1"""
+    """derde kwartaal van 2023, tweede helft van 2021, kwartaal 1"""
     word = match.word("p").lower()
     if word in ("week", "weken"):
         return other(match, "period") if 1 <= ordinal_of(match, "n") <= 53 and word == "week" else None
@@ -232,7 +232,7 @@ DATES = Phase(
             "ASIDE",
             "DAY ( ',' DAY )+ 'en' d=DAY m=MONTH y=YEAR4?",
             worded_date,
-            "19, 20 en 21 januari",
+            "3, 4 en 5 februari",
         ),
         Rule("date in words", "ASIDE", "( d=DAY | d=ORDINAL ) '.'? m=MONTH y=YEAR4?", worded_date, "1 september 2022"),
         Rule(
@@ -258,25 +258,25 @@ DATES = Phase(
             worded_part,
             "het derde kwartaal van 2023",
         ),
-        Rule("half of a year", "ASIDE", "n=ORDINALS p='helft' 'van'? y=YEAR4", worded_part, "de tweede helft van 2022"),
+        Rule("half of a year", "ASIDE", "n=ORDINALS p='helft' 'van'? y=YEAR4", worded_part, "de tweede helft van 2021"),
         Rule(
             "first quarters",
             "ASIDE",
             "'eerste' ( NUMBER_WORD | SMALL ) PERIODS ( ( 'van' | 'in' )? YEAR4 )?",
             always("period"),
-            "de eerste drie kwartalen van 2022",
+            "de eerste twee kwartalen van 2021",
         ),
         Rule(
             "quarter by number",
             "ASIDE",
             "p=PERIODS n=SMALL ( ( 'en' | TO | DASH ) SMALL >!MEASURED )? ( ( 'van' | 'in' | ',' )? y=YEAR4 )?",
             worded_part,
-            "in kwartaal 1 en 2",
+            "in kwartaal 2 en 3",
         ),
         Rule(
             "quarter by letter",
             "ASIDE",
-            "q=LETTER ~ n=TWELVE ( DASH | '/' | APOSTROPHE )? y=YEAR4?",
+            "q=LETTER ~ n=TWELVE ~ >!LETTERS ( DASH | '/' | APOSTROPHE )? y=YEAR4?",
             lettered_part,
             "Q1 2023",
         ),

@@ -152,6 +152,6 @@ IDENTIFIERS = Phase(
             "COVID-19",
         ),
         Rule("code of digits and letters", "ASIDE", "COUNT ~ LETTERS ( ~ INT )*", always("reference"), "gebouw 151E"),
-        Rule("name with a number", "ASIDE", "COUNT ~ '-' ~ NAMED", always("reference"), "een 360-gradencamera"),
+        Rule("name with a number", "ASIDE", "COUNT ~ '-' ~ NAMED", always("reference"), "een 270-gradenbocht"),
     ],
 )

@@ -70,7 +70,7 @@ def numeral(match: Match) -> Quantity | None:
 def spaced(match: Match) -> Quantity | None:
     """Thousands grouped by spaces; every group but the first has three digits.
 
-    An ordinary space also stands between the columns of a row ("184 200 15"), so there must be a sign that it groups: a
+    An ordinary space also stands between the columns of a row ("310 270 12"), so there must be a sign that it groups: a
     first group shorter than three digits, a currency, unit or word of what is counted, or nothing else on the line.
     """
     words = [text for _, text, _ in match.words()]
@@ -175,7 +175,7 @@ def ratio(match: Match) -> Quantity | None:
     if above == below == 1:
         return other(match, "reference")  # "1 op 1" is a way of working
     if match.has("part") and below > (LARGEST_PART_OF_ONE if above == 1 else LARGEST_PART):
-        return None  # "948 van de 988 facturen" tells two numbers
+        return None  # "38 van de 45 leden" tells two numbers
     return number(match, above / below)
 
 
@@ -194,7 +194,7 @@ def ordinal(match: Match) -> Quantity | None:
 
 
 def counted_word(match: Match) -> Quantity | None:
-    """negenkoppig, tweedaags, twintigtal"""
+    """vijfkoppig, tweedaags, twintigtal"""
     meaning = match.meaning("w")
     if not isinstance(meaning, NumberWord):
         return None
@@ -303,7 +303,7 @@ NUMBERS = Phase(
             "NUMBER",
             "( ^ alone=COUNT | COUNT ) ( ~ SPACE ~ THREES )+",
             spaced,
-            "30 830 677",
+            "12 345 678",
         ),
         Rule("mixed fraction", "NUMBER", "( n=COUNT _ )? n=COUNT ~ '/' ~ n=COUNT", digit_fraction, "2 1/4"),
         Rule("vulgar fraction", "NUMBER", "( n=COUNT ~ )? v=VULGAR", vulgar, "2½ uur"),
@@ -342,7 +342,7 @@ NUMBERS = Phase(
         Rule("dozen", "NUMBER", "EEN ( d='dozijn' | d='gros' )", dozens, "een dozijn"),
         Rule("indefinite number", "QUANTITY", "w=INDEFINITE", indefinite, "honderden bezoekers"),
         Rule("a few hundred", "QUANTITY", "( 'paar' | 'enkele' ) w=WORDS", indefinite, "een paar honderd"),
-        Rule("compound of a number", "QUANTITY", "w=COMPOUND", counted_word, "een negenkoppig bestuur"),
+        Rule("compound of a number", "QUANTITY", "w=COMPOUND", counted_word, "een vijfkoppig bestuur"),
         Rule("ordinal", "QUANTITY", "( o=ORDINAL | o=ORDINAL_WORD | o='eerste' )", ordinal, "de derde editie"),
     ],
 )

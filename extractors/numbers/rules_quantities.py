@@ -175,7 +175,7 @@ MEASURES = Phase(
         Rule(
             "currency before",
             "QUANTITY",
-            "sign=SIGNED? u=AMOUNT_UNIT sign=SIGNED? n=NUMBERS ( s=SCALES | ~ s=SCALE_LETTER | ~ million=LETTER_UNIT )? CENTLESS? CURRENCY_WORD?",
+            "sign=SIGNED? u=AMOUNT_UNIT sign=SIGNED? n=NUMBERS ( s=SCALES | ~ s=SCALE_LETTER | ~ million=LETTER_UNIT )? CENTLESS? CURRENCY_WORD? sign=SIGNED_BEHIND?",
             measure,
             "€ 12,5 mln",
         ),
@@ -213,7 +213,7 @@ HEDGES = Phase(
     [
         Rule("or more", "QUANTITY", "q=QUANTITY OR_MORE", at_least, "12 jaar en ouder"),
         Rule("or less", "QUANTITY", "q=QUANTITY OR_LESS", at_most, "5 of minder"),
-        Rule("hedge", "QUANTITY", "h=HEDGE q=QUANTITY", hedged, "bijna 900"),
+        Rule("hedge", "QUANTITY", "h=HEDGE q=QUANTITY", hedged, "bijna 850"),
         Rule(
             "up to",
             "QUANTITY",

@@ -13,7 +13,7 @@ _FRACTION_BASES = (10, 20, 100)  # marks are given out of these: "7/10"
 
 
 def dutch_postcode(match: Match) -> Quantity | None:
-    """6525 EC"""
+    """1234 AB"""
     letters = match.word("letters")
     return other(match, "postcode") if len(letters) == 2 and letters not in _NO_POSTCODE else None
 
@@ -45,7 +45,7 @@ def version(match: Match) -> Quantity | None:
 
 
 def page_of_pages(match: Match) -> Quantity | None:
-    """6/69"""
+    """7/84"""
     page, pages = (int(n) for n in match.every("n"))
     return other(match, "page_reference") if page <= pages > 10 else None
 
@@ -99,7 +99,7 @@ REFERENCES = Phase(
         ),
         Rule("pages of a book", "ASIDE", "COUNT PAGE", always("page_reference"), "73 blz."),
         Rule(
-            "page of pages", "ASIDE", "( ^ n=COUNT ~ '/' ~ n=COUNT | n=COUNT _ '/' _ n=COUNT ) $", page_of_pages, "6/69"
+            "page of pages", "ASIDE", "( ^ n=COUNT ~ '/' ~ n=COUNT | n=COUNT _ '/' _ n=COUNT ) $", page_of_pages, "7/84"
         ),
         Rule(
             "reference",

@@ -13,7 +13,7 @@ def sign(match: Match) -> Sign:
 PROSE_SIGNS = Phase(
     "signs",
     [
-        Rule("written minus", "SIGNED", "s='-/-' >SIGNABLE", sign, "-/- € 839"),
+        Rule("written minus", "SIGNED", "s='-/-' >SIGNABLE", sign, "-/- € 412"),
         Rule("minus in words", "SIGNED", "<!NUMBER s='min' >SINGLE", sign, "min vijf procent"),
         Rule("sign before a figure", "SIGNED", "( ^ | <OPEN ~ ) s=SIGN ~ >SIGNABLE", sign, "-1.234"),
         Rule("sign behind a currency", "SIGNED", "<CURRENCY s=SIGN >NUMBER", sign, "€ - 12.500"),
@@ -26,7 +26,7 @@ PROSE_SIGNS = Phase(
             sign,
             "- 1 4/5",
         ),
-        Rule("written minus behind", "SIGNED_BEHIND", "<SIGNABLE s='-/-'", sign, "839 -/-"),
+        Rule("written minus behind", "SIGNED_BEHIND", "<SIGNABLE s='-/-'", sign, "412 -/-"),
         Rule(
             "minus behind a figure",
             "SIGNED_BEHIND",
@@ -40,7 +40,7 @@ PROSE_SIGNS = Phase(
 CELL_SIGNS = Phase(
     "signs in a cell",
     [
-        Rule("sign in a cell", "SIGNED", "s=SIGN >SIGNABLE", sign, "- 49.040"),
+        Rule("sign in a cell", "SIGNED", "s=SIGN >SIGNABLE", sign, "- 52.310"),
         *(rule for rule in PROSE_SIGNS.rules if rule.gives == "SIGNED_BEHIND"),
     ],
 )

@@ -20,7 +20,7 @@ _HMM = re.compile(r"(?:[01]?[0-9]|2[0-4])\.[0-5][0-9]")
 _DECIMAL = re.compile(r"[0-9]*[.,][0-9]+")
 _STREET = re.compile(r"[A-ZÀ-Þ]\w*(?:straat|laan|steenweg|dreef|singel|gracht|kade|kaai|steeg|boulevard)")
 _LIKELY_STREET = re.compile(r"[A-ZÀ-Þ]\w*(?:weg|plein|lei|dijk|baan|vest|veld|pad|hof|markt|park|ring)")
-"""Endings of street names; the second kind also ends other words ("Rekenhof"), and needs more of an address."""
+"""Endings of street names; the second kind also ends other words ("Loopbaan"), and needs more of an address."""
 _FORM_KINDS = {
     "cardinal": "NUMBER_WORD",
     "ordinal": "ORDINAL_WORD",
