@@ -60,8 +60,15 @@ def _outlined(ranks: Sequence[Sequence[Cluster]], outline: Mapping[int, int]) ->
 
 
 def _is_cover_title(cluster: Cluster, clusters: Sequence[Cluster]) -> bool:
-    """A style used on the first page only: the title of the whole, above every level."""
-    return all(m.page == 0 for m in cluster.members) and any(m.page > 0 for c in clusters for m in c.members)
+    """The title of the whole, above every level: set on the first page only, before and no smaller than any heading."""
+    others = [c for c in clusters if c is not cluster]
+    first = min((m.page, m.index) for m in cluster.members)
+    return (
+        all(m.page == 0 for m in cluster.members)
+        and any(m.page > 0 for c in others for m in c.members)
+        and all(first < (m.page, m.index) for c in others for m in c.members)
+        and all(cluster.look.size >= c.look.size for c in others)
+    )
 
 
 def _fitted_sizes(looks: Sequence[Look]) -> dict[Look, float]:
