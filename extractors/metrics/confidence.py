@@ -32,7 +32,7 @@ DOUBTS: dict[str, float] = {
 }
 """What each doubt leaves of the confidence."""
 
-_SUPPORT = {"share of an amount": 0.75, "adds up": 0.5, "found elsewhere": 0.4}
+_SUPPORT = {"label by position": 0.5, "share of an amount": 0.75, "adds up": 0.5, "found elsewhere": 0.4}
 """Share of the remaining doubt that each support takes away."""
 
 

@@ -13,6 +13,9 @@ _NOTE = re.compile(r"^\s*(\d{1,3})[.):]?\s+")
 _TITLE_WORDS = 12
 """A chapter title has at most this many words."""
 
+_MARGIN = 0.07
+"""Share of the page height at top and bottom where running heads stand."""
+
 _CHAPTERS = 3
 _MOST_POINTS = 30
 
@@ -29,7 +32,7 @@ def numbered_blocks(pages: Sequence[PageLayout]) -> frozenset[str]:
         body = [b for b in page.blocks if b.kind != "furniture"]
         found |= _counting(body, least=2)
         found |= {b.block_id for b in body if b.kind == "footnote" and _NOTE.match(b.text)}
-        found |= {b.block_id for b in body if _is_running_head(b, page.label)}
+        found |= {b.block_id for b in body if _is_running_head(b, page)}
     titles = [
         b for p in pages for b in p.blocks if b.kind in ("kpi", "paragraph") and len(b.text.split()) <= _TITLE_WORDS
     ]
@@ -65,8 +68,11 @@ def _counts_on(numbers: Sequence[int]) -> bool:
     return all(n == before + 1 or n == 1 for before, n in pairwise([0, *numbers]))
 
 
-def _is_running_head(block: Block, page_label: str) -> bool:
+def _is_running_head(block: Block, page: PageLayout) -> bool:
+    """Whether a short line with a number in front is a running head: it has the page's number, or stands in the margin."""
     match = _LEADING.match(block.text)
-    return (
-        bool(match) and match is not None and match.group(1) == page_label and len(block.text.split()) <= _TITLE_WORDS
-    )
+    if match is None or len(block.text.split()) > _TITLE_WORDS:
+        return False
+    height = page.page.height
+    in_margin = block.bbox.bottom < _MARGIN * height or block.bbox.top > (1 - _MARGIN) * height
+    return match.group(1) == page.label or in_margin

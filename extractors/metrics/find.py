@@ -11,14 +11,14 @@ from verslag.extractors.geometry import BBox
 from verslag.extractors.layout.model import Block, Layout, PageLayout, Table
 from verslag.extractors.metrics.candidate import Candidate
 from verslag.extractors.metrics.cells import read_cell
+from verslag.extractors.metrics.charts import named_by_place
 from verslag.extractors.metrics.enumerations import list_number_end, numbered_blocks
 from verslag.extractors.metrics.finish import Surroundings, finished
-from verslag.extractors.metrics.heads import Head
 from verslag.extractors.metrics.measures import Measure, measure_of
 from verslag.extractors.metrics.model import FigureContext, FigurePlace, MetricFigure
 from verslag.extractors.metrics.prose import read_text, unit_of
 from verslag.extractors.metrics.shares import named_shares
-from verslag.extractors.metrics.tables import TableSetting, table_figures
+from verslag.extractors.metrics.tables import TableHeads, TableSetting, table_figures
 from verslag.extractors.metrics.tiles import read_tile
 from verslag.extractors.numbers.quantity import Quantity
 from verslag.schemas.taxonomy import Taxonomy
@@ -49,7 +49,7 @@ def find_figures(layout: Layout, facts: DocumentFacts, taxonomy: Taxonomy) -> tu
     """
     around = Surroundings(facts, taxonomy, {s.section_id: s for s in layout.sections})
     tables = {t.table_id: t for t in layout.tables}
-    heads: dict[str, Mapping[int, Head]] = {}
+    heads: dict[str, TableHeads] = {}
     numbered = numbered_blocks(layout.pages)
     measures = _section_measures(layout)
     candidates = [c for page in layout.pages for c in _on_page(page, tables, heads, numbered, measures, around)]
@@ -90,7 +90,7 @@ def _section_measures(layout: Layout) -> Mapping[str, Measure]:
 def _on_page(
     page: PageLayout,
     tables: Mapping[str, Table],
-    heads: dict[str, Mapping[int, Head]],
+    heads: dict[str, TableHeads],
     numbered: frozenset[str],
     measures: Mapping[str, Measure],
     around: Surroundings,
@@ -113,13 +113,13 @@ def _on_page(
         elif block.kind == "kpi" or block.kind in _READ_AS_PROSE:
             start = list_number_end(block.text) if block.block_id in numbered else 0
             found += _in_prose(block, around, start)
+    titles = {s: section.title for s, section in around.sections.items()}
+    found = named_by_place(found, page.page.words, titles, measures)
     cards = list(dict.fromkeys(b.container for b in page.blocks if b.container is not None and b.kind == "kpi"))
     return named_shares(found, cards)
 
 
-def _inherited_heads(
-    table: Table, tables: Mapping[str, Table], heads: Mapping[str, Mapping[int, Head]]
-) -> Mapping[int, Head] | None:
+def _inherited_heads(table: Table, tables: Mapping[str, Table], heads: Mapping[str, TableHeads]) -> TableHeads | None:
     """The column heads of the table this one goes on with.
 
     Where layout did not link them: the last table of the page before, when this one has no header and its columns end at

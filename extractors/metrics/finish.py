@@ -13,7 +13,7 @@ from verslag.extractors.layout.model import Section
 from verslag.extractors.metrics.candidate import Candidate
 from verslag.extractors.metrics.confidence import confidence
 from verslag.extractors.metrics.measures import counted_unit
-from verslag.extractors.metrics.model import MetricFigure
+from verslag.extractors.metrics.model import MetricFigure, Scenario
 from verslag.extractors.metrics.periods import balance_date, is_day, only_period
 from verslag.extractors.metrics.phrases import content_words
 from verslag.extractors.metrics.rows import is_generic, sums_up
@@ -83,7 +83,7 @@ def _figure(candidate: Candidate, around: Surroundings, money_table: bool) -> Me
     reasons = list(candidate.doubts)
     unit = candidate.unit
     match = _match(candidate, around, unit)
-    if not unit and money_table:
+    if not unit and money_table and counted_unit(candidate.context.label, around.taxonomy) == "count":
         unit = "EUR"
         reasons.append("unit from most rows")
         match = _match(candidate, around, unit)
@@ -121,11 +121,24 @@ def _figure(candidate: Candidate, around: Surroundings, money_table: bool) -> Me
         tag=match.tag if match else "",
         unit=unit,
         period=period,
-        scenario=candidate.scenario or "actual",
+        scenario=candidate.scenario or _scenario(period, around.facts),
         extractor=candidate.extractor,
         confidence=confidence(candidate.place, reasons),
         reasons=tuple(dict.fromkeys(reasons)),
     )
+
+
+_BUDGET_TITLE = re.compile(
+    r"\b(?:begroting|budget|meerjarenplan|meerjarenbegroting|jaarplan|ontwerpbegroting)\b", re.IGNORECASE
+)
+_REPORT_TITLE = re.compile(r"verslag|rekening|jaarrapport|uitvoering|evaluatie|controle|commentaar", re.IGNORECASE)
+
+
+def _scenario(period: Period | None, facts: DocumentFacts) -> Scenario:
+    """The scenario nothing near the figure says: a budget plans its own years, any other report tells what was."""
+    if not _BUDGET_TITLE.search(facts.title) or _REPORT_TITLE.search(facts.title) or facts.period is None:
+        return "actual"
+    return "budget" if period is None or period.end >= facts.period.start else "actual"
 
 
 def _match(candidate: Candidate, around: Surroundings, unit: str) -> TagMatch | None:
@@ -208,8 +221,7 @@ def _book_year(period: Period, own: Period | None) -> Period:
 
 
 _BOTH_SIGNS = re.compile(
-    r"\bwinst\b.*\bverlies\b|\bverlies\b.*\bwinst\b|overschot.*tekort|tekort.*overschot|[/(][^)]*\bverlies",
-    re.IGNORECASE,
+    r"winst\b.*verlies|verlies\b.*winst|overschot.*tekort|tekort.*overschot|[/(][^)]*verlies", re.IGNORECASE
 )
 
 

@@ -82,7 +82,7 @@ def _part(column: int, texts: Sequence[str], header: str, codes: frozenset[str])
     coded = sum(is_code(t) for t in texts)
     if _CODE_HEADER.match(header) and coded * 2 > len(texts):
         return "code"
-    if len(texts) > 2 and coded > _CODE_SHARE * len(texts):
+    if coded > _CODE_SHARE * len(texts) and (len(texts) > 2 or all("/" in t for t in texts)):
         known = sum(t.strip("()") in codes or "/" in t for t in texts)
         if known > _CODE_SHARE * len(texts):
             return "code"

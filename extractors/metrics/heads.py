@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from verslag.extractors.facts.model import Period
 from verslag.extractors.metrics.measures import Measure, measure_of
 from verslag.extractors.metrics.model import Scenario
-from verslag.extractors.metrics.periods import periods_in
+from verslag.extractors.metrics.periods import periods_in, year_before
 from verslag.extractors.metrics.phrases import has_content
 from verslag.extractors.metrics.scenarios import scenario_of_header
 
@@ -29,7 +29,7 @@ class Head:
 
 
 _SCENARIO_WORD = re.compile(
-    r"\b(?:begroting|begroot|budget|realisatie|gerealiseerd|rekening|jaarrekening|werkelijk|prognose|raming|cijfers?|stand|per|ultimo|"
+    r"\b(?:vorige?|voorgaande?|begroting|begroot|budget|realisatie|gerealiseerd|rekening|jaarrekening|werkelijk|prognose|raming|cijfers?|stand|per|ultimo|"
     r"boekjaar|vorig|huidig|jaar|verslagjaar|kalenderjaar|actual|forecast|in|bedragen|bedrag|x|codes?)\b\.?",
     re.IGNORECASE,
 )
@@ -39,8 +39,15 @@ _MEASURE_WORD = re.compile(
 )
 
 
-def read_head(texts: Iterable[str]) -> Head:
-    """Read the header cells above one column, top to bottom."""
+_PRIOR = re.compile(r"\b(?:vorig|voorgaand|voorafgaand)e?\s+(?:boek|kalender|verslag|dienst)?jaar\b", re.IGNORECASE)
+_CURRENT = re.compile(r"^\s*(?:huidig |lopend |dit )?(?:boek|verslag|dienst)jaar\b", re.IGNORECASE)
+
+
+def read_head(texts: Iterable[str], own: Period | None = None) -> Head:
+    """Read the header cells above one column, top to bottom.
+
+    `own` is the report's period: *boekjaar* means it, *vorig boekjaar* the year before.
+    """
     parts = [t.strip() for t in texts if t.strip()]
     text = " ".join(dict.fromkeys(parts))
     if not text:
@@ -49,12 +56,15 @@ def read_head(texts: Iterable[str]) -> Head:
     found = [(part, mention) for part in dict.fromkeys(parts) for mention in periods_in(part)]
     periods = {period.text: period for _, (_, _, period) in found}
     rest = " ".join(_cut(part, [m for p, m in found if p == part]) for part in dict.fromkeys(parts))
+    period = next(iter(periods.values())) if len(periods) == 1 else None
+    if own and not periods:
+        period = year_before(own) if _PRIOR.search(text) else own if _CURRENT.search(text) else None
     rest = _MEASURE_WORD.sub(" ", _SCENARIO_WORD.sub(" ", rest))
     rest = re.sub(r"\s{2,}", " ", rest).strip(" -–—:/|()*")
     return Head(
         text,
         # Two periods in one header ("2022 t.o.v. 2021") make a comparison, not a period.
-        next(iter(periods.values())) if len(periods) == 1 else None,
+        period,
         scenario_of_header(text),
         measure_of(text),
         _trimmed(rest) if has_content(rest) else "",

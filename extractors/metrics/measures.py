@@ -135,11 +135,13 @@ _NOT_COUNTED = frozenset(
 
 
 def counted_unit(label: str, taxonomy: Taxonomy) -> str:
-    """`person` where the label counts people, `hour` where it counts hours, `count` otherwise.
+    """`person` where the label counts people, `hour` where it counts hours, `year` for an age, `count` otherwise.
 
     The counted noun stands before the first preposition; of nouns in a row the last one counts (`nieuwe medewerkers`).
     """
     nouns = _people(taxonomy)
+    if _AGE.search(label):
+        return "year"
     for word in _head_words(label):
         if _HOURS.search(word):
             return "hour"
@@ -152,6 +154,7 @@ def counted_unit(label: str, taxonomy: Taxonomy) -> str:
     return "count"
 
 
+_AGE = re.compile(r"^(?:\w+\s)?(?:gemiddelde |mediane )?(?:leeftijd|anciënniteit)\b", re.IGNORECASE)
 _HOURS = re.compile(r"^uur$|(?:^|-|s|les|werk|over|mens|kantoor|machine|dienst|contact|zorg)uren$")
 """Hours and their compounds (`lesuren`), not words that only end alike (`huren`, `facturen`, `structuren`)."""
 

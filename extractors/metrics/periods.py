@@ -13,8 +13,8 @@ from verslag.extractors.numbers import parse_quantities
 from verslag.extractors.numbers.quantity import Quantity
 
 _COMPARED = re.compile(
-    r"(?:ten opzichte van|t\.o\.v\.|vergeleken met|in vergelijking met|tegenover|dan in|dan|sinds|vanaf|tegen|versus|vs\.?)\s*"
-    r"(?:het jaar|eind|begin|in)?\s*$",
+    r"(?:ten opzichte van|t\.o\.v\.|vergeleken met|in vergelijking met|tegenover|dan in|dan|sinds|vanaf|versus|vs\.?)\s*"
+    r"(?:het jaar|eind|begin|in)?\s*(?:het|de)?\s*$",
     re.IGNORECASE,
 )
 """Words before a period that only serve to compare with."""

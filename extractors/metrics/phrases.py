@@ -47,7 +47,10 @@ def label_of(clause: Clause, figure: Token) -> str:
     if noun or (_opens_with_noun(counted) and not _is_measure(figure)):
         main = _joined(noun, _phrase(counted, relative=_after_in(left), follows_noun=bool(noun)))
         if len(content_words(main)) < _SHORT:
-            return _capped(_joined(main, _parenthesised(_outline(left))))
+            around = _outline(left)
+            if not has_content(around):
+                around = _outline(_before_first_figure(clause.tokens, figure))
+            return _capped(_joined(main, _parenthesised(around)))
         return _capped(main)
     before = _outline(left)
     after = _phrase(counted)
@@ -76,6 +79,40 @@ def outline_of(tokens: Sequence[Token]) -> str:
 def has_content(label: str) -> bool:
     """Whether a label names anything."""
     return bool(content_words(label))
+
+
+_WEAK_NOUNS = frozenset(
+    [
+        "jaar",
+        "jaren",
+        "maand",
+        "maanden",
+        "week",
+        "weken",
+        "dag",
+        "dagen",
+        "uur",
+        "uren",
+        "keer",
+        "maal",
+        "bedrag",
+        "bedragen",
+        "aantal",
+        "totaal",
+        "euro",
+        "procent",
+        "gemiddelde",
+        "stuks",
+        "som",
+        "lang",
+    ]
+)
+"""Nouns that say how much, not of what."""
+
+
+def says_enough(label: str) -> bool:
+    """Whether a label names what is counted, not only the measure ("per maand")."""
+    return any(w.casefold() not in _WEAK_NOUNS for w in content_words(label))
 
 
 def content_words(text: str) -> list[str]:

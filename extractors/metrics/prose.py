@@ -12,9 +12,9 @@ from verslag.extractors.metrics.clauses import Clause, Token, clauses, sentences
 from verslag.extractors.metrics.measures import measure_of
 from verslag.extractors.metrics.model import Scenario
 from verslag.extractors.metrics.periods import period_of_figure
-from verslag.extractors.metrics.phrases import has_content, host_of, label_of, lead_of, outline_of
+from verslag.extractors.metrics.phrases import has_content, host_of, label_of, lead_of, outline_of, says_enough
 from verslag.extractors.metrics.scenarios import scenario_of_prose
-from verslag.extractors.metrics.worth import is_spelled, is_worth_reading
+from verslag.extractors.metrics.worth import is_contact, is_spelled, is_worth_reading
 from verslag.extractors.numbers import parse_quantities
 from verslag.extractors.numbers.quantity import Quantity
 
@@ -43,6 +43,8 @@ def read_text(text: str, facts: DocumentFacts, quantities: Sequence[Quantity] | 
     worth = {id(q) for q in mentions if is_worth_reading(q, text)}
     found: list[Reading] = []
     before: list[Token] = []
+    if is_contact(text, mentions):
+        worth = {i for i in worth if any(id(q) == i and q.unit for q in mentions)}
     for start, end in sentences(text, mentions):
         sentence = tokens(text, start, end, mentions)
         found += _read_sentence(text, sentence, before, worth, facts)
@@ -66,8 +68,8 @@ def _read_sentence(
         if id(figure) in shared:
             label, unit = shared[id(figure)]
             source = "clause"
-        if not has_content(label) and before:
-            label, source = outline_of(before), "sentence before"
+        if not says_enough(label) and before and says_enough(outline_of(before)):
+            label, source = f"{label} ({outline_of(before)})" if label else outline_of(before), "sentence before"
         if has_content(label):
             previous = label
         if id(quantity) not in worth:
@@ -80,7 +82,7 @@ def _read_sentence(
             source,
             period,
             "sentence" if period else "",
-            scenario_of_prose(text[start : figure.start]),
+            scenario_of_prose(text[start : figure.start], text[figure.end : end]),
             text[start:end],
             doubts,
         )
@@ -106,12 +108,12 @@ def _shared_nouns(text: str, pairs: Sequence[tuple[Token, Clause]]) -> dict[int,
 
 def _label(clause: Clause, figure: Token, previous: str) -> tuple[str, str]:
     label = label_of(clause, figure)
-    if has_content(label):
+    if says_enough(label):
         return label, "clause"
     for text, source in ((host_of(clause), "host"), (lead_of(clause), "lead"), (previous, "previous")):
-        if has_content(text):
+        if says_enough(text):
             return " ".join(part for part in (label, text) if part), source
-    return label, ""
+    return label, "clause" if has_content(label) else ""
 
 
 def _doubts(quantity: Quantity, label: str, source: str) -> Iterator[str]:

@@ -96,6 +96,11 @@ class Groups:
         self._parent: RowLabel | None = None
         self._fresh = False
 
+    @property
+    def titles(self) -> tuple[str, ...]:
+        """The open headings, innermost first."""
+        return tuple(g.title for g in reversed(self._open))
+
     def heading(self, label: RowLabel) -> None:
         """A row with a label and no figures opens a group."""
         self._parent = None

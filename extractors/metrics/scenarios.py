@@ -53,8 +53,15 @@ def scenario_of_header(text: str) -> Scenario | None:
     return next(iter(found)) if len(found) == 1 else None
 
 
-def scenario_of_prose(before: str) -> Scenario | None:
-    """The scenario the words right before a figure give it; a budget it is only compared with gives none."""
+_BUDGETED_AFTER = re.compile(
+    r"^\s*(?:\w+\s+){0,2}(?:begroot|gebudgetteerd|voorzien|ingeschreven)\b(?!\s+was)", re.IGNORECASE
+)
+
+
+def scenario_of_prose(before: str, after: str = "") -> Scenario | None:
+    """The scenario the words around a figure give it; a budget it is only compared with gives none."""
+    if _BUDGETED_AFTER.match(after) and not re.match(r"^\s*(?:\w+\s+){0,2}dan\b", after):
+        return "budget"
     for scenario, pattern in _PROSE:
         match = pattern.search(before)
         if match and not _COMPARED.search(before[: match.start()] + " "):

@@ -11,6 +11,7 @@ _WORD = re.compile(r"[^\W_]+(?:[-'’/&][^\W_]+)*")
 _IRREGULAR = {
     "leden": "lid",
     "baten": "baten",
+    "aandelen": "aandelen",
     "schepen": "schepen",
     "steden": "stad",
     "kinderen": "kind",

@@ -13,7 +13,7 @@ from verslag.extractors.geometry import BBox
 from verslag.extractors.layout.model import Cell, Table
 from verslag.extractors.metrics.candidate import Candidate, PeriodSource
 from verslag.extractors.metrics.cells import read_cell
-from verslag.extractors.metrics.grid import Grid, grid_of
+from verslag.extractors.metrics.grid import ColumnPart, Grid, grid_of
 from verslag.extractors.metrics.heads import Head, inherits, read_head
 from verslag.extractors.metrics.measures import Measure, measure_of, row_measure, scaled
 from verslag.extractors.metrics.model import FigureContext
@@ -28,13 +28,22 @@ _UNMEASURED = Measure()
 
 
 @dataclass(frozen=True, slots=True)
+class TableHeads:
+    """What the columns of a table are, for a table that goes on with it."""
+
+    heads: Mapping[int, Head]
+    parts: tuple[ColumnPart, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class TableSetting:
     """What stands around a table."""
 
     titles: tuple[str, ...] = ()
     """Caption, heading and lines right above it, nearest first."""
     section_id: str | None = None
-    heads: Mapping[int, Head] | None = None
+    heads: TableHeads | None = None
+    """Columns of the table this one continues."""
     measure: Measure = _UNMEASURED
     """Unit and scale that the section gives all its tables."""
     section_titles: tuple[str, ...] = ()
@@ -43,12 +52,15 @@ class TableSetting:
 
 def table_figures(
     table: Table, setting: TableSetting, facts: DocumentFacts, taxonomy: Taxonomy
-) -> tuple[list[Candidate], dict[int, Head]]:
-    """The figures of a table in row order, and its column heads for a table that continues it."""
+) -> tuple[list[Candidate], TableHeads]:
+    """The figures of a table in row order, and its columns for a table that continues it."""
     codes = frozenset(code for tag in taxonomy.tags.values() for code in tag.codes)
     grid = grid_of(table, codes)
+    before = setting.heads
+    if before is not None and not grid.header_rows and len(before.parts) == len(grid.parts):
+        grid = replace(grid, parts=before.parts)
     reader = _Reader(grid, setting, facts)
-    return _told_apart(list(reader.figures())), reader.heads
+    return _told_apart(list(reader.figures())), TableHeads(reader.heads, grid.parts)
 
 
 def _told_apart(figures: list[Candidate]) -> list[Candidate]:
@@ -75,9 +87,10 @@ class _Reader:
         self.facts = facts
         self.titles = (*_corner(grid), *setting.titles)
         self.title_measure = _first_measure(self.titles).or_else(setting.measure)
-        self.heads = _header_heads(grid) or dict(setting.heads or {})
+        self.heads = _header_heads(grid, facts) or dict(setting.heads.heads if setting.heads else {})
         self.first_heads = {c: h.text for c, h in self.heads.items()}
         self.row_period: Period | None = None
+        self.group_measure = _UNMEASURED
         self.groups: dict[tuple[int, ...], Groups] = {}
 
     def figures(self) -> Iterator[Candidate]:
@@ -102,6 +115,7 @@ class _Reader:
             groups = self.groups.setdefault(columns, Groups())
             if not has_values and label is not None and not self._words(row):
                 groups.heading(label)
+                self.group_measure = next((m for t in groups.titles if (m := measure_of(t)).scale), _UNMEASURED)
                 if period := only_period(label.text):
                     self.row_period = period
                 continue
@@ -204,6 +218,7 @@ class _Reader:
         measure = row_measure(naming.row_label)
         for group in reversed(naming.groups):
             measure = measure.or_else(row_measure(group))
+        measure = measure.or_else(self.group_measure)
         return measure.or_else(head.measure).or_else(self.title_measure)
 
     def _period(self, head: Head, naming: _Naming) -> tuple[Period | None, PeriodSource]:
@@ -298,7 +313,7 @@ class _Reader:
 
     def _take_header(self, row: Sequence[Cell], values: Mapping[int, Cell]) -> None:
         for column, cell in values.items():
-            self.heads[column] = inherits(read_head([cell.text]), self.heads.get(column, Head()))
+            self.heads[column] = inherits(read_head([cell.text], self.facts.period), self.heads.get(column, Head()))
         label = label_of_cells([c for c in row if self.grid.parts[c.column] == "label"])
         if label is not None:
             if period := only_period(label.text):
@@ -368,19 +383,19 @@ def _corner(grid: Grid) -> tuple[str, ...]:
     )
 
 
-def _header_heads(grid: Grid) -> dict[int, Head]:
+def _header_heads(grid: Grid, facts: DocumentFacts) -> dict[int, Head]:
     texts: dict[int, list[str]] = {}
     for row in grid.rows[: grid.header_rows]:
         for cell in row:
             for column in range(cell.column, min(cell.column + cell.column_span, grid.table.columns)):
                 texts.setdefault(column, []).append(cell.text)
-    return {column: read_head(found) for column, found in texts.items()}
+    return {column: read_head(found, facts.period) for column, found in texts.items()}
 
 
 def _first_measure(titles: Sequence[str]) -> Measure:
     for title in titles:
         measure = measure_of(title)
-        if measure.unit in ("EUR", "USD", "percent") or measure.scale:
+        if measure.unit in ("EUR", "USD", "percent", "fte", "kWh", "MWh", "tonne_co2", "m2", "m3") or measure.scale:
             return measure
     return Measure()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from verslag.extractors.numbers.quantity import Quantity
 
@@ -17,6 +18,9 @@ _FREQUENCY = re.compile(
 _AGO = re.compile(
     r"^\s*(?:(?:jaar|jaren|maand|maanden|weken|week|dagen|dag|uur)\s+)?(?:geleden|terug|later|tijd)\b", re.IGNORECASE
 )
+_LEADER = re.compile(r"(?:[.…·_]\s?){4,}$")
+"""Dots that lead to the page number of a table of contents."""
+
 _ORDINAL_USE = re.compile(r"\b(?:eerste|laatste|volgende|vorige|komende|afgelopen)\s+$", re.IGNORECASE)
 _NUMBERED = re.compile(
     r"(?:\b(?:fase|stap|figuur|fig\.?|tabel|grafiek|hoofdstuk|deel|bijlage|artikel|art\.?|luik|categorie|niveau|klasse|type|vraag|punt|"
@@ -38,7 +42,7 @@ def is_worth_reading(quantity: Quantity, text: str) -> bool:
         return False
     before, after = text[: quantity.start], text[quantity.end :]
     surface = quantity.surface.strip()
-    if _AGO.match(after) or _ORDINAL_USE.search(before):
+    if _LEADER.search(before) or _AGO.match(after) or _ORDINAL_USE.search(before):
         return False
     if quantity.kind == "cardinal" and surface[:1].isdigit() and _NUMBERED.search(before):
         return False
@@ -47,6 +51,15 @@ def is_worth_reading(quantity: Quantity, text: str) -> bool:
             return not _PARTITIVE.match(after)
         return bool(_FREQUENCY.match(text[quantity.start + len(surface.split()[0]) :]))
     return not (_SPELLED.match(surface) and _SMALL_IDIOM.match(after))
+
+
+_CONTACT_KINDS = frozenset({"phone", "postcode", "identifier"})
+_MAIL = re.compile(r"\S@\S|\bwww\.|https?://|\bIBAN\b|\bKvK\b|\bBTW\b|\bRPR\b|\btel\b", re.IGNORECASE)
+
+
+def is_contact(text: str, mentions: Iterable[Quantity]) -> bool:
+    """Whether a text is an address with its phone and registration numbers: its bare numbers are no figures."""
+    return sum(q.kind in _CONTACT_KINDS for q in mentions) + len(_MAIL.findall(text)) >= 2
 
 
 def _first_word_is_one(surface: str) -> bool:

@@ -1,0 +1,183 @@
+"""Figures printed on or beside a drawing: named by the words on their row, or by the category they stand above or below."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from statistics import median
+
+from verslag.extractors.geometry import BBox, union
+from verslag.extractors.metrics.candidate import Candidate
+from verslag.extractors.metrics.measures import Measure, scaled
+from verslag.extractors.metrics.periods import only_period
+from verslag.extractors.page import Word
+
+_WORD_GAP = 1.2
+"""Words of one run stand at most this many ems apart."""
+
+_SAME_ROW = 0.5
+"""Share of its height that a run shares with the figure on its row."""
+
+_ALIGNED = 0.35
+"""A category stands within this share of the distance between two figures from the middle of its figure."""
+
+_LEAST = 3
+"""Figures in a row that make a chart; fewer may stand in a row by chance."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Words printed together on one line."""
+
+    text: str
+    bbox: BBox
+    has_figure: bool
+
+
+def named_by_place(
+    candidates: Sequence[Candidate],
+    words: Sequence[Word],
+    titles: Mapping[str, str],
+    measures: Mapping[str, Measure],
+) -> list[Candidate]:
+    """Give figures without a label the label their place on the page gives them.
+
+    Args:
+        candidates: the figures of one page.
+        words: the words of the page.
+        titles: section titles by id; a category alone ("2022") is understood under its title.
+        measures: unit and scale by section id.
+
+    A figure whose place gives nothing sure is left as it is.
+    """
+    bare = [i for i, c in enumerate(candidates) if _is_bare(c)]
+    if not bare:
+        return list(candidates)
+    runs = _runs(words)
+    result = list(candidates)
+    used: dict[BBox, int] = {}
+    on_row = {i: _left_on_row(candidates[i], runs) for i in bare}
+    for run in on_row.values():
+        if run is not None:
+            used[run.bbox] = used.get(run.bbox, 0) + 1
+    for i in bare:
+        run = on_row[i]
+        if run is not None and used[run.bbox] == 1:
+            result[i] = _named(candidates[i], run.text, titles, measures)
+    rest = [i for i in bare if result[i] is candidates[i]]
+    for row in _rows(rest, candidates):
+        for i, text in _categories([(i, candidates[i].bbox) for i in row], runs):
+            result[i] = _named(candidates[i], text, titles, measures)
+    return result
+
+
+def _is_bare(candidate: Candidate) -> bool:
+    return candidate.place in ("prose", "kpi") and not any(ch.isalpha() for ch in candidate.context.label)
+
+
+def _runs(words: Iterable[Word]) -> list[_Run]:
+    rows: dict[int, list[Word]] = {}
+    for word in words:
+        if word.rotation == 0 and not word.raised:
+            rows.setdefault(round(word.baseline), []).append(word)
+    found = []
+    for row in rows.values():
+        row.sort(key=lambda w: w.bbox.x0)
+        run = [row[0]]
+        for word in row[1:]:
+            if word.bbox.x0 - run[-1].bbox.x1 <= _WORD_GAP * word.size:
+                run.append(word)
+            else:
+                found.append(_run(run))
+                run = [word]
+        found.append(_run(run))
+    return found
+
+
+def _run(words: Sequence[Word]) -> _Run:
+    text = " ".join(w.text for w in words)
+    period = only_period(text) is not None
+    return _Run(text, union(w.bbox for w in words), any(ch.isdigit() for ch in text) and not period)
+
+
+def _left_on_row(candidate: Candidate, runs: Sequence[_Run]) -> _Run | None:
+    """The nearest words to the left on the figure's row, with no other figure between."""
+    box = candidate.bbox
+    left = [
+        r
+        for r in runs
+        if r.bbox.x1 <= box.x0 + 1 and r.bbox.y_overlap(box) >= _SAME_ROW * min(box.height, r.bbox.height)
+    ]
+    nearest = max(left, key=lambda r: r.bbox.x1, default=None)
+    return nearest if nearest is not None and _is_name(nearest) else None
+
+
+def _is_name(run: _Run) -> bool:
+    return (
+        not run.has_figure
+        and (any(ch.isalpha() for ch in run.text) or only_period(run.text) is not None)
+        and len(run.text.split()) <= 8
+    )
+
+
+def _rows(places: Sequence[int], candidates: Sequence[Candidate]) -> list[list[int]]:
+    """Bare figures of one section in reading order from left to right: the labels of a row of bars."""
+    groups: dict[tuple[str | None, str], list[int]] = {}
+    for i in places:
+        groups.setdefault((candidates[i].section_id, candidates[i].quantity.kind), []).append(i)
+    rows = []
+    for group in groups.values():
+        row: list[int] = []
+        for i in group:
+            if row and candidates[i].bbox.x0 <= candidates[row[-1]].bbox.x1:
+                rows.append(row)
+                row = []
+            row.append(i)
+        rows.append(row)
+    return [row for row in rows if len(row) >= _LEAST]
+
+
+def _categories(figures: Sequence[tuple[int, BBox]], runs: Sequence[_Run]) -> list[tuple[int, str]]:
+    """The names in one line below (or above) the figures, one for each; nothing where any is missing."""
+    spacing = median(b.x_mid - a.x_mid for (_, a), (_, b) in pairwise(figures))
+    lowest = max(box.bottom for _, box in figures)
+    highest = min(box.top for _, box in figures)
+    lines: dict[int, list[_Run]] = {}
+    for run in runs:
+        if _is_name(run) and (run.bbox.top >= lowest - 1 or run.bbox.bottom <= highest + 1):
+            lines.setdefault(round(run.bbox.bottom), []).append(run)
+    order = sorted(lines, key=lambda y: (y < highest, abs(y - (lowest if y > lowest else highest))))
+    for y in order:
+        named = []
+        for i, box in figures:
+            near = [r for r in lines[y] if abs(r.bbox.x_mid - box.x_mid) <= _ALIGNED * spacing]
+            if len(near) == 1:
+                named.append((i, near[0].text))
+        if len(named) == len(figures) and len({text for _, text in named}) == len(named):
+            return named
+    return []
+
+
+def _named(candidate: Candidate, text: str, titles: Mapping[str, str], measures: Mapping[str, Measure]) -> Candidate:
+    title = titles.get(candidate.section_id or "", "")
+    period = only_period(text)
+    label = title if period else f"{title}: {text}" if title else text
+    if not any(ch.isalpha() for ch in label):
+        return candidate
+    measure = measures.get(candidate.section_id or "", Measure())
+    unit = candidate.unit or measure.unit
+    quantity = candidate.quantity
+    if unit in ("EUR", "USD", "") and quantity.kind != "percent":
+        quantity = scaled(quantity, measure.scale)
+    return replace(
+        candidate,
+        quantity=quantity,
+        place="chart",
+        extractor="chart",
+        unit="percent" if quantity.kind == "percent" else unit,
+        context=replace(candidate.context, label=label, column_label=text if period else ""),
+        period=candidate.period or period,
+        period_source=candidate.period_source or ("column" if period else ""),
+        doubts=(*(d for d in candidate.doubts if d != "no label"), "label by position"),
+    )
