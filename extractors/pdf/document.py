@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
@@ -13,6 +13,7 @@ import pypdfium2.raw as pdfium_c
 
 from verslag.extractors.geometry import BBox
 from verslag.extractors.page import OutlineItem, PageText
+from verslag.extractors.pdf.clipping import without_clipped
 from verslag.extractors.pdf.fonts import FontCache
 from verslag.extractors.pdf.glyphs import Glyph, read_glyphs
 from verslag.extractors.pdf.identify import identify
@@ -172,12 +173,13 @@ class PdfDocument:
             state=page_state(words, shapes, space.width, space.height, unreadable_text=unreadable),
         )
 
-    def _glyphs(self, page: Any, index: int, space: DisplaySpace) -> list[Glyph]:
+    def _glyphs(self, page: Any, index: int, space: DisplaySpace) -> Sequence[Glyph]:
         text_page = pdfium_c.FPDFText_LoadPage(page)
         if not text_page:
             raise PageError(f"the text of page {index + 1} cannot be loaded")
         try:
-            return read_glyphs(text_page, space, self._fonts)
+            glyphs, objects = read_glyphs(text_page, space, self._fonts)
+            return without_clipped(glyphs, objects, space.to_display)
         finally:
             pdfium_c.FPDFText_ClosePage(text_page)
 

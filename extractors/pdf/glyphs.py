@@ -132,7 +132,14 @@ class _StyleReader:
         return found
 
 
-def read_glyphs(text_page: Any, space: DisplaySpace, fonts: FontCache) -> list[Glyph]:
+class PageGlyphs(NamedTuple):
+    """The characters of a page, and the PDFium text object of each style by the style's `id`."""
+
+    glyphs: list[Glyph]
+    objects: dict[int, int]
+
+
+def read_glyphs(text_page: Any, space: DisplaySpace, fonts: FontCache) -> PageGlyphs:
     """The characters of an open PDFium text page, in PDFium's order (that of the content stream, line by line)."""
     page = engine.address(text_page)
     count = min(pdfium_c.FPDFText_CountChars(text_page), MAX_PAGE_CHARS)
@@ -146,6 +153,7 @@ def read_glyphs(text_page: Any, space: DisplaySpace, fonts: FontCache) -> list[G
     a, e = to_display.a, to_display.e
     upright_page = to_display.b == 0.0 and to_display.c == 0.0
     glyphs: list[Glyph] = []
+    objects: dict[int, int] = {}
     add = glyphs.append
     current = 0
     high = 0
@@ -167,6 +175,7 @@ def read_glyphs(text_page: Any, space: DisplaySpace, fonts: FontCache) -> list[G
             style, face = reader.read(index, text_object)
             seen = face.seen
             current = text_object
+            objects[id(style)] = text_object
         if code == 32:
             add(Glyph(" ", 0.0, 0.0, style))
             continue
@@ -182,7 +191,7 @@ def read_glyphs(text_page: Any, space: DisplaySpace, fonts: FontCache) -> list[G
             add(Glyph(chr(code), box.x0, box.x1, style))
             continue
         add(Glyph(chr(code), *_ink(page, index, style, to_display, reader, tight_at, tight), style))
-    return glyphs
+    return PageGlyphs(glyphs, objects)
 
 
 def _ink(

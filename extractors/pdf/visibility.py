@@ -11,7 +11,7 @@ _SCAN_SHARE = 0.5
 """A picture over this share of the page is a scan; its strips are counted together."""
 
 
-def visible_glyphs(glyphs: list[Glyph], shapes: Sequence[Shape], width: float, height: float) -> list[Glyph]:
+def visible_glyphs(glyphs: Sequence[Glyph], shapes: Sequence[Shape], width: float, height: float) -> Sequence[Glyph]:
     """The characters a reader sees, or, on a scanned page, those that OCR read for them."""
     hidden = sum(1 for glyph in glyphs if glyph.style is not None and not glyph.style.visible)
     if not hidden:

@@ -121,17 +121,17 @@ def _is_inside(box: BBox, page: BBox) -> bool:
 def _without_overprints(words: Sequence[Word]) -> list[Word]:
     """Words without those printed a second time on the same spot (fake bold, shadows)."""
     kept: list[Word] = []
-    seen: dict[str, list[Word]] = {}
+    seen: dict[tuple[str, int], list[Word]] = {}
     for word in words:
-        twins = seen.setdefault(word.text, [])
         reach = DOUBLED_OFFSET * word.size
-        if any(
-            abs(twin.bbox.x0 - word.bbox.x0) <= reach
-            and abs(twin.bbox.top - word.bbox.top) <= reach
-            and abs(twin.bbox.x1 - word.bbox.x1) <= reach
-            for twin in twins
-        ):
+        row = int(word.bbox.top // word.size) if word.size > 0 else 0
+        if any(_overprints(word, twin, reach) for near in (-1, 0, 1) for twin in seen.get((word.text, row + near), ())):
             continue
-        twins.append(word)
+        seen.setdefault((word.text, row), []).append(word)
         kept.append(word)
     return kept
+
+
+def _overprints(word: Word, twin: Word, reach: float) -> bool:
+    box, other = word.bbox, twin.bbox
+    return abs(other.x0 - box.x0) <= reach and abs(other.top - box.top) <= reach and abs(other.x1 - box.x1) <= reach

@@ -90,6 +90,19 @@ def test_invisible_text_is_left_out(make_pdf: MakePdf) -> None:
     assert [word.text for word in page.words] == ["Omzet", "1.250", "euro"]
 
 
+def test_text_cut_off_by_its_cell_does_not_run_on_under_the_next(make_pdf: MakePdf) -> None:
+    cells = (
+        "q 50 490 60 20 re W n BT /F1 12 Tf 50 500 Td (Dienst Ruimtelijke Ordening) Tj ET Q "
+        "q 110 490 80 20 re W n BT /F1 12 Tf 112 500 Td (MP0012) Tj ET Q"
+    )
+    assert [word.text for word in only_page(make_pdf(cells)).words] == ["Dienst", "Rui", "MP0012"]
+
+
+def test_text_that_leaves_its_clip_path_over_nothing_is_kept(make_pdf: MakePdf) -> None:
+    page = only_page(make_pdf("q 50 490 20 20 re W n BT /F1 12 Tf 50 500 Td (Ordening) Tj ET Q"))
+    assert [word.text for word in page.words] == ["Ordening"]
+
+
 def test_note_mark_by_text_rise(make_pdf: MakePdf) -> None:
     page = only_page(make_pdf("BT /F1 12 Tf 50 500 Td (18.140) Tj /F1 7 Tf 5 Ts (6) Tj ET"))
     assert [(word.text, word.raised) for word in page.words] == [("18.140", False), ("6", True)]
