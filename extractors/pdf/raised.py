@@ -35,17 +35,18 @@ class Part(NamedTuple):
     pieces: tuple[Piece, ...]
     raised: bool
     text: str
+    uniform: bool = False
+    """Whether all pieces are set alike on one baseline."""
 
 
 def parts(chunk: Chunk) -> list[Part]:
     """Cut a chunk at its note marks. Exponents of units (m², km³) and raised endings of ordinals stay in the word."""
     pieces = chunk.pieces
     text = chunk.text
-    first = pieces[0].style
-    one_style = all(piece.style is first for piece in pieces)
-    if one_style and (text.isascii() or not _has_superscript(text)):
-        return [Part(pieces, False, text)]
-    base = first if one_style else max((piece.style for piece in pieces), key=lambda style: style.size)
+    uniform = _is_uniform(pieces)
+    if uniform and (text.isascii() or not _has_superscript(text)):
+        return [Part(pieces, False, text, True)]
+    base = pieces[0].style if uniform else max((piece.style for piece in pieces), key=lambda style: style.size)
     cut: list[Part] = []
     for flag, stretch in _stretches(pieces, base):
         text = "".join([piece.char for piece in stretch])
@@ -61,6 +62,18 @@ def parts(chunk: Chunk) -> list[Part]:
         else:
             cut.append(Part(stretch, True, plain))
     return cut
+
+
+def _is_uniform(pieces: Sequence[Piece]) -> bool:
+    """Whether all pieces share font, size and baseline; often every character is a text object of its own."""
+    first = pieces[0].style
+    for piece in pieces:
+        style = piece.style
+        if style is not first and (
+            style.baseline != first.baseline or style.size != first.size or style.font != first.font
+        ):
+            return False
+    return True
 
 
 def may_be_lone_mark(text: str) -> bool:

@@ -63,11 +63,11 @@ def _word(part: Part, *, soft_hyphen: bool, joined: bool) -> Word | None:
         return None
     pieces = part.pieces
     style = pieces[0].style
-    if pieces[-1].style is not style:
+    if not part.uniform:
         style = _leading_style(pieces)
     return Word(
         text=text,
-        bbox=_box(pieces),
+        bbox=_box(part),
         size=style.size,
         font=style.font,
         weight=style.weight,
@@ -96,15 +96,15 @@ def _leading_style(pieces: Sequence[Piece]) -> Style:
     return max(counts.values(), key=len)[0]
 
 
-def _box(pieces: Sequence[Piece]) -> BBox:
-    first, last = pieces[0], pieces[-1]
-    if first.style is last.style:
+def _box(part: Part) -> BBox:
+    first, last = part.pieces[0], part.pieces[-1]
+    if part.uniform:
         top, bottom = _reach(first.style)
         ends = [first.start, first.end, last.start, last.end]
     else:
-        reaches = [_reach(piece.style) for piece in pieces]
+        reaches = [_reach(piece.style) for piece in part.pieces]
         top, bottom = min([top for top, _ in reaches]), max([bottom for _, bottom in reaches])
-        ends = [end for piece in pieces for end in (piece.start, piece.end)]
+        ends = [end for piece in part.pieces for end in (piece.start, piece.end)]
     return box_from_frame(BBox(min(ends), top, max(ends), bottom), first.style.angle)
 
 
