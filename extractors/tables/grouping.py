@@ -20,6 +20,8 @@ _PROSE_WORDS = 6
 """Words from which a line that runs from the labels through the figures reads as prose, if its neighbour does too."""
 _LONG_PROSE_WORDS = 10
 """The same for a line on its own."""
+_SUM_REACH = 2
+"""Lines from the last amount to the subtotal below it in the next column."""
 _HEADED_SHARE = 0.6
 """Share of the columns over which words make a line a header."""
 _APART = 1.5
@@ -96,7 +98,7 @@ def _belong(a: FigureColumn, b: FigureColumn, lines: Sequence[PageLine]) -> bool
     """Whether two columns of figures are of one table: beside each other without labels between."""
     low, high = max(a.first, b.first), min(a.last, b.last)
     if low > high:
-        return False
+        return _sums_below(a, b, lines) or _sums_below(b, a, lines)
     left, right = (a, b) if a.x0 <= b.x0 else (b, a)
     shared_lines = len(a.lines & b.lines)
     if right.x0 < left.x1 - 0.5 * min(left.x1 - left.x0, right.x1 - right.x0):
@@ -117,6 +119,13 @@ def _belong(a: FigureColumn, b: FigureColumn, lines: Sequence[PageLine]) -> bool
             own += 1
             between += texts
     return between < _SEPARATED_SHARE * max(1, own) and any_between < _SEPARATED_SHARE * (high - low + 1)
+
+
+def _sums_below(upper: FigureColumn, lower: FigureColumn, lines: Sequence[PageLine]) -> bool:
+    """Whether a column on the right begins right below the other with a figure that has no label: a subtotal."""
+    if not 0 < lower.first - upper.last <= _SUM_REACH or lower.x0 < upper.x1:
+        return False
+    return not any(s.bbox.x1 <= lower.x0 and s.role is Role.TEXT for s in lines[lower.first].segments)
 
 
 def _stretches(group: Sequence[FigureColumn], lines: Sequence[PageLine]) -> Iterator[tuple[int, int]]:

@@ -1,0 +1,207 @@
+from __future__ import annotations
+
+from verslag.extractors.tables import find_tables
+
+
+def test_two_accounts_side_by_side_are_two_tables(paper, texts):
+    left, right = (180.0, 250.0), (470.0, 550.0)
+    paper.row(100, "Activa", "2023", "2022", rights=left, x=40).row(100, "Passiva", "2023", "2022", rights=right, x=300)
+    rows = (
+        ("Gebouwen", "500", "520", "Kapitaal", "300", "310"),
+        ("Vorderingen", "60", "55", "Reserves", "200", "190"),
+        ("Kas", "40", "25", "Schulden", "100", "100"),
+        ("Totaal", "600", "600", "Totaal", "600", "600"),
+    )
+    for i, (a, a1, a2, b, b1, b2) in enumerate(rows):
+        paper.row(115 + 15 * i, a, a1, a2, rights=left, x=40).row(115 + 15 * i, b, b1, b2, rights=right, x=300)
+    active, passive = find_tables(paper.page())
+    assert texts(active)[1] == ["Gebouwen", "500", "520"]
+    assert texts(passive)[1] == ["Kapitaal", "300", "310"]
+    assert [len(texts(t)) for t in (active, passive)] == [5, 5]
+
+
+def test_label_wrapped_before_its_figures_is_one_cell(paper, texts):
+    paper.row(100, "", "2023", "2022")
+    paper.row(120, "Omzet", "10", "20")
+    paper.row(140, "Schulden aan leveranciers en")
+    paper.row(152, "handelskredieten", "30", "40")
+    paper.row(172, "Totaal", "40", "60")
+    (table,) = find_tables(paper.page())
+    assert texts(table)[2] == ["Schulden aan leveranciers en handelskredieten", "30", "40"]
+
+
+def test_label_of_two_lines_with_figures_at_half_height_is_one_cell(paper, texts):
+    paper.row(100, "", "2023", "2022")
+    paper.row(120, "Omzet", "10", "20")
+    paper.row(140, "Overige vorderingen op")
+    paper.row(146, "", "30", "40")
+    paper.row(152, "verbonden partijen")
+    paper.row(172, "Totaal", "40", "60")
+    (table,) = find_tables(paper.page())
+    assert texts(table)[2] == ["Overige vorderingen op verbonden partijen", "30", "40"]
+
+
+def test_group_heading_is_a_body_row_with_only_a_label(paper, texts):
+    paper.row(100, "", "2023", "2022")
+    paper.row(115, "Baten")
+    paper.row(130, "Giften", "10", "20").row(145, "Subsidies", "30", "40")
+    paper.row(160, "Lasten")
+    paper.row(175, "Huur", "5", "6").row(190, "Lonen", "7", "8")
+    (table,) = find_tables(paper.page())
+    assert texts(table)[1] == ["Baten", "", ""]
+    assert texts(table)[4] == ["Lasten", "", ""]
+    assert not any(c.header for c in table.cells if c.text in ("Baten", "Lasten"))
+
+
+def test_subtotal_without_label_keeps_its_row(paper, texts):
+    paper.row(100, "", "2023", "2022")
+    paper.row(115, "Giften", "10", "20").row(130, "Subsidies", "30", "40")
+    paper.row(145, "", "40", "60")
+    paper.row(160, "Rente", "1", "2").row(175, "Totaal", "41", "62")
+    (table,) = find_tables(paper.page())
+    assert texts(table)[3] == ["", "40", "60"]
+
+
+def test_subtotals_in_a_column_of_their_own(paper, texts):
+    for i, (label, amount, total) in enumerate(
+        (
+            ("Pand", "145.975", ""),
+            ("Verbouwing", "40.592", ""),
+            ("", "", "186.567"),
+            ("Leningen", "", "253.650"),
+            ("Totaal", "", "440.217"),
+        )
+    ):
+        paper.row(100 + 15 * i, label, amount, total)
+    (table,) = find_tables(paper.page())
+    assert texts(table)[0] == ["Pand", "145.975", ""]
+    assert texts(table)[2] == ["", "", "186.567"]
+    assert texts(table)[3] == ["Leningen", "", "253.650"]
+
+
+def test_two_figures_printed_together_are_one_cell(paper, texts):
+    paper.row(100, "", "2023", "2022")
+    paper.row(115, "Deelnemers", "2.620 (38)", "2.518 (41)")
+    paper.row(130, "Gepensioneerden", "310 (5)", "298 (4)")
+    paper.row(145, "Slapers", "1.204 (12)", "1.190 (9)")
+    (table,) = find_tables(paper.page())
+    assert texts(table)[1] == ["Deelnemers", "2.620 (38)", "2.518 (41)"]
+
+
+def test_code_and_note_columns_are_columns(paper, texts, headers):
+    rights = (300.0, 360.0, 450.0, 550.0)
+    paper.row(100, "", "Toel.", "Codes", "Boekjaar", "Vorig", rights=rights)
+    for i, row in enumerate(
+        (
+            ("Vaste activa", "6.1", "20/28", "1.200", "1.300"),
+            ("Vlottende activa", "", "29/58", "800", "700"),
+            ("Voorraden", "6.2", "3", "80", "70"),
+            ("Totaal", "", "20/58", "2.000", "2.000"),
+        )
+    ):
+        paper.row(115 + 15 * i, *row, rights=rights)
+    (table,) = find_tables(paper.page())
+    assert texts(table)[1] == ["Vaste activa", "6.1", "20/28", "1.200", "1.300"]
+    assert texts(table)[2] == ["Vlottende activa", "", "29/58", "800", "700"]
+    assert headers(table) == ["Toel.", "Codes", "Boekjaar", "Vorig"]
+
+
+def test_header_over_several_columns_spans_them(paper):
+    rights = (300.0, 360.0, 450.0, 510.0)
+    paper.text(268, 100, "Exploitatie").line(265, 103, 362, 103).text(415, 100, "Investeringen").line(
+        415, 103, 512, 103
+    )
+    paper.row(116, "", "2023", "2024", "2023", "2024", rights=rights)
+    for i, label in enumerate(("Bestuur", "Zorg", "Totaal")):
+        paper.row(131 + 15 * i, label, "6.240", "6.518", "410", "385", rights=rights)
+    (table,) = find_tables(paper.page())
+    spans = {c.text: (c.column, c.column_span) for c in table.cells if c.row == 0}
+    assert spans == {"Exploitatie": (1, 2), "Investeringen": (3, 2)}
+
+
+def test_date_over_the_last_of_two_columns_counts_for_both(paper):
+    rights = (300.0, 370.0, 460.0, 530.0)
+    paper.row(100, "", "", "31-12-2023", "", "31-12-2022", rights=rights)
+    paper.row(115, "Reserve", "100", "", "90", "", rights=rights)
+    paper.row(130, "Fonds", "50", "", "40", "", rights=rights)
+    paper.row(145, "", "", "150", "", "130", rights=rights)
+    paper.row(160, "Totaal", "", "150", "", "130", rights=rights)
+    (table,) = find_tables(paper.page())
+    assert {c.text: (c.column, c.column_span) for c in table.cells if c.header} == {
+        "31-12-2023": (1, 2),
+        "31-12-2022": (3, 2),
+    }
+
+
+def test_header_repeated_below_starts_another_table(paper, texts):
+    paper.row(100, "Werknemers", "2023", "2022").row(115, "In dienst", "12", "11").row(130, "Uit dienst", "3", "2")
+    paper.row(160, "Bezoldiging", "2023", "2022").row(175, "Bestuur", "400", "390").row(190, "Raad", "50", "49")
+    first, second = find_tables(paper.page())
+    assert texts(first)[0] == ["Werknemers", "2023", "2022"]
+    assert texts(second) == [["Bezoldiging", "2023", "2022"], ["Bestuur", "400", "390"], ["Raad", "50", "49"]]
+
+
+def test_scale_words_above_the_labels_are_header(paper, texts, headers):
+    paper.row(100, "x € 1.000", "2023", "2022")
+    paper.row(115, "Omzet", "10", "20").row(130, "Kosten", "30", "40").row(145, "Saldo", "20", "20")
+    (table,) = find_tables(paper.page())
+    assert headers(table) == ["x € 1.000", "2023", "2022"]
+
+
+def test_percentages_beside_amounts(paper, texts):
+    paper.row(100, "", "2023", "%", "2022")
+    paper.row(115, "Subsidies", "640", "64%", "600").row(130, "Bijdragen", "360", "36 %", "350").row(
+        145, "Totaal", "1.000", "100%", "950"
+    )
+    (table,) = find_tables(paper.page())
+    assert texts(table)[2] == ["Bijdragen", "360", "36 %", "350"]
+
+
+def test_page_number_below_is_no_row(paper, texts):
+    paper.row(100, "", "2023", "2022")
+    paper.row(115, "Omzet", "10", "20").row(130, "Kosten", "30", "40").row(145, "Saldo", "20", "20")
+    paper.text(553, 800, "12", right=True)
+    (table,) = find_tables(paper.page())
+    assert len(texts(table)) == 4
+
+
+def test_prose_column_beside_a_table_stays_out(paper, texts):
+    for i in range(14):
+        paper.text(30, 90 + 13 * i, "de raad besprak in mei het plan van het jaar")
+    for i, row in enumerate(
+        (("", "2023", "2022"), ("Omzet", "10", "20"), ("Kosten", "30", "40"), ("Saldo", "20", "20"))
+    ):
+        paper.row(100 + 17 * i, *row, rights=(470.0, 550.0), x=330)
+    (table,) = find_tables(paper.page())
+    assert texts(table) == [["", "2023", "2022"], ["Omzet", "10", "20"], ["Kosten", "30", "40"], ["Saldo", "20", "20"]]
+
+
+def test_title_above_is_no_header(paper, headers):
+    paper.text(60, 70, "Staat van baten en lasten over het jaar 2023 van de hele stichting met al haar afdelingen")
+    paper.row(100, "", "2023", "2022")
+    paper.row(115, "Omzet", "10", "20").row(130, "Kosten", "30", "40").row(145, "Saldo", "20", "20")
+    (table,) = find_tables(paper.page())
+    assert headers(table) == ["2023", "2022"]
+
+
+def test_tiles_with_figures_over_words_are_no_table(paper):
+    for row in range(2):
+        for column in range(3):
+            x = 60 + 170 * column
+            paper.text(x, 100 + 60 * row, f"{row + 1}.{column}50")
+            paper.text(x, 115 + 60 * row, "deelnemers")
+    assert find_tables(paper.page()) == ()
+
+
+def test_numbered_list_is_no_table(paper):
+    for i, text in enumerate(("Doel van het fonds", "Werkwijze", "Bestuur en toezicht", "Vooruitblik")):
+        paper.text(60, 100 + 18 * i, str(i + 1)).text(90, 100 + 18 * i, text)
+    assert find_tables(paper.page()) == ()
+
+
+def test_member_list_is_no_table(paper):
+    for i, (name, role) in enumerate(
+        (("A. Peeters", "voorzitter"), ("B. de Wit", "secretaris"), ("C. Maes", "lid"), ("D. Bos", "lid"))
+    ):
+        paper.text(60, 100 + 14 * i, name).text(250, 100 + 14 * i, role)
+    assert find_tables(paper.page()) == ()
