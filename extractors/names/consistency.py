@@ -30,6 +30,7 @@ def with_settled_types(units: Sequence[TextUnit], found: Sequence[Sequence[Menti
         for mention in mentions:
             weights[fold(mention.surface)][mention.type] += mention.score
     settled = [[_settled(m, weights[fold(m.surface)]) for m in mentions] for mentions in found]
+    settled = _without_codes(units, settled)
     things = _things(units, settled)
     openers = _organisation_openers(settled)
     return [[m for m in mentions if not _is_nobody(m, things, openers)] for mentions in settled]
@@ -44,6 +45,25 @@ def _settled(mention: Mention, weights: dict[EntityType, float]) -> Mention:
     if best == mention.type or mention.score >= _SURE or weights[mention.type] * 2 > weights[best]:
         return mention
     return replace(mention, type=best)
+
+
+def _without_codes(units: Sequence[TextUnit], found: Sequence[Sequence[Mention]]) -> list[list[Mention]]:
+    """The mentions, organisations left out that are unsure and only stand in table cells: codes look like names."""
+    spoken_of = {
+        fold(m.surface)
+        for unit, mentions in zip(units, found, strict=True)
+        if unit.kind != "table"
+        for m in mentions
+        if m.type == "organisation"
+    }
+    return [
+        [
+            m
+            for m in mentions
+            if unit.kind != "table" or m.type != "organisation" or m.score >= _SURE or fold(m.surface) in spoken_of
+        ]
+        for unit, mentions in zip(units, found, strict=True)
+    ]
 
 
 def _things(units: Sequence[TextUnit], found: Sequence[Sequence[Mention]]) -> set[str]:

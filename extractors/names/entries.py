@@ -136,6 +136,8 @@ def _name_at(tokens: list[Token], i: int) -> tuple[int, int, bool, bool] | None:
         k -= 1
     words = k - first
     certain |= initials and not odd
+    if tokens[first].capitals_only and any(t.capital and not t.capitals_only for t in tokens[first + 1 : k]):
+        return None  # an abbreviation opens it
     # One ordinary word may be a family name (Nieuwdorp) beside a sure given name; two make a phrase.
     if not capitals or words < (1 if titled else 2) or odd > (1 if certain else 0):
         return None

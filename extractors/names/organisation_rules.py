@@ -51,6 +51,10 @@ _CLOSING = frozenset(
     | {"advocaten", "accountants", "organisatie", "autoriteit", "agentschap", "overheid", "dienst", "bond", "verbond"}
 )
 _PARTNER_WORDS = frozenset({"met", "door", "bij", "van", "aan", "voor", "naar", "via", "zoals", "partner", "partners"})
+_MONEY_WORDS = frozenset(
+    {"lening", "rekening", "subsidie", "bijdrage", "gift", "hypotheek", "schenking", "toelage", "vordering", "krediet"}
+)
+"""Words of accounts that name the other side behind them: Lening OZN."""
 _LIST_OPENERS = (
     ("o.a", "."),
     ("onder", "meer"),
@@ -211,7 +215,7 @@ class OrganisationFinder:
             return None
         if self._shouting(i):
             return None
-        partner = fold(self.tokens[i - 1].text) in _PARTNER_WORDS
+        partner = fold(self.tokens[i - 1].text) in _PARTNER_WORDS | _MONEY_WORDS
         if _has_inner_capital(token.text):
             return OrganisationSpan(i, i, 0.65 if partner else 0.5)
         letters = [c for c in token.text if c.isalpha()]
@@ -277,7 +281,7 @@ class OrganisationFinder:
         while k < len(tokens) and k - i < _LONGEST_NAME:
             token = tokens[k]
             folded = fold(token.text)
-            if (k > i and token.initial and token.capital) or _has_number(token) or folded == opener:
+            if (k > i and token.initial and token.capital) or _has_number(token) or folded in (opener, "postbus"):
                 break
             if token.is_word and token.capital and token.text[0].isalnum() and not is_honorific(token):
                 if k > i and role_noun(token.text) and not tokens[k - 1].capital:

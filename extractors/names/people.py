@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from verslag.extractors.names.lists import is_given_name
 from verslag.extractors.names.model import Person, Spot
 from verslag.extractors.names.name_parts import NameParts, normal_case
 from verslag.extractors.names.person_mentions import PersonMention
@@ -87,6 +88,7 @@ def _identities(mentions: Sequence[PersonMention]) -> list[_Identity]:
     for mention in mentions:
         if mention.parts.given and not mention.parts.family:
             named = [i for i in identities if i.parts.family and _goes_by(i.parts, mention.parts.given_key)]
+            named = named or by_family.get("".join(c for c in mention.parts.given_key if c.isalnum()), [])
             alone = [i for i in identities if not i.parts.family and i.parts.given_key == mention.parts.given_key]
             owner = _nearest(named, mention.unit) or (alone[0] if alone else None)
             if owner is None:
@@ -132,9 +134,17 @@ def _nearest(identities: Sequence[_Identity], unit: int) -> _Identity | None:
     return min(identities, key=lambda i: i.first_unit)
 
 
+def _is_somebody(identity: _Identity) -> bool:
+    """A single word is a person where it is a given name, or where a title or role stands with it."""
+    parts = identity.parts
+    if (parts.given and parts.family) or is_given_name(parts.full):
+        return True
+    return any(m.parts.honorific or m.roles for m in identity.mentions)
+
+
 def _person(units: Sequence[TextUnit], identity: _Identity) -> Person | None:
     best = max(m.score for m in identity.mentions)
-    if best < LOWEST_SCORE:
+    if best < LOWEST_SCORE or not _is_somebody(identity):
         return None
     full = [m for m in identity.mentions if m.parts.family == identity.parts.family]
     ordered = [*full[:1], *(m for m in identity.mentions if m is not (full[0] if full else None))]

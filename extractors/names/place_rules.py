@@ -308,6 +308,9 @@ class PlaceFinder:
                 k += 1
             end = self._proper_name_end(k)
             named = end > k and not any(c.isdigit() for t in tokens[k:end] for c in t.text)
+            # A compound such as Kenniscentrum is only a place with a proper name: not Kenniscentrum Duurzaam Bouwen.
+            listed = fold(token.text) in place_nouns()
+            named = named and (listed or not all(is_common_word(t.text) for t in tokens[k:end]))
             if named and not (k > i + 1 and fold(tokens[i + 1].text) in ("de", "het") and end - k > 3):
                 return PlaceSpan(i, self._with_town(end) - 1, 0.8, "venue")
         end = self._proper_name_end(i, links=True)
@@ -339,7 +342,7 @@ class PlaceFinder:
         if self._inside_larger_name(i, end - 1):
             return None
         words = tokens[i:end]
-        if not words or role_noun(words[0].text) or any(t.capitals_only for t in words):
+        if not words or any(role_noun(t.text) or t.capitals_only for t in words):
             return None
         article = fold(words[0].text) in ("de", "den", "het", "the") and len(words) > 1
         if self._explained(end) and not longest_place(self._words[i:end]):
@@ -377,6 +380,8 @@ class PlaceFinder:
             k += 1
         if k == i or k >= len(tokens) or not tokens[k].text.isdigit() or not tokens[i].capital:
             return None
+        if _is_function_word(tokens[i].text) and k == i + 1:
+            return None
         if any(fold(t.text) in ("postbus", "tel", "bus") or t.capitals_only for t in tokens[i:k]):
             return None
         return PlaceSpan(i, k - 1, 0.9, "street") if self._address_follows(k) else None
@@ -389,7 +394,7 @@ class PlaceFinder:
         )
         return bool(
             re.match(
-                r"\d{1,4}\s?[A-Za-z]{0,2}\b(?:\s?(?:bus|b|/|-)\s?\w{1,4})?\s?[,•|–-]?\s?(?:B-|NL-)?[1-9]\d{3}\b(?!\d)",
+                r"\d{1,4}\s?[A-Za-z]?\b(?:\s?(?:bus|b|/|-)\s?\w{1,4})?\s?[,•|–-]?\s?(?:B-|NL-)?[1-9]\d{3}\s(?:[A-Z]{2}\s)?[A-Z'’]",
                 run,
             )
         )
@@ -458,7 +463,9 @@ class PlaceFinder:
             if token.initial and k > i:
                 break
             k += 1
-        while k > i and not (tokens[k - 1].is_word and tokens[k - 1].capital):
+        while k > i and (
+            not (tokens[k - 1].is_word and tokens[k - 1].capital) or _is_function_word(tokens[k - 1].text)
+        ):
             k -= 1
         return k
 

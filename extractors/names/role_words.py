@@ -41,7 +41,29 @@ HONORIFICS = frozenset(
         "dame",
     ]
 )
-_AFTER_NAME_DEGREES = frozenset(["msc", "bsc", "ma", "ba", "llm", "phd", "ra", "mba", "rb", "emia", "ac", "cpc", "md"])
+_AFTER_NAME_DEGREES = frozenset(
+    [
+        "aag",
+        "cfa",
+        "cpa",
+        "rc",
+        "mfm",
+        "rba",
+        "msc",
+        "bsc",
+        "ma",
+        "ba",
+        "llm",
+        "phd",
+        "ra",
+        "mba",
+        "rb",
+        "emia",
+        "ac",
+        "cpc",
+        "md",
+    ]
+)
 _PLURAL_ENDINGS = (("s", ""), ("'s", ""), ("en", ""), ("eren", "er"), ("ren", "r"), ("ën", "e"), ("n", ""))
 _IRREGULAR_PLURALS = {"leden": "lid", "hoofden": "hoofd", "artsen": "arts", "juristen": "jurist", "lui": "man"}
 _SURNAME_ROLES = frozenset(

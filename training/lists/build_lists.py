@@ -44,7 +44,7 @@ DUTCH_PROVINCES = {  # GeoNames admin1 codes of the Netherlands
     "15": "Overijssel",
     "16": "Flevoland",
 }
-LONGEST_WORD = 12
+LONGEST_WORD = 16
 """Longer Dutch words are nearly all compounds of listed ones."""
 WORLD_CITY_POPULATION = 400_000
 
@@ -82,7 +82,8 @@ def common_words(path: Path) -> list[str]:
                 return True
         return False
 
-    return sorted(w for w in lower if len(w) <= LONGEST_WORD and not compound(w))
+    english = {w for line in hand_list("business_english.txt") for w in line.split()}
+    return sorted({w for w in lower if len(w) <= LONGEST_WORD and not compound(w)} | english)
 
 
 # --- people --------------------------------------------------------------------------------------
