@@ -48,5 +48,9 @@ def _page_layouts(sheets: Sequence[Sheet], blocks: Sequence[Block]) -> tuple[Pag
 
 
 def _label(page: PageText, blocks: Sequence[Block]) -> str:
-    numbers = [page_number_in(block.text) for block in blocks if block.kind == "furniture"]
-    return next((number for number in numbers if number is not None), page.label)
+    """The page number printed on the page (two, as `4-5`, on a sheet that holds two pages), or else the file's own."""
+    printed = [(b.bbox.x0, number) for b in blocks if b.kind == "furniture" and (number := page_number_in(b.text))]
+    numbers = [number for _, number in sorted(printed)]
+    if len(numbers) == 2 and all(n.isdigit() for n in numbers) and int(numbers[1]) == int(numbers[0]) + 1:
+        return "-".join(numbers)
+    return numbers[0] if numbers else page.label

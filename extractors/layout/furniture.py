@@ -20,6 +20,8 @@ _GRID = 4.0
 # The same words in the same place on this many pages are no accident (two of few, a tenth of many).
 _LEAST_PAGES = 3
 _LEAST_SHARE = 0.1
+# Numbers count pages, or twice as fast where a sheet holds two.
+_PAGES_A_SHEET = (1, 2)
 # In the middle of the page only what stands on most pages is furniture (navigation bars, watermarks).
 _EVERYWHERE_SHARE = 0.6
 # A place that always holds a short line in one style, from a small stock of texts, is a running header.
@@ -50,6 +52,8 @@ class Mark:
     style: Style
     margin: bool
     """Whether it stands in the outer margins."""
+    y: float
+    """Where it stands: from the page's top in its upper half, from its foot (negative) in its lower."""
     tabular: bool
     """Whether it stands in a table."""
 
@@ -86,7 +90,8 @@ def _mark(page: PageText, run: Line, tabular: bool) -> Mark:
         or box.x1 < _MARGIN_WIDTH * page.width
         or box.x0 > (1 - _MARGIN_WIDTH) * page.width
     )
-    return Mark(page.number, run, _DIGITS.sub("#", run.text.casefold()), style_of(run.words), margin, tabular)
+    y = box.y_mid if box.y_mid < page.height / 2 else box.y_mid - page.height
+    return Mark(page.number, run, _DIGITS.sub("#", run.text.casefold()), style_of(run.words), margin, y, tabular)
 
 
 def _cells(value: float) -> tuple[int, int]:
@@ -99,7 +104,7 @@ def _repeated(marks: Sequence[Sequence[Mark]]) -> set[int]:
     for mark in _all(marks):
         if mark.tabular:
             continue
-        for cell in _cells(mark.run.bbox.y_mid):
+        for cell in _cells(mark.y):
             places[mark.masked, cell].append(mark)
     least = _least(len(marks))
     chosen: set[int] = set()
@@ -119,7 +124,8 @@ def _pages_alike(found: Sequence[Mark]) -> int:
         numbers = [int(n) for n in _ARABIC.findall(mark.run.text)]
         texts[tuple(str(n) for n in numbers)].add(mark.page)
         for position, number in enumerate(numbers):
-            texts["offset", str(position), str(number - mark.page)].add(mark.page)
+            for pages in _PAGES_A_SHEET:
+                texts[f"count {pages}", str(position), str(number - pages * mark.page)].add(mark.page)
     return max((len(pages) for pages in texts.values()), default=0)
 
 
@@ -130,7 +136,7 @@ def _slots(marks: Sequence[Sequence[Mark]]) -> set[int]:
         if mark.tabular or not mark.margin or mark.style.size > body or len(mark.run.words) > _LONGEST_RUNNING_HEADER:
             continue
         for edge in (mark.run.bbox.x0, mark.run.bbox.x1):
-            for cell in _cells(mark.run.bbox.y_mid):
+            for cell in _cells(mark.y):
                 slots[cell, round(edge / _GRID), mark.style.size, mark.style.bold].append(mark)
     chosen: set[int] = set()
     for found in slots.values():
@@ -143,12 +149,13 @@ def _slots(marks: Sequence[Sequence[Mark]]) -> set[int]:
 
 def _numbers(marks: Sequence[Sequence[Mark]]) -> set[int]:
     """Page numbers: they count along with the pages, wherever in the margin they stand."""
-    offsets: dict[tuple[int, int], list[Mark]] = defaultdict(list)
+    offsets: dict[tuple[int, int, int], list[Mark]] = defaultdict(list)
     for mark in _all(marks):
         number = page_number_in(mark.run.text) if mark.margin else None
         if number is not None and number.isdigit():
-            for cell in _cells(mark.run.bbox.y_mid):
-                offsets[cell, int(number) - mark.page].append(mark)
+            for cell in _cells(mark.y):
+                for pages in _PAGES_A_SHEET:
+                    offsets[cell, pages, int(number) - pages * mark.page].append(mark)
     return {id(m) for found in offsets.values() if len({m.page for m in found}) >= 2 for m in found}
 
 
@@ -179,15 +186,15 @@ def _navigation(pages: Sequence[PageText], marks: Sequence[Sequence[Mark]]) -> s
     usual = {key for key, found in seen.items() if len(found) >= max(_LEAST_PAGES, _EVERYWHERE_SHARE * len(pages))}
     chosen: set[int] = set()
     for page, of_page in zip(pages, marks, strict=True):
-        entries = [
-            mark
-            for mark in of_page
-            if (mark.run.text.casefold(), round(mark.run.bbox.x0 / _GRID)) in usual
-            and (mark.run.bbox.x1 < _SIDE_BAR * page.width or mark.run.bbox.x0 > (1 - _SIDE_BAR) * page.width)
-        ]
-        if len(entries) < _LEAST_ENTRIES:
-            continue
-        bar = union(mark.run.bbox for mark in entries)
-        bar = BBox(bar.x0 - _GRID, bar.top - _GRID, bar.x1 + 4 * _GRID, bar.bottom + _GRID)
-        chosen.update(id(mark) for mark in of_page if not mark.tabular and bar.contains(mark.run.bbox))
+        width = _SIDE_BAR * page.width
+        entries = [m for m in of_page if (m.run.text.casefold(), round(m.run.bbox.x0 / _GRID)) in usual]
+        for side in (
+            [m for m in entries if m.run.bbox.x1 < width],
+            [m for m in entries if m.run.bbox.x0 > page.width - width],
+        ):
+            if len(side) < _LEAST_ENTRIES:
+                continue
+            bar = union(mark.run.bbox for mark in side)
+            bar = BBox(bar.x0 - _GRID, bar.top - _GRID, bar.x1 + 4 * _GRID, bar.bottom + _GRID)
+            chosen.update(id(mark) for mark in of_page if not mark.tabular and bar.contains(mark.run.bbox))
     return chosen

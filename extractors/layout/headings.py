@@ -33,6 +33,9 @@ _RUNNING_SHARE = 0.34
 _NEAR = 2.0
 _TEXT_KINDS = frozenset({"table", "kpi", "quote", "list_item", "figure", "caption", "footnote"})
 _CONTENTS = re.compile(r"^(?:inhoud|table|contents|sommaire)", re.IGNORECASE)
+# From so many words on, what stands wholly between quotation marks is a quote.
+_QUOTED_WORDS = 5
+_QUOTES = ("“", "”", "„", "«", "»", "‘", "’", "'", '"')
 _LINK = re.compile(r"(?:https?://|www\.|@|^→|^>)", re.IGNORECASE)
 # More words than this ending in a full stop are a sentence.
 _MOST_WORDS_STOPPED = 4
@@ -167,6 +170,8 @@ def _is_title_like(draft: Draft) -> bool:
     if len(text) / max(len(words), 1) < 2.2 or not (text[0].isalnum() or text[0] in "(‘“'\"…€#"):
         return False
     if is_bullet(words[0]) and not words[0][0].isalnum():
+        return False
+    if text.startswith(_QUOTES) and text.endswith(_QUOTES) and len(words) >= _QUOTED_WORDS:
         return False
     if _LINK.search(text) or _SENTENCE.search(text):
         return False

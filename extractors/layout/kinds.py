@@ -22,7 +22,7 @@ _SMALL = 0.95
 _FOOT = 0.7
 # A pull quote is set at least this much larger and runs to this many words and, without marks, lines.
 _QUOTE_SIZE = 1.15
-_QUOTE_WORDS = 8
+_QUOTE_WORDS = 5
 _QUOTE_LINES = 3
 
 
@@ -58,7 +58,8 @@ def kind_of(draft: Draft, body_size: float, page_height: float) -> BlockKind:
         return "list_item"
     if _CAPTION.match(text) and len(words) <= _LONGEST_CAPTION:
         return "caption"
-    if draft.style.size >= _QUOTE_SIZE * body_size and len(words) >= _QUOTE_WORDS and _is_quote(text, len(draft.lines)):
+    large = draft.style.size >= _QUOTE_SIZE * body_size
+    if large and len(words) >= _QUOTE_WORDS and _is_quote(text, len(draft.lines)):
         return "quote"
     return "paragraph"
 

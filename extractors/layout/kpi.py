@@ -34,6 +34,10 @@ _ROW_GAP = 3.0
 _LEAST_ROWS = 3
 _COLUMN_SLACK = 3.0
 
+_DATE = re.compile(
+    r"^(?:\d{1,2}\s+)?(?:jan|feb|maart|mrt|apr|mei|jun|jul|aug|sep|sept|okt|nov|dec)[a-z]*\.?(?:\s*['‘’]?\d{2,4})?$",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"^(?:19|20)\d\d$")
 _NUMBER = re.compile(
     r"^[<>±~≈+\-−–]?\s*(?:€|EUR|\$|£|CO2)?\s*[+\-−–]?\s*\d[\d.,'’ \u00a0\u202f/]*\s*(?:%|‰|\+|\*|€|,-|,–)?"
@@ -60,6 +64,8 @@ def card_kpi(drafts: Sequence[Draft], card: BBox, em: float) -> Draft | None:
     words = sum(len(line.words) for line in lines)
     if not lines or words > _LONGEST_LABEL + 6 or len(lines) > 9:
         return None
+    if _DATE.match(" ".join(line.text for line in sorted(lines, key=_reading_key))):
+        return None  # a badge on a timeline
     figures = [draft for draft in drafts for line in draft.lines if is_big_number(line.text)]
     if not figures:
         return None
@@ -175,7 +181,7 @@ def _label_for(number: Draft, candidates: Sequence[Draft], body_size: float) -> 
         longest = _LONGEST_LABEL if em >= _BIG_ALONE * label.style.size else _SHORT_LABEL
         if words > longest or label.style.size * _BIG > em:
             continue
-        if _opens_chapter(number, [label], body_size):
+        if _opens_chapter(number, [label], body_size) or _DATE.match(f"{number.text} {label.text}"):
             continue
         cost = _distance(number.bbox, label.bbox, em)
         if cost < best_cost:

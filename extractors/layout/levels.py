@@ -13,6 +13,8 @@ _FITTED = 1.06
 # A level ends where type is smaller than its first style by this much.
 _NEXT_LEVEL = 0.92
 _DEEPEST = 6
+# A style with so many headings, or headings on several pages, is a level of its own.
+_ESTABLISHED = 3
 
 
 def levels_of(clusters: Sequence[Cluster], outline: Mapping[int, int]) -> dict[int, int]:
@@ -39,8 +41,20 @@ def levels_of(clusters: Sequence[Cluster], outline: Mapping[int, int]) -> dict[i
             ranks.append([])
         ranks[-1].append(cluster)
     levels = {id(m.draft): 1 for c in title for m in c.members}
-    for level, rank in zip(_outlined(ranks, outline) or range(1, len(ranks) + 1), ranks, strict=True):
+    for level, rank in zip(_outlined(ranks, outline) or _counted(ranks), ranks, strict=True):
         levels.update({id(m.draft): min(level, _DEEPEST) for c in rank for m in c.members})
+    return levels
+
+
+def _counted(ranks: Sequence[Sequence[Cluster]]) -> list[int]:
+    """Levels by rank: type used only here or there shares the level of the next that is used throughout."""
+    levels: list[int] = []
+    level = 1
+    for rank in ranks:
+        levels.append(level)
+        pages = {m.page for c in rank for m in c.members}
+        if len(pages) > 1 or sum(len(c.members) for c in rank) >= _ESTABLISHED:
+            level += 1
     return levels
 
 

@@ -54,10 +54,12 @@ def test_a_navigation_bar_is_furniture_although_its_entries_move(sheet: Any, rea
         for i, entry in enumerate(("Inleiding", "Bestuur", "Beleggingen", "Risico", "Bijlagen")):
             paper.text(20, 60 + 40 * i + (25 if i >= n else 0), entry, size=9)
         paper.text(20, 60 + 40 * n - 12, "Onderdeel van " + "abcde"[n - 1], size=9) if n < 5 else None
+        paper.text(850, 560, "Jaarverslag van het fonds", size=7)
         pages.append(paper.text(300, 60 + n, *body(n)))
     layout = read(*pages)
     assert all("Inleiding" in found and "Risico" in found for found in furniture(layout))
     assert "Onderdeel van a" in furniture(layout)[0]
+    assert all(len(found) <= 7 for found in furniture(layout))
     assert all(b.kind != "furniture" for p in layout.pages for b in p.blocks if "lopende" in b.text)
 
 
