@@ -45,6 +45,9 @@ Text = Annotated[str | None, typer.Argument(help="A text; leave it out with --js
 Jsonl = Annotated[bool, typer.Option("--jsonl", help='Read {"text": …} lines on standard input, answer one line each.')]
 Output = Annotated[Path, typer.Option("--output", "-o", help="Folder to write to; made where it is not there.")]
 Out = Annotated[Path, typer.Argument(help="Output folder of `verslag extract`.")]
+Baselines = Annotated[Path, typer.Option("--baseline", "-b", help="Folder of the approved figures.")]
+Documents = Annotated[list[str] | None, typer.Option("--document", help="Only this document; may be given again.")]
+Also = Annotated[str, typer.Option(help="Beside the figures: people,places,sections.", show_default=False)]
 
 
 def _version(value: bool) -> None:
@@ -211,6 +214,80 @@ def score(
     report = scores.score(out, golds.read_gold(gold))
     typer.echo(tables.as_json(report) if as_json else tables.as_markdown(report), nl=False)
     raise typer.Exit(ExitCode.DIFFERENCES if report.f1 < fail_under else ExitCode.OK)
+
+
+@app.command()
+def approve(
+    out: Out,
+    baseline: Baselines = Path("baselines"),
+    document: Documents = None,
+    tag: Annotated[list[str] | None, typer.Option(help="Only this tag and those below it; may be given again.")] = None,
+    also: Also = "",
+    note: Annotated[str, typer.Option(help="Why; kept in approvals.csv.", show_default=False)] = "",
+) -> None:
+    """Make the figures of a run the approved ones; refuses under CI.
+
+    Example: verslag approve out/ --baseline baselines/ --note "restated on page 12"
+    """
+    from verslag.pipeline.baselines.approve import Selection, approve
+    from verslag.pipeline.baselines.model import tables_named
+
+    selection = Selection(tuple(document or ()), tuple(tag or ()), ("metrics", *tables_named(also)))
+    done = approve(out, baseline, selection, note)
+    for entry in done:
+        counts = f"{entry.added} added, {entry.changed} changed, {entry.removed} removed"
+        typer.echo(f"{entry.document_id}: {counts}", err=True)
+    typer.echo(f"{baseline}: {len(done) or 'no'} documents approved anew", err=True)
+
+
+@app.command()
+def check(
+    inputs: Annotated[list[str], typer.Argument(help="An output folder, or PDF files, folders, globs.")],
+    baseline: Baselines = Path("baselines"),
+    document: Documents = None,
+    also: Also = "",
+    tolerance: Annotated[
+        Literal["exact", "rounding"], typer.Option(help="rounding: accept where rounding explains the difference.")
+    ] = "exact",
+    config: Annotated[Path | None, typer.Option(help="Settings; without it, verslag.toml where it is there.")] = None,
+    format_: Annotated[
+        Literal["table", "markdown", "json", "junit", "github"], typer.Option("--format", "-f", help="How to show it.")
+    ] = "table",
+    everything: Annotated[bool, typer.Option("--all", help="List every difference, not ten a document.")] = False,
+    jobs: Annotated[int, typer.Option("--jobs", "-j", min=0, help="Documents read at once; 0: one a core.")] = 0,
+    password_file: Annotated[Path | None, typer.Option(help="File whose first line opens encrypted PDFs.")] = None,
+    taxonomy: Annotated[Path | None, typer.Option(help="TOML file that adds or overrides tags.")] = None,
+) -> None:
+    """Compare figures with the approved ones; exit 1 where they differ, 10 where nothing is approved.
+
+    Example: verslag check out/ --baseline baselines/   or   verslag check reports/
+    """
+    from verslag.pipeline.baselines import check as checks
+    from verslag.pipeline.baselines.current import is_folder, output_of
+    from verslag.pipeline.baselines.formats import github, render
+    from verslag.pipeline.baselines.model import tables_named
+    from verslag.pipeline.baselines.tolerance import Tolerance
+    from verslag.pipeline.batch import default_jobs
+    from verslag.pipeline.config import load_config
+    from verslag.pipeline.settings import Settings
+    from verslag.schemas.taxonomy import load_taxonomy
+
+    accepted = Tolerance(tolerance, load_config(config, load_taxonomy(taxonomy)).check.tolerance)
+    settings = Settings(password=_password(None, password_file), taxonomy=taxonomy)
+    tables = tables_named(also)
+    with output_of(inputs, settings, jobs=jobs or default_jobs()) as out:
+        result = checks.check(
+            out,
+            baseline,
+            documents=document or (),
+            also=tables,
+            tolerance=accepted,
+            whole=all(is_folder(name) for name in inputs),
+        )
+    typer.echo(render(result, format_, everything=everything), nl=False)
+    if format_ == "github":
+        github.add_summary(result, everything=everything)
+    raise typer.Exit(result.exit_code)
 
 
 @app.command()

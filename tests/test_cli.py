@@ -155,3 +155,31 @@ def test_score_prints_tables_and_fails_under_a_bound(samples_run: Summary) -> No
     assert result.exit_code == ExitCode.OK
     assert "| confidence | figures |" in result.stdout
     assert call("score", samples_run.folder, "--gold", gold, "--fail-under", 1).exit_code == ExitCode.DIFFERENCES
+
+
+def test_what_was_approved_passes_and_nothing_approved_ends_with_10(
+    samples_run: Summary, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("CI", raising=False)
+    assert call("check", samples_run.folder, "-b", tmp_path / "b").exit_code == ExitCode.NO_BASELINE
+    result = call("approve", samples_run.folder, "-b", tmp_path / "b", "--also", "people,sections", "--note", "gezien")
+    assert (result.exit_code, result.stdout) == (ExitCode.OK, "")
+    result = call("check", samples_run.folder, "-b", tmp_path / "b", "--also", "people,sections", "-f", "json")
+    assert result.exit_code == ExitCode.OK
+    assert {d["state"] for d in json.loads(result.stdout)["documents"]} == {"same"}
+    assert call("check", SAMPLE, "-b", tmp_path / "b").exit_code == ExitCode.OK
+
+
+def test_a_wrong_tolerance_ends_with_9_before_anything_is_read(tmp_path: Path) -> None:
+    (tmp_path / "verslag.toml").write_text("[check.tolerance]\nnonsense = { abs = 1 }\n")
+    result = call("check", SAMPLE, "-b", tmp_path / "b", "--config", tmp_path / "verslag.toml")
+    assert result.exit_code == ExitCode.SETTINGS
+    assert "nonsense" in result.stderr
+
+
+def test_approving_under_ci_and_unknown_tables_end_with_2(
+    samples_run: Summary, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CI", "true")
+    assert call("approve", samples_run.folder, "-b", tmp_path / "b").exit_code == ExitCode.USAGE
+    assert call("check", samples_run.folder, "--also", "boxes").exit_code == ExitCode.USAGE

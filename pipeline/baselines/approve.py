@@ -1,0 +1,116 @@
+"""`verslag approve`: the figures of a run become the baseline, whole or for chosen documents and tags."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from verslag.pipeline.baselines.approvals import Approval, add_approvals, approved_source, now, who
+from verslag.pipeline.baselines.compare import Difference, differences
+from verslag.pipeline.baselines.files import path_of, read_baseline, write_baseline
+from verslag.pipeline.baselines.model import Approved, ApprovedFigure, TableName, approved_rows, sorted_rows
+from verslag.pipeline.baselines.tolerance import Tolerance
+from verslag.pipeline.outputs.documents import read_report
+from verslag.pipeline.outputs.run import document_ids, read_run
+from verslag.schemas.errors import UsageError
+from verslag.schemas.report import Report
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What of a run is approved; empty means everything."""
+
+    documents: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    """Tags, or how they start: `hr` stands for `hr.fte` too."""
+    tables: tuple[TableName, ...] = ("metrics",)
+
+
+def under_ci() -> bool:
+    """Whether a machine runs this on its own, by the variable every CI service sets."""
+    return os.environ.get("CI", "").lower() not in ("", "0", "false")
+
+
+def approve(out: Path, folder: Path, selection: Selection, note: str = "") -> list[Approval]:
+    """Make what was read the baseline; what already was is left as it is, and not logged.
+
+    Raises:
+        UsageError: it runs under CI, a document is not in the run, or could not be read.
+        OutputError: the baselines cannot be written.
+    """
+    if under_ci():
+        raise UsageError("figures are not approved under CI", remedy="approve them where a person reads the difference")
+    if selection.tags and selection.tables != ("metrics",):
+        raise UsageError("--tag chooses figures only", remedy="approve people, places and sections without it")
+    reports = [read_report(out, document_id) for document_id in chosen(out, selection.documents)]
+    for report in reports:
+        if report.document.status == "failed":
+            raise UsageError(
+                f"{report.document.file_name} could not be read, so there is nothing to approve",
+                remedy="see issues.csv, or choose the others with --document",
+            )
+    sources = approved_source(folder)
+    log = [_approve_one(report, folder, selection, note, sources) for report in reports]
+    done = [approval for approval in log if approval]
+    if done:
+        add_approvals(folder, done)
+    return done
+
+
+def chosen(out: Path, documents: Sequence[str]) -> list[str]:
+    """The documents asked for, or all of the run.
+
+    Raises:
+        UsageError: one of them is not in the run.
+    """
+    there = list(document_ids(read_run(out)))
+    for name in documents:
+        if name not in there:
+            raise UsageError(f"{out} holds no document {name}", remedy=f"look it up in {out / 'documents.csv'}")
+    return [name for name in there if not documents or name in documents]
+
+
+def _approve_one(
+    report: Report, folder: Path, selection: Selection, note: str, sources: dict[str, str]
+) -> Approval | None:
+    document = report.document
+    changes: list[Difference] = []
+    written = False
+    for table in selection.tables:
+        path = path_of(folder, document.document_id, table)
+        baseline = read_baseline(path, table)
+        before = baseline.rows if baseline else ()
+        after = _merged(before, approved_rows(report, table), selection.tags)
+        changes += differences(before, after, table, Tolerance())
+        written |= write_baseline(path, after, table)
+    if not written and sources.get(document.document_id) == document.sha256:
+        return None
+    return Approval(
+        time=now(),
+        who=who(),
+        document_id=document.document_id,
+        file_name=document.file_name,
+        sha256=document.sha256,
+        tables=";".join(selection.tables),
+        tags=";".join(selection.tags),
+        added=sum(d.status == "added" for d in changes),
+        changed=sum(d.status in ("changed", "moved") for d in changes),
+        removed=sum(d.status == "removed" for d in changes),
+        note=note,
+    )
+
+
+def _merged(before: Sequence[Approved], now_read: Sequence[Approved], tags: tuple[str, ...]) -> list[Approved]:
+    """What is read now where either side has a chosen tag, what was approved elsewhere."""
+    if not tags:
+        return list(now_read)
+    old, new = {r.key: r for r in before}, {r.key: r for r in now_read}
+    picked = {key for side in (old, new) for key, row in side.items() if _has_tag(row, tags)}
+    kept = [row for key, row in old.items() if key not in picked]
+    return sorted_rows([*kept, *(row for key, row in new.items() if key in picked)])
+
+
+def _has_tag(row: Approved, tags: tuple[str, ...]) -> bool:
+    return isinstance(row, ApprovedFigure) and any(row.tag == tag or row.tag.startswith(f"{tag}.") for tag in tags)

@@ -1,0 +1,133 @@
+"""`verslag check`: every document of a run against what was approved of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from verslag.pipeline.baselines.approvals import approved_source
+from verslag.pipeline.baselines.approve import chosen
+from verslag.pipeline.baselines.compare import Difference, differences, failing, ranked
+from verslag.pipeline.baselines.files import Baseline, documents_of, path_of, read_baseline
+from verslag.pipeline.baselines.model import Approved, TableName, approve_rows, approved_rows
+from verslag.pipeline.baselines.tolerance import Tolerance
+from verslag.pipeline.outputs.documents import read_report
+from verslag.pipeline.outputs.read_tables import figures_by_document
+from verslag.schemas.errors import ExitCode, UsageError
+from verslag.schemas.records import MetricRow
+from verslag.schemas.report import Report
+
+State = Literal["same", "different", "new", "missing"]
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentCheck:
+    """How one document compares."""
+
+    document_id: str
+    state: State
+    """`new`: nothing is approved; `missing`: approved, but not in the run."""
+    same: int = 0
+    """Rows that agree in everything."""
+    differences: tuple[Difference, ...] = ()
+    notes: tuple[str, ...] = ()
+    lacking: tuple[TableName, ...] = ()
+    """Tables that nothing is approved of."""
+    baselines: tuple[Baseline, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CheckResult:
+    """How a run compares."""
+
+    documents: tuple[DocumentCheck, ...]
+
+    @property
+    def exit_code(self) -> ExitCode:
+        """DIFFERENCES before NO_BASELINE: who approves what is new must not approve a change with it."""
+        states = {d.state for d in self.documents}
+        if states & {"different", "missing"}:
+            return ExitCode.DIFFERENCES
+        return ExitCode.NO_BASELINE if "new" in states else ExitCode.OK
+
+
+def check(
+    out: Path,
+    folder: Path,
+    *,
+    documents: Sequence[str] = (),
+    also: Sequence[TableName] = (),
+    tolerance: Tolerance | None = None,
+    whole: bool = True,
+) -> CheckResult:
+    """Compare a run with its baselines.
+
+    Args:
+        out: output folder of a run.
+        folder: where the baselines stand.
+        documents: only these.
+        also: tables to compare beside the figures.
+        tolerance: which differences are accepted.
+        whole: whether a document that has a baseline and is not in the run is missing.
+
+    Raises:
+        UsageError: a folder or a file of it cannot be read.
+    """
+    if not folder.is_dir() and folder.exists():
+        raise UsageError(f"{folder} is no folder", remedy="give the folder that `verslag approve` wrote")
+    tables: tuple[TableName, ...] = ("metrics", *also)
+    sources, printed = approved_source(folder), figures_by_document(out)
+    names = chosen(out, documents)
+    results = [
+        _check_one(read_report(out, name), printed.get(name, []), folder, tables, tolerance or Tolerance(), sources)
+        for name in names
+    ]
+    gone = [name for name in documents_of(folder) if whole and not documents and name not in names]
+    return CheckResult(tuple(results) + tuple(DocumentCheck(name, "missing") for name in gone))
+
+
+def _check_one(
+    report: Report,
+    printed: Sequence[MetricRow],
+    folder: Path,
+    tables: Sequence[TableName],
+    tolerance: Tolerance,
+    sources: dict[str, str],
+) -> DocumentCheck:
+    document = report.document
+    baselines = [(table, read_baseline(path_of(folder, document.document_id, table), table)) for table in tables]
+    lacking = tuple(table for table, baseline in baselines if baseline is None)
+    notes = []
+    if document.status != "ok":
+        notes.append(f"the reading is {document.status}, see issues.csv")
+    if sources.get(document.document_id, document.sha256) != document.sha256:
+        notes.append("the source file is not the one that was approved")
+    found: list[Difference] = []
+    same = 0
+    for table, baseline in baselines:
+        if baseline is None:
+            continue
+        sides = [approved_rows(report, table)]
+        if table == "metrics" and _differ(csv_side := approve_rows(printed, table), sides[0]):
+            # What analysts open and what programs read are both outputs; a difference in either one counts.
+            sides.append(csv_side)
+            notes.append("metrics.csv and the document's JSON do not agree: one was changed after the run")
+        lists = [differences(baseline.rows, side, table, tolerance) for side in sides]
+        found += dict.fromkeys(d for side in lists for d in side)
+        same += len(sides[0]) - sum(d.new is not None for d in lists[0])
+    state: State = "different" if failing(found) else "new" if lacking else "same"
+    return DocumentCheck(
+        document_id=document.document_id,
+        state=state,
+        same=same,
+        differences=tuple(ranked(found)),
+        notes=tuple(notes),
+        lacking=lacking,
+        baselines=tuple(b for _, b in baselines if b),
+    )
+
+
+def _differ(a: Sequence[Approved], b: Sequence[Approved]) -> bool:
+    return sorted(a, key=lambda row: row.order) != list(b)

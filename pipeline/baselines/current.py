@@ -1,0 +1,45 @@
+"""What is checked: the output of a run, or reports that are read for the occasion."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from verslag.pipeline.batch import Progress, run
+from verslag.pipeline.inputs import collect
+from verslag.pipeline.settings import Settings
+from verslag.schemas.errors import UsageError
+
+
+def is_output(name: str) -> bool:
+    """Whether a folder is the output of a run."""
+    return (Path(name) / "run.json").is_file()
+
+
+def is_folder(name: str) -> bool:
+    """Whether a folder was given, which stands for everything in it."""
+    return Path(name).is_dir()
+
+
+@contextmanager
+def output_of(
+    inputs: Sequence[str], settings: Settings, *, jobs: int, progress: Progress = lambda done: None
+) -> Iterator[Path]:
+    """The output folder that was given, or a temporary one that the reports given are extracted to.
+
+    Raises:
+        UsageError: nothing to read, or an output folder among reports.
+    """
+    if len(inputs) == 1 and is_output(inputs[0]):
+        yield Path(inputs[0])
+        return
+    if any(is_output(name) for name in inputs):
+        raise UsageError("an output folder goes alone", remedy="give one output folder, or reports")
+    sources = collect(inputs)
+    if not sources:
+        raise UsageError(f"no PDF in {', '.join(inputs)}", remedy="give an output folder, a PDF or a folder of PDFs")
+    with tempfile.TemporaryDirectory(prefix="verslag-") as name:
+        run(sources, settings, Path(name), jobs=jobs, progress=progress)
+        yield Path(name)
