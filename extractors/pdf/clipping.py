@@ -84,8 +84,8 @@ def _clip_box(text_object: int, to_display: Affine) -> BBox | None:
     if count <= 0:
         return None
     box: BBox | None = None
-    place = (ctypes.c_float * 2)()
-    at = ctypes.addressof(place)
+    place = engine.Floats(2)
+    at = place.at
     for path in range(count):
         segments = pdfium_c.FPDFClipPath_CountPathSegments(clip, path)
         if not 2 <= segments <= _MAX_CLIP_SEGMENTS:
@@ -93,7 +93,7 @@ def _clip_box(text_object: int, to_display: Affine) -> BBox | None:
         points = []
         for index in range(segments):
             engine.segment_point(engine.address(pdfium_c.FPDFClipPath_GetPathSegment(clip, path, index)), at, at + 4)
-            points.append(to_display.point(place[0], place[1]))
+            points.append(to_display.point(place.view[0], place.view[1]))
         xs, ys = [x for x, _ in points], [y for _, y in points]
         part = BBox(min(xs), min(ys), max(xs), max(ys))
         box = (

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
 import math
 from typing import Any, NamedTuple
 
@@ -72,19 +71,16 @@ class _StyleReader:
         self._text_page = text_page
         self._map = space.to_display
         self._fonts = fonts
-        self._matrix = (ctypes.c_float * 6)()
-        self._matrix_at = ctypes.addressof(self._matrix)
-        self._origin = (ctypes.c_double * 2)()
-        self._origin_at = ctypes.addressof(self._origin)
-        self._rgba = (ctypes.c_uint * 4)()
-        self._rgba_at = ctypes.addressof(self._rgba)
+        self._matrix = engine.Floats(6)
+        self._origin = engine.Doubles(2)
+        self._rgba = engine.Counts(4)
         self._turns: dict[tuple[float, ...], tuple[float, float, bool]] = {}
 
     def read(self, index: int, text_object: int) -> tuple[Style, FontFace]:
         """The style from that character on, and the font it is set in."""
         page = self._text_page
-        engine.char_matrix(page, index, self._matrix_at)
-        a, b, c, d, e, f = self._matrix
+        engine.char_matrix(page, index, self._matrix.at)
+        a, b, c, d, e, f = self._matrix.view
         key = (a, b, c, d)
         scale, angle, advances = self._turns.get(key) or self._turn(key)
         size = engine.char_font_size(page, index) * scale
@@ -92,9 +88,9 @@ class _StyleReader:
         # The object's own origin: every character of it stands on the same baseline.
         y = to_display.b * e + to_display.d * f + to_display.f
         baseline = y if angle == 0.0 else to_frame(to_display.a * e + to_display.c * f + to_display.e, y, angle)[1]
-        at = self._rgba_at
+        at = self._rgba.at
         engine.char_fill(page, index, at, at + 4, at + 8, at + 12)
-        red, green, blue, alpha = self._rgba
+        red, green, blue, alpha = self._rgba.view
         mode = engine.text_render_mode(text_object)
         face = self._fonts.get(engine.text_font(text_object) or 0)
         style = Style(
@@ -113,8 +109,8 @@ class _StyleReader:
 
     def origin(self, index: int, angle: float) -> tuple[float, float]:
         """A character's origin in the frame."""
-        engine.char_origin(self._text_page, index, self._origin_at, self._origin_at + 8)
-        x, y = self._origin
+        engine.char_origin(self._text_page, index, self._origin.at, self._origin.at + 8)
+        x, y = self._origin.view
         return to_frame(*self._map.point(x, y), angle)
 
     def _turn(self, key: tuple[float, float, float, float]) -> tuple[float, float, bool]:
@@ -144,10 +140,9 @@ def read_glyphs(text_page: Any, space: DisplaySpace, fonts: FontCache) -> PageGl
     page = engine.address(text_page)
     count = min(pdfium_c.FPDFText_CountChars(text_page), MAX_PAGE_CHARS)
     reader = _StyleReader(page, space, fonts)
-    loose = (ctypes.c_float * 4)()
-    loose_at = ctypes.addressof(loose)
-    tight = (ctypes.c_double * 4)()
-    tight_at = ctypes.addressof(tight)
+    loose_buffer = engine.Floats(4)
+    loose, loose_at = loose_buffer.view, loose_buffer.at
+    tight = engine.Doubles(4)
     char_code, char_object, loose_box = engine.char_code, engine.char_object, engine.loose_box
     to_display = space.to_display
     a, e = to_display.a, to_display.e
@@ -181,25 +176,30 @@ def read_glyphs(text_page: Any, space: DisplaySpace, fonts: FontCache) -> PageGl
             continue
         if code not in seen:
             seen.add(code)
-            _measure(page, index, style, to_display, reader, tight_at, tight)
+            _measure(page, index, style, to_display, reader, tight)
         if style.advances and loose_box(page, index, loose_at):
-            left, top, right, bottom = loose
             if upright_page and style.angle == 0.0:
-                add(Glyph(chr(code), a * left + e, a * right + e, style))
+                add(Glyph(chr(code), a * loose[0] + e, a * loose[2] + e, style))
                 continue
+            left, top, right, bottom = loose
             box = box_to_frame(to_display.box(left, bottom, right, top), style.angle)
             add(Glyph(chr(code), box.x0, box.x1, style))
             continue
-        add(Glyph(chr(code), *_ink(page, index, style, to_display, reader, tight_at, tight), style))
+        add(Glyph(chr(code), *_ink(page, index, style, to_display, reader, tight), style))
     return PageGlyphs(glyphs, objects)
 
 
+def _read_tight_box(page: int, index: int, tight: engine.Doubles) -> None:
+    at = tight.at
+    engine.tight_box(page, index, at, at + 8, at + 16, at + 24)
+
+
 def _ink(
-    page: int, index: int, style: Style, to_display: Affine, reader: _StyleReader, at: int, tight: Any
+    page: int, index: int, style: Style, to_display: Affine, reader: _StyleReader, tight: engine.Doubles
 ) -> tuple[float, float]:
     """Start and end of a turned character's ink along its line."""
-    engine.tight_box(page, index, at, at + 8, at + 16, at + 24)
-    left, right, bottom, top = tight
+    _read_tight_box(page, index, tight)
+    left, right, bottom, top = tight.view
     displayed = to_display.box(left, bottom, right, top)
     if style.angle % 90 == 0.0:
         box = box_to_frame(displayed, style.angle)
@@ -212,13 +212,13 @@ def _ink(
 
 
 def _measure(
-    page: int, index: int, style: Style, to_display: Affine, reader: _StyleReader, at: int, tight: Any
+    page: int, index: int, style: Style, to_display: Affine, reader: _StyleReader, tight: engine.Doubles
 ) -> None:
     """Widen the font's extent where this character's ink reaches further than the font says."""
     if style.angle % 90 or style.size <= 0.0:
         return
-    engine.tight_box(page, index, at, at + 8, at + 16, at + 24)
-    left, right, bottom, top = tight
+    _read_tight_box(page, index, tight)
+    left, right, bottom, top = tight.view
     box = box_to_frame(to_display.box(left, bottom, right, top), style.angle)
     extent = style.extent
     above, below = (style.baseline - box.top) / style.size, (box.bottom - style.baseline) / style.size

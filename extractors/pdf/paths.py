@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -47,8 +46,8 @@ def subpaths(path: int, count: int) -> list[Subpath] | None:
     """The subpaths of a PDFium path object with `count` segments; None as soon as a curve is met."""
     found: list[Subpath] = []
     points: list[tuple[float, float]] = []
-    place = (ctypes.c_float * 2)()
-    at = ctypes.addressof(place)
+    place = engine.Floats(2)
+    at = place.at
     closed = False
     for index in range(count):
         segment = engine.path_segment(path, index)
@@ -62,7 +61,7 @@ def subpaths(path: int, count: int) -> list[Subpath] | None:
             if len(points) > 1:
                 found.append(Subpath(tuple(points)))
             points = []
-        points.append((place[0], place[1]))
+        points.append((place.view[0], place.view[1]))
         closed = bool(engine.segment_closes(segment))
         if closed and len(points) > 2 and not _same(points[0], points[-1]):
             points.append(points[0])

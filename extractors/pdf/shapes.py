@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any, NamedTuple
@@ -51,10 +50,8 @@ class _Reader:
         self.truncated = False
         self._objects_left = MAX_OBJECTS
         self._segments_left = MAX_SEGMENTS
-        self._floats = (ctypes.c_float * 6)()
-        self._floats_at = ctypes.addressof(self._floats)
-        self._ints = (ctypes.c_uint * 4)()
-        self._ints_at = ctypes.addressof(self._ints)
+        self._floats = engine.Floats(6)
+        self._ints = engine.Counts(4)
 
     def walk(self, objects: Iterator[int], to_display: Affine, depth: int) -> None:
         for handle in objects:
@@ -70,8 +67,8 @@ class _Reader:
                 if box is not None:
                     self._add(Shape("image" if kind == pdfium_c.FPDF_PAGEOBJ_IMAGE else "curve", box, None, None))
             elif kind == pdfium_c.FPDF_PAGEOBJ_FORM and depth < MAX_DEPTH:
-                engine.object_matrix(handle, self._floats_at)
-                inner = to_display.after(Affine(*self._floats))
+                engine.object_matrix(handle, self._floats.at)
+                inner = to_display.after(Affine(*self._floats.view))
                 self.walk(_form_objects(handle), inner, depth + 1)
 
     def _add(self, shape: Shape) -> None:
@@ -80,29 +77,29 @@ class _Reader:
             self.shapes.append(shape)
 
     def _bounds(self, handle: int, to_display: Affine) -> BBox | None:
-        at = self._floats_at
+        at = self._floats.at
         if not engine.object_bounds(handle, at, at + 4, at + 8, at + 12):
             return None
-        left, bottom, right, top, _, _ = self._floats
+        left, bottom, right, top, _, _ = self._floats.view
         return to_display.box(left, bottom, right, top)
 
     def _path(self, handle: int, to_display: Affine) -> None:
-        at = self._ints_at
+        at = self._ints.at
         fill_mode, stroked = self._draw_mode(handle)
         fill = stroke = None
         if fill_mode and engine.object_fill(handle, at, at + 4, at + 8, at + 12):
-            fill = _hex(self._ints)
+            fill = _hex(self._ints.view)
         if stroked and engine.object_stroke(handle, at, at + 4, at + 8, at + 12):
-            stroke = _hex(self._ints)
+            stroke = _hex(self._ints.view)
         if fill is None and stroke is None:
             return
         matrix = Affine(1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
-        if engine.object_matrix(handle, self._floats_at):
-            matrix = Affine(*self._floats)
+        if engine.object_matrix(handle, self._floats.at):
+            matrix = Affine(*self._floats.view)
         placed = to_display.after(matrix)
         width = 0.0
-        if stroke is not None and engine.object_stroke_width(handle, self._floats_at):
-            width = self._floats[0] * abs(placed.a * placed.d - placed.b * placed.c) ** 0.5
+        if stroke is not None and engine.object_stroke_width(handle, self._floats.at):
+            width = self._floats.view[0] * abs(placed.a * placed.d - placed.b * placed.c) ** 0.5
         count = engine.path_segment_count(handle)
         if 0 < count <= min(MAX_PATH_SEGMENTS, self._segments_left):
             self._segments_left -= count
@@ -120,10 +117,10 @@ class _Reader:
             self._subpath(part, placed, fill, stroke, width)
 
     def _draw_mode(self, handle: int) -> tuple[int, int]:
-        at = self._ints_at
+        at = self._ints.at
         if not engine.path_draw_mode(handle, at, at + 4):
             return 0, 0
-        return self._ints[0], self._ints[1]
+        return self._ints.view[0], self._ints.view[1]
 
     def _subpath(self, part: Subpath, placed: Affine, fill: str | None, stroke: str | None, width: float) -> None:
         points = [placed.point(x, y) for x, y in part.points]
@@ -150,7 +147,7 @@ class _Reader:
             self._add(Shape("curve", box, fill, stroke, width))
 
 
-def _hex(rgba: Any) -> str | None:
+def _hex(rgba: memoryview[int]) -> str | None:
     red, green, blue, alpha = rgba
     return f"#{red:02x}{green:02x}{blue:02x}" if alpha else None
 
