@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
+from verslag.extractors.facts.model import Period
 from verslag.extractors.geometry import BBox, union
 from verslag.extractors.metrics.candidate import Candidate
 from verslag.extractors.metrics.measures import Measure, scaled
@@ -21,6 +23,13 @@ _SAME_ROW = 0.5
 
 _ALIGNED = 0.35
 """A category stands within this share of the distance between two figures from the middle of its figure."""
+
+_ABOVE = 2.5
+"""The title of a row of figures stands at most this many figure heights above it."""
+
+_LONE_YEAR = re.compile(r"^[\d/–-]{4,9}$")
+_BESIDE = 3.0
+"""A year stands at most this many figure heights left of its bar."""
 
 _LEAST = 3
 """Figures in a row that make a chart; fewer may stand in a row by chance."""
@@ -40,6 +49,7 @@ def named_by_place(
     words: Sequence[Word],
     titles: Mapping[str, str],
     measures: Mapping[str, Measure],
+    headings: Sequence[BBox] = (),
 ) -> list[Candidate]:
     """Give figures without a label the label their place on the page gives them.
 
@@ -48,13 +58,15 @@ def named_by_place(
         words: the words of the page.
         titles: section titles by id; a category alone ("2022") is understood under its title.
         measures: unit and scale by section id.
+        headings: boxes of the headings; a category stands on the same side of them as its figures.
 
     A figure whose place gives nothing sure is left as it is.
     """
+    runs = _runs(words)
+    candidates = _dated(candidates, runs)
     bare = [i for i, c in enumerate(candidates) if _is_bare(c)]
     if not bare:
         return list(candidates)
-    runs = _runs(words)
     result = list(candidates)
     used: dict[BBox, int] = {}
     on_row = {i: _left_on_row(candidates[i], runs) for i in bare}
@@ -67,9 +79,25 @@ def named_by_place(
             result[i] = _named(candidates[i], run.text, titles, measures)
     rest = [i for i in bare if result[i] is candidates[i]]
     for row in _rows(rest, candidates):
-        for i, text in _categories([(i, candidates[i].bbox) for i in row], runs):
-            result[i] = _named(candidates[i], text, titles, measures)
+        boxes = [(i, candidates[i].bbox) for i in row]
+        title = _row_title([box for _, box in boxes], runs)
+        for i, text in _categories(boxes, runs, headings) or [(i, "") for i in row if title]:
+            result[i] = _named(candidates[i], text, titles, measures, title)
     return result
+
+
+def _dated(candidates: Sequence[Candidate], runs: Sequence[_Run]) -> list[Candidate]:
+    """Give labelled figures the year that stands alone on their left, where that happens again on the page: bars by year."""
+    found: dict[int, Period] = {}
+    for i, candidate in enumerate(candidates):
+        if candidate.place in ("prose", "kpi") and candidate.period is None and not _is_bare(candidate):
+            run = _left_on_row(candidate, runs)
+            near = run is not None and candidate.bbox.x0 - run.bbox.x1 <= _BESIDE * candidate.bbox.height
+            if run is not None and near and _LONE_YEAR.match(run.text) and (period := only_period(run.text)):
+                found[i] = period
+    if len({p.text for p in found.values()}) < 2:
+        return list(candidates)
+    return [replace(c, period=found[i], period_source="row") if i in found else c for i, c in enumerate(candidates)]
 
 
 def _is_bare(candidate: Candidate) -> bool:
@@ -138,7 +166,20 @@ def _rows(places: Sequence[int], candidates: Sequence[Candidate]) -> list[list[i
     return [row for row in rows if len(row) >= _LEAST]
 
 
-def _categories(figures: Sequence[tuple[int, BBox]], runs: Sequence[_Run]) -> list[tuple[int, str]]:
+def _row_title(boxes: Sequence[BBox], runs: Sequence[_Run]) -> str:
+    """The words right above a row of figures, where they stand alone on their line and begin left of the first figure."""
+    top = min(box.top for box in boxes)
+    height = max(box.height for box in boxes)
+    near = [r for r in runs if _is_name(r) and 0 <= top - r.bbox.bottom <= _ABOVE * height]
+    line = [r for r in near if r.bbox.y_overlap(max(near, key=lambda n: n.bbox.bottom).bbox) > 0] if near else []
+    if len(line) == 1 and line[0].bbox.x0 < boxes[0].x_mid and only_period(line[0].text) is None:
+        return line[0].text
+    return ""
+
+
+def _categories(
+    figures: Sequence[tuple[int, BBox]], runs: Sequence[_Run], headings: Sequence[BBox]
+) -> list[tuple[int, str]]:
     """The names in one line below (or above) the figures, one for each; nothing where any is missing."""
     spacing = median(b.x_mid - a.x_mid for (_, a), (_, b) in pairwise(figures))
     lowest = max(box.bottom for _, box in figures)
@@ -147,8 +188,10 @@ def _categories(figures: Sequence[tuple[int, BBox]], runs: Sequence[_Run]) -> li
     for run in runs:
         if _is_name(run) and (run.bbox.top >= lowest - 1 or run.bbox.bottom <= highest + 1):
             lines.setdefault(round(run.bbox.bottom), []).append(run)
-    order = sorted(lines, key=lambda y: (y < highest, abs(y - (lowest if y > lowest else highest))))
+    order = sorted(lines, key=lambda y: abs(y - (lowest if y > lowest else highest)))
     for y in order:
+        if any(min(y, highest) < h.y_mid < max(y, lowest) for h in headings):
+            continue
         named = []
         for i, box in figures:
             near = [r for r in lines[y] if abs(r.bbox.x_mid - box.x_mid) <= _ALIGNED * spacing]
@@ -159,10 +202,17 @@ def _categories(figures: Sequence[tuple[int, BBox]], runs: Sequence[_Run]) -> li
     return []
 
 
-def _named(candidate: Candidate, text: str, titles: Mapping[str, str], measures: Mapping[str, Measure]) -> Candidate:
+def _named(
+    candidate: Candidate,
+    text: str,
+    titles: Mapping[str, str],
+    measures: Mapping[str, Measure],
+    row_title: str = "",
+) -> Candidate:
     title = titles.get(candidate.section_id or "", "")
     period = only_period(text)
-    label = title if period else f"{title}: {text}" if title else text
+    own = ": ".join(t for t in (row_title, "" if period else text) if t)
+    label = ": ".join(t for t in (title, own) if t)
     if not any(ch.isalpha() for ch in label):
         return candidate
     measure = measures.get(candidate.section_id or "", Measure())
@@ -176,7 +226,7 @@ def _named(candidate: Candidate, text: str, titles: Mapping[str, str], measures:
         place="chart",
         extractor="chart",
         unit="percent" if quantity.kind == "percent" else unit,
-        context=replace(candidate.context, label=label, column_label=text if period else ""),
+        context=replace(candidate.context, label=label, row_label=own, column_label=text if period else ""),
         period=candidate.period or period,
         period_source=candidate.period_source or ("column" if period else ""),
         doubts=(*(d for d in candidate.doubts if d != "no label"), "label by position"),

@@ -16,6 +16,10 @@ _TITLE_WORDS = 12
 _MARGIN = 0.07
 """Share of the page height at top and bottom where running heads stand."""
 
+_ENTRY = re.compile(r"^(?:\d+(?:\.\d+)*\.?\s+)?[^\d]*[^\W\d_][^\d]*\s(\d{1,3})$")
+_ENTRIES = 5
+"""Lines that make a table of contents."""
+
 _CHAPTERS = 3
 _MOST_POINTS = 30
 
@@ -37,6 +41,19 @@ def numbered_blocks(pages: Sequence[PageLayout]) -> frozenset[str]:
         b for p in pages for b in p.blocks if b.kind in ("kpi", "paragraph") and len(b.text.split()) <= _TITLE_WORDS
     ]
     return frozenset(found | _counting(titles, least=_CHAPTERS, in_order=True))
+
+
+def contents_blocks(blocks: Sequence[Block]) -> frozenset[str]:
+    """Ids of the lines of a table of contents: short blocks that end in page numbers which never go down."""
+    found = [
+        (b.block_id, int(m.group(1)))
+        for b in blocks
+        if b.kind != "furniture" and (m := _ENTRY.match(b.text)) and len(b.text.split()) <= _TITLE_WORDS + 2
+    ]
+    numbers = [n for _, n in found]
+    if len(found) < _ENTRIES or numbers != sorted(numbers) or len(set(numbers)) * 2 < len(numbers):
+        return frozenset()
+    return frozenset(block_id for block_id, _ in found)
 
 
 def list_number_end(text: str) -> int:

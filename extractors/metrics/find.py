@@ -12,7 +12,7 @@ from verslag.extractors.layout.model import Block, Layout, PageLayout, Table
 from verslag.extractors.metrics.candidate import Candidate
 from verslag.extractors.metrics.cells import read_cell
 from verslag.extractors.metrics.charts import named_by_place
-from verslag.extractors.metrics.enumerations import list_number_end, numbered_blocks
+from verslag.extractors.metrics.enumerations import contents_blocks, list_number_end, numbered_blocks
 from verslag.extractors.metrics.finish import Surroundings, finished
 from verslag.extractors.metrics.measures import Measure, measure_of
 from verslag.extractors.metrics.model import FigureContext, FigurePlace, MetricFigure
@@ -96,6 +96,7 @@ def _on_page(
     around: Surroundings,
 ) -> list[Candidate]:
     found: list[Candidate] = []
+    contents = contents_blocks(page.blocks)
     for place, block in enumerate(page.blocks):
         table = tables.get(block.table_id or "")
         if block.kind == "table" and table is not None:
@@ -110,11 +111,15 @@ def _on_page(
             found += figures
         elif block.kind == "kpi" and block.block_id not in numbered:
             found += _in_tile(block, page.blocks, around)
+        elif block.block_id in contents:
+            continue
         elif block.kind == "kpi" or block.kind in _READ_AS_PROSE:
             start = list_number_end(block.text) if block.block_id in numbered else 0
             found += _in_prose(block, around, start)
     titles = {s: section.title for s, section in around.sections.items()}
-    found = named_by_place(found, page.page.words, titles, measures)
+    found = named_by_place(
+        found, page.page.words, titles, measures, [b.bbox for b in page.blocks if b.kind == "heading"]
+    )
     cards = list(dict.fromkeys(b.container for b in page.blocks if b.container is not None and b.kind == "kpi"))
     return named_shares(found, cards)
 

@@ -108,6 +108,7 @@ def row_measure(label: str) -> Measure:
         (r"\bin\s+(?:fte|vte)\b|\b(?:fte|vte)'?s?\b|voltijdse equivalent", "fte"),
         (r"\bin\s*(?:€|eur(?:o)?)\b|€", "EUR"),
         (r"\bin\s+uren\b|\buren\b", "hour"),
+        (r"^\s*aantal(?:len)?\b", "count"),
         (r"\bdekkingsgra(?:ad|den)\b|\brendement\b|\bziekteverzuim\b|\bsolvabiliteit\b", "percent"),
     ):
         if re.search(pattern, label, re.IGNORECASE):
@@ -142,6 +143,8 @@ def counted_unit(label: str, taxonomy: Taxonomy) -> str:
     nouns = _people(taxonomy)
     if _AGE.search(label):
         return "year"
+    if _SCORE.search(label):
+        return "score"
     for word in _head_words(label):
         if _HOURS.search(word):
             return "hour"
@@ -154,6 +157,7 @@ def counted_unit(label: str, taxonomy: Taxonomy) -> str:
     return "count"
 
 
+_SCORE = re.compile(r"\b(?:rapportcijfer|score)\b", re.IGNORECASE)
 _AGE = re.compile(r"^(?:\w+\s)?(?:gemiddelde |mediane )?(?:leeftijd|anciënniteit)\b", re.IGNORECASE)
 _HOURS = re.compile(r"^uur$|(?:^|-|s|les|werk|over|mens|kantoor|machine|dienst|contact|zorg)uren$")
 """Hours and their compounds (`lesuren`), not words that only end alike (`huren`, `facturen`, `structuren`)."""

@@ -25,6 +25,11 @@ from verslag.extractors.numbers.quantity import Quantity
 from verslag.schemas.taxonomy import Taxonomy
 
 _UNMEASURED = Measure()
+_NO_SHARE = 1000
+"""A number from here on is no percentage, whatever its row is called."""
+
+_ONLY_MEASURE = re.compile(r"^\(|^(?:alle )?bedragen\b|\bx\s*(?:€|eur)|^in\s+(?:\w+\s+)?(?:€|eur|%)", re.IGNORECASE)
+"""A line above a table that gives its unit and is no title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,9 +221,13 @@ class _Reader:
             money = quantity.unit in ("EUR", "USD")
             return head.measure.or_else(self.title_measure) if money else Measure(quantity.unit or "percent")
         measure = row_measure(naming.row_label)
+        if measure.unit == "percent" and quantity.value is not None and abs(quantity.value) >= _NO_SHARE:
+            measure = _UNMEASURED  # an amount in a row called after a share ("rendement")
         for group in reversed(naming.groups):
             measure = measure.or_else(row_measure(group))
         measure = measure.or_else(self.group_measure)
+        if measure.unit == "count" and head.measure.unit not in ("", "EUR", "USD"):
+            return head.measure  # "aantal" says less than "voltijdse equivalenten" above the column
         return measure.or_else(head.measure).or_else(self.title_measure)
 
     def _period(self, head: Head, naming: _Naming) -> tuple[Period | None, PeriodSource]:
@@ -353,13 +362,13 @@ def _full_label(naming: _Naming, head: Head, titles: Sequence[str]) -> str:
     row = naming.row_label
     if not row:
         if naming.total_of == _WHOLE_TABLE:
-            group = next((t for t in titles if has_content(t) and not t.startswith("(")), "")
+            group = next((t for t in titles if has_content(t) and not _ONLY_MEASURE.search(t)), "")
         row = f"{group} (totaal)" if naming.total_of and group else group
     elif is_generic(row):
         outer = (
             naming.total_of
             or ("" if sums_up(row) else group)
-            or next((t for t in titles if has_content(t) and not t.startswith("(")), "")
+            or next((t for t in titles if has_content(t) and not _ONLY_MEASURE.search(t)), "")
         )
         row = f"{row} {outer}".strip() if outer and outer.casefold() not in row.casefold() else row
     elif group and not sums_up(row) and not _says(row, group):

@@ -18,6 +18,8 @@ _FREQUENCY = re.compile(
 _AGO = re.compile(
     r"^\s*(?:(?:jaar|jaren|maand|maanden|weken|week|dagen|dag|uur)\s+)?(?:geleden|terug|later|tijd)\b", re.IGNORECASE
 )
+_YEAR = re.compile(r"^(?:19|20)\d\d$")
+_SINCE = re.compile(r"\b(?:tot|sinds|vanaf|na|voor|tegen|rond|eind|begin|per|t/m)\s+$", re.IGNORECASE)
 _LEADER = re.compile(r"(?:[.…·_]\s?){4,}$")
 """Dots that lead to the page number of a table of contents."""
 
@@ -42,6 +44,8 @@ def is_worth_reading(quantity: Quantity, text: str) -> bool:
         return False
     before, after = text[: quantity.start], text[quantity.end :]
     surface = quantity.surface.strip()
+    if _YEAR.match(surface) and _SINCE.search(before):
+        return False
     if _LEADER.search(before) or _AGO.match(after) or _ORDINAL_USE.search(before):
         return False
     if quantity.kind == "cardinal" and surface[:1].isdigit() and _NUMBERED.search(before):
