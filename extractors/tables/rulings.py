@@ -22,7 +22,7 @@ _PAGE_SHARE = 0.93
 """A box covering this share of both page sides is the page's background."""
 MAX_SHADES = 3000
 """Filled boxes up to which they are looked at as cells; a shaded table has a few hundred, a picture many more."""
-_MAX_RULINGS = 400
+MAX_RULINGS = 400
 """Per direction. No table has more; hatched charts do, and the longest rulings are the ones that part cells."""
 
 
@@ -125,8 +125,8 @@ def joined(rulings: Sequence[Ruling]) -> list[Ruling]:
                 start, end = ruling.start, ruling.end
         whole.append(Ruling(position, start, end))
     long = [r for r in whole if r.length >= _MIN_LENGTH]
-    if len(long) > _MAX_RULINGS:
-        long = sorted(long, key=lambda r: -r.length)[:_MAX_RULINGS]
+    if len(long) > MAX_RULINGS:
+        long = sorted(long, key=lambda r: -r.length)[:MAX_RULINGS]
     return sorted(long)
 
 
