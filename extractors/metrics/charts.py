@@ -15,7 +15,7 @@ from verslag.extractors.metrics.measures import Measure, scaled
 from verslag.extractors.metrics.periods import only_period
 from verslag.extractors.page import Word
 
-_WORD_GAP = 1.2
+_WORD_GAP = 0.7
 """Words of one run stand at most this many ems apart."""
 
 _SAME_ROW = 0.5
