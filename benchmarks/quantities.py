@@ -18,15 +18,18 @@ from pathlib import Path
 from verslag.extractors.numbers import parse_quantities
 
 SENTENCES = (
-    "De vereniging begeleidde vorig jaar {a:,} gezinnen, waarvan bijna {b} voor het eerst een beroep op ons deden.",
-    "De omzet steeg met {c},{d} procent tot € {a:,}.{b},50 en het resultaat bedroeg -€ {b:,}.",
+    "De vereniging begeleidde vorig jaar {a} gezinnen, waarvan bijna {b} voor het eerst een beroep op ons deden.",
+    "De omzet steeg met {c},{d} procent tot € {a},50 en het resultaat bedroeg -€ {b}.",
     "In {y} telde het team {b} medewerkers ({c},{d} VTE), van wie twee op de drie deeltijds werken.",
     "Elke woensdag komen de vrijwilligers samen om de werking te bespreken en nieuwe plannen te maken.",
     "Op 31 december {y} stonden er nog {b} dossiers open; de wachttijd bedroeg gemiddeld {c} weken.",
     "De bijdrage van de gemeente, goed voor {c},{d} mln. euro, dekt ruim driekwart van de kosten.",
     "Wie meer wil weten over de opleidingen vindt in het volgende hoofdstuk een overzicht van alle campussen.",
     "Zie artikel {c}, § 2 en tabel {c}.1 op pagina {c}; bel 09 234 56 78 of mail ons voor een afspraak.",
-    "We verdeelden {a:,} kg groenten en {b} à {a:,} maaltijden in {c} wijken, telkens tussen 9.00 en 17.00 uur.",
+    "We verdeelden {a} kg groenten en {b} à {a} maaltijden in {c} wijken, telkens tussen 9.00 en 17.00 uur.",
+    "Dat vraagt om een nieuwe aanpak, waarin de bewoners zelf aangeven wat voor hen in de buurt belangrijk is.",
+    "De raad van bestuur dankt alle medewerkers en vrijwilligers voor hun inzet tijdens het voorbije werkjaar.",
+    "Ook de begeleiding op de werkvloer werd verder uitgebouwd, met aandacht voor wie nieuw is in het land.",
     "De samenwerking met de partners verloopt vlot en de sfeer in de groep is uitstekend volgens de begeleiders.",
 )
 AWKWARD = {
@@ -50,12 +53,12 @@ def text_of(size: int) -> str:
     length = 0
     for sentence in itertools.cycle(SENTENCES):
         line = sentence.format(
-            a=chance.randrange(1000, 90_000),
+            a=f"{chance.randrange(1000, 90_000):,}".replace(",", "."),
             b=chance.randrange(20, 999),
             c=chance.randrange(2, 40),
             d=chance.randrange(1, 9),
             y=chance.randrange(2015, 2025),
-        ).replace(",", ".", 1)
+        )
         parts.append(line)
         length += len(line) + 1
         if length >= size:
@@ -76,7 +79,7 @@ def main() -> None:
     size = int(options.parse_args().megabytes * 1_000_000)
     text = text_of(size)
     seconds(SENTENCES[0])  # the first call reads the lexicon and compiles the rules
-    spent, found = min(seconds(text) for _ in range(3))
+    spent, found = min(seconds(text) for _ in range(5))  # other work on the machine slows some runs
     print(f"{'report text':24} {len(text) / spent / 1e6:6.2f} MB/s   {found:7} quantities")
     for name, awkward in AWKWARD.items():
         spent, found = seconds(awkward)

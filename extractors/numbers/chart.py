@@ -55,7 +55,7 @@ class Chart:
         return self.kinds[at : at + 2].lstrip(SPACE + GAP)[:1]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Match:
     """A stretch of tokens that a rule's pattern fits."""
 

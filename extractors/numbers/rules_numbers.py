@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
+from typing import Any
 
 from verslag.extractors.numbers.building import other
 from verslag.extractors.numbers.chart import Match, Phase, Rule
@@ -53,10 +54,9 @@ _MEASURING = frozenset((*chars("CURRENCY"), *chars("HEDGE"), *chars("SCALED_CURR
 _COUNTING = frozenset((*chars("MEASURED"), *chars("LOWER")))
 
 
-def number(match: Match, value: Decimal, **more: object) -> Quantity:
+def number(match: Match, value: Decimal, **more: Any) -> Quantity:
     """A bare number that covers the match."""
-    made = Quantity(match.start, match.end, match.text, "cardinal", value)
-    return replace(made, **more) if more else made  # type: ignore[arg-type]
+    return Quantity(match.start, match.end, match.text, more.pop("kind", "cardinal"), value, **more)
 
 
 def numeral(match: Match) -> Quantity | None:
@@ -255,7 +255,7 @@ def number_range(match: Match) -> Quantity | None:
     first = low.value
     if match.has("cut"):
         first *= next((p for p in (1000, 100) if high.value >= p and high.value % p == 0 and low.value < 100), 1)
-    if first >= high.value and not match.chart.text[match.end :].lstrip()[:1].isalpha():
+    if first >= high.value and match.chart.behind(match.last) not in _COUNTING:
         return None
     return number(
         match, first, value_high=high.value, kind="range", decimals=min(low.decimals or 0, high.decimals or 0)

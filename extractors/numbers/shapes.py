@@ -8,15 +8,14 @@ import unicodedata
 LETTER = "A-Za-zÀ-ÖØ-öø-ɏ\u0300-\u036f"
 
 SHAPES: tuple[tuple[str, str], ...] = (
-    ("break", r"[^\S\n\r\f\v\x85\u2028\u2029]*[\n\r\f\v\x85\u2028\u2029]\s*"),
-    ("space", r"\s"),
-    (
-        "word",
-        rf"(?!(?:https?:|www\.|[kcdm]?m[23²³]|[Cc][Oo][2²₂]|(?:k|t|kg)[Cc][Oo][2₂]))[{LETTER}]++(?:['’][{LETTER}]++)*+(?![./][A-Za-z]|['’²³])",
-    ),
+    ("space", r" (?!\s)"),
+    # a word with nothing odd behind it, and the space after it; the shapes of addresses, units and abbreviations follow for the others
+    ("word", rf"[{LETTER}]++(?:['’][{LETTER}]++)*+(?![./][A-Za-z]|['’:²³₂0-9])(?: (?!\s))?"),
     ("ordinal", rf"[0-9]{{1,4}}(?:ste|de|e|ᵉ|ᵈᵉ|ˢᵗᵉ)(?![{LETTER}0-9])"),
     ("numeral", r"[0-9]+(?:[.,'’][0-9]+)*"),
     ("short", r"(?<![^\s(])[.,][0-9]+(?![.,]?[0-9])"),
+    ("break", r"[^\S\n\r\f\v\x85\u2028\u2029]*[\n\r\f\v\x85\u2028\u2029]\s*"),
+    ("white", r"\s"),
     ("url", r"(?:https?://|www\.)[^\s<>\"]{1,2000}"),
     ("metre", r"[kcdm]?m[²³23](?![0-9²³])|(?:kg|t)?[Cc][Oo][2₂²]e?(?![0-9])"),
     ("abbreviation", rf"[A-Za-z]{{1,5}}(?:[./][A-Za-z]{{1,3}}){{1,3}}\.?(?![{LETTER}0-9])"),
@@ -49,4 +48,4 @@ def plain_mark(mark: str) -> str:
 
 def split_phrase(phrase: str) -> tuple[str, ...]:
     """The tokens of a phrase, white space left out."""
-    return tuple(m[0] for m in TOKEN.finditer(phrase) if not m[0].isspace())
+    return tuple(m[0].rstrip() for m in TOKEN.finditer(phrase) if not m[0].isspace())

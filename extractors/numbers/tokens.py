@@ -11,7 +11,7 @@ from verslag.extractors.numbers.chart import Chart, Meaning
 from verslag.extractors.numbers.kinds import BREAK, GAP, SPACE, code, literal
 from verslag.extractors.numbers.lexicon import Lexicon, Phrases, lexicon
 from verslag.extractors.numbers.notation import Notation, notation_of
-from verslag.extractors.numbers.shapes import TOKEN, WORD_SHAPES, fold, plain_mark
+from verslag.extractors.numbers.shapes import SHAPES, TOKEN, WORD_SHAPES, fold, plain_mark
 from verslag.extractors.numbers.words import number_word
 
 _YEARS = range(1800, 2101)  # four digits without a separator in this range are a year first
@@ -62,7 +62,10 @@ Known: TypeAlias = "tuple[str, Meaning, Phrases | None]"
 
 @lru_cache(maxsize=65536)
 def word_kind(word: str) -> Known:
-    """What is known of one printed word."""
+    """What is known of one printed word; with a space behind it, the kind is that of both tokens."""
+    if word[-1] == " ":
+        kind, meaning, phrases = word_kind(word[:-1])
+        return kind + SPACE, meaning, phrases
     known = lexicon()
     folded = fold(word)
     kind, meaning = _word_meaning(word, folded, known)
@@ -110,6 +113,10 @@ def mark_kind(mark: str) -> Known:
 _FIXED = {name: code(name.upper()) for name in ("url", "raised", "vulgar", "centless", "ordinal")} | {
     "short": code("DECIMAL")
 }
+_SHAPE = {name: number for number, (name, _) in enumerate(SHAPES, 1)}
+_WORD, _MARK, _NUMERAL, _BREAK = (_SHAPE[n] for n in ("word", "mark", "numeral", "break"))
+_SPACES = frozenset((_SHAPE["space"], _SHAPE["white"]))
+_WORDS = frozenset(_SHAPE[name] for name in WORD_SHAPES)
 _WHITE = (SPACE, BREAK, GAP)
 _OPENERS = (code("UPPER"), code("CAPS"))
 
@@ -124,30 +131,35 @@ def tokenise(text: str, notation: Notation) -> Chart:
     meanings: list[Meaning] = []
     heads: list[tuple[int, Phrases]] = []
     for found in TOKEN.finditer(text):
-        shape = found.lastgroup or ""
+        shape = found.lastindex
         meaning: Meaning = None
-        if shape == "word" or shape in WORD_SHAPES:
+        if shape == _WORD or shape in _WORDS:
             kind, meaning, phrases = word_kind(found[0])
             if phrases:
-                heads.append((len(kinds), phrases))
-        elif shape == "space":
+                heads.append((len(starts), phrases))
+            if len(kind) == 2:  # with the space behind it
+                kinds.append(kind)
+                starts += found.start(), found.end() - 1
+                meanings += meaning, None
+                continue
+        elif shape in _SPACES:
             if kinds and kinds[-1] in _WHITE:
                 kinds[-1] = BREAK if kinds[-1] == BREAK else GAP
                 continue
             kind = SPACE if starts else BREAK
-        elif shape == "mark":
+        elif shape == _MARK:
             kind, meaning, phrases = mark_kind(found[0])
             if phrases:
-                heads.append((len(kinds), phrases))
-        elif shape == "numeral":
+                heads.append((len(starts), phrases))
+        elif shape == _NUMERAL:
             kind = code(numeral_kind(found[0]))
-        elif shape == "break":
+        elif shape == _BREAK:
             if kinds and kinds[-1] in _WHITE:
                 kinds[-1] = BREAK
                 continue
             kind = BREAK
         else:
-            kind = _FIXED[shape]
+            kind = _FIXED[SHAPES[(shape or 1) - 1][0]]
         kinds.append(kind)
         starts.append(found.start())
         meanings.append(meaning)
