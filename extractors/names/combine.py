@@ -46,7 +46,10 @@ def combine(text: str, rules: Sequence[Mention], network: Sequence[Mention]) -> 
     kept: list[Mention] = []
     for rule in rules:
         rivals = [n for n in plausible if _overlap(rule, n)]
-        if rule.score < SURE_RULE and any(_overrules(n, rule) for n in rivals):
+        winner = next((n for n in rivals if rule.score < SURE_RULE and _overrules(n, rule)), None)
+        if winner is not None:
+            if winner.type == rule.type and not any(_overlap(winner, other) for other in kept):
+                kept.append(replace(winner, score=_joint(rule.score, winner.score), place_type=rule.place_type))
             continue
         agreed = [n.score for n in rivals if n.type == rule.type]
         kept.append(_scored(rule, _joint(rule.score, max(agreed)) if agreed else rule.score))
@@ -148,6 +151,8 @@ def _may_be_organisation(inside: Sequence[Token]) -> bool:
     if any(_is_compound_of_abbreviation(t.text) or "\u0180" <= max(t.text) <= "\u024f" for t in words) or names_a_thing(
         words[0].text
     ):
+        return False
+    if len(words) > 1 and names_a_thing(words[-1].text):
         return False
     if len(words) == 1:
         word = words[0]

@@ -39,6 +39,7 @@ _LOWER_OPENERS = frozenset(
     | {"werkgroep", "vzw", "bisdom", "ocmw", "rechtbank"}
 )
 """Nouns that open a name in lower case too: het ministerie van Onderwijs."""
+_LINKED_IN_LOWER_CASE = frozenset({"ministerie", "departement", "universiteit", "agentschap"})
 _LINKED_ONLY = frozenset(
     {"hof", "kamer", "huis", "raad", "dienst", "commissie", "school", "overleg", "bedrijf", "netwerk", "platform"}
 )
@@ -134,6 +135,8 @@ class OrganisationFinder:
         end = self._name_end(i + 1, opener=noun)
         if end == i + 1 or (noun in _LINKED_ONLY and self.tokens[i + 1].capital):
             return None
+        if not token.capital and not self.tokens[i + 1].capital and noun not in _LINKED_IN_LOWER_CASE:
+            return None  # de werkgroep van de administratie
         start = self._adjective_start(i)
         return OrganisationSpan(start, self._with_legal_form(end) - 1, 0.85)
 
@@ -170,6 +173,8 @@ class OrganisationFinder:
                 start = i
                 while start < k - 1 and tokens[start].initial and _is_opening_word(tokens[start].text):
                     start += 1
+                if _is_opening_word(tokens[k - 1].text):
+                    return None  # De vzw, not a name
                 return OrganisationSpan(start, k + length - 1, 0.92)
             if fold(token.text) == "en" and not (k + 2 < len(tokens) and self._legal_form_length(k + 2)):
                 return None  # two names, not De Smet en Zonen

@@ -77,7 +77,7 @@ def names_a_thing(word: str) -> bool:
     """Whether a name that ends or begins in this noun is a law, plan, system or product."""
     folded = fold(word)
     things = word_set("no_organisation_nouns.txt")
-    return folded in things or any(len(t) > 3 and folded.endswith(t) for t in _THING_ENDINGS)
+    return folded in things or any(len(folded) > len(t) + 2 and folded.endswith(t) for t in _THING_ENDINGS)
 
 
 def announces_organisation(word: str) -> bool:
