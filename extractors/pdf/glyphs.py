@@ -27,6 +27,9 @@ _TILT = 3.0
 _OBLIQUE_HEIGHT = 0.7
 """Ink height of a capital as a share of the size, to tell its width from the box around it when it leans."""
 
+_LOST = frozenset(range(1, 32)) - {2, 9, 10, 13}
+"""Control codes in a text object are glyphs, mostly ligatures, of which the font does not say what they show."""
+
 _SURROGATES = range(0xD800, 0xDC00)
 
 
@@ -174,6 +177,8 @@ def read_glyphs(text_page: Any, space: DisplaySpace, fonts: FontCache) -> PageGl
         if code == 32:
             add(Glyph(" ", 0.0, 0.0, style))
             continue
+        if code in _LOST:
+            code = 0xFFFD
         if code not in seen:
             seen.add(code)
             _measure(page, index, style, to_display, reader, tight)

@@ -227,6 +227,11 @@ def test_characters_beyond_the_basic_plane_keep_boxes_in_step(make_pdf: MakePdf)
     assert box_of(page, "12") == pytest.approx(box_of(plain, "12"))
 
 
+def test_glyph_the_font_does_not_name_is_shown_as_lost_not_as_a_space(make_pdf: MakePdf) -> None:
+    page = only_page(make_pdf(r"BT /F1 10 Tf 50 500 Td (Grie\037oen) Tj ET"))
+    assert [word.text for word in page.words] == ["Grie\ufffdoen"]
+
+
 def test_empty_user_password_opens_silently(make_pdf: MakePdf) -> None:
     data = make_pdf(TEXT, encryption=pikepdf.Encryption(owner="geheim", user=""))
     assert only_page(data).state == "text"
