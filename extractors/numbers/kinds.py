@@ -64,7 +64,7 @@ CLASSES: dict[str, tuple[str, ...]] = {
     "LETTERS": ("LOWER", "UPPER", "CAPS", "LETTER", "STREET", "LIKELY_STREET"),
     "NAME": ("UPPER", "CAPS", "LIKELY_STREET", "STREET"),
     "DASH": ("'-'", "'–'", "'—'"),
-    "MINUS": ("'-'", "'–'", "'−'", "'-/-'", "'min'"),
+    "MINUS": ("'-'", "'–'", "'−'", "'-/-'"),
     "SIGN": ("MINUS", "'+'"),
     "SIGNABLE": ("SINGLE", "AMOUNT_UNIT"),
     "OPEN": ("SPACE", "BREAK", "GAP", "'('", "':'", "'='", "'|'", "CURRENCY", "HEDGE", "APOSTROPHE", "'\"'"),

@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
-from verslag.extractors.numbers.building import other
+from verslag.extractors.numbers.building import digits_of, other
 from verslag.extractors.numbers.chart import Match, Phase, Rule
 from verslag.extractors.numbers.kinds import chars
 from verslag.extractors.numbers.lexicon import Scale
@@ -155,7 +155,7 @@ def word_fraction(match: Match) -> Quantity | None:
 def digit_fraction(match: Match) -> Quantity | None:
     """3/4, 2 1/4"""
     parts = match.every("n")
-    below = Decimal(parts[-1])
+    below = Decimal(digits_of(parts[-1]))
     if not below or (below in _MARK_BASES and len(parts) == 2):  # "8/10" is a mark
         return None
     whole = Decimal(parts[0]) if len(parts) == 3 else Decimal(0)
@@ -277,9 +277,13 @@ def mixed(match: Match) -> Quantity | None:
 def with_comma(match: Match) -> Quantity | None:
     """vijf komma vijf"""
     whole, part = match.quantity("a"), match.quantity("b")
-    if whole.value is None or part.value is None or whole.value % 1 or part.value % 1:
+    if whole.value is None or part.value is None or whole.value % 1:
         return None
-    return number(match, Decimal(f"{whole.value:f}.{part.value:f}"), decimals=len(f"{part.value:f}"))
+    digits = f"{part.value.scaleb(-part.scale).normalize():f}"  # "twee komma vijf miljoen" has its scale with the part
+    if "." in digits:
+        return None
+    value = Decimal(f"{whole.value:f}.{digits}").scaleb(part.scale)
+    return number(match, Decimal(f"{value:f}"), scale=part.scale, decimals=len(digits) - part.scale)
 
 
 def one(match: Match) -> Quantity:
@@ -306,6 +310,7 @@ NUMBERS = Phase(
             "12 345 678",
         ),
         Rule("mixed fraction", "NUMBER", "( n=COUNT _ )? n=COUNT ~ '/' ~ n=COUNT", digit_fraction, "2 1/4"),
+        Rule("fraction with an ending", "NUMBER", "n=COUNT ~ '/' ~ n=ORDINAL", digit_fraction, "4/5e van de leden"),
         Rule("vulgar fraction", "NUMBER", "( n=COUNT ~ )? v=VULGAR", vulgar, "2½ uur"),
         Rule("numeral", "NUMBER", "NUMERAL", numeral, "1.234,5"),
         Rule(

@@ -28,6 +28,12 @@ def declared(match: Match) -> Unit | None:
     return Unit("", power) if power else None
 
 
+def declared_unit(match: Match) -> Unit | None:
+    """The unit alone: "(in euro)", "(in %)"."""
+    unit = match.meaning("u")
+    return unit if isinstance(unit, Unit) else None
+
+
 SCALES = Phase(
     "declared scales",
     [
@@ -51,6 +57,13 @@ SCALES = Phase(
             "'in' ( s=THOUSAND | s=SCALE | s=INDEFINITE ) u=MONEY",
             declared,
             "in duizend euro",
+        ),
+        Rule(
+            "in a unit, in brackets",
+            "DECLARED",
+            "<'(' 'in' ( u=CURRENCY_WORD | u=ANY_PERCENT | u=UNITS ) >')'",
+            declared_unit,
+            "Kosten (in euro): 1.250",
         ),
         Rule("in currency", "DECLARED", "'in' ( u=SCALED_CURRENCY | u=CURRENCY ) >!NUMERAL", declared, "(in k€)"),
         Rule("in currency of a thousand", "DECLARED", "'in' u=MONEY n=GROUPED", declared, "bedragen in EUR 1.000"),
