@@ -8,6 +8,8 @@ from verslag.extractors.geometry import BBox
 
 # Tiles of one grid differ in width or height by no more than this share.
 _ALIKE = 0.15
+# Tiles of one row are level for this share of the higher one.
+_LEVEL = 0.5
 # Neighbouring tiles stand closer than this share of a tile's side, or this many ems.
 _NEAR_SHARE = 0.5
 _NEAR_EMS = 3.5
@@ -44,7 +46,7 @@ def _neighbours(a: BBox, b: BBox, em: float) -> bool:
     """Side by side or one below the other, alike in the side they share."""
     beside = max(a.x0, b.x0) - min(a.x1, b.x1)
     below = max(a.top, b.top) - min(a.bottom, b.bottom)
-    if a.y_overlap(b) > 0.5 * min(a.height, b.height) and beside >= 0:
+    if a.y_overlap(b) > _LEVEL * max(a.height, b.height) and beside >= 0:
         return beside <= max(_NEAR_SHARE * min(a.width, b.width), _NEAR_EMS * em)
     if a.x_overlap(b) > 0.5 * min(a.width, b.width) and below >= 0:
         alike = abs(a.width - b.width) <= _ALIKE * max(a.width, b.width) or abs(a.x0 - b.x0) <= em

@@ -14,12 +14,15 @@ from verslag.extractors.layout.runs import is_bullet
 
 # A key figure is set at least this much larger than its label or the running text.
 _BIG = 1.35
-# On a card the number may be marked by weight alone; off a card it must be larger by this much.
+# On a card less will do, or weight alone; off a card it must be larger by this much.
+_BIG_ON_CARD = 1.2
 _BIG_ALONE = 1.6
 # Longest label, in words; longer texts are paragraphs that happen to follow a number.
 _LONGEST_LABEL = 30
 # A label is set no larger than the running text by this; larger type is a title.
 _TITLE = 1.5
+# Their title stands within this many of the number's ems.
+_TITLE_REACH = 1.5
 # Chapters are numbered up to about here.
 _LAST_CHAPTER = 20
 # The longest label of a number only somewhat larger than it.
@@ -27,6 +30,8 @@ _SHORT_LABEL = 6
 # A label stands within this many of its own number's ems.
 _LABEL_REACH = 1.3
 
+# A card with so few words may set the noun with the number.
+_SHORT_CARD = 14
 # In rows of number and label the label is at most so many words and stands within so many ems.
 _ROW_LABEL = 8
 _ROW_GAP = 3.0
@@ -38,6 +43,8 @@ _DATE = re.compile(
     r"^(?:\d{1,2}\s+)?(?:jan|feb|maart|mrt|apr|mei|jun|jul|aug|sep|sept|okt|nov|dec)[a-z]*\.?(?:\s*['‘’]?\d{2,4})?$",
     re.IGNORECASE,
 )
+# A count with its noun in display type ("8 leden").
+_COUNT = re.compile(r"^[\d.,]+\s+[^\W\d]\w*$")
 _YEAR = re.compile(r"^(?:19|20)\d\d$")
 _NUMBER = re.compile(
     r"^[<>±~≈+\-−–]?\s*(?:€|EUR|\$|£|CO2)?\s*[+\-−–]?\s*\d[\d.,'’ \u00a0\u202f/]*\s*(?:%|‰|\+|\*|€|,-|,–)?"
@@ -66,7 +73,12 @@ def card_kpi(drafts: Sequence[Draft], card: BBox, em: float) -> Draft | None:
         return None
     if _DATE.match(" ".join(line.text for line in sorted(lines, key=_reading_key))):
         return None  # a badge on a timeline
-    figures = [draft for draft in drafts for line in draft.lines if is_big_number(line.text)]
+    figures = [
+        draft
+        for draft in drafts
+        for line in draft.lines
+        if is_big_number(line.text) or (words <= _SHORT_CARD and _COUNT.match(line.text) and len(drafts) > 1)
+    ]
     if not figures:
         return None
     biggest = max(figures, key=lambda d: (d.style.size, d.style.bold))
@@ -75,7 +87,7 @@ def card_kpi(drafts: Sequence[Draft], card: BBox, em: float) -> Draft | None:
     if rivals or (not others and len(biggest.lines) < 2):
         return None
     label_size = max((d.style.size for d in others), default=0.0)
-    distinct = biggest.style.size >= _BIG * label_size or (
+    distinct = biggest.style.size >= _BIG_ON_CARD * label_size or (
         biggest.style.size >= label_size and (biggest.style.bold or biggest.style.color != others[0].style.color)
     )
     if others and (not distinct or _opens_chapter(biggest, others, em)):
@@ -84,11 +96,13 @@ def card_kpi(drafts: Sequence[Draft], card: BBox, em: float) -> Draft | None:
 
 
 def _opens_chapter(number: Draft, others: Sequence[Draft], em: float) -> bool:
-    """A small bare number over display type is a chapter's number over its title."""
-    return (
-        number.text.strip().isdigit()
-        and len(number.text.strip()) <= 2
-        and any(d.style.size >= _TITLE * em for d in others)
+    """A small bare number with display type beside or below it is a chapter's number over its title."""
+    text, box, reach = number.text.strip(), number.bbox, _TITLE_REACH * number.style.size
+    if not text.isdigit() or int(text) > _LAST_CHAPTER:
+        return False
+    near = BBox(box.x0 - reach, box.top, box.x1 + reach, box.bottom + reach)
+    return any(
+        d.style.size >= _TITLE * em and d.bbox.x_overlap(near) > 0 and d.bbox.y_overlap(near) > 0 for d in others
     )
 
 
@@ -96,10 +110,9 @@ def pair_kpis(drafts: Sequence[Draft], body_size: float) -> list[Draft]:
     """`drafts` with each big number and the label below, beside or above it made one block."""
     result = list(drafts)
     numbers = [d for d in result if d.kind is None and _stands_out(d, result, body_size)]
+    numbers = [d for d in numbers if not _opens_chapter(d, [o for o in result if o is not d], body_size)]
     for number in sorted(numbers, key=lambda d: (d.bbox.top, d.bbox.x0)):
-        label = _label_for(
-            number, [d for d in result if d is not number and d.kind is None and d not in numbers], body_size
-        )
+        label = _label_for(number, [d for d in result if d is not number and d.kind is None and d not in numbers])
         if label is None:
             continue
         lines = sorted((*number.lines, *label.lines), key=_reading_key)
@@ -172,7 +185,7 @@ def _stands_out(draft: Draft, drafts: Sequence[Draft], body_size: float) -> bool
     return draft.style.bold and draft.style.size >= _BIG * min(d.style.size for d in drafts)
 
 
-def _label_for(number: Draft, candidates: Sequence[Draft], body_size: float) -> Draft | None:
+def _label_for(number: Draft, candidates: Sequence[Draft]) -> Draft | None:
     em = number.style.size
     best: Draft | None = None
     best_cost = float("inf")
@@ -181,7 +194,7 @@ def _label_for(number: Draft, candidates: Sequence[Draft], body_size: float) -> 
         longest = _LONGEST_LABEL if em >= _BIG_ALONE * label.style.size else _SHORT_LABEL
         if words > longest or label.style.size * _BIG > em:
             continue
-        if _opens_chapter(number, [label], body_size) or _DATE.match(f"{number.text} {label.text}"):
+        if _DATE.match(f"{number.text} {label.text}"):
             continue
         cost = _distance(number.bbox, label.bbox, em)
         if cost < best_cost:
