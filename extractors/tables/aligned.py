@@ -28,7 +28,7 @@ def aligned_grids(lines: Sequence[PageLine], rulings: Rulings) -> list[Grid]:
     """Tables found by their columns of figures, top to bottom."""
     grids: list[Grid] = []
     taken: set[int] = set()
-    for region in with_texts(find_regions(figure_columns(lines), lines), lines):
+    for region in with_texts(find_regions(figure_columns(lines), lines), lines, rulings.horizontal):
         rows = _region_lines(region, lines, rulings, taken)
         if rows and is_table(region, rows, rulings.shades):
             grid = _built(region, rows, rulings)

@@ -41,17 +41,18 @@ class _Area:
     """Heights of the rulings inside."""
 
 
-def banded_grids(lines: Sequence[PageLine], rulings: Rulings, height: float) -> list[Grid]:
+def banded_grids(lines: Sequence[PageLine], rulings: Rulings, height: float, others: Sequence[Grid]) -> list[Grid]:
     """Tables of words between level rulings, top to bottom.
 
     Args:
         lines: what no other table took.
         rulings: of the page.
         height: page height in points.
+        others: tables already found; no new one overlaps them.
     """
     grids: list[Grid] = []
     for area in sorted(_areas(lines, rulings, height), key=lambda a: -a.box.area):
-        if any(area.box.x_overlap(g.bbox) > 0 and area.box.y_overlap(g.bbox) > 0 for g in grids):
+        if any(area.box.x_overlap(g.bbox) > 0 and area.box.y_overlap(g.bbox) > 0 for g in (*others, *grids)):
             continue
         grid = _grid(area, lines, rulings)
         if grid is not None:

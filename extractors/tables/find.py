@@ -41,7 +41,7 @@ def _grids(view: UprightView) -> list[Grid]:
     grids = ruled_grids(lines, rulings)
     left = _without(lines, used(grids))
     grids += aligned_grids(left, rulings)
-    return grids + banded_grids(_without(left, used(grids)), rulings, view.height)
+    return grids + banded_grids(_without(left, used(grids)), rulings, view.height, grids)
 
 
 def _without(lines: Sequence[PageLine], taken: set[int]) -> list[PageLine]:

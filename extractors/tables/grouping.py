@@ -20,8 +20,8 @@ _PROSE_WORDS = 6
 """Words from which a line that runs from the labels through the figures reads as prose, if its neighbour does too."""
 _LONG_PROSE_WORDS = 10
 """The same for a line on its own."""
-_SUM_REACH = 2
-"""Lines from the last amount to the subtotal below it in the next column."""
+_SUM_REACH = 3.0
+"""Font sizes from the last amount down to the subtotal below it in the next column."""
 _HEADED_SHARE = 0.6
 """Share of the columns over which words make a line a header."""
 _APART = 1.5
@@ -123,7 +123,8 @@ def _belong(a: FigureColumn, b: FigureColumn, lines: Sequence[PageLine]) -> bool
 
 def _sums_below(upper: FigureColumn, lower: FigureColumn, lines: Sequence[PageLine]) -> bool:
     """Whether a column on the right begins right below the other with a figure that has no label: a subtotal."""
-    if not 0 < lower.first - upper.last <= _SUM_REACH or lower.x0 < upper.x1:
+    gap = lower.members[0].baseline - upper.members[-1].baseline
+    if not 0 < gap <= _SUM_REACH * lower.members[0].size or lower.x0 < upper.x1:
         return False
     return not any(s.bbox.x1 <= lower.x0 and s.role is Role.TEXT for s in lines[lower.first].segments)
 

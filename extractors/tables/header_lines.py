@@ -23,9 +23,11 @@ _HEADING_SIZE = 1.4
 
 _TIGHT = 1.45
 """Line spacing inside a header cell."""
+_STAGGERED = 0.85
+"""Lines closer than this belong to cells of one row, each centred in its height."""
 _CLOSER = 0.9
 """Share of the distance of the rows below which header lines are one cell's."""
-_MAX_HEADER_LINES = 9
+_MAX_HEADER_LINES = 16
 _MAX_LABEL_LINES = 5
 """Headings of row groups between the first figures and the column headers."""
 _WIDE = 0.8
@@ -128,7 +130,7 @@ def header_groups(lines: Sequence[RowLine], slots: Slots, rulings: Rulings, dist
     """Header lines grouped into rows: a header wrapped over several lines is one cell.
 
     Lines closer together than the rows join when one has words only over columns over which the other has some too,
-    each over one column.
+    each over one column; lines too close to be rows always do.
 
     Args:
         lines: header lines, top to bottom.
@@ -152,7 +154,9 @@ def _wraps(group: Sequence[RowLine], line: RowLine, slots: Slots, rulings: Rulin
         return False
     upper = {slots.value_slot(s) for x in group for s in x.values}
     lower = {slots.value_slot(s) for s in line.values}
-    if any(span > 1 for _, span in upper | lower) or not (upper <= lower or lower <= upper):
+    if any(span > 1 for _, span in upper | lower):
+        return False
+    if gap > _STAGGERED * line.size and not (upper <= lower or lower <= upper):
         return False
     x0, x1 = min(s.bbox.x0 for s in line.values), max(s.bbox.x1 for s in line.values)
     return not any(
@@ -184,6 +188,7 @@ def _runs_through(segment: Segment, region: Region) -> bool:
     """Whether a text runs from the labels far into the figures, or past the table: a title or prose, no header."""
     slack = 1.5 * segment.size
     box = segment.bbox
-    into = box.x0 < region.x0 - 3 * slack and box.x1 > region.x0 + 2 * slack
+    labels = max((t.x1 for t in region.labels), default=region.x0)
+    into = box.x0 < min(labels, region.x0 - 3 * slack) and box.x1 > region.x0 + 2 * slack
     past = (box.x1 > region.right + 2 * slack and box.x0 < region.x1) or box.x0 < region.left - 2 * slack
     return segment.role is Role.TEXT and (into or past)

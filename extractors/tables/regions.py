@@ -9,6 +9,7 @@ from functools import cached_property
 
 from verslag.extractors.tables.columns import FigureColumn
 from verslag.extractors.tables.figures import Role
+from verslag.extractors.tables.rulings import Ruling
 from verslag.extractors.tables.segments import PageLine, Segment
 
 # In font sizes (em).
@@ -17,6 +18,8 @@ _GUTTER = 0.8
 _NEAR = 4.0
 """Text columns this close to the labels are labels too (headings of row groups, outdented); page columns that hold
 running text are told apart by their lines."""
+_RULED_REACH = 6.0
+"""From the figures up and down to the rulings of their table."""
 _SLACK = 0.4
 """Overhang of words over a column's edge."""
 
@@ -76,17 +79,22 @@ class Region:
         return self.first <= other.last and other.first <= self.last
 
 
-def with_texts(regions: Sequence[Region], lines: Sequence[PageLine]) -> list[Region]:
+def with_texts(regions: Sequence[Region], lines: Sequence[PageLine], horizontals: Sequence[Ruling]) -> list[Region]:
     """The regions with their label and remark columns, from left to right.
 
     Labels are looked for up to the table on the left, remarks up to the table on the right.
+
+    Args:
+        regions: bodies of tables, without texts.
+        lines: all lines of the page.
+        horizontals: level rulings; texts they run over together with the figures belong to the table.
     """
     settled: list[Region] = []
     for region in sorted(regions, key=lambda r: r.x0):
         boundary = max(
             (o.right for o in settled if o.labels and o.right <= region.x0 and o.beside(region)), default=float("-inf")
         )
-        region.labels = _labels(region, lines, boundary)
+        region.labels = _labels(region, lines, boundary, horizontals)
         settled.append(region)
     for region in settled:
         others = (o.left for o in settled if o is not region and o.left >= region.x1 and o.beside(region))
@@ -94,7 +102,9 @@ def with_texts(regions: Sequence[Region], lines: Sequence[PageLine]) -> list[Reg
     return settled
 
 
-def _labels(region: Region, lines: Sequence[PageLine], boundary: float) -> list[TextColumn]:
+def _labels(
+    region: Region, lines: Sequence[PageLine], boundary: float, horizontals: Sequence[Ruling]
+) -> list[TextColumn]:
     """Text columns left of the figures: the nearest one, and those further out that belong to the table's rows."""
     found: list[Segment] = []
     for line in lines[region.first : region.last + 1]:
@@ -108,6 +118,10 @@ def _labels(region: Region, lines: Sequence[PageLine], boundary: float) -> list[
             len(column.segments) <= 0.5 * len(region.figure_lines) + 1
             and edge - column.x1 <= 2 * _NEAR * column.segments[0].size
         )
+        if _ruled_together(region, column, lines, horizontals):
+            kept.append(column)
+            edge = column.x0
+            continue
         if _between_rows(region, column, lines, 1 if kept else 2):
             break
         if is_prose(column):
@@ -138,6 +152,21 @@ def _remarks(region: Region, lines: Sequence[PageLine], edge: float) -> list[Tex
 
 def _is_bullet(text: str) -> bool:
     return len(text) == 1 and not text.isalnum()
+
+
+def _ruled_together(
+    region: Region, column: TextColumn, lines: Sequence[PageLine], horizontals: Sequence[Ruling]
+) -> bool:
+    """Whether several rulings run over the text column and the figures alike."""
+    first, last = lines[region.first], lines[region.last]
+    top, bottom = first.baseline - _RULED_REACH * first.size, last.baseline + _RULED_REACH * last.size
+    slack = 2 * first.size
+    over = (
+        r
+        for r in horizontals
+        if top <= r.position <= bottom and r.start <= column.x0 + slack and r.end >= region.x1 - slack
+    )
+    return sum(r.start >= column.x0 - 4 * slack for r in over) >= 2
 
 
 def _on_rows(region: Region, column: TextColumn) -> bool:
