@@ -27,6 +27,22 @@ def word_set(name: str) -> frozenset[str]:
 
 
 @cache
+def word_class(name: str) -> frozenset[str]:
+    """A small class of words that the rules go by, such as `tussenvoegsels` or `verbs of saying`.
+
+    Raises:
+        KeyError: there is no such class.
+    """
+    classes: dict[str, list[str]] = {}
+    for line in read_lines("word_classes.txt"):
+        if line.startswith("["):
+            members = classes.setdefault(line.strip("[]"), [])
+        else:
+            members.extend(line.split())
+    return frozenset(classes[name])
+
+
+@cache
 def _words() -> frozenset[str]:
     return frozenset(read_lines("words.txt.gz"))
 

@@ -6,11 +6,10 @@ expected.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from verslag.extractors.names.gazetteer import longest_place, lookup
-from verslag.extractors.names.lists import is_common_word, is_given_name
+from verslag.extractors.names.lists import is_common_word
 from verslag.extractors.names.organisation_words import (
     abbreviates,
     announces_organisation,
@@ -21,6 +20,7 @@ from verslag.extractors.names.organisation_words import (
     names_a_thing,
     organisation_nouns,
 )
+from verslag.extractors.names.partner_lists import OrganisationSpan, partner_lists
 from verslag.extractors.names.role_words import is_honorific, role_noun
 from verslag.extractors.names.tokens import Token, fold
 
@@ -56,33 +56,6 @@ _MONEY_WORDS = frozenset(
     {"lening", "rekening", "subsidie", "bijdrage", "gift", "hypotheek", "schenking", "toelage", "vordering", "krediet"}
 )
 """Words of accounts that name the other side behind them: Lening OZN."""
-_LIST_OPENERS = (
-    ("o.a", "."),
-    ("onder", "meer"),
-    ("onder", "andere"),
-    ("samen", "met"),
-    ("samenwerking", "met"),
-    ("partners", ":"),
-    ("partners", "zoals"),
-    ("organisaties", "als"),
-    ("organisaties", "zoals"),
-    ("partners", "als"),
-    ("bedrijven", "als"),
-    ("bedrijven", "zoals"),
-    ("i.s.m", "."),
-    ("i", ".", "s", ".", "m", "."),
-    ("o", ".", "a", "."),
-)
-_JOINERS = frozenset({",", "en", "&", ";"})
-
-
-@dataclass(frozen=True, slots=True)
-class OrganisationSpan:
-    """Tokens `first` to `last` name an organisation."""
-
-    first: int
-    last: int
-    score: float
 
 
 class OrganisationFinder:
@@ -91,7 +64,7 @@ class OrganisationFinder:
     def __init__(self, tokens: Sequence[Token]) -> None:
         self.tokens = tokens
         self._words = [t.text for t in tokens]
-        self._listed = self._partner_lists()
+        self._listed = partner_lists(tokens)
 
     def spans(self) -> Iterator[OrganisationSpan]:
         """Organisations in text order, none overlapping another."""
@@ -233,47 +206,6 @@ class OrganisationFinder:
         """The words around are all in capitals, so that capitals say nothing."""
         around = [t.text for t in self.tokens[max(0, i - 2) : i + 3] if len(t.text) > 2 and t.text.isalpha()]
         return sum(t.isupper() for t in around) > 2
-
-    # -- lists of partners ---------------------------------------------------------------------------
-
-    def _partner_lists(self) -> dict[int, OrganisationSpan]:
-        """First token → name, for the proper names listed behind *samen met*, *onder meer*, *partners zoals* …"""
-        folded = [fold(w) for w in self._words]
-        found: dict[int, OrganisationSpan] = {}
-        for opener in _LIST_OPENERS:
-            for i in range(len(folded) - len(opener)):
-                if tuple(folded[i : i + len(opener)]) == opener:
-                    for span in self._list_from(i + len(opener)):
-                        found[span.first] = span
-        return found
-
-    def _list_from(self, i: int) -> list[OrganisationSpan]:
-        """Proper names joined by commas and *en* from token `i`; empty unless one of them is no ordinary word."""
-        tokens, spans = self.tokens, []
-        if i < len(tokens) and fold(tokens[i].text) in ("de", "het"):
-            i += 1
-        while i < len(tokens):
-            end = i
-            while (
-                end < len(tokens)
-                and end - i < 5
-                and tokens[end].is_word
-                and tokens[end].capital
-                and tokens[end].text[0].isalpha()
-            ):
-                end += 1
-            if end == i:
-                break
-            spans.append(OrganisationSpan(i, end - 1, 0.72))
-            if end >= len(tokens) or tokens[end].text not in _JOINERS:
-                break
-            i = end + 1
-        names = [self._words[s.first : s.last + 1] for s in spans]
-        proper = [words for words in names if not all(is_common_word(w) or lookup(w) for w in words)]
-        people_or_places = [w for w in names if is_given_name(w[0]) or lookup(" ".join(w)) or role_noun(w[0])]
-        if len(spans) < 2 or len(proper) * 2 < len(spans) or people_or_places:
-            return []
-        return [s for s in spans if not is_no_organisation(" ".join(self._words[s.first : s.last + 1]))]
 
     # -- extents -------------------------------------------------------------------------------------
 

@@ -9,9 +9,12 @@ from dataclasses import dataclass, field
 
 from verslag.extractors.names.gazetteer import GazetteerEntry, close_match, lookup
 from verslag.extractors.names.model import Mention, Place, PlaceType, Spot
-from verslag.extractors.names.place_rules import complete_ellipsis, is_street_name, is_venue_noun, place_nouns
+from verslag.extractors.names.place_reader import place_nouns
+from verslag.extractors.names.place_rules import complete_ellipsis
+from verslag.extractors.names.street_rules import is_street_name
 from verslag.extractors.names.texts import TextUnit
 from verslag.extractors.names.tokens import fold, tokenise
+from verslag.extractors.names.venue_rules import is_venue_noun
 
 CLOSE_MATCH_FACTOR = 0.7
 """A place found by close match only is this much less sure."""

@@ -5,98 +5,17 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from importlib import resources
 
+from verslag.extractors.names.lists import word_class
 from verslag.extractors.names.tokens import Token, fold
 
 _SHORTEST_TAIL = 5
 """A compound ends in a role noun of at least this many letters: projectleider, but not metaalkok."""
 
-HONORIFICS = frozenset(
-    [
-        "dhr",
-        "mevr",
-        "mevrouw",
-        "mw",
-        "mej",
-        "heer",
-        "meneer",
-        "dr",
-        "drs",
-        "mr",
-        "ir",
-        "ing",
-        "prof",
-        "em",
-        "mgr",
-        "ds",
-        "jhr",
-        "jkvr",
-        "lic",
-        "dra",
-        "pater",
-        "zuster",
-        "broeder",
-        "professor",
-        "doctor",
-        "meester",
-        "dame",
-    ]
-)
-_AFTER_NAME_DEGREES = frozenset(
-    [
-        "aag",
-        "cfa",
-        "cpa",
-        "rc",
-        "mfm",
-        "rba",
-        "msc",
-        "bsc",
-        "ma",
-        "ba",
-        "llm",
-        "phd",
-        "ra",
-        "mba",
-        "rb",
-        "emia",
-        "ac",
-        "cpc",
-        "md",
-    ]
-)
+HONORIFICS = word_class("honorifics")
+_AFTER_NAME_DEGREES = word_class("degrees")
 _PLURAL_ENDINGS = (("s", ""), ("'s", ""), ("en", ""), ("eren", "er"), ("ren", "r"), ("ën", "e"), ("n", ""))
 _IRREGULAR_PLURALS = {"leden": "lid", "hoofden": "hoofd", "artsen": "arts", "juristen": "jurist", "lui": "man"}
-_SURNAME_ROLES = frozenset(
-    [
-        "wethouder",
-        "burgemeester",
-        "schepen",
-        "minister",
-        "staatssecretaris",
-        "gouverneur",
-        "gedeputeerde",
-        "premier",
-        "minister-president",
-        "pastoor",
-        "notaris",
-        "professor",
-        "dokter",
-        "koning",
-        "koningin",
-        "prins",
-        "prinses",
-        "president",
-        "senator",
-        "commissaris",
-        "deken",
-        "directeur",
-        "voorzitter",
-        "eurocommissaris",
-        "bisschop",
-        "kardinaal",
-        "paus",
-    ]
-)
+_SURNAME_ROLES = word_class("offices")
 _ROLE_ADJECTIVE_ENDINGS = (
     "isch",
     "ische",
@@ -111,80 +30,7 @@ _ROLE_ADJECTIVE_ENDINGS = (
     "air",
     "aire",
 )
-_ROLE_ADJECTIVES = frozenset(
-    [
-        "algemeen",
-        "algemene",
-        "afgevaardigd",
-        "adjunct",
-        "adjunct-",
-        "senior",
-        "junior",
-        "toenmalig",
-        "toenmalige",
-        "gewezen",
-        "voormalig",
-        "voormalige",
-        "huidig",
-        "huidige",
-        "nieuw",
-        "nieuwe",
-        "oud",
-        "oud-",
-        "ex-",
-        "eerste",
-        "tweede",
-        "derde",
-        "federaal",
-        "federale",
-        "vlaams",
-        "vlaamse",
-        "brussels",
-        "brusselse",
-        "nederlands",
-        "nederlandse",
-        "waarnemend",
-        "plaatsvervangend",
-        "gedelegeerd",
-        "onafhankelijk",
-        "onafhankelijke",
-        "extern",
-        "externe",
-        "intern",
-        "interne",
-        "vast",
-        "vaste",
-        "uitvoerend",
-        "niet-uitvoerend",
-        "chief",
-        "operationeel",
-        "strategisch",
-        "eindverantwoordelijk",
-        "maatschappelijk",
-        "sociaal",
-        "zakelijk",
-        "artistiek",
-        "pedagogisch",
-        "medisch",
-        "technisch",
-        "financieel",
-        "commercieel",
-        "regionaal",
-        "lokaal",
-        "provinciaal",
-        "wetenschappelijk",
-        "gepensioneerd",
-        "statutair",
-        "ere",
-        "honorair",
-        "erkend",
-        "beëdigd",
-        "hoofd-",
-        "vice-",
-        "hoger",
-        "lager",
-    ]
-)
+_ROLE_ADJECTIVES = word_class("adjectives of roles")
 _UNITS = frozenset(["team", "dienst", "afdeling", "departement", "directie", "cel", "sectie"])
 
 

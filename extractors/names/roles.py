@@ -5,86 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from verslag.extractors.names.lists import word_class
 from verslag.extractors.names.role_words import is_honorific, is_plural_role, is_role_adjective, is_unit, role_noun
 from verslag.extractors.names.tokens import Token, fold
 
 _LONGEST_ROLE = 9
 """Words between the start of a role and the name it stands before."""
 _ROLE_STOPS = frozenset([".", ";", ":", "(", ")", "“", "”", '"', "?", "!", "‘", "’", "„", "|", "•"])
-_CLAUSE_WORDS = frozenset(
-    [
-        "is",
-        "was",
-        "werd",
-        "wordt",
-        "zijn",
-        "waren",
-        "heeft",
-        "had",
-        "hebben",
-        "die",
-        "dat",
-        "en",
-        "maar",
-        "want",
-        "toe",
-        "uit",
-        "helder",
-        "verder",
-        "werkt",
-        "vertelt",
-        "zegt",
-        "legt",
-        "licht",
-        "aan",
-        "omdat",
-        "terwijl",
-        "waar",
-        "wie",
-        "onder",
-        "namens",
-        "over",
-        "kwam",
-        "gaf",
-        "kreeg",
-        "zal",
-        "kan",
-        "moet",
-        "hij",
-        "zij",
-        "ze",
-        "ook",
-        "eerst",
-        "daarna",
-        "tot",
-        "tijdens",
-        "sinds",
-        "vanaf",
-        "per",
-        "met",
-        "door",
-        "nog",
-        "al",
-        "eveneens",
-        "tevens",
-        "aldus",
-        "besluit",
-        "vult",
-        "neemt",
-        "nam",
-        "stelde",
-        "stelt",
-    ]
-)
-_ROLE_LINKS = frozenset(
-    ["van", "voor", "in", "bij", "rond", "binnen", "der", "de", "het", "en", "&", "-", "/", "aan", "op", "over"]
-)
+_CLAUSE_WORDS = word_class("words that end a role")
+_ROLE_LINKS = word_class("links inside a role")
 _DETERMINERS = frozenset({"dit", "deze", "dat", "die", "onze", "ons", "hun", "haar", "zijn", "een"})
 _COPULAS = frozenset(["is", "was", "werd", "wordt", "blijft", "bleef", "zijn", "waren", "werden"])
 _AS = frozenset(["als", "tot"])
-_QUANTIFIERS = frozenset(
-    ["één", "een", "van", "de", "deze", "onze", "hun", "haar", "zijn", "die", "het", "mee", "twee", "drie", "vele"]
-)
+_QUANTIFIERS = word_class("determiners before a role")
 _APPOINTED = frozenset(
     {"benoemd", "verkozen", "gekozen", "aangesteld", "groeit", "groeide", "doorgegroeid", "uitgegroeid", "promoveerde"}
     | {"gepromoveerd", "bevorderd", "uitgeroepen", "benoeming", "aanstelling", "verkiezing"}

@@ -9,7 +9,7 @@ import pytest
 
 from verslag.extractors.names.gazetteer import _index, close_match, is_ambiguous, longest_place, lookup
 from verslag.extractors.names.model import PlaceType
-from verslag.extractors.names.place_rules import place_nouns
+from verslag.extractors.names.place_reader import place_nouns
 
 
 def first(name: str, kind: str = "municipality") -> str:
