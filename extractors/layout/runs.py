@@ -18,6 +18,8 @@ _TIGHT_GAP = 0.95
 _WIDEST_GAP = 4.0
 # A hanging bullet or number belongs to its text even when the indent is wide.
 _WIDEST_BULLET_GAP = 3.5
+# A colon opens a value at a tab stop up to so many ems behind its label.
+_WIDEST_TAB = 25.0
 # Letters of one line share at least this share of the smaller one's height.
 _LINE_OVERLAP = 0.45
 # Baselines of one line differ by less than this many ems (raised marks excepted).
@@ -115,6 +117,11 @@ def _mend_stretched(runs: list[list[Word]]) -> list[list[Word]]:
     for head in set(beside) - set(beside.values()):
         for left in _justified(head, beside, boxes, order, tops):
             joined[left] = beside[left]
+    for value in range(len(runs)):
+        if runs[value][0].text.startswith(":"):
+            label = _label_of(value, runs, boxes, order, tops)
+            if label is not None and label not in joined:
+                joined[label] = value
     heads = set(range(len(runs))) - set(joined.values())
     result = []
     for head in sorted(heads):
@@ -146,6 +153,18 @@ def _right_neighbour(
         if best is None or boxes[other].x0 < boxes[best].x0:
             best = other
     return best
+
+
+def _label_of(value: int, runs: list[list[Word]], boxes: list[BBox], order: list[int], tops: list[float]) -> int | None:
+    """The run whose value the run opening with a colon gives ("Voorzitter    : An Peeters"): the nearest to its left."""
+    box, em = boxes[value], runs[value][0].size
+    left = [
+        i
+        for i in _near_rows(box, 0.0, boxes, order, tops)
+        if 0 <= box.x0 - boxes[i].x1 <= _WIDEST_TAB * em
+        and abs(runs[i][-1].baseline - runs[value][0].baseline) <= _BASELINE_SLACK * em
+    ]
+    return max(left, key=lambda i: boxes[i].x1, default=None)
 
 
 def _justified(head: int, beside: dict[int, int], boxes: list[BBox], order: list[int], tops: list[float]) -> list[int]:

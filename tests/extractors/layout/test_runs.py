@@ -35,3 +35,8 @@ def test_an_ornament_beside_text_reaches_no_further_than_the_text(sheet: Any) ->
 def test_bullets_numbers_and_letters_open_items() -> None:
     assert all(is_bullet(mark) for mark in ("•", "–", "1.", "a)", "3.2", "\uf0b7"))
     assert not any(is_bullet(text) for text in ("12345", "en", "2022", ""))
+
+
+def test_a_colon_ties_a_value_to_its_label_over_any_tab(sheet: Any) -> None:
+    paper = sheet().text(40, 100, "Voorzitter", "Secretaris").text(200, 100, ": An Peeters", ": Jan Claes")
+    assert texts(paper) == ["Voorzitter : An Peeters", "Secretaris : Jan Claes"]
