@@ -145,6 +145,13 @@ IDENTIFIERS = Phase(
             "B-9000 Gent",
         ),
         Rule(
+            "account class with a letter",
+            "ASIDE",
+            "COUNT ~ '/' ~ COUNT ~ LETTER",
+            always("reference"),
+            "Subsidies 70/76A",
+        ),
+        Rule(
             "code of letters and digits",
             "ASIDE",
             "NAMED ~ ( ( DASH | '_' | '/' ) ~ )? NUMERAL ( ~ ( LETTERS | DASH ~ INT ) )*",

@@ -334,6 +334,7 @@ NUMBERS = Phase(
         ),
         Rule("one of what is counted", "NUMBER", "n=ÉÉN >COUNTED", one, "één medewerker"),
         Rule("hedged one", "NUMBER", "<HEDGE n=ÉÉN", one, "minstens één lid"),
+        Rule("one before an age", "NUMBER", "n=EEN UNITS OLD", one, "een jaar oud"),
         Rule("one alone", "NUMBER", "^ ÉÉN $", lambda m: number(m, Decimal(1), decimals=0), "één"),
         Rule("minus one", "NUMBER", "<'min' ONE $", lambda m: number(m, Decimal(1), decimals=0), "min één"),
         Rule(

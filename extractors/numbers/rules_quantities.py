@@ -29,6 +29,7 @@ def scaled(value: Decimal | None, power: int) -> Decimal | None:
     return Decimal(format(value.scaleb(power), "f"))
 
 
+SMALLEST_BARE_AMOUNT = 100  # in brackets behind a label; below it a number is as likely a note
 _PER = frozenset(chars("PER"))
 
 
@@ -120,6 +121,14 @@ def hedged(match: Match) -> Quantity | None:
     return replace(found, qualifier=hedge.qualifier) if isinstance(hedge, Hedge) else None
 
 
+def bracketed(match: Match) -> Quantity | None:
+    """(12.500) behind "Resultaat": an amount, where "(3)" would be a note."""
+    found = measure(match)
+    if found is None or found.value is None:
+        return None
+    return found if found.decimals or found.unit or abs(found.value) >= SMALLEST_BARE_AMOUNT else None
+
+
 def or_more(match: Match) -> Quantity | None:
     """500+, 65+'ers"""
     found = measure(match)
@@ -169,7 +178,7 @@ MEASURES = Phase(
             "amount in brackets behind its label",
             "QUANTITY",
             "( <':' | <RESULT | ^ ) minus='(' ~ u=AMOUNT_UNIT? n=NUMBER s=SCALES? ~ ')' >!LETTERS",
-            measure,
+            bracketed,
             "Resultaat van het boekjaar: (12.500)",
         ),
         Rule(

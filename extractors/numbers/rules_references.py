@@ -9,6 +9,7 @@ from verslag.extractors.numbers.quantity import Quantity
 
 _NO_POSTCODE = frozenset(("EU", "VN", "BV", "NV", "VS", "IT", "CO", "HR", "ZZ"))  # letters that follow figures in prose
 LONGEST_REFERENCE = 5  # digits; more behind "tabel" or "zone" is an amount
+CODE_RATIO = 1000  # "Personeelskosten 62 1.234.567"
 _FRACTION_BASES = (10, 20, 100)  # marks are given out of these: "7/10"
 
 
@@ -51,10 +52,20 @@ def page_of_pages(match: Match) -> Quantity | None:
 
 
 def account_code(match: Match) -> Quantity | None:
-    """62, 9901: two to four digits between the label of a row and its amounts."""
+    """62, 9901: two to four digits between the label of a row and its amounts.
+
+    With one amount behind it, the code must be of the 99 series, or far too small to be last year's amount.
+    """
     start, end = match.span("n")
     code = match.word("n")
-    return Quantity(start, end, code, "reference", None) if 2 <= len(code) <= 4 else None
+    amount = int(digits_of(match.word("b")))
+    sure = match.has("second") or (len(code) == 4 and code.startswith("99")) or amount >= int(code) * CODE_RATIO
+    return Quantity(start, end, code, "reference", None) if sure and 2 <= len(code) <= 4 else None
+
+
+def note_in_brackets(match: Match) -> Quantity | None:
+    """The (1) of "1.234 (1) leden"."""
+    return other(match, "note_mark") if len(match.word("n")) == 1 else None
 
 
 def account_class(match: Match) -> Quantity | None:
@@ -68,6 +79,9 @@ REFERENCES = Phase(
     [
         Rule("note mark", "ASIDE", "RAISED", always("note_mark"), "45 leden¹"),
         Rule("note in brackets", "ASIDE", "'[' ~ SMALL ~ ']'", always("note_mark"), "leden [12]"),
+        Rule(
+            "note behind a figure", "ASIDE", "<GROUPED '(' ~ n=TWELVE ~ ')' >LOWER", note_in_brackets, "1.234 (1) leden"
+        ),
         Rule("Dutch postcode", "ASIDE", "FOURS letters=CAPS", dutch_postcode, "1234 AB Adam"),
         Rule(
             "Belgian postcode",
@@ -129,7 +143,7 @@ REFERENCES = Phase(
         Rule(
             "account code in a row",
             "ASIDE",
-            "<LETTERS n=COUNT _ GROUPED _ GROUPED",
+            "<ROW_LABEL n=COUNT ( _ b=GROUPED _ second=GROUPED | ( '(' | MINUS )? b=GROUPED )",
             account_code,
             "Personeelskosten 62 1.234.567 1.198.765",
         ),

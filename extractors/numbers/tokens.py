@@ -21,6 +21,11 @@ _DECIMAL = re.compile(r"[0-9]*[.,][0-9]+")
 _STREET = re.compile(r"[A-ZÀ-Þ]\w*(?:straat|laan|steenweg|dreef|singel|gracht|kade|kaai|steeg|boulevard)")
 _LIKELY_STREET = re.compile(r"[A-ZÀ-Þ]\w*(?:weg|plein|lei|dijk|baan|vest|veld|pad|hof|markt|park|ring)")
 """Endings of street names; the second kind also ends other words ("Loopbaan"), and needs more of an address."""
+_RESULT = re.compile(
+    r"\w*(?:resultaat|verlies|saldo|kosten|lasten|uitgaven|afschrijvingen|belastingen|mutaties?|tekort|kasstroom|"
+    r"waardeverminderingen|onttrekkingen)"
+)
+"""Endings of the labels of results and costs, of which an amount in brackets is negative."""
 _FORM_KINDS = {
     "cardinal": "NUMBER_WORD",
     "ordinal": "ORDINAL_WORD",
@@ -91,6 +96,8 @@ def _word_meaning(word: str, folded: str, known: Lexicon) -> tuple[str, Meaning]
         return code("STREET"), None
     if _LIKELY_STREET.fullmatch(word):
         return code("LIKELY_STREET"), None
+    if _RESULT.fullmatch(folded):
+        return code("RESULT"), None
     if word.isupper():
         return code("CAPS"), None
     return code("UPPER" if word[0].isupper() else "PLAIN"), None
