@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 
 from verslag.extractors.facts.model import Period
-from verslag.extractors.geometry import BBox, union
+from verslag.extractors.geometry import BBox
 from verslag.extractors.metrics.candidate import Candidate
-from verslag.extractors.metrics.measures import Measure, scaled
+from verslag.extractors.metrics.legends import legend_of, legend_text, year_beside
+from verslag.extractors.metrics.measures import Measure, measure_of, scaled
 from verslag.extractors.metrics.periods import only_period
-from verslag.extractors.page import Word
-
-_WORD_GAP = 0.7
-"""Words of one run stand at most this many ems apart."""
+from verslag.extractors.metrics.runs import LONE_YEAR, Run, is_name, runs_of
+from verslag.extractors.page import PageText
 
 _SAME_ROW = 0.5
 """Share of its height that a run shares with the figure on its row."""
@@ -27,26 +25,19 @@ _ALIGNED = 0.35
 _ABOVE = 2.5
 """The title of a row of figures stands at most this many figure heights above it."""
 
-_LONE_YEAR = re.compile(r"^[\d/–-]{4,9}$")
 _BESIDE = 3.0
 """A year stands at most this many figure heights left of its bar."""
+
+_YEARS = 2
+"""Years that make a column of them."""
 
 _LEAST = 3
 """Figures in a row that make a chart; fewer may stand in a row by chance."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Run:
-    """Words printed together on one line."""
-
-    text: str
-    bbox: BBox
-    has_figure: bool
-
-
 def named_by_place(
     candidates: Sequence[Candidate],
-    words: Sequence[Word],
+    page: PageText,
     titles: Mapping[str, str],
     measures: Mapping[str, Measure],
     headings: Sequence[BBox] = (),
@@ -55,19 +46,28 @@ def named_by_place(
 
     Args:
         candidates: the figures of one page.
-        words: the words of the page.
+        page: its words and shapes.
         titles: section titles by id; a category alone ("2022") is understood under its title.
         measures: unit and scale by section id.
         headings: boxes of the headings; a category stands on the same side of them as its figures.
 
     A figure whose place gives nothing sure is left as it is.
     """
-    runs = _runs(words)
+    if not any(c.place in ("prose", "kpi") for c in candidates):
+        return list(candidates)
+    runs = runs_of(page.words)
     candidates = _dated(candidates, runs)
     bare = [i for i, c in enumerate(candidates) if _is_bare(c)]
     if not bare:
         return list(candidates)
     result = list(candidates)
+    legend = legend_of(page.shapes, runs)
+    for i in bare:
+        if legend and (text := legend_text(candidates[i].bbox, page.shapes, legend, headings)):
+            named = _named(candidates[i], text, titles, measures)
+            beside = only_period(year_beside(candidates[i].bbox, runs))
+            result[i] = replace(named, period=beside, period_source="row") if beside and named.period is None else named
+    bare = [i for i in bare if result[i] is candidates[i]]
     used: dict[BBox, int] = {}
     on_row = {i: _left_on_row(candidates[i], runs) for i in bare}
     for run in on_row.values():
@@ -81,19 +81,23 @@ def named_by_place(
     for row in _rows(rest, candidates):
         boxes = [(i, candidates[i].bbox) for i in row]
         title = _row_title([box for _, box in boxes], runs)
+        if title == titles.get(candidates[row[0]].section_id or "") or measure_of(title) != Measure():
+            title = ""
         for i, text in _categories(boxes, runs, headings) or [(i, "") for i in row if title]:
             result[i] = _named(candidates[i], text, titles, measures, title)
     return result
 
 
-def _dated(candidates: Sequence[Candidate], runs: Sequence[_Run]) -> list[Candidate]:
+def _dated(candidates: Sequence[Candidate], runs: Sequence[Run]) -> list[Candidate]:
     """Give labelled figures the year that stands alone on their left, where that happens again on the page: bars by year."""
     found: dict[int, Period] = {}
+    if sum(bool(LONE_YEAR.match(r.text)) for r in runs) < _YEARS:
+        return list(candidates)
     for i, candidate in enumerate(candidates):
         if candidate.place in ("prose", "kpi") and candidate.period is None and not _is_bare(candidate):
             run = _left_on_row(candidate, runs)
             near = run is not None and candidate.bbox.x0 - run.bbox.x1 <= _BESIDE * candidate.bbox.height
-            if run is not None and near and _LONE_YEAR.match(run.text) and (period := only_period(run.text)):
+            if run is not None and near and LONE_YEAR.match(run.text) and (period := only_period(run.text)):
                 found[i] = period
     if len({p.text for p in found.values()}) < 2:
         return list(candidates)
@@ -104,32 +108,7 @@ def _is_bare(candidate: Candidate) -> bool:
     return candidate.place in ("prose", "kpi") and not any(ch.isalpha() for ch in candidate.context.label)
 
 
-def _runs(words: Iterable[Word]) -> list[_Run]:
-    rows: dict[int, list[Word]] = {}
-    for word in words:
-        if word.rotation == 0 and not word.raised:
-            rows.setdefault(round(word.baseline), []).append(word)
-    found = []
-    for row in rows.values():
-        row.sort(key=lambda w: w.bbox.x0)
-        run = [row[0]]
-        for word in row[1:]:
-            if word.bbox.x0 - run[-1].bbox.x1 <= _WORD_GAP * word.size:
-                run.append(word)
-            else:
-                found.append(_run(run))
-                run = [word]
-        found.append(_run(run))
-    return found
-
-
-def _run(words: Sequence[Word]) -> _Run:
-    text = " ".join(w.text for w in words)
-    period = only_period(text) is not None
-    return _Run(text, union(w.bbox for w in words), any(ch.isdigit() for ch in text) and not period)
-
-
-def _left_on_row(candidate: Candidate, runs: Sequence[_Run]) -> _Run | None:
+def _left_on_row(candidate: Candidate, runs: Sequence[Run]) -> Run | None:
     """The nearest words to the left on the figure's row, with no other figure between."""
     box = candidate.bbox
     left = [
@@ -138,15 +117,7 @@ def _left_on_row(candidate: Candidate, runs: Sequence[_Run]) -> _Run | None:
         if r.bbox.x1 <= box.x0 + 1 and r.bbox.y_overlap(box) >= _SAME_ROW * min(box.height, r.bbox.height)
     ]
     nearest = max(left, key=lambda r: r.bbox.x1, default=None)
-    return nearest if nearest is not None and _is_name(nearest) else None
-
-
-def _is_name(run: _Run) -> bool:
-    return (
-        not run.has_figure
-        and (any(ch.isalpha() for ch in run.text) or only_period(run.text) is not None)
-        and len(run.text.split()) <= 8
-    )
+    return nearest if nearest is not None and is_name(nearest) else None
 
 
 def _rows(places: Sequence[int], candidates: Sequence[Candidate]) -> list[list[int]]:
@@ -166,11 +137,11 @@ def _rows(places: Sequence[int], candidates: Sequence[Candidate]) -> list[list[i
     return [row for row in rows if len(row) >= _LEAST]
 
 
-def _row_title(boxes: Sequence[BBox], runs: Sequence[_Run]) -> str:
+def _row_title(boxes: Sequence[BBox], runs: Sequence[Run]) -> str:
     """The words right above a row of figures, where they stand alone on their line and begin left of the first figure."""
     top = min(box.top for box in boxes)
     height = max(box.height for box in boxes)
-    near = [r for r in runs if _is_name(r) and 0 <= top - r.bbox.bottom <= _ABOVE * height]
+    near = [r for r in runs if is_name(r) and 0 <= top - r.bbox.bottom <= _ABOVE * height]
     line = [r for r in near if r.bbox.y_overlap(max(near, key=lambda n: n.bbox.bottom).bbox) > 0] if near else []
     if len(line) == 1 and line[0].bbox.x0 < boxes[0].x_mid and only_period(line[0].text) is None:
         return line[0].text
@@ -178,15 +149,15 @@ def _row_title(boxes: Sequence[BBox], runs: Sequence[_Run]) -> str:
 
 
 def _categories(
-    figures: Sequence[tuple[int, BBox]], runs: Sequence[_Run], headings: Sequence[BBox]
+    figures: Sequence[tuple[int, BBox]], runs: Sequence[Run], headings: Sequence[BBox]
 ) -> list[tuple[int, str]]:
     """The names in one line below (or above) the figures, one for each; nothing where any is missing."""
     spacing = median(b.x_mid - a.x_mid for (_, a), (_, b) in pairwise(figures))
     lowest = max(box.bottom for _, box in figures)
     highest = min(box.top for _, box in figures)
-    lines: dict[int, list[_Run]] = {}
+    lines: dict[int, list[Run]] = {}
     for run in runs:
-        if _is_name(run) and (run.bbox.top >= lowest - 1 or run.bbox.bottom <= highest + 1):
+        if is_name(run) and (run.bbox.top >= lowest - 1 or run.bbox.bottom <= highest + 1):
             lines.setdefault(round(run.bbox.bottom), []).append(run)
     order = sorted(lines, key=lambda y: abs(y - (lowest if y > lowest else highest)))
     for y in order:
@@ -212,7 +183,7 @@ def _named(
     title = titles.get(candidate.section_id or "", "")
     period = only_period(text)
     own = ": ".join(t for t in (row_title, "" if period else text) if t)
-    label = ": ".join(t for t in (title, own) if t)
+    label = ": ".join(dict.fromkeys(t for t in (title, own) if t))
     if not any(ch.isalpha() for ch in label):
         return candidate
     measure = measures.get(candidate.section_id or "", Measure())

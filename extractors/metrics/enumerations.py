@@ -48,7 +48,7 @@ def contents_blocks(blocks: Sequence[Block]) -> frozenset[str]:
     found = [
         (b.block_id, int(m.group(1)))
         for b in blocks
-        if b.kind != "furniture" and (m := _ENTRY.match(b.text)) and len(b.text.split()) <= _TITLE_WORDS + 2
+        if b.kind != "furniture" and len(b.text.split()) <= _TITLE_WORDS + 2 and (m := _ENTRY.match(b.text))
     ]
     numbers = [n for _, n in found]
     if len(found) < _ENTRIES or numbers != sorted(numbers) or len(set(numbers)) * 2 < len(numbers):

@@ -117,9 +117,7 @@ def _on_page(
             start = list_number_end(block.text) if block.block_id in numbered else 0
             found += _in_prose(block, around, start)
     titles = {s: section.title for s, section in around.sections.items()}
-    found = named_by_place(
-        found, page.page.words, titles, measures, [b.bbox for b in page.blocks if b.kind == "heading"]
-    )
+    found = named_by_place(found, page.page, titles, measures, [b.bbox for b in page.blocks if b.kind == "heading"])
     cards = list(dict.fromkeys(b.container for b in page.blocks if b.container is not None and b.kind == "kpi"))
     return named_shares(found, cards)
 

@@ -123,11 +123,16 @@ def scaled(quantity: Quantity, scale: int) -> Quantity:
     factor = Decimal(10) ** scale
     return replace(
         quantity,
-        value=quantity.value * factor,
-        value_high=None if quantity.value_high is None else quantity.value_high * factor,
+        value=_whole(quantity.value * factor),
+        value_high=None if quantity.value_high is None else _whole(quantity.value_high * factor),
         decimals=None if quantity.decimals is None else quantity.decimals - scale,
         scale=scale,
     )
+
+
+def _whole(value: Decimal) -> Decimal:
+    """A whole amount without the zeros behind the point that scaling leaves."""
+    return value.quantize(Decimal(1)) if value == value.to_integral_value() else value
 
 
 _NOT_COUNTED = frozenset(

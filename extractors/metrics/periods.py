@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 
 from verslag.extractors.facts.model import Period
 from verslag.extractors.facts.periods import period_of, year
@@ -40,8 +41,11 @@ def periods_in(text: str) -> list[tuple[int, int, Period]]:
     return [(q.start, q.end, p) for q in parse_quantities(text) if (p := period_of_quantity(q)) is not None]
 
 
+@lru_cache(maxsize=8192)
 def only_period(text: str) -> Period | None:
     """The period a title or header names, where it names exactly one."""
+    if not any(ch.isdigit() for ch in text):
+        return None
     found = periods_in(text)
     distinct = {period.text: period for _, _, period in found}
     if len(distinct) == 1:

@@ -155,6 +155,7 @@ def negative_words(tag: str, taxonomy: Taxonomy) -> tuple[str, ...]:
     return taxonomy.tags[tag].negative if tag in taxonomy.tags else ()
 
 
+@lru_cache(maxsize=8192)
 def side_of(text: str) -> Side | None:
     """Where in the accounts a heading stands; None where it names both sides or none."""
     found = set(stems(text))

@@ -13,7 +13,7 @@ from verslag.extractors.geometry import BBox, union
 from verslag.extractors.layout.model import Block, BlockKind, Cell, Layout, PageLayout, Section, Table
 from verslag.extractors.metrics import find_figures
 from verslag.extractors.metrics.model import MetricFigure
-from verslag.extractors.page import PageText, Word
+from verslag.extractors.page import PageText, Shape, Word
 from verslag.extractors.passage import Passage, Piece
 from verslag.schemas.taxonomy import default_taxonomy
 
@@ -52,6 +52,7 @@ class Sheet:
     blocks: list[Block] = field(default_factory=list)
     tables: list[Table] = field(default_factory=list)
     sections: list[Section] = field(default_factory=list)
+    shapes: list[Shape] = field(default_factory=list)
     y: float = 50.0
 
     def add(
@@ -65,6 +66,14 @@ class Sheet:
         """A block of text below the last one."""
         passage = typed(text, y=self.y, sizes=sizes)
         self._block(kind, passage, union(w.bbox for w in passage), container=container)
+        return self
+
+    def at(self, x: float, text: str, *, next_row: bool = False) -> Sheet:
+        """A block of text at `x` on the current row."""
+        row = self.y
+        passage = typed(text, x=x, y=row)
+        self._block("paragraph", passage, union(w.bbox for w in passage))
+        self.y = row + 20 if next_row else row
         return self
 
     def heading(self, title: str, level: int = 1) -> Sheet:
@@ -116,7 +125,8 @@ class Sheet:
         self.y += 20
 
     def layout(self) -> Layout:
-        page = PageText(self.number, str(self.number), 700.0, 900.0, 0, (), ())
+        words = tuple(w for b in self.blocks for w in b.passage)
+        page = PageText(self.number, str(self.number), 700.0, 900.0, 0, words, tuple(self.shapes))
         return Layout(
             (PageLayout(page, str(self.number), tuple(self.blocks)),), tuple(self.tables), tuple(self.sections)
         )
