@@ -41,25 +41,34 @@ class GazetteerEntry:
 
 
 @cache
-def _index() -> dict[str, list[GazetteerEntry]]:
-    """Folded name → places of that name, the most likely first (the list's own order)."""
-    index: dict[str, list[GazetteerEntry]] = {}
+def _index() -> dict[str, list[str]]:
+    """Key of a name → lines of the list, the most likely first (the list's own order)."""
+    index: dict[str, list[str]] = {}
     for line in read_lines("places.tsv.gz")[1:]:
-        name, kind, official, code, province, country, latitude, longitude, aliases = line.split("\t")
-        entry = GazetteerEntry(
-            name,
-            kind,  # type: ignore[arg-type]  # the list's own vocabulary, checked by a test
-            official,
-            code,
-            province,
-            country,
-            float(latitude) if latitude else None,
-            float(longitude) if longitude else None,
-        )
-        for key in (name, *aliases.split(";")):
-            if key:
-                index.setdefault(place_key(key), []).append(entry)
+        for key in line.rsplit("\t", 1)[1].split(";"):
+            index.setdefault(key, []).append(line)
     return index
+
+
+@lru_cache(maxsize=5_000)
+def _entry(line: str) -> GazetteerEntry:
+    name, kind, official, code, province, country, latitude, longitude, _, _ = line.split("\t")
+    return GazetteerEntry(
+        name,
+        kind,  # type: ignore[arg-type]  # the list's own vocabulary, checked by a test
+        official,
+        code,
+        province,
+        country,
+        float(latitude) if latitude else None,
+        float(longitude) if longitude else None,
+    )
+
+
+@cache
+def all_entries() -> frozenset[GazetteerEntry]:
+    """Every place of the list."""
+    return frozenset(_entry(line) for lines in _index().values() for line in lines)
 
 
 @lru_cache(maxsize=20_000)
@@ -81,7 +90,7 @@ def place_key(name: str) -> str:
 
 def lookup(name: str) -> Sequence[GazetteerEntry]:
     """Places of that name, in Dutch, French, or an older or short form; empty where there is none."""
-    return _index().get(place_key(name), ())
+    return [_entry(line) for line in _index().get(place_key(name), ())]
 
 
 def longest_place(words: Sequence[str]) -> int:
@@ -102,15 +111,13 @@ def close_match(name: str) -> GazetteerEntry | None:
     if len(key) < SHORTEST_MISSPELT or is_common_word(key):
         return None
     found = process.extractOne(key, _near_names(), scorer=fuzz.ratio, score_cutoff=CLOSE_MATCH)
-    return _index()[found[0]][0] if found else None
+    return _entry(_index()[found[0]][0]) if found else None
 
 
 @cache
 def _near_names() -> list[str]:
     return [
-        key
-        for key, entries in _index().items()
-        if len(key) >= SHORTEST_MISSPELT and entries[0].country in ("BE", "NL") and entries[0].type != "district"
+        key for key, lines in _index().items() if len(key) >= SHORTEST_MISSPELT and _may_be_misspelt(_entry(lines[0]))
     ]
 
 
@@ -119,3 +126,8 @@ def is_ambiguous(name: str) -> bool:
     """Whether a place name is also an ordinary word or a given name, and so needs evidence: Boom, Best, Brecht."""
     key = place_key(name)
     return is_listed_word(key) or is_given_name(name) or len(key) < 4
+
+
+def _may_be_misspelt(entry: GazetteerEntry) -> bool:
+    """Villages are left out: with them some place lies near almost any word."""
+    return entry.country in ("BE", "NL") and entry.type != "district"

