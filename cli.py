@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 import os
 import sys
 from collections.abc import Callable, Iterator
@@ -337,6 +338,8 @@ def _lines_in() -> Iterator[str]:
 
 def main() -> None:
     """Run the `verslag` command."""
+    if os.environ.get("VERSLAG_DEBUG"):
+        logging.basicConfig(level=logging.DEBUG)
     try:
         app()
     except Exception as error:  # a bug must leave with its own exit code, not with the one for differences

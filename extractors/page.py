@@ -68,6 +68,8 @@ class PageText:
     words: tuple[Word, ...]
     shapes: tuple[Shape, ...]
     state: PageState = "text"
+    truncated: bool = False
+    """The page holds more than is read of one page; what is beyond the limits is missing."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,11 @@ from __future__ import annotations
 import gc
 import logging
 import time
+import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 
 from verslag.pipeline.assemble import assemble
 from verslag.pipeline.context import DocumentContext, Source
@@ -46,6 +48,12 @@ def process(source: Source, settings: Settings) -> Outcome:
     return Outcome(report, exit_code, error, context.seconds)
 
 
+def _where(error: Exception) -> str:
+    """What failed and in which line, for a bug report; the traceback goes to the debug log."""
+    *_, frame = traceback.extract_tb(error.__traceback__)
+    return f"{type(error).__name__}: {error} ({Path(frame.filename).name}, line {frame.lineno})"
+
+
 @contextmanager
 def _without_collecting() -> Iterator[None]:
     """No garbage collection within a document: its words and shapes form no cycles, and looking at hundreds of
@@ -72,8 +80,8 @@ def _run_stages(context: DocumentContext) -> tuple[ExitCode, str]:
             context.report(error.issue_code, stage.name, str(error), hint=error.remedy)
             return error.exit_code, f"{context.source.file_name}: {error}; {error.remedy}"
         except Exception as error:  # a document's failure becomes its row; the batch goes on
-            log.exception("%s: stage %s failed", context.source.file_name, stage.name)
-            context.report("stage-failed", stage.name, f"{type(error).__name__}: {error}")
+            log.debug("%s: stage %s failed", context.source.file_name, stage.name, exc_info=True)
+            context.report("stage-failed", stage.name, _where(error))
             if stage is STAGES[0]:
                 return (
                     ExitCode.BUG,

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 from verslag.extractors.page import PageText
@@ -32,12 +34,12 @@ def read(context: DocumentContext) -> None:
     with open_pdf(data, password=context.settings.password) as pdf:
         context.page_count = pdf.page_count
         context.metadata_title = pdf.metadata.title
-        context.outline = pdf.outline
         if pdf.repaired:
             context.report("file-repaired", _STAGE, f"the file is damaged; {pdf.page_count} pages were recovered")
-        context.pages = tuple(_page(context, pdf, index) for index in range(pdf.page_count))
+        context.pages = _without_garbled(context, [_page(context, pdf, index) for index in range(pdf.page_count)])
+        context.outline = pdf.outline  # after the pages: places in pages already read are exact
     if not any(page.words for page in context.pages):
-        raise NoTextError(_why_no_text(context.pages))
+        raise _no_text(context.pages)
 
 
 def _bytes(path: str) -> bytes:
@@ -57,19 +59,40 @@ def _page(context: DocumentContext, pdf: PdfDocument, index: int) -> PageText:
     except PageError as error:
         context.lose("page-failed", _STAGE, str(error), page=number)
         return PageText(number, str(number), 0.0, 0.0, 0, (), (), state="failed")
+    if page.truncated:
+        context.lose("page-truncated", _STAGE, "the page holds more than is read of one page", page=number)
     if page.state in _UNREADABLE:
         code, message = _UNREADABLE[page.state]
         context.lose(code, _STAGE, message, page=number)
-        return PageText(number, page.label, page.width, page.height, page.rotation, (), page.shapes, state=page.state)
+        return replace(page, words=())
     return page
 
 
-def _why_no_text(pages: tuple[PageText, ...]) -> str:
-    states = {page.state for page in pages}
-    if "garbled" in states:
-        return "the text layer is garbled: it does not spell what is printed"
-    if "image" in states:
-        return f"no text: {len(pages)} pages, and those that are not blank are pictures"
-    if "outlines" in states:
-        return f"no text: the letters on its {len(pages)} pages are drawn as outlines"
-    return f"no text: all {len(pages)} pages are blank"
+def _without_garbled(context: DocumentContext, pages: list[PageText]) -> tuple[PageText, ...]:
+    """Where most of a text layer is garbled, the rest of it is not trusted either: the fonts are the same."""
+    garbled = sum(page.state == "garbled" for page in pages)
+    with_text = [page for page in pages if page.words]
+    if garbled <= len(with_text):
+        return tuple(pages)
+    for page in with_text:
+        context.lose("text-garbled", _STAGE, "the text layer of most other pages is garbled", page=page.number)
+    return tuple(replace(page, words=(), state="garbled") if page.words else page for page in pages)
+
+
+_WHY_NO_TEXT = {
+    "garbled": "no text: its text layer is garbled and does not spell what is printed",
+    "image": "no text: its pages are pictures",
+    "outlines": "no text: its letters are drawn as outlines",
+    "failed": "no text: the file is damaged and most of its pages are missing",
+    "blank": "no text: its pages are blank",
+}
+
+_FORCE_OCR = "run OCR over it first, for example `ocrmypdf -l nld --force-ocr in.pdf out.pdf`, and extract the result"
+
+
+def _no_text(pages: tuple[PageText, ...]) -> NoTextError:
+    """The error for a document of which nothing can be read, named by what ails most of its pages that are not blank."""
+    states = Counter(page.state for page in pages if page.state != "blank")
+    state = min(states, key=lambda s: (-states[s], s), default="blank")
+    # A file with text of a sort is passed over by OCR unless it is forced.
+    return NoTextError(_WHY_NO_TEXT[state], remedy=_FORCE_OCR if state in ("garbled", "outlines") else None)

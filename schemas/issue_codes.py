@@ -62,6 +62,12 @@ _CODES = (
         "Run OCR on the file, for example `ocrmypdf -l nld --force-ocr in.pdf out.pdf`.",
     ),
     IssueCode(
+        "page-truncated",
+        "warning",
+        "A page holds more characters or drawn shapes than are read of one page; the rest was left out.",
+        "Look at the page: a map or a drawing is no loss, a table may be.",
+    ),
+    IssueCode(
         "text-garbled",
         "error",
         "The text layer of a page does not spell what is printed; it was not used.",

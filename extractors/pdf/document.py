@@ -15,7 +15,7 @@ from verslag.extractors.geometry import BBox
 from verslag.extractors.page import OutlineItem, PageText
 from verslag.extractors.pdf.clipping import without_clipped
 from verslag.extractors.pdf.fonts import FontCache
-from verslag.extractors.pdf.glyphs import Glyph, read_glyphs
+from verslag.extractors.pdf.glyphs import MAX_PAGE_CHARS, Glyph, read_glyphs
 from verslag.extractors.pdf.identify import identify
 from verslag.extractors.pdf.repair import Repaired, password_error, repaired
 from verslag.extractors.pdf.shapes import read_shapes
@@ -154,7 +154,7 @@ class PdfDocument:
             space = self._spaces[index] = display_space(page)
             if not max(space.width, space.height) <= MAX_PAGE_SIDE:
                 raise PageError(f"page {index + 1} is said to be {space.width:g} × {space.height:g} points")
-            shapes = read_shapes(page, space).shapes
+            shapes, truncated = read_shapes(page, space)
             printed = self._glyphs(page, index, space)
         finally:
             page.close()
@@ -171,6 +171,7 @@ class PdfDocument:
             words=words,
             shapes=shapes,
             state=page_state(words, shapes, space.width, space.height, unreadable_text=unreadable),
+            truncated=truncated or len(glyphs) >= MAX_PAGE_CHARS,
         )
 
     def _glyphs(self, page: Any, index: int, space: DisplaySpace) -> Sequence[Glyph]:
