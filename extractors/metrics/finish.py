@@ -117,7 +117,7 @@ def _figure(candidate: Candidate, around: Surroundings, money_table: bool) -> Me
         page=candidate.page,
         bbox=candidate.bbox,
         section_id=candidate.section_id,
-        entity=candidate.entity or around.facts.entity,
+        entity=candidate.entity or _owner(candidate, around),
         tag=match.tag if match else "",
         unit=unit,
         period=period,
@@ -127,6 +127,23 @@ def _figure(candidate: Candidate, around: Surroundings, money_table: bool) -> Me
         reasons=tuple(dict.fromkeys(reasons)),
     )
 
+
+def _owner(candidate: Candidate, around: Surroundings) -> str:
+    """The part of the organisation that a title above the figure names, or the organisation itself."""
+    whole = around.facts.entity
+    for title in (*candidate.titles, *around.titles(candidate.section_id)):
+        words = re.sub(r"\b(?:19|20)\d\d(?:[-–/]\d{2,4})?\b", "", title).strip(" -–:")
+        if (
+            whole
+            and words.casefold().startswith(whole.casefold() + " ")
+            and len(words.split()) <= len(whole.split()) + _PART_WORDS
+        ):
+            return words
+    return whole
+
+
+_PART_WORDS = 3
+"""A part of an organisation is called by its name and at most so many words more."""
 
 _BUDGET_TITLE = re.compile(
     r"\b(?:begroting|budget|meerjarenplan|meerjarenbegroting|jaarplan|ontwerpbegroting)\b", re.IGNORECASE

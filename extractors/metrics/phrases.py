@@ -6,12 +6,11 @@ import re
 from collections.abc import Iterable, Sequence
 
 from verslag.extractors.metrics.clauses import Clause, Token
+from verslag.extractors.metrics.trimming import text_of, trimmed
 from verslag.extractors.metrics.vocabulary import (
     AUXILIARIES,
     DROPPED,
-    FIXED_PHRASES,
     FUNCTION_WORDS,
-    PREPOSITIONS,
 )
 
 MAX_WORDS = 14
@@ -151,7 +150,7 @@ def _outline(tokens: Sequence[Token]) -> str:
     words = phrase.split()
     if len(words) <= _MAX_LEFT:
         return phrase
-    return f"{_trim(' '.join(words[:_HEAD_WORDS]))} … {_trim(' '.join(words[_HEAD_WORDS - _MAX_LEFT :]))}"
+    return f"{trimmed(' '.join(words[:_HEAD_WORDS]))} … {trimmed(' '.join(words[_HEAD_WORDS - _MAX_LEFT :]))}"
 
 
 def _is_measure(figure: Token) -> bool:
@@ -223,87 +222,14 @@ def _phrase(tokens: Iterable[Token], relative: bool = False, follows_noun: bool 
                 relative = False
             continue
         kept.append(token)
-    return _trim(_text(kept), follows_noun)
-
-
-def _text(tokens: Sequence[Token]) -> str:
-    text = ""
-    end = None
-    for token in tokens:
-        closes = token.kind == "punct" and token.text in ".,;:!?)”’%"
-        opens = bool(text) and text[-1] in "(“‘"
-        glued = end is not None and token.start == end
-        text += ("" if not text or closes or opens or glued else " ") + token.text
-        end = token.end
-    return text
-
-
-_MARKS = " \t.,;:!?-–—•→*“”\"‘’'/|+=<>~"
-
-
-def _trim(text: str, follows_noun: bool = False) -> str:
-    text = re.sub(r"\(\s*\)", "", text)
-    text = re.sub(r"\s+([,;])", r"\1", re.sub(r"\s{2,}", " ", text))
-    changed = True
-    while changed:
-        before = text
-        text = text.strip(_MARKS)
-        if text.count("(") != text.count(")"):
-            text = _balanced(text).strip(_MARKS)
-        folded = text.casefold()
-        for phrase in FIXED_PHRASES:
-            if folded.startswith(phrase + " ") or folded == phrase:
-                text, folded = text[len(phrase) :].strip(_MARKS), folded[len(phrase) :].strip(_MARKS)
-            if folded.endswith(" " + phrase):
-                text, folded = text[: -len(phrase)].strip(_MARKS), folded[: -len(phrase)].strip(_MARKS)
-        words = text.split(" ")
-        while (
-            words and words[0].casefold() in _EMPTY_FIRST and not (follows_noun and words[0].casefold() in PREPOSITIONS)
-        ):
-            words.pop(0)
-        while words and words[-1].casefold().strip(",;:") in FUNCTION_WORDS:
-            words.pop()
-        text = " ".join(words)
-        changed = text != before
-    return text
-
-
-_EMPTY_FIRST = FUNCTION_WORDS - {
-    "per",
-    "niet",
-    "tijdens",
-    "via",
-    "meer",
-    "minder",
-    "van",
-    "tussen",
-    "onder",
-    "gemiddeld",
-}
-
-
-def _balanced(text: str) -> str:
-    """The text with a parenthesis that has no partner left out."""
-    kept: list[str] = []
-    open_at: list[int] = []
-    for char in text:
-        if char == "(":
-            open_at.append(len(kept))
-        elif char == ")":
-            if not open_at:
-                continue
-            open_at.pop()
-        kept.append(char)
-    for at in reversed(open_at):
-        del kept[at]
-    return "".join(kept)
+    return trimmed(text_of(kept), follows_noun)
 
 
 def _capped(text: str) -> str:
     words = text.split()
     if len(words) <= MAX_WORDS:
         return text
-    return _trim(" ".join(words[:MAX_WORDS]))
+    return trimmed(" ".join(words[:MAX_WORDS]))
 
 
 def _joined(first: str, second: str) -> str:

@@ -17,19 +17,17 @@ from verslag.extractors.metrics.grid import ColumnPart, Grid, grid_of
 from verslag.extractors.metrics.heads import Head, inherits, read_head
 from verslag.extractors.metrics.measures import Measure, measure_of, row_measure, scaled
 from verslag.extractors.metrics.model import FigureContext
+from verslag.extractors.metrics.naming import Naming, full_label, name_row
 from verslag.extractors.metrics.periods import day_in, only_period
 from verslag.extractors.metrics.phrases import has_content
 from verslag.extractors.metrics.prose import read_text
-from verslag.extractors.metrics.rows import Groups, RowLabel, is_generic, is_total, label_of_cells, sums_up
+from verslag.extractors.metrics.rows import Groups, label_of_cells
 from verslag.extractors.numbers.quantity import Quantity
 from verslag.schemas.taxonomy import Taxonomy
 
 _UNMEASURED = Measure()
 _NO_SHARE = 1000
 """A number from here on is no percentage, whatever its row is called."""
-
-_ONLY_MEASURE = re.compile(r"^\(|^(?:alle )?bedragen\b|\bx\s*(?:€|eur)|^in\s+(?:\w+\s+)?(?:€|eur|%)", re.IGNORECASE)
-"""A line above a table that gives its unit and is no title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,11 +124,11 @@ class _Reader:
                 continue
             numbers, totals = self._by_head(readings)
             code, note = self._code_and_note(by_column, columns)
-            naming = _name_row(label, groups, numbers)
+            naming = name_row(label, groups, numbers)
             for cell in sorted(cells, key=lambda c: c.column):
                 named = naming
                 if cell.column in totals and (group := groups.total_of(totals[cell.column])):
-                    named = _Naming("", (*naming.groups[:-1], group), group)
+                    named = Naming("", (*naming.groups[:-1], group), group)
                 yield from self._cell(cell, named, code, note or (label.note if label else ""))
         yield from self._words_of(row)
 
@@ -174,7 +172,7 @@ class _Reader:
                 return columns
         return tuple(c for c, part in enumerate(self.grid.parts) if part == "label")
 
-    def _cell(self, cell: Cell, naming: _Naming, code: str, note: str) -> Iterator[Candidate]:
+    def _cell(self, cell: Cell, naming: Naming, code: str, note: str) -> Iterator[Candidate]:
         figures = read_cell(cell.text).figures
         head = self._head(cell.column)
         for number, quantity in enumerate(figures):
@@ -195,7 +193,7 @@ class _Reader:
                 raw_text=quantity.surface,
                 place="table",
                 context=FigureContext(
-                    label=_full_label(naming, head, (*self.titles, *self.setting.section_titles)),
+                    label=full_label(naming, head, (*self.titles, *self.setting.section_titles)),
                     row_group=" > ".join(naming.groups),
                     row_label=naming.row_label,
                     column_label=head.text,
@@ -216,7 +214,7 @@ class _Reader:
                 doubts=tuple(doubts),
             )
 
-    def _measure(self, quantity: Quantity, naming: _Naming, head: Head) -> Measure:
+    def _measure(self, quantity: Quantity, naming: Naming, head: Head) -> Measure:
         if quantity.unit or quantity.kind == "percent":
             money = quantity.unit in ("EUR", "USD")
             return head.measure.or_else(self.title_measure) if money else Measure(quantity.unit or "percent")
@@ -230,7 +228,7 @@ class _Reader:
             return head.measure  # "aantal" says less than "voltijdse equivalenten" above the column
         return measure.or_else(head.measure).or_else(self.title_measure)
 
-    def _period(self, head: Head, naming: _Naming) -> tuple[Period | None, PeriodSource]:
+    def _period(self, head: Head, naming: Naming) -> tuple[Period | None, PeriodSource]:
         if head.period:
             return day_in(head.period, naming.row_label) or head.period, "column"
         if self.row_period:
@@ -329,57 +327,6 @@ class _Reader:
                 self.row_period = period
             for groups in self.groups.values():
                 groups.heading(label)
-
-
-@dataclass(frozen=True, slots=True)
-class _Naming:
-    """How a row is called."""
-
-    row_label: str
-    groups: tuple[str, ...]
-    total_of: str = ""
-    doubts: tuple[str, ...] = ()
-
-
-_WHOLE_TABLE = "*"
-"""Stands for the table itself as the group that a row sums."""
-
-
-def _name_row(label: RowLabel | None, groups: Groups, numbers: dict[str, Decimal]) -> _Naming:
-    if label is None:
-        titles, adds_up, is_sum = groups.total(numbers)
-        if not titles:
-            return _Naming("", (), _WHOLE_TABLE) if adds_up else _Naming("", (), doubts=("no label",))
-        doubts = () if adds_up or not is_sum else ("unlabelled row",)
-        return _Naming("", titles, titles[-1] if is_sum else "", doubts)
-    total_of = groups.total_of(numbers) if is_total(label.text) else ""
-    return _Naming(label.text, groups.item(label, numbers), total_of)
-
-
-def _full_label(naming: _Naming, head: Head, titles: Sequence[str]) -> str:
-    """The row's own words, with its group where there is one, and what the column counts."""
-    group = naming.groups[-1] if naming.groups else ""
-    row = naming.row_label
-    if not row:
-        if naming.total_of == _WHOLE_TABLE:
-            group = next((t for t in titles if has_content(t) and not _ONLY_MEASURE.search(t)), "")
-        row = f"{group} (totaal)" if naming.total_of and group else group
-    elif is_generic(row):
-        outer = (
-            naming.total_of
-            or ("" if sums_up(row) else group)
-            or next((t for t in titles if has_content(t) and not _ONLY_MEASURE.search(t)), "")
-        )
-        row = f"{row} {outer}".strip() if outer and outer.casefold() not in row.casefold() else row
-    elif group and not sums_up(row) and not _says(row, group):
-        row = f"{group}: {row}"
-    if head.topic and not _says(row, head.topic):
-        row = f"{row} – {head.topic}" if row else head.topic
-    return row
-
-
-def _says(text: str, other: str) -> bool:
-    return other.casefold().strip(" :") in text.casefold()
 
 
 def _corner(grid: Grid) -> tuple[str, ...]:
