@@ -89,13 +89,26 @@ class PlaceFinder(PlaceReader):
         foreign = all(e.type == "municipality" and e.country not in ("BE", "NL") for e in lookup(name))
         if is_ambiguous(name) or foreign:
             # A capital inside a sentence tells a town from a word, but not from a given name or a title.
-            told_apart = not (tokens[i].initial or is_given_name(name) or foreign or self.after_determiner(i))
+            told_apart = not (
+                tokens[i].initial
+                or is_given_name(name)
+                or foreign
+                or self.after_determiner(i)
+                or self._joined_to_capital(i)
+            )
             if not (preposition or listed or self._noun_before(i) or told_apart) or (tokens[i].initial and not listed):
                 return None
             return PlaceSpan(i, last, 0.8 if preposition or listed else 0.6)
         if all(e.type == "district" for e in lookup(name)) and not (preposition or listed) and count == 1:
             return PlaceSpan(i, last, 0.6)
         return PlaceSpan(i, last, 0.95 if preposition or listed else 0.85)
+
+    def _joined_to_capital(self, i: int) -> bool:
+        """Joined to another capitalised word that is no place: *Leren en Werken*."""
+        if i < 2 or self.tokens[i - 1].text not in JOINERS:
+            return False
+        other = self.tokens[i - 2]
+        return other.capital and not longest_place([other.text])
 
     def _misspelt(self, i: int) -> PlaceSpan | None:
         """A capitalised word where a place is expected, one slip away from a listed town: *in Dendermonede*."""

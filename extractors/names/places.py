@@ -63,12 +63,20 @@ def join_places(units: Sequence[TextUnit], found: Sequence[Sequence[Mention]]) -
         entry, kind, score = _resolve(reading, country)
         if score < _LOWEST_SCORE or (kind == "other" and not _behind_preposition(units[reading.unit].text, reading)):
             continue
-        key = (fold(entry.official_name) if entry else fold(reading.name), kind)
+        key = (fold(entry.official_name) if entry else _without_article(reading.name), kind)
         group = groups.setdefault(key, _Group(reading.name, kind, entry, score))
+        if entry is None and len(reading.name) > len(group.name):
+            group.name = reading.name  # with the article that belongs to it: De Loods
         group.score = max(group.score, score)
         unit = units[reading.unit]
         group.spots.append(Spot(unit.page, unit.passage.bbox(reading.start, reading.end), unit.section_id))
     return tuple(_place(group) for group in groups.values())
+
+
+def _without_article(name: str) -> str:
+    folded = fold(name)
+    first, _, rest = folded.partition(" ")
+    return rest if first in ("de", "den", "het") and rest else folded
 
 
 def _place(group: _Group) -> Place:

@@ -162,3 +162,14 @@ def test_a_registration_number_goes_with_its_organisation(report: Report) -> Non
 
 def test_an_empty_document_has_no_names(report: Report) -> None:
     assert names(report) == Names()
+
+
+def test_a_venue_keeps_the_article_of_its_name(report: Report) -> None:
+    report.block("De Loods, een ontmoetingsplaats in Gent, bloeit. Lise is vaak in De Loods te vinden.")
+    assert [p.name for p in names(report).places if p.type == "venue"] == ["De Loods"]
+
+
+def test_furniture_counts_once(report: Report) -> None:
+    for _ in range(3):
+        report.block("Stichting Open Veld", kind="furniture").page()
+    assert len(names(report).organisations[0].spots) == 1
