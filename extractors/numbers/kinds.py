@@ -59,6 +59,7 @@ CLASSES: dict[str, tuple[str, ...]] = {
         "T_E_M",
     ),
     "WHITE": ("SPACE", "BREAK", "GAP"),
+    "ENUMERATED": ("LETTERS", "EEN", "'de'", "'het'", "'op'", "'in'"),
     "ROW_LABEL": ("LETTERS", "YEAR_CUE", "PERIODS", "YEARS", "REFERENCE", "PERCENT_WORD", "')'"),
     "NAMED": ("LETTERS", "REFERENCE", "PERIOD_WORD", "ID_WORD", "LETTER_UNIT"),
     "LOWER": ("PLAIN", "COUNTED", "RESULT", "CHANGE"),

@@ -75,6 +75,12 @@ def measure(match: Match) -> Quantity | None:
     )
 
 
+def euros(match: Match) -> Quantity | None:
+    """13.250,-: the dash for cents is written of euros alone."""
+    found = measure(match)
+    return replace(found, unit="EUR", kind="currency") if found else None
+
+
 def sum_of_money(match: Match) -> Quantity | None:
     """12,5 mln euro; of "12 € 15 €" the first amount."""
     found = measure(match)
@@ -159,6 +165,7 @@ MEASURES = Phase(
         Rule(
             "euros and cents", "QUANTITY", "n=NUMBER u=CURRENCY_WORD 'en'? c=NUMBER CENTS", cents, "3 euro en 50 cent"
         ),
+        Rule("amount without cents", "QUANTITY", "sign=SIGNED? n=NUMBER CENTLESS >!CURRENCY", euros, "13.250,-"),
         Rule("cents", "QUANTITY", "c=NUMBER CENTS", cents, "75 cent"),
         Rule(
             "euros and cents without the word",

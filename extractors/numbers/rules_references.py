@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from verslag.extractors.numbers.building import always, digits_of, other
 from verslag.extractors.numbers.chart import Match, Phase, Rule
+from verslag.extractors.numbers.kinds import code
 from verslag.extractors.numbers.notation import Notation
 from verslag.extractors.numbers.quantity import Quantity
 
 _NO_POSTCODE = frozenset(("EU", "VN", "BV", "NV", "VS", "IT", "CO", "HR", "ZZ"))  # letters that follow figures in prose
 LONGEST_REFERENCE = 5  # digits; more behind "tabel" or "zone" is an amount
+BRACKET_REACH = 60  # tokens, white space counted
 CODE_RATIO = 1000  # "Personeelskosten 62 1.234.567"
 _FRACTION_BASES = (10, 20, 100)  # marks are given out of these: "7/10"
 
@@ -57,15 +59,29 @@ def account_code(match: Match) -> Quantity | None:
     With one amount behind it, the code must be of the 99 series, or far too small to be last year's amount.
     """
     start, end = match.span("n")
-    code = match.word("n")
+    digits = match.word("n")
     amount = int(digits_of(match.word("b")))
-    sure = match.has("second") or (len(code) == 4 and code.startswith("99")) or amount >= int(code) * CODE_RATIO
-    return Quantity(start, end, code, "reference", None) if sure and 2 <= len(code) <= 4 else None
+    sure = match.has("second") or (len(digits) == 4 and digits.startswith("99")) or amount >= int(digits) * CODE_RATIO
+    return Quantity(start, end, digits, "reference", None) if sure and 2 <= len(digits) <= 4 else None
 
 
 def note_in_brackets(match: Match) -> Quantity | None:
     """The (1) of "1.234 (1) leden"."""
     return other(match, "note_mark") if len(match.word("n")) == 1 else None
+
+
+def first_item(match: Match) -> Quantity | None:
+    """(1) before the first of several things; a higher number may be an aside: "leden (5) en"."""
+    return other(match, "list_number") if match.word("n") == "1" else None
+
+
+_BRACKETS = {code("'('"): 1, code("')'"): -1}
+
+
+def item(match: Match) -> Quantity | None:
+    """1) before an item, where no bracket is open that it could close."""
+    before = match.chart.kinds[max(0, match.first - BRACKET_REACH) : match.first]
+    return None if sum(_BRACKETS.get(kind, 0) for kind in before) > 0 else other(match, "list_number")
 
 
 def account_class(match: Match) -> Quantity | None:
@@ -82,6 +98,15 @@ REFERENCES = Phase(
         Rule(
             "note behind a figure", "ASIDE", "<GROUPED '(' ~ n=TWELVE ~ ')' >LOWER", note_in_brackets, "1.234 (1) leden"
         ),
+        Rule(
+            "number in an enumeration",
+            "ASIDE",
+            "( <',' | <';' | <':' | <'en' | <'of' ) '(' ~ n=TWELVE ~ ')' >ENUMERATED",
+            always("list_number"),
+            "namelijk: (1) de raad, (2) het team",
+        ),
+        Rule("first of an enumeration", "ASIDE", "'(' ~ n=TWELVE ~ ')' >ENUMERATED", first_item, "dat (1) bijdraagt"),
+        Rule("number before a bracket", "ASIDE", "n=TWELVE ~ ')' >ENUMERATED", item, "om 1) een toeslag te geven"),
         Rule("Dutch postcode", "ASIDE", "FOURS letters=CAPS", dutch_postcode, "1234 AB Adam"),
         Rule(
             "Belgian postcode",
