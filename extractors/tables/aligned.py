@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from verslag.extractors.geometry import BBox, union
 from verslag.extractors.tables.columns import figure_columns
-from verslag.extractors.tables.grids import Grid, GridCell, compacted
+from verslag.extractors.tables.grids import Grid, GridCell, compacted, row_cells
 from verslag.extractors.tables.grouping import find_regions
 from verslag.extractors.tables.header_lines import header_groups, header_top, row_distance
 from verslag.extractors.tables.headers import with_headers
@@ -94,10 +94,7 @@ def _built(region: Region, lines: Sequence[PageLine], rulings: Rulings) -> Grid:
                 placed.setdefault((slots.label_slot(segment), 1), []).append(segment)
             for segment in row_line.values:
                 placed.setdefault(slots.value_slot(segment), []).append(segment)
-        cells += (
-            GridCell(row, column, 1, span, False, tuple(segments), union(s.bbox for s in segments))
-            for (column, span), segments in placed.items()
-        )
+        cells += row_cells(row, placed)
     return with_headers(compacted(cells, area, False), rulings.shades)
 
 

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from verslag.extractors.geometry import BBox, union
-from verslag.extractors.tables.grids import Grid, GridCell, compacted
+from verslag.extractors.geometry import BBox
+from verslag.extractors.tables.grids import Grid, GridCell, compacted, row_cells
 from verslag.extractors.tables.headers import looks_apart, with_headers
 from verslag.extractors.tables.regions import TextColumn, is_prose, text_columns
 from verslag.extractors.tables.rows import RowLine, row_groups
@@ -163,10 +163,7 @@ def _grid(area: _Area, lines: Sequence[PageLine], rulings: Rulings) -> Grid | No
         placed: dict[tuple[int, int], list[Segment]] = {}
         for segment in (s for line in row for s in line.segments):
             placed.setdefault(_place(segment, columns), []).append(segment)
-        cells += (
-            GridCell(index, column, 1, span, False, tuple(segments), union(s.bbox for s in segments))
-            for (column, span), segments in placed.items()
-        )
+        cells += row_cells(index, placed)
     grid = with_headers(compacted(cells, area.box, ruled), rulings.shades)
     headed = any(c.header for c in grid.cells) or looks_apart(grid, rulings.shades)
     return grid if ruled or headed else None

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from verslag.extractors.geometry import BBox
+from verslag.extractors.geometry import BBox, union
 from verslag.extractors.layout.lines import line_of, rows_of
 from verslag.extractors.layout.model import Cell, Line, Table
 from verslag.extractors.layout.passages import passage_of
@@ -83,6 +83,24 @@ def table_of(
 
 def _printed_line(line: Line, printed: Callable[[Word], Word]) -> Line:
     return line_of([printed(word) for word in line.words])
+
+
+def row_cells(row: int, placed: Mapping[tuple[int, int], Sequence[Segment]]) -> list[GridCell]:
+    """The cells of one row from segments by column and span; spans are cut where the next cell begins.
+
+    Args:
+        row: index of the row.
+        placed: segments by column and number of columns.
+    """
+    cells: list[GridCell] = []
+    for column, span in sorted(placed):
+        segments = tuple(placed[column, span])
+        if cells and cells[-1].column == column:
+            segments = cells.pop().segments + segments
+        elif cells and cells[-1].column + cells[-1].column_span > column:
+            cells[-1] = replace(cells[-1], column_span=column - cells[-1].column)
+        cells.append(GridCell(row, column, 1, span, False, segments, union(s.bbox for s in segments)))
+    return cells
 
 
 def compacted(cells: Sequence[GridCell], bbox: BBox, ruled: bool) -> Grid:

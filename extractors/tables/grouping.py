@@ -55,6 +55,8 @@ def _region(columns: list[FigureColumn], lines: Sequence[PageLine]) -> Region | 
         return None
     columns = _without_foot(columns, lines)
     rows = [m.line for c in columns for m in c.members if m.role in _VALUES]
+    if not rows:
+        return None
     first, last = min(rows), max(rows)
     columns = [part for c in columns if (part := c.between(first, last)) is not None]
     return Region(sorted(columns, key=lambda c: c.x0), first, last)

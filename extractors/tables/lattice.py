@@ -100,6 +100,8 @@ def _indexed(edges: Iterable[float]) -> dict[float, int]:
 
 
 def _grid(cells: Sequence[_RuledCell], area: BBox, inside: Sequence[Segment], beside: Sequence[Segment]) -> Grid | None:
+    if _overlapping(cells):
+        return None
     held = _held(cells, inside)
     filled = [c for c in cells if held.get(c)]
     if len({c.row for c in filled}) < 2 or len({c.column for c in filled}) < 2 or len(filled) < _MIN_FILLED:
@@ -110,6 +112,18 @@ def _grid(cells: Sequence[_RuledCell], area: BBox, inside: Sequence[Segment], be
         return None
     placed = [GridCell(c.row, c.column, c.row_span, c.column_span, False, tuple(held[c]), c.box) for c in filled]
     return compacted(placed, area, True)
+
+
+def _overlapping(cells: Iterable[_RuledCell]) -> bool:
+    """Whether boxes lie over each other: no grid of cells."""
+    taken: set[tuple[int, int]] = set()
+    for cell in cells:
+        for row in range(cell.row, cell.row + cell.row_span):
+            for column in range(cell.column, cell.column + cell.column_span):
+                if (row, column) in taken:
+                    return True
+                taken.add((row, column))
+    return False
 
 
 def _held(cells: Sequence[_RuledCell], segments: Iterable[Segment]) -> dict[_RuledCell, list[Segment]]:

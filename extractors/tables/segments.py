@@ -19,6 +19,8 @@ _TEXT_GAP = 1.0
 """A word space is about 0.25 em, up to 0.8 in justified lines; columns stand further apart."""
 _FIGURE_GAP = 0.6
 """Between a figure and its neighbour: number columns may stand closer than columns of words."""
+_MIN_SIZE = 1.0
+"""Points; some files give a font size of 0."""
 _THOUSANDS_GAP = 0.4
 """A space that parts groups of three digits is at most a word space."""
 _CURRENCY_REACH = 9.0
@@ -53,7 +55,7 @@ class Segment:
 
     @cached_property
     def size(self) -> float:
-        return max(w.size for w in self.words)
+        return max(_MIN_SIZE, *(w.size for w in self.words))
 
     @cached_property
     def text(self) -> str:
@@ -67,7 +69,7 @@ class Segment:
 
 @dataclass(frozen=True)
 class PageLine:
-    """One line of the page with its segments from left to right."""
+    """One line of the page with its segments from left to right; none where it holds leader dots alone."""
 
     index: int
     baseline: float
@@ -90,8 +92,7 @@ def segment_lines(words: Iterable[Word], verticals: Sequence[Ruling]) -> tuple[P
         cut = _cut(row, positions, starts)
         parts = _currency_joined(cut)
         segments = tuple(Segment(tuple(p), index, baseline, role_of(_plain(p))) for p in parts)
-        if segments:
-            lines.append(PageLine(index, baseline, max(w.size for w in row), segments))
+        lines.append(PageLine(index, baseline, max(_MIN_SIZE, *(w.size for w in row)), segments))
     return tuple(lines)
 
 
