@@ -8,6 +8,7 @@ from verslag.extractors.layout.blocks import blocks_of
 from verslag.extractors.layout.contents import evidence_of
 from verslag.extractors.layout.furniture import furniture_of, page_number_in
 from verslag.extractors.layout.headings import headings_of
+from verslag.extractors.layout.kpi import without_kpis
 from verslag.extractors.layout.levels import levels_of
 from verslag.extractors.layout.model import Block, Layout, PageLayout, Table
 from verslag.extractors.layout.pages import Sheet, page_drafts, sheet_of
@@ -25,6 +26,7 @@ def analyse(pages: Sequence[PageText], *, outline: Sequence[OutlineItem] = ()) -
     drafts = [page_drafts(sheet, marked, found) for sheet, marked, found in zip(sheets, furniture, tables, strict=True)]
     body = body_style(drafts)
     evidence = evidence_of(pages, drafts, outline)
+    drafts = [without_kpis(of_page) if i in evidence.contents_pages else of_page for i, of_page in enumerate(drafts)]
     levels = levels_of(headings_of(drafts, body, evidence), evidence.levels)
     blocks = blocks_of(sheets, drafts, levels, body)
     placed, sections = sections_of([block for of_page in blocks for block in of_page])

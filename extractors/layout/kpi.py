@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from verslag.extractors.geometry import BBox
 from verslag.extractors.layout.draft import Draft, draft_of
@@ -148,6 +149,11 @@ def row_kpis(drafts: Sequence[Draft]) -> tuple[list[Draft], set[int]]:
     kept = [(n, label) for n, label in pairs if columns[round(label.bbox.x0 / _COLUMN_SLACK)] >= _LEAST_ROWS]
     made = [draft_of([*n.lines, *label.lines], "kpi", container=n.container or label.container) for n, label in kept]
     return made, {id(d) for pair in kept for d in pair}
+
+
+def without_kpis(drafts: Sequence[Draft]) -> list[Draft]:
+    """The blocks of a table of contents, where numbers beside titles are pages and no figures."""
+    return [replace(draft, kind=None) if draft.kind == "kpi" else draft for draft in drafts]
 
 
 def _enumerates(number: Draft, drafts: Sequence[Draft]) -> bool:

@@ -51,6 +51,13 @@ def test_a_chapter_number_over_its_title_is_no_figure(sheet: Any, read: Any) -> 
     assert kpis(read(paper)) == []
 
 
+def test_page_numbers_of_a_table_of_contents_are_no_figures(sheet: Any, read: Any) -> None:
+    contents = sheet().text(40, 60, "Inhoud", size=18)
+    for i, name in enumerate(("Voorwoord", "Wonen", "Werken", "Leren", "Cijfers")):
+        contents.text(40, 100 + 30 * i, str(3 + 4 * i), size=16).text(75, 103 + 30 * i, name)
+    assert kpis(read(contents)) == []
+
+
 @pytest.mark.parametrize("text", ["4.320", "€ 2,4 miljoen", "31%", "75+", "1.250 uur", "-12,5", "98,5 %"])
 def test_figures_with_their_units_are_numbers(text: str) -> None:
     assert is_big_number(text)
