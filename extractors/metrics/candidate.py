@@ -31,10 +31,7 @@ class Candidate:
     period: Period | None = None
     period_source: PeriodSource = ""
     scenario: Scenario | None = None
-    entity: str = ""
     titles: tuple[str, ...] = ()
     """Titles above the figure that are nearer than its section: of its table, its card, its list."""
-    sign_words: str = ""
-    """The words in which a negative sign may stand."""
     doubts: tuple[str, ...] = ()
     """Named reasons to trust the reading less; names of `confidence.DOUBTS`."""

@@ -203,7 +203,6 @@ def _in_prose(block: Block, around: Surroundings, start: int) -> Iterator[Candid
                 period=reading.period,
                 period_source=reading.period_source,
                 scenario=reading.scenario,
-                sign_words=reading.sentence,
                 doubts=reading.doubts,
             )
 

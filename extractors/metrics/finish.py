@@ -117,7 +117,7 @@ def _figure(candidate: Candidate, around: Surroundings, money_table: bool) -> Me
         page=candidate.page,
         bbox=candidate.bbox,
         section_id=candidate.section_id,
-        entity=candidate.entity or _owner(candidate, around),
+        entity=_owner(candidate, around),
         tag=match.tag if match else "",
         unit=unit,
         period=period,

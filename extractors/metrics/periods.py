@@ -157,8 +157,3 @@ def day_in(period: Period, label: str) -> Period | None:
 def is_day(period: Period) -> bool:
     """Whether the period is a single day."""
     return period.start == period.end
-
-
-def covers(period: Period, day: date) -> bool:
-    """Whether a day lies in the period."""
-    return period.start <= day <= period.end

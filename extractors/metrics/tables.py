@@ -210,7 +210,6 @@ class _Reader:
                 period_source=source,
                 scenario=head.scenario,
                 titles=self.titles,
-                sign_words=naming.row_label,
                 doubts=tuple(doubts),
             )
 
@@ -298,7 +297,6 @@ class _Reader:
                     period_source="cell" if reading.period else "row" if period else "",
                     scenario=reading.scenario or head.scenario,
                     titles=self.titles,
-                    sign_words=reading.sentence,
                     doubts=tuple(d for d in reading.doubts if d != "no label" or not row_label),
                 )
 

@@ -150,11 +150,6 @@ def rank_tags(query: TagQuery, taxonomy: Taxonomy) -> list[TagMatch]:
     return sorted(matches, key=lambda m: (-m.score, order[m.tag]))
 
 
-def negative_words(tag: str, taxonomy: Taxonomy) -> tuple[str, ...]:
-    """The words that turn a figure of this tag negative when it is printed without a sign."""
-    return taxonomy.tags[tag].negative if tag in taxonomy.tags else ()
-
-
 @lru_cache(maxsize=8192)
 def side_of(text: str) -> Side | None:
     """Where in the accounts a heading stands; None where it names both sides or none."""

@@ -57,10 +57,6 @@ SUBORDINATORS = _set(
 ALWAYS_OPEN = _set("waarvan waarin waarbij waarmee waaronder waarop waarna daarvan hiervan terwijl")
 """Words that open a new clause with or without a comma."""
 
-HEDGES = _set(
-    "circa ca ca. ongeveer bijna ruim zo'n meer dan minder liefst maar minstens maximaal minimaal amper zowat nagenoeg "
-    "slechts rond krap uiteindelijk tot"
-)
 ABBREVIATIONS = _set(
     "o.a. t.b.v. i.s.m. nr. art. bv. bijv. ca. mln. mld. dhr. mevr. mw. resp. incl. excl. max. min. st. prof. dr. ir. ing. "
     "drs. mr. blz. p. pag. enz. etc. nl. m.b.t. i.v.m. t.o.v. n.a.v. o.b.v. d.w.z. m.i.v. i.p.v. z.g. zgn. vgl. afd. "
