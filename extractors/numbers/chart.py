@@ -159,24 +159,27 @@ class Phase:
         self.rules = tuple(rules)
 
     @cached_property
-    def _starters(self) -> dict[str, tuple[re.Pattern[str], list[tuple[Rule, str]]]]:
-        """By the kind of token it can start with: the rules to try, and one expression that tells if any fits at all."""
+    def _starters(self) -> dict[str, list[tuple[Rule, str]]]:
+        """The rules to try by the kind of token they can start with, and the kind that each gives."""
         by_first: dict[str, list[tuple[Rule, str]]] = {}
         for rule in self.rules:
             for char in rule.compiled.first:
                 by_first.setdefault(char, []).append((rule, code(rule.gives)))
-        shared: dict[tuple[str, ...], re.Pattern[str]] = {}
-        starters = {}
-        for char, tried in by_first.items():
-            patterns = tuple(rule.compiled.regex.pattern for rule, _ in tried)
-            if patterns not in shared:
-                shared[patterns] = re.compile("|".join(patterns))
-            starters[char] = (shared[patterns], tried)
-        return starters
+        return by_first
 
     @cached_property
     def _find(self) -> re.Pattern[str]:
-        return re.compile(f"[{re.escape(''.join(sorted(self._starters)))}]")
+        """One expression for the tokens at which some rule fits: most tokens fit none, and this says so at once.
+
+        It jumps from one possible first token to the next, and looks from behind it whether a rule fits there.
+        """
+        together: dict[tuple[str, ...], str] = {}
+        for char, tried in self._starters.items():
+            patterns = tuple(rule.compiled.regex.pattern for rule, _ in tried)
+            together[patterns] = together.get(patterns, "") + char
+        largest_first = sorted(together.items(), key=lambda item: (-len(item[1]), item[1]))
+        fits = "|".join(f"(?=[{re.escape(chars)}])(?:{'|'.join(patterns)})" for patterns, chars in largest_first)
+        return re.compile(f"[{re.escape(''.join(sorted(self._starters)))}](?<=(?={fits}).)", re.DOTALL)
 
     def prepare(self) -> None:
         """Compile the rules, which names the words and marks that tokens are told apart by; needed before tokenising."""
@@ -194,10 +197,7 @@ class Phase:
             at = found.start()
             if at < done:
                 continue
-            any_rule, tried = self._starters[kinds[at]]
-            if any_rule.match(kinds, at) is None:
-                continue
-            for rule, gives in tried:
+            for rule, gives in self._starters[kinds[at]]:
                 groups = rule.compiled.regex.match(kinds, at)
                 if groups is None:
                     continue
