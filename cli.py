@@ -292,6 +292,29 @@ def check(
 
 
 @app.command()
+def validate(
+    out: Out,
+    document: Documents = None,
+    format_: Annotated[
+        Literal["text", "json", "csv"], typer.Option("--format", "-f", help="How to show it.")
+    ] = "text",
+    fail_on: Annotated[
+        Literal["error", "warning", "info", "never"], typer.Option(help="Exit 1 from this severity on.")
+    ] = "warning",
+) -> None:
+    """Check figures against each other: totals, balances, last year's report, lost scales, missing units and periods.
+
+    Example: verslag validate out/
+    """
+    from verslag.pipeline.validation import validate as rules
+    from verslag.pipeline.validation.formats import render
+
+    found = rules.validate(rules.reports_of(out, document or ()))
+    typer.echo(render(found, format_), nl=False)
+    raise typer.Exit(rules.exit_code(found, fail_on))
+
+
+@app.command()
 def doctor(as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False) -> None:
     """List what is installed and how to get what is not; exit 7 where a needed part is missing."""
     from dataclasses import asdict

@@ -1,0 +1,1 @@
+"""Figures over years and side by side: the lines of reports, matched with each other, and how they changed."""

@@ -1,0 +1,62 @@
+"""Within a report: totals against their parts, both sides of a balance, shares, the same thing with two values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from verslag.extractors.facts.model import Period
+from verslag.extractors.geometry import BBox
+from verslag.extractors.metrics.checks import check_figures
+from verslag.extractors.metrics.model import FigureContext, MetricFigure
+from verslag.extractors.numbers.quantity import Quantity
+from verslag.pipeline.validation.finding import Finding, finding
+from verslag.schemas.issue_codes import ISSUE_CODES
+from verslag.schemas.records import MetricRow
+from verslag.schemas.report import Report
+
+
+def self_checks(reports: Sequence[Report]) -> Iterator[Finding]:
+    """The checks of the extraction, on the figures as they were written."""
+    for report in reports:
+        _, found = check_figures([_figure(row) for row in report.metrics])
+        for one in found:
+            places = [report.metrics[at] for at in one.figures]
+            other = places[1] if len(places) > 1 else None
+            yield finding(one.code, ISSUE_CODES[one.code].severity, places[0], other, one.message)
+
+
+def _figure(row: MetricRow) -> MetricFigure:
+    """The figure that a row was written from, as far as the checks look at it."""
+    period = None
+    if row.period_start and row.period_end:
+        period = Period(row.period, date.fromisoformat(row.period_start), date.fromisoformat(row.period_end))
+    return MetricFigure(
+        quantity=Quantity(
+            0,
+            len(row.raw_text),
+            row.raw_text,
+            "cardinal",
+            row.value,
+            value_high=row.value_high,
+            qualifier=row.qualifier,
+            decimals=row.decimals,
+            scale=row.scale,
+        ),
+        raw_text=row.raw_text,
+        kind=row.kind,
+        context=FigureContext(
+            row.label, row.row_group, row.row_label, row.column_label, row.code, row.note, row.table_id
+        ),
+        page=row.page,
+        bbox=BBox(row.x0, row.top, row.x1, row.bottom),
+        section_id=row.section_id or None,
+        entity=row.entity,
+        tag=row.tag,
+        unit=row.unit,
+        period=period,
+        scenario=row.scenario,
+        extractor=row.extractor,
+        confidence=row.confidence,
+        reasons=tuple(row.confidence_reasons.split("; ")) if row.confidence_reasons else (),
+    )

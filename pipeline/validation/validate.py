@@ -1,0 +1,46 @@
+"""`verslag validate`: every rule over the reports of a run."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import Literal
+
+from verslag.pipeline.outputs.documents import read_report
+from verslag.pipeline.outputs.run import document_ids, read_run
+from verslag.pipeline.validation.finding import Finding
+from verslag.pipeline.validation.jumps import jumps
+from verslag.pipeline.validation.missing import missing
+from verslag.pipeline.validation.prior_year import prior_year
+from verslag.pipeline.validation.self_checks import self_checks
+from verslag.schemas.errors import ExitCode
+from verslag.schemas.issue_codes import Severity
+from verslag.schemas.report import Report
+
+RULES: tuple[Callable[[Sequence[Report]], Iterable[Finding]], ...] = (jumps, self_checks, prior_year, missing)
+
+RANKS: tuple[Severity, ...] = ("error", "warning", "info")
+
+
+def validate(reports: Sequence[Report]) -> list[Finding]:
+    """What every rule finds, worst first, then by rule, document and page."""
+    order = {report.document.document_id: at for at, report in enumerate(reports)}
+    found = [(at, one) for at, rule in enumerate(RULES) for one in rule(reports)]
+    ranked = sorted(found, key=lambda f: (RANKS.index(f[1].severity), f[0], order[f[1].document_id], f[1].page))
+    return [one for _, one in ranked]
+
+
+def exit_code(found: Sequence[Finding], fail_on: Severity | Literal["never"]) -> ExitCode:
+    """DIFFERENCES where something is at least as bad as `fail_on`."""
+    failing = () if fail_on == "never" else RANKS[: RANKS.index(fail_on) + 1]
+    return ExitCode.DIFFERENCES if any(f.severity in failing for f in found) else ExitCode.OK
+
+
+def reports_of(out: Path, documents: Sequence[str] = ()) -> list[Report]:
+    """The reports of a run without their page contents, which no rule looks at.
+
+    Raises:
+        UsageError: the folder holds no run, or a document of it cannot be read.
+    """
+    names = [name for name in document_ids(read_run(out)) if not documents or name in documents]
+    return [read_report(out, name).model_copy(update={"pages": [], "tables": []}) for name in names]

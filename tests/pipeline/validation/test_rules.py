@@ -1,0 +1,102 @@
+"""Each rule finds its kind of trouble, names both places, and is quiet where figures agree."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from verslag.pipeline.batch import Summary
+from verslag.pipeline.validation.formats import render
+from verslag.pipeline.validation.jumps import jumps
+from verslag.pipeline.validation.missing import missing
+from verslag.pipeline.validation.prior_year import prior_year
+from verslag.pipeline.validation.self_checks import self_checks
+from verslag.pipeline.validation.validate import exit_code, reports_of, validate
+from verslag.schemas.errors import ExitCode
+from verslag.schemas.records import MetricRow
+from verslag.schemas.report import Report
+
+MakeRow = Callable[..., MetricRow]
+MakeReport = Callable[..., Report]
+
+
+def test_last_years_column_is_held_against_last_years_report(make_row: MakeRow, make_report: MakeReport) -> None:
+    old = make_report("2022", make_row("Bezoekers", "1200", "2022", page=4), make_row("Giften", "500", "2022"))
+    new = make_report("2023", make_row("Bezoekers", "1180", "2022", page=7), make_row("Giften", "500", "2022"))
+    [found] = prior_year([new, old])
+    assert (found.document_id, found.page, found.other_document_id, found.other_page) == (
+        "kade-2023",
+        7,
+        "kade-2022",
+        4,
+    )
+
+
+def test_rounding_is_no_restatement(make_row: MakeRow, make_report: MakeReport) -> None:
+    old = make_report("2022", make_row("Som der baten", "347183", "2022"))
+    new = make_report("2023", make_row("Som der baten", "347000", "2022", decimals=-3))
+    assert not list(prior_year([old, new]))
+
+
+def test_another_organisation_is_not_held_against_it(make_row: MakeRow, make_report: MakeReport) -> None:
+    old = make_report("2022", make_row("Bezoekers", "1200", "2022"), entity="Stichting Werf")
+    new = make_report("2023", make_row("Bezoekers", "1180", "2022"))
+    assert not list(prior_year([old, new]))
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "found"),
+    [
+        ("347", "354842", True),
+        ("1200000", "1310", True),
+        ("347000", "354842", False),
+        ("2", "2100", False),
+        ("0", "900", False),
+    ],
+)
+def test_a_jump_by_a_thousand_smells_of_a_lost_scale(
+    before: str, after: str, found: bool, make_row: MakeRow, make_report: MakeReport
+) -> None:
+    rows = (make_row("Personeelskosten", before, "2022"), make_row("Personeelskosten", after, "2023"))
+    assert [f.severity for f in jumps([make_report("2023", *rows)])] == ["error"] * found
+
+
+def test_a_total_that_is_not_the_sum_is_found_with_both_places(make_row: MakeRow, make_report: MakeReport) -> None:
+    table = {"table_id": "p1-t1", "column_label": "2023"}
+    parts = [make_row(f"Kosten {name}", "1000", **table) for name in ("huur", "energie", "post")]
+    wrong = make_report("2023", *parts, make_row("Totaal kosten", "3010", **table))
+    right = make_report("2023", *parts, make_row("Totaal kosten", "3000", **table))
+    [found] = self_checks([wrong])
+    assert (found.rule, found.metric_id, found.other_metric_id) == ("total-mismatch", "kade-2023-3", "kade-2023-0")
+    assert not list(self_checks([right]))
+
+
+def test_a_missing_period_or_unit_is_said(make_row: MakeRow, make_report: MakeReport) -> None:
+    rows = (
+        make_row("Leden", "12", "", unit="person"),
+        make_row("Huur", "12", unit=""),
+        make_row("Personeelskosten", "12", unit="count", tag="finance.staff_costs"),
+        make_row("Personeelskosten", "12", tag="finance.staff_costs"),
+    )
+    assert [f.rule for f in missing([make_report("2023", *rows)])] == ["period-missing", "unit-missing", "unit-missing"]
+
+
+def test_the_samples_give_only_the_restated_figure_between_two_years(samples_run: Summary) -> None:
+    names = ("stichting-waterkant-2022", "stichting-waterkant-2023")
+    found = [
+        f for f in validate(reports_of(samples_run.folder, names)) if f.rule in ("prior-year-differs", "scale-jump")
+    ]
+    assert [(f.rule, f.figure, f.other_figure.rsplit(": ")[1]) for f in found] == [
+        ("prior-year-differs", "Bezoekers museumwerf 2022: 14112 person", "14212 person")
+    ]
+
+
+def test_the_exit_code_follows_the_severity(make_row: MakeRow, make_report: MakeReport) -> None:
+    found = validate([make_report("2023", make_row("Leden", "12", ""))])
+    assert exit_code(found, "warning") is ExitCode.DIFFERENCES
+    assert exit_code(found, "error") is ExitCode.OK
+    assert exit_code(found, "never") is ExitCode.OK
+    assert "period-missing" in render(found, "text")
+    assert render([], "text") == "nothing to look at\n"
+    assert render(found, "csv").startswith("rule,severity,")
