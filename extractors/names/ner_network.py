@@ -74,7 +74,6 @@ def load_network() -> Network:
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1
-    options.enable_cpu_mem_arena = False  # the arena keeps its high-water mark: tens of megabytes a worker
     model = resources.files(__package__) / "data" / "ner" / MODEL_FILE
     with resources.as_file(model) as path:
         return Network(onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"]))
