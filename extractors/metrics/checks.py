@@ -138,8 +138,9 @@ def _balances(figures: Sequence[MetricFigure]) -> Iterator[_Found]:
             if stem(side) in words:
                 sides[figure.period.text][side].append(i)
     for both in sides.values():
-        for asset in both["activa"][:1]:
-            for liability in both["passiva"][:1]:
+        # A side may have totals of its parts too: the largest is the side's own.
+        for asset in sorted(both["activa"], key=lambda i: -abs(_value(figures[i])))[:1]:
+            for liability in sorted(both["passiva"], key=lambda i: -abs(_value(figures[i])))[:1]:
                 a, b = figures[asset], figures[liability]
                 if abs(_value(a) - _value(b)) <= max(_step(a), _step(b)):
                     yield (asset, liability), ADDS_UP, None
@@ -186,11 +187,15 @@ def _repeats(figures: Sequence[MetricFigure]) -> Iterator[_Found]:
         ]
         if same:
             yield tuple(same), ELSEWHERE, None
-    for key, places in by_name.items():
-        yield from _compare(figures, places, sums=len(key[0]) > 1 if isinstance(key[0], tuple) else False)
+    for places in by_name.values():
+        yield from _compare(figures, places)
 
 
-def _compare(figures: Sequence[MetricFigure], places: Sequence[int], sums: bool) -> Iterator[_Found]:
+def _compare(figures: Sequence[MetricFigure], places: Sequence[int]) -> Iterator[_Found]:
+    """Figures of one name: equal ones agree; two different totals contradict, where the name stands in two places only.
+
+    A name that is used all over a report ("totaal ontvangsten" of every department) is not one thing.
+    """
     first = places[0]
     for other in places[1:]:
         a, b = figures[first], figures[other]
@@ -198,7 +203,7 @@ def _compare(figures: Sequence[MetricFigure], places: Sequence[int], sums: bool)
             continue
         if abs(_value(a) - _value(b)) <= max(_step(a), _step(b)):
             yield (first, other), ELSEWHERE, None
-        elif sums and _is_total(a) and a.unit in ("EUR", "USD") and a.context.column_label == b.context.column_label:
+        elif len(places) == 2 and _is_total(a) and a.unit in ("EUR", "USD"):
             message = f"{a.context.label!r} is {_value(a):f} on page {a.page} and {_value(b):f} on page {b.page}"
             yield (first, other), CONTRADICTED, Finding("figures-contradict", message, a.page, (first, other))
 

@@ -28,7 +28,7 @@ DOUBTS: dict[str, float] = {
     "weak tag": 0.98,
     "short label": 0.85,
     "bare number in a list": 0.6,
-    "contradicted": 0.6,
+    "contradicted": 0.85,
 }
 """What each doubt leaves of the confidence."""
 

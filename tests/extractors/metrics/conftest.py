@@ -139,6 +139,12 @@ def sheet() -> Sheet:
 
 
 @pytest.fixture
+def new_sheet() -> Callable[[int], Sheet]:
+    """Empty pages by number."""
+    return lambda number: Sheet(number)
+
+
+@pytest.fixture
 def read() -> Callable[[Sheet], tuple[MetricFigure, ...]]:
     """The figures of a typed page."""
     return lambda sheet: find_figures(sheet.layout(), FACTS, default_taxonomy())

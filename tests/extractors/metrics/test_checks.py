@@ -61,5 +61,17 @@ def test_shares_to_a_hundred_confirm_each_other(sheet: Any, read: Read) -> None:
     assert all("adds up" in f.reasons for f in checked)
 
 
+def test_two_totals_of_one_name_contradict(new_sheet: Callable[[int], Any], read: Read) -> None:
+    from dataclasses import replace
+
+    figures = []
+    for page, amount in ((1, "€ 170.166"), (2, "€ 170.137")):
+        sheet = new_sheet(page).table([["", "2022"], ["Giften", "€ 12"], ["Totaal opbrengsten", amount]])
+        figures += [replace(f, page=page) for f in read(sheet)]
+    checked, findings = check_figures(figures)
+    assert [f.code for f in findings] == ["figures-contradict"]
+    assert [f.confidence < 0.9 for f in checked] == [False, True, False, True]
+
+
 def test_nothing_to_check_changes_nothing() -> None:
     assert check_figures(()) == ((), ())
