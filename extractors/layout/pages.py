@@ -79,7 +79,8 @@ def page_drafts(sheet: Sheet, marked: Collection[int], tables: Sequence[Table]) 
         ordered = drafts_in_order(root, settled, em, charts_of(view.shapes, em))
         drafts += (_draft_on_page(draft, view) for draft in ordered)
     em = _em([word for draft in drafts for word in draft.words])
-    notes = [draft for draft in drafts if is_footnote(draft, em, sheet.page.height)]
+    marked_notes = [draft for draft in drafts if is_footnote(draft, em, sheet.page.height)]
+    notes = [note for note in marked_notes if _at_foot(note, drafts, marked_notes)]
     noted = {id(draft) for draft in notes}
     return [*(d for d in drafts if id(d) not in noted), *notes, *furniture]
 
@@ -105,6 +106,14 @@ def _is_labelled_list(table: Table) -> bool:
         return False
     labelled = {cell.row for cell in table.cells if cell.column == 0}
     return len(labelled) <= _LABELLED_SHARE * table.rows
+
+
+def _at_foot(note: Draft, drafts: Sequence[Draft], notes: Sequence[Draft]) -> bool:
+    """Whether nothing but notes stands below a note: those under a table are read with it."""
+    return not any(
+        d.bbox.top >= note.bbox.bottom and d.bbox.x_overlap(note.bbox) > 0 and all(d is not n for n in notes)
+        for d in drafts
+    )
 
 
 def _em(words: Sequence[Word]) -> float:
