@@ -88,11 +88,12 @@ _WHY_NO_TEXT = {
 }
 
 _FORCE_OCR = "run OCR over it first, for example `ocrmypdf -l nld --force-ocr in.pdf out.pdf`, and extract the result"
+_REMEDIES = {"garbled": _FORCE_OCR, "outlines": _FORCE_OCR, "failed": "download it again"}
+"""OCR passes over a file with text of a sort unless it is forced; for other states the remedy is the error's own."""
 
 
 def _no_text(pages: tuple[PageText, ...]) -> NoTextError:
     """The error for a document of which nothing can be read, named by what ails most of its pages that are not blank."""
     states = Counter(page.state for page in pages if page.state != "blank")
     state = min(states, key=lambda s: (-states[s], s), default="blank")
-    # A file with text of a sort is passed over by OCR unless it is forced.
-    return NoTextError(_WHY_NO_TEXT[state], remedy=_FORCE_OCR if state in ("garbled", "outlines") else None)
+    return NoTextError(_WHY_NO_TEXT[state], remedy=_REMEDIES.get(state))

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import calendar
 import re
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from itertools import zip_longest
 
 from verslag.extractors.facts.model import Period
+from verslag.extractors.numbers.quantity import Quantity
 
 _INTERVAL = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 
@@ -22,6 +25,24 @@ def period_of(iso: str) -> Period | None:
     if not start or not end or start[0] > end[1]:
         return None
     return Period(period_text(start[0], end[1]), start[0], end[1])
+
+
+def days_named(text: str, quantities: Sequence[Quantity]) -> Iterator[tuple[int, int, Period]]:
+    """Years, periods and stretches from one day to another ("01-01-2023 tot 31-12-2023") with start and end in `text`.
+
+    The first day may leave its year to the second: "1 januari tot en met 31 december 2023".
+    """
+    for first, second in zip_longest(quantities, quantities[1:]):
+        if first.iso and first.kind in ("year", "period") and (period := period_of(first.iso)):
+            yield first.start, first.end, period
+        elif second and first.kind == second.kind == "date" and _UNTIL.fullmatch(text, first.end, second.start):
+            first_iso, second_iso = first.iso or "", second.iso or ""
+            begin = second_iso[:4] + first_iso[1:] if first_iso.startswith("--") else first_iso
+            if period := period_of(f"{begin}/{second_iso}"):
+                yield first.start, second.end, period
+
+
+_UNTIL = re.compile(r"\s*(?:tot en met|t\.?/?e?\.?m\.?|tot|–|-)\s*", re.IGNORECASE)
 
 
 def year(number: int) -> Period:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from verslag.extractors.facts.model import Evidence, Period
-from verslag.extractors.facts.periods import period_of, year
+from verslag.extractors.facts.periods import days_named, period_of, year
 from verslag.extractors.layout.model import Block, Layout
 from verslag.extractors.numbers import parse_quantities
 
@@ -26,8 +26,8 @@ _BOOK_YEAR_WORD = re.compile(
     r"\b(?:boekjaar|verslagjaar|verslagperiode|rapporteringsperiode|periode|loopt|liep)\b", re.IGNORECASE
 )
 
-_LAST_YEAR = re.compile(r"\b(?:vorig|voorgaand|voorafgaand)e?\b", re.IGNORECASE)
-"""Before a year: it is the one before the report's own."""
+_ANOTHER_YEAR = re.compile(r"\b(?:vorig|voorgaand|voorafgaand|eerst|volgend)e?\b", re.IGNORECASE)
+"""Before a year: it is another one than the report's own."""
 
 _COVER_PAGES = 3
 """Cover, title page and colophon: what a report calls itself stands there."""
@@ -82,15 +82,13 @@ def _block_votes(layout: Layout) -> Iterator[_Vote]:
 def _votes(block: Block) -> Iterator[_Vote]:
     text = block.text
     named = [m.span() for m in _REPORT_WORD.finditer(text)]
-    for quantity in parse_quantities(text):
-        period = period_of(quantity.iso) if quantity.iso and quantity.kind in ("year", "period") else None
-        if period is None or period.end - period.start < _SHORTEST:
+    for begin, stop, period in days_named(text, parse_quantities(text)):
+        if period.end - period.start < _SHORTEST or _ANOTHER_YEAR.search(text, max(0, begin - _NEAR), begin):
             continue
-        if _LAST_YEAR.search(text, max(0, quantity.start - _NEAR), quantity.start):
-            continue
-        near = any(start - _NEAR <= quantity.start <= end + _NEAR for start, end in named)
-        evidence = text[max(0, quantity.start - _NEAR) : quantity.end + _NEAR].strip()
-        points, rule = _weight(block, period, named_here=near, interval="/" in (quantity.iso or ""))
+        near = any(start - _NEAR <= begin <= end + _NEAR for start, end in named)
+        evidence = text[max(0, begin - _NEAR) : stop + _NEAR].strip()
+        interval = stop - begin > len("2022")
+        points, rule = _weight(block, period, named_here=near, interval=interval)
         yield _Vote(period, points, Evidence(block.page, evidence, rule))
 
 

@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from verslag.extractors.facts.periods import period_of, year
+from verslag.extractors.facts.periods import days_named, period_of, year
+from verslag.extractors.numbers import parse_quantities
 
 
 @pytest.mark.parametrize(
@@ -33,3 +34,17 @@ def test_what_is_no_period_is_none(iso: str) -> None:
 
 def test_a_year_runs_from_new_year_to_new_years_eve() -> None:
     assert year(2024).end == date(2024, 12, 31)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Het boekjaar dekt de periode van 01-01-2023 tot 31-12-2023.", ["2023"]),
+        ("van 7 september 2020 tot en met 31 december 2021", ["2020-2021"]),
+        ("1 januari t/m 31 december 2022", ["2022"]),
+        ("op 3 mei 2021 en op 4 juni 2021", []),
+        ("in 2019 en 2020", ["2019", "2020"]),
+    ],
+)
+def test_stretches_from_day_to_day_are_periods(text: str, expected: list[str]) -> None:
+    assert [period.text for _, _, period in days_named(text, parse_quantities(text))] == expected
