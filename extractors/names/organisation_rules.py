@@ -114,7 +114,7 @@ class OrganisationFinder:
         return OrganisationSpan(start, self._with_legal_form(end) - 1, 0.85)
 
     def _closed(self, i: int) -> OrganisationSpan | None:
-        """*Vlaams Fonds*, *Open Universiteit*, *Noorder Media*: capitalised words, the last an organisation noun."""
+        """*Vlaams Fonds*, *Vrije Hogeschool*, *Noorder Media*: capitalised words, the last an organisation noun."""
         tokens = self.tokens
         if not tokens[i].capital:
             return None
@@ -281,7 +281,7 @@ class OrganisationFinder:
 
 
 def _has_number(token: Token) -> bool:
-    """Digits that make the word a code: L-187, MJP0021; a name may end in one or two (Flux50)."""
+    """Digits that make the word a code: L-187, MJP0021; a name may end in one or two (Zon50)."""
     digits = sum(c.isdigit() for c in token.text)
     return digits > 2 or (digits > 0 and not token.text[0].isalpha())
 

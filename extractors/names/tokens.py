@@ -15,7 +15,7 @@ _TOKEN = re.compile(
       (?:[A-ZÀ-Þ]\.){{2,}}                              # B.P.F.
     | (?:Chr|Th|Ph|Ch|Js|Jo|IJ|[A-ZÀ-Þ])\.(?=[\s\-]|[A-Z]|$)   # A.  Th.
     | ['’](?:s|t|n|m)(?:-{_LETTER}+(?:-{_LETTER}+)*)?(?!{_LETTER})   # 's-Gravenhage, 't
-    | {_LETTER}+(?:[-‐‑'’.&@/]{_LETTER}+)*(?:-(?=\s|,|$))?      # Anne-Marie, O'Neill, Beweging.net, Oost-
+    | {_LETTER}+(?:[-‐‑'’.&@/]{_LETTER}+)*(?:-(?=\s|,|$))?      # Anne-Marie, O'Neill, Veld.net, Oost-
     | [^\s]
     """,
     re.VERBOSE,
@@ -105,7 +105,7 @@ def fold(text: str) -> str:
 def tokenise(text: str) -> tuple[Token, ...]:
     """The words and punctuation marks of `text` in order.
 
-    An abbreviated title keeps its full stop out of the sentence count: `Dhr. B. Jacobs` is one sentence.
+    An abbreviated title keeps its full stop out of the sentence count: `Dhr. B. Claes` is one sentence.
     """
     found: list[Token] = []
     opens = True

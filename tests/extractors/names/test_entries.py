@@ -13,7 +13,7 @@ from verslag.extractors.names.entries import parse_entry, role_line
         ("Maes Pieter, voorzitter", "Maes Pieter", "voorzitter"),
         ("• Dhr. B. Claes (secretaris)", "B. Claes", "secretaris"),
         ("Penningmeester : Rik de Wit", "Rik de Wit", "Penningmeester"),
-        (": Wil van Dam", "Wil van Dam", ""),
+        (": Wil van Rijn", "Wil van Rijn", ""),
         ("Van Den Eynde Greet", "Van Den Eynde Greet", ""),
         ("Katrien Pauwels – diensthoofd HR", "Katrien Pauwels", "diensthoofd HR"),
     ],
@@ -33,7 +33,7 @@ def test_an_entry_gives_name_and_role(line: str, name: str, role: str) -> None:
         "Raad van Bestuur",
         "Onze partners dit jaar",
         "Jaarverslag 2022",
-        "In Wemmel startten we een nieuw project",
+        "In Lommel startten we een nieuw project",
         "Sint-Niklaas",
     ],
 )
