@@ -14,7 +14,7 @@ from verslag import __version__
 from verslag.pipeline.outputs.atomic import write_text
 from verslag.schemas.errors import UsageError
 
-_ENGINES = ("pypdfium2", "pdfplumber", "spacy", "onnxruntime", "pandas", "pydantic", "pikepdf", "text2num")
+_ENGINES = ("pypdfium2", "pdfplumber", "spacy", "onnxruntime", "pandas", "pydantic", "pikepdf")
 """Packages whose version may move a figure."""
 
 
