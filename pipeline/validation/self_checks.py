@@ -26,6 +26,14 @@ def self_checks(reports: Sequence[Report]) -> Iterator[Finding]:
             yield finding(one.code, ISSUE_CODES[one.code].severity, places[0], other, one.message)
 
 
+def doubted(report: Report) -> frozenset[str]:
+    """Ids of the figures that a check of the extraction speaks against: a total that is no sum, both sides of a contradiction."""
+    ids: set[str] = set()
+    for one in self_checks([report]):
+        ids |= {one.metric_id} if one.rule == "total-mismatch" else {one.metric_id, one.other_metric_id}
+    return frozenset(ids - {""})
+
+
 def _figure(row: MetricRow) -> MetricFigure:
     """The figure that a row was written from, as far as the checks look at it."""
     period = None

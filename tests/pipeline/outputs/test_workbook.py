@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
 
@@ -10,7 +11,8 @@ import pytest
 
 from verslag.pipeline.batch import Summary
 from verslag.pipeline.outputs.documents import read_report
-from verslag.pipeline.outputs.workbook import write_workbook
+from verslag.pipeline.outputs.workbook import page_address, write_workbook
+from verslag.schemas.records import MetricRow
 from verslag.schemas.report import Report
 
 
@@ -42,3 +44,28 @@ def test_equal_runs_give_equal_bytes(reports: list[Report], tmp_path: Path) -> N
     write_workbook(reports, tmp_path / "a.xlsx")
     write_workbook(reports, tmp_path / "b.xlsx")
     assert (tmp_path / "a.xlsx").read_bytes() == (tmp_path / "b.xlsx").read_bytes()
+
+
+def test_each_figure_links_to_its_page_and_stays_a_number(samples_run: Summary, reports: list[Report]) -> None:
+    sheet = openpyxl.load_workbook(samples_run.folder / "verslag.xlsx")["metrics"]
+    value = list(MetricRow.model_fields).index("value") + 1
+    rows = [(report.document.file_name, row) for report in reports for row in report.metrics]
+    for at, (file_name, row) in enumerate(rows, 2):
+        cell = sheet.cell(at, value)
+        assert (cell.data_type, cell.hyperlink.target, cell.hyperlink.location) == ("n", file_name, f"page={row.page}")
+
+
+def test_a_file_name_with_signs_makes_a_whole_link() -> None:
+    assert page_address("verslag #3 (50%).pdf", 12) == "external:verslag%20%233%20%2850%25%29.pdf#page=12"
+
+
+def test_a_total_that_is_no_sum_is_coloured(
+    make_row: Callable[..., MetricRow], make_report: Callable[..., Report], tmp_path: Path
+) -> None:
+    table = {"table_id": "p1-t1", "column_label": "2023"}
+    parts = [make_row(f"Kosten {name}", "1000", **table) for name in ("huur", "energie", "post")]
+    write_workbook([make_report("2023", *parts, make_row("Totaal kosten", "3010", **table))], tmp_path / "v.xlsx")
+    sheet = openpyxl.load_workbook(tmp_path / "v.xlsx")["metrics"]
+    value = list(MetricRow.model_fields).index("value") + 1
+    coloured = [sheet.cell(at, value).value for at in range(2, 6) if sheet.cell(at, value).fill.fill_type]
+    assert coloured == [3010]
