@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from verslag.extractors.names.gazetteer import lookup
-from verslag.extractors.names.lists import is_common_word, is_family_name, is_given_name
+from verslag.extractors.names.lists import is_common_word, is_family_name, is_given_name, word_class
 from verslag.extractors.names.model import Mention
 from verslag.extractors.names.organisation_words import (
     is_governing_body,
@@ -101,14 +101,20 @@ def _trimmed(text: str, tokens: Sequence[Token], mention: Mention) -> Mention | 
     if not inside:
         return None
     checks = {"person": _may_be_person, "place": _may_be_place, "organisation": _may_be_organisation}
-    following = next((t for t in tokens if t.start >= mention.end), None)
-    if mention.type == "organisation" and following is not None and following.capital and names_a_thing(following.text):
-        return None  # Digital Services … Act
+    if mention.type == "organisation" and _part_of_thing(tokens, mention):
+        return None
     if not checks[mention.type](inside):
         return None
     start, end = inside[0].start, inside[-1].end
     listed = mention.type == "person" and len(inside) > 1 and lookup(text[start:end])
     return Mention(start, end, text[start:end], "place" if listed else mention.type, mention.score)
+
+
+def _part_of_thing(tokens: Sequence[Token], mention: Mention) -> bool:
+    """The word before or behind makes it the name of a law, plan or product: *Wet Open Bestuur*, *Digital Services Act*."""
+    before = next((t for t in reversed(tokens) if t.end <= mention.start), None)
+    behind = next((t for t in tokens if t.start >= mention.end), None)
+    return any(t is not None and t.capital and names_a_thing(t.text) for t in (before, behind))
 
 
 def _opens_name(token: Token, kind: str) -> bool:
@@ -158,6 +164,8 @@ def _may_be_organisation(inside: Sequence[Token]) -> bool:
         word = words[0]
         if is_no_organisation(word.text) or role_noun(word.text) or fold(word.text).endswith(_ADJECTIVE_ENDINGS):
             return False
+        if fold(word.text) in word_class("adjectives of roles"):
+            return False  # Vlaams, Brussels
         return not (is_common_word(word.text) or _is_law(word.text) or word.text.endswith(("'s", "’s")))
     nouns = any(fold(t.text) in organisation_nouns() for t in words)
     return nouns or not all(is_common_word(t.text) or t.text.islower() for t in words)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from verslag.extractors.names.gazetteer import lookup
 from verslag.extractors.names.lists import is_given_name
@@ -68,13 +69,13 @@ def _without_codes(units: Sequence[TextUnit], found: Sequence[Sequence[Mention]]
 
 def _things(units: Sequence[TextUnit], found: Sequence[Sequence[Mention]]) -> set[str]:
     """Single words taken for people that stand behind a noun for a thing somewhere: *het project Mira*."""
-    things = set()
-    for unit, mentions in zip(units, found, strict=True):
-        for mention in mentions:
-            if mention.type == "person" and " " not in mention.surface:
-                before = [t for t in tokenise(unit.text[max(0, mention.start - 30) : mention.start]) if t.is_word][-1:]
-                if before and names_a_thing(before[0].text):
-                    things.add(fold(mention.surface))
+    alone = {fold(m.surface) for mentions in found for m in mentions if m.type == "person" and " " not in m.surface}
+    things: set[str] = set()
+    for unit in units if alone else ():
+        tokens = [t for t in tokenise(unit.text) if t.is_word]
+        for before, token in pairwise(tokens):
+            if token.capital and fold(token.text) in alone and names_a_thing(before.text):
+                things.add(fold(token.text))
     return things
 
 

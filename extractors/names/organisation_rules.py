@@ -127,7 +127,8 @@ class OrganisationFinder:
             if fold(tokens[last].text) not in _CLOSING:
                 continue
             start = i + 1 if tokens[i].initial and _is_opening_word(tokens[i].text) else i
-            if start >= last or role_noun(tokens[start].text) or names_a_thing(tokens[start].text):
+            thing = names_a_thing(tokens[start].text) or (start > 0 and names_a_thing(tokens[start - 1].text))
+            if start >= last or role_noun(tokens[start].text) or thing:
                 return None
             end = last + 1
             if end < len(tokens) and fold(tokens[end].text) in ("voor", "van", "for", "of", "der"):
