@@ -295,9 +295,7 @@ def check(
 def validate(
     out: Out,
     document: Documents = None,
-    format_: Annotated[
-        Literal["text", "json", "csv"], typer.Option("--format", "-f", help="How to show it.")
-    ] = "text",
+    format_: Annotated[Literal["text", "json", "csv"], typer.Option("--format", "-f", help="How to show it.")] = "text",
     fail_on: Annotated[
         Literal["error", "warning", "info", "never"], typer.Option(help="Exit 1 from this severity on.")
     ] = "warning",
@@ -312,6 +310,34 @@ def validate(
     found = rules.validate(rules.reports_of(out, document or ()))
     typer.echo(render(found, format_), nl=False)
     raise typer.Exit(rules.exit_code(found, fail_on))
+
+
+@app.command()
+def compare(
+    out: Out,
+    output: Annotated[Path, typer.Option("--output", "-o", help="Workbook (.xlsx) or table (.csv) to write.")] = Path(
+        "trend.xlsx"
+    ),
+    document: Documents = None,
+    csv_dialect: Annotated[
+        Literal["standard", "nl"], typer.Option(help="nl: semicolons and decimal commas, for a Dutch Excel.")
+    ] = "standard",
+) -> None:
+    """Put figures side by side: of one organisation over the years, and of many organisations.
+
+    Example: verslag compare out/ -o trend.xlsx
+    """
+    from verslag.pipeline.comparison.trend import summary, trend_rows
+    from verslag.pipeline.comparison.write import check_suffix, write_comparison
+    from verslag.pipeline.outputs.tables import DIALECTS
+    from verslag.pipeline.validation.validate import reports_of
+
+    check_suffix(output)
+    reports = reports_of(out, document or ())
+    rows = trend_rows(reports)
+    files = {report.document.document_id: report.document.file_name for report in reports}
+    write_comparison(rows, files, output, DIALECTS[csv_dialect])
+    typer.echo(f"{output}: {summary(rows)}", err=True)
 
 
 @app.command()

@@ -183,3 +183,18 @@ def test_approving_under_ci_and_unknown_tables_end_with_2(
     monkeypatch.setenv("CI", "true")
     assert call("approve", samples_run.folder, "-b", tmp_path / "b").exit_code == ExitCode.USAGE
     assert call("check", samples_run.folder, "--also", "boxes").exit_code == ExitCode.USAGE
+
+
+def test_compare_writes_a_workbook_and_says_what_it_found(samples_run: Summary, tmp_path: Path) -> None:
+    result = call("compare", samples_run.folder, "-o", tmp_path / "trend.xlsx")
+    assert (result.exit_code, result.stdout) == (ExitCode.OK, "")
+    assert "restated" in result.stderr
+    assert (tmp_path / "trend.xlsx").exists()
+    assert call("compare", samples_run.folder, "-o", tmp_path / "trend.txt").exit_code == ExitCode.USAGE
+
+
+def test_validate_ends_with_1_where_it_finds_something(samples_run: Summary) -> None:
+    result = call("validate", samples_run.folder, "-f", "json")
+    assert result.exit_code == ExitCode.DIFFERENCES
+    assert "prior-year-differs" in {f["rule"] for f in json.loads(result.stdout)}
+    assert call("validate", samples_run.folder, "--fail-on", "never").exit_code == ExitCode.OK

@@ -57,6 +57,14 @@ def trend_rows(reports: Sequence[Report]) -> list[TrendRow]:
     return rows
 
 
+def summary(rows: Sequence[TrendRow]) -> str:
+    """What was found, in one line."""
+    series = len({row.series for row in rows if row.matched})
+    restated = sum(row.restated_from is not None for row in rows)
+    alone = sum(not row.matched for row in rows)
+    return f"{len(rows) - alone} figures in {series} series, {restated} restated, {alone} unmatched"
+
+
 def _measures(groups: Sequence[Sequence[Series]]) -> dict[int, int]:
     """A number for each set of series of different organisations that match, by identity of the series."""
     clusters: list[list[Series]] = []

@@ -1,0 +1,124 @@
+"""A comparison as a workbook or a CSV."""
+
+from __future__ import annotations
+
+import csv
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from verslag import __version__
+from verslag.pipeline.comparison.trend import TrendRow
+from verslag.pipeline.outputs.atomic import replacing
+from verslag.pipeline.outputs.sheet import CREATED, Look, Sheet, write_about
+from verslag.pipeline.outputs.tables import Dialect, cell
+from verslag.pipeline.outputs.workbook import page_address
+from verslag.schemas.errors import UsageError
+from verslag.schemas.frames import FieldType, column_types
+
+if TYPE_CHECKING:
+    from xlsxwriter import Workbook
+
+SUFFIXES = (".xlsx", ".csv")
+
+_SIDE_COLUMNS: dict[str, FieldType] = {
+    "measure": "integer",
+    "tag": "string",
+    "label": "string",
+    "unit": "string",
+    "scenario": "string",
+    "year": "string",
+}
+
+_ABOUT = (
+    ("What this is", "Figures of reports over the years, and of organisations side by side."),
+    ("series", "One figure of one organisation; its labels are alike in every report, or what `likeness` says of 100."),
+    ("measure", "Series of several organisations that match have one number; it is what the sheet side_by_side has."),
+    ("change_percent", "Of the previous value; percentages change in points, so they have none."),
+    ("restated_from, coloured", "The first report printed this value; a later one printed the value that stands here."),
+    ("value, as a link", "Opens the page the figure stands on, where the PDF is in the folder of this workbook."),
+    ("unmatched", "Figures for which no other year and no other organisation was found; they are not lost."),
+)
+
+
+def check_suffix(path: Path) -> None:
+    """Refuse a file that cannot be written, before any work.
+
+    Raises:
+        UsageError: the name ends in neither .xlsx nor .csv.
+    """
+    if path.suffix.lower() not in SUFFIXES:
+        raise UsageError(f"{path} is no kind of file a comparison can be", remedy="end it in .xlsx or .csv")
+
+
+def write_comparison(rows: Sequence[TrendRow], files: Mapping[str, str], path: Path, dialect: Dialect) -> None:
+    """Write a comparison; `files` gives the file name of each document, for the links.
+
+    Raises:
+        OutputError: the file cannot be written.
+        UsageError: the name ends in neither .xlsx nor .csv.
+    """
+    check_suffix(path)
+    if path.suffix.lower() == ".csv":
+        _write_csv(rows, path, dialect)
+    else:
+        _write_workbook(rows, files, path)
+
+
+def _write_csv(rows: Sequence[TrendRow], path: Path, dialect: Dialect) -> None:
+    with replacing(path) as part, part.open("w", encoding=dialect.encoding, newline="") as file:
+        writer = csv.writer(file, delimiter=dialect.delimiter, lineterminator=dialect.line_terminator)
+        writer.writerow(TrendRow.model_fields)
+        writer.writerows([cell(getattr(row, name), dialect) for name in TrendRow.model_fields] for row in rows)
+
+
+def _write_workbook(rows: Sequence[TrendRow], files: Mapping[str, str], path: Path) -> None:
+    import xlsxwriter
+
+    with replacing(path) as part:
+        book = xlsxwriter.Workbook(str(part), {"constant_memory": True, "strings_to_numbers": False})
+        book.set_properties({"title": "verslag compare", "created": CREATED})
+        for name, chosen in (
+            ("trend", [row for row in rows if row.matched]),
+            ("unmatched", [row for row in rows if not row.matched]),
+        ):
+            sheet = Sheet(book, name, column_types(TrendRow))
+            for row in chosen:
+                sheet.add([getattr(row, column) for column in TrendRow.model_fields], _look(row, files))
+            sheet.finish()
+        _add_side_by_side(book, rows)
+        write_about(book, (("verslag", __version__), *_ABOUT))
+        book.close()
+
+
+def _look(row: TrendRow, files: Mapping[str, str]) -> Look:
+    marked = frozenset({"value", "restated_from"} if row.restated_from is not None else ())
+    return Look(("value", page_address(files[row.document_id], row.page)), marked)
+
+
+def _add_side_by_side(book: Workbook, rows: Sequence[TrendRow]) -> None:
+    entities = list(dict.fromkeys(row.entity or row.document_id for row in rows if row.measure is not None))
+    columns: dict[str, FieldType] = {**_SIDE_COLUMNS, **dict.fromkeys(entities, "decimal")}
+    sheet = Sheet(book, "side_by_side", columns)
+    for values in _side_by_side(rows, entities):
+        sheet.add(values)
+    sheet.finish()
+
+
+def _side_by_side(rows: Sequence[TrendRow], entities: Sequence[str]) -> Iterator[list[object]]:
+    """One row a measure and year that at least two organisations have."""
+    found: defaultdict[tuple[int, str], dict[str, TrendRow]] = defaultdict(dict)
+    for row in rows:
+        if row.measure is not None and row.period:
+            found[(row.measure, _year(row))].setdefault(row.entity or row.document_id, row)
+    for (measure, year), by_entity in sorted(found.items()):
+        if len(by_entity) > 1:
+            first = next(iter(by_entity.values()))
+            names = [measure, first.tag, first.label, first.unit, first.scenario, year]
+            yield [*names, *(by_entity[name].value if name in by_entity else None for name in entities)]
+
+
+def _year(row: TrendRow) -> str:
+    """The year a period ends in, so that a balance and a book year stand side by side."""
+    return row.period.split("-")[0] if len(row.period) == len("2023-12-31") else row.period[-4:]

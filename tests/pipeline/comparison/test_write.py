@@ -1,0 +1,71 @@
+"""A comparison as a workbook and as a CSV."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from verslag.pipeline.comparison.trend import TrendRow, trend_rows
+from verslag.pipeline.comparison.write import write_comparison
+from verslag.pipeline.outputs.tables import DIALECTS
+from verslag.schemas.errors import UsageError
+from verslag.schemas.records import MetricRow
+from verslag.schemas.report import Report
+
+STANDARD = DIALECTS["standard"]
+FILES = {name: f"{name}.pdf" for name in ("kade-2022", "kade-2023", "werf-2023")}
+
+
+@pytest.fixture
+def rows(make_row: Callable[..., MetricRow], make_report: Callable[..., Report]) -> list[TrendRow]:
+    return trend_rows(
+        [
+            make_report("2022", make_row("Bezoekers", "14212", "2022", page=3)),
+            make_report("2023", make_row("Bezoekers", "14112", "2022", page=5), make_row("Bezoekers", "15380.5")),
+            make_report("2023", make_row("Bezoekers", "80"), make_row("=Huur()", "3"), entity="Stichting Werf"),
+        ]
+    )
+
+
+def test_sheets_part_what_matched_from_what_did_not(rows: list[TrendRow], tmp_path: Path) -> None:
+    write_comparison(rows, FILES, tmp_path / "t.xlsx", STANDARD)
+    book = openpyxl.load_workbook(tmp_path / "t.xlsx")
+    assert book.sheetnames == ["trend", "unmatched", "side_by_side", "about"]
+    assert (book["trend"].max_row, book["unmatched"].max_row) == (4, 2)
+    assert list(book["side_by_side"].values)[1:] == [(1, None, "Bezoekers", "EUR", "actual", "2023", 15380.5, 80)]
+
+
+def test_a_restated_figure_is_coloured_and_links_to_its_page(rows: list[TrendRow], tmp_path: Path) -> None:
+    write_comparison(rows, FILES, tmp_path / "t.xlsx", STANDARD)
+    sheet = openpyxl.load_workbook(tmp_path / "t.xlsx")["trend"]
+    value = list(TrendRow.model_fields).index("value") + 1
+    restated, other = sheet.cell(2, value), sheet.cell(3, value)
+    assert (restated.value, restated.hyperlink.target, restated.hyperlink.location) == (
+        14112,
+        "kade-2023.pdf",
+        "page=5",
+    )
+    assert (bool(restated.fill.fill_type), bool(other.fill.fill_type)) == (True, False)
+
+
+def test_equal_comparisons_give_equal_bytes(rows: list[TrendRow], tmp_path: Path) -> None:
+    for name in ("a.xlsx", "b.xlsx"):
+        write_comparison(rows, FILES, tmp_path / name, STANDARD)
+    assert (tmp_path / "a.xlsx").read_bytes() == (tmp_path / "b.xlsx").read_bytes()
+
+
+def test_a_dutch_csv_has_decimal_commas_and_no_formulas(rows: list[TrendRow], tmp_path: Path) -> None:
+    write_comparison(rows, FILES, tmp_path / "t.csv", DIALECTS["nl"])
+    with (tmp_path / "t.csv").open(encoding="utf-8-sig", newline="") as file:
+        read = list(csv.DictReader(file, delimiter=";"))
+    assert [r["value"] for r in read] == ["14112", "15380,5", "80", "3"]
+    assert read[-1]["label"] == "'=Huur()"
+
+
+def test_another_kind_of_file_is_refused(rows: list[TrendRow], tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="no kind of file"):
+        write_comparison(rows, FILES, tmp_path / "t.ods", STANDARD)
