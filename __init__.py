@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 __version__ = "0.1.0"
-__all__ = ["__version__", "extract", "parse_quantities"]
+__all__ = ["__version__", "extract", "parse_quantities", "read_output"]
 
 if TYPE_CHECKING:
     from verslag.extractors.numbers import parse_quantities
     from verslag.pipeline.api import extract
+    from verslag.pipeline.outputs.read_output import read_output
 
 
 def __getattr__(name: str) -> object:
@@ -22,4 +23,8 @@ def __getattr__(name: str) -> object:
         from verslag.extractors.numbers import parse_quantities
 
         return parse_quantities
+    if name == "read_output":
+        from verslag.pipeline.outputs.read_output import read_output
+
+        return read_output
     raise AttributeError(f"module 'verslag' has no attribute {name!r}")
