@@ -6,7 +6,8 @@ import json
 import logging
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -121,7 +122,7 @@ def numbers(text: Text = None, jsonl: Jsonl = False) -> None:
     """
     from verslag.extractors.numbers import parse_quantities, to_json
 
-    _answer(text, jsonl, lambda t: {"quantities": [to_json(q) for q in parse_quantities(t)]})
+    _answer(text, jsonl, lambda texts: [{"quantities": [to_json(q) for q in parse_quantities(t)]} for t in texts])
 
 
 @app.command()
@@ -130,9 +131,9 @@ def names(text: Text = None, jsonl: Jsonl = False) -> None:
 
     Example: verslag names "An Peeters, Gent"
     """
-    from verslag.pipeline.names import mentions_of
+    from verslag.pipeline.names import entities_of
 
-    _answer(text, jsonl, lambda t: {"entities": mentions_of(t)})
+    _answer(text, jsonl, lambda texts: [{"entities": found} for found in entities_of(texts)])
 
 
 @app.command()
@@ -367,12 +368,22 @@ def _password(password: str | None, file: Path | None) -> str | None:
         raise UsageError(f"{file} holds no password", remedy="its first line must be the password") from None
 
 
-def _answer(text: str | None, jsonl: bool, of: Callable[[str], dict[str, Any]]) -> None:
+_BATCH = 256
+"""Lines answered at once: enough for the network to work in full batches, few enough to answer while reading."""
+
+
+def _answer(text: str | None, jsonl: bool, of: Callable[[Sequence[str]], list[dict[str, Any]]]) -> None:
     """One JSON answer to one text, or one a line."""
     if (text is None) is not jsonl:
         raise UsageError("give either a text or --jsonl", remedy="see --help")
-    for one in _lines_in() if jsonl else [str(text)]:
-        sys.stdout.write(json.dumps(of(one), ensure_ascii=False, indent=None if jsonl else 2) + "\n")
+    if not jsonl:
+        typer.echo(json.dumps(of([str(text)])[0], ensure_ascii=False, indent=2))
+        return
+    lines = _lines_in()
+    while batch := list(islice(lines, _BATCH)):
+        for answer in of(batch):
+            sys.stdout.write(json.dumps(answer, ensure_ascii=False) + "\n")
+        sys.stdout.flush()
 
 
 def _lines_in() -> Iterator[str]:

@@ -1,13 +1,18 @@
-"""Named entities of a text on its own."""
+"""Named entities of texts on their own."""
 
 from __future__ import annotations
 
-from verslag.extractors.names import recognise_by_rules
+from collections.abc import Sequence
+
+from verslag.extractors.names import Mention, recognise
+
+Entity = dict[str, int | str]
 
 
-def mentions_of(text: str) -> list[dict[str, int | str]]:
-    """People, places and organisations in reading order; offsets in code points."""
-    return [
-        {"start": m.start, "end": m.end, "text": m.surface, "type": m.type}
-        for m in sorted(recognise_by_rules([text])[0], key=lambda m: (m.start, m.end))
-    ]
+def entities_of(texts: Sequence[str]) -> list[list[Entity]]:
+    """People, places and organisations of each text, in reading order; offsets in code points."""
+    return [[_entity(m) for m in mentions] for mentions in recognise(texts)]
+
+
+def _entity(mention: Mention) -> Entity:
+    return {"start": mention.start, "end": mention.end, "text": mention.surface, "type": mention.type}

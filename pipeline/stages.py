@@ -34,10 +34,10 @@ def find_metrics(context: DocumentContext) -> None:
 def find_people_and_places(context: DocumentContext) -> None:
     """People, places and organisations."""
     from verslag.extractors.layout.mined import mined
-    from verslag.extractors.names import find_names, recognise_by_rules
+    from verslag.extractors.names import find_names, recognise
 
     layout = mined(context.layout, context.settings.languages)
-    context.names = find_names(layout, context.facts, recogniser=recognise_by_rules)
+    context.names = find_names(layout, context.facts, recogniser=recognise)
 
 
 def check_figures_agree(context: DocumentContext) -> None:
