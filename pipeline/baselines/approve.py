@@ -13,7 +13,7 @@ from verslag.pipeline.baselines.files import path_of, read_baseline, write_basel
 from verslag.pipeline.baselines.model import Approved, ApprovedFigure, TableName, approved_rows, sorted_rows
 from verslag.pipeline.baselines.tolerance import Tolerance
 from verslag.pipeline.outputs.documents import read_report
-from verslag.pipeline.outputs.run import document_ids, read_run
+from verslag.pipeline.outputs.run import chosen
 from verslag.schemas.errors import UsageError
 from verslag.schemas.report import Report
 
@@ -57,19 +57,6 @@ def approve(out: Path, folder: Path, selection: Selection, note: str = "") -> li
     if done:
         add_approvals(folder, done)
     return done
-
-
-def chosen(out: Path, documents: Sequence[str]) -> list[str]:
-    """The documents asked for, or all of the run.
-
-    Raises:
-        UsageError: one of them is not in the run.
-    """
-    there = list(document_ids(read_run(out)))
-    for name in documents:
-        if name not in there:
-            raise UsageError(f"{out} holds no document {name}", remedy=f"look it up in {out / 'documents.csv'}")
-    return [name for name in there if not documents or name in documents]
 
 
 def _approve_one(

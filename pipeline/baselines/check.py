@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import Literal
 
 from verslag.pipeline.baselines.approvals import approved_source
-from verslag.pipeline.baselines.approve import chosen
 from verslag.pipeline.baselines.compare import Difference, differences, failing, ranked
 from verslag.pipeline.baselines.files import Baseline, documents_of, path_of, read_baseline
 from verslag.pipeline.baselines.model import Approved, TableName, approve_rows, approved_rows
 from verslag.pipeline.baselines.tolerance import Tolerance
 from verslag.pipeline.outputs.documents import read_report
 from verslag.pipeline.outputs.read_tables import figures_by_document
+from verslag.pipeline.outputs.run import chosen
 from verslag.schemas.errors import ExitCode, UsageError
 from verslag.schemas.records import MetricRow
 from verslag.schemas.report import Report

@@ -81,3 +81,16 @@ def read_run(folder: Path) -> Run:
 def document_ids(run: Run) -> Sequence[str]:
     """Documents of a run in input order."""
     return [d.document_id for d in run.documents]
+
+
+def chosen(out: Path, documents: Sequence[str]) -> list[str]:
+    """The documents asked for, or all of the run.
+
+    Raises:
+        UsageError: one of them is not in the run.
+    """
+    there = list(document_ids(read_run(out)))
+    for name in documents:
+        if name not in there:
+            raise UsageError(f"{out} holds no document {name}", remedy=f"look it up in {out / 'documents.csv'}")
+    return [name for name in there if not documents or name in documents]

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 from verslag.pipeline.outputs.documents import read_report
-from verslag.pipeline.outputs.run import document_ids, read_run
+from verslag.pipeline.outputs.run import chosen
 from verslag.pipeline.validation.finding import Finding
 from verslag.pipeline.validation.jumps import jumps
 from verslag.pipeline.validation.missing import missing
@@ -40,7 +40,6 @@ def reports_of(out: Path, documents: Sequence[str] = ()) -> list[Report]:
     """The reports of a run without their page contents, which no rule looks at.
 
     Raises:
-        UsageError: the folder holds no run, or a document of it cannot be read.
+        UsageError: the folder holds no run, or a document is not in it or cannot be read.
     """
-    names = [name for name in document_ids(read_run(out)) if not documents or name in documents]
-    return [read_report(out, name).model_copy(update={"pages": [], "tables": []}) for name in names]
+    return [read_report(out, name).model_copy(update={"pages": [], "tables": []}) for name in chosen(out, documents)]

@@ -13,7 +13,7 @@ from verslag.pipeline.validation.missing import missing
 from verslag.pipeline.validation.prior_year import prior_year
 from verslag.pipeline.validation.self_checks import self_checks
 from verslag.pipeline.validation.validate import exit_code, reports_of, validate
-from verslag.schemas.errors import ExitCode
+from verslag.schemas.errors import ExitCode, UsageError
 from verslag.schemas.records import MetricRow
 from verslag.schemas.report import Report
 
@@ -100,3 +100,8 @@ def test_the_exit_code_follows_the_severity(make_row: MakeRow, make_report: Make
     assert "period-missing" in render(found, "text")
     assert render([], "text") == "nothing to look at\n"
     assert render(found, "csv").startswith("rule,severity,")
+
+
+def test_a_document_that_is_not_in_the_run_is_said(samples_run: Summary) -> None:
+    with pytest.raises(UsageError, match="no document elders"):
+        reports_of(samples_run.folder, ["elders"])
