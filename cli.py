@@ -165,7 +165,7 @@ def explain(
         picture = picture_of_metric(out, report, row)
         path = output or out / "explain" / f"{row.metric_id}.png"
         typer.echo(reasons(row), err=True)
-    image = draw(pdf or picture.pdf, picture.page, picture.marks, password=password)
+    image = draw(pdf or picture.pdf, picture.page, picture.marks, caption=picture.caption, password=password)
     path.parent.mkdir(parents=True, exist_ok=True)
     image.save(path)
     typer.echo(str(path))

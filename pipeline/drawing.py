@@ -22,6 +22,7 @@ _MAX_PIXELS_HIGH = 8000
 
 
 _TEXT_SIZE = 16
+_CAPTION_SIZE = 22
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +35,8 @@ class Mark:
     width: int = 3
 
 
-def draw(pdf: Path, page: int, marks: Iterable[Mark], *, password: str | None = None) -> Image:
-    """The page (from 1) as displayed, with the marks drawn on it.
+def draw(pdf: Path, page: int, marks: Iterable[Mark], *, caption: str = "", password: str | None = None) -> Image:
+    """The page (from 1) as displayed, with the marks drawn on it and the caption in a strip above it.
 
     Raises:
         UsageError: the file is gone, or has no such page.
@@ -66,4 +67,16 @@ def draw(pdf: Path, page: int, marks: Iterable[Mark], *, password: str | None = 
             corner = (max(0.0, x0 - (right - left) - 3 * mark.width), top)
             pen.rectangle((corner[0] + left - 2, top + upper - 2, corner[0] + right + 2, top + lower + 2), fill="white")
             pen.text(corner, mark.text, fill=mark.color, font=font)
-    return picture
+    return _captioned(picture, caption) if caption else picture
+
+
+def _captioned(picture: Image, caption: str) -> Image:
+    """The picture with a strip above it that says what the boxes are."""
+    from PIL import Image, ImageDraw, ImageFont
+
+    strip = 3 * _CAPTION_SIZE
+    framed = Image.new("RGB", (picture.width, picture.height + strip), "#eeeeee")
+    framed.paste(picture, (0, strip))
+    font = ImageFont.load_default(size=_CAPTION_SIZE)
+    ImageDraw.Draw(framed).text((_CAPTION_SIZE, _CAPTION_SIZE), caption, fill="black", font=font)
+    return framed

@@ -36,6 +36,7 @@ class Picture:
     pdf: Path
     page: int
     marks: tuple[Mark, ...]
+    caption: str = ""
 
 
 def find_metric(folder: Path, metric_id: str) -> tuple[Report, MetricRow]:
@@ -60,8 +61,9 @@ def find_metric(folder: Path, metric_id: str) -> tuple[Report, MetricRow]:
 def picture_of_metric(folder: Path, report: Report, row: MetricRow) -> Picture:
     """The page of a figure: the figure in red, its label in blue, its column header in green."""
     figure: Box = (row.x0, row.top, row.x1, row.bottom)
-    marks = [*_surroundings(report, row, figure), Mark(figure, _FIGURE, f"{row.raw_text} = {row.value} {row.unit}")]
-    return Picture(source_of(folder, report.document.document_id), row.page, tuple(marks))
+    marks = (*_surroundings(report, row, figure), Mark(figure, _FIGURE))
+    caption = f"{row.label}: {row.raw_text} = {row.value} {row.unit} (figure red, label blue, column green)"
+    return Picture(source_of(folder, report.document.document_id), row.page, marks, caption)
 
 
 def picture_of_layout(folder: Path, report: Report, page: int) -> Picture:
@@ -105,13 +107,13 @@ def _surroundings(report: Report, row: MetricRow, figure: Box) -> Iterator[Mark]
             continue
         for cell in table.cells:
             if cell.header and cell.text and cell.text in row.column_label and _overlap(cell.bbox, figure, 0):
-                yield Mark(cell.bbox, _HEADER, "column")
+                yield Mark(cell.bbox, _HEADER)
             elif not cell.header and cell.text and cell.text in row.row_label and _overlap(cell.bbox, figure, 1):
-                yield Mark(cell.bbox, _LABEL, "row")
+                yield Mark(cell.bbox, _LABEL)
         return
     for part in report.pages:
         if part.page == row.page:
-            yield from (Mark(b.bbox, _LABEL, b.kind) for b in part.blocks if _inside(figure, b.bbox))
+            yield from (Mark(b.bbox, _LABEL) for b in part.blocks if _inside(figure, b.bbox))
 
 
 def _overlap(a: Box, b: Box, axis: int) -> bool:
