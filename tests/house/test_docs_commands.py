@@ -52,6 +52,7 @@ def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(folder / "reports", folder / "archive" / "2023")
     gold = folder / "samples" / "gold" / "jaarverslag-2023"
     shutil.copytree(ROOT / "samples" / "gold" / "stichting-waterkant-2023", gold)
+    shutil.copy(folder / "report.pdf", folder / "samples" / "jaarverslag-2023.pdf")
     (folder / "secret.txt").write_text("geheim\n")
     (folder / "texts.jsonl").write_text('{"text": "bijna 900 deelnemers in Gent"}\n')
     run(collect([str(folder / "reports")]), Settings(), folder / "out")
