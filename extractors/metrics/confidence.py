@@ -24,6 +24,15 @@ DOUBTS: dict[str, float] = {
     "unit from tag": 0.95,
     "unit from most rows": 0.93,
     "unit of its parts": 0.95,
+    "label without noun": 0.5,
+    "label of names": 0.6,
+    "reference nearby": 0.7,
+    "footnote": 0.8,
+    "piece of a sentence": 0.9,
+    "nothing counted": 0.85,
+    "unit not said": 0.85,
+    "scenario not said": 0.9,
+    "period after the report's": 0.85,
     "no tag": 0.97,
     "weak tag": 0.98,
     "short label": 0.85,
@@ -31,6 +40,9 @@ DOUBTS: dict[str, float] = {
     "contradicted": 0.85,
 }
 """What each doubt leaves of the confidence."""
+
+_PROSE_DOUBTS: dict[str, float] = {"no tag": 0.92, "weak tag": 0.93}
+"""Doubts that weigh more in running text: where no known term is found, the words around a figure may not be its label."""
 
 _SUPPORT = {"label by position": 0.5, "share of an amount": 0.75, "adds up": 0.5, "found elsewhere": 0.4}
 """Share of the remaining doubt that each support takes away."""
@@ -40,8 +52,9 @@ def confidence(place: FigurePlace, reasons: Iterable[str]) -> float:
     """A confidence between 0 and 1 from named doubts and supports; names that are neither change nothing."""
     value = _START[place]
     names = list(reasons)
+    doubts = DOUBTS | _PROSE_DOUBTS if place == "prose" else DOUBTS
     for name in names:
-        value *= DOUBTS.get(name, 1.0)
+        value *= doubts.get(name, 1.0)
     for name in names:
         value += (1 - value) * _SUPPORT.get(name, 0.0)
     return round(min(value, 0.99), 2)

@@ -20,6 +20,12 @@ _ENTRY = re.compile(r"^(?:\d+(?:\.\d+)*\.?\s+)?[^\d]*[^\W\d_][^\d]*\s(\d{1,3})$"
 _ENTRIES = 5
 """Lines that make a table of contents."""
 
+_CONTENTS_TITLE = re.compile(r"^(?:inhoud(?:sopgave|stafel|sopgaaf)?|table of contents)\b[\s:.]*$", re.IGNORECASE)
+_PAGE_NUMBER = re.compile(r"(?<![\d.,€])\b\d{1,3}\b(?![.,]?\d|\s?[%€])")
+_SENTENCE = re.compile(r"[a-zà-ÿ)]\.(?:\s|$)")
+_RUNNING_TAIL = re.compile(r"(?:^|[\s|/–-])(\d{1,4})$")
+_LEADERS = re.compile(r"[.…·_\ufffd](?:\s?[.…·_\ufffd]){3,}\s*\d{1,3}$")
+
 _CHAPTERS = 3
 _MOST_POINTS = 30
 
@@ -43,17 +49,38 @@ def numbered_blocks(pages: Sequence[PageLayout]) -> frozenset[str]:
     return frozenset(found | _counting(titles, least=_CHAPTERS, in_order=True))
 
 
-def contents_blocks(blocks: Sequence[Block]) -> frozenset[str]:
-    """Ids of the lines of a table of contents: short blocks that end in page numbers which never go down."""
-    found = [
-        (b.block_id, int(m.group(1)))
-        for b in blocks
-        if b.kind != "furniture" and len(b.text.split()) <= _TITLE_WORDS + 2 and (m := _ENTRY.match(b.text))
-    ]
+def contents_blocks(page: PageLayout) -> frozenset[str]:
+    """Ids of the blocks of a table of contents, and of running heads that end in the page's own number.
+
+    Under the title of a table of contents every block without a sentence belongs to it. Elsewhere it is known by leaders,
+    or by short blocks that end in page numbers which never go down.
+    """
+    body = [b for b in page.blocks if b.kind != "furniture"]
+    heads = {b.block_id for b in body if _ends_in_page_number(b, page)}
+    leaders = {b.block_id for b in body if _LEADERS.search(b.text)}
+    short = [b for b in body if len(b.text.split()) <= _TITLE_WORDS + 2]
+    found = [(b.block_id, int(m.group(1))) for b in short if (m := _ENTRY.match(b.text))]
     numbers = [n for _, n in found]
+    if any(_CONTENTS_TITLE.match(b.text) for b in body):
+        pages = sum(len(_PAGE_NUMBER.findall(b.text)) for b in body if b.kind != "table")
+        if pages >= _ENTRIES:
+            return frozenset(heads | {b.block_id for b in body if not _SENTENCE.search(b.text)})
     if len(found) < _ENTRIES or numbers != sorted(numbers) or len(set(numbers)) * 2 < len(numbers):
-        return frozenset()
-    return frozenset(block_id for block_id, _ in found)
+        return frozenset(heads | leaders)
+    return frozenset(heads | leaders | {block_id for block_id, _ in found})
+
+
+def _ends_in_page_number(block: Block, page: PageLayout) -> bool:
+    """Whether a short line in the margin ends in the number of its page."""
+    match = _RUNNING_TAIL.search(block.text.strip())
+    if match is None or len(block.text.split()) > _TITLE_WORDS or not _in_margin(block, page):
+        return False
+    return match.group(1) in (page.label, str(page.page.number))
+
+
+def _in_margin(block: Block, page: PageLayout) -> bool:
+    height = page.page.height
+    return block.bbox.bottom < _MARGIN * height or block.bbox.top > (1 - _MARGIN) * height
 
 
 def list_number_end(text: str) -> int:
@@ -90,6 +117,4 @@ def _is_running_head(block: Block, page: PageLayout) -> bool:
     match = _LEADING.match(block.text)
     if match is None or len(block.text.split()) > _TITLE_WORDS:
         return False
-    height = page.page.height
-    in_margin = block.bbox.bottom < _MARGIN * height or block.bbox.top > (1 - _MARGIN) * height
-    return match.group(1) == page.label or in_margin
+    return match.group(1) == page.label or _in_margin(block, page)

@@ -7,8 +7,8 @@ from dataclasses import replace
 from statistics import median
 
 from verslag.extractors.facts.model import DocumentFacts
-from verslag.extractors.geometry import BBox
 from verslag.extractors.layout.model import Block, Layout, PageLayout, Table
+from verslag.extractors.metrics.above import titles_above
 from verslag.extractors.metrics.candidate import Candidate
 from verslag.extractors.metrics.cells import read_cell
 from verslag.extractors.metrics.charts import named_by_place
@@ -23,18 +23,12 @@ from verslag.extractors.metrics.tiles import read_tile
 from verslag.extractors.numbers.quantity import Quantity
 from verslag.schemas.taxonomy import Taxonomy
 
-_TITLE_WORDS = 15
-"""A line above a table is its title up to this many words; longer ones are text."""
-
 _MEASURE_WORDS = 12
 """A line that gives the unit of what follows has at most this many words."""
 
 _SAME_EDGE, _NEAR_EDGE = 0.03, 0.1
 """Columns of two tables are the same when one ends within the first share of the table width, and all within the second:
 few short figures move an edge."""
-
-_TITLE_REACH = 0.12
-"""Titles stand at most this share of the page height above their table."""
 
 _READ_AS_PROSE = frozenset({"paragraph", "list_item", "quote", "caption", "footnote"})
 
@@ -96,12 +90,12 @@ def _on_page(
     around: Surroundings,
 ) -> list[Candidate]:
     found: list[Candidate] = []
-    contents = contents_blocks(page.blocks)
+    contents = contents_blocks(page)
     for place, block in enumerate(page.blocks):
         table = tables.get(block.table_id or "")
         if block.kind == "table" and table is not None:
             setting = TableSetting(
-                titles=_titles_above(page.blocks[:place], block.bbox, page.page.height),
+                titles=titles_above(page.blocks[:place], block.bbox, page.page.height),
                 section_id=block.section_id,
                 heads=_inherited_heads(table, tables, heads),
                 measure=measures.get(block.section_id or "", Measure()),
@@ -109,10 +103,10 @@ def _on_page(
             )
             figures, heads[table.table_id] = table_figures(table, setting, around.facts, around.taxonomy)
             found += figures
-        elif block.kind == "kpi" and block.block_id not in numbered:
-            found += _in_tile(block, page.blocks, around)
         elif block.block_id in contents:
             continue
+        elif block.kind == "kpi" and block.block_id not in numbered:
+            found += _in_tile(block, page.blocks, around)
         elif block.kind == "kpi" or block.kind in _READ_AS_PROSE:
             start = list_number_end(block.text) if block.block_id in numbered else 0
             found += _in_prose(block, around, start)
@@ -153,23 +147,6 @@ def _column_ends(table: Table) -> dict[int, float]:
     return {column: median(found) for column, found in ends.items()}
 
 
-def _titles_above(before: Sequence[Block], box: BBox, page_height: float) -> tuple[str, ...]:
-    """Texts of the short blocks right above a table, nearest first."""
-    titles: list[str] = []
-    for block in reversed(before):
-        if len(titles) == 2 or block.kind not in ("heading", "caption", "paragraph"):
-            break
-        if (
-            not 0 <= box.top - block.bbox.bottom + box.height * 0.02 <= _TITLE_REACH * page_height
-            or not block.bbox.x_overlap(box)
-        ):
-            break
-        if len(block.text.split()) > _TITLE_WORDS:
-            break
-        titles.append(block.text)
-    return tuple(titles)
-
-
 def _in_tile(block: Block, blocks: Sequence[Block], around: Surroundings) -> Iterator[Candidate]:
     titles = tuple(
         b.text
@@ -203,7 +180,7 @@ def _in_prose(block: Block, around: Surroundings, start: int) -> Iterator[Candid
                 period=reading.period,
                 period_source=reading.period_source,
                 scenario=reading.scenario,
-                doubts=reading.doubts,
+                doubts=(*reading.doubts, "footnote") if block.kind == "footnote" else reading.doubts,
             )
 
 

@@ -16,6 +16,7 @@ from verslag.extractors.metrics.measures import counted_unit
 from verslag.extractors.metrics.model import MetricFigure, Scenario
 from verslag.extractors.metrics.periods import balance_date, is_day, only_period
 from verslag.extractors.metrics.phrases import content_words
+from verslag.extractors.metrics.planned import default_scenario, scenarios_by_period
 from verslag.extractors.metrics.rows import is_generic, sums_up
 from verslag.extractors.metrics.stems import fit, stem, stems
 from verslag.extractors.metrics.tags import MONEY, TagMatch, TagQuery, match_tag
@@ -25,6 +26,10 @@ _STRONG_TAG = 0.6
 _MONEY_ROWS = 0.5
 """Share of a table's rows that must be amounts by their tag for all its unmarked figures to be money."""
 
+_LARGEST_COUNT = 100_000
+"""Unmarked figures of a table are counts below this; larger ones are often amounts."""
+
+_MILLIONS = 6
 _SMALLEST_AMOUNT = 1000
 """A key figure without a currency sign is taken for money from here on."""
 
@@ -49,7 +54,8 @@ class Surroundings:
 def finished(candidates: Sequence[Candidate], around: Surroundings) -> tuple[MetricFigure, ...]:
     """Every candidate as a figure, in the order given."""
     money_tables = _money_tables(candidates, around)
-    figures = [_figure(c, around, c.context.table_id in money_tables) for c in candidates]
+    printed = scenarios_by_period(candidates)
+    figures = [_figure(c, around, c.context.table_id in money_tables, printed) for c in candidates]
     return tuple(_like_its_parts(figure, figures, around) for figure in figures)
 
 
@@ -79,7 +85,9 @@ def _like_its_parts(figure: MetricFigure, figures: Sequence[MetricFigure], aroun
     )
 
 
-def _figure(candidate: Candidate, around: Surroundings, money_table: bool) -> MetricFigure:
+def _figure(
+    candidate: Candidate, around: Surroundings, money_table: bool, printed: Mapping[str, Scenario]
+) -> MetricFigure:
     reasons = list(candidate.doubts)
     unit = candidate.unit
     match = _match(candidate, around, unit)
@@ -93,6 +101,8 @@ def _figure(candidate: Candidate, around: Surroundings, money_table: bool) -> Me
     if not unit:
         unit = counted_unit(candidate.context.label, around.taxonomy)
         match = _match(candidate, around, unit)
+        if unit == "count" and candidate.place == "table" and _looks_measured(candidate):
+            reasons.append("unit not said")
     period, source = _period(candidate, around)
     period = _fitting(period, match, candidate, around)
     quantity = candidate.quantity
@@ -108,6 +118,10 @@ def _figure(candidate: Candidate, around: Surroundings, money_table: bool) -> Me
         reasons.append(f"tag from {', '.join(match.reasons[:2])}")
     if not content_words(candidate.context.label) and "no label" not in reasons:
         reasons.append("no label")
+    scenario = candidate.scenario
+    if scenario is None:
+        scenario, doubt = default_scenario(period, unit in MONEY, around.facts, printed)
+        reasons += [doubt] if doubt else []
     reasons.append(f"period from {source}")
     return MetricFigure(
         quantity=quantity,
@@ -121,7 +135,7 @@ def _figure(candidate: Candidate, around: Surroundings, money_table: bool) -> Me
         tag=match.tag if match else "",
         unit=unit,
         period=period,
-        scenario=candidate.scenario or _scenario(period, around.facts),
+        scenario=scenario,
         extractor=candidate.extractor,
         confidence=confidence(candidate.place, reasons),
         reasons=tuple(dict.fromkeys(reasons)),
@@ -144,18 +158,6 @@ def _owner(candidate: Candidate, around: Surroundings) -> str:
 
 _PART_WORDS = 3
 """A part of an organisation is called by its name and at most so many words more."""
-
-_BUDGET_TITLE = re.compile(
-    r"\b(?:begroting|budget|meerjarenplan|meerjarenbegroting|jaarplan|ontwerpbegroting)\b", re.IGNORECASE
-)
-_REPORT_TITLE = re.compile(r"verslag|rekening|jaarrapport|uitvoering|evaluatie|controle|commentaar", re.IGNORECASE)
-
-
-def _scenario(period: Period | None, facts: DocumentFacts) -> Scenario:
-    """The scenario nothing near the figure says: a budget plans its own years, any other report tells what was."""
-    if not _BUDGET_TITLE.search(facts.title) or _REPORT_TITLE.search(facts.title) or facts.period is None:
-        return "actual"
-    return "budget" if period is None or period.end >= facts.period.start else "actual"
 
 
 def _match(candidate: Candidate, around: Surroundings, unit: str) -> TagMatch | None:
@@ -197,10 +199,18 @@ def _only_money(tag: str, taxonomy: Taxonomy) -> bool:
 
 def _is_amount(candidate: Candidate, match: TagMatch, around: Surroundings) -> bool:
     """Whether a bare number is money by what it measures."""
-    if candidate.place == "prose" or not _only_money(match.tag, around.taxonomy) or match.score < _STRONG_TAG:
+    if not _only_money(match.tag, around.taxonomy) or match.score < _STRONG_TAG:
         return False
+    if candidate.place == "prose":  # "89 miljoen" of what is only ever money
+        return candidate.quantity.scale >= _MILLIONS
     value = candidate.quantity.value
     return value is not None and (abs(value) >= _SMALLEST_AMOUNT or candidate.place == "table")
+
+
+def _looks_measured(candidate: Candidate) -> bool:
+    """Whether a bare number is hardly a count: it has decimals, or is too large to be one."""
+    value = candidate.quantity.value
+    return value is not None and (value != value.to_integral_value() or abs(value) >= _LARGEST_COUNT)
 
 
 def _period(candidate: Candidate, around: Surroundings) -> tuple[Period | None, str]:

@@ -14,6 +14,13 @@ from verslag.extractors.metrics.cells import is_code, is_note, read_cell
 ColumnPart = Literal["label", "code", "note", "value", "words"]
 
 _CODE_HEADER = re.compile(r"^\s*(?:codes?|rek(?:ening)?\.?|mar|nr\.?|rubriek)\s*$", re.IGNORECASE)
+_NUMBER_OF_HEADER = re.compile(
+    r"\b(?:codes?|rekeningn(?:umme)?rs?|dossiern(?:umme)?rs?|artikel(?:n(?:umme)?rs?)?|volgn(?:umme)?rs?|nummer|ark|id)\b",
+    re.IGNORECASE,
+)
+"""Headers of columns that number things, where the cells are digits without thousands marks."""
+
+_UNGROUPED = re.compile(r"^[A-Z]{0,4}\d{3,}[A-Z]?$")
 _NOTE_HEADER = re.compile(r"^\s*(?:toel(?:ichting)?\.?|noot|nota|note|ref\.?|zie|vol\.?)\s*$", re.IGNORECASE)
 _CODE_SHARE = 0.7
 _VALUE_SHARE = 0.5
@@ -86,6 +93,8 @@ def _part(column: int, texts: Sequence[str], header: str, codes: frozenset[str])
         known = sum(t.strip("()") in codes or "/" in t for t in texts)
         if known > _CODE_SHARE * len(texts):
             return "code"
+    if _NUMBER_OF_HEADER.search(header) and sum(bool(_UNGROUPED.match(t)) for t in texts) > _CODE_SHARE * len(texts):
+        return "code"
     if _NOTE_HEADER.match(header) and sum(map(is_note, texts)) * 2 > len(texts):
         return "note"
     if len(texts) > 1 and all(is_note(t) and not t.isdigit() for t in texts) and column > 0:

@@ -39,6 +39,23 @@ _MEASURE_WORD = re.compile(
 )
 
 
+_CODED_YEAR = re.compile(r"\b(JR|RE?|REK|BG?|BU|BW|MJP|AMJP|BEGR?|RM|PR)[\s.'’]?((?:19|20)\d\d)\b")
+"""The short forms over the year columns of public accounts: *rekening*, *budget*, *budgetwijziging*, *meerjarenplan*."""
+
+_ACTUAL_CODES = frozenset({"JR", "R", "RE", "REK"})
+_FORECAST_CODES = frozenset({"RM", "PR"})
+
+
+def _spelled_out(text: str) -> str:
+    """The header with the short forms of public accounts before a year as words."""
+    return _CODED_YEAR.sub(
+        lambda m: (
+            f"{'rekening' if m[1] in _ACTUAL_CODES else 'raming' if m[1] in _FORECAST_CODES else 'budget'} {m[2]}"
+        ),
+        text,
+    )
+
+
 _PRIOR = re.compile(r"\b(?:vorig|voorgaand|voorafgaand)e?\s+(?:boek|kalender|verslag|dienst)?jaar\b", re.IGNORECASE)
 _CURRENT = re.compile(r"^\s*(?:huidig |lopend |dit )?(?:boek|verslag|dienst)jaar\b", re.IGNORECASE)
 
@@ -48,10 +65,11 @@ def read_head(texts: Iterable[str], own: Period | None = None) -> Head:
 
     `own` is the report's period: *boekjaar* means it, *vorig boekjaar* the year before.
     """
-    parts = [t.strip() for t in texts if t.strip()]
-    text = " ".join(dict.fromkeys(parts))
-    if not text:
+    printed = [t.strip() for t in texts if t.strip()]
+    if not printed:
         return Head()
+    parts = [_spelled_out(t) for t in printed]
+    text = " ".join(dict.fromkeys(parts))
     # Cells one by one: a year above "EUR" is no amount of 2022 euro.
     found = [(part, mention) for part in dict.fromkeys(parts) for mention in periods_in(part)]
     periods = {period.text: period for _, (_, _, period) in found}
@@ -62,7 +80,7 @@ def read_head(texts: Iterable[str], own: Period | None = None) -> Head:
     rest = _MEASURE_WORD.sub(" ", _SCENARIO_WORD.sub(" ", rest))
     rest = re.sub(r"\s{2,}", " ", rest).strip(" -–—:/|()*")
     return Head(
-        text,
+        " ".join(dict.fromkeys(printed)),
         # Two periods in one header ("2022 t.o.v. 2021") make a comparison, not a period.
         period,
         scenario_of_header(text),

@@ -30,9 +30,9 @@ class Measure:
 
 
 _MONEY = r"(?:€|eur\b|euro'?s?\b)"
-_THOUSAND = r"(?:1[.\s]?000\b|duizend(?:en|tallen)?\b|dzd\b|duiz\.?)"
-_MILLION = r"(?:1[.\s]?000[.\s]?000\b|mln\b\.?|mio\b\.?|miljoen(?:en)?\b)"
-_BILLION = r"(?:mld\b\.?|mia\b\.?|miljard(?:en)?\b)"
+_THOUSAND = r"(?:1[.\s]?000\b|duizend(?:en|tallen)?\b|dzd\b|duiz\.?|milliers\s+d[’'])"
+_MILLION = r"(?:1[.\s]?000[.\s]?000\b|mln\b\.?|mio\b\.?|miljoen(?:en)?\b|millions?\s+d[’'])"
+_BILLION = r"(?:mld\b\.?|mia\b\.?|miljard(?:en)?\b|milliards?\s+d[’'])"
 _SCALED_MONEY = (
     (re.compile(r"(?:[kK]\s?€|[kK](?:EUR)\b|€\s?[kK]\b|\bTEUR\b|\bkeuro\b)"), 3),
     (re.compile(r"(?:\bM\s?€|\b[mM]?EUR\s?m\b|€\s?M\b|\bMEUR\b)"), 6),

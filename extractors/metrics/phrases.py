@@ -60,6 +60,12 @@ def label_of(clause: Clause, figure: Token) -> str:
     return _capped(_joined(before, after))
 
 
+def counts_a_noun(clause: Clause, figure: Token) -> bool:
+    """Whether the figure carries the noun it counts, or that noun follows it at once."""
+    _, right = _around(clause.tokens, figure)
+    return bool(unit_noun(figure.text)) or _opens_with_noun([t for t in right if t.kind != "figure"])
+
+
 def lead_of(clause: Clause) -> str:
     """The words before the colon that opens the clause, as a label."""
     return _capped(_phrase(clause.lead))

@@ -12,8 +12,17 @@ from verslag.extractors.metrics.clauses import Clause, Token, clauses, sentences
 from verslag.extractors.metrics.measures import measure_of
 from verslag.extractors.metrics.model import Scenario
 from verslag.extractors.metrics.periods import period_of_figure
-from verslag.extractors.metrics.phrases import has_content, host_of, label_of, lead_of, outline_of, says_enough
+from verslag.extractors.metrics.phrases import (
+    counts_a_noun,
+    has_content,
+    host_of,
+    label_of,
+    lead_of,
+    outline_of,
+    says_enough,
+)
 from verslag.extractors.metrics.scenarios import scenario_of_prose
+from verslag.extractors.metrics.soundness import doubts_of_text
 from verslag.extractors.metrics.worth import is_contact, is_spelled, is_worth_reading
 from verslag.extractors.numbers import parse_quantities
 from verslag.extractors.numbers.quantity import Quantity
@@ -75,7 +84,8 @@ def _read_sentence(
         if id(quantity) not in worth:
             continue
         period = period_of_figure(text, figure, mentions, (*clause.tokens, *clause.before, *clause.after), facts.period)
-        doubts = tuple(_doubts(quantity, label, source))
+        counted = counts_a_noun(clause, figure) or id(figure) in shared
+        doubts = (*_doubts(quantity, label, source), *doubts_of_text(quantity, label, text[start:end], counted))
         yield Reading(
             replace(quantity, unit=unit),
             label,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from verslag.extractors.metrics.pointers import is_pointer
 from verslag.extractors.numbers.quantity import Quantity
 
 _ONE = re.compile(r"^(?:één|eén|een|1)$", re.IGNORECASE)
@@ -20,7 +21,7 @@ _AGO = re.compile(
 )
 _YEAR = re.compile(r"^(?:19|20)\d\d$")
 _SINCE = re.compile(r"\b(?:tot|sinds|vanaf|na|voor|tegen|rond|eind|begin|per|t/m)\s+$", re.IGNORECASE)
-_LEADER = re.compile(r"(?:[.…·_]\s?){4,}$")
+_LEADER = re.compile(r"(?:[.…·_\ufffd]\s?){4,}$")
 """Dots that lead to the page number of a table of contents."""
 
 _ORDINAL_USE = re.compile(r"\b(?:eerste|laatste|volgende|vorige|komende|afgelopen)\s+$", re.IGNORECASE)
@@ -37,10 +38,12 @@ _SMALL_IDIOM = re.compile(r"^\s*(?:woorden|keer\s+per\s+ongeluk|voeten|handen|ka
 def is_worth_reading(quantity: Quantity, text: str) -> bool:
     """Whether a quantity of running text is a figure.
 
-    No figures are ordinals, orders of magnitude (`honderden`), *één van de*, numbered things (`fase 2`), stretches of time up to
+    No figures are ordinals, orders of magnitude (`honderden`), *één van de*, numbered things (`fase 2`), pointers (`art. 5`), stretches of time up to
     now (`twee jaar geleden`) and a spelled *één* that stands for an article; *één avond per week* is one.
     """
     if not quantity.is_figure or quantity.kind == "ordinal" or quantity.value is None or quantity.indefinite:
+        return False
+    if is_pointer(quantity, text):
         return False
     before, after = text[: quantity.start], text[quantity.end :]
     surface = quantity.surface.strip()
