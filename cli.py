@@ -148,7 +148,7 @@ def explain(
 ) -> None:
     """Draw the page of a figure with the figure, its label and its headers boxed; prints the picture's path.
 
-    Example: verslag explain out/ 3f2a9c   or   verslag explain out/ --layout 5
+    Example: verslag explain out/ m3f2a9c   or   verslag explain out/ --layout 5
     """
     from verslag.pipeline.drawing import draw
     from verslag.pipeline.explain import find_metric, only_document, picture_of_layout, picture_of_metric, reasons

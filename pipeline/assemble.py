@@ -16,7 +16,8 @@ from verslag.schemas.records import DocumentRow, MetricRow, OrganisationRow, Per
 from verslag.schemas.report import BlockPart, Box, CellPart, EvidencePart, PagePart, Report, TablePart
 
 _ID_LENGTH = 12
-"""Hex digits of an id: 48 bits keep clashes out of any run of millions of figures within one document."""
+"""Hex digits of an id: 48 bits keep clashes out of any document. A letter stands before them, because spreadsheets
+take `12e345678901` for a number."""
 
 
 def assemble(context: DocumentContext, *, failed: bool) -> Report:
@@ -166,7 +167,7 @@ def metric_key(document_id: str, section: str, figure: MetricFigure) -> str:
         figure.period.text if figure.period else "",
         figure.scenario,
     )
-    return _hash(*parts)
+    return "m" + _hash(*parts)
 
 
 def _hash(*parts: str) -> str:
@@ -258,7 +259,7 @@ def _spot_fields(spots: Sequence[Spot]) -> dict[str, int | str | float]:
 def _person(document_id: str, person: Person) -> PersonRow:
     return PersonRow.model_validate(
         {
-            "person_id": _hash(document_id, "person", person.name),
+            "person_id": "p" + _hash(document_id, "person", person.name),
             "document_id": document_id,
             "name": person.name,
             "given_name": person.given_name,
@@ -275,7 +276,7 @@ def _person(document_id: str, person: Person) -> PersonRow:
 def _place(document_id: str, place: Place) -> PlaceRow:
     return PlaceRow.model_validate(
         {
-            "place_id": _hash(document_id, "place", place.name, place.type),
+            "place_id": "l" + _hash(document_id, "place", place.name, place.type),
             "document_id": document_id,
             "name": place.name,
             "type": place.type,
@@ -294,7 +295,7 @@ def _place(document_id: str, place: Place) -> PlaceRow:
 def _organisation(document_id: str, organisation: Organisation) -> OrganisationRow:
     return OrganisationRow.model_validate(
         {
-            "organisation_id": _hash(document_id, "organisation", organisation.name),
+            "organisation_id": "o" + _hash(document_id, "organisation", organisation.name),
             "document_id": document_id,
             "name": organisation.name,
             "kind": organisation.kind,

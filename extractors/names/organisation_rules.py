@@ -226,8 +226,8 @@ class OrganisationFinder:
                     break
                 end = k + 1
             elif folded in _PREPOSITIONS:
-                if preposition:
-                    break
+                if preposition or (folded == "in" and k + 1 < len(tokens) and lookup(tokens[k + 1].text)):
+                    break  # "vzw De Brug in Gent": where it is, no part of its name
                 preposition = folded
             elif folded == "en":
                 if not self._goes_on_after_and(k):

@@ -113,3 +113,8 @@ def test_mentions_match_the_text_and_never_overlap(text: str) -> None:
 
 def test_a_text_without_capitals_has_no_names() -> None:
     assert recognise_by_rules(["", "geen enkele naam hier", "123"]) == [[], [], []]
+
+
+def test_the_town_behind_in_is_no_part_of_an_organisation() -> None:
+    found = {(m.surface, m.type) for m in recognise_by_rules(["Zij werkt bij vzw De Vlier in Gent."])[0]}
+    assert {("vzw De Vlier", "organisation"), ("Gent", "place")} <= found
