@@ -35,6 +35,8 @@ class Draft:
     kind: BlockKind | None = None
     table_id: str | None = None
     container: BBox | None = None
+    labelled: bool = False
+    """A label with its value, one row of a list of such rows."""
 
     @property
     def words(self) -> tuple[Word, ...]:
@@ -65,6 +67,7 @@ def draft_of(
     kind: BlockKind | None = None,
     table_id: str | None = None,
     container: BBox | None = None,
+    labelled: bool = False,
 ) -> Draft:
     """The draft made of `lines` in the order given.
 
@@ -74,4 +77,4 @@ def draft_of(
     box = union(line.bbox for line in lines)
     style = style_of(word for line in lines for word in line.words)
     text = " ".join(line.text for line in lines)
-    return Draft(tuple(lines), box, style, text, kind, table_id, container)
+    return Draft(tuple(lines), box, style, text, kind, table_id, container, labelled)

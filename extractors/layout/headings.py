@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -31,6 +31,9 @@ _WELL_SUPPORTED = 0.6
 _RUNNING_SHARE = 0.34
 # A kicker or subtitle stands within this many ems of its title.
 _NEAR = 2.0
+# The title of a list of labels and values has at most so many words, and so many rows under it.
+_LIST_TITLE_WORDS = 6
+_LIST_ROWS = 2
 _TEXT_KINDS = frozenset({"table", "kpi", "quote", "list_item", "figure", "caption", "footnote"})
 _CONTENTS = re.compile(r"^(?:inhoud|table|contents|sommaire)", re.IGNORECASE)
 # From so many words on, what stands wholly between quotation marks is a quote.
@@ -108,10 +111,11 @@ def headings_of(pages: Sequence[Sequence[Draft]], body: Style, evidence: Evidenc
         body: style of the running text.
         evidence: which blocks the outline or table of contents calls headings.
     """
-    clusters = _clusters(pages, body, evidence)
+    listed = _list_titles(pages)
+    clusters = _clusters(pages, body, evidence.confirmed | listed, evidence.contents_pages)
     members = [m for cluster in clusters for m in cluster.members]
     _look_under(pages, members)
-    confirmed = evidence.confirmed | _document_title(pages, members, body)
+    confirmed = evidence.confirmed | listed | _document_title(pages, members, body)
     result = []
     for cluster in clusters:
         chosen = [
@@ -133,7 +137,28 @@ def _document_title(pages: Sequence[Sequence[Draft]], members: Sequence[Member],
     return {id(opening.draft)} if not before and opening.draft.style.size >= largest else set()
 
 
-def _clusters(pages: Sequence[Sequence[Draft]], body: Style, evidence: Evidence) -> list[Cluster]:
+def _list_titles(pages: Sequence[Sequence[Draft]]) -> set[int]:
+    """Lines alone over rows of labels and values, white above them: titles whatever they are set in."""
+    titles: set[int] = set()
+    for page in pages:
+        drafts = [d for d in page if d.kind != "furniture"]
+        for index, draft in enumerate(drafts):
+            if draft.kind is not None or draft.labelled or len(draft.lines) > 1 or not _is_title_like(draft):
+                continue
+            rows = drafts[index + 1 : index + 1 + _LIST_ROWS]
+            if len(rows) < _LIST_ROWS or not all(d.labelled for d in rows) or len(draft.words) > _LIST_TITLE_WORDS:
+                continue
+            em, box = draft.style.size, draft.bbox
+            white = box.top - drafts[index - 1].bbox.bottom if index else box.top
+            under = rows[0].bbox.top - box.bottom
+            if abs(rows[0].bbox.x0 - box.x0) <= em and white > em and under < min(white, _NEAR * em):
+                titles.add(id(draft))
+    return titles
+
+
+def _clusters(
+    pages: Sequence[Sequence[Draft]], body: Style, confirmed: Collection[int], contents_pages: Collection[int]
+) -> list[Cluster]:
     clusters: dict[Look, Cluster] = {}
     for page, drafts in enumerate(pages):
         for index, draft in enumerate(drafts):
@@ -142,9 +167,9 @@ def _clusters(pages: Sequence[Sequence[Draft]], body: Style, evidence: Evidence)
             look = look_of(draft)
             cluster = clusters.setdefault(look, Cluster(look))
             titled = _differs(draft.style, look, body) and _is_title_like(draft)
-            if page in evidence.contents_pages and not _CONTENTS.match(draft.text):
+            if page in contents_pages and not _CONTENTS.match(draft.text):
                 continue  # an entry, not the heading it names
-            if titled or id(draft) in evidence.confirmed:
+            if titled or id(draft) in confirmed:
                 cluster.members.append(Member(draft, page, index))
             else:
                 cluster.running += 1
@@ -165,7 +190,7 @@ def _differs(style: Style, look: Look, body: Style) -> bool:
 def _is_title_like(draft: Draft) -> bool:
     text = draft.text.strip()
     words = text.split()
-    if len(words) > _LONGEST or len(draft.lines) > _MOST_LINES or sum(c.isalpha() for c in text) < 3:
+    if draft.labelled or len(words) > _LONGEST or len(draft.lines) > _MOST_LINES or sum(c.isalpha() for c in text) < 3:
         return False
     if len(text) / max(len(words), 1) < 2.2 or not (text[0].isalnum() or text[0] in "(‘“'\"…€#"):
         return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from verslag.extractors.geometry import BBox, union
@@ -37,3 +38,18 @@ def rows_of(words: Iterable[Word]) -> tuple[Line, ...]:
             rows.append([word])
             extents.append(word.bbox)
     return tuple(line_of(sorted(row, key=lambda w: w.bbox.x0)) for row in rows)
+
+
+def near_rows(box: BBox, reach: float, boxes: Sequence[BBox], order: Sequence[int], tops: Sequence[float]) -> list[int]:
+    """Indices of the boxes that stand level with `box` or within `reach` above or below it.
+
+    Args:
+        box: the one looked around.
+        reach: in points.
+        boxes: of the page, none much higher than `box`.
+        order: their indices from the topmost down.
+        tops: their tops in that order.
+    """
+    start = bisect_left(tops, box.top - reach - 2 * box.height)
+    end = bisect_left(tops, box.bottom + reach)
+    return [i for i in order[start:end] if boxes[i].bottom > box.top - reach]

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from verslag.extractors.geometry import BBox
 from verslag.extractors.layout.draft import Draft, Style, draft_of, style_of
+from verslag.extractors.layout.labels import label_rows
 from verslag.extractors.layout.model import Line
 from verslag.extractors.layout.runs import is_bullet
 
@@ -39,7 +40,12 @@ def drafts_of(runs: Sequence[Line], container: BBox | None = None) -> list[Draft
         chain = [head]
         while chain[-1] in follower:
             chain.append(follower[chain[-1]])
-        drafts.extend(draft_of(lines, container=container) for lines in _paragraphs([runs[i] for i in chain]))
+        lines = [runs[i] for i in chain]
+        labelled = label_rows(lines)
+        rows = {id(lines[i]) for i in labelled}
+        drafts.extend(
+            draft_of(part, container=container, labelled=id(part[0]) in rows) for part in _paragraphs(lines, labelled)
+        )
     return drafts
 
 
@@ -100,14 +106,14 @@ def _baseline(run: Line) -> float:
     return max((w for w in run.words if not w.raised), key=lambda w: w.size, default=run.words[0]).baseline
 
 
-def _paragraphs(lines: list[Line]) -> list[list[Line]]:
-    """One column of even style cut where the leading widens, a bullet opens, or a paragraph ends short or indents."""
+def _paragraphs(lines: list[Line], labelled: Collection[int]) -> list[list[Line]]:
+    """One column of even style cut where the leading widens, a bullet or label opens, or a paragraph ends short or indents."""
     pitches = [_baseline(b) - _baseline(a) for a, b in pairwise(lines)]
     usual = min((p for p in pitches if p > 0), default=0.0)
     left, right = min(line.bbox.x0 for line in lines), max(line.bbox.x1 for line in lines)
     result = [[lines[0]]]
-    for pitch, (previous, line) in zip(pitches, pairwise(lines), strict=True):
-        if pitch > _LEADING_SLACK * usual or _opens(previous, line, left, right):
+    for index, (pitch, (previous, line)) in enumerate(zip(pitches, pairwise(lines), strict=True), 1):
+        if index in labelled or pitch > _LEADING_SLACK * usual or _opens(previous, line, left, right):
             result.append([line])
         else:
             result[-1].append(line)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from verslag.extractors.geometry import BBox
-from verslag.extractors.layout.lines import line_of
+from verslag.extractors.layout.labels import values_of_labels
+from verslag.extractors.layout.lines import line_of, near_rows
 from verslag.extractors.layout.model import Line
 from verslag.extractors.page import Word
 
@@ -18,8 +18,6 @@ _TIGHT_GAP = 0.95
 _WIDEST_GAP = 4.0
 # A hanging bullet or number belongs to its text even when the indent is wide.
 _WIDEST_BULLET_GAP = 3.5
-# A colon opens a value at a tab stop up to so many ems behind its label.
-_WIDEST_TAB = 25.0
 # Letters of one line share at least this share of the smaller one's height.
 _LINE_OVERLAP = 0.45
 # Baselines of one line differ by less than this many ems (raised marks excepted).
@@ -117,11 +115,11 @@ def _mend_stretched(runs: list[list[Word]]) -> list[list[Word]]:
     for head in set(beside) - set(beside.values()):
         for left in _justified(head, beside, boxes, order, tops):
             joined[left] = beside[left]
-    for value in range(len(runs)):
-        if runs[value][0].text.startswith(":"):
-            label = _label_of(value, runs, boxes, order, tops)
-            if label is not None and label not in joined:
-                joined[label] = value
+    taken = set(joined.values())
+    for label, value in values_of_labels(runs, boxes).items():
+        if label not in joined and value not in taken:
+            joined[label] = value
+            taken.add(value)
     heads = set(range(len(runs))) - set(joined.values())
     result = []
     for head in sorted(heads):
@@ -133,18 +131,12 @@ def _mend_stretched(runs: list[list[Word]]) -> list[list[Word]]:
     return result
 
 
-def _near_rows(box: BBox, reach: float, boxes: list[BBox], order: list[int], tops: list[float]) -> list[int]:
-    start = bisect_left(tops, box.top - reach - 2 * box.height)
-    end = bisect_left(tops, box.bottom + reach)
-    return [i for i in order[start:end] if boxes[i].bottom > box.top - reach]
-
-
 def _right_neighbour(
     index: int, runs: list[list[Word]], boxes: list[BBox], order: list[int], tops: list[float]
 ) -> int | None:
     box, last = boxes[index], runs[index][-1]
     best: int | None = None
-    for other in _near_rows(box, 0.0, boxes, order, tops):
+    for other in near_rows(box, 0.0, boxes, order, tops):
         gap = boxes[other].x0 - box.x1
         first = runs[other][0]
         em = max(last.size, first.size)
@@ -155,24 +147,12 @@ def _right_neighbour(
     return best
 
 
-def _label_of(value: int, runs: list[list[Word]], boxes: list[BBox], order: list[int], tops: list[float]) -> int | None:
-    """The run whose value the run opening with a colon gives ("Voorzitter    : An Peeters"): the nearest to its left."""
-    box, em = boxes[value], runs[value][0].size
-    left = [
-        i
-        for i in _near_rows(box, 0.0, boxes, order, tops)
-        if 0 <= box.x0 - boxes[i].x1 <= _WIDEST_TAB * em
-        and abs(runs[i][-1].baseline - runs[value][0].baseline) <= _BASELINE_SLACK * em
-    ]
-    return max(left, key=lambda i: boxes[i].x1, default=None)
-
-
 def _justified(head: int, beside: dict[int, int], boxes: list[BBox], order: list[int], tops: list[float]) -> list[int]:
     """The runs of a row that continue to their right because together they fill the measure of a neighbouring line."""
     chain, height = [head], boxes[head].height
     while chain[-1] in beside:
         chain.append(beside[chain[-1]])
-    for other in _near_rows(boxes[head], _NEXT_LINE * height, boxes, order, tops):
+    for other in near_rows(boxes[head], _NEXT_LINE * height, boxes, order, tops):
         if abs(boxes[other].x0 - boxes[head].x0) > _MEASURE_SLACK * height or other == head:
             continue
         for position in range(len(chain) - 1, 0, -1):
@@ -189,7 +169,7 @@ def _is_stretched_space(left: int, right: int, boxes: list[BBox], order: list[in
     box, height, edge = boxes[left], boxes[left].height, boxes[right].x0
     ceiling, floor = float("-inf"), float("inf")
     row_above, row_below = float("-inf"), float("inf")
-    for other in _near_rows(box, _CORRIDOR * height, boxes, order, tops):
+    for other in near_rows(box, _CORRIDOR * height, boxes, order, tops):
         near = boxes[other]
         if near.y_overlap(box) > 0.5 * min(height, near.height):
             continue

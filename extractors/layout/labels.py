@@ -1,0 +1,125 @@
+"""Lists of labels and values set at a tab stop: each label is read with its value, row by row."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from verslag.extractors.geometry import BBox
+from verslag.extractors.layout.lines import near_rows
+from verslag.extractors.layout.model import Line
+from verslag.extractors.page import Word
+
+# A value stands at a tab stop up to so many ems behind its label.
+_WIDEST_TAB = 25.0
+# Wider than this many ems the white in a row is a tab stop and no stretched space.
+_TAB = 1.0
+# Baselines of one row differ by less than this many ems.
+_BASELINE_SLACK = 0.25
+# Labels start at one edge, and so do values, to within this many ems.
+_EDGE_SLACK = 0.5
+# Type of a label and its value differs by at most this ratio.
+_SIZE_RATIO = 1.3
+# A label has at most so many words before its colon.
+_LONGEST_LABEL = 6
+# So many rows below one another are a list.
+_LEAST_ROWS = 2
+# A label over two lines has its value beside the last of them.
+_MOST_UNLABELLED = 1
+
+
+def values_of_labels(runs: Sequence[Sequence[Word]], boxes: Sequence[BBox]) -> dict[int, int]:
+    """The run that gives the value, by the run of its label.
+
+    A value opens with a colon ("Voorzitter    : An Peeters"), or its label ends in one in a list whose labels and values
+    each start at one edge ("Zetel:    Tienen").
+
+    Args:
+        runs: stretches of a line without gaps, in any order.
+        boxes: of the runs.
+    """
+    order = sorted(range(len(runs)), key=lambda i: boxes[i].top)
+    tops = [boxes[i].top for i in order]
+    beside: dict[int, list[int]] = {
+        i: [j for j in near_rows(boxes[i], 0.0, boxes, order, tops) if j != i and _level(runs[i], runs[j])]
+        for i in order
+    }
+    values: dict[int, int] = {}
+    pairs: list[tuple[int, int]] = []
+    for i in order:
+        left = [j for j in beside[i] if 0 <= boxes[i].x0 - boxes[j].x1 <= _WIDEST_TAB * runs[i][0].size]
+        if runs[i][0].text.startswith(":") and left:
+            values.setdefault(max(left, key=lambda j: boxes[j].x1), i)
+        right = [j for j in beside[i] if 0 < boxes[j].x0 - boxes[i].x1 <= _WIDEST_TAB * runs[i][-1].size]
+        value = min(right, key=lambda j: boxes[j].x0, default=None)
+        if value is None or not _of_one_size(runs[i], runs[value]):
+            continue
+        if runs[i][-1].text.endswith(":") and len(runs[i]) <= _LONGEST_LABEL:
+            pairs.append((i, value))
+    for rows in _lists(pairs, runs, boxes):
+        if len(rows) >= _LEAST_ROWS:
+            values.update((label, value) for label, value in rows if label not in values)
+    return values
+
+
+def label_rows(lines: Sequence[Line]) -> frozenset[int]:
+    """Which lines of one column are a label with its value: the values start at one edge, at a tab stop at least once."""
+    edges = {i: found for i, line in enumerate(lines) if (found := _value_edge(line)) is not None}
+    rows: set[int] = set()
+    for i, (edge, tabbed) in edges.items():
+        slack = _EDGE_SLACK * lines[i].words[0].size
+        if tabbed and i not in rows:
+            alike = {j for j, (other, _) in edges.items() if abs(other - edge) <= slack}
+            rows |= alike if len(alike) >= _LEAST_ROWS else set()
+    return frozenset(rows)
+
+
+def _value_edge(line: Line) -> tuple[float, bool] | None:
+    """Where the value starts behind a tab stop or a colon among the first words, and whether there is a tab stop."""
+    for word, following in zip(line.words[:_LONGEST_LABEL], line.words[1:], strict=False):
+        if word.text.startswith(":"):
+            return None  # the value of the label above goes on
+        gap = following.bbox.x0 - word.bbox.x1
+        if following.text.startswith(":") or word.text.endswith(":") or gap >= _TAB * word.size:
+            return following.bbox.x0, gap >= _TAB * word.size
+    return None
+
+
+def _level(a: Sequence[Word], b: Sequence[Word]) -> bool:
+    left, right = (a, b) if a[0].bbox.x0 <= b[0].bbox.x0 else (b, a)
+    return abs(left[-1].baseline - right[0].baseline) <= _BASELINE_SLACK * max(left[-1].size, right[0].size)
+
+
+def _of_one_size(label: Sequence[Word], value: Sequence[Word]) -> bool:
+    sizes = label[-1].size, value[0].size
+    return max(sizes) <= _SIZE_RATIO * min(sizes)
+
+
+def _lists(
+    pairs: Sequence[tuple[int, int]], runs: Sequence[Sequence[Word]], boxes: Sequence[BBox]
+) -> list[list[tuple[int, int]]]:
+    """Pairs gathered, top to bottom, into lists: labels and values each start at one edge, nothing else between them."""
+    lists: list[list[tuple[int, int]]] = []
+    for label, value in pairs:
+        slack = _EDGE_SLACK * runs[label][0].size
+        home = None
+        for rows in lists:
+            first, last = rows[0], rows[-1]
+            if (
+                abs(boxes[first[0]].x0 - boxes[label].x0) <= slack
+                and abs(boxes[first[1]].x0 - boxes[value].x0) <= slack
+                and _between(last[0], label, boxes, slack) <= _MOST_UNLABELLED
+            ):
+                home = rows
+        if home is None:
+            lists.append([(label, value)])
+        else:
+            home.append((label, value))
+    return lists
+
+
+def _between(upper: int, lower: int, boxes: Sequence[BBox], slack: float) -> int:
+    """How many boxes stand between two of one column at its edge."""
+    x0, top, bottom = boxes[lower].x0, boxes[upper].y_mid, boxes[lower].y_mid
+    return sum(
+        top < box.y_mid < bottom and abs(box.x0 - x0) <= slack for i, box in enumerate(boxes) if i not in (upper, lower)
+    )
