@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-import hashlib
-import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 
-from verslag.extractors.geometry import BBox
 from verslag.extractors.layout.model import Block, Section, Table
 from verslag.extractors.metrics.model import MetricFigure
-from verslag.extractors.names.model import Organisation, Person, Place, Spot
 from verslag.pipeline.context import DocumentContext
-from verslag.schemas.records import DocumentRow, MetricRow, OrganisationRow, PersonRow, PlaceRow, SectionRow, Status
-from verslag.schemas.report import BlockPart, Box, CellPart, EvidencePart, PagePart, Report, TablePart
-
-_ID_LENGTH = 12
-"""Hex digits of an id: 48 bits keep clashes out of any document. A letter stands before them, because spreadsheets
-take `12e345678901` for a number."""
+from verslag.pipeline.keys import box_of, hash_of
+from verslag.pipeline.name_rows import organisation_row, person_row, place_row
+from verslag.schemas.records import DocumentRow, MetricRow, SectionRow, Status
+from verslag.schemas.report import BlockPart, CellPart, EvidencePart, PagePart, Report, TablePart
 
 
 def assemble(context: DocumentContext, *, failed: bool) -> Report:
@@ -26,9 +20,9 @@ def assemble(context: DocumentContext, *, failed: bool) -> Report:
     metrics = _metrics(context, titles)
     names = context.names
     document_id = context.source.document_id
-    people = [_person(document_id, p) for p in names.people]
-    places = [_place(document_id, p) for p in names.places]
-    organisations = [_organisation(document_id, o) for o in names.organisations]
+    people = [person_row(document_id, p) for p in names.people]
+    places = [place_row(document_id, p) for p in names.places]
+    organisations = [organisation_row(document_id, o) for o in names.organisations]
     return Report(
         document=_document(context, failed=failed, metrics=len(metrics), people=len(people), places=len(places)),
         evidence=[EvidencePart(fact=fact, page=e.page, text=e.text, rule=e.rule) for fact, e in context.facts.evidence],
@@ -80,10 +74,6 @@ def _document(context: DocumentContext, *, failed: bool, metrics: int, people: i
     )
 
 
-def _box(bbox: BBox) -> Box:
-    return (round(bbox.x0, 2), round(bbox.top, 2), round(bbox.x1, 2), round(bbox.bottom, 2))
-
-
 def _pages(context: DocumentContext) -> list[PagePart]:
     """Every page of the file, also where the layout was not reached."""
     laid_out = {p.page.number: p for p in context.layout.pages}
@@ -107,7 +97,7 @@ def _block(block: Block) -> BlockPart:
         kind=block.kind,
         text=block.text,
         lines=[line.text for line in block.lines],
-        bbox=_box(block.bbox),
+        bbox=box_of(block.bbox),
         section_id=block.section_id,
         level=block.level,
         table_id=block.table_id,
@@ -119,7 +109,7 @@ def _table(table: Table) -> TablePart:
     return TablePart(
         table_id=table.table_id,
         page=table.page,
-        bbox=_box(table.bbox),
+        bbox=box_of(table.bbox),
         rows=table.rows,
         columns=table.columns,
         ruled=table.ruled,
@@ -133,7 +123,7 @@ def _table(table: Table) -> TablePart:
                 column_span=c.column_span,
                 header=c.header,
                 text=c.text,
-                bbox=_box(c.bbox),
+                bbox=box_of(c.bbox),
             )
             for c in table.cells
         ],
@@ -167,13 +157,7 @@ def metric_key(document_id: str, section: str, figure: MetricFigure) -> str:
         figure.period.text if figure.period else "",
         figure.scenario,
     )
-    return "m" + _hash(*parts)
-
-
-def _hash(*parts: str) -> str:
-    # Case and white space move with typography, not with meaning.
-    folded = "\x1f".join(" ".join(unicodedata.normalize("NFC", part).casefold().split()) for part in parts)
-    return hashlib.sha256(folded.encode()).hexdigest()[:_ID_LENGTH]
+    return "m" + hash_of(*parts)
 
 
 def _metrics(context: DocumentContext, titles: dict[str, str]) -> list[MetricRow]:
@@ -198,7 +182,7 @@ def _metrics(context: DocumentContext, titles: dict[str, str]) -> list[MetricRow
 
 
 def _metric(figure: MetricFigure, *, metric_id: str, document_id: str, section: str, page_label: str) -> MetricRow:
-    quantity, context, period, box = figure.quantity, figure.context, figure.period, _box(figure.bbox)
+    quantity, context, period, box = figure.quantity, figure.context, figure.period, box_of(figure.bbox)
     if quantity.value is None:
         raise ValueError(f"a figure without a value: {figure.raw_text!r} on page {figure.page}")
     return MetricRow(
@@ -237,70 +221,4 @@ def _metric(figure: MetricFigure, *, metric_id: str, document_id: str, section: 
         confidence=round(figure.confidence, 3),
         confidence_reasons="; ".join(figure.reasons),
         review_status="",
-    )
-
-
-def _spot_fields(spots: Sequence[Spot]) -> dict[str, int | str | float]:
-    """The columns every named entity shares: where it is printed first, on which pages, how often."""
-    first = spots[0]
-    box = _box(first.bbox)
-    return {
-        "mentions": len(spots),
-        "pages": ";".join(str(page) for page in sorted({s.page for s in spots})),
-        "page": first.page,
-        "x0": box[0],
-        "top": box[1],
-        "x1": box[2],
-        "bottom": box[3],
-        "section_id": first.section_id or "",
-    }
-
-
-def _person(document_id: str, person: Person) -> PersonRow:
-    return PersonRow.model_validate(
-        {
-            "person_id": "p" + _hash(document_id, "person", person.name),
-            "document_id": document_id,
-            "name": person.name,
-            "given_name": person.given_name,
-            "family_name": person.family_name,
-            "honorific": person.honorific,
-            "role": "; ".join(person.roles),
-            "organisation": person.organisation,
-            **_spot_fields(person.spots),
-            "confidence": round(person.confidence, 3),
-        }
-    )
-
-
-def _place(document_id: str, place: Place) -> PlaceRow:
-    return PlaceRow.model_validate(
-        {
-            "place_id": "l" + _hash(document_id, "place", place.name, place.type),
-            "document_id": document_id,
-            "name": place.name,
-            "type": place.type,
-            "official_name": place.official_name,
-            "code": place.code,
-            "province": place.province,
-            "country": place.country,
-            "latitude": place.latitude,
-            "longitude": place.longitude,
-            **_spot_fields(place.spots),
-            "confidence": round(place.confidence, 3),
-        }
-    )
-
-
-def _organisation(document_id: str, organisation: Organisation) -> OrganisationRow:
-    return OrganisationRow.model_validate(
-        {
-            "organisation_id": "o" + _hash(document_id, "organisation", organisation.name),
-            "document_id": document_id,
-            "name": organisation.name,
-            "kind": organisation.kind,
-            "identifier": organisation.identifier,
-            **_spot_fields(organisation.spots),
-            "confidence": round(organisation.confidence, 3),
-        }
     )
