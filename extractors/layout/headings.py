@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from verslag.extractors.layout.contents import Evidence
 from verslag.extractors.layout.draft import Draft, Style
+from verslag.extractors.layout.kinds import is_caption
 from verslag.extractors.layout.runs import is_bullet
 
 # A heading has at most so many words and lines; longer ones are texts in display type.
@@ -198,7 +199,7 @@ def _is_title_like(draft: Draft) -> bool:
         return False
     if text.startswith(_QUOTES) and text.endswith(_QUOTES) and len(words) >= _QUOTED_WORDS:
         return False
-    if _LINK.search(text) or _SENTENCE.search(text):
+    if is_caption(text) or _LINK.search(text) or _SENTENCE.search(text):
         return False
     if text.endswith(".") and not text.endswith("...") and len(words) > _MOST_WORDS_STOPPED:
         return False

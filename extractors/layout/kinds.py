@@ -10,8 +10,12 @@ from verslag.extractors.layout.model import BlockKind
 from verslag.extractors.layout.runs import is_bullet
 
 _CAPTION = re.compile(
-    r"^(?:figuur|fig\.|grafiek|tabel|foto|afbeelding|illustratie|schema|kaart|bron|diagram)\b[ .:\d]", re.IGNORECASE
+    r"^(?:(?:figuur|fig\.?|grafiek|tabel|foto|afbeelding|illustratie|schema|kaart|diagram)\s*"
+    r"(?P<number>[0-9]+(?:[.-][0-9]+)*[a-z]?\b|[IVX]+\b)?|bron(?:nen)?\s*:)(?P<rest>.*)$",
+    re.IGNORECASE | re.DOTALL,
 )
+# What parts a number from its caption; a sentence goes on without.
+_PARTED = re.compile(r"^\s*(?:[:.–—-]|$)")
 _LONGEST_CAPTION = 60
 _OPENING = ("“", "„", "«", "”", "‘", '"', "'")
 _NOTE_MARKS = frozenset("*†‡¹²³")
@@ -45,6 +49,20 @@ def is_footnote(draft: Draft, em: float, page_height: float) -> bool:
     return first.text.rstrip(".)").isdigit() and len(words) > 3 and draft.bbox.top > _FOOT * page_height
 
 
+def is_caption(text: str) -> bool:
+    """Whether `text` opens as a caption does: "Tabel 2 – …", "Grafiek 3. …", "Kaart 1 Regio's", "Foto: …", "Bron: …".
+
+    A sentence about one ("Tabel 2 toont …") goes on in lower case without a mark.
+    """
+    match = _CAPTION.match(text.strip())
+    if match is None or len(text.split()) > _LONGEST_CAPTION:
+        return False
+    rest = match["rest"]
+    if text.lstrip()[:4].casefold() == "bron" or _PARTED.match(rest):
+        return bool(rest.strip()) or match["number"] is not None
+    return match["number"] is not None and rest.lstrip()[:1].isupper() and rest[:1].isspace()
+
+
 def kind_of(draft: Draft, body_size: float, page_height: float) -> BlockKind:
     """The kind of a block that is no heading."""
     if draft.kind is not None:
@@ -56,7 +74,7 @@ def kind_of(draft: Draft, body_size: float, page_height: float) -> BlockKind:
         return "footnote"
     if len(words) > 1 and _opens_item(words[0].text):
         return "list_item"
-    if _CAPTION.match(text) and len(words) <= _LONGEST_CAPTION:
+    if is_caption(text):
         return "caption"
     large = draft.style.size >= _QUOTE_SIZE * body_size
     if large and len(words) >= _QUOTE_WORDS and _is_quote(text, len(draft.lines)):
