@@ -30,9 +30,11 @@ DOUBTS: dict[str, float] = {
     "footnote": 0.8,
     "piece of a sentence": 0.9,
     "nothing counted": 0.85,
-    "unit not said": 0.85,
-    "scenario not said": 0.9,
-    "period after the report's": 0.85,
+    "rule, not a result": 0.88,
+    "length of time": 0.9,
+    "share without subject": 0.9,
+    "many figures in the sentence": 0.93,
+    "figure in words": 0.92,
     "no tag": 0.97,
     "weak tag": 0.98,
     "short label": 0.85,
@@ -43,6 +45,15 @@ DOUBTS: dict[str, float] = {
 
 _PROSE_DOUBTS: dict[str, float] = {"no tag": 0.92, "weak tag": 0.93}
 """Doubts that weigh more in running text: where no known term is found, the words around a figure may not be its label."""
+
+_LASTING: dict[str, float] = {
+    "unit not said": 0.85,
+    "scale not said": 0.85,
+    "scale not applied": 0.85,
+    "scenario not said": 0.9,
+    "period after the report's": 0.85,
+}
+"""Doubts that no sum lifts: what adds up in thousands adds up in units."""
 
 _SUPPORT = {"label by position": 0.5, "share of an amount": 0.75, "adds up": 0.5, "found elsewhere": 0.4}
 """Share of the remaining doubt that each support takes away."""
@@ -57,4 +68,6 @@ def confidence(place: FigurePlace, reasons: Iterable[str]) -> float:
         value *= doubts.get(name, 1.0)
     for name in names:
         value += (1 - value) * _SUPPORT.get(name, 0.0)
+    for name in names:
+        value *= _LASTING.get(name, 1.0)
     return round(min(value, 0.99), 2)

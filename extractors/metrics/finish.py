@@ -16,10 +16,11 @@ from verslag.extractors.metrics.measures import counted_unit
 from verslag.extractors.metrics.model import MetricFigure, Scenario
 from verslag.extractors.metrics.periods import balance_date, is_day, only_period
 from verslag.extractors.metrics.phrases import content_words
-from verslag.extractors.metrics.planned import default_scenario, scenarios_by_period
+from verslag.extractors.metrics.planned import default_scenario, is_budget, scenarios_by_period
 from verslag.extractors.metrics.rows import is_generic, sums_up
+from verslag.extractors.metrics.scales import unscaled_doubted
 from verslag.extractors.metrics.stems import fit, stem, stems
-from verslag.extractors.metrics.tags import MONEY, TagMatch, TagQuery, match_tag
+from verslag.extractors.metrics.tags import MONEY, THRESHOLD, TagMatch, TagQuery, match_tag
 from verslag.schemas.taxonomy import Taxonomy
 
 _STRONG_TAG = 0.6
@@ -55,6 +56,7 @@ def finished(candidates: Sequence[Candidate], around: Surroundings) -> tuple[Met
     """Every candidate as a figure, in the order given."""
     money_tables = _money_tables(candidates, around)
     printed = scenarios_by_period(candidates)
+    candidates = unscaled_doubted(candidates)
     figures = [_figure(c, around, c.context.table_id in money_tables, printed) for c in candidates]
     return tuple(_like_its_parts(figure, figures, around) for figure in figures)
 
@@ -229,6 +231,8 @@ def _fitting(
     if period is None or match is None or candidate.place != "table":
         return period
     side = around.taxonomy.tags[match.tag].side
+    if side in ("asset", "liability") and match.score <= THRESHOLD and is_budget(around.facts):
+        return period  # plans are about years; what only a title says about a row makes no balance of it
     if side in ("asset", "liability") and not is_day(period):
         return balance_date(_book_year(period, around.facts.period))
     if (side in ("income", "cost") or match.tag == "finance.result") and is_day(period):

@@ -130,6 +130,15 @@ def scaled(quantity: Quantity, scale: int) -> Quantity:
     )
 
 
+_IN_FULL = Decimal(100_000)
+
+
+def is_in_full(quantity: Quantity) -> bool:
+    """Whether an amount in a table of thousands or millions is printed in full: with its currency and round thousands."""
+    value = quantity.value
+    return quantity.unit in ("EUR", "USD") and value is not None and abs(value) >= _IN_FULL and value % 1000 == 0
+
+
 def _whole(value: Decimal) -> Decimal:
     """A whole amount without the zeros behind the point that scaling leaves."""
     return value.quantize(Decimal(1)) if value == value.to_integral_value() else value

@@ -36,13 +36,13 @@ def default_scenario(
     """The scenario of a figure that nothing near it gives, and the name of the doubt that goes with it, if any.
 
     A budget plans its own years; its amounts of earlier years are what its other tables call that year's. Any other
-    report tells what was: what it says of later years is expected.
+    report tells what was; where it seems to tell of later years, its own period or the figure's may be misread.
     """
     own = facts.period
     if own is None or period is None:
         return ("budget" if is_budget(facts) and own is not None else "actual"), ""
     if not is_budget(facts):
-        return ("forecast", "period after the report's") if period.start > own.end else ("actual", "")
+        return "actual", "period after the report's" if period.start > own.end else ""
     if period.end >= own.start:
         return "budget", ""
     if is_amount and period.text in printed:

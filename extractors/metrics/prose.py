@@ -85,7 +85,10 @@ def _read_sentence(
             continue
         period = period_of_figure(text, figure, mentions, (*clause.tokens, *clause.before, *clause.after), facts.period)
         counted = counts_a_noun(clause, figure) or id(figure) in shared
-        doubts = (*_doubts(quantity, label, source), *doubts_of_text(quantity, label, text[start:end], counted))
+        doubts = (
+            *_doubts(quantity, label, source),
+            *doubts_of_text(quantity, label, text[start:end], counted, len(pairs)),
+        )
         yield Reading(
             replace(quantity, unit=unit),
             label,

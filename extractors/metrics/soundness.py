@@ -26,11 +26,22 @@ _NAME_SHARE = 0.6
 """Share of the words of a label that open with a capital from which it is a run of names."""
 
 _MEASURED = frozenset({"percent", "percentage_point", "EUR", "USD", "GBP", "CHF"})
-_LONG = 9
+_RULE = re.compile(
+    r"\b(?:wanneer|indien|mits|tenzij|zodra|bijvoorbeeld|bijv|minimaal|maximaal|ten hoogste|hoogstens|ten minste|drempel|grens"
+    r"|voorwaarden?|komt in aanmerking|mag|mogen|moet|moeten|dient|dienen)\b|^als\b",
+    re.IGNORECASE,
+)
+"""Words of a sentence that lays down a rule: its figures are conditions, not results."""
+
+_STRETCHES = frozenset({"year", "month", "week", "day", "half_day", "hour"})
+_CROWD = 4
+"""Figures in one sentence from which words and figures are easily paired wrongly."""
+
+_LONG = 7
 """Content words from which a label is a piece of a sentence, not a noun phrase."""
 
 
-def doubts_of_text(quantity: Quantity, label: str, sentence: str, counted: bool) -> Iterator[str]:
+def doubts_of_text(quantity: Quantity, label: str, sentence: str, counted: bool, figures: int = 1) -> Iterator[str]:
     """Names of the doubts that label and sentence raise.
 
     Args:
@@ -38,6 +49,7 @@ def doubts_of_text(quantity: Quantity, label: str, sentence: str, counted: bool)
         label: its label as found.
         sentence: the sentence it stands in.
         counted: whether the word that follows the figure is what it counts.
+        figures: how many figures the sentence has.
     """
     words = content_words(label)
     nouns = [w for w in words if not _NOT_A_NOUN.match(w)]
@@ -49,6 +61,14 @@ def doubts_of_text(quantity: Quantity, label: str, sentence: str, counted: bool)
         yield "reference nearby"
     if "…" in label or len(words) >= _LONG:
         yield "piece of a sentence"
+    if _RULE.search(sentence):
+        yield "rule, not a result"
+    if quantity.unit in _STRETCHES:
+        yield "length of time"
+    if label.casefold().startswith("van ") and quantity.kind == "percent":
+        yield "share without subject"
+    if figures >= _CROWD:
+        yield "many figures in the sentence"
     if not quantity.unit and quantity.kind in ("cardinal", "range"):
         opens_weakly = bool(words) and bool(_NOT_A_NOUN.match(words[0])) and len(nouns) < 2
         if not counted or opens_weakly:

@@ -15,7 +15,7 @@ from verslag.extractors.metrics.candidate import Candidate, PeriodSource
 from verslag.extractors.metrics.cells import read_cell
 from verslag.extractors.metrics.grid import ColumnPart, Grid, grid_of
 from verslag.extractors.metrics.heads import Head, inherits, read_head
-from verslag.extractors.metrics.measures import Measure, measure_of, row_measure, scaled
+from verslag.extractors.metrics.measures import Measure, is_in_full, measure_of, row_measure, scaled
 from verslag.extractors.metrics.model import FigureContext
 from verslag.extractors.metrics.naming import Naming, full_label, name_row
 from verslag.extractors.metrics.periods import day_in, only_period
@@ -26,6 +26,9 @@ from verslag.extractors.numbers.quantity import Quantity
 from verslag.schemas.taxonomy import Taxonomy
 
 _UNMEASURED = Measure()
+_TOLD_BY_ROW = frozenset({"no label", "label without noun", "nothing counted"})
+"""Doubts about the label of a cell's words that the label of its row settles."""
+
 _NO_SHARE = 1000
 """A number from here on is no percentage, whatever its row is called."""
 
@@ -188,8 +191,12 @@ class _Reader:
                 doubts.append("ambiguous notation")
             if not head.text and len(self.heads) > 1:
                 doubts.append("column without header")
+            scale = measure.scale if measure.unit in ("", "EUR", "USD") else 0
+            if scale and is_in_full(quantity):
+                scale = 0
+                doubts.append("scale not applied")
             yield Candidate(
-                quantity=scaled(quantity, measure.scale) if measure.unit in ("", "EUR", "USD") else quantity,
+                quantity=scaled(quantity, scale),
                 raw_text=quantity.surface,
                 place="table",
                 context=FigureContext(
@@ -297,7 +304,10 @@ class _Reader:
                     period_source="cell" if reading.period else "row" if period else "",
                     scenario=reading.scenario or head.scenario,
                     titles=self.titles,
-                    doubts=tuple(d for d in reading.doubts if d != "no label" or not row_label),
+                    doubts=(
+                        *(d for d in reading.doubts if d not in _TOLD_BY_ROW or not has_content(row_label)),
+                        "figure in words",
+                    ),
                 )
 
     def _is_header_again(self, row: Sequence[Cell], values: Mapping[int, Cell]) -> bool:
