@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from verslag.extractors.metrics.vocabulary import FUNCTION_WORDS
 from verslag.extractors.numbers.quantity import Quantity
 
 _POINTING = re.compile(
@@ -14,7 +15,7 @@ _POINTING = re.compile(
 )
 """A word that is numbered, with only numbers and what joins them between it and the figure."""
 
-_COUNTABLE = re.compile(r"^\s*(?:(?:stuks|leden|punten|dossiers?|artikelen)\b|[a-zà-ÿ]{3,})")
+_WORD_AFTER = re.compile(r"^\s*([a-zà-ÿ]{3,})")
 _SHORT_FORM = re.compile(r"(?<![\w/])[A-Z]{2,6}(?:/[A-Z]{2,6})?\s?$")
 """Capitals before a number make its name, as in a code of law or a standard; money and scores are read before."""
 
@@ -23,8 +24,7 @@ _PLAIN = re.compile(r"^\d[\d.]*$")
 _ADDRESS_AFTER = re.compile(
     r"^\s?[a-zA-Z]?\s*,?\s*(?:bus\s+\w+\s*,?\s*)?[–-]?\s*\d{4}\s?(?:[A-Z]{2}\s)?\s*[A-ZÀ-Ý][\w'’-]+"
 )
-_LIMIT_BEFORE = re.compile(r"\b(?:boven|onder|ouder dan|jonger dan)\s+(?:de\s+)?$", re.IGNORECASE)
-_ENDS = re.compile(r"^\s*(?:[.,;:)!?]|$)")
+_LIMIT_BEFORE = re.compile(r"\b(?:boven|onder|ouder dan|jonger dan)\s+de\s+$", re.IGNORECASE)
 
 
 def is_pointer(quantity: Quantity, text: str) -> bool:
@@ -37,11 +37,17 @@ def is_pointer(quantity: Quantity, text: str) -> bool:
         _is_glued(before, after)
         or (len(surface) > 1 and surface.isdigit() and surface.startswith("0"))
         or after.startswith("°")
-        or bool(_POINTING.search(before[-80:]) and not _COUNTABLE.match(after))
-        or bool(_SHORT_FORM.search(before) and not _MONEY_FORM.search(before) and not _COUNTABLE.match(after))
+        or bool(_POINTING.search(before[-80:]) and not _counts(after))
+        or bool(_SHORT_FORM.search(before) and not _MONEY_FORM.search(before) and not _counts(after))
         or bool(_ADDRESS_AFTER.match(after) and re.search(r"[^\W\d_]\s+$", before))
-        or bool(_LIMIT_BEFORE.search(before) and _ENDS.match(after))
+        or bool(_LIMIT_BEFORE.search(before) and re.match(r"[\s.,;:)!?]", after + " ") and not _counts(after))
     )
+
+
+def _counts(after: str) -> bool:
+    """Whether a word follows that may be what a figure counts."""
+    match = _WORD_AFTER.match(after)
+    return match is not None and match.group(1) not in FUNCTION_WORDS
 
 
 def _is_glued(before: str, after: str) -> bool:

@@ -11,7 +11,7 @@ from verslag.extractors.numbers.quantity import Quantity
 _HONORIFIC = re.compile(r"\b(?:de heer|heer|mevrouw|dhr|mevr|mw|prof|dr|drs|ir|mr)\b\.?", re.IGNORECASE)
 _INITIALS = re.compile(r"\b(?:[A-Z]\.){1,4}")
 _LEGAL = re.compile(
-    r"\b(?:verordening|richtlijn|wetboek|staatsblad|koninklijk besluit|parl\. ?st|doc \d|artikel(?:en)? \d|artt?\. ?\d"
+    r"\b(?:verordening|richtlijn|wetboek|staatsblad|koninklijk besluit|parl\. ?st|doc \d+|artikel(?:en)? \d+|artt?\. ?\d+"
     r"|advies nr|arrest)\b|§|\bnr\. ?\d",
     re.IGNORECASE,
 )
@@ -19,7 +19,7 @@ _NOT_A_NOUN = re.compile(
     r"^(?:\w+(?:lijk|lijke|ische?|loos|loze|baar|bare|ige|zame?|ende)|ge\w{3,}(?:d|t|de|te)|(?:be|ver|ont|her)\w{2,}(?:t|d)"
     r"|plaats|tegenover|inhoud|waarvan|zoals|gebruikelijke?|eerste|tweede|derde|nieuwe?|hoger|hogere|lager|lagere|groter|grotere"
     r"|kleiner|kleinere|meeste|minste|extra|bijkomende?|andere?|overige|volgende|vorige|zelfde|dezelfde|steeds|enkel|alleen"
-    r"|opzichte|geval|keer|maal|deel|rond|ronde|jaar|lang|oud|stijgt|steeg|stegen|daalt|daalde|daalden|groeide|groeit)$",
+    r"|opzichte|geval|keer|maal|deel|rond|ronde|jaar|lang|oud|stijgt|steeg|stegen|daalt|daalde|daalden|groeide|groeit|kost|kostte|kostten|betaalde|betaalden|ontving|ontvingen)$",
     re.IGNORECASE,
 )
 _NAME_SHARE = 0.6
