@@ -48,7 +48,7 @@ def _widened(rows: Sequence[Sequence[GridCell]], labels: int, columns: int) -> d
                 wide[id(row[0])] = replace(row[0], column=0, column_span=columns)
             continue
         over = [c for c in row if c.column >= labels]
-        if len(over) < 2 or any(c.column_span > 1 for c in over):
+        if len(over) < 2:
             continue
         below = rows[index + 1] if index + 1 < len(rows) else ()
         if any(c.role is not Role.PERIOD for c in over) and sum(c.column >= labels for c in below) < columns - labels:
@@ -56,7 +56,8 @@ def _widened(rows: Sequence[Sequence[GridCell]], labels: int, columns: int) -> d
         stride = over[1].column - over[0].column
         regular = all(b.column - a.column == stride for a, b in pairwise(over))
         lead = over[0].column - labels
-        if stride < 2 or not regular or len(over) * stride != columns - labels or lead >= stride:
+        fits = all(c.column_span <= stride for c in over)  # some are printed wide enough to be seen over all of theirs
+        if stride < 2 or not regular or not fits or len(over) * stride != columns - labels or lead >= stride:
             continue
         wide |= {id(c): replace(c, column=c.column - lead, column_span=stride) for c in over}
     return wide

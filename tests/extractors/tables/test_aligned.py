@@ -119,6 +119,17 @@ def test_header_over_several_columns_spans_them(paper):
     assert spans == {"Exploitatie": (1, 2), "Investeringen": (3, 2)}
 
 
+def test_a_short_header_counts_for_as_many_columns_as_the_wide_one_beside_it(paper):
+    rights = (300.0, 360.0, 450.0, 510.0)
+    paper.text(300, 100, "x 1.000", right=True).text(415, 100, "in % van totaal")
+    paper.row(116, "", "2023", "2024", "2023", "2024", rights=rights)
+    for i, label in enumerate(("Bestuur", "Zorg", "Totaal")):
+        paper.row(131 + 15 * i, label, "6.240", "6.518", "41,0%", "38,5%", rights=rights)
+    (table,) = find_tables(paper.page())
+    spans = {c.text: (c.column, c.column_span) for c in table.cells if c.row == 0}
+    assert spans == {"x 1.000": (1, 2), "in % van totaal": (3, 2)}
+
+
 def test_date_over_the_last_of_two_columns_counts_for_both(paper):
     rights = (300.0, 370.0, 460.0, 530.0)
     paper.row(100, "", "", "31-12-2023", "", "31-12-2022", rights=rights)
