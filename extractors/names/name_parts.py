@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from verslag.extractors.names.lists import is_family_name, is_given_name
 from verslag.extractors.names.person_rules import PARTICLES
@@ -108,7 +108,3 @@ def normal_case(name: str) -> str:
     if len(letters) < 4 or not all(c.isupper() for c in letters):
         return name
     return " ".join("-".join(p.capitalize() for p in word.split("-")) for word in name.split())
-
-
-def without_title(parts: NameParts) -> NameParts:
-    return replace(parts, honorific="")

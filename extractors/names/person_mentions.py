@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from verslag.extractors.names.entries import Entry, parse_entry, role_line
 from verslag.extractors.names.labels import label_beside
@@ -264,8 +264,3 @@ def member_of(body: str) -> str:
     if role_noun(words[-1] if words else ""):
         return name
     return f"lid {name}"
-
-
-def with_roles(mention: PersonMention, roles: Iterable[str]) -> PersonMention:
-    """The mention with further roles."""
-    return replace(mention, roles=tuple(dict.fromkeys((*mention.roles, *roles))))

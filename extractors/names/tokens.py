@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -121,8 +120,3 @@ def tokenise(text: str) -> tuple[Token, ...]:
         elif surface in '"“„‘«(' and len(surface) == 1:
             opens = True
     return tuple(found)
-
-
-def span_text(text: str, tokens: Sequence[Token], first: int, last: int) -> str:
-    """The text from token `first` up to and including token `last`."""
-    return text[tokens[first].start : tokens[last].end]

@@ -23,11 +23,11 @@ def test_two_accounts_side_by_side_are_two_tables(paper, texts):
 def test_label_wrapped_before_its_figures_is_one_cell(paper, texts):
     paper.row(100, "", "2023", "2022")
     paper.row(120, "Omzet", "10", "20")
-    paper.row(140, "Schulden aan leveranciers en")
-    paper.row(152, "handelskredieten", "30", "40")
+    paper.row(140, "Te betalen aan aannemers en")
+    paper.row(152, "onderaannemers", "30", "40")
     paper.row(172, "Totaal", "40", "60")
     (table,) = find_tables(paper.page())
-    assert texts(table)[2] == ["Schulden aan leveranciers en handelskredieten", "30", "40"]
+    assert texts(table)[2] == ["Te betalen aan aannemers en onderaannemers", "30", "40"]
 
 
 def test_label_of_two_lines_with_figures_at_half_height_is_one_cell(paper, texts):
