@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 # Superscript digits are note marks, never part of a name.
@@ -54,6 +54,8 @@ _ABBREVIATIONS = frozenset(
 )
 _SENTENCE_END = frozenset(".!?:;•‣▪–—|·*>●■◦➢➔→✓/\u2028\n")
 _QUOTES = frozenset("\"“”„‘’'«»()[]")
+_CACHED_TEXTS = 8192
+"""Each set of rules cuts the same texts anew; those of a long report fit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,16 +67,16 @@ class Token:
     text: str
     initial: bool
     """Opens a sentence, a line entry or a quotation, so that its capital says nothing."""
+    is_word: bool = field(init=False)
+    capital: bool = field(init=False)
+    """Written with a capital: Gent, IJsland, 's-Gravenhage, IT."""
 
-    @property
-    def is_word(self) -> bool:
-        return self.text[-1].isalnum() or self.text[0].isalnum() or len(self.text) > 1
-
-    @property
-    def capital(self) -> bool:
-        """Written with a capital: Gent, IJsland, 's-Gravenhage, IT."""
-        head = self.text.lstrip("'’stnm-") if self.text[0] in "'’" else self.text
-        return bool(head) and head[0].isupper()
+    def __post_init__(self) -> None:
+        # Every rule asks for these of every token, so they are worked out once.
+        text = self.text
+        head = text.lstrip("'’stnm-") if text[0] in "'’" else text
+        object.__setattr__(self, "is_word", len(text) > 1 or text.isalnum())
+        object.__setattr__(self, "capital", bool(head) and head[0].isupper())
 
     @property
     def capitals_only(self) -> bool:
@@ -101,6 +103,7 @@ def fold(text: str) -> str:
     return "".join(c for c in decomposed if not unicodedata.combining(c)).casefold()
 
 
+@lru_cache(maxsize=_CACHED_TEXTS)
 def tokenise(text: str) -> tuple[Token, ...]:
     """The words and punctuation marks of `text` in order.
 
