@@ -18,9 +18,10 @@ from verslag.extractors.pdf.fonts import FontCache
 from verslag.extractors.pdf.glyphs import MAX_PAGE_CHARS, Glyph, read_glyphs
 from verslag.extractors.pdf.identify import identify
 from verslag.extractors.pdf.repair import Repaired, password_error, repaired
-from verslag.extractors.pdf.shapes import read_shapes
+from verslag.extractors.pdf.shapes import PageShapes, read_shapes
 from verslag.extractors.pdf.space import DisplaySpace, display_space
 from verslag.extractors.pdf.state import page_state
+from verslag.extractors.pdf.structure import read_tags
 from verslag.extractors.pdf.visibility import visible_glyphs
 from verslag.extractors.pdf.words import words_from_glyphs
 from verslag.schemas.errors import NotReadableError, PageError
@@ -154,11 +155,12 @@ class PdfDocument:
             space = self._spaces[index] = display_space(page)
             if not max(space.width, space.height) <= MAX_PAGE_SIDE:
                 raise PageError(f"page {index + 1} is said to be {space.width:g} × {space.height:g} points")
-            shapes, truncated = read_shapes(page, space)
-            printed = self._glyphs(page, index, space)
+            drawn = read_shapes(page, space)
+            printed = self._glyphs(page, index, space, drawn)
         finally:
             page.close()
             self._fonts.clear()
+        shapes = drawn.shapes
         glyphs = visible_glyphs(printed, shapes, space.width, space.height)
         unreadable = index in self._lost_fonts or any(glyph.char == "\0" for glyph in printed)
         words = words_from_glyphs(glyphs, page=BBox(0.0, 0.0, space.width, space.height))
@@ -171,15 +173,16 @@ class PdfDocument:
             words=words,
             shapes=shapes,
             state=page_state(words, shapes, space.width, space.height, unreadable_text=unreadable),
-            truncated=truncated or len(glyphs) >= MAX_PAGE_CHARS,
+            truncated=drawn.truncated or len(glyphs) >= MAX_PAGE_CHARS,
         )
 
-    def _glyphs(self, page: Any, index: int, space: DisplaySpace) -> Sequence[Glyph]:
+    def _glyphs(self, page: Any, index: int, space: DisplaySpace, drawn: PageShapes) -> Sequence[Glyph]:
         text_page = pdfium_c.FPDFText_LoadPage(page)
         if not text_page:
             raise PageError(f"the text of page {index + 1} cannot be loaded")
         try:
-            glyphs, objects = read_glyphs(text_page, space, self._fonts)
+            tags = read_tags(page, drawn.forms) if self.tagged else None
+            glyphs, objects = read_glyphs(text_page, space, self._fonts, tags)
             return without_clipped(glyphs, objects, space.to_display)
         finally:
             pdfium_c.FPDFText_ClosePage(text_page)

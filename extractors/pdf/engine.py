@@ -109,6 +109,32 @@ text_font: Callable[[int], int | None] = _bind(pdfium_c.FPDFTextObj_GetFont, _Ad
 text_render_mode: Callable[[int], int] = _bind(pdfium_c.FPDFTextObj_GetTextRenderMode, ctypes.c_int, _Address)
 """text object -> render mode (3 is invisible)"""
 
+marked_content_id: Callable[[int], int] = _bind(pdfium_c.FPDFPageObj_GetMarkedContentID, ctypes.c_int, _Address)
+"""object -> id of the marked content it stands in, -1 for none"""
+
+mark_count: Callable[[int], int] = _bind(pdfium_c.FPDFPageObj_CountMarks, ctypes.c_int, _Address)
+mark: Callable[[int, int], int | None] = _bind(pdfium_c.FPDFPageObj_GetMark, _Address, _Address, ctypes.c_ulong)
+mark_name: Callable[[int, int, int, int], int] = _bind(
+    pdfium_c.FPDFPageObjMark_GetName, ctypes.c_int, _Address, _Address, ctypes.c_ulong, _Address
+)
+"""(mark, UTF-16 buffer, its bytes, bytes written: unsigned long) -> success"""
+
+element_type: Callable[[int, int, int], int] = _bind(
+    pdfium_c.FPDF_StructElement_GetType, ctypes.c_ulong, _Address, _Address, ctypes.c_ulong
+)
+"""(structure element, UTF-16 buffer, its bytes) -> bytes the type takes; custom types come as what they stand for"""
+
+element_child_count: Callable[[int], int] = _bind(pdfium_c.FPDF_StructElement_CountChildren, ctypes.c_int, _Address)
+element_child: Callable[[int, int], int | None] = _bind(
+    pdfium_c.FPDF_StructElement_GetChildAtIndex, _Address, _Address, ctypes.c_int
+)
+"""(structure element, index) -> element, None where the child is content or stands on another page"""
+
+element_child_content: Callable[[int, int], int] = _bind(
+    pdfium_c.FPDF_StructElement_GetChildMarkedContentID, ctypes.c_int, _Address, ctypes.c_int
+)
+"""(structure element, index) -> id of the marked content the child is, -1 where it is none"""
+
 object_type: Callable[[int], int] = _bind(pdfium_c.FPDFPageObj_GetType, ctypes.c_int, _Address)
 object_bounds: Callable[[int, int, int, int, int], int] = _bind(
     pdfium_c.FPDFPageObj_GetBounds, ctypes.c_int, _Address, _Address, _Address, _Address, _Address

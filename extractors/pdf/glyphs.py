@@ -11,6 +11,7 @@ from verslag.extractors.pdf import engine
 from verslag.extractors.pdf.fonts import Extent, FontCache, FontFace
 from verslag.extractors.pdf.frame import box_to_frame, quarter, to_frame
 from verslag.extractors.pdf.space import Affine, DisplaySpace
+from verslag.extractors.pdf.structure import PageTags
 
 MAX_PAGE_CHARS = 300_000
 """A page with more characters than this is cut off there: a dense A3 table page has some 20,000."""
@@ -48,6 +49,8 @@ class Style(NamedTuple):
     advances: bool
     """Whether start and end of its glyphs are origins and advances (True) or only the ink (False)."""
     extent: Extent
+    tag: str = ""
+    """What a tagged file calls the text."""
 
     @property
     def rotation(self) -> int:
@@ -70,10 +73,11 @@ class Glyph(NamedTuple):
 class _StyleReader:
     """Reads the style of a text object at its first character; buffers are reused, the fonts cached."""
 
-    def __init__(self, text_page: int, space: DisplaySpace, fonts: FontCache) -> None:
+    def __init__(self, text_page: int, space: DisplaySpace, fonts: FontCache, tags: PageTags | None) -> None:
         self._text_page = text_page
         self._map = space.to_display
         self._fonts = fonts
+        self._tags = tags
         self._matrix = engine.Floats(6)
         self._origin = engine.Doubles(2)
         self._rgba = engine.Counts(4)
@@ -107,6 +111,7 @@ class _StyleReader:
             mode != _INVISIBLE and alpha > 0 and size >= SMALLEST_PRINT,
             advances,
             face.extent,
+            self._tags.of(text_object) if self._tags is not None else "",
         )
         return style, face
 
@@ -138,11 +143,11 @@ class PageGlyphs(NamedTuple):
     objects: dict[int, int]
 
 
-def read_glyphs(text_page: Any, space: DisplaySpace, fonts: FontCache) -> PageGlyphs:
+def read_glyphs(text_page: Any, space: DisplaySpace, fonts: FontCache, tags: PageTags | None = None) -> PageGlyphs:
     """The characters of an open PDFium text page, in PDFium's order (that of the content stream, line by line)."""
     page = engine.address(text_page)
     count = min(pdfium_c.FPDFText_CountChars(text_page), MAX_PAGE_CHARS)
-    reader = _StyleReader(page, space, fonts)
+    reader = _StyleReader(page, space, fonts, tags)
     loose_buffer = engine.Floats(4)
     loose, loose_at = loose_buffer.view, loose_buffer.at
     tight = engine.Doubles(4)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from typing import Any, NamedTuple
 
@@ -34,11 +34,15 @@ _LINE_WIDTH = 2.0
 
 
 class PageShapes(NamedTuple):
-    """Shapes of a page in drawing order."""
+    """Shapes of a page in drawing order, and where in that order its text is drawn."""
 
     shapes: tuple[Shape, ...]
     truncated: bool
     """Whether a limit cut them off."""
+    texts: Mapping[int, int]
+    """How many of the shapes are drawn before a text object, by its handle: those behind it can cover it."""
+    forms: Mapping[int, int]
+    """The outermost form that draws a text object, for those that stand in one."""
 
 
 class _Reader:
@@ -47,7 +51,10 @@ class _Reader:
     def __init__(self, space: DisplaySpace) -> None:
         self._space = space
         self.shapes: list[Shape] = []
+        self.texts: dict[int, int] = {}
+        self.forms: dict[int, int] = {}
         self.truncated = False
+        self._form = 0
         self._objects_left = MAX_OBJECTS
         self._segments_left = MAX_SEGMENTS
         self._floats = engine.Floats(6)
@@ -60,7 +67,11 @@ class _Reader:
                 return
             self._objects_left -= 1
             kind = engine.object_type(handle)
-            if kind == pdfium_c.FPDF_PAGEOBJ_PATH:
+            if kind == pdfium_c.FPDF_PAGEOBJ_TEXT:
+                self.texts[handle] = len(self.shapes)
+                if self._form:
+                    self.forms[handle] = self._form
+            elif kind == pdfium_c.FPDF_PAGEOBJ_PATH:
                 self._path(handle, to_display)
             elif kind in (pdfium_c.FPDF_PAGEOBJ_IMAGE, pdfium_c.FPDF_PAGEOBJ_SHADING):
                 box = self._bounds(handle, to_display)
@@ -69,7 +80,9 @@ class _Reader:
             elif kind == pdfium_c.FPDF_PAGEOBJ_FORM and depth < MAX_DEPTH:
                 engine.object_matrix(handle, self._floats.at)
                 inner = to_display.after(Affine(*self._floats.view))
+                self._form = self._form if depth else handle
                 self.walk(_form_objects(handle), inner, depth + 1)
+                self._form = self._form if depth else 0
 
     def _add(self, shape: Shape) -> None:
         box = shape.bbox
@@ -170,4 +183,4 @@ def read_shapes(page: Any, space: DisplaySpace) -> PageShapes:
     """The shapes of an open PDFium page, those inside form XObjects included; clipping is not applied."""
     reader = _Reader(space)
     reader.walk(_page_objects(engine.address(page)), space.to_display, 0)
-    return PageShapes(tuple(reader.shapes), reader.truncated)
+    return PageShapes(tuple(reader.shapes), reader.truncated, reader.texts, reader.forms)
