@@ -7,6 +7,7 @@ import logging
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -28,7 +29,7 @@ class _Group(TyperGroup):
             typer.echo(f"verslag: {error}" + (f"; {error.remedy}" if error.remedy else ""), err=True)
             raise typer.Exit(error.exit_code) from error
         except KeyboardInterrupt:
-            typer.echo("verslag: interrupted", err=True)
+            typer.echo("verslag: interrupted; what is done is kept, the same command goes on from there", err=True)
             raise typer.Exit(ExitCode.INTERRUPTED) from None
 
 
@@ -49,6 +50,10 @@ Output = Annotated[Path, typer.Option("--output", "-o", help="Folder to write to
 Out = Annotated[Path, typer.Argument(help="Output folder of `verslag extract`.")]
 Baselines = Annotated[Path, typer.Option("--baseline", "-b", help="Folder of the approved figures.")]
 Documents = Annotated[list[str] | None, typer.Option("--document", help="Only this document; may be given again.")]
+Jobs = Annotated[int, typer.Option("--jobs", "-j", min=0, help="Documents read at once; 0: one a core.")]
+Dialect = Annotated[
+    Literal["standard", "nl"], typer.Option(help="nl: semicolons and decimal commas, for a Dutch Excel.")
+]
 Also = Annotated[str, typer.Option(help="Beside the figures: people,places,sections.", show_default=False)]
 
 
@@ -69,7 +74,13 @@ def _main(
 def extract(
     inputs: Annotated[list[str], typer.Argument(help="PDF files, folders or globs.", show_default=False)],
     output: Output = Path("out"),
-    jobs: Annotated[int, typer.Option("--jobs", "-j", min=0, help="Documents read at once; 0: one a core.")] = 0,
+    jobs: Jobs = 0,
+    timeout: Annotated[float, typer.Option(min=1, help="Seconds one document may take.")] = 300,
+    max_memory: Annotated[str, typer.Option(help="Memory one document may take, such as 4G or 800M.")] = "4G",
+    force: Annotated[bool, typer.Option("--force", help="Read again what an earlier run has read.")] = False,
+    part: Annotated[
+        str, typer.Option(help="3/10: only the third of ten equal shares of the documents.", show_default=False)
+    ] = "1/1",
     password: Annotated[str | None, typer.Option(help="Password of encrypted files.")] = None,
     password_file: Annotated[
         Path | None, typer.Option(help="File whose first line is the password; keeps it out of the shell's history.")
@@ -77,19 +88,26 @@ def extract(
     language: Annotated[list[str] | None, typer.Option(help="Also mine text in this language (ISO code).")] = None,
     taxonomy: Annotated[Path | None, typer.Option(help="TOML file that adds or overrides tags.")] = None,
     people: Annotated[bool, typer.Option(help="Write people; --no-people masks their names everywhere.")] = True,
-    csv_dialect: Annotated[
-        Literal["standard", "nl"], typer.Option(help="nl: semicolons and decimal commas, for a Dutch Excel.")
-    ] = "standard",
+    csv_dialect: Dialect = "standard",
+    log_file: Annotated[
+        Path | None, typer.Option(help="Append what became of each document and page, as JSON lines.")
+    ] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no summary.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="A machine-readable summary on stdout.")] = False,
 ) -> None:
     """Read reports and write figures, people and places as CSV, JSON and Excel.
 
-    Example: verslag extract reports/ -o out/
+    What an earlier run into the same folder has read is not read again, unless the file, the settings or verslag
+    changed. Example: verslag extract reports/ -o out/
     """
-    from verslag.pipeline.batch import default_jobs, run
+    from contextlib import ExitStack
+
+    from verslag.pipeline.batch import Done, Part, Plan, run
+    from verslag.pipeline.batch.limits import Limits, bytes_of
+    from verslag.pipeline.batch.pool import default_jobs, pool
     from verslag.pipeline.console import print_summary, progress_of
     from verslag.pipeline.inputs import collect
+    from verslag.pipeline.log import log_to
     from verslag.pipeline.settings import Settings
     from verslag.schemas.taxonomy import load_taxonomy
 
@@ -100,18 +118,44 @@ def extract(
         people=people,
     )
     load_taxonomy(taxonomy)  # a wrong entry is said before any work
+    limits = Limits(timeout=timeout, memory=bytes_of(max_memory))
     sources = collect(inputs)
     if not sources:
         raise UsageError(f"no PDF in {', '.join(inputs)}", remedy="give a PDF file or a folder that holds some")
-    with progress_of(len(sources), quiet=quiet) as progress:
-        summary = run(sources, settings, output, jobs=jobs or default_jobs(), dialect=csv_dialect, progress=progress)
+    plan = Plan(sources, settings, output, part=Part.named(part), limits=limits, force=force)
+    with ExitStack() as stack, _terminated_as_interrupted():
+        shown = [stack.enter_context(progress_of(plan.documents, quiet=quiet))]
+        if log_file:
+            shown.append(stack.enter_context(log_to(log_file)))
+
+        def progress(done: Done) -> None:
+            for show in shown:
+                show(done)
+
+        engine = pool(min(jobs or default_jobs(), plan.documents), limits)
+        summary = run(plan, engine=engine, dialect=csv_dialect, progress=progress)
     if as_json:
-        typer.echo(json.dumps([d.document.model_dump() for d in summary.done], ensure_ascii=False))
+        typer.echo(json.dumps([e.document.model_dump() for e in summary.entries()], ensure_ascii=False))
     if not quiet:
         print_summary(summary)
-    if len(summary.done) == 1 and summary.done[0].error:
-        typer.echo(f"verslag: {summary.done[0].error}", err=True)
+    if summary.tally.documents == 1 and summary.tally.errors:
+        typer.echo(f"verslag: {summary.tally.errors[0]}", err=True)
     raise typer.Exit(summary.exit_code)
+
+
+@contextmanager
+def _terminated_as_interrupted() -> Iterator[None]:
+    """SIGTERM, as schedulers send it before they kill, stops a run as Ctrl-C does: what is done is kept."""
+    import signal
+
+    def interrupt(number: int, frame: object) -> None:
+        raise KeyboardInterrupt
+
+    before = signal.signal(signal.SIGTERM, interrupt)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 @app.command()
@@ -256,7 +300,7 @@ def check(
         Literal["table", "markdown", "json", "junit", "github"], typer.Option("--format", "-f", help="How to show it.")
     ] = "table",
     everything: Annotated[bool, typer.Option("--all", help="List every difference, not ten a document.")] = False,
-    jobs: Annotated[int, typer.Option("--jobs", "-j", min=0, help="Documents read at once; 0: one a core.")] = 0,
+    jobs: Jobs = 0,
     password_file: Annotated[Path | None, typer.Option(help="File whose first line opens encrypted PDFs.")] = None,
     taxonomy: Annotated[Path | None, typer.Option(help="TOML file that adds or overrides tags.")] = None,
 ) -> None:
@@ -269,7 +313,7 @@ def check(
     from verslag.pipeline.baselines.formats import github, render
     from verslag.pipeline.baselines.model import tables_named
     from verslag.pipeline.baselines.tolerance import Tolerance
-    from verslag.pipeline.batch import default_jobs
+    from verslag.pipeline.batch.pool import default_jobs
     from verslag.pipeline.config import load_config
     from verslag.pipeline.settings import Settings
     from verslag.schemas.taxonomy import load_taxonomy
@@ -320,9 +364,7 @@ def compare(
         "trend.xlsx"
     ),
     document: Documents = None,
-    csv_dialect: Annotated[
-        Literal["standard", "nl"], typer.Option(help="nl: semicolons and decimal commas, for a Dutch Excel.")
-    ] = "standard",
+    csv_dialect: Dialect = "standard",
 ) -> None:
     """Put figures side by side: of one organisation over the years, and of many organisations.
 

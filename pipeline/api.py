@@ -9,10 +9,16 @@ from verslag.pipeline.context import Source
 from verslag.pipeline.document import process
 from verslag.pipeline.inputs import slug
 from verslag.pipeline.settings import Settings
+from verslag.schemas import errors
 from verslag.schemas.errors import VerslagError
 from verslag.schemas.report import Report
 
-_CAUSES = {cls.exit_code: cls for cls in VerslagError.__subclasses__()}
+_CAUSES: dict[str, type[VerslagError]] = {
+    cls.issue_code: cls
+    for cls in vars(errors).values()
+    if isinstance(cls, type) and issubclass(cls, VerslagError) and "issue_code" in vars(cls)
+}
+"""By the issue code that only the class of that cause has."""
 
 
 def extract(
@@ -42,5 +48,5 @@ def extract(
     )
     outcome = process(Source(path=name, document_id=slug(Path(name).stem), file_name=Path(name).name), settings)
     if outcome.report.document.status == "failed":
-        raise _CAUSES.get(outcome.exit_code, VerslagError)(outcome.error)
+        raise _CAUSES.get(outcome.reason, VerslagError)(outcome.error)
     return outcome.report

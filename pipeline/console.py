@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 from rich.console import Console
+from rich.markup import escape
 from rich.table import Table
 
 from verslag.pipeline.batch import Done, Progress, Summary
+from verslag.pipeline.batch.entry import Entry
+from verslag.pipeline.batch.tally import Tally
 
 _STYLES = {"ok": "green", "partial": "yellow", "failed": "red", "skipped": "dim"}
-
-_MAX_LISTED = 20
-"""Failures listed by name at the end; documents.csv has them all."""
 
 
 def error_console() -> Console:
@@ -47,19 +47,21 @@ def _bar(console: Console, documents: int) -> Iterator[Progress]:
         TextColumn("reading"),
         BarColumn(),
         MofNCompleteColumn(),
-        TextColumn("{task.fields[pages]} pages"),
+        TextColumn("{task.fields[pace]}"),
         TextColumn("{task.fields[trouble]}", style="yellow"),
         TimeRemainingColumn(),
     )
-    counts: Counter[str] = Counter()
+    tally, started, pages_read = Tally(), time.monotonic(), 0
     with Progress(*columns, console=console) as bar:
-        task = bar.add_task("reading", total=documents, pages=0, trouble="")
+        task = bar.add_task("reading", total=documents, pace="", trouble="")
 
         def advance(done: Done) -> None:
-            counts["pages"] += done.document.pages
-            counts[done.document.status] += 1
-            trouble = ", ".join(f"{counts[s]} {s}" for s in ("partial", "failed") if counts[s])
-            bar.update(task, advance=1, pages=counts["pages"], trouble=trouble)
+            nonlocal pages_read
+            tally.add(done.entry)
+            pages_read += 0 if done.reused else done.entry.document.pages
+            a_minute = pages_read * 60 / max(time.monotonic() - started, 1.0)
+            trouble = ", ".join(f"{tally.statuses[s]} {s}" for s in ("partial", "failed") if tally.statuses[s])
+            bar.update(task, advance=1, pace=f"{tally.pages} pages, {a_minute:.0f}/min", trouble=trouble)
 
         yield advance
 
@@ -70,30 +72,33 @@ def _lines(console: Console, documents: int) -> Progress:
     def line(done: Done) -> None:
         nonlocal count
         count += 1
-        row = done.document
-        console.print(f"{count}/{documents} {row.status:7} {row.file_name} ({row.pages} pages, {row.metrics} figures)")
+        row = done.entry.document
+        known = ", read by an earlier run" if done.reused else ""
+        text = f"{count}/{documents} {row.status:7} {row.file_name} ({row.pages} pages, {row.metrics} figures{known})"
+        console.print(escape(text), soft_wrap=True)
 
     return line
 
 
 def print_summary(summary: Summary) -> None:
-    """One line a document where there are few, totals where there are many, and where the result is."""
+    """One line a fact for one document, totals and reasons for many, and where the result is."""
     console = error_console()
-    if len(summary.done) == 1:
-        _print_document(console, summary.done[0])
+    if summary.tally.documents == 1 and summary.tally.last:
+        _print_document(console, summary.tally.last)
     else:
-        _print_totals(console, summary)
-    console.print(f"Written to [bold]{summary.folder}[/bold]: metrics.csv, people.csv, places.csv, verslag.xlsx …")
+        _print_totals(console, summary.tally)
+    where = escape(str(summary.folder))
+    console.print(f"Written to [bold]{where}[/bold]: metrics.csv, people.csv, places.csv, verslag.xlsx …")
 
 
-def _print_document(console: Console, done: Done) -> None:
-    row = done.document
+def _print_document(console: Console, entry: Entry) -> None:
+    row = entry.document
     table = Table(show_header=False, box=None, padding=(0, 2, 0, 0))
-    table.add_row("document", row.file_name)
+    table.add_row("document", escape(row.file_name))
     table.add_row("status", f"[{_STYLES[row.status]}]{row.status}[/]")
     if row.status != "failed":
-        table.add_row("title", row.title or "–")
-        table.add_row("organisation", row.entity or "–")
+        table.add_row("title", escape(row.title) or "–")
+        table.add_row("organisation", escape(row.entity) or "–")
         table.add_row("period", row.period or "–")
         table.add_row("pages", f"{row.pages_ok} of {row.pages} read")
         table.add_row("found", f"{row.metrics} figures, {row.people} people, {row.places} places")
@@ -101,17 +106,29 @@ def _print_document(console: Console, done: Done) -> None:
     console.print(table)
 
 
-def _print_totals(console: Console, summary: Summary) -> None:
-    statuses: Counter[str] = Counter(d.document.status for d in summary.done)
-    parts = [f"[{_STYLES[s]}]{statuses[s]} {s}[/]" for s in _STYLES if statuses[s]]
-    rows = [d.document for d in summary.done]
+def _print_totals(console: Console, tally: Tally) -> None:
+    for error in tally.errors:
+        console.print(f"[red]failed[/] {escape(error)}", soft_wrap=True)
+    if tally.statuses["failed"] > len(tally.errors):
+        console.print(f"… and {tally.statuses['failed'] - len(tally.errors)} more, see documents.csv and issues.csv")
+    table = Table(box=None, padding=(0, 2, 0, 0), header_style="bold")
+    table.add_column("documents", justify="right")
+    table.add_column("status")
+    table.add_column("reason")
+    table.add_column("for example")
+    for status, style in _STYLES.items():
+        for why, count in _reasons(tally, status):
+            example = escape(tally.examples.get((status, why), ""))
+            table.add_row(str(count), f"[{style}]{status}[/]", why, example)
+    console.print(table)
     console.print(
-        f"{len(rows)} documents ({', '.join(parts)}), {sum(r.pages for r in rows)} pages, "
-        f"{sum(r.metrics for r in rows)} figures, {sum(r.people for r in rows)} people, "
-        f"{sum(r.places for r in rows)} places"
+        f"{tally.documents} documents, {tally.pages} pages, {tally.metrics} figures, "
+        f"{tally.people} people, {tally.places} places"
     )
-    failed = [d for d in summary.done if d.error]
-    for done in failed[:_MAX_LISTED]:
-        console.print(f"[red]failed[/] {done.error}")
-    if len(failed) > _MAX_LISTED:
-        console.print(f"… and {len(failed) - _MAX_LISTED} more, see documents.csv and issues.csv")
+
+
+def _reasons(tally: Tally, status: str) -> list[tuple[str, int]]:
+    """The reasons of a status with their counts, the commonest first; without a reason, the count alone."""
+    named = sorted(((why, n) for (s, why), n in tally.reasons.items() if s == status), key=lambda r: (-r[1], r[0]))
+    unnamed = tally.statuses[status] - sum(n for _, n in named)
+    return [*([("", unnamed)] if unnamed else []), *named]

@@ -51,6 +51,8 @@ class DocumentContext:
     issues: list[IssueRow] = field(default_factory=list)
     seconds: dict[str, float] = field(default_factory=dict)
     """CPU-seconds a stage took; they stand in run.json only."""
+    tracebacks: list[str] = field(default_factory=list)
+    """Of bugs met on the way; they go to the log only."""
 
     def report(self, code: str, stage: str, message: str, *, page: int | None = None, hint: str | None = None) -> None:
         """Note an issue.

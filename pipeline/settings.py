@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict
@@ -28,3 +30,8 @@ class Settings(BaseModel):
             "taxonomy": str(self.taxonomy) if self.taxonomy else None,
             "people": self.people,
         }
+
+    def fingerprint(self) -> str:
+        """What a report follows from among these choices: not the password, and of the taxonomy its content."""
+        taxonomy = hashlib.sha256(self.taxonomy.read_bytes()).hexdigest() if self.taxonomy else None
+        return json.dumps({**self.published(), "password": None, "taxonomy": taxonomy}, sort_keys=True)

@@ -83,6 +83,30 @@ class NoTextError(VerslagError):
     remedy = "run OCR first, for example `ocrmypdf -l nld in.pdf out.pdf`, and extract the result"
 
 
+class TimeLimitError(VerslagError):
+    """Reading the document took longer than allowed."""
+
+    exit_code = ExitCode.PARTIAL
+    issue_code = "timed-out"
+    remedy = "give it more time with --timeout, or look whether the file is a report at all"
+
+
+class MemoryLimitError(VerslagError):
+    """Reading the document took more memory than allowed."""
+
+    exit_code = ExitCode.PARTIAL
+    issue_code = "memory-limit"
+    remedy = "give it more with --max-memory, or look whether the file is a report at all"
+
+
+class WorkerDiedError(VerslagError):
+    """The process that read the document died, also when it was tried once more, alone."""
+
+    exit_code = ExitCode.BUG
+    issue_code = "worker-died"
+    remedy = "report the file as a bug"
+
+
 class MissingPartError(VerslagError):
     """An optional part is not installed."""
 

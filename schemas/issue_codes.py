@@ -74,6 +74,30 @@ _CODES = (
         "Run OCR on the file, for example `ocrmypdf -l nld --force-ocr in.pdf out.pdf`.",
     ),
     IssueCode(
+        "timed-out",
+        "error",
+        "Reading the document took longer than --timeout allows; the process was stopped.",
+        "Give it more time with --timeout, or look whether the file is a report at all.",
+    ),
+    IssueCode(
+        "memory-limit",
+        "error",
+        "Reading the document took more memory than --max-memory allows; the process was stopped.",
+        "Give it more with --max-memory, or look whether the file is a report at all.",
+    ),
+    IssueCode(
+        "worker-died",
+        "error",
+        "The process that read the document died, also when it was tried once more, alone.",
+        "Report the file as a bug.",
+    ),
+    IssueCode(
+        "duplicate",
+        "info",
+        "The same content stands under another name in this batch; it was read once, under that name.",
+        "Nothing to do; the message names the document that holds the figures.",
+    ),
+    IssueCode(
         "total-mismatch",
         "warning",
         "A printed total differs from the sum of its parts by more than rounding; both stand as printed.",

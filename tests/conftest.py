@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from verslag.pipeline.batch import Summary, run
+from verslag.pipeline.batch import Plan, Summary, run
 from verslag.pipeline.inputs import collect
 from verslag.pipeline.settings import Settings
 
@@ -35,4 +35,4 @@ def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) ->
 @pytest.fixture(scope="session")
 def samples_run(tmp_path_factory: pytest.TempPathFactory) -> Summary:
     """One run over all samples, made once a session."""
-    return run(collect([str(SAMPLES)]), Settings(), tmp_path_factory.mktemp("out"))
+    return run(Plan(collect([str(SAMPLES)]), Settings(), tmp_path_factory.mktemp("out")))

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from verslag.pipeline.batch import Progress, run
+from verslag.pipeline.batch import Plan, Progress, run
+from verslag.pipeline.batch.pool import pool
 from verslag.pipeline.inputs import collect
 from verslag.pipeline.settings import Settings
 from verslag.schemas.errors import UsageError
@@ -41,5 +42,6 @@ def output_of(
     if not sources:
         raise UsageError(f"no PDF in {', '.join(inputs)}", remedy="give an output folder, a PDF or a folder of PDFs")
     with tempfile.TemporaryDirectory(prefix="verslag-") as name:
-        run(sources, settings, Path(name), jobs=jobs, progress=progress)
+        plan = Plan(sources, settings, Path(name))
+        run(plan, engine=pool(min(jobs, len(sources)), plan.limits), progress=progress)
         yield Path(name)

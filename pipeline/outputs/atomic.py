@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from platform import node
 
 from verslag.schemas.errors import OutputError
+
+PART_SUFFIX = ".part"
+
+
+def writer() -> str:
+    """Names this process among those that may write to one folder, so that none writes through another."""
+    return f"{re.sub(r'[^A-Za-z0-9-]', '-', node())}-{os.getpid()}"
 
 
 @contextmanager
@@ -17,8 +26,7 @@ def replacing(path: Path) -> Iterator[Path]:
     Raises:
         OutputError: the folder or the file cannot be written.
     """
-    # The process id keeps two runs into one folder from writing through each other.
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    part = path.with_name(f".{path.name}.{writer()}{PART_SUFFIX}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         try:

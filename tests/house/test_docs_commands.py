@@ -14,7 +14,7 @@ from typer.testing import CliRunner
 
 from verslag.cli import app
 from verslag.pipeline.baselines.approve import Selection, approve
-from verslag.pipeline.batch import run
+from verslag.pipeline.batch import Plan, run
 from verslag.pipeline.inputs import collect
 from verslag.pipeline.outputs.documents import read_report
 from verslag.pipeline.settings import Settings
@@ -55,7 +55,7 @@ def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copy(folder / "report.pdf", folder / "samples" / "jaarverslag-2023.pdf")
     (folder / "secret.txt").write_text("geheim\n")
     (folder / "texts.jsonl").write_text('{"text": "bijna 900 deelnemers in Gent"}\n')
-    run(collect([str(folder / "reports")]), Settings(), folder / "out")
+    run(Plan(collect([str(folder / "reports")]), Settings(), folder / "out"))
     with pytest.MonkeyPatch.context() as patch:
         patch.delenv("CI", raising=False)
         approve(folder / "out", folder / "baselines", Selection())

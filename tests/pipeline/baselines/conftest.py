@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from verslag.pipeline.batch import run
+from verslag.pipeline.batch import Plan, run
 from verslag.pipeline.inputs import collect
 from verslag.pipeline.outputs.documents import read_report, write_report
 from verslag.pipeline.settings import Settings
@@ -31,7 +31,7 @@ def by_a_person(monkeypatch: pytest.MonkeyPatch) -> None:
 def one_run(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """One document, read once a session; its page contents are left out to keep the copies small."""
     folder = tmp_path_factory.mktemp("one")
-    run(collect([str(ROOT / "samples" / f"{DOCUMENT}.pdf")]), Settings(), folder)
+    run(Plan(collect([str(ROOT / "samples" / f"{DOCUMENT}.pdf")]), Settings(), folder))
     write_report(folder, read_report(folder, DOCUMENT).model_copy(update={"pages": [], "tables": []}))
     return folder
 

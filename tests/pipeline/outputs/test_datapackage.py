@@ -15,7 +15,7 @@ from verslag.pipeline.outputs.tables import DIALECTS, DialectName, write_tables
 
 @pytest.mark.parametrize("dialect", DIALECTS)
 def test_frictionless_finds_the_package_valid(dialect: DialectName, samples_run: Summary, tmp_path: Path) -> None:
-    reports = [read_report(samples_run.folder, d.source.document_id) for d in samples_run.done]
+    reports = [read_report(samples_run.folder, document_id) for document_id in samples_run.document_ids]
     write_tables(reports, tmp_path, DIALECTS[dialect])
     write_datapackage(tmp_path, DIALECTS[dialect])
     report = frictionless.Package(str(tmp_path / "datapackage.json")).validate()

@@ -18,7 +18,7 @@ from verslag.schemas.report import Report
 
 @pytest.fixture(scope="module")
 def reports(samples_run: Summary) -> list[Report]:
-    return [read_report(samples_run.folder, d.source.document_id) for d in samples_run.done]
+    return [read_report(samples_run.folder, document_id) for document_id in samples_run.document_ids]
 
 
 def test_every_figure_stands_in_its_sheet_with_its_value(samples_run: Summary, reports: list[Report]) -> None:

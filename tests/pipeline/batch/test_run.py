@@ -9,14 +9,16 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from verslag.pipeline.batch import Summary, run
+from verslag.pipeline.batch import Plan, Summary, run
+from verslag.pipeline.batch.limits import Limits
+from verslag.pipeline.batch.pool import pool
 from verslag.pipeline.inputs import collect
 from verslag.pipeline.outputs.documents import read_report
 from verslag.pipeline.settings import Settings
 from verslag.schemas.errors import ExitCode
 from verslag.schemas.records import TABLES
 
-SAMPLES = Path(__file__).parents[2] / "samples"
+SAMPLES = Path(__file__).parents[3] / "samples"
 
 
 def hashes(folder: Path) -> dict[str, str]:
@@ -39,15 +41,14 @@ def two_samples(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
 
 def test_every_sample_is_read_whole(samples_run: Summary) -> None:
     assert samples_run.exit_code is ExitCode.OK
-    assert {d.document.status for d in samples_run.done} == {"ok"}
+    assert {e.document.status for e in samples_run.entries()} == {"ok"}
 
 
 def test_a_run_writes_the_files_of_the_contract(samples_run: Summary) -> None:
     files = {p.name for p in samples_run.folder.iterdir()}
     csvs = {f"{name}.csv" for name in TABLES}
-    assert files == csvs | {"documents", "verslag.xlsx", "datapackage.json", "run.json"}
-    ids = {d.source.document_id for d in samples_run.done}
-    assert {p.stem for p in (samples_run.folder / "documents").iterdir()} == ids
+    assert files == csvs | {"documents", "verslag.xlsx", "datapackage.json", "run.json", ".verslag"}
+    assert {p.stem for p in (samples_run.folder / "documents").iterdir()} == set(samples_run.document_ids)
 
 
 def test_pages_in_are_pages_read_and_pages_with_an_issue(samples_run: Summary) -> None:
@@ -57,8 +58,8 @@ def test_pages_in_are_pages_read_and_pages_with_an_issue(samples_run: Summary) -
 
 def test_two_runs_and_two_numbers_of_jobs_give_the_same_bytes(two_samples: list[str], tmp_path: Path) -> None:
     sources = collect(two_samples)
-    run(sources, Settings(), tmp_path / "a", jobs=1)
-    run(sources, Settings(), tmp_path / "b", jobs=2)
+    run(Plan(sources, Settings(), tmp_path / "a"))
+    run(Plan(sources, Settings(), tmp_path / "b"), engine=pool(2, Limits()))
     assert hashes(tmp_path / "a") == hashes(tmp_path / "b")
 
 
@@ -66,10 +67,10 @@ def test_metric_ids_are_unique_and_every_row_is_in_the_json(samples_run: Summary
     rows = table(samples_run.folder, "metrics")
     assert rows
     assert len({r["metric_id"] for r in rows}) == len(rows)
-    for done in samples_run.done:
-        report = read_report(samples_run.folder, done.source.document_id)
+    for document_id in samples_run.document_ids:
+        report = read_report(samples_run.folder, document_id)
         assert [m.metric_id for m in report.metrics] == [
-            r["metric_id"] for r in rows if r["document_id"] == done.source.document_id
+            r["metric_id"] for r in rows if r["document_id"] == document_id
         ]
 
 
@@ -80,7 +81,7 @@ def test_a_bad_document_is_a_row_and_the_batch_goes_on(two_samples: list[str], t
     (tmp_path / "in" / "empty.pdf").touch()
     with pikepdf.open(good) as pdf:
         pdf.save(tmp_path / "in" / "locked.pdf", encryption=pikepdf.Encryption(user="geheim", owner="baas"))
-    summary = run(collect([str(tmp_path / "in")]), Settings(), tmp_path / "out", jobs=2)
+    summary = run(Plan(collect([str(tmp_path / "in")]), Settings(), tmp_path / "out"), engine=pool(2, Limits()))
     assert summary.exit_code is ExitCode.PARTIAL
     statuses = {r["document_id"]: r["status"] for r in table(tmp_path / "out", "documents")}
     assert statuses == {"empty": "failed", "good": "ok", "locked": "failed"}
@@ -92,6 +93,6 @@ def test_an_encrypted_document_is_the_same_with_its_password(two_samples: list[s
     plain, locked = Path(two_samples[0]), tmp_path / Path(two_samples[0]).name
     with pikepdf.open(plain) as pdf:
         pdf.save(locked, encryption=pikepdf.Encryption(user="geheim", owner="baas"))
-    run(collect([str(plain)]), Settings(), tmp_path / "plain")
-    run(collect([str(locked)]), Settings(password="geheim"), tmp_path / "locked")
+    run(Plan(collect([str(plain)]), Settings(), tmp_path / "plain"))
+    run(Plan(collect([str(locked)]), Settings(password="geheim"), tmp_path / "locked"))
     assert hashes(tmp_path / "plain")["metrics.csv"] == hashes(tmp_path / "locked")["metrics.csv"]

@@ -1,0 +1,38 @@
+"""How much time and memory one document may take."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from verslag.schemas.errors import UsageError
+
+_UNITS = {"": 1, "K": 1024, "M": 1024**2, "G": 1024**3}
+_SIZE = re.compile(r"(\d+(?:\.\d+)?)\s*([KMG]?)I?B?", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Beyond these the process that reads a document is killed."""
+
+    timeout: float = 300.0
+    """Seconds: the longest report known takes a tenth of it."""
+    memory: int = 4 * 1024**3
+    """Bytes of resident memory: about ten times what the largest report known takes."""
+
+    @property
+    def choices(self) -> dict[str, str]:
+        """The limits as the choices that a failure may depend on, by issue code."""
+        return {"timed-out": f"timeout={self.timeout:g}", "memory-limit": f"max-memory={self.memory}"}
+
+
+def bytes_of(size: str) -> int:
+    """A size such as `4G`, `1.5 GB` or `800MiB` in bytes; the units are powers of 1024.
+
+    Raises:
+        UsageError: it is no size.
+    """
+    match = _SIZE.fullmatch(size.strip())
+    if not match or float(match[1]) == 0:
+        raise UsageError(f"{size} is no size", remedy="give a number with a unit, such as 4G or 800M")
+    return int(float(match[1]) * _UNITS[match[2].upper()])

@@ -1,0 +1,118 @@
+"""What is to be done: which documents an earlier run has read, which hold the same content, which must be read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from verslag.pipeline.assemble import assemble
+from verslag.pipeline.batch.entry import Entry, key_of, vouched, write_entry
+from verslag.pipeline.batch.limits import Limits
+from verslag.pipeline.batch.task import Done, Task
+from verslag.pipeline.context import DocumentContext, Source
+from verslag.pipeline.fingerprint import fingerprints
+from verslag.pipeline.outputs.documents import write_report
+from verslag.pipeline.settings import Settings
+from verslag.schemas.errors import ExitCode, UsageError
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Every `of`-th document, from the `number`-th (1-based): the share of one run of several."""
+
+    number: int = 1
+    of: int = 1
+
+    @classmethod
+    def named(cls, name: str) -> Part:
+        """A part written as `3/10`.
+
+        Raises:
+            UsageError: it is not written so.
+        """
+        number, _, of = name.partition("/")
+        if not (number.isdecimal() and of.isdecimal() and 1 <= int(number) <= int(of)):
+            raise UsageError(f"{name} is no part", remedy="write --part 3/10 for the third of ten parts")
+        return cls(int(number), int(of))
+
+    def __contains__(self, order: int) -> bool:
+        return order % self.of == self.number - 1
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a run is to do."""
+
+    sources: Sequence[Source]
+    settings: Settings
+    folder: Path
+    part: Part = field(default_factory=Part)
+    limits: Limits = field(default_factory=Limits)
+    force: bool = False
+    """Read every document again, whatever an earlier run did."""
+
+    @property
+    def documents(self) -> int:
+        """How many documents are chosen."""
+        return len(range(self.part.number - 1, len(self.sources), self.part.of))
+
+    def chosen(self) -> Iterator[tuple[int, Source]]:
+        """The documents of this part, each with its place in the inputs."""
+        return ((order, source) for order, source in enumerate(self.sources) if order in self.part)
+
+    def tasks(self, settled: Callable[[Done], None]) -> Iterator[Task]:
+        """The documents to be read, found out while they are taken.
+
+        Args:
+            settled: called for each document that needs no reading.
+
+        Raises:
+            OutputError: the output cannot be written.
+        """
+        choices = frozenset(self.limits.choices.values()) | _password_choices(self.settings)
+        first: dict[str, str] = {}
+        known = fingerprints(source for _, source in self.chosen())
+        for (order, _), (source, fingerprint) in zip(self.chosen(), known, strict=True):
+            if fingerprint and (original := first.setdefault(fingerprint, source.document_id)) != source.document_id:
+                settled(self._duplicate(source, order, fingerprint, original))
+                continue
+            if entry := self._vouched(source, fingerprint, choices):
+                settled(Done(self._in_order(entry, order), reused=True))
+                continue
+            yield Task(source, self.settings, self.folder, fingerprint, order)
+
+    def _vouched(self, source: Source, fingerprint: str, choices: frozenset[str]) -> Entry | None:
+        if self.force or not fingerprint:
+            return None
+        key = key_of(fingerprint, source.document_id, source.file_name, self.settings)
+        return vouched(self.folder, source.document_id, key, choices)
+
+    def _in_order(self, entry: Entry, order: int) -> Entry:
+        """The entry with its present place in the inputs."""
+        if entry.order == order:
+            return entry
+        moved = entry.model_copy(update={"order": order})
+        write_entry(self.folder, moved)
+        return moved
+
+    def _duplicate(self, source: Source, order: int, fingerprint: str, original: str) -> Done:
+        """A row for a document whose content was or will be read under another name."""
+        known_by = f"{fingerprint} as {original}"
+        if entry := self._vouched(source, known_by, frozenset()):
+            return Done(self._in_order(entry, order), reused=True)
+        context = DocumentContext(source, self.settings)
+        context.sha256 = fingerprint.removeprefix("sha256:") if fingerprint.startswith("sha256:") else ""
+        context.report("duplicate", "batch", f"the same content as {original}, and read there")
+        report = assemble(context, failed=False)
+        report = report.model_copy(update={"document": report.document.model_copy(update={"status": "skipped"})})
+        write_report(self.folder, report)
+        key = key_of(known_by, source.document_id, source.file_name, self.settings)
+        entry = Entry(key=key, order=order, exit_code=ExitCode.OK, reason="duplicate", document=report.document)
+        write_entry(self.folder, entry)
+        return Done(entry, tuple(report.issues))
+
+
+def _password_choices(settings: Settings) -> frozenset[str]:
+    """Without a password, what did not open will not open now; with one, it is tried again."""
+    return frozenset({"password=none"} if settings.password is None else ())

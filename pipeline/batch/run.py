@@ -1,0 +1,73 @@
+"""A run over many documents, from its inputs to the files over all of them."""
+
+from __future__ import annotations
+
+import time
+from datetime import UTC, datetime
+from pathlib import Path
+
+from verslag.pipeline.batch.plan import Plan
+from verslag.pipeline.batch.summary import Summary
+from verslag.pipeline.batch.task import Done, Engine, Progress, inline
+from verslag.pipeline.batch.together import put_together
+from verslag.pipeline.outputs.leftovers import sweep
+from verslag.pipeline.outputs.run import DocumentRun, Run, package_versions, write_run
+from verslag.pipeline.outputs.tables import DialectName
+from verslag.schemas.errors import OutputError
+
+
+def run(
+    plan: Plan,
+    *,
+    engine: Engine = inline,
+    dialect: DialectName = "standard",
+    progress: Progress = lambda done: None,
+) -> Summary:
+    """Do what is planned: read the documents that need it, then write the files over all of them.
+
+    Raises:
+        OutputError: the folder cannot be written.
+    """
+    started, clock = datetime.now(UTC), time.monotonic()
+    _prepare(plan.folder)
+    seconds: dict[str, dict[str, float]] = {}
+
+    def settled(done: Done) -> None:
+        if done.seconds:
+            seconds[done.entry.document.document_id] = dict(done.seconds)
+        progress(done)
+
+    for done in engine(plan.tasks(settled)):
+        settled(done)
+    summary = Summary.of(plan.folder, [source.document_id for _, source in plan.chosen()])
+    put_together(plan.folder, summary.entries(), dialect)
+    sweep(plan.folder)
+    write_run(
+        plan.folder,
+        Run(
+            started=started.isoformat(timespec="seconds"),
+            finished=datetime.now(UTC).isoformat(timespec="seconds"),
+            seconds=round(time.monotonic() - clock, 3),
+            packages=package_versions(),
+            settings={**plan.settings.published(), "csv_dialect": dialect},
+            documents=[
+                DocumentRun(
+                    document_id=source.document_id,
+                    path=str(Path(source.path).resolve()),
+                    status=entry.document.status,
+                    error=entry.error,
+                    cpu_seconds={s: round(t, 3) for s, t in seconds.get(source.document_id, {}).items()},
+                )
+                for (_, source), entry in zip(plan.chosen(), summary.entries(), strict=True)
+            ],
+        ),
+    )
+    return summary
+
+
+def _prepare(folder: Path) -> None:
+    try:
+        (folder / "documents").mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise OutputError(f"cannot write to {folder}: {error.strerror}") from error
+    sweep(folder)

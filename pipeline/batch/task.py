@@ -1,0 +1,110 @@
+"""The reading of one document as a task: what a worker is given, does, and sends back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from verslag.pipeline.assemble import assemble
+from verslag.pipeline.batch.entry import Entry, key_of, write_entry
+from verslag.pipeline.context import DocumentContext, Source
+from verslag.pipeline.document import Outcome, process
+from verslag.pipeline.outputs.documents import write_report
+from verslag.pipeline.settings import Settings
+from verslag.schemas.errors import PasswordError, VerslagError
+from verslag.schemas.records import IssueRow
+
+_STAGE = "batch"
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One document to be read, with all a worker elsewhere needs."""
+
+    source: Source
+    settings: Settings
+    folder: Path
+    fingerprint: str
+    """What its content is known by; empty where that is not known before it is read."""
+    order: int
+    """Place in the inputs, from 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What comes back of one document: small, its contents stay where they were written."""
+
+    entry: Entry
+    issues: tuple[IssueRow, ...] = ()
+    seconds: tuple[tuple[str, float], ...] = ()
+    """CPU-seconds by stage; empty where an earlier run read the document."""
+    traceback: str = ""
+    """Of a bug, for the log."""
+    reused: bool = False
+    """An earlier run read the document, or the same content stands under another name."""
+
+
+Progress = Callable[[Done], None]
+"""Called after each document, in the order they finish."""
+
+Engine = Callable[[Iterator[Task]], Iterator[Done]]
+"""A way to get tasks done: takes them as it has room for more, gives what came of each, in the order they finish."""
+
+
+def perform(task: Task) -> Done:
+    """Read one document, write its report, then the entry that vouches for it.
+
+    Raises:
+        OutputError: the output cannot be written.
+    """
+    return _write(task, process(task.source, task.settings))
+
+
+def inline(tasks: Iterator[Task]) -> Iterator[Done]:
+    """Read the documents one after the other, in this process and without limits."""
+    return map(perform, tasks)
+
+
+def give_up(task: Task, cause: VerslagError, *, under: str = "") -> Done:
+    """A failed row for a document that no worker brought to an end.
+
+    Args:
+        task: the document.
+        cause: why.
+        under: the choice the failure depended on, such as `timeout=300`.
+
+    Raises:
+        OutputError: the output cannot be written.
+    """
+    context = DocumentContext(task.source, task.settings)
+    context.report(cause.issue_code, _STAGE, str(cause), hint=cause.remedy)
+    error = f"{task.source.file_name}: {cause}; {cause.remedy}"
+    report = assemble(context, failed=True)
+    return _write(task, Outcome(report, cause.exit_code, error, {}, reason=cause.issue_code), under=under)
+
+
+def _write(task: Task, outcome: Outcome, *, under: str = "") -> Done:
+    write_report(task.folder, outcome.report)
+    source, row = task.source, outcome.report.document
+    # The file may have changed since it was fingerprinted: what was read counts.
+    known_by = f"sha256:{row.sha256}" if row.sha256 and task.fingerprint.startswith("sha256:") else task.fingerprint
+    if outcome.reason == PasswordError.issue_code:
+        under = password_choice(task.settings)
+    entry = Entry(
+        key=key_of(known_by, source.document_id, source.file_name, task.settings),
+        order=task.order,
+        under=under,
+        exit_code=outcome.exit_code,
+        reason=outcome.reason,
+        error=outcome.error,
+        document=row,
+    )
+    write_entry(task.folder, entry)
+    issues = tuple(outcome.report.issues)
+    return Done(entry, issues, tuple(outcome.seconds.items()), outcome.traceback)
+
+
+def password_choice(settings: Settings) -> str:
+    """The choice a file that did not open depended on; a password that was wrong is tried anew in every run."""
+    return "password=none" if settings.password is None else "password=wrong"

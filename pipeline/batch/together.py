@@ -1,0 +1,69 @@
+"""The files over all documents of a run, put together from what was written of each; nothing is held but one report."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from verslag.pipeline.batch.entry import STATE, Entry, program
+from verslag.pipeline.outputs.atomic import write_text
+from verslag.pipeline.outputs.datapackage import write_datapackage
+from verslag.pipeline.outputs.documents import read_report
+from verslag.pipeline.outputs.tables import DIALECTS, DialectName, write_tables
+from verslag.pipeline.outputs.workbook import write_workbook
+from verslag.schemas.records import TABLES
+from verslag.schemas.report import Report
+
+WORKBOOK = "verslag.xlsx"
+_FILES = (*(f"{name}.csv" for name in TABLES), "datapackage.json", WORKBOOK)
+
+
+def put_together(folder: Path, entries: Iterable[Entry], dialect: DialectName) -> None:
+    """Write the CSVs, their descriptor and the workbook, unless they stand there as they would be written.
+
+    Args:
+        folder: of the output.
+        entries: of its documents, in input order.
+        dialect: of the CSVs.
+
+    Raises:
+        OutputError: a file cannot be written.
+    """
+    ids, digest = [], hashlib.sha256(f"{dialect} {program()}".encode())
+    for entry in entries:
+        ids.append(entry.document.document_id)
+        digest.update(f"{entry.key} {entry.exit_code} {entry.reason}\n".encode())
+    if _noted(folder) == _note(folder, digest.hexdigest()):
+        return
+    write_tables(_reports(folder, ids), folder, DIALECTS[dialect])
+    write_datapackage(folder, DIALECTS[dialect])
+    write_workbook(_reports(folder, ids), folder / WORKBOOK)
+    write_text(folder / STATE / "together.json", _note(folder, digest.hexdigest()))
+
+
+def _reports(folder: Path, document_ids: Sequence[str]) -> Iterator[Report]:
+    """Read the reports back one by one, so that no run holds them all."""
+    return (read_report(folder, document_id) for document_id in document_ids)
+
+
+def _note(folder: Path, source: str) -> str:
+    """What the files follow from, and the content they have now."""
+    files = {name: _digest(folder / name) for name in _FILES}
+    return json.dumps({"source": source, "files": files}, indent=1) + "\n"
+
+
+def _noted(folder: Path) -> str:
+    try:
+        return (folder / STATE / "together.json").read_text(encoding="utf-8")
+    except OSError:
+        return ""
+
+
+def _digest(path: Path) -> str:
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return ""
