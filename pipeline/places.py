@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
 from verslag import __version__
-from verslag.schemas.errors import MissingPartError, UsageError
+from verslag.schemas.errors import MissingPartError, NoInputError
 
 if TYPE_CHECKING:
     from typing import TypeAlias
@@ -47,7 +47,7 @@ def place(name: str) -> AnyPath:
 
     Raises:
         MissingPartError: the name says a store and the part that speaks to it is not installed.
-        UsageError: no such kind of store is known.
+        NoInputError: no such kind of store is known.
     """
     if not is_remote(name):
         return local(name)
@@ -68,7 +68,7 @@ def file_system(name: str) -> tuple[AbstractFileSystem, str]:
 
     Raises:
         MissingPartError: the part that speaks to that store is not installed.
-        UsageError: no such kind of store is known.
+        NoInputError: no such kind of store is known.
     """
     scheme = scheme_of(name)
     try:
@@ -79,7 +79,7 @@ def file_system(name: str) -> tuple[AbstractFileSystem, str]:
     except ImportError as error:
         raise MissingPartError(f"{scheme}:// needs a part that is not installed", remedy=INSTALL) from error
     except ValueError as error:
-        raise UsageError(
+        raise NoInputError(
             f"{name}: {error}", remedy="give s3://, gs://, https:// or another store fsspec knows"
         ) from error
     return found

@@ -5,12 +5,12 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from dataclasses import replace
-from pathlib import Path
 
 from verslag.extractors.page import PageText
 from verslag.extractors.pdf import PdfDocument, open_pdf
 from verslag.pipeline.context import DocumentContext
-from verslag.schemas.errors import NoTextError, NotReadableError, PageError, UsageError
+from verslag.pipeline.fetch import fetch
+from verslag.schemas.errors import NoTextError, PageError
 
 _STAGE = "read"
 
@@ -25,11 +25,11 @@ def read(context: DocumentContext) -> None:
     """Read every page of the source.
 
     Raises:
-        UsageError: the file does not exist.
+        NoInputError, NoAccessError: the file does not exist, or cannot be read.
         NotReadableError, PasswordError: the file cannot be opened.
         NoTextError: no page has readable text.
     """
-    data = _bytes(context.source.path)
+    data = fetch(context.source.path)
     context.sha256 = hashlib.sha256(data).hexdigest()
     with open_pdf(data, password=context.settings.password) as pdf:
         context.page_count = pdf.page_count
@@ -40,15 +40,6 @@ def read(context: DocumentContext) -> None:
         context.outline = pdf.outline  # after the pages: places in pages already read are exact
     if not any(page.words for page in context.pages):
         raise _no_text(context.pages)
-
-
-def _bytes(path: str) -> bytes:
-    try:
-        return Path(path).read_bytes()
-    except FileNotFoundError:
-        raise UsageError(f"{path} does not exist", remedy="check the name") from None
-    except OSError as error:
-        raise NotReadableError(f"{path} cannot be read: {error.strerror}") from error
 
 
 def _page(context: DocumentContext, pdf: PdfDocument, index: int) -> PageText:

@@ -51,12 +51,26 @@ class UsageError(VerslagError):
     remedy = "see `verslag --help`"
 
 
+class NoInputError(UsageError):
+    """An input that was named does not exist."""
+
+    issue_code = "input-missing"
+    remedy = "check the name"
+
+
 class NotReadableError(VerslagError):
     """The file is no PDF, or too damaged to open."""
 
     exit_code = ExitCode.INPUT
     issue_code = "not-a-pdf"
     remedy = "check where the file came from, or download it again"
+
+
+class NoAccessError(NotReadableError):
+    """The input cannot be read now: rights, network, disk."""
+
+    issue_code = "input-unreadable"
+    remedy = "run again once it can be read"
 
 
 class PasswordError(VerslagError):

@@ -20,6 +20,18 @@ class IssueCode:
 
 _CODES = (
     IssueCode(
+        "input-missing",
+        "error",
+        "The input does not exist.",
+        "Check the name; a list may be older than what it lists.",
+    ),
+    IssueCode(
+        "input-unreadable",
+        "error",
+        "The input could not be read: no right to, its host was not reached, or the disk failed.",
+        "See the message; run again once it can be read.",
+    ),
+    IssueCode(
         "not-a-pdf",
         "error",
         "The file is not a PDF, or too damaged to open even after repair.",
