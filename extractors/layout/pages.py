@@ -92,13 +92,20 @@ def _table_draft(table: Table, printed: dict[int, Word], apart: Collection[int])
     """
     if _is_labelled_list(table):
         return None
-    words = [
-        printed[id(word)]
-        for cell in table.cells
-        for word in cell.passage
-        if id(word) in printed and id(word) not in apart
-    ]
-    return draft_of(rows_of(words), "table", table.table_id) if words else None
+    rows: dict[int, list[tuple[Line, ...]]] = {}
+    for cell in table.cells:
+        words = [printed[id(w)] for w in cell.passage if id(w) in printed and id(w) not in apart]
+        if words:
+            rows.setdefault(cell.row, []).append(rows_of(words))
+    lines = [line for row in rows.values() for line in _row_lines(row)]
+    return draft_of(lines, "table", table.table_id) if lines else None
+
+
+def _row_lines(cells: Sequence[tuple[Line, ...]]) -> Sequence[Line]:
+    """The lines of a table row: one line across where no cell needs more, else cell by cell."""
+    if all(len(lines) == 1 for lines in cells):
+        return rows_of(word for lines in cells for line in lines for word in line.words)
+    return [line for lines in cells for line in lines]
 
 
 def _is_labelled_list(table: Table) -> bool:

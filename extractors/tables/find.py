@@ -10,6 +10,7 @@ from verslag.extractors.page import PageText
 from verslag.extractors.tables.aligned import aligned_grids, used
 from verslag.extractors.tables.banded import banded_grids
 from verslag.extractors.tables.grids import Grid, table_of
+from verslag.extractors.tables.labelled import labelled_grids
 from verslag.extractors.tables.lattice import ruled_grids
 from verslag.extractors.tables.orientation import UprightView, upright_views
 from verslag.extractors.tables.rulings import find_rulings
@@ -41,7 +42,8 @@ def _grids(view: UprightView) -> list[Grid]:
     grids = ruled_grids(lines, rulings)
     left = _without(lines, used(grids))
     grids += aligned_grids(left, rulings)
-    return grids + banded_grids(_without(left, used(grids)), rulings, view.height, grids)
+    grids += banded_grids(_without(left, used(grids)), rulings, view.height, grids)
+    return grids + labelled_grids(_without(left, used(grids)), rulings.shades)
 
 
 def _without(lines: Sequence[PageLine], taken: set[int]) -> list[PageLine]:

@@ -208,11 +208,3 @@ def test_numbered_list_is_no_table(paper):
     for i, text in enumerate(("Doel van het fonds", "Werkwijze", "Bestuur en toezicht", "Vooruitblik")):
         paper.text(60, 100 + 18 * i, str(i + 1)).text(90, 100 + 18 * i, text)
     assert find_tables(paper.page()) == ()
-
-
-def test_member_list_is_no_table(paper):
-    for i, (name, role) in enumerate(
-        (("A. Peeters", "voorzitter"), ("B. de Wit", "secretaris"), ("C. Maes", "lid"), ("D. Bos", "lid"))
-    ):
-        paper.text(60, 100 + 14 * i, name).text(250, 100 + 14 * i, role)
-    assert find_tables(paper.page()) == ()
