@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import glob
 import os
+import stat
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -21,24 +22,24 @@ def find(name: str) -> Iterator[Found]:
         OSError: the folder cannot be listed.
     """
     path = str(local(name))
-    if os.path.isdir(path):  # noqa: PTH112 -- a list may have a million names, and Path costs more than the question
-        yield from _below(path)
-    elif os.path.lexists(path) or not _GLOB_CHARACTERS & set(path):
-        _ask(path)
-        yield Found(path)
-    else:
-        matches = sorted(glob.glob(path, recursive=True))  # noqa: PTH207 -- Path.glob refuses absolute patterns
-        if not matches:
-            raise FileNotFoundError(path)
-        for match in matches:
-            yield from _below(match) if Path(match).is_dir() else [Found(match)]
-
-
-def _ask(path: str) -> None:
     try:
-        os.stat(path)  # noqa: PTH116
+        mode = os.stat(path).st_mode  # noqa: PTH116 -- the one question, of a million names in a list
+    except (FileNotFoundError, NotADirectoryError):
+        if _GLOB_CHARACTERS.isdisjoint(path):
+            raise FileNotFoundError(path) from None
+        yield from _matches(path)
     except ValueError:  # a zero byte: no file has such a name
         raise FileNotFoundError(path) from None
+    else:
+        yield from _below(path) if stat.S_ISDIR(mode) else [Found(path)]
+
+
+def _matches(pattern: str) -> Iterator[Found]:
+    matches = sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207 -- Path.glob refuses absolute patterns
+    if not matches:
+        raise FileNotFoundError(pattern)
+    for match in matches:
+        yield from _below(match) if Path(match).is_dir() else [Found(match)]
 
 
 def _below(folder: str) -> Iterator[Found]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
 
 MAX_LENGTH = 150
 """Of a slug: with its number, the kind of file and a mark while it is written it stays below 200 bytes; a name may be
@@ -29,17 +28,20 @@ def slug(stem: str) -> str:
     return f"document-{found}" if _DEVICES.fullmatch(found) else found
 
 
-def numbered(slugs: Iterable[str]) -> Iterator[str]:
-    """The same slugs, each given once: clashes get `-2`, `-3` …, in order. Takes time linear in their number."""
-    taken: set[str] = set()
-    last: dict[str, int] = {}
-    """The number last given to a slug that clashed, so that no search begins anew."""
-    for one in slugs:
-        found, count = one, last.get(one, 1)
-        while found in taken:
+class Numbering:
+    """Gives each slug once: clashes get `-2`, `-3` …, in order, in time linear in the number of slugs."""
+
+    def __init__(self) -> None:
+        self._taken: set[str] = set()
+        self._last: dict[str, int] = {}
+        """The number last given to a slug that clashed, so that no search begins anew."""
+
+    def __call__(self, one: str) -> str:
+        found, count = one, self._last.get(one, 1)
+        while found in self._taken:
             count += 1
             found = f"{one}-{count}"
         if count > 1:
-            last[one] = count
-        taken.add(found)
-        yield found
+            self._last[one] = count
+        self._taken.add(found)
+        return found

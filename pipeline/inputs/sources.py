@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from verslag.pipeline.context import Source
 from verslag.pipeline.fetch import missing, no_access
 from verslag.pipeline.inputs import folders, stores, web
 from verslag.pipeline.inputs.found import Found, is_pdf
-from verslag.pipeline.inputs.ids import numbered, slug
+from verslag.pipeline.inputs.ids import Numbering, slug
 from verslag.pipeline.inputs.lists import is_list, names_in
 from verslag.pipeline.places import is_remote, local, scheme_of
 from verslag.schemas.errors import NoInputError, NotReadableError
@@ -42,16 +42,17 @@ def collect(names: Sequence[str]) -> tuple[Source, ...]:
 
 def source_of(name: str) -> Source:
     """The source of one document that is read on its own; it need not exist."""
-    return next(_sources([Found(name)]))
+    return next(_sources([Found(name if is_remote(name) else str(local(name)))]))
 
 
 def file_name_of(name: str) -> str:
     """What a document is called: the last part of its path or address, without what cannot be shown."""
-    if scheme_of(name) in _WEB:
+    scheme = scheme_of(name)
+    if scheme in _WEB:
         path = unquote(urlsplit(name).path)
         last = re.split(r"[/\\]", path.rstrip("/"))[-1] or urlsplit(name).netloc
     else:
-        last = name.rstrip("/").rpartition("/")[2] if is_remote(name) else local(name).name
+        last = name.rstrip("/").rpartition("/")[2] if scheme else os.path.basename(name)  # noqa: PTH119 -- as above
     return _UNPRINTABLE.sub("�", last)
 
 
@@ -87,14 +88,14 @@ def _find(name: str, *, typed: bool) -> Iterator[Found]:
 
 
 def _sources(found: Iterable[Found]) -> Iterator[Source]:
-    found = list(found)
-    ids = numbered(slug(_stem(one.name)) for one in found)
-    for one, document_id in zip(found, ids, strict=True):
-        yield Source(path=one.name, document_id=document_id, file_name=file_name_of(one.name), tag=one.tag)
+    number = Numbering()
+    for one in found:
+        file_name = file_name_of(one.name)
+        document_id = number(slug(_stem(one.name, file_name)))
+        yield Source(path=one.name, document_id=document_id, file_name=file_name, tag=one.tag)
 
 
-def _stem(name: str) -> str:
+def _stem(name: str, file_name: str) -> str:
     """What tells a document from others: its file name without its kind, or with its query where that asks for it."""
-    last = file_name_of(name)
-    query = urlsplit(name).query if scheme_of(name) in _WEB and not is_pdf(last) else ""
-    return f"{last} {query}" if query else Path(last).stem
+    query = urlsplit(name).query if not is_pdf(file_name) and scheme_of(name) in _WEB else ""
+    return f"{file_name} {query}" if query else os.path.splitext(file_name)[0]  # noqa: PTH122 -- of a million names
