@@ -14,6 +14,7 @@ from verslag.extractors.layout.model import Block, Layout, PageLayout, Table
 from verslag.extractors.layout.pages import Sheet, page_drafts, sheet_of
 from verslag.extractors.layout.sections import sections_of
 from verslag.extractors.layout.styles import body_style
+from verslag.extractors.layout.tags import tag_evidence
 from verslag.extractors.page import OutlineItem, PageText
 
 
@@ -27,7 +28,10 @@ def analyse(pages: Sequence[PageText], *, outline: Sequence[OutlineItem] = ()) -
     body = body_style(drafts)
     evidence = evidence_of(pages, drafts, outline)
     drafts = [without_kpis(of_page) if i in evidence.contents_pages else of_page for i, of_page in enumerate(drafts)]
-    levels = levels_of(headings_of(drafts, body, evidence), evidence.levels)
+    tagged = tag_evidence(drafts)
+    evidence.confirmed |= tagged.levels.keys()
+    evidence.against |= tagged.against
+    levels = levels_of(headings_of(drafts, body, evidence), (evidence.levels, tagged.levels))
     blocks = blocks_of(sheets, drafts, levels, body)
     placed, sections = sections_of([block for of_page in blocks for block in of_page])
     return Layout(_page_layouts(sheets, placed), tuple(table for found in tables for table in found), sections)

@@ -35,7 +35,9 @@ class Evidence:
     levels: dict[int, int] = field(default_factory=dict)
     """Outline level by `id` of the draft."""
     confirmed: set[int] = field(default_factory=set)
-    """`id` of drafts found in the outline or the table of contents."""
+    """`id` of drafts found in the outline or the table of contents, or tagged as headings."""
+    against: set[int] = field(default_factory=set)
+    """`id` of drafts that the document tags as something else."""
     contents_pages: set[int] = field(default_factory=set)
     """Indices of pages that print the table of contents."""
 

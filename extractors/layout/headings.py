@@ -110,7 +110,7 @@ def headings_of(pages: Sequence[Sequence[Draft]], body: Style, evidence: Evidenc
     Args:
         pages: each page's blocks in reading order.
         body: style of the running text.
-        evidence: which blocks the outline or table of contents calls headings.
+        evidence: which blocks the outline, the table of contents or tags call headings, or something else.
     """
     listed = _list_titles(pages)
     clusters = _clusters(pages, body, evidence.confirmed | listed, evidence.contents_pages)
@@ -120,7 +120,13 @@ def headings_of(pages: Sequence[Sequence[Draft]], body: Style, evidence: Evidenc
     result = []
     for cluster in clusters:
         chosen = [
-            m for m in cluster.members if id(m.draft) in confirmed or _is_heading(m, cluster, body, len(pages) - 1)
+            m
+            for m in cluster.members
+            if id(m.draft) in confirmed
+            or (
+                _is_heading(m, cluster, body, len(pages) - 1)
+                and not (id(m.draft) in evidence.against and not _stands_out(cluster.look, body))
+            )
         ]
         if chosen:
             result.append(Cluster(cluster.look, chosen))
@@ -144,7 +150,7 @@ def _list_titles(pages: Sequence[Sequence[Draft]]) -> set[int]:
     for page in pages:
         drafts = [d for d in page if d.kind != "furniture"]
         for index, draft in enumerate(drafts):
-            if draft.kind is not None or draft.labelled or len(draft.lines) > 1 or not _is_title_like(draft):
+            if draft.kind is not None or draft.labelled or len(draft.lines) > 1 or not is_title_like(draft):
                 continue
             rows = drafts[index + 1 : index + 1 + _LIST_ROWS]
             if len(rows) < _LIST_ROWS or not all(d.labelled for d in rows) or len(draft.words) > _LIST_TITLE_WORDS:
@@ -167,7 +173,7 @@ def _clusters(
                 continue
             look = look_of(draft)
             cluster = clusters.setdefault(look, Cluster(look))
-            titled = _differs(draft.style, look, body) and _is_title_like(draft)
+            titled = _differs(draft.style, look, body) and is_title_like(draft)
             if page in contents_pages and not _CONTENTS.match(draft.text):
                 continue  # an entry, not the heading it names
             if titled or id(draft) in confirmed:
@@ -188,7 +194,8 @@ def _differs(style: Style, look: Look, body: Style) -> bool:
     )
 
 
-def _is_title_like(draft: Draft) -> bool:
+def is_title_like(draft: Draft) -> bool:
+    """Whether a block can be a title by its words: short, with letters, no sentence, caption, quote or link."""
     text = draft.text.strip()
     words = text.split()
     if draft.labelled or len(words) > _LONGEST or len(draft.lines) > _MOST_LINES or sum(c.isalpha() for c in text) < 3:
@@ -240,6 +247,11 @@ def _look_under(pages: Sequence[Sequence[Draft]], members: Sequence[Member]) -> 
                 break
 
 
+def _stands_out(look: Look, body: Style) -> bool:
+    """Whether type differs from the running text by more than colour, slant or family."""
+    return look.size >= _LARGER * body.size or (look.bold and not body.bold) or look.capitals
+
+
 def _rank(draft: Draft) -> tuple[float, bool]:
     return draft.style.size, draft.style.bold
 
@@ -264,7 +276,7 @@ def _is_heading(member: Member, cluster: Cluster, body: Style, last_page: int) -
         return False
     if all(m.subtitle for m in members) and not large:
         return False
-    if not (large or (look.bold and not body.bold) or look.capitals) and len(members) < _LEAST_WEAK:
+    if not _stands_out(look, body) and len(members) < _LEAST_WEAK:
         return False
     if look.size >= _DISPLAY * body.size and member.page < last_page:
         return True

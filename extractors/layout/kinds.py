@@ -31,7 +31,7 @@ _QUOTE_LINES = 3
 
 
 def is_footnote(draft: Draft, em: float, page_height: float) -> bool:
-    """Whether a block is small type in the lower half of the page that opens with a note mark.
+    """Whether a block is small type in the lower half of the page that opens with a note mark, or is tagged as a note.
 
     Args:
         draft: the block.
@@ -44,7 +44,7 @@ def is_footnote(draft: Draft, em: float, page_height: float) -> bool:
     if median(word.size for word in words) > _SMALL * em:
         return False
     first = words[0]
-    if first.raised or first.text[0] in _NOTE_MARKS:
+    if first.raised or first.text[0] in _NOTE_MARKS or first.tag == "Note":
         return True
     return first.text.rstrip(".)").isdigit() and len(words) > 3 and draft.bbox.top > _FOOT * page_height
 
@@ -74,7 +74,7 @@ def kind_of(draft: Draft, body_size: float, page_height: float) -> BlockKind:
         return "footnote"
     if len(words) > 1 and _opens_item(words[0].text):
         return "list_item"
-    if is_caption(text):
+    if is_caption(text) or (len(words) <= _LONGEST_CAPTION and all(word.tag == "Caption" for word in words)):
         return "caption"
     large = draft.style.size >= _QUOTE_SIZE * body_size
     if large and len(words) >= _QUOTE_WORDS and _is_quote(text, len(draft.lines)):

@@ -17,15 +17,15 @@ _DEEPEST = 6
 _ESTABLISHED = 3
 
 
-def levels_of(clusters: Sequence[Cluster], outline: Mapping[int, int]) -> dict[int, int]:
+def levels_of(clusters: Sequence[Cluster], given: Sequence[Mapping[int, int]]) -> dict[int, int]:
     """Level from 1 of every heading, by `id` of its draft.
 
-    Larger type is a higher level. Where the outline knows most headings of a style and never puts smaller type above
-    larger, its levels are taken.
+    Larger type is a higher level. Where the outline, or else the tags, know most headings of a style and never put
+    smaller type above larger, their levels are taken.
 
     Args:
         clusters: the heading styles.
-        outline: levels that the outline gives, by `id` of the draft.
+        given: levels that the document itself gives, by `id` of the draft; the first that makes sense counts.
     """
     sizes = _fitted_sizes([c.look for c in clusters])
     title = [c for c in clusters if _is_cover_title(c, clusters)]
@@ -41,7 +41,8 @@ def levels_of(clusters: Sequence[Cluster], outline: Mapping[int, int]) -> dict[i
             ranks.append([])
         ranks[-1].append(cluster)
     levels = {id(m.draft): 1 for c in title for m in c.members}
-    for level, rank in zip(_outlined(ranks, outline) or _counted(ranks), ranks, strict=True):
+    found = next((made for levels_given in given if (made := _as_given(ranks, levels_given))), None) or _counted(ranks)
+    for level, rank in zip(found, ranks, strict=True):
         levels.update({id(m.draft): min(level, _DEEPEST) for c in rank for m in c.members})
     return levels
 
@@ -58,17 +59,19 @@ def _counted(ranks: Sequence[Sequence[Cluster]]) -> list[int]:
     return levels
 
 
-def _outlined(ranks: Sequence[Sequence[Cluster]], outline: Mapping[int, int]) -> list[int] | None:
-    """The level of each rank by the outline, or None where it says too little or contradicts the type."""
+def _as_given(ranks: Sequence[Sequence[Cluster]], given: Mapping[int, int]) -> list[int] | None:
+    """The level of each rank as the document gives it, or None where it says too little or contradicts the type."""
     levels: list[int] = []
+    informed = 0
     for rank in ranks:
         members = [m for c in rank for m in c.members]
-        given = Counter(outline[id(m.draft)] for m in members if id(m.draft) in outline)
-        if sum(given.values()) >= 0.5 * len(members):
-            levels.append(max(given, key=lambda level: (given[level], -level)))
+        known = Counter(given[id(m.draft)] for m in members if id(m.draft) in given)
+        if known.total() >= 0.5 * len(members):
+            levels.append(max(known, key=lambda level: (known[level], -level)))
+            informed += 1
         else:
             levels.append(levels[-1] + 1 if levels else 1)
-    if len(set(levels)) < 2 or any(b < a for a, b in pairwise(levels)):
+    if informed < 2 or len(set(levels)) < 2 or any(b < a for a, b in pairwise(levels)):
         return None
     return levels
 

@@ -12,6 +12,7 @@ from verslag.extractors.layout.draft import Draft, Style, draft_of, style_of
 from verslag.extractors.layout.labels import label_rows
 from verslag.extractors.layout.model import Line
 from verslag.extractors.layout.runs import is_bullet
+from verslag.extractors.layout.tags import heading_tag
 
 # Baseline distance in ems up to which lines can follow each other (double-spaced type is 2.4, ordinary 1.2 to 1.5).
 _WIDEST_LEADING = 1.85
@@ -97,9 +98,14 @@ def _same_family(a: str, b: str) -> bool:
 
 
 def _runs_on(upper: Line, lower: Line) -> bool:
-    """Whether a sentence goes on over the line break, whatever its style does."""
+    """Whether a sentence goes on over the line break although most of its lines differ in style.
+
+    Style that changes inside a line is emphasis in a sentence; where it changes with the line, a title or name ends.
+    """
     first = lower.text[:1]
-    return not _SENTENCE_END.search(upper.text) and first.islower() and len(upper.words) > 2
+    last, next_word = style_of(upper.words[-1:]), style_of(lower.words[:1])
+    alike = (last.bold, last.color) == (next_word.bold, next_word.color)
+    return alike and not _SENTENCE_END.search(upper.text) and first.islower() and len(upper.words) > 2
 
 
 def _baseline(run: Line) -> float:
@@ -122,6 +128,8 @@ def _paragraphs(lines: list[Line], labelled: Collection[int]) -> list[list[Line]
 
 def _opens(previous: Line, line: Line, left: float, right: float) -> bool:
     """Whether `line` opens a paragraph or item although the leading stays even."""
+    if heading_tag(previous.words) != heading_tag(line.words):
+        return True
     first = line.words[0]
     if is_bullet(first.text) and len(line.words) > 1 and not first.text.isalpha():
         return first.bbox.x1 < line.words[1].bbox.x0 and not _mid_sentence(previous, first.text)
