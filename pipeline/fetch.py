@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import IO
 
-from verslag.pipeline.places import file_system, is_remote, local, scheme_of
-from verslag.pipeline.store_errors import os_errors
+from verslag.pipeline.places import file_system, is_remote, local, scheme_of, shown
+from verslag.pipeline.store_errors import NOT_THERE, os_errors
 from verslag.schemas.errors import NoAccessError, NoInputError, NotReadableError
 
 MAX_BYTES = 2**31 - 1
@@ -31,19 +31,19 @@ def fetch(name: str) -> bytes:
     except OSError as error:
         raise no_access(name, error) from error
     if len(data) > MAX_BYTES:
-        raise NotReadableError(f"{name} is larger than 2 GiB", remedy="split it")
+        raise NotReadableError(f"{shown(name)} is larger than 2 GiB", remedy="split it")
     return data
 
 
 def missing(name: str, error: OSError) -> NoInputError:
     """The error for an input that does not exist."""
-    cause = "does not exist" if not is_remote(name) else error.strerror or "does not exist"
-    return NoInputError(f"{name} {cause}" if cause == "does not exist" else f"{name}: {cause}")
+    cause = (error.strerror if is_remote(name) else "") or NOT_THERE
+    return NoInputError(f"{shown(name)} {cause}" if cause == NOT_THERE else f"{shown(name)}: {cause}")
 
 
 def no_access(name: str, error: OSError) -> NoAccessError:
     """The error for an input that cannot be read."""
-    return NoAccessError(f"{name} cannot be read: {error.strerror or error}")
+    return NoAccessError(f"{shown(name)} cannot be read: {error.strerror or error}")
 
 
 def _opened(name: str) -> IO[bytes]:

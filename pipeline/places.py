@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import re
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -24,6 +26,11 @@ else:
 
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+)://")
 """Two letters at least: `C:` is a drive."""
+
+_UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
+"""Control characters, and the bytes of a name that is no UTF-8: no CSV and no terminal should get them."""
+_SECRET = re.compile(r"^([A-Za-z][A-Za-z0-9+.-]+://)[^/?#]*@")
+"""User and password of an address."""
 
 INSTALL = "pip install 'verslag[remote]'"
 
@@ -75,6 +82,7 @@ def file_system(name: str) -> tuple[AbstractFileSystem, str]:
         import upath  # noqa: F401 -- half an installation is said here, not in the middle of a run
         from fsspec.core import url_to_fs
 
+        _quieten()
         found: tuple[AbstractFileSystem, str] = url_to_fs(name, **_options(scheme))
     except ImportError as error:
         raise MissingPartError(f"{scheme}:// needs a part that is not installed", remedy=INSTALL) from error
@@ -86,8 +94,20 @@ def file_system(name: str) -> tuple[AbstractFileSystem, str]:
 
 
 def full_name(name: str) -> str:
-    """The name from anywhere: an absolute path, or the address as it is."""
-    return name if is_remote(name) else os.path.abspath(local(name))  # noqa: PTH100 -- keeps links as they were given
+    """The name from anywhere, as it may be written: an absolute path, or the address without user and password."""
+    return shown(name if is_remote(name) else os.path.abspath(local(name)))  # noqa: PTH100 -- links stay as given
+
+
+def shown(name: str) -> str:
+    """A name as it may be printed or written: no control characters, no bytes that are no UTF-8, no password."""
+    return _SECRET.sub(r"\1", _UNPRINTABLE.sub("�", name))
+
+
+@cache
+def _quieten() -> None:
+    """Keep what the clients of stores log, tracebacks too, off the terminal; handlers that are set up still get it."""
+    for name in ("aiobotocore", "asyncio", "botocore", "fsspec", "gcsfs", "google", "s3fs"):
+        logging.getLogger(name).addHandler(logging.NullHandler())
 
 
 def _options(scheme: str) -> dict[str, Any]:

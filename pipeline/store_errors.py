@@ -32,6 +32,7 @@ _UNREACHABLE = frozenset(
 )
 _BROKEN = frozenset({"ClientPayloadError", "ServerDisconnectedError", "IncompleteReadError", "ConnectionClosedError"})
 
+NOT_THERE = "does not exist"
 _CREDENTIALS = (
     "no credentials for it were found (S3: set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY or AWS_PROFILE; "
     "Google: run `gcloud auth application-default login`)"
@@ -63,6 +64,8 @@ def _os_error(error: Exception) -> OSError | None:
     for inner in chain:
         if cause := _cause(inner):
             return OSError(*cause)
+    if isinstance(error, FileNotFoundError) and not error.strerror:  # its text is the name alone, in most clients
+        return OSError(errno.ENOENT, NOT_THERE)
     if isinstance(error, OSError):
         return error if error.strerror else OSError(_errno(error), _one_line(error) or os.strerror(_errno(error)))
     foreign = type(error).__module__.partition(".")[0] in ("botocore", "aiohttp", "google", "gcsfs", "s3fs", "fsspec")
@@ -90,7 +93,7 @@ def _cause(error: BaseException) -> tuple[int, str] | None:
 def _status(status: int) -> tuple[int, str] | None:
     """What an HTTP status means (RFC 9110, 15)."""
     if status in (404, 410):
-        return errno.ENOENT, "does not exist"
+        return errno.ENOENT, NOT_THERE
     if status in (401, 403):
         return errno.EACCES, f"{_DENIED[:-1]}; status {status})"
     if status == 429 or status >= _SERVER_TROUBLE:
@@ -99,7 +102,7 @@ def _status(status: int) -> tuple[int, str] | None:
 
 
 def _errno(error: OSError) -> int:
-    kinds = ((FileNotFoundError, errno.ENOENT), (PermissionError, errno.EACCES), (IsADirectoryError, errno.EISDIR))
+    kinds = ((PermissionError, errno.EACCES), (IsADirectoryError, errno.EISDIR), (NotADirectoryError, errno.ENOTDIR))
     return error.errno or next((number for kind, number in kinds if isinstance(error, kind)), errno.EIO)
 
 

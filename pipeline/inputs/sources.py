@@ -13,13 +13,10 @@ from verslag.pipeline.inputs import folders, stores, web
 from verslag.pipeline.inputs.found import Found, is_pdf
 from verslag.pipeline.inputs.ids import Numbering, slug
 from verslag.pipeline.inputs.lists import is_list, names_in
-from verslag.pipeline.places import is_remote, local, scheme_of
+from verslag.pipeline.places import is_remote, local, scheme_of, shown
 from verslag.schemas.errors import NoInputError, NotReadableError
 
 _WEB = frozenset({"http", "https"})
-
-_UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
-"""Control characters, and the bytes of a name that is no UTF-8: no CSV or terminal should get them."""
 
 
 def collect(names: Sequence[str]) -> tuple[Source, ...]:
@@ -50,10 +47,10 @@ def file_name_of(name: str) -> str:
     scheme = scheme_of(name)
     if scheme in _WEB:
         path = unquote(urlsplit(name).path)
-        last = re.split(r"[/\\]", path.rstrip("/"))[-1] or urlsplit(name).netloc
+        last = re.split(r"[/\\]", path.rstrip("/"))[-1] or urlsplit(name).hostname or ""
     else:
         last = name.rstrip("/").rpartition("/")[2] if scheme else os.path.basename(name)  # noqa: PTH119 -- as above
-    return _UNPRINTABLE.sub("�", last)
+    return shown(last)
 
 
 def _all(names: Iterable[str]) -> Iterator[Found]:

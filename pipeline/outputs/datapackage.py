@@ -8,15 +8,17 @@ from __future__ import annotations
 
 import hashlib
 import json
-from pathlib import Path
 
 from verslag import __version__
 from verslag.pipeline.outputs.atomic import write_text
+from verslag.pipeline.outputs.stored import opened
 from verslag.pipeline.outputs.tables import Dialect, frictionless_fields
+from verslag.pipeline.places import AnyPath
+from verslag.schemas.errors import OutputError
 from verslag.schemas.records import TABLES
 
 
-def write_datapackage(folder: Path, dialect: Dialect) -> None:
+def write_datapackage(folder: AnyPath, dialect: Dialect) -> None:
     """Describe the CSVs that stand in `folder`.
 
     Raises:
@@ -25,8 +27,7 @@ def write_datapackage(folder: Path, dialect: Dialect) -> None:
     resources = []
     for name, record in TABLES.items():
         path = folder / f"{name}.csv"
-        with path.open("rb") as file:
-            digest = hashlib.file_digest(file, "sha256").hexdigest()
+        digest, size = _digest(path)
         resources.append(
             {
                 "name": name,
@@ -35,7 +36,7 @@ def write_datapackage(folder: Path, dialect: Dialect) -> None:
                 "format": "csv",
                 "mediatype": "text/csv",
                 "encoding": "utf-8",
-                "bytes": path.stat().st_size,
+                "bytes": size,
                 "hash": f"sha256:{digest}",
                 "dialect": {"delimiter": dialect.delimiter, "lineTerminator": dialect.line_terminator},
                 "schema": {"fields": frictionless_fields(record, dialect), "missingValues": [""]},
@@ -49,3 +50,19 @@ def write_datapackage(folder: Path, dialect: Dialect) -> None:
         "resources": resources,
     }
     write_text(folder / "datapackage.json", json.dumps(package, ensure_ascii=False, indent=2) + "\n")
+
+
+_AT_ONCE = 1 << 22
+
+
+def _digest(path: AnyPath) -> tuple[str, int]:
+    """SHA-256 and number of bytes of a file, which is never held whole."""
+    digest, size = hashlib.sha256(), 0
+    try:
+        with opened(path) as file:
+            while some := file.read(_AT_ONCE):
+                digest.update(some)
+                size += len(some)
+    except OSError as error:
+        raise OutputError(f"cannot read {path} back: {error.strerror}") from error
+    return digest.hexdigest(), size

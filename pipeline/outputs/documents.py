@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from pydantic import ValidationError
 
 from verslag.pipeline.outputs.atomic import write_text
-from verslag.schemas.errors import UsageError
+from verslag.pipeline.outputs.stored import read_bytes
+from verslag.pipeline.places import AnyPath
+from verslag.schemas.errors import NoAccessError, UsageError
 from verslag.schemas.report import Report
 
 
-def path_of(folder: Path, document_id: str) -> Path:
+def path_of(folder: AnyPath, document_id: str) -> AnyPath:
     """Where the report of a document stands in an output folder."""
     return folder / "documents" / f"{document_id}.json"
 
 
-def write_report(folder: Path, report: Report) -> None:
+def write_report(folder: AnyPath, report: Report) -> None:
     """Write one report.
 
     Raises:
@@ -25,17 +25,20 @@ def write_report(folder: Path, report: Report) -> None:
     write_text(path_of(folder, report.document.document_id), report.model_dump_json(indent=1) + "\n")
 
 
-def read_report(folder: Path, document_id: str) -> Report:
+def read_report(folder: AnyPath, document_id: str) -> Report:
     """Read one report back.
 
     Raises:
         UsageError: it is not there, or was not written by this version of verslag.
+        NoAccessError: it cannot be read.
     """
     path = path_of(folder, document_id)
     try:
-        return Report.model_validate_json(path.read_bytes())
-    except OSError:
+        return Report.model_validate_json(read_bytes(path))
+    except FileNotFoundError:
         raise UsageError(f"{path} is not there", remedy="run `verslag extract` into that folder first") from None
+    except OSError as error:
+        raise NoAccessError(f"{path} cannot be read: {error.strerror}") from error
     except ValidationError as error:
         raise UsageError(
             f"{path} is not a report of this version of verslag ({error.error_count()} fields differ)",

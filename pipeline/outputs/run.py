@@ -5,14 +5,15 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from importlib.metadata import PackageNotFoundError, version
-from pathlib import Path
 from platform import python_version
 
 from pydantic import BaseModel, ConfigDict
 
 from verslag import __version__
 from verslag.pipeline.outputs.atomic import write_text
-from verslag.schemas.errors import UsageError
+from verslag.pipeline.outputs.stored import read_bytes
+from verslag.pipeline.places import AnyPath
+from verslag.schemas.errors import NoAccessError, UsageError
 
 _ENGINES = ("pypdfium2", "pdfplumber", "spacy", "onnxruntime", "pandas", "pydantic", "pikepdf")
 """Packages whose version may move a figure."""
@@ -56,7 +57,7 @@ def package_versions() -> dict[str, str]:
     return found
 
 
-def write_run(folder: Path, run: Run) -> None:
+def write_run(folder: AnyPath, run: Run) -> None:
     """Write `run.json`.
 
     Raises:
@@ -65,17 +66,20 @@ def write_run(folder: Path, run: Run) -> None:
     write_text(folder / "run.json", json.dumps(run.model_dump(), ensure_ascii=False, indent=2) + "\n")
 
 
-def read_run(folder: Path) -> Run:
+def read_run(folder: AnyPath) -> Run:
     """Read `run.json` back.
 
     Raises:
         UsageError: the folder holds no run.
+        NoAccessError: it cannot be read.
     """
     path = folder / "run.json"
     try:
-        return Run.model_validate_json(path.read_bytes())
-    except OSError:
+        return Run.model_validate_json(read_bytes(path))
+    except (FileNotFoundError, NotADirectoryError):
         raise UsageError(f"{folder} holds no run.json", remedy="run `verslag extract` into that folder first") from None
+    except OSError as error:
+        raise NoAccessError(f"{path} cannot be read: {error.strerror}") from error
 
 
 def document_ids(run: Run) -> Sequence[str]:
@@ -83,7 +87,7 @@ def document_ids(run: Run) -> Sequence[str]:
     return [d.document_id for d in run.documents]
 
 
-def chosen(out: Path, documents: Sequence[str]) -> list[str]:
+def chosen(out: AnyPath, documents: Sequence[str]) -> list[str]:
     """The documents asked for, or all of the run.
 
     Raises:

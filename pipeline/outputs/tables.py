@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from decimal import Decimal
-from pathlib import Path
 from typing import Literal
 
 from verslag.pipeline.outputs.atomic import replacing
+from verslag.pipeline.places import AnyPath
 from verslag.schemas.frames import FieldType, column_types
 from verslag.schemas.records import TABLES, Record, plain
 from verslag.schemas.report import Report
@@ -52,7 +52,7 @@ def cell(value: Value, dialect: Dialect) -> str:
     return str(value)
 
 
-def write_tables(reports: Iterable[Report], folder: Path, dialect: Dialect) -> None:
+def write_tables(reports: Iterable[Report], folder: AnyPath, dialect: Dialect) -> None:
     """Write every CSV of a run from the reports, in their order.
 
     Raises:

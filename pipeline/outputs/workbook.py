@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from pathlib import Path
 from urllib.parse import quote
 
 from verslag import __version__
 from verslag.pipeline.outputs.atomic import replacing
 from verslag.pipeline.outputs.sheet import CREATED, Look, Sheet, write_about
 from verslag.pipeline.outputs.year_on_year import Change, changes
+from verslag.pipeline.places import AnyPath
 from verslag.pipeline.validation.self_checks import doubted
 from verslag.schemas.frames import column_types
 from verslag.schemas.records import DocumentRow, IssueRow, MetricRow, PersonRow, PlaceRow, Record
@@ -37,7 +37,7 @@ _ABOUT = (
 )
 
 
-def write_workbook(reports: Iterable[Report], path: Path) -> None:
+def write_workbook(reports: Iterable[Report], path: AnyPath) -> None:
     """Write the workbook from the reports, in their order; rows beyond Excel's limit stand in the CSVs only.
 
     Raises:

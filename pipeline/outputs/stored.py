@@ -1,0 +1,52 @@
+"""Reading what a run wrote, here or in a store."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO
+
+from verslag.pipeline.places import AnyPath
+from verslag.pipeline.store_errors import os_errors
+
+
+def read_bytes(path: AnyPath) -> bytes:
+    """All bytes of a file; of an object, in one request.
+
+    Raises:
+        OSError: why not is in `strerror`.
+    """
+    if isinstance(path, Path):
+        return path.read_bytes()
+    with os_errors():
+        data: bytes = path.fs.cat_file(path.path)
+        return data
+
+
+def is_file(path: AnyPath) -> bool:
+    """Whether there is such a file or object.
+
+    Raises:
+        OSError: a store cannot be asked; why not is in `strerror`.
+    """
+    if isinstance(path, Path):
+        return path.is_file()
+    with os_errors():
+        return bool(path.fs.isfile(path.path))
+
+
+@contextmanager
+def opened(path: AnyPath) -> Iterator[IO[bytes]]:
+    """A file or object to read piece by piece.
+
+    Raises:
+        OSError: why not is in `strerror`; also for what goes wrong inside the block.
+    """
+    with os_errors():
+        if isinstance(path, Path):
+            with path.open("rb") as file:
+                yield file
+        else:
+            with path.fs.open(path.path, "rb") as stored:
+                yield stored
