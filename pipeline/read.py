@@ -48,7 +48,7 @@ def _page(context: DocumentContext, pdf: PdfDocument, index: int) -> PageText:
     try:
         page = pdf.read_page(index)
     except PageError as error:
-        context.lose("page-failed", _STAGE, str(error), page=number)
+        context.lose(error.issue_code, _STAGE, str(error), page=number)
         return PageText(number, str(number), 0.0, 0.0, 0, (), (), state="failed")
     if page.truncated:
         context.lose("page-truncated", _STAGE, "the page holds more than is read of one page", page=number)

@@ -73,6 +73,34 @@ class NoAccessError(NotReadableError):
     remedy = "run again once it can be read"
 
 
+class FileTooLargeError(NotReadableError):
+    """The file has more bytes than are read of one document."""
+
+    issue_code = "file-too-large"
+    remedy = "cut it into parts, for example with `qpdf --split-pages=500`, or scan it at a lower resolution"
+
+
+class TooManyPagesError(NotReadableError):
+    """The file has, or says it has, more pages than are read of one document."""
+
+    issue_code = "too-many-pages"
+    remedy = "cut it into parts, for example with `qpdf --split-pages=500`; a file that only says so is damaged"
+
+
+class UnpackingError(NotReadableError):
+    """The file holds compressed data that unpacks to more than any report has: a zip bomb."""
+
+    issue_code = "unpacks-too-far"
+    remedy = "do not trust it; where you do, print it to a new PDF and extract that"
+
+
+class UnknownEncryptionError(NotReadableError):
+    """The file is locked in a way that no password opens here."""
+
+    issue_code = "unknown-encryption"
+    remedy = "ask its owner for a copy without that protection"
+
+
 class PasswordError(VerslagError):
     """The file is encrypted and no password, or the wrong one, was given."""
 
@@ -87,6 +115,13 @@ class PageError(VerslagError):
     exit_code = ExitCode.PARTIAL
     issue_code = "page-failed"
     remedy = "look at the page; if it opens in a viewer, report the file as a bug"
+
+
+class PageTooLargeError(PageError):
+    """A page, or an image on it that would be drawn, is larger than any report's."""
+
+    issue_code = "page-too-large"
+    remedy = "look at the page; print it to a new PDF if it must be read"
 
 
 class NoTextError(VerslagError):

@@ -38,6 +38,30 @@ _CODES = (
         "Check where the file came from, or download it again.",
     ),
     IssueCode(
+        "file-too-large",
+        "error",
+        "The file has more bytes than are read of one document.",
+        "Cut it into parts, for example with `qpdf --split-pages=500`, or scan it at a lower resolution.",
+    ),
+    IssueCode(
+        "too-many-pages",
+        "error",
+        "The file has, or says it has, more pages than are read of one document.",
+        "Cut it into parts, for example with `qpdf --split-pages=500`; a file that only says so is damaged.",
+    ),
+    IssueCode(
+        "unpacks-too-far",
+        "error",
+        "The file holds compressed data that unpacks to more than any report has: a zip bomb.",
+        "Do not trust it; where you do, print it to a new PDF and extract that.",
+    ),
+    IssueCode(
+        "unknown-encryption",
+        "error",
+        "The PDF is locked in a way that no password opens here.",
+        "Ask its owner for a copy without that protection.",
+    ),
+    IssueCode(
         "password-needed",
         "error",
         "The PDF is encrypted and no password, or the wrong one, was given.",
@@ -60,6 +84,12 @@ _CODES = (
         "error",
         "A page could not be read.",
         "Look at the page; if it opens in a viewer, report the file as a bug.",
+    ),
+    IssueCode(
+        "page-too-large",
+        "error",
+        "A page is said to be larger than any report's; nothing was read from it.",
+        "Look at the page; print it to a new PDF if it must be read.",
     ),
     IssueCode(
         "page-image-only",

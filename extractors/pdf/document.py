@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
@@ -15,31 +16,31 @@ from verslag.extractors.geometry import BBox
 from verslag.extractors.page import OutlineItem, PageText
 from verslag.extractors.pdf.clipping import without_clipped
 from verslag.extractors.pdf.fonts import FontCache
-from verslag.extractors.pdf.glyphs import MAX_PAGE_CHARS, Glyph, read_glyphs
+from verslag.extractors.pdf.glyphs import Glyph, read_glyphs
 from verslag.extractors.pdf.identify import identify
+from verslag.extractors.pdf.images import check_images
+from verslag.extractors.pdf.limits import LIMITS, Limits
+from verslag.extractors.pdf.outline import read_outline
 from verslag.extractors.pdf.repair import Repaired, password_error, repaired
 from verslag.extractors.pdf.shapes import PageShapes, read_shapes
 from verslag.extractors.pdf.space import DisplaySpace, display_space
 from verslag.extractors.pdf.state import page_state
 from verslag.extractors.pdf.structure import read_tags
+from verslag.extractors.pdf.texts import read_text
+from verslag.extractors.pdf.unpacking import check_unpacking
 from verslag.extractors.pdf.visibility import visible_glyphs
 from verslag.extractors.pdf.words import words_from_glyphs
-from verslag.schemas.errors import NotReadableError, PageError
+from verslag.schemas.errors import (
+    FileTooLargeError,
+    NotReadableError,
+    PageError,
+    PageTooLargeError,
+    TooManyPagesError,
+    UnknownEncryptionError,
+)
 
 if TYPE_CHECKING:
     from PIL.Image import Image
-
-MAX_PAGES = 20_000
-"""More pages than any report: such a file is a page-tree bomb or a whole archive in one."""
-
-MAX_PAGE_SIDE = 1_000_000.0
-"""Points; PDF itself allows 14,400 without a user unit. Beyond this the page size is damage."""
-
-MAX_RENDER_PIXELS = 60_000_000
-"""Page images larger than this are drawn smaller: 60 million pixels take 180 MB."""
-
-MAX_OUTLINE_ITEMS = 10_000
-MAX_OUTLINE_DEPTH = 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +61,11 @@ class PdfMetadata:
 class PdfDocument:
     """A PDF opened for reading; use it as a context manager, or call `close()`."""
 
-    def __init__(self, document: Any, *, repaired: bool = False, damage: Repaired | None = None) -> None:
+    def __init__(
+        self, document: Any, *, repaired: bool = False, damage: Repaired | None = None, limits: Limits = LIMITS
+    ) -> None:
         self._document = document
+        self._limits = limits
         self._lost_pages = damage.lost_pages if damage else frozenset()
         self._lost_fonts = damage.lost_fonts if damage else frozenset()
         self._fonts = FontCache()
@@ -87,7 +91,7 @@ class PdfDocument:
         """The file's own title, author and so on: often a template's, never proof of anything."""
 
         def entry(key: str) -> str:
-            return str(self._document.get_metadata_value(key)).replace("\x00", "").strip()
+            return read_text(partial(pdfium_c.FPDF_GetMetaText, self._document, key.encode()))
 
         return PdfMetadata(
             entry("Title"),
@@ -108,38 +112,32 @@ class PdfDocument:
     @property
     def outline(self) -> tuple[OutlineItem, ...]:
         """The bookmarks in order; `top` is exact for pages already read, else taken from the page's height."""
-        return tuple(self._outline_items())
+        return tuple(read_outline(self._document, self.page_count, self._to_top, self._limits))
 
-    def _outline_items(self) -> Iterator[OutlineItem]:
-        for count, bookmark in enumerate(self._document.get_toc(max_depth=MAX_OUTLINE_DEPTH)):
-            if count >= MAX_OUTLINE_ITEMS:
-                return
-            title = " ".join(bookmark.get_title().replace("\x00", "").split())
-            target = bookmark.get_dest()
-            index = target.get_index() if target is not None else None
-            if index is not None and not 0 <= index < self.page_count:
-                index = None
-            top = self._target_top(target, index) if index is not None else None
-            yield OutlineItem(bookmark.level + 1, title, None if index is None else index + 1, top)
-
-    def _target_top(self, target: Any, index: int) -> float | None:
-        mode, position = target.get_view()
-        place = {pdfium_c.PDFDEST_VIEW_XYZ: 1, pdfium_c.PDFDEST_VIEW_FITH: 0, pdfium_c.PDFDEST_VIEW_FITBH: 0}.get(mode)
-        if place is None or len(position) <= place or position[place] is None:
-            return None
-        y = float(position[place])
+    def _to_top(self, index: int, y: float) -> float | None:
+        """From a height in a page's own coordinates to the place from its top; None where that says nothing."""
         space = self._spaces.get(index)
         if space is None:
-            height = float(self._document.get_page_size(index)[1])
-            return min(max(height - y, 0.0), height)
-        if space.rotation % 180:
+            size = pdfium_c.FS_SIZEF()
+            if not pdfium_c.FPDF_GetPageSizeByIndexF(self._document, index, size):
+                return None
+            height, top = float(size.height), size.height - y
+        elif space.rotation % 180:
             return None
-        return min(max(space.to_display.point(0.0, y)[1], 0.0), space.height)
+        else:
+            height, top = space.height, space.to_display.point(0.0, y)[1]
+        return min(max(top, 0.0), height) if math.isfinite(top) else None
 
     def page_size(self, index: int) -> tuple[float, float]:
-        """Width and height in points of the page with that index (from 0), as displayed."""
-        width, height = self._document.get_page_size(index)
-        return float(width), float(height)
+        """Width and height in points of the page with that index (from 0), as displayed.
+
+        Raises:
+            PageError: the page cannot be found in the file.
+        """
+        size = pdfium_c.FS_SIZEF()
+        if not pdfium_c.FPDF_GetPageSizeByIndexF(self._document, index, size):
+            raise PageError(f"page {index + 1} cannot be loaded")
+        return float(size.width), float(size.height)
 
     def read_page(self, index: int) -> PageText:
         """Words and shapes of the page with that index (from 0), in displayed space.
@@ -153,10 +151,10 @@ class PdfDocument:
         page = self._load(index)
         try:
             space = self._spaces[index] = display_space(page)
-            if not max(space.width, space.height) <= MAX_PAGE_SIDE:
-                raise PageError(f"page {index + 1} is said to be {space.width:g} × {space.height:g} points")
-            drawn = read_shapes(page, space)
-            printed = self._glyphs(page, index, space, drawn)
+            if not (space.width <= self._limits.page_side and space.height <= self._limits.page_side):
+                raise PageTooLargeError(f"page {index + 1} is said to be {space.width:g} × {space.height:g} points")
+            drawn = read_shapes(page, space, self._limits)
+            printed, cut_off = self._glyphs(page, index, space, drawn)
         finally:
             page.close()
             self._fonts.clear()
@@ -173,17 +171,18 @@ class PdfDocument:
             words=words,
             shapes=shapes,
             state=page_state(words, shapes, space.width, space.height, unreadable_text=unreadable),
-            truncated=drawn.truncated or len(glyphs) >= MAX_PAGE_CHARS,
+            truncated=drawn.truncated or cut_off,
         )
 
-    def _glyphs(self, page: Any, index: int, space: DisplaySpace, drawn: PageShapes) -> Sequence[Glyph]:
+    def _glyphs(self, page: Any, index: int, space: DisplaySpace, drawn: PageShapes) -> tuple[Sequence[Glyph], bool]:
+        """The characters that are not cut off by their cells, and whether the page has more than are read."""
         text_page = pdfium_c.FPDFText_LoadPage(page)
         if not text_page:
             raise PageError(f"the text of page {index + 1} cannot be loaded")
         try:
             tags = read_tags(page, drawn.forms) if self.tagged else None
-            glyphs, objects = read_glyphs(text_page, space, self._fonts, tags)
-            return without_clipped(glyphs, objects, space.to_display)
+            glyphs, objects, truncated = read_glyphs(text_page, space, self._fonts, tags, self._limits)
+            return without_clipped(glyphs, objects, space.to_display), truncated
         finally:
             pdfium_c.FPDFText_ClosePage(text_page)
 
@@ -196,19 +195,20 @@ class PdfDocument:
             raise PageError(f"page {index + 1} cannot be loaded") from error
 
     def _label(self, index: int) -> str:
-        label = str(self._document.get_page_label(index)).replace("\x00", "").strip()
-        return label or str(index + 1)
+        return read_text(partial(pdfium_c.FPDF_GetPageLabel, self._document, index)) or str(index + 1)
 
     def render(self, index: int, scale: float = 1.0) -> Image:
         """The page as a picture, `scale` pixels a point (less for a page that would be enormous).
 
         Raises:
             PageError: PDFium cannot load or draw the page.
+            PageTooLargeError: an image on it is larger than is ever drawn.
         """
         page = self._load(index)
         try:
             width, height = page.get_size()
-            largest = math.sqrt(MAX_RENDER_PIXELS / max(width * height, 1.0))
+            check_images(page, self._limits)
+            largest = math.sqrt(self._limits.render_pixels / max(width * height, 1.0))
             image: Image = page.render(scale=min(scale, largest)).to_pil()
             return image
         except (pdfium.PdfiumError, ValueError, MemoryError) as error:
@@ -217,41 +217,52 @@ class PdfDocument:
             page.close()
 
 
-def open_pdf(data: bytes, *, password: str | None = None) -> PdfDocument:
+def open_pdf(data: bytes, *, password: str | None = None, limits: Limits = LIMITS) -> PdfDocument:
     """Open a PDF from its bytes; a damaged one is repaired in memory where possible.
 
     Raises:
         PasswordError: the file is encrypted and the password is missing or wrong.
-        NotReadableError: the bytes are no PDF, or damaged beyond repair; the message names what they are.
+        NotReadableError: the bytes are no PDF, or damaged beyond repair; the message names what they are. Its subclasses
+            name what is more than is read, and a lock that is not known.
     """
-    document = _open_with_pdfium(data, password)
+    if len(data) > limits.file_bytes:
+        raise FileTooLargeError(
+            f"the file has {len(data) / 1e6:.0f} MB; at most {limits.file_bytes / 1e6:.0f} are read"
+        )
+    check_unpacking(data, limits=limits)
+    document = _open_with_pdfium(data, password, limits)
     if document is not None and pdfium_c.FPDF_DocumentHasValidCrossReferenceTable(document):
-        return _checked(PdfDocument(document))
+        return PdfDocument(document, limits=limits)
     # PDFium mends some damage without a word; what was lost, and whether more can be had, only qpdf tells.
-    mended = repaired(data, password) if b"%PDF-" in data else None
+    mended = None
+    if b"%PDF-" in data and len(data) <= limits.repair_bytes:
+        mended = repaired(data, password, limits)
     if mended is not None and (document is None or len(document) < mended.page_count):
-        document = _open_with_pdfium(mended.data, None) or document
+        document = _open_with_pdfium(mended.data, None, limits) or document
     if document is None:
         raise NotReadableError(f"not a readable PDF: this is {identify(data)}")
-    return _checked(PdfDocument(document, repaired=True, damage=mended))
+    return PdfDocument(document, repaired=True, damage=mended, limits=limits)
 
 
-def _open_with_pdfium(data: bytes, password: str | None) -> Any | None:
-    """The document, None where PDFium cannot open it or finds no page."""
+def _open_with_pdfium(data: bytes, password: str | None, limits: Limits) -> Any | None:
+    """The document, None where PDFium cannot open it or finds no page.
+
+    Raises:
+        PasswordError, UnknownEncryptionError: it is locked.
+        TooManyPagesError: it says it has more pages than are read.
+    """
     try:
         document = pdfium.PdfDocument(data, password=password)
     except pdfium.PdfiumError as error:
         if error.err_code == pdfium_c.FPDF_ERR_PASSWORD:
             raise password_error(password) from error
+        if error.err_code == pdfium_c.FPDF_ERR_SECURITY:
+            raise UnknownEncryptionError("the file is encrypted in a way that is not known") from error
         return None
-    if len(document) == 0:
-        document.close()
-        return None
-    return document
-
-
-def _checked(document: PdfDocument) -> PdfDocument:
-    if document.page_count > MAX_PAGES:
-        document.close()
-        raise NotReadableError(f"the PDF says it has {document.page_count} pages; at most {MAX_PAGES} are read")
-    return document
+    pages = len(document)
+    if 0 < pages <= limits.pages:
+        return document
+    document.close()
+    if pages > limits.pages:
+        raise TooManyPagesError(f"the PDF says it has {pages} pages; at most {limits.pages} are read")
+    return None

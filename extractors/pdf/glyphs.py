@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import sys
 from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium_c
@@ -10,11 +11,9 @@ import pypdfium2.raw as pdfium_c
 from verslag.extractors.pdf import engine
 from verslag.extractors.pdf.fonts import Extent, FontCache, FontFace
 from verslag.extractors.pdf.frame import box_to_frame, quarter, to_frame
+from verslag.extractors.pdf.limits import LIMITS, Limits
 from verslag.extractors.pdf.space import Affine, DisplaySpace
 from verslag.extractors.pdf.structure import PageTags
-
-MAX_PAGE_CHARS = 300_000
-"""A page with more characters than this is cut off there: a dense A3 table page has some 20,000."""
 
 SMALLEST_PRINT = 0.75
 """Points. Smaller text cannot be read on paper: markers for an index or a search engine, not print."""
@@ -31,7 +30,11 @@ _OBLIQUE_HEIGHT = 0.7
 _LOST = frozenset(range(1, 32)) - {2, 9, 10, 13}
 """Control codes in a text object are glyphs, mostly ligatures, of which the font does not say what they show."""
 
-_SURROGATES = range(0xD800, 0xDC00)
+_FIRST_SURROGATE = 0xD800
+_HIGH_SURROGATES = range(_FIRST_SURROGATE, 0xDC00)
+_LOW_SURROGATES = range(0xDC00, 0xE000)
+_REPLACEMENT = 0xFFFD
+"""In the place of what is no character: half of one would break every writer."""
 
 
 class Style(NamedTuple):
@@ -141,12 +144,17 @@ class PageGlyphs(NamedTuple):
 
     glyphs: list[Glyph]
     objects: dict[int, int]
+    truncated: bool
+    """Whether the page has more characters than are read."""
 
 
-def read_glyphs(text_page: Any, space: DisplaySpace, fonts: FontCache, tags: PageTags | None = None) -> PageGlyphs:
+def read_glyphs(
+    text_page: Any, space: DisplaySpace, fonts: FontCache, tags: PageTags | None = None, limits: Limits = LIMITS
+) -> PageGlyphs:
     """The characters of an open PDFium text page, in PDFium's order (that of the content stream, line by line)."""
     page = engine.address(text_page)
-    count = min(pdfium_c.FPDFText_CountChars(text_page), MAX_PAGE_CHARS)
+    total = pdfium_c.FPDFText_CountChars(text_page)
+    count = min(total, limits.page_chars)
     reader = _StyleReader(page, space, fonts, tags)
     loose_buffer = engine.Floats(4)
     loose, loose_at = loose_buffer.view, loose_buffer.at
@@ -168,11 +176,14 @@ def read_glyphs(text_page: Any, space: DisplaySpace, fonts: FontCache, tags: Pag
         if not text_object:
             add(Glyph("\n" if code in (10, 13) else " " if code <= 32 and code != 2 else chr(code), 0.0, 0.0, None))
             continue
-        if code in _SURROGATES:
-            high = code
-            continue
-        if high and 0xDC00 <= code < 0xE000:
-            code = 0x10000 + ((high - 0xD800) << 10) + (code - 0xDC00)
+        if code >= _FIRST_SURROGATE:
+            if code in _HIGH_SURROGATES:
+                high = code
+                continue
+            if code in _LOW_SURROGATES:
+                code = 0x10000 + ((high - 0xD800) << 10) + (code - 0xDC00) if high else _REPLACEMENT
+            elif code > sys.maxunicode:
+                code = _REPLACEMENT
         high = 0
         if text_object != current or style is None:
             style, face = reader.read(index, text_object)
@@ -183,7 +194,7 @@ def read_glyphs(text_page: Any, space: DisplaySpace, fonts: FontCache, tags: Pag
             add(Glyph(" ", 0.0, 0.0, style))
             continue
         if code in _LOST:
-            code = 0xFFFD
+            code = _REPLACEMENT
         if code not in seen:
             seen.add(code)
             _measure(page, index, style, to_display, reader, tight)
@@ -196,7 +207,7 @@ def read_glyphs(text_page: Any, space: DisplaySpace, fonts: FontCache, tags: Pag
             add(Glyph(chr(code), box.x0, box.x1, style))
             continue
         add(Glyph(chr(code), *_ink(page, index, style, to_display, reader, tight), style))
-    return PageGlyphs(glyphs, objects)
+    return PageGlyphs(glyphs, objects, total > count)
 
 
 def _read_tight_box(page: int, index: int, tight: engine.Doubles) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from io import BytesIO
 from typing import Any, NamedTuple
 
-from verslag.schemas.errors import PasswordError
+from verslag.extractors.pdf.limits import LIMITS, Limits
+from verslag.schemas.errors import PasswordError, TooManyPagesError
 
 
 class Repaired(NamedTuple):
@@ -19,45 +20,72 @@ class Repaired(NamedTuple):
     """Indices of pages with a font that cannot be read any more: text in it vanishes without a trace."""
 
 
-def repaired(data: bytes, password: str | None) -> Repaired | None:
+def repaired(data: bytes, password: str | None, limits: Limits = LIMITS) -> Repaired | None:
     """The file as qpdf rebuilds it, decrypted; None where qpdf finds no page either.
 
     Raises:
         PasswordError: the file is encrypted and the password does not open it.
+        TooManyPagesError: it has more pages than are read.
     """
     import pikepdf
 
+    _bound(limits)
     try:
         with pikepdf.open(BytesIO(data), password=password or "", attempt_recovery=True) as pdf:
-            if len(pdf.pages) == 0:
+            count = len(pdf.pages)
+            if count > limits.pages:
+                raise TooManyPagesError(f"the damaged PDF has {count} pages; at most {limits.pages} are read")
+            if count == 0:
                 return None
             # A page that was meant to be blank has an empty content stream; one without any has lost it.
             lost = frozenset(index for index, page in enumerate(pdf.pages) if "/Contents" not in page)
             fontless = frozenset(index for index, page in enumerate(pdf.pages) if _lacks_font(page.obj))
             out = BytesIO()
-            pdf.save(out)
-            return Repaired(out.getvalue(), len(pdf.pages), lost, fontless)
+            # Streams are copied as they are: nothing is unpacked.
+            pdf.save(out, compress_streams=False, stream_decode_level=pikepdf.StreamDecodeLevel.none)
+            return Repaired(out.getvalue(), count, lost, fontless)
     except pikepdf.PasswordError as error:
         raise PasswordError(_password_message(password)) from error
-    except (pikepdf.PdfError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError, RuntimeError):
-        # Objects of a damaged file have any type but the expected one; the caller names what the file is instead.
+    except (pikepdf.PdfError, *_ODD_OBJECT, RuntimeError, MemoryError):
         return None
+
+
+_ODD_OBJECT = (ArithmeticError, AttributeError, LookupError, NotImplementedError, TypeError, ValueError)
+"""What pikepdf raises at objects of a damaged file, which have any type but the expected one."""
+
+
+def _bound(limits: Limits) -> None:
+    """Set qpdf's own limits, which hold for the whole process; its nesting limit (499) stands by default."""
+    import pikepdf
+
+    pikepdf.settings.set_qpdf_limits(
+        doc_max_warnings=limits.repair_warnings,
+        max_stream_filters=limits.stream_filters,
+        flate_max_memory=limits.stream_bytes,
+        png_max_memory=limits.stream_bytes,
+        tiff_max_memory=limits.stream_bytes,
+        run_length_max_memory=limits.stream_bytes,
+        dct_max_memory=limits.stream_bytes,
+    )
 
 
 def _lacks_font(page: Any) -> bool:
     """Whether a composite font of the page has lost the part that holds its glyphs."""
+    try:
+        fonts = page.get("/Resources", {}).get("/Font", {})
+        return any(not _is_whole(fonts[name]) for name in list(fonts.keys()))
+    except _ODD_OBJECT:
+        return True
+
+
+def _is_whole(font: Any) -> bool:
     import pikepdf
 
-    fonts = page.get("/Resources", {}).get("/Font", {})
-    for name in list(fonts.keys()):
-        font = fonts[name]
-        if not isinstance(font, pikepdf.Dictionary):
-            return True
-        if font.get("/Subtype") == "/Type0" and not any(
-            isinstance(part, pikepdf.Dictionary) for part in font.get("/DescendantFonts", ())
-        ):
-            return True
-    return False
+    if not isinstance(font, pikepdf.Dictionary):
+        return False
+    return font.get("/Subtype") != "/Type0" or any(
+        isinstance(part, pikepdf.Dictionary) for part in font.get("/DescendantFonts", ())
+    )
 
 
 def _password_message(password: str | None) -> str:

@@ -11,23 +11,9 @@ import pypdfium2.raw as pdfium_c
 from verslag.extractors.geometry import BBox
 from verslag.extractors.page import Shape
 from verslag.extractors.pdf import engine
+from verslag.extractors.pdf.limits import LIMITS, Limits
 from verslag.extractors.pdf.paths import Subpath, subpaths
 from verslag.extractors.pdf.space import Affine, DisplaySpace
-
-MAX_SHAPES = 20_000
-"""Shapes kept of one page: a dense ruled table has some 2,000; table finders slow down steeply beyond this."""
-
-MAX_OBJECTS = 200_000
-"""Page objects visited on one page, forms included; a map or a plot can have more and is no table."""
-
-MAX_SEGMENTS = 40_000
-"""Path segments read on one page; further paths count with their box alone (each segment costs three calls)."""
-
-MAX_PATH_SEGMENTS = 2_000
-"""A path of more segments than this is a drawing or outlined text, not ruling: its box alone is kept."""
-
-MAX_DEPTH = 12
-"""Forms within forms; deeper ones are not followed."""
 
 _LINE_WIDTH = 2.0
 """A filled or stroked rectangle at most this thin (points) is a drawn rule."""
@@ -48,21 +34,22 @@ class PageShapes(NamedTuple):
 class _Reader:
     """Walks the objects of one page; keeps the budgets and the buffers PDFium writes into."""
 
-    def __init__(self, space: DisplaySpace) -> None:
+    def __init__(self, space: DisplaySpace, limits: Limits) -> None:
         self._space = space
+        self._limits = limits
         self.shapes: list[Shape] = []
         self.texts: dict[int, int] = {}
         self.forms: dict[int, int] = {}
         self.truncated = False
         self._form = 0
-        self._objects_left = MAX_OBJECTS
-        self._segments_left = MAX_SEGMENTS
+        self._objects_left = limits.page_objects
+        self._segments_left = limits.page_segments
         self._floats = engine.Floats(6)
         self._ints = engine.Counts(4)
 
     def walk(self, objects: Iterator[int], to_display: Affine, depth: int) -> None:
         for handle in objects:
-            if self._objects_left <= 0 or len(self.shapes) >= MAX_SHAPES:
+            if self._objects_left <= 0 or len(self.shapes) >= self._limits.page_shapes:
                 self.truncated = True
                 return
             self._objects_left -= 1
@@ -77,7 +64,7 @@ class _Reader:
                 box = self._bounds(handle, to_display)
                 if box is not None:
                     self._add(Shape("image" if kind == pdfium_c.FPDF_PAGEOBJ_IMAGE else "curve", box, None, None))
-            elif kind == pdfium_c.FPDF_PAGEOBJ_FORM and depth < MAX_DEPTH:
+            elif kind == pdfium_c.FPDF_PAGEOBJ_FORM and depth < self._limits.form_depth:
                 engine.object_matrix(handle, self._floats.at)
                 inner = to_display.after(Affine(*self._floats.view))
                 self._form = self._form if depth else handle
@@ -114,7 +101,7 @@ class _Reader:
         if stroke is not None and engine.object_stroke_width(handle, self._floats.at):
             width = self._floats.view[0] * abs(placed.a * placed.d - placed.b * placed.c) ** 0.5
         count = engine.path_segment_count(handle)
-        if 0 < count <= min(MAX_PATH_SEGMENTS, self._segments_left):
+        if 0 < count <= min(self._limits.path_segments, self._segments_left):
             self._segments_left -= count
             parts = subpaths(handle, count)
         else:
@@ -179,8 +166,8 @@ def _form_objects(form: int) -> Iterator[int]:
             yield handle
 
 
-def read_shapes(page: Any, space: DisplaySpace) -> PageShapes:
+def read_shapes(page: Any, space: DisplaySpace, limits: Limits = LIMITS) -> PageShapes:
     """The shapes of an open PDFium page, those inside form XObjects included; clipping is not applied."""
-    reader = _Reader(space)
+    reader = _Reader(space, limits)
     reader.walk(_page_objects(engine.address(page)), space.to_display, 0)
     return PageShapes(tuple(reader.shapes), reader.truncated, reader.texts, reader.forms)

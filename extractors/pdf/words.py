@@ -116,7 +116,14 @@ def _reach(style: Style) -> tuple[float, float]:
 
 
 def _is_inside(box: BBox, page: BBox) -> bool:
-    return box.x1 > page.x0 and box.x0 < page.x1 and box.bottom > page.top and box.top < page.bottom
+    """Whether some of the box lies on the page, and none of it further off than the page is large: that is a broken size
+    or width, endless or no number at all."""
+    return (
+        page.x0 - page.width <= box.x0 < page.x1
+        and page.x0 < box.x1 <= page.x1 + page.width
+        and page.top - page.height <= box.top < page.bottom
+        and page.top < box.bottom <= page.bottom + page.height
+    )
 
 
 def _without_overprints(words: Sequence[Word]) -> list[Word]:
