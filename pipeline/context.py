@@ -10,6 +10,7 @@ from verslag.extractors.metrics.model import MetricFigure
 from verslag.extractors.names.model import Names
 from verslag.extractors.page import OutlineItem, PageText
 from verslag.pipeline.settings import Settings
+from verslag.schemas.errors import ExitCode
 from verslag.schemas.issue_codes import ISSUE_CODES
 from verslag.schemas.records import IssueRow
 
@@ -24,6 +25,17 @@ class Source:
     file_name: str
     tag: str = ""
     """What the listing of a store said that identifies the content (see fingerprint.py); saves asking again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """Why a document is not ok."""
+
+    exit_code: ExitCode
+    reason: str
+    """An issue code."""
+    error: str
+    """One line for the user; empty unless the document failed."""
 
 
 @dataclass(slots=True)
@@ -51,6 +63,10 @@ class DocumentContext:
     issues: list[IssueRow] = field(default_factory=list)
     seconds: dict[str, float] = field(default_factory=dict)
     """CPU-seconds a stage took; they stand in run.json only."""
+    there: set[str] = field(default_factory=lambda: {"source", "settings"})
+    """What stages have provided so far."""
+    cause: Cause | None = None
+    """Why the document failed as a whole; no further stage is run."""
     tracebacks: list[str] = field(default_factory=list)
     """Of bugs met on the way; they go to the log only."""
 

@@ -6,15 +6,16 @@ import gc
 import time
 import traceback
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from verslag.pipeline.assemble import assemble
-from verslag.pipeline.context import DocumentContext, Source
+from verslag.pipeline.context import Cause, DocumentContext, Source
 from verslag.pipeline.privacy import without_people
 from verslag.pipeline.settings import Settings
+from verslag.pipeline.stage import Stage
 from verslag.pipeline.stages import STAGES
 from verslag.schemas.errors import ExitCode, VerslagError
 from verslag.schemas.report import Report
@@ -40,40 +41,59 @@ class Outcome:
 def process(source: Source, settings: Settings) -> Outcome:
     """Read one document. Never raises for bad input: causes become issues, bugs too."""
     context = DocumentContext(source, settings)
+    run_stages(context, STAGES)
+    return outcome_of(context)
+
+
+def run_stages(context: DocumentContext, stages: Iterable[Stage]) -> None:
+    """Run every stage whose requirements are there; bugs and causes are noted in the context."""
     with _without_collecting():
-        cause = _run_stages(context)
-        report = _report(context, failed=cause is not None)
-    if report.document.status == "failed" and cause is None:
-        cause = _Cause(ExitCode.BUG, "stage-failed", f"{source.file_name}: {_BUG}")
-    if cause is None and report.document.status != "ok":
-        cause = _Cause(ExitCode.PARTIAL, _commonest_trouble(context), "")
-    cause = cause or _Cause(ExitCode.OK, "", "")
-    return Outcome(
-        report,
-        cause.exit_code,
-        cause.error,
-        context.seconds,
-        reason=cause.reason,
-        traceback="".join(context.tracebacks),
-    )
+        for stage in stages:
+            if context.cause is None and context.there >= set(stage.requires):
+                _run(stage, context)
 
 
-@dataclass(frozen=True, slots=True)
-class _Cause:
-    """Why a document is not ok."""
+def _run(stage: Stage, context: DocumentContext) -> None:
+    started = time.process_time()
+    try:
+        stage.run(context)
+    except VerslagError as error:
+        context.report(error.issue_code, stage.name, str(error), hint=error.remedy)
+        line = f"{context.source.file_name}: {error}; {error.remedy}"
+        context.cause = Cause(error.exit_code, error.issue_code, line)
+    except Exception as error:  # noqa: BLE001 -- a document's failure becomes its row; the batch goes on
+        _note_bug(context, stage.name, error)
+        if stage.name == STAGES[0].name:
+            context.cause = _bug(context)
+    else:
+        context.there |= set(stage.provides)
+    finally:
+        context.seconds[stage.name] = time.process_time() - started
 
-    exit_code: ExitCode
-    reason: str
-    error: str
-    """One line for the user; empty unless the document failed."""
+
+def outcome_of(context: DocumentContext) -> Outcome:
+    """The report of what the stages found, and the cause where it is not ok."""
+    with _without_collecting():
+        report = _report(context)
+    cause = context.cause or Cause(ExitCode.OK, "", "")
+    if context.cause is None and report.document.status == "failed":
+        cause = _bug(context)
+    elif context.cause is None and report.document.status != "ok":
+        cause = Cause(ExitCode.PARTIAL, _commonest_trouble(context), "")
+    traces = "".join(context.tracebacks)
+    return Outcome(report, cause.exit_code, cause.error, context.seconds, reason=cause.reason, traceback=traces)
+
+
+def _bug(context: DocumentContext) -> Cause:
+    return Cause(ExitCode.BUG, "stage-failed", f"{context.source.file_name}: {_BUG}")
 
 
 _BUG = "a bug in verslag stopped the reading; report the file"
 
 
-def _report(context: DocumentContext, *, failed: bool) -> Report:
+def _report(context: DocumentContext) -> Report:
     try:
-        report = assemble(context, failed=failed)
+        report = assemble(context, failed=context.cause is not None)
         return report if context.settings.people else without_people(report, context.layout, context.names.people)
     except Exception as error:  # noqa: BLE001 -- a document's failure becomes its row; the batch goes on
         _note_bug(context, "assemble", error)
@@ -110,26 +130,3 @@ def _without_collecting() -> Iterator[None]:
     finally:
         if was_enabled:
             gc.enable()
-
-
-def _run_stages(context: DocumentContext) -> _Cause | None:
-    """Run every stage whose requirements are there; the cause where the document failed as a whole."""
-    there = {"source", "settings"}
-    for stage in STAGES:
-        if not there >= set(stage.requires):
-            continue
-        started = time.process_time()
-        try:
-            stage.run(context)
-        except VerslagError as error:
-            context.report(error.issue_code, stage.name, str(error), hint=error.remedy)
-            return _Cause(error.exit_code, error.issue_code, f"{context.source.file_name}: {error}; {error.remedy}")
-        except Exception as error:  # noqa: BLE001 -- a document's failure becomes its row; the batch goes on
-            _note_bug(context, stage.name, error)
-            if stage is STAGES[0]:
-                return _Cause(ExitCode.BUG, "stage-failed", f"{context.source.file_name}: {_BUG}")
-            continue
-        finally:
-            context.seconds[stage.name] = time.process_time() - started
-        there |= set(stage.provides)
-    return None

@@ -8,9 +8,10 @@ from dataclasses import replace
 
 from verslag.extractors.page import PageText
 from verslag.extractors.pdf import PdfDocument, open_pdf
-from verslag.pipeline.context import DocumentContext
+from verslag.pipeline.context import DocumentContext, Source
 from verslag.pipeline.fetch import fetch
-from verslag.schemas.errors import NoTextError, PageError
+from verslag.pipeline.settings import Settings
+from verslag.schemas.errors import NoTextError, PageError, VerslagError
 
 _STAGE = "read"
 
@@ -29,6 +30,17 @@ def read(context: DocumentContext) -> None:
         NotReadableError, PasswordError: the file cannot be opened.
         NoTextError: no page has readable text.
     """
+    read_pages(context)
+    judge(context)
+
+
+def read_pages(context: DocumentContext, chosen: range | None = None) -> None:
+    """Read some pages of the source, given by their index from 0, or all.
+
+    Raises:
+        NoInputError, NoAccessError: the file does not exist, or cannot be read.
+        NotReadableError, PasswordError: the file cannot be opened.
+    """
     data = fetch(context.source.path)
     context.sha256 = hashlib.sha256(data).hexdigest()
     with open_pdf(data, password=context.settings.password) as pdf:
@@ -36,10 +48,28 @@ def read(context: DocumentContext) -> None:
         context.metadata_title = pdf.metadata.title
         if pdf.repaired:
             context.report("file-repaired", _STAGE, f"the file is damaged; {pdf.page_count} pages were recovered")
-        context.pages = _without_garbled(context, [_page(context, pdf, index) for index in range(pdf.page_count)])
-        context.outline = pdf.outline  # after the pages: places in pages already read are exact
+        context.pages = tuple(_page(context, pdf, index) for index in chosen or range(pdf.page_count))
+        context.outline = pdf.outline
+
+
+def judge(context: DocumentContext) -> None:
+    """See over all pages together whether their text can be trusted.
+
+    Raises:
+        NoTextError: no page has readable text.
+    """
+    context.pages = _without_garbled(context, context.pages)
     if not any(page.words for page in context.pages):
         raise _no_text(context.pages)
+
+
+def page_count(source: Source, settings: Settings) -> int:
+    """Pages of a document; 0 where it cannot be opened."""
+    try:
+        with open_pdf(fetch(source.path), password=settings.password) as pdf:
+            return pdf.page_count
+    except VerslagError:
+        return 0
 
 
 def _page(context: DocumentContext, pdf: PdfDocument, index: int) -> PageText:
@@ -59,12 +89,12 @@ def _page(context: DocumentContext, pdf: PdfDocument, index: int) -> PageText:
     return page
 
 
-def _without_garbled(context: DocumentContext, pages: list[PageText]) -> tuple[PageText, ...]:
+def _without_garbled(context: DocumentContext, pages: tuple[PageText, ...]) -> tuple[PageText, ...]:
     """Where most of a text layer is garbled, the rest of it is not trusted either: the fonts are the same."""
     garbled = sum(page.state == "garbled" for page in pages)
     with_text = [page for page in pages if page.words]
     if garbled <= len(with_text):
-        return tuple(pages)
+        return pages
     for page in with_text:
         context.lose("text-garbled", _STAGE, "the text layer of most other pages is garbled", page=page.number)
     return tuple(replace(page, words=(), state="garbled") if page.words else page for page in pages)

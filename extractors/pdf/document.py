@@ -111,12 +111,12 @@ class PdfDocument:
 
     @property
     def outline(self) -> tuple[OutlineItem, ...]:
-        """The bookmarks in order; `top` is exact for pages already read, else taken from the page's height."""
+        """The bookmarks in order."""
         return tuple(read_outline(self._document, self.page_count, self._to_top, self._limits))
 
     def _to_top(self, index: int, y: float) -> float | None:
         """From a height in a page's own coordinates to the place from its top; None where that says nothing."""
-        space = self._spaces.get(index)
+        space = self._space(index)
         if space is None:
             size = pdfium_c.FS_SIZEF()
             if not pdfium_c.FPDF_GetPageSizeByIndexF(self._document, index, size):
@@ -127,6 +127,17 @@ class PdfDocument:
         else:
             height, top = space.height, space.to_display.point(0.0, y)[1]
         return min(max(top, 0.0), height) if math.isfinite(top) else None
+
+    def _space(self, index: int) -> DisplaySpace | None:
+        """The displayed space of a page, None where the page cannot be loaded."""
+        if index not in self._spaces:
+            try:
+                page = self._load(index)
+            except PageError:
+                return None
+            self._spaces[index] = display_space(page)
+            page.close()
+        return self._spaces[index]
 
     def page_size(self, index: int) -> tuple[float, float]:
         """Width and height in points of the page with that index (from 0), as displayed.

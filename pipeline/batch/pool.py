@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, wait
+from dataclasses import dataclass, field
+from typing import Any
 
 from verslag.pipeline.batch.limits import Limits
+from verslag.pipeline.batch.steps import Call, Steps, as_large_as_it_is, in_one
 from verslag.pipeline.batch.task import Done, Engine, Task, give_up
 from verslag.pipeline.batch.workers import Workers
-from verslag.schemas.errors import WorkerDiedError
+from verslag.schemas.errors import MemoryLimitError, TimeLimitError, WorkerDiedError
 
-_TASKS_PER_WORKER = 2
+_CALLS_PER_WORKER = 2
 """One in work and one waiting: no worker idles, and memory does not grow with the number of documents."""
 
 
@@ -25,32 +28,73 @@ def pool(jobs: int, limits: Limits) -> Engine:
 
     A document whose worker died is tried once more when the others are done, alone; then it has failed.
     """
+    steps = as_large_as_it_is if jobs > 1 else in_one
 
     def engine(tasks: Iterator[Task]) -> Iterator[Done]:
         died: list[Task] = []
         with Workers(jobs, limits) as workers:
-            for task, done in _attempts(tasks, workers):
-                if done is None:
+            for task, done in _attempts(tasks, steps, workers, limits):
+                if isinstance(done, WorkerDiedError):
                     died.append(task)
                 else:
                     yield done
         with Workers(1, limits) as alone:
-            for task, done in _attempts(iter(died), alone):
-                yield done or give_up(task, WorkerDiedError("the process that read it died twice"))
+            for task, done in _attempts(iter(died), in_one, alone, limits):
+                yield give_up(task, done) if isinstance(done, WorkerDiedError) else done
 
     return engine
 
 
-def _attempts(tasks: Iterator[Task], workers: Workers) -> Iterator[tuple[Task, Done | None]]:
-    """Each task with what came of it; None where its worker died."""
-    running: dict[Future[Done], Task] = {}
+@dataclass(slots=True, eq=False)
+class _Reading:
+    """A document on its way."""
+
+    task: Task
+    steps: Steps
+    waiting: list[Future[Any]] = field(default_factory=list)
+    """The calls of its present step, in their order."""
+
+
+def _attempts(
+    tasks: Iterator[Task], steps: Callable[[Task], Steps], workers: Workers, limits: Limits
+) -> Iterator[tuple[Task, Done | WorkerDiedError]]:
+    """Each task with what came of it."""
+    running: dict[Future[Any], _Reading] = {}
     more = True
     while more or running:
-        while more and len(running) < workers.jobs * _TASKS_PER_WORKER:
+        while more and len(running) < workers.jobs * _CALLS_PER_WORKER:
             if task := next(tasks, None):
-                running[workers.start(task)] = task
+                reading = _Reading(task, steps(task))
+                _start(reading, next(reading.steps), running, workers)
             else:
                 more = False
         for future in wait(running, return_when=FIRST_COMPLETED).done:
-            task = running.pop(future)
-            yield task, workers.outcome(future, task)
+            if future not in running:
+                continue  # another call of the same step failed
+            reading = running.pop(future)
+            try:
+                workers.result(future)
+                if all(call.done() for call in reading.waiting):
+                    results = [workers.result(call) for call in reading.waiting]
+                    _start(reading, reading.steps.send(results), running, workers)
+            except StopIteration as end:
+                yield reading.task, end.value
+            except (TimeLimitError, MemoryLimitError) as cause:
+                _abandon(reading, running)
+                yield reading.task, give_up(reading.task, cause, under=limits.choices[cause.issue_code])
+            except WorkerDiedError as cause:
+                _abandon(reading, running)
+                yield reading.task, cause
+
+
+def _start(reading: _Reading, calls: Sequence[Call], running: dict[Future[Any], _Reading], workers: Workers) -> None:
+    reading.waiting = [workers.start(call) for call in calls]
+    running |= dict.fromkeys(reading.waiting, reading)
+
+
+def _abandon(reading: _Reading, running: dict[Future[Any], _Reading]) -> None:
+    """Forget the other calls of a document that will not be finished."""
+    for call in reading.waiting:
+        running.pop(call, None)
+        call.cancel()
+    reading.steps.close()

@@ -58,7 +58,7 @@ def perform(task: Task) -> Done:
     Raises:
         OutputError: the output cannot be written.
     """
-    return _write(task, process(task.source, task.settings))
+    return write_outcome(task, process(task.source, task.settings))
 
 
 def inline(tasks: Iterator[Task]) -> Iterator[Done]:
@@ -81,10 +81,15 @@ def give_up(task: Task, cause: VerslagError, *, under: str = "") -> Done:
     context.report(cause.issue_code, _STAGE, str(cause), hint=cause.remedy)
     error = f"{task.source.file_name}: {cause}; {cause.remedy}"
     report = assemble(context, failed=True)
-    return _write(task, Outcome(report, cause.exit_code, error, {}, reason=cause.issue_code), under=under)
+    return write_outcome(task, Outcome(report, cause.exit_code, error, {}, reason=cause.issue_code), under=under)
 
 
-def _write(task: Task, outcome: Outcome, *, under: str = "") -> Done:
+def write_outcome(task: Task, outcome: Outcome, *, under: str = "") -> Done:
+    """Write the report of a document, then the entry that vouches for it.
+
+    Raises:
+        OutputError: the output cannot be written.
+    """
     write_report(task.folder, outcome.report)
     source, row = task.source, outcome.report.document
     # The file may have changed since it was fingerprinted: what was read counts.

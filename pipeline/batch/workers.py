@@ -11,15 +11,15 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import ExitStack
 from multiprocessing import get_context
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 from pebble import ProcessExpired, ProcessPool
 from pebble.pool.process import WORKERS_NAME
 
 from verslag.pipeline.batch.limits import Limits
-from verslag.pipeline.batch.task import Done, Task, give_up, perform
+from verslag.pipeline.batch.steps import Call
 from verslag.pipeline.batch.watch import end_with_parent, memory_watch
-from verslag.schemas.errors import MemoryLimitError, TimeLimitError
+from verslag.schemas.errors import MemoryLimitError, TimeLimitError, WorkerDiedError
 
 _DOCUMENTS_PER_WORKER = 200
 """Workers are replaced after this many documents, so that no leak of a library below grows for ever."""
@@ -42,32 +42,32 @@ class Workers:
         """End the processes; where the run broke off, in the middle of their work."""
         self._end(at_once=kind is not None)
 
-    def start(self, task: Task) -> Future[Done]:
-        """Give a task to the next free worker."""
+    def start(self, call: Call) -> Future[Any]:
+        """Give a call to the next free worker."""
         if self._pool is None or not self._pool.active:
             self._pool = self._renewed()
-        future: Future[Done] = self._pool.schedule(perform, args=(task,), timeout=self._limits.timeout)
+        future: Future[Any] = self._pool.schedule(call.function, args=call.arguments, timeout=self._limits.timeout)
         return future
 
-    def outcome(self, future: Future[Done], task: Task) -> Done | None:
-        """What came of a task: a failed row where it went beyond a limit, None where its worker died.
+    def result(self, future: Future[Any]) -> Any:
+        """What a call returned.
 
         Raises:
+            TimeLimitError, MemoryLimitError: it went beyond a limit.
+            WorkerDiedError: its worker died.
             OutputError: the output cannot be written.
         """
-        choices = self._limits.choices
         try:
             return future.result()
         except TimeoutError:
-            late = TimeLimitError(f"not read within {self._limits.timeout:g} seconds")
-            return give_up(task, late, under=choices[late.issue_code])
+            raise TimeLimitError(f"not read within {self._limits.timeout:g} seconds") from None
         except ProcessExpired as error:
-            if error.pid not in self._killed:
-                return None
-            much = MemoryLimitError(f"reading it took more than {self._limits.memory // 1024**2} MB of memory")
-            return give_up(task, much, under=choices[much.issue_code])
-        except (BrokenProcessPool, MemoryError):  # a worker died while it took a task or sent its result
-            return None
+            if error.pid in self._killed:
+                megabytes = self._limits.memory // 1024**2
+                raise MemoryLimitError(f"reading it took more than {megabytes} MB of memory") from None
+            raise WorkerDiedError("the process that read it died twice") from error
+        except (BrokenProcessPool, MemoryError) as error:  # a worker died while it took a call or sent its result
+            raise WorkerDiedError("the process that read it died twice") from error
 
     def _renewed(self) -> ProcessPool:
         self._end(at_once=True)

@@ -14,13 +14,13 @@ _TROUBLE = """
 import os, signal, sys, time
 from pathlib import Path
 
-import verslag.pipeline.document as document
+import verslag.pipeline.read as read
 
-_process = document.process
+_fetch = read.fetch
 
 
-def process(source, settings):
-    name = source.file_name
+def fetch(path):
+    name = Path(path).name
     if "sterft" in name:
         os.kill(os.getpid(), signal.SIGSEGV)
     if "struikelt" in name:
@@ -35,10 +35,10 @@ def process(source, settings):
         while True:
             hoard.append(bytearray(50_000_000))
             time.sleep(0.02)
-    return _process(source, settings)
+    return _fetch(path)
 
 
-document.process = process
+read.fetch = fetch
 """
 
 
