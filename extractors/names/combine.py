@@ -29,7 +29,7 @@ SURE_NETWORK = 0.9
 LOWEST_NETWORK = 0.5
 ALONE_FACTOR = 0.84
 """A name only the network sees is this much less sure than it says: its scores run high."""
-_ADJECTIVE_ENDINGS = ("se", "sche", "isch", "ische", "enaar", "enaars", "enaren", "aars", "ezen", "iërs")
+ADJECTIVE_ENDINGS = ("se", "sche", "isch", "ische", "enaar", "enaars", "enaren", "aars", "ezen", "iërs")
 """Endings of adjectives and inhabitants: Gentse, Kempische, Gentenaars; listed places are exempt."""
 
 
@@ -100,10 +100,9 @@ def _trimmed(text: str, tokens: Sequence[Token], mention: Mention) -> Mention | 
         inside.pop()
     if not inside:
         return None
-    checks = {"person": _may_be_person, "place": _may_be_place, "organisation": _may_be_organisation}
     if mention.type == "organisation" and _part_of_thing(tokens, mention):
         return None
-    if not checks[mention.type](inside):
+    if not _CHECKS[mention.type](inside):
         return None
     start, end = inside[0].start, inside[-1].end
     listed = mention.type == "person" and len(inside) > 1 and lookup(text[start:end])
@@ -147,14 +146,14 @@ def _may_be_place(inside: Sequence[Token]) -> bool:
     last = inside[-1]
     if len(inside) == 1 and (is_common_word(last.text) or last.capitals_only or role_noun(last.text)):
         return False
-    return not (len(inside) == 1 and fold(last.text).endswith(_ADJECTIVE_ENDINGS))
+    return not (len(inside) == 1 and fold(last.text).endswith(ADJECTIVE_ENDINGS))
 
 
 def _may_be_organisation(inside: Sequence[Token]) -> bool:
     words = [t for t in inside if t.is_word and t.text not in ("&", "-")]
     if not words or is_governing_body([t.text for t in inside]) or len(words[0].text) < 2:
         return False
-    if any(_is_compound_of_abbreviation(t.text) or "\u0180" <= max(t.text) <= "\u024f" for t in words) or names_a_thing(
+    if any(is_compound_of_abbreviation(t.text) or "\u0180" <= max(t.text) <= "\u024f" for t in words) or names_a_thing(
         words[0].text
     ):
         return False
@@ -162,7 +161,7 @@ def _may_be_organisation(inside: Sequence[Token]) -> bool:
         return False
     if len(words) == 1:
         word = words[0]
-        if is_no_organisation(word.text) or role_noun(word.text) or fold(word.text).endswith(_ADJECTIVE_ENDINGS):
+        if is_no_organisation(word.text) or role_noun(word.text) or fold(word.text).endswith(ADJECTIVE_ENDINGS):
             return False
         if fold(word.text) in word_class("adjectives of roles"):
             return False  # Vlaams, Brussels
@@ -176,9 +175,17 @@ def _is_law(word: str) -> bool:
     return word[0] == "W" and word[1:].islower() and len(word) < 8 and sum(c in "aeiouy" for c in word) < 2
 
 
-def _is_compound_of_abbreviation(word: str) -> bool:
+def is_compound_of_abbreviation(word: str) -> bool:
     """A name with a noun behind a hyphen, a thing of that organisation: an RIO-dossier, the Zonneveld-aanpak."""
     first, hyphen, rest = word.rpartition("-")
     if not hyphen or not rest:
         return False
     return (rest[0].islower() and (first.isupper() or is_common_word(rest))) or names_a_thing(rest)
+
+
+_CHECKS = {"person": _may_be_person, "place": _may_be_place, "organisation": _may_be_organisation}
+
+
+def may_be_name(words: Sequence[Token]) -> bool:
+    """Whether a mention of these words would be kept, whichever type the network gives it."""
+    return any(check(words) for check in _CHECKS.values())
