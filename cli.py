@@ -16,6 +16,7 @@ import typer
 from typer.core import TyperGroup
 
 from verslag import __version__
+from verslag.pipeline.places import AnyPath, place
 from verslag.schemas.errors import ExitCode, UsageError, VerslagError
 
 
@@ -44,10 +45,19 @@ app = typer.Typer(
     "5 password, 6 no text, 7 part missing, 8 cannot write, 9 settings, 10 no baseline, 15 a bug, 130 interrupted.",
 )
 
+
+def _place(name: str | Path) -> AnyPath:
+    """What typer makes of an option that names a path or an address; a default comes as it is."""
+    return place(str(name))
+
+
 Text = Annotated[str | None, typer.Argument(help="A text; leave it out with --jsonl.", show_default=False)]
 Jsonl = Annotated[bool, typer.Option("--jsonl", help='Read {"text": …} lines on standard input, answer one line each.')]
 Output = Annotated[Path, typer.Option("--output", "-o", help="Folder to write to; made where it is not there.")]
-Out = Annotated[Path, typer.Argument(help="Output folder of `verslag extract`.")]
+Out = Annotated[
+    AnyPath,
+    typer.Argument(parser=_place, help="Output folder of `verslag extract`, here or in a store."),
+]
 Baselines = Annotated[Path, typer.Option("--baseline", "-b", help="Folder of the approved figures.")]
 Documents = Annotated[list[str] | None, typer.Option("--document", help="Only this document; may be given again.")]
 Jobs = Annotated[int, typer.Option("--jobs", "-j", min=0, help="Documents read at once; 0: one a core.")]
@@ -72,7 +82,14 @@ def _main(
 
 @app.command()
 def extract(
-    inputs: Annotated[list[str], typer.Argument(help="PDF files, folders or globs.", show_default=False)],
+    inputs: Annotated[
+        list[str],
+        typer.Argument(
+            help="PDF files, folders, globs, addresses (s3://, gs://, https://), @list.txt (names relative to the current "
+            "folder) or - for names on standard input.",
+            show_default=False,
+        ),
+    ],
     output: Output = Path("out"),
     jobs: Jobs = 0,
     timeout: Annotated[float, typer.Option(min=1, help="Seconds one document may take.")] = 300,
@@ -186,8 +203,8 @@ def explain(
     metric_id: Annotated[str | None, typer.Argument(help="Id of a figure, or how it starts.")] = None,
     layout: Annotated[int | None, typer.Option(help="Draw the blocks of this page instead of a figure.")] = None,
     document: Annotated[str | None, typer.Option(help="Document for --layout; needed where there are several.")] = None,
-    pdf: Annotated[Path | None, typer.Option(help="The PDF, where it is no longer where it was read.")] = None,
-    output: Annotated[Path | None, typer.Option("--output", "-o", help="PNG to write.")] = None,
+    pdf: Annotated[str | None, typer.Option(help="The PDF, where it is no longer where it was read.")] = None,
+    output: Annotated[AnyPath | None, typer.Option("--output", "-o", parser=_place, help="PNG to write.")] = None,
     password: Annotated[str | None, typer.Option(help="Password of an encrypted file.")] = None,
 ) -> None:
     """Draw the page of a figure with the figure, its label and its headers boxed; prints the picture's path.
@@ -196,6 +213,7 @@ def explain(
     """
     from verslag.pipeline.drawing import draw
     from verslag.pipeline.explain import find_metric, only_document, picture_of_layout, picture_of_metric, reasons
+    from verslag.pipeline.outputs.atomic import replacing
     from verslag.pipeline.outputs.documents import read_report
 
     if (metric_id is None) == (layout is None):
@@ -210,8 +228,8 @@ def explain(
         path = output or out / "explain" / f"{row.metric_id}.png"
         typer.echo(reasons(row), err=True)
     image = draw(pdf or picture.pdf, picture.page, picture.marks, caption=picture.caption, password=password)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    image.save(path)
+    with replacing(path) as part:
+        image.save(part, "PNG")
     typer.echo(str(path))
 
 
@@ -288,7 +306,7 @@ def approve(
 
 @app.command()
 def check(
-    inputs: Annotated[list[str], typer.Argument(help="An output folder, or PDF files, folders, globs.")],
+    inputs: Annotated[list[str], typer.Argument(help="An output folder, or inputs as `verslag extract` takes them.")],
     baseline: Baselines = Path("baselines"),
     document: Documents = None,
     also: Also = "",
@@ -360,9 +378,10 @@ def validate(
 @app.command()
 def compare(
     out: Out,
-    output: Annotated[Path, typer.Option("--output", "-o", help="Workbook (.xlsx) or table (.csv) to write.")] = Path(
-        "trend.xlsx"
-    ),
+    output: Annotated[
+        AnyPath,
+        typer.Option("--output", "-o", parser=_place, help="Workbook (.xlsx) or table (.csv) to write."),
+    ] = Path("trend.xlsx"),
     document: Documents = None,
     csv_dialect: Dialect = "standard",
 ) -> None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from verslag.extractors.pdf import open_pdf
-from verslag.schemas.errors import UsageError
+from verslag.pipeline.fetch import fetch
+from verslag.schemas.errors import NoInputError, UsageError
 from verslag.schemas.report import Box
 
 if TYPE_CHECKING:
@@ -35,22 +35,22 @@ class Mark:
     width: int = 3
 
 
-def draw(pdf: Path, page: int, marks: Iterable[Mark], *, caption: str = "", password: str | None = None) -> Image:
+def draw(pdf: str, page: int, marks: Iterable[Mark], *, caption: str = "", password: str | None = None) -> Image:
     """The page (from 1) as displayed, with the marks drawn on it and the caption in a strip above it.
 
     Raises:
         UsageError: the file is gone, or has no such page.
-        NotReadableError, PasswordError: the file cannot be opened.
+        NoAccessError, NotReadableError, PasswordError: the file cannot be opened.
     """
     from PIL import ImageDraw, ImageFont
 
     try:
-        data = pdf.read_bytes()
-    except OSError:
-        raise UsageError(f"{pdf} is not there any more", remedy="say where it is with --pdf") from None
+        data = fetch(pdf)
+    except NoInputError:
+        raise NoInputError(f"{pdf} is not there any more", remedy="say where it is with --pdf") from None
     with open_pdf(data, password=password) as document:
         if not 1 <= page <= document.page_count:
-            raise UsageError(f"{pdf.name} has no page {page}", remedy=f"give a page from 1 to {document.page_count}")
+            raise UsageError(f"{pdf} has no page {page}", remedy=f"give a page from 1 to {document.page_count}")
         width, height = document.page_size(page - 1)
         scale = min(PIXELS_WIDE / width, _MAX_PIXELS_HIGH / height)
         picture = document.render(page - 1, scale).convert("RGB")

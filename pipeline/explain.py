@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 from verslag.pipeline.drawing import Mark
 from verslag.pipeline.outputs.documents import read_report
 from verslag.pipeline.outputs.run import read_run
+from verslag.pipeline.places import AnyPath
 from verslag.schemas.errors import UsageError
 from verslag.schemas.records import MetricRow
 from verslag.schemas.report import Box, Report
@@ -33,13 +33,14 @@ _KIND_COLORS = {
 class Picture:
     """What to draw: a page of a PDF and the marks on it."""
 
-    pdf: Path
+    pdf: str
+    """Its path or address."""
     page: int
     marks: tuple[Mark, ...]
     caption: str = ""
 
 
-def find_metric(folder: Path, metric_id: str) -> tuple[Report, MetricRow]:
+def find_metric(folder: AnyPath, metric_id: str) -> tuple[Report, MetricRow]:
     """The figure of that id, or of the only id that starts so.
 
     Raises:
@@ -58,7 +59,7 @@ def find_metric(folder: Path, metric_id: str) -> tuple[Report, MetricRow]:
     raise UsageError(f"{how_many} {metric_id}", remedy=f"look it up in {folder / 'metrics.csv'}")
 
 
-def picture_of_metric(folder: Path, report: Report, row: MetricRow) -> Picture:
+def picture_of_metric(folder: AnyPath, report: Report, row: MetricRow) -> Picture:
     """The page of a figure: the figure in red, its label in blue, its column header in green."""
     figure: Box = (row.x0, row.top, row.x1, row.bottom)
     marks = (*_surroundings(report, row, figure), Mark(figure, _FIGURE))
@@ -66,7 +67,7 @@ def picture_of_metric(folder: Path, report: Report, row: MetricRow) -> Picture:
     return Picture(source_of(folder, report.document.document_id), row.page, marks, caption)
 
 
-def picture_of_layout(folder: Path, report: Report, page: int) -> Picture:
+def picture_of_layout(folder: AnyPath, report: Report, page: int) -> Picture:
     """A page with its blocks numbered in reading order, coloured by kind, and the cells of its tables.
 
     Raises:
@@ -89,7 +90,7 @@ def picture_of_layout(folder: Path, report: Report, page: int) -> Picture:
     return Picture(source_of(folder, report.document.document_id), page, tuple(marks))
 
 
-def source_of(folder: Path, document_id: str) -> Path:
+def source_of(folder: AnyPath, document_id: str) -> str:
     """Where the PDF of a document stood when it was read.
 
     Raises:
@@ -97,7 +98,7 @@ def source_of(folder: Path, document_id: str) -> Path:
     """
     for document in read_run(folder).documents:
         if document.document_id == document_id:
-            return Path(document.path)
+            return document.path
     raise UsageError(f"{folder} holds no document {document_id}", remedy=f"look it up in {folder / 'documents.csv'}")
 
 
@@ -125,7 +126,7 @@ def _inside(inner: Box, outer: Box) -> bool:
     return outer[0] <= x <= outer[2] and outer[1] <= y <= outer[3]
 
 
-def only_document(folder: Path) -> str:
+def only_document(folder: AnyPath) -> str:
     """The document of a run that read just one.
 
     Raises:

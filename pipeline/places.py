@@ -9,7 +9,6 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
-from urllib.request import url2pathname
 
 from verslag import __version__
 from verslag.schemas.errors import MissingPartError, NoInputError
@@ -67,7 +66,11 @@ def place(name: str) -> AnyPath:
 
 def local(name: str) -> Path:
     """The path of this machine a name stands for, `file://` or plain."""
-    return Path(url2pathname(urlsplit(name).path)) if scheme_of(name) == "file" else Path(name)
+    if scheme_of(name) != "file":
+        return Path(name)
+    from urllib.request import url2pathname
+
+    return Path(url2pathname(urlsplit(name).path))
 
 
 def file_system(name: str) -> tuple[AbstractFileSystem, str]:

@@ -14,6 +14,7 @@ from verslag.pipeline.baselines.model import Approved, ApprovedFigure, TableName
 from verslag.pipeline.baselines.tolerance import Tolerance
 from verslag.pipeline.outputs.documents import read_report
 from verslag.pipeline.outputs.run import chosen
+from verslag.pipeline.places import AnyPath
 from verslag.schemas.errors import UsageError
 from verslag.schemas.report import Report
 
@@ -33,7 +34,7 @@ def under_ci() -> bool:
     return os.environ.get("CI", "").lower() not in ("", "0", "false")
 
 
-def approve(out: Path, folder: Path, selection: Selection, note: str = "") -> list[Approval]:
+def approve(out: AnyPath, folder: Path, selection: Selection, note: str = "") -> list[Approval]:
     """Make what was read the baseline; what already was is left as it is, and not logged.
 
     Raises:

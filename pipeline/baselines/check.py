@@ -15,6 +15,7 @@ from verslag.pipeline.baselines.tolerance import Tolerance
 from verslag.pipeline.outputs.documents import read_report
 from verslag.pipeline.outputs.read_tables import figures_by_document
 from verslag.pipeline.outputs.run import chosen
+from verslag.pipeline.places import AnyPath
 from verslag.schemas.errors import ExitCode, UsageError
 from verslag.schemas.records import MetricRow
 from verslag.schemas.report import Report
@@ -54,7 +55,7 @@ class CheckResult:
 
 
 def check(
-    out: Path,
+    out: AnyPath,
     folder: Path,
     *,
     documents: Sequence[str] = (),

@@ -9,32 +9,50 @@ from pathlib import Path
 
 from verslag.pipeline.batch import Plan, Progress, run
 from verslag.pipeline.batch.pool import pool
+from verslag.pipeline.fetch import no_access
 from verslag.pipeline.inputs import collect
+from verslag.pipeline.inputs.found import is_pdf
+from verslag.pipeline.outputs.stored import is_dir, is_file
+from verslag.pipeline.places import AnyPath, place
 from verslag.pipeline.settings import Settings
 from verslag.schemas.errors import UsageError
 
 
 def is_output(name: str) -> bool:
-    """Whether a folder is the output of a run."""
-    return (Path(name) / "run.json").is_file()
+    """Whether a folder is the output of a run.
+
+    Raises:
+        NoAccessError: its store cannot be asked.
+    """
+    try:
+        return not is_pdf(name) and is_file(place(name) / "run.json")
+    except OSError as error:
+        raise no_access(name, error) from error
 
 
 def is_folder(name: str) -> bool:
-    """Whether a folder was given, which stands for everything in it."""
-    return Path(name).is_dir()
+    """Whether a folder was given, which stands for everything in it.
+
+    Raises:
+        NoAccessError: its store cannot be asked.
+    """
+    try:
+        return not is_pdf(name) and is_dir(place(name))
+    except OSError as error:
+        raise no_access(name, error) from error
 
 
 @contextmanager
 def output_of(
     inputs: Sequence[str], settings: Settings, *, jobs: int, progress: Progress = lambda done: None
-) -> Iterator[Path]:
+) -> Iterator[AnyPath]:
     """The output folder that was given, or a temporary one that the reports given are extracted to.
 
     Raises:
         UsageError: nothing to read, or an output folder among reports.
     """
     if len(inputs) == 1 and is_output(inputs[0]):
-        yield Path(inputs[0])
+        yield place(inputs[0])
         return
     if any(is_output(name) for name in inputs):
         raise UsageError("an output folder goes alone", remedy="give one output folder, or reports")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from verslag import __version__
@@ -14,6 +13,7 @@ from verslag.pipeline.outputs.atomic import replacing
 from verslag.pipeline.outputs.sheet import CREATED, Look, Sheet, write_about
 from verslag.pipeline.outputs.tables import Dialect, cell
 from verslag.pipeline.outputs.workbook import page_address
+from verslag.pipeline.places import AnyPath
 from verslag.schemas.errors import UsageError
 from verslag.schemas.frames import FieldType, column_types
 
@@ -42,7 +42,7 @@ _ABOUT = (
 )
 
 
-def check_suffix(path: Path) -> None:
+def check_suffix(path: AnyPath) -> None:
     """Refuse a file that cannot be written, before any work.
 
     Raises:
@@ -52,7 +52,7 @@ def check_suffix(path: Path) -> None:
         raise UsageError(f"{path} is no kind of file a comparison can be", remedy="end it in .xlsx or .csv")
 
 
-def write_comparison(rows: Sequence[TrendRow], files: Mapping[str, str], path: Path, dialect: Dialect) -> None:
+def write_comparison(rows: Sequence[TrendRow], files: Mapping[str, str], path: AnyPath, dialect: Dialect) -> None:
     """Write a comparison; `files` gives the file name of each document, for the links.
 
     Raises:
@@ -66,14 +66,14 @@ def write_comparison(rows: Sequence[TrendRow], files: Mapping[str, str], path: P
         _write_workbook(rows, files, path)
 
 
-def _write_csv(rows: Sequence[TrendRow], path: Path, dialect: Dialect) -> None:
+def _write_csv(rows: Sequence[TrendRow], path: AnyPath, dialect: Dialect) -> None:
     with replacing(path) as part, part.open("w", encoding=dialect.encoding, newline="") as file:
         writer = csv.writer(file, delimiter=dialect.delimiter, lineterminator=dialect.line_terminator)
         writer.writerow(TrendRow.model_fields)
         writer.writerows([cell(getattr(row, name), dialect) for name in TrendRow.model_fields] for row in rows)
 
 
-def _write_workbook(rows: Sequence[TrendRow], files: Mapping[str, str], path: Path) -> None:
+def _write_workbook(rows: Sequence[TrendRow], files: Mapping[str, str], path: AnyPath) -> None:
     import xlsxwriter
 
     with replacing(path) as part:

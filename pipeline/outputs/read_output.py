@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from os import PathLike, fspath
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from verslag.pipeline.outputs.documents import read_report
 from verslag.pipeline.outputs.run import document_ids, read_run
+from verslag.pipeline.places import AnyPath, place
 from verslag.schemas.errors import UsageError
 from verslag.schemas.frames import frame_of
 from verslag.schemas.records import TABLES
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 class Output:
     """The output folder of a run; reports are read from it one by one, when they are asked for."""
 
-    folder: Path
+    folder: AnyPath
     document_ids: tuple[str, ...]
 
     def report(self, document_id: str) -> Report:
@@ -80,10 +80,10 @@ class Output:
 
 
 def read_output(folder: str | PathLike[str]) -> Output:
-    """Load the output folder of `verslag extract`.
+    """Load the output folder of `verslag extract`: a path, or the address of one in a store.
 
     Raises:
         UsageError: the folder holds no run.
     """
-    path = Path(fspath(folder))
+    path = place(fspath(folder))
     return Output(path, tuple(document_ids(read_run(path))))

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import csv
+import io
 from collections import defaultdict
 from collections.abc import Iterator
-from pathlib import Path
 from typing import TypeVar
 
 from pydantic import ValidationError
 
+from verslag.pipeline.outputs.stored import opened
 from verslag.pipeline.outputs.tables import DIALECTS, FORMULA_STARTS, Dialect
+from verslag.pipeline.places import AnyPath
 from verslag.schemas.errors import UsageError
 from verslag.schemas.frames import FieldType, column_types
 from verslag.schemas.records import MetricRow, Record
@@ -18,7 +20,7 @@ from verslag.schemas.records import MetricRow, Record
 Row = TypeVar("Row", bound=Record)
 
 
-def figures_by_document(folder: Path) -> dict[str, list[MetricRow]]:
+def figures_by_document(folder: AnyPath) -> dict[str, list[MetricRow]]:
     """The rows of `metrics.csv` by document, in file order.
 
     Raises:
@@ -30,7 +32,7 @@ def figures_by_document(folder: Path) -> dict[str, list[MetricRow]]:
     return dict(found)
 
 
-def read_rows(path: Path, record: type[Row]) -> Iterator[Row]:
+def read_rows(path: AnyPath, record: type[Row]) -> Iterator[Row]:
     """Rows of a CSV that a run wrote.
 
     Raises:
@@ -39,7 +41,7 @@ def read_rows(path: Path, record: type[Row]) -> Iterator[Row]:
     types = column_types(record)
     try:
         dialect = _dialect_of(path, list(types))
-        with path.open(encoding="utf-8-sig", newline="") as file:
+        with opened(path) as stored, io.TextIOWrapper(stored, encoding="utf-8-sig", newline="") as file:
             reader = csv.DictReader(file, delimiter=dialect.delimiter)
             for cells in reader:
                 yield parse_row(
@@ -67,8 +69,8 @@ def parse_row(kind: type[Row], cells: dict[str, str], place: str) -> Row:
         raise UsageError(f"{place}: {column}: {first['msg']}", remedy="correct that line, or write it again") from error
 
 
-def _dialect_of(path: Path, columns: list[str]) -> Dialect:
-    with path.open(encoding="utf-8-sig", newline="") as file:
+def _dialect_of(path: AnyPath, columns: list[str]) -> Dialect:
+    with opened(path) as stored, io.TextIOWrapper(stored, encoding="utf-8-sig", newline="") as file:
         header = file.readline().rstrip("\r\n")
     for dialect in DIALECTS.values():
         if header.split(dialect.delimiter) == columns:

@@ -36,6 +36,18 @@ def is_file(path: AnyPath) -> bool:
         return bool(path.fs.isfile(path.path))
 
 
+def is_dir(path: AnyPath) -> bool:
+    """Whether there is such a folder; in a store, whether anything stands below it.
+
+    Raises:
+        OSError: a store cannot be asked; why not is in `strerror`.
+    """
+    if isinstance(path, Path):
+        return path.is_dir()
+    with os_errors():
+        return bool(path.fs.isdir(path.path))
+
+
 @contextmanager
 def opened(path: AnyPath) -> Iterator[IO[bytes]]:
     """A file or object to read piece by piece.

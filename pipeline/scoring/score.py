@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from verslag.pipeline.outputs.documents import read_report
+from verslag.pipeline.places import AnyPath
 from verslag.pipeline.scoring.gold import GoldDocument
 from verslag.pipeline.scoring.matching import Answer, Counts, FigureMatch, count_names, count_titles, match_figures
 from verslag.schemas.report import Report
@@ -51,7 +51,7 @@ class ScoreReport:
         return sum((s.strict for s in self.scores if s.what == "figures"), Counts(0, 0, 0)).f1
 
 
-def score(folder: Path, golds: Sequence[GoldDocument]) -> ScoreReport:
+def score(folder: AnyPath, golds: Sequence[GoldDocument]) -> ScoreReport:
     """Score the reports of an output folder.
 
     Raises:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from pathlib import Path
 from typing import Literal
 
 from verslag.pipeline.outputs.documents import read_report
 from verslag.pipeline.outputs.run import chosen
+from verslag.pipeline.places import AnyPath
 from verslag.pipeline.validation.finding import Finding
 from verslag.pipeline.validation.jumps import jumps
 from verslag.pipeline.validation.missing import missing
@@ -36,7 +36,7 @@ def exit_code(found: Sequence[Finding], fail_on: Severity | Literal["never"]) ->
     return ExitCode.DIFFERENCES if any(f.severity in failing for f in found) else ExitCode.OK
 
 
-def reports_of(out: Path, documents: Sequence[str] = ()) -> list[Report]:
+def reports_of(out: AnyPath, documents: Sequence[str] = ()) -> list[Report]:
     """The reports of a run without their page contents, which no rule looks at.
 
     Raises:
