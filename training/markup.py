@@ -1,6 +1,6 @@
 """Annotated sentences: `[P An Peeters] is voorzitter van [OV vzw De Regenboog].`
 
-A line of `sentences/*.txt` is one text as a report prints it (a sentence, a cell, a heading, a caption). `[TAG words]`
+A line of `sentences/*/*.txt` is one text as a report prints it (a sentence, a cell, a heading, a caption). `[TAG words]`
 is an entity; the tag says what may stand in its place when the sentence is multiplied:
 
 | tag | entity | exchanged for |
@@ -10,13 +10,17 @@ is an entity; the tag says what may stand in its place when the sentence is mult
 | `PI` | person | initials and family name |
 | `PF` | person | given name alone |
 | `PL` | person | family name alone |
+| `PX` | person | given name and family name from far abroad |
+| `PY` | person | family name alone, from far abroad |
 | `PK` | person | nothing: kept |
 | `L` | place | a municipality |
 | `LC` | place | a country |
 | `LR` | place | a province or region |
 | `LS` | place | a street, without its number |
+| `LW` | place | a city abroad |
 | `LK` | place | nothing: kept |
 | `OB` `OS` `OV` `OE` `OZ` `OG` `OC` `OU` `OA` | organisation | company, foundation, association, school, care, public body, club, umbrella, abbreviation |
+| `OT` | organisation | a team as sports pages call it, often by its town alone |
 | `O` | organisation | nothing: kept |
 | `N` | none: a project, product or event | a name such as organisations and people have |
 | `NA` | none: an abbreviation | another |
@@ -31,10 +35,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from verslag.extractors.names.ner_words import label_words
+
 KINDS = {"P": "person", "L": "place", "O": "organisation"}
 TAGS = frozenset(
-    {"N", "NA", "P", "PS", "PI", "PF", "PL", "PK", "L", "LC", "LR", "LS", "LK"}
-    | {"O", "OB", "OS", "OV", "OE", "OZ", "OG", "OC", "OA", "OU"}
+    {"N", "NA", "P", "PS", "PI", "PF", "PL", "PX", "PY", "PK", "L", "LC", "LR", "LS", "LW", "LK"}
+    | {"O", "OB", "OS", "OV", "OE", "OZ", "OG", "OC", "OA", "OU", "OT"}
 )
 _ENTITY = re.compile(r"\[([A-Z]{1,2}) ([^\[\]]+)\]")
 
@@ -91,14 +97,28 @@ def render(segments: list[Segment], exchange: Callable[[Segment], str] = lambda 
     return Example(text, tuple(entities))
 
 
+def _checked(segments: list[Segment]) -> list[Segment]:
+    example = render(segments)
+    words = label_words(example.text)
+    starts, ends = {w.start for w in words}, {w.end for w in words}
+    for entity in example.entities:
+        if entity.start not in starts or entity.end not in ends:
+            raise ValueError(f"{example.text[entity.start : entity.end]!r} is part of a word in {example.text!r}")
+    return segments
+
+
 def read_frames(folder: Path) -> list[list[Segment]]:
-    """All sentences of `folder`, files and lines in order, exact repeats left out."""
+    """All sentences of `folder`, files and lines in order, exact repeats left out.
+
+    Raises ValueError for a line that cannot be parsed, or with an entity that begins or ends inside a word: words are
+    what the network labels.
+    """
     frames: dict[str, list[Segment]] = {}
     for path in sorted(folder.glob("*.txt")):
         for line in path.read_text(encoding="utf-8").splitlines():
             if line.strip() and not line.startswith("#"):
                 try:
-                    frames.setdefault(line.strip(), parse(line.strip()))
+                    frames.setdefault(line.strip(), _checked(parse(line.strip())))
                 except ValueError as error:
                     raise ValueError(f"{path.name}: {error}") from None
     return list(frames.values())

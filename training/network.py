@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import torch
 from base_weights import BaseModel
+from rounding import rounded_activation, rounded_weight
 from torch import Tensor, nn
 from torch.nn import functional
 
@@ -21,26 +22,33 @@ class Layer(nn.Module):
         super().__init__()
         self.heads = base.heads
         self.epsilon = base.epsilon
+        self.rounds = False
+        """Whether matrices and activations are rounded as they will be in the shipped network, to learn to bear it."""
         for name in ("q", "k", "v", "ao", "aln", "fi", "fo", "oln"):
             for part in "wb":
                 values = base.tensors[f"l{index}.{name}.{part}"]
                 self.register_parameter(f"{name}_{part}", nn.Parameter(torch.from_numpy(np.array(values))))
 
+    def _linear(self, x: Tensor, name: str) -> Tensor:
+        weight, bias = getattr(self, f"{name}_w"), getattr(self, f"{name}_b")
+        if self.rounds:
+            x, weight = rounded_activation(x), rounded_weight(weight)
+        return functional.linear(x, weight, bias)
+
     def forward(self, x: Tensor, attend: Tensor, dropout: float) -> Tensor:
         batch, length, hidden = x.shape
 
         def heads(name: str) -> Tensor:
-            projected = functional.linear(x, getattr(self, f"{name}_w"), getattr(self, f"{name}_b"))
-            return projected.view(batch, length, self.heads, -1).transpose(1, 2)
+            return self._linear(x, name).view(batch, length, self.heads, -1).transpose(1, 2)
 
         # Written out: torch's fused attention with a mask takes twice the time on a processor.
         query, key, value = heads("q"), heads("k"), heads("v")
         weights = query @ key.transpose(-1, -2) * query.shape[-1] ** -0.5
         weights = weights + torch.where(attend, 0.0, MASKED).to(weights.dtype)
         mixed = (weights.softmax(dim=-1) @ value).transpose(1, 2).reshape(batch, length, hidden)
-        mixed = functional.dropout(functional.linear(mixed, self.ao_w, self.ao_b), dropout, self.training)
+        mixed = functional.dropout(self._linear(mixed, "ao"), dropout, self.training)
         x = functional.layer_norm(x + mixed, (hidden,), self.aln_w, self.aln_b, self.epsilon)
-        inner = functional.linear(functional.gelu(functional.linear(x, self.fi_w, self.fi_b)), self.fo_w, self.fo_b)
+        inner = self._linear(functional.gelu(self._linear(x, "fi")), "fo")
         inner = functional.dropout(inner, dropout, self.training)
         return functional.layer_norm(x + inner, (hidden,), self.oln_w, self.oln_b, self.epsilon)
 
@@ -69,6 +77,11 @@ class Tagger(nn.Module):
         for layer in self.layers[:layers]:
             for parameter in layer.parameters():
                 parameter.requires_grad = False
+
+    def round(self) -> None:
+        """From now on compute with rounded matrices and activations."""
+        for layer in self.layers:
+            layer.rounds = True
 
     def forward(self, ids: Tensor, positions: Tensor, attend: Tensor, dropout: float = 0.0) -> Tensor:
         """Logits for ids and positions `(batch, pieces)`; `attend` says who may look at whom, `(batch, 1, any, pieces)`."""

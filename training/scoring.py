@@ -35,13 +35,24 @@ class Score:
         return f"P {precision:.3f} R {recall:.3f} F1 {self.f1:.3f} ({self.expected})"
 
 
-def predict(examples: Sequence[Example], tokenizer: UnigramTokenizer, network: LogProbabilities) -> list[set[Found]]:
-    """`(start, end, type)` of the entities of each example, its text read as one sentence."""
+@dataclass(frozen=True)
+class Finding:
+    """An entity as the network gives it."""
+
+    start: int
+    end: int
+    type: str
+    score: float
+
+
+def predict(examples: Sequence[Example], tokenizer: UnigramTokenizer, network: LogProbabilities) -> list[list[Finding]]:
+    """The entities of each example, its text read as one sentence."""
     parts = [s for i, e in enumerate(examples) for s in stretches(i, e.text, Span(0, len(e.text)), tokenizer)]
-    found: list[set[Found]] = [set() for _ in examples]
+    found: list[list[Finding]] = [[] for _ in examples]
     for part, scores in zip(parts, network([p.ids for p in parts]), strict=True):
         for span in spans(scores[np.array(part.heads)]):
-            found[part.text].add((part.words[span.first].start, part.words[span.last].end, span.type))
+            start, end = part.words[span.first].start, part.words[span.last].end
+            found[part.text].append(Finding(start, end, span.type, span.score))
     return found
 
 

@@ -14,7 +14,8 @@ from pathlib import Path
 import numpy as np
 import torch
 from base_weights import BaseModel, read_base_model
-from examples import IGNORED, Encoded, encode, multiplied, read_europeana, split_frames
+from distillation import taught
+from examples import Encoded, encode, multiplied, read_europeana, split_frames
 from exchange import Exchange
 from export import export_onnx, write_vocabulary
 from markup import Example, render
@@ -23,7 +24,8 @@ from scoring import predict, score
 from torch.nn import functional
 from vocabulary import prune
 
-from verslag.extractors.names.ner_network import LONGEST_INPUT, MODEL_FILE, VOCABULARY_FILE
+from verslag.extractors.names.ner_labels import LABELS
+from verslag.extractors.names.ner_network import LONGEST_INPUT, MODEL_FILE, VOCABULARY_FILE, read_network
 from verslag.extractors.names.tokenizer import BOS, EOS, PAD, UnigramTokenizer
 
 HERE = Path(__file__).parent
@@ -35,36 +37,38 @@ WARM_UP = 0.08
 EUROPEANA_WEIGHT = 0.5
 """Old spelling and recognition errors: these examples count half."""
 GRADIENT_LIMIT = 1.0
+ROUNDED_SHARE = 0.25
+"""The last steps are taken with rounded numbers (`rounding.py`)."""
 HEAD_RATE = 5.0
 """The top layer starts from nothing and learns this much faster."""
 
 
 @dataclass(frozen=True)
 class Batch:
-    """Rows packed with several examples; each example sees itself alone. All `(rows, ROW_PIECES)`."""
+    """Rows packed with several examples; each example sees itself alone. `(rows, ROW_PIECES)` but for the targets."""
 
     ids: torch.Tensor
-    labels: torch.Tensor
-    weights: torch.Tensor
+    targets: torch.Tensor
+    """`(rows, ROW_PIECES, labels)`"""
     positions: torch.Tensor
     examples: torch.Tensor
     """The number of the example in its row, 0 for padding."""
 
 
-def _rows(encoded: Sequence[tuple[Encoded, float]]) -> list[list[tuple[Encoded, float]]]:
+def _rows(encoded: Sequence[Encoded]) -> list[list[Encoded]]:
     """Examples in order, as many a row as fit."""
-    rows: list[list[tuple[Encoded, float]]] = [[]]
+    rows: list[list[Encoded]] = [[]]
     room = ROW_PIECES
-    for example, weight in encoded:
+    for example in encoded:
         if len(example.ids) + 2 > room:
             rows.append([])
             room = ROW_PIECES
-        rows[-1].append((example, weight))
+        rows[-1].append(example)
         room -= len(example.ids) + 2
     return rows
 
 
-def _batches(encoded: Sequence[tuple[Encoded, float]], seed: int) -> list[Batch]:
+def _batches(encoded: Sequence[Encoded], seed: int) -> list[Batch]:
     """Batches of one shape (other shapes cost a compilation each) in random order."""
     shuffled = list(encoded)
     random.Random(seed).shuffle(shuffled)
@@ -73,18 +77,14 @@ def _batches(encoded: Sequence[tuple[Encoded, float]], seed: int) -> list[Batch]
     for at in range(0, len(rows), BATCH_ROWS):
         shape = (BATCH_ROWS, ROW_PIECES)
         batch = Batch(
-            torch.full(shape, PAD),
-            torch.full(shape, IGNORED),
-            torch.ones(shape),
-            *(torch.zeros(shape).long() for _ in "pe"),
+            torch.full(shape, PAD), torch.zeros(*shape, len(LABELS)), *(torch.zeros(shape).long() for _ in "pe")
         )
         for row, examples in enumerate(rows[at : at + BATCH_ROWS]):
             start = 0
-            for number, (example, weight) in enumerate(examples, 1):
+            for number, example in enumerate(examples, 1):
                 end = start + len(example.ids) + 2
                 batch.ids[row, start:end] = torch.tensor([BOS, *example.ids, EOS])
-                batch.labels[row, start + 1 : end - 1] = torch.from_numpy(example.labels)
-                batch.weights[row, start:end] = weight
+                batch.targets[row, start + 1 : end - 1] = torch.from_numpy(example.targets)
                 batch.positions[row, start:end] = torch.arange(end - start)
                 batch.examples[row, start:end] = number
                 start = end
@@ -111,7 +111,7 @@ def torch_log_probabilities(tagger: Tagger, sequences: Sequence[Sequence[int]]) 
     return results
 
 
-def train(tagger: Tagger, epochs: Sequence[list[tuple[Encoded, float]]], rate: float, seed: int) -> None:
+def train(tagger: Tagger, epochs: Sequence[list[Encoded]], rate: float, seed: int) -> None:
     """One pass over each epoch's examples."""
     head = set(tagger.head.parameters())
     learnt = [p for p in tagger.parameters() if p.requires_grad]
@@ -132,13 +132,12 @@ def train(tagger: Tagger, epochs: Sequence[list[tuple[Encoded, float]]], rate: f
     step, began, running = 0, time.monotonic(), 0.0
     for batches in planned:
         for batch in batches:
+            if step == round((1 - ROUNDED_SHARE) * steps):
+                tagger.round()
             attend = (batch.examples[:, :, None] == batch.examples[:, None, :])[:, None]
             with torch.autocast("cpu", dtype=torch.bfloat16):
                 logits = tagger(batch.ids, batch.positions, attend, DROPOUT)
-            each = functional.cross_entropy(
-                logits.float().transpose(1, 2), batch.labels, ignore_index=IGNORED, reduction="none"
-            )
-            loss = (each * batch.weights).sum() / (batch.weights * (batch.labels != IGNORED)).sum()
+            loss = -(batch.targets * logits.float().log_softmax(dim=-1)).sum() / batch.targets.sum()
             optimiser.zero_grad()
             loss.backward()
             torch.nn.utils.clip_grad_norm_(learnt, GRADIENT_LIMIT)
@@ -184,13 +183,15 @@ def main() -> None:
     parser.add_argument("--rate", type=float, default=1e-4)
     parser.add_argument("--epochs", type=int, default=3)
     parser.add_argument("--variants", type=int, default=3, help="variants of a sentence in an epoch")
+    parser.add_argument("--teacher", type=Path, help="folder with a larger network to learn from as well")
+    parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--own-share", type=float, default=1.0, help="share of own sentences, for the learning curve")
     parser.add_argument("--with-dev", action="store_true", help="train on the dev split too, for the shipped model")
     parser.add_argument("--seed", type=int, default=7)
     arguments = parser.parse_args()
 
     torch.manual_seed(arguments.seed)
-    torch.set_num_threads(2)
+    torch.set_num_threads(arguments.threads)
     torch.use_deterministic_algorithms(True)
     base = read_base_model(arguments.base)
     frames = split_frames(HERE / "sentences")
@@ -202,19 +203,19 @@ def main() -> None:
     europeana = []
     if arguments.europeana:
         europeana = [
-            (e, EUROPEANA_WEIGHT)
+            e
             for x, unsure in read_europeana(arguments.europeana)
-            for e in encode(x, tokenizer, unsure)
+            for e in encode(x, tokenizer, unsure, EUROPEANA_WEIGHT)
         ]
     epochs = []
     for epoch in range(arguments.epochs):
-        own = [
-            (e, 1.0)
-            for x in multiplied(trained, arguments.variants, arguments.seed + epoch)
-            for e in encode(x, tokenizer)
-        ]
+        varied = multiplied(trained, arguments.variants, arguments.seed + epoch)
+        own = [e for x in varied for e in encode(x, tokenizer)]
         epochs.append(own + europeana[epoch :: arguments.epochs])
-    pieces = sum(len(e.ids) for epoch in epochs for e, _ in epoch)
+    if arguments.teacher:
+        network = read_network(arguments.teacher / MODEL_FILE)
+        epochs = [taught(epoch, network) for epoch in epochs]
+    pieces = sum(len(e.ids) for epoch in epochs for e in epoch)
     print(
         f"{len(trained)} own sentences, {len(europeana)} europeana, {len(kept)} pieces kept, {pieces} pieces to train on"
     )
@@ -234,7 +235,8 @@ def main() -> None:
         exchange = Exchange(arguments.seed + 100)
         varied = [render(f, exchange) for f in own]
         for name, examples in ((split, plain), (f"{split}-exchanged", varied)):
-            scores = score(examples, predict(examples, tokenizer, lambda s: torch_log_probabilities(tagger, s)))
+            found = predict(examples, tokenizer, lambda s: torch_log_probabilities(tagger, s))
+            scores = score(examples, [{(f.start, f.end, f.type) for f in findings} for findings in found])
             print(name, {k: str(v) for k, v in scores.items()})
             results[name] = {k: round(v.f1, 4) for k, v in scores.items()}
     print(json.dumps(results))
