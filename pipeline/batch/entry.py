@@ -34,6 +34,8 @@ class Entry(BaseModel):
 
     key: str
     """Hash of everything the report follows from."""
+    content: str = ""
+    """What the content is known by (see fingerprint.py); empty where that is not known."""
     order: int
     """Place in the inputs, from 0, so that parts of a batch can be put together in input order."""
     under: str = ""
@@ -46,13 +48,21 @@ class Entry(BaseModel):
     document: DocumentRow
 
 
-def key_of(fingerprint: str, document_id: str, file_name: str, settings: Settings) -> str:
-    """What the report of a document follows from: its content, its names, the settings, the program.
+def key_of(fingerprint: str, document_id: str, file_name: str, basis: str) -> str:
+    """What the report of a document follows from: its content, its names, and the basis it was read on."""
+    parts = (fingerprint, document_id, file_name, basis)
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()
+
+
+def basis_of(settings: Settings) -> str:
+    """What all reports of a run follow from: the settings and the program.
 
     The password is no part of it: it changes whether a file opens, not what is in it.
+
+    Raises:
+        OSError: the taxonomy cannot be read.
     """
-    parts = (fingerprint, document_id, file_name, settings.fingerprint(), program())
-    return hashlib.sha256("\0".join(parts).encode()).hexdigest()
+    return hashlib.sha256(f"{settings.fingerprint()}\0{program()}".encode()).hexdigest()
 
 
 @cache

@@ -6,15 +6,14 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from verslag.pipeline.assemble import assemble
-from verslag.pipeline.batch.entry import Entry, key_of, vouched, write_entry
+from verslag.pipeline.batch.duplicate import Duplicate, same_as, write_duplicate
+from verslag.pipeline.batch.entry import Entry, basis_of, key_of, vouched, write_entry
 from verslag.pipeline.batch.limits import Limits
 from verslag.pipeline.batch.task import Done, Task
-from verslag.pipeline.context import DocumentContext, Source
+from verslag.pipeline.context import Source
 from verslag.pipeline.fingerprint import fingerprints
-from verslag.pipeline.outputs.documents import write_report
 from verslag.pipeline.settings import Settings
-from verslag.schemas.errors import ExitCode, UsageError
+from verslag.schemas.errors import UsageError
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +84,7 @@ class Plan:
     def _vouched(self, source: Source, fingerprint: str, choices: frozenset[str]) -> Entry | None:
         if self.force or not fingerprint:
             return None
-        key = key_of(fingerprint, source.document_id, source.file_name, self.settings)
+        key = key_of(fingerprint, source.document_id, source.file_name, basis_of(self.settings))
         return vouched(self.folder, source.document_id, key, choices)
 
     def _in_order(self, entry: Entry, order: int) -> Entry:
@@ -97,20 +96,11 @@ class Plan:
         return moved
 
     def _duplicate(self, source: Source, order: int, fingerprint: str, original: str) -> Done:
-        """A row for a document whose content was or will be read under another name."""
-        known_by = f"{fingerprint} as {original}"
-        if entry := self._vouched(source, known_by, frozenset()):
+        """A document whose content was or will be read under another name."""
+        if entry := self._vouched(source, same_as(original, fingerprint), frozenset()):
             return Done(self._in_order(entry, order), reused=True)
-        context = DocumentContext(source, self.settings)
-        context.sha256 = fingerprint.removeprefix("sha256:") if fingerprint.startswith("sha256:") else ""
-        context.report("duplicate", "batch", f"the same content as {original}, and read there")
-        report = assemble(context, failed=False)
-        report = report.model_copy(update={"document": report.document.model_copy(update={"status": "skipped"})})
-        write_report(self.folder, report)
-        key = key_of(known_by, source.document_id, source.file_name, self.settings)
-        entry = Entry(key=key, order=order, exit_code=ExitCode.OK, reason="duplicate", document=report.document)
-        write_entry(self.folder, entry)
-        return Done(entry, tuple(report.issues))
+        twin = Duplicate(source, order, fingerprint, original, basis_of(self.settings))
+        return write_duplicate(self.folder, twin)
 
 
 def _password_choices(settings: Settings) -> frozenset[str]:

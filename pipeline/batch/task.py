@@ -7,15 +7,18 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from verslag.pipeline.assemble import assemble
-from verslag.pipeline.batch.entry import Entry, key_of, write_entry
+from verslag.pipeline.batch.entry import Entry, basis_of, key_of, write_entry
 from verslag.pipeline.context import DocumentContext, Source
 from verslag.pipeline.document import Outcome, process
 from verslag.pipeline.outputs.documents import write_report
 from verslag.pipeline.settings import Settings
-from verslag.schemas.errors import PasswordError, VerslagError
+from verslag.schemas.errors import NoAccessError, NoInputError, PasswordError, VerslagError
 from verslag.schemas.records import IssueRow
 
 _STAGE = "batch"
+
+_PASSING = frozenset({NoInputError.issue_code, NoAccessError.issue_code})
+"""Failures that say nothing of the document: a disk that was away, a store that was busy."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +99,11 @@ def write_outcome(task: Task, outcome: Outcome, *, under: str = "") -> Done:
     known_by = f"sha256:{row.sha256}" if row.sha256 and task.fingerprint.startswith("sha256:") else task.fingerprint
     if outcome.reason == PasswordError.issue_code:
         under = password_choice(task.settings)
+    elif outcome.reason in _PASSING:
+        under = "passing"  # no choice of any run: the document is tried anew
     entry = Entry(
-        key=key_of(known_by, source.document_id, source.file_name, task.settings),
+        key=key_of(known_by, source.document_id, source.file_name, basis_of(task.settings)),
+        content=known_by,
         order=task.order,
         under=under,
         exit_code=outcome.exit_code,
