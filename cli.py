@@ -404,7 +404,8 @@ def compare(
 
 @app.command()
 def doctor(as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False) -> None:
-    """List what is installed and how to get what is not; exit 7 where a needed part is missing."""
+    """List what is installed, what optional parts are for, and how to get what is missing; exit 7 where a part that
+    every run needs is missing."""
     from dataclasses import asdict
 
     from verslag.pipeline.doctor import examine
@@ -414,8 +415,10 @@ def doctor(as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = F
         typer.echo(json.dumps([asdict(p) for p in parts], ensure_ascii=False))
     else:
         for part in parts:
-            typer.echo(f"{'ok     ' if part.ok else 'missing'} {part.name:16} {part.version or part.install}")
-    raise typer.Exit(ExitCode.OK if all(p.ok for p in parts) else ExitCode.MISSING_PART)
+            state = "ok" if part.ok else "optional" if part.optional else "missing"
+            purpose = f"  ({part.needed_for})" if part.optional else ""
+            typer.echo(f"{state:8} {part.name:16} {part.version or part.install}{purpose}")
+    raise typer.Exit(ExitCode.OK if all(p.ok or p.optional for p in parts) else ExitCode.MISSING_PART)
 
 
 def _password(password: str | None, file: Path | None) -> str | None:

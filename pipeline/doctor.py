@@ -1,14 +1,21 @@
-"""What is installed, and how to get what is not."""
+"""What is installed, what each part is for, and how to get what is not."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from importlib.metadata import PackageNotFoundError, requires, version
+from importlib.metadata import PackageNotFoundError, metadata, requires, version
 from platform import python_version
 
 from packaging.requirements import Requirement
 
 from verslag import __version__
+
+EXTRAS = {
+    "cluster": "reading on many machines: --cluster",
+    "remote": "reading from and writing to s3://, gs:// and https://",
+}
+"""What each optional part is for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,9 +24,10 @@ class Part:
 
     name: str
     version: str
-    """Empty where it is not installed."""
+    """Empty where it is not installed, or too old."""
     needed_for: str
     install: str
+    optional: bool = False
 
     @property
     def ok(self) -> bool:
@@ -27,18 +35,35 @@ class Part:
 
 
 def examine() -> tuple[Part, ...]:
-    """Every part with its version: verslag, Python, the packages of the default install, the name model."""
+    """Every part with its version: verslag, Python, the packages of the default install, then the optional parts."""
     parts = [Part("verslag", __version__, "everything", ""), Part("python", python_version(), "everything", "")]
-    for line in requires("verslag") or ():
-        requirement = Requirement(line)
-        if requirement.marker and not requirement.marker.evaluate({"extra": ""}):
-            continue
-        parts.append(Part(requirement.name, _version(requirement.name), "every run", f"pip install '{line}'"))
+    for requirement in _requirements(""):
+        parts.append(Part(requirement.name, _version(requirement), "every run", f"pip install '{requirement}'"))
+    offered = set(metadata("verslag").get_all("Provides-Extra") or ())
+    parts += [_extra(name, purpose) for name, purpose in EXTRAS.items() if name in offered]
     return tuple(parts)
 
 
-def _version(name: str) -> str:
+def _extra(name: str, purpose: str) -> Part:
+    """An optional part, which is there where all its packages are."""
+    there = {requirement.name: _version(requirement) for requirement in _requirements(name)}
+    versions = ", ".join(f"{package} {number}" for package, number in there.items()) if all(there.values()) else ""
+    return Part(f"verslag[{name}]", versions, purpose, f"pip install 'verslag[{name}]'", optional=True)
+
+
+def _requirements(extra: str) -> Iterator[Requirement]:
+    """What the default install needs on this machine, or what an extra adds to it."""
+    for requirement in map(Requirement, requires("verslag") or ()):
+        by_default = requirement.marker is None or requirement.marker.evaluate({"extra": ""})
+        wanted = requirement.marker is None or requirement.marker.evaluate({"extra": extra})
+        if wanted and bool(extra) is not by_default:
+            requirement.marker = None
+            yield requirement
+
+
+def _version(requirement: Requirement) -> str:
     try:
-        return version(name)
+        found = version(requirement.name)
     except PackageNotFoundError:
         return ""
+    return found if requirement.specifier.contains(found, prereleases=True) else ""

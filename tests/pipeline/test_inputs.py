@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import errno
+import os
+import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from verslag.pipeline.inputs import collect, slug
-from verslag.schemas.errors import ExitCode, UsageError
+from verslag.pipeline.inputs import collect, slug, source_of
+from verslag.pipeline.inputs.ids import MAX_LENGTH, Numbering
+from verslag.schemas.errors import ExitCode, NoAccessError, UsageError
 
 
 def touch(folder: Path, *names: str) -> None:
@@ -55,7 +61,84 @@ def test_ids_that_would_clash_with_a_numbered_one_stay_distinct(tmp_path: Path) 
 
 @pytest.mark.parametrize(
     ("stem", "expected"),
-    [("Jaarverslag 2022 (def)", "jaarverslag-2022-def"), ("Één & Twee", "een-twee"), ("...", "document")],
+    [
+        ("Jaarverslag 2022 (def)", "jaarverslag-2022-def"),
+        ("Één & Twee", "een-twee"),
+        ("...", "document"),
+        ("../../etc/passwd", "etc-passwd"),
+        ("CON", "document-con"),
+        ("COM¹", "document-com1"),
+    ],
 )
 def test_slugs(stem: str, expected: str) -> None:
     assert slug(stem) == expected
+
+
+def test_long_names_are_cut_and_stay_apart() -> None:
+    first, second = slug("jaar" * 100 + "a"), slug("jaar" * 100 + "b")
+    assert first != second
+    assert len(first) <= MAX_LENGTH
+
+
+@given(st.lists(st.text(max_size=300)))
+def test_ids_are_distinct_and_safe_as_file_names(stems: list[str]) -> None:
+    number = Numbering()
+    ids = [number(slug(stem)) for stem in stems]
+    assert len(set(ids)) == len(ids)
+    for document_id in ids:
+        assert set(document_id) <= set("abcdefghijklmnopqrstuvwxyz0123456789-")
+        assert 0 < len(f"{document_id}.metrics.csv") < 200
+
+
+@pytest.mark.parametrize(
+    ("name", "document_id", "file_name"),
+    [
+        ("https://kade.example/a/Jaarverslag%202023.pdf?v=2", "jaarverslag-2023", "Jaarverslag 2023.pdf"),
+        ("https://kade.example/download?id=7", "download-id-7", "download"),
+        ("https://kade.example/..%2F..%2Fetc%2Fx.pdf", "x", "x.pdf"),
+        ("https://an:geheim@kade.example/", "kade", "kade.example"),
+        ("s3://kade/2023/q?[1].pdf", "q-1", "q?[1].pdf"),
+    ],
+)
+def test_an_address_is_called_by_its_last_part(name: str, document_id: str, file_name: str) -> None:
+    source = source_of(name)
+    assert (source.document_id, source.file_name) == (document_id, file_name)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="named pipes and links are Unix'")
+def test_pipes_and_circles_in_a_folder_are_passed_by_and_lost_links_are_not(tmp_path: Path) -> None:
+    touch(tmp_path, "a.pdf")
+    os.mkfifo(tmp_path / "pipe.pdf")
+    (tmp_path / "circle").symlink_to(tmp_path)
+    (tmp_path / "lost.pdf").symlink_to(tmp_path / "gone.pdf")
+    assert [s.document_id for s in collect([str(tmp_path)])] == ["a", "lost"]
+
+
+def test_a_folder_that_cannot_be_opened_is_missed_aloud(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    touch(tmp_path, "a.pdf", "closed/b.pdf")
+    scandir = os.scandir
+
+    def closed(path: str) -> object:
+        if path.endswith("closed"):
+            raise PermissionError(errno.EACCES, "Permission denied")
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", closed)
+    assert [s.document_id for s in collect([str(tmp_path)])] == ["a", "closed"]
+    with pytest.raises(NoAccessError, match="cannot be read: Permission denied"):
+        collect([str(tmp_path / "closed")])
+
+
+def test_folders_may_be_nested_deeper_than_calls(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    folders = ["d" + "/d" * depth for depth in range(sys.getrecursionlimit() + 200)]
+    for folder in folders:
+        Path(folder).mkdir()
+    last = Path(folders[-1], "a.pdf")
+    try:
+        last.touch()
+        assert [s.document_id for s in collect(["."])] == ["a"]
+    finally:  # shutil.rmtree is what cannot nest so deep
+        last.unlink()
+        for folder in reversed(folders):
+            Path(folder).rmdir()
