@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from verslag.extractors.names.gazetteer import lookup
-from verslag.extractors.names.lists import is_given_name
+from verslag.extractors.names.lists import is_family_name, is_given_name
 from verslag.extractors.names.model import EntityType, Mention
 from verslag.extractors.names.organisation_words import names_a_thing
+from verslag.extractors.names.street_rules import is_street_name
 from verslag.extractors.names.texts import TextUnit
 from verslag.extractors.names.tokens import fold, tokenise
 
+_NUMERAL = re.compile(r"(?:I|X|I[IVX]|VI+)\.? \S+$")
+"""A numbered heading read as initials: *I. Ontvangsten*."""
 _SURE = 0.85
 """A mention from this score on keeps its type: a town and the team that bears its name both stand in a report."""
 _OFTEN = 3
@@ -89,4 +93,8 @@ def _is_nobody(mention: Mention, things: set[str], openers: set[str]) -> bool:
     if mention.type != "person":
         return False
     words = fold(mention.surface).replace("-", " ").split()
+    if len(words) == 1 and is_street_name(mention.surface) and not is_family_name(mention.surface):
+        return True
+    if not mention.start and _NUMERAL.match(mention.surface) and not is_family_name(words[-1]):
+        return True
     return fold(mention.surface) in things or any(word in openers for word in words)

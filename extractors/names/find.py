@@ -29,7 +29,7 @@ def find_names(layout: Layout, facts: DocumentFacts, *, recogniser: Recogniser) 
     found = with_settled_types(units, with_place_lists(units, recognise_units(units, recogniser)))
     found = with_known_names(units, found, person_mentions(units, found))
     return Names(
-        people=join_people(units, person_mentions(units, found)),
+        people=join_people(units, person_mentions(units, found), entity=facts.entity),
         places=join_places(units, found),
         organisations=join_organisations(units, found, entity=facts.entity),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from verslag.extractors.geometry import BBox
-from verslag.extractors.names.entries import role_line
+from verslag.extractors.names.entries import may_label, own_role
 from verslag.extractors.names.texts import TextUnit
 from verslag.extractors.page import Word
 
@@ -13,6 +13,8 @@ _LONGEST_LABEL = 7
 """More words to the left of a name are a sentence."""
 _WORD_GAP = 1.2
 """Words of one label stand nearer than this many line heights."""
+_MARKS = " :;"
+"""Marks between a label and what it labels; they may stand in a column of their own."""
 _SAME_LINE = 0.5
 """Share of the smaller height that words on one line overlap by."""
 
@@ -27,16 +29,16 @@ def label_beside(units: Sequence[TextUnit], index: int, start: int) -> str:
     if not words:
         return ""
     box = words[0].bbox
-    left = _words_left_of(units, unit.page, box)
+    left, behind_mark = _words_left_of(units, unit.page, box)
     if not left or len(left) > _LONGEST_LABEL:
         return ""
-    label = " ".join(w.text for w in left).strip(" :")
-    behind_colon = unit.text[:start].strip().endswith(":")
-    return label if label and (behind_colon or role_line(label)) else ""
+    label = " ".join(w.text for w in left).strip(_MARKS)
+    behind_colon = behind_mark or unit.text[:start].strip().endswith(":")
+    return label if label and may_label(label) and (behind_colon or own_role(label)) else ""
 
 
-def _words_left_of(units: Sequence[TextUnit], page: int, box: BBox) -> list[Word]:
-    """The words of the nearest text left of `box` on its line, in reading order."""
+def _words_left_of(units: Sequence[TextUnit], page: int, box: BBox) -> tuple[list[Word], bool]:
+    """The words of the nearest text left of `box` on its line, in reading order, and whether a mark parts it from the box."""
     row = sorted(
         (
             word
@@ -48,8 +50,9 @@ def _words_left_of(units: Sequence[TextUnit], page: int, box: BBox) -> list[Word
         key=lambda w: -w.bbox.x1,
     )
     found: list[Word] = []
-    for word in row:
+    behind_mark = bool(row) and not row[0].text.strip(_MARKS)
+    for word in row[behind_mark:]:
         if found and found[-1].bbox.x0 - word.bbox.x1 > _WORD_GAP * max(word.bbox.height, box.height):
             break
         found.append(word)
-    return found[::-1]
+    return found[::-1], behind_mark

@@ -9,6 +9,9 @@ from verslag.extractors.names.person_rules import PARTICLES
 from verslag.extractors.names.role_words import is_honorific
 from verslag.extractors.names.tokens import Token, fold, tokenise
 
+_SPELT_OUT = {"v": "van", "v.": "van", "vd": "vander", "v/d": "vander", "v.d.": "vander"}
+"""Tussenvoegsels as they are shortened."""
+
 
 @dataclass(frozen=True, slots=True)
 class NameParts:
@@ -30,7 +33,8 @@ class NameParts:
     @property
     def family_key(self) -> str:
         """The family name folded, its parts run together: Van den Berghe and Vandenberghe are one."""
-        return "".join(c for c in fold(self.family) if c.isalnum())
+        words = [_SPELT_OUT.get(word, word) for word in fold(self.family).split()]
+        return "".join(c for c in "".join(words) if c.isalnum())
 
     @property
     def by_initials(self) -> bool:

@@ -17,6 +17,8 @@ LOWEST_SCORE = 0.5
 """People whose best mention scores below this are left out."""
 _LONG_NAME = 6
 """Given names of this many letters are the same when one letter differs."""
+_LONG_FAMILY = 9
+"""The same for family names of one given name: Janssen and Janssens may be two people."""
 _ALONE_PENALTY = 0.1
 """A given name that no full name explains is less sure to be a person."""
 
@@ -33,17 +35,20 @@ class _Identity:
         return self.mentions[0].unit
 
 
-def join_people(units: Sequence[TextUnit], mentions: Sequence[PersonMention]) -> tuple[Person, ...]:
+def join_people(
+    units: Sequence[TextUnit], mentions: Sequence[PersonMention], *, entity: str = ""
+) -> tuple[Person, ...]:
     """One person a row, in reading order of the first full mention.
 
     Args:
         units: the document's texts.
         mentions: of people, in reading order.
+        entity: the reporting organisation; members of its bodies belong to it unless another one is printed.
     """
     identities = _identities(mentions)
     for identity in identities:
         identity.mentions.sort(key=lambda m: (m.unit, m.start))
-    people = [_person(units, identity) for identity in identities]
+    people = [_person(units, identity, entity) for identity in identities]
     kept = [(i, p) for i, p in zip(identities, people, strict=True) if p is not None]
     kept.sort(key=lambda pair: (pair[0].first_unit, pair[0].mentions[0].start))
     return tuple(person for _, person in kept)
@@ -65,6 +70,7 @@ def _identities(mentions: Sequence[PersonMention]) -> list[_Identity]:
         family = by_family[mention.parts.family_key]
         same = [i for i in family if i.parts.given_key == mention.parts.given_key]
         same = same or [i for i in family if _misspells(i.parts.given_key, mention.parts.given_key)]
+        same = same or [i for i in identities if _spells_otherwise(i.parts, mention.parts)]
         if not same:
             # Surname and given name the other way round elsewhere.
             swapped = "".join(c for c in mention.parts.given_key if c.isalnum())
@@ -75,8 +81,14 @@ def _identities(mentions: Sequence[PersonMention]) -> list[_Identity]:
             ]
         if same:
             same[0].mentions.append(mention)
+            if same[0] not in by_family[mention.parts.family_key]:
+                by_family[mention.parts.family_key].append(same[0])
+            if len(mention.parts.family) > len(same[0].parts.family):
+                same[0].parts = mention.parts  # spelt out: van Dam, not v. Dam
         else:
             new(mention)
+    for identity in [i for i in identities if "-" in i.parts.family]:
+        by_family[fold(identity.parts.family.split("-")[0]).replace(" ", "")].append(identity)
     for mention in mentions:
         parts = mention.parts
         if parts.family and (parts.by_initials or not parts.given):
@@ -103,6 +115,18 @@ def _misspells(one: str, other: str) -> bool:
     from rapidfuzz.distance import Levenshtein
 
     return min(len(one), len(other)) >= _LONG_NAME and Levenshtein.distance(one, other, score_cutoff=1) <= 1
+
+
+def _spells_otherwise(one: NameParts, other: NameParts) -> bool:
+    """One given name and family names a letter apart (*van de Broek*, *van den Broek*); both must be long."""
+    from rapidfuzz.distance import Levenshtein
+
+    short = min(len(one.family_key), len(other.family_key))
+    return (
+        short >= _LONG_FAMILY
+        and one.given_key == other.given_key
+        and Levenshtein.distance(one.family_key, other.family_key, score_cutoff=1) <= 1
+    )
 
 
 def _bearers(family: Sequence[_Identity], parts: NameParts) -> list[_Identity]:
@@ -137,12 +161,14 @@ def _nearest(identities: Sequence[_Identity], unit: int) -> _Identity | None:
 def _is_somebody(identity: _Identity) -> bool:
     """A single word is a person where it is a given name, or where a title or role stands with it."""
     parts = identity.parts
+    if len(parts.full) < 2:
+        return False
     if (parts.given and parts.family) or is_given_name(parts.full):
         return True
     return any(m.parts.honorific or m.roles for m in identity.mentions)
 
 
-def _person(units: Sequence[TextUnit], identity: _Identity) -> Person | None:
+def _person(units: Sequence[TextUnit], identity: _Identity, entity: str) -> Person | None:
     best = max(m.score for m in identity.mentions)
     if best < LOWEST_SCORE or not _is_somebody(identity):
         return None
@@ -155,6 +181,7 @@ def _person(units: Sequence[TextUnit], identity: _Identity) -> Person | None:
     parts = identity.parts
     honorific = next((m.parts.honorific for m in identity.mentions if m.parts.honorific), "")
     confidence = best if parts.family and parts.given else best - _ALONE_PENALTY
+    own = entity if any(m.of_reporter for m in identity.mentions) else ""
     if len(identity.mentions) > 1:
         confidence = min(0.99, confidence + 0.02)
     return Person(
@@ -163,7 +190,7 @@ def _person(units: Sequence[TextUnit], identity: _Identity) -> Person | None:
         family_name=normal_case(parts.family),
         honorific=honorific,
         roles=_distinct_roles(r for m in identity.mentions for r in m.roles),
-        organisation=next((m.organisation for m in identity.mentions if m.organisation), ""),
+        organisation=next((m.organisation for m in identity.mentions if m.organisation), own),
         spots=tuple(spots),
         confidence=round(max(confidence, 0.1), 2),
     )

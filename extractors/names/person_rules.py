@@ -19,6 +19,7 @@ from verslag.extractors.names.lists import (
     word_class,
 )
 from verslag.extractors.names.role_words import is_honorific, is_role_adjective, names_by_surname, role_noun
+from verslag.extractors.names.street_rules import is_street_name
 from verslag.extractors.names.tokens import Token, fold
 
 PARTICLES = word_class("tussenvoegsels")
@@ -46,6 +47,11 @@ _THING_ENDINGS = (
 _NOT_GIVEN = frozenset(
     ["stichting", "vereniging", "provincie", "gemeente", "stad", "groep", "team", "expeditie", "project", "prijs"]
 )
+
+
+def is_numbering(token: Token) -> bool:
+    """A Roman numeral that opens a line or cell, as headings have it: *I. Ontvangsten*."""
+    return token.initial and token.text in ("I.", "X.", "II.", "IV.", "VI.", "IX.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +100,8 @@ class PersonFinder:
             return None
         titled = core > i
         given_end, given = self._given_part(core)
+        if given_end == core and titled and self._particle_name_behind(core):
+            given_end = core + 1  # dr. Fenna ’t Hooft: the word between title and tussenvoegsel is a given name
         if given_end == core and not titled:
             return self._unlisted(core) or self._surname_behind_office(core)
         family_end, family = self._family_part(given_end)
@@ -142,6 +150,12 @@ class PersonFinder:
                 break
             i += 1
         return i, strength
+
+    def _particle_name_behind(self, i: int) -> bool:
+        """A tussenvoegsel in lower case and a family name follow the capitalised word at `i`."""
+        end = self._skip_particles(i + 1)
+        opens = end > i + 1 and not self.tokens[i + 1].capital and fold(self.tokens[i + 1].text) in _OPENING_PARTICLES
+        return self.tokens[i].capital and opens and self._family_word(end, behind_particle=True, expected=True)
 
     def _all_capitals(self, i: int) -> bool:
         """The name goes on in capitals from token `i`."""
@@ -228,6 +242,8 @@ class PersonFinder:
         role, joined = self._role_before(core), self._joined_to_name(core)
         if all(tokens[k].initials for k in range(core, given_end)):
             # A. Inleiding is a numbered heading: an ordinary word needs more than a letter before it.
+            if is_numbering(tokens[core]) and family < 0.7 and not role:
+                return 0.0
             return 0.9 if family >= 0.5 or role else (0.6 if family >= 0.4 else 0.0)
         if self._inside_larger_name(core) and given < 0.8:
             return 0.0
@@ -280,6 +296,7 @@ class PersonFinder:
         if (
             not self._plain_role(i - 1)
             or fold(self.tokens[i].text).endswith(_THING_ENDINGS)
+            or is_street_name(self.tokens[i].text)
             or len(self.tokens[i].text) < 3
         ):
             return None

@@ -1,42 +1,38 @@
-"""The role of a person as the running text gives it: before the name, behind it, or as what the person is or works as."""
+"""The roles that running text gives people: beside each name, in the clause around it, shared between joined names."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from verslag.extractors.names.bodies import body_before, group_role, member_of
 from verslag.extractors.names.lists import word_class
-from verslag.extractors.names.role_words import is_honorific, is_plural_role, is_role_adjective, is_unit, role_noun
+from verslag.extractors.names.role_reader import COPULAS, ROLE_STOPS, Role, RoleReader
+from verslag.extractors.names.role_words import is_plural_role, role_noun
 from verslag.extractors.names.tokens import Token, fold
 
-_LONGEST_ROLE = 9
-"""Words between the start of a role and the name it stands before."""
-_ROLE_STOPS = frozenset([".", ";", ":", "(", ")", "“", "”", '"', "?", "!", "‘", "’", "„", "|", "•"])
-_CLAUSE_WORDS = word_class("words that end a role")
-_ROLE_LINKS = word_class("links inside a role")
-_DETERMINERS = frozenset({"dit", "deze", "dat", "die", "onze", "ons", "hun", "haar", "zijn", "een"})
-_COPULAS = frozenset(["is", "was", "werd", "wordt", "blijft", "bleef", "zijn", "waren", "werden"])
-_AS = frozenset(["als", "tot"])
-_QUANTIFIERS = word_class("determiners before a role")
-_APPOINTED = frozenset(
-    {"benoemd", "verkozen", "gekozen", "aangesteld", "groeit", "groeide", "doorgegroeid", "uitgegroeid", "promoveerde"}
-    | {"gepromoveerd", "bevorderd", "uitgeroepen", "benoeming", "aanstelling", "verkiezing"}
-)
-"""Words behind which `tot` announces a role."""
 _PRONOUNS = frozenset(["hij", "zij", "ze"])
-_LINKERS = frozenset([",", "en", "&"])
-_BARE_WORDS = 3
-_FAR = 26
-"""Words from a name to an `als` or `is één van de` that still speaks of it, within one sentence."""
-
-
-@dataclass(frozen=True, slots=True)
-class Role:
-    """A role as printed (head noun in the singular) and the tokens it was read from."""
-
-    text: str
-    first: int
-    last: int
+_LINKERS = frozenset([",", "en", "&", "/"])
+_LONGEST_LABEL = 5
+"""Words of a label before a colon."""
+_SINCE = frozenset(
+    {"sinds", "vanaf", "nu", "thans", "momenteel", "tot", "in", "januari", "februari", "maart", "april"}
+) | {
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+    "opnieuw",
+    "nog",
+    "altijd",
+}
+"""Words that may stand between *is* and a name: *Voorzitter is sinds mei An Maes*."""
+_BEFORE_SUBJECT = frozenset(
+    {"overige", "andere", "nieuwe", "huidige", "de", "het", "onze", "ons", "een", "en", "als", "haar", "zijn", "hun"}
+)
 
 
 def roles_of_spans(
@@ -50,229 +46,117 @@ def roles_of_spans(
         people: first and last token of each name, in text order.
         organisations: first and last token of each organisation; a role stops before one.
     """
-    reader = _RoleReader(text, tokens, people, organisations)
+    reader = _ClauseReader(text, tokens, people, organisations)
     found = [reader.around(k) for k in range(len(people))]
+    reader.add_from_clauses(found)
     reader.share_between_neighbours(found)
     reader.add_from_pronouns(found)
+    reader.name_the_body(found)
     return found
 
 
-class _RoleReader:
-    def __init__(
-        self,
-        text: str,
-        tokens: Sequence[Token],
-        people: Sequence[tuple[int, int]],
-        organisations: Sequence[tuple[int, int]],
-    ) -> None:
-        self.text = text
-        self.tokens = tokens
-        self.people = people
-        self.organisation_starts = {first for first, _ in organisations}
-        self.person_at = {i: k for k, (first, last) in enumerate(people) for i in range(first, last + 1)}
+class _ClauseReader(RoleReader):
+    """Roles that reach a name over more than the words beside it."""
 
-    def around(self, k: int) -> list[Role]:
-        first, last = self.people[k]
-        found = [self.before(first), self.behind(last + 1), *self.as_role(k)]
-        return [role for role in found if role is not None]
+    # -- in the clause before the name -------------------------------------------------------------------
 
-    # -- before the name -----------------------------------------------------------------------------
+    def add_from_clauses(self, found: list[list[Role]]) -> None:
+        for k, roles in enumerate(found):
+            first = self.people[k][0]
+            role = self._labelled(first) or self._said_to_be(first) or self._chaired(first)
+            if role is None:
+                continue
+            if not roles:
+                roles.append(role)
+            elif self._of_several(role):
+                self._share(role, k, found)  # De leden zijn An Maes (secretaris) en Jan Claes
 
-    def before(self, first: int) -> Role | None:
-        """*stafmedewerker circulaire economie An Maes*: a role noun, then words up to the name."""
-        tokens = self.tokens
-        k = first - 1
-        while k >= 0 and first - k <= _LONGEST_ROLE:
-            token = tokens[k]
-            if token.text in _ROLE_STOPS or token.text == "," or k in self.person_at:
-                return None
-            noun = role_noun(token.text)
-            if noun and (k == first - 1 or self._leads_to_name(k, first)):
-                start = self._role_start(k)
-                return Role(self._text(start, k, noun, first - 1), start, first - 1)
-            if fold(token.text) in _CLAUSE_WORDS and fold(token.text) not in ("en", "aan", "over", "met"):
-                return None
-            k -= 1
-        return None
-
-    def _leads_to_name(self, k: int, first: int) -> bool:
-        """Only words of a role's own name stand between the noun at `k` and the name."""
-        between = self.tokens[k + 1 : first]
-        if fold(between[-1].text) in _ROLE_LINKS or any(is_honorific(t) for t in between[:-1]):
-            return False
-        if any(i in self.organisation_starts for i in range(k + 1, first)):
-            return not any(fold(t.text) in _CLAUSE_WORDS - {"en", "aan", "over"} for t in between)
-        return self._role_end(k + 1, name_follows=first) >= first
-
-    def _role_start(self, k: int) -> int:
-        """Adjectives and joined role nouns before the noun: *maatschappelijk werker*, *ondernemer en oud-schepen*."""
-        tokens = self.tokens
-        while k > 0:
-            before = tokens[k - 1]
-            if is_role_adjective(before) and not fold(before.text).endswith(("ende", "end")):
-                k -= 1
-            elif before.text in ("en", "&") and k > 1 and role_noun(tokens[k - 2].text):
-                k -= 2
-            else:
-                break
-        return k
-
-    # -- behind the name -----------------------------------------------------------------------------
-
-    def behind(self, i: int) -> Role | None:
-        """*An Maes, projectleider Mobiliteit*, *An Maes (voorzitter)*, *An Maes – directeur*."""
-        tokens = self.tokens
-        if i >= len(tokens) or tokens[i].text not in (",", "(", "–", "—", "-", "|", ":"):
+    def _labelled(self, first: int) -> Role | None:
+        """*Eindredactie: An Maes en Jan Claes*, *Voorzitter: An Maes*."""
+        colon = first - 1
+        while colon > 0 and (self.tokens[colon].text in _LINKERS or colon in self.person_at):
+            colon -= 1
+        if colon < 1 or self.tokens[colon].text != ":":
             return None
-        k = i + 1
-        while k < len(tokens) and k <= i + 6:
-            token = tokens[k]
-            if token.text in _ROLE_STOPS or k in self.person_at:
-                return None
-            noun = role_noun(token.text)
-            if noun or (is_unit(token.text) and token.capital and k == i + 1):
-                start = self._role_start(k)
-                if tokens[i].text == "," and start > i + 1 and not self._may_open(i + 1, start):
-                    return None
-                end = self._role_end(k + 1)
-                return Role(self._text(max(start, i + 1), k, noun or token.text, end - 1), start, end - 1)
-            if fold(token.text) in _CLAUSE_WORDS:
-                return None
-            k += 1
-        return None
-
-    def _may_open(self, i: int, start: int) -> bool:
-        return all(
-            fold(t.text) in _QUANTIFIERS or is_role_adjective(t) or t.text[0].islower() for t in self.tokens[i:start]
-        )
-
-    def _role_end(self, i: int, name_follows: int | None = None) -> int:
-        """End of what belongs to the role behind its noun: capitalised words (*directeur Inclusief Werken*) and phrases
-        with a preposition (*coach in Werk- en Welzijnstrajecten*, *lid van het dagelijks bestuur*).
-
-        Up to three bare words count too where a comma, a bracket or the name itself closes them (*stafmedewerker
-        circulaire economie*).
-        """
-        tokens, k, nouns, bare = self.tokens, i, 1, 0
-        limit = len(tokens) if name_follows is None else name_follows
-        while k < limit and k - i < _LONGEST_ROLE:
-            token, folded = tokens[k], fold(tokens[k].text)
-            if token.text in _ROLE_STOPS or token.text in ",–—" or k in self.person_at or is_honorific(token):
-                break
-            if k in self.organisation_starts or self._leads_to_organisation(k):
-                break
-            if folded in _ROLE_LINKS:
-                if folded in ("en", "&") and k + 1 < len(tokens) and not self._goes_on_after_and(k):
-                    break
-                nouns = 0
-            elif token.capital:
-                nouns += 1
-            elif folded in _CLAUSE_WORDS:
-                break
-            elif not nouns and folded in _DETERMINERS:
-                pass
-            elif nouns and not tokens[k - 1].text.endswith("-"):
-                bare += 1
-                if bare > _BARE_WORDS or k > i + bare - 1:
-                    break
-            elif not is_role_adjective(token):
-                nouns += 1
-            k += 1
-        if bare and k < limit and tokens[k].text not in (",", ")", ".", "(", ":", "”"):
-            k = i
-        while k > i and fold(tokens[k - 1].text) in _ROLE_LINKS:
-            k -= 1
-        return k
-
-    def _leads_to_organisation(self, k: int) -> bool:
-        """A preposition, with or without an article, before an organisation: *directeur van de Stad Gent*."""
-        if fold(self.tokens[k].text) not in ("bij", "van", "in", "binnen", "voor"):
-            return False
-        return k + 1 in self.organisation_starts or k + 2 in self.organisation_starts
-
-    def _goes_on_after_and(self, k: int) -> bool:
-        following = self.tokens[k + 1]
-        return k + 1 not in self.person_at and (following.capital or self.tokens[k - 1].text.endswith("-"))
-
-    # -- what a person is or works as ------------------------------------------------------------------
-
-    def as_role(self, k: int) -> list[Role]:
-        """*werkt als …*, *is één van de …*, *groeide tot …* later in the sentence, or *als … werkt An Maes*."""
-        tokens = self.tokens
-        start, end = self._sentence(self.people[k][0])
-        found = []
-        for i in range(self.people[k][1] + 1, min(end, self.people[k][1] + _FAR)):
-            if i in self.person_at and self.person_at[i] != k:
-                break
-            role = self._role_from(i)
-            if role is not None:
-                found.append(role)
-        if not found:
-            for i in range(start, self.people[k][0]):
-                if fold(tokens[i].text) == "als" and tokens[i].initial:
-                    role = self._role_from(i)
-                    if role is not None:
-                        found.append(role)
-        return found
-
-    def _role_from(self, i: int) -> Role | None:
-        """The role that `als`, `tot` or a copula at `i` announces."""
-        tokens = self.tokens
-        announcer = fold(tokens[i].text)
-        if announcer == "tot" and not any(fold(t.text) in _APPOINTED for t in tokens[max(0, i - 8) : i]):
-            return None
-        if announcer not in _AS and announcer not in _COPULAS:
-            return None
-        if (
-            announcer in _COPULAS
-            and i
-            and not (
-                tokens[i - 1].text in ",”)"
-                or fold(tokens[i - 1].text) in ("en", "die")
-                or i - 1 in self.person_at
-                or tokens[i - 1].initial
-            )
-        ):
-            return None
-        aside = False
-        for k in range(i + 1, min(i + 9, len(tokens))):
-            token = tokens[k]
-            noun = role_noun(token.text)
-            if noun and not aside and not (token.capital and k > i + 1):
-                start = self._role_start(k)
-                end = self._role_end(k + 1)
-                return Role(self._text(max(start, i + 1), k, noun, end - 1), start, end - 1)
-            if token.text in _ROLE_STOPS or token.text == "," or token.capital or fold(token.text) == "er":
-                return None
-            if fold(token.text) == "met":
-                aside = True  # Zij zijn samen met hun teamleden de begeleiders …
-            elif fold(token.text) in ("de", "het", "een"):
-                aside = False
-        return None
-
-    def _sentence(self, i: int) -> tuple[int, int]:
-        start, end = i, i
-        while start > 0 and not self.tokens[start].initial:
+        start = colon
+        while start > 0 and colon - start < _LONGEST_LABEL and self.tokens[start - 1].text not in ROLE_STOPS | {","}:
             start -= 1
-        end = i + 1
-        while end < len(self.tokens) and not (self.tokens[end].initial and self.tokens[end - 1].text in ".!?"):
-            end += 1
-        return start, end
+        label = self.text[self.tokens[start].start : self.tokens[colon - 1].end] if start < colon else ""
+        noun_at = next((i for i in range(start, colon) if role_noun(self.tokens[i].text)), None)
+        if noun_at is not None:
+            noun = role_noun(self.tokens[noun_at].text)
+            return Role(self.text_of(start, noun_at, noun, colon - 1), start, colon - 1)
+        if fold(label).replace(" ", "_") in word_class("functions without a noun"):
+            return Role(label, start, colon - 1)
+        group = group_role(label) if label else ""
+        return Role(group, start, colon - 1) if group else None
+
+    def _said_to_be(self, first: int) -> Role | None:
+        """*Voorzitter van het fonds is An Maes*, *De overige leden zijn An Maes en Jan Claes*."""
+        k = first - 1
+        while k > 0 and (fold(self.tokens[k].text) in _SINCE or self.tokens[k].text.isdigit()):
+            k -= 1
+        if k < 1 or fold(self.tokens[k].text) not in COPULAS:
+            return None
+        for noun_at in range(k - 1, max(-1, k - 9), -1):
+            token = self.tokens[noun_at]
+            if token.text in ROLE_STOPS or token.text == "," or noun_at in self.person_at:
+                return None
+            noun = role_noun(token.text)
+            if noun and self.role_end(noun_at + 1, name_follows=k) >= k:
+                start = self.role_start(noun_at)
+                opens = start == 0 or self.tokens[start].initial or fold(self.tokens[start - 1].text) in _BEFORE_SUBJECT
+                return Role(self.text_of(start, noun_at, noun, k - 1), start, k - 1) if opens else None
+        return None
+
+    def _chaired(self, first: int) -> Role | None:
+        """*onder voorzitterschap van An Maes*, *voorgezeten door An Maes*."""
+        words = [fold(t.text) for t in self.tokens[max(0, first - 3) : first]]
+        if words[-2:] == ["voorzitterschap", "van"] or words[-2:] == ["voorgezeten", "door"]:
+            return Role("voorzitter", first - 2, first - 1)
+        return None
 
     # -- roles shared --------------------------------------------------------------------------------
 
+    def name_the_body(self, found: list[list[Role]]) -> None:
+        """*lid* alone says nothing: a member of the body the text named last."""
+        for k, roles in enumerate(found):
+            for i, role in enumerate(roles):
+                if fold(role.text) in ("lid", "overig lid") and (
+                    body := body_before(self.text[: self.tokens[self.people[k][0]].start])
+                ):
+                    roles[i] = Role(member_of(body), role.first, role.last)
+
     def share_between_neighbours(self, found: list[list[Role]]) -> None:
-        """*onze coaches An Maes en Jan Claes*: a plural role before the first of joined names is everyone's."""
+        """*onze coaches An Maes en Jan Claes*: a plural role or a label before the first of joined names is everyone's."""
         for k, roles in enumerate(found[:-1]):
             for role in roles:
-                if role.last < self.people[k][0] and any(
-                    is_plural_role(t.text) for t in self.tokens[role.first : role.last + 1]
-                ):
-                    for other in range(k + 1, len(found)):
-                        gap = self.tokens[self.people[other - 1][1] + 1 : self.people[other][0]]
-                        if not gap or not all(t.text in _LINKERS for t in gap):
-                            break
-                        found[other].append(role)
+                if role.last < self.people[k][0] and self._of_several(role):
+                    self._share(role, k, found)
+
+    def _share(self, role: Role, k: int, found: list[list[Role]]) -> None:
+        """Give the role of person `k` to those joined to it who have none."""
+        for other in range(k + 1, len(found)):
+            if not self._joined(other - 1, other):
+                return
+            if not found[other]:
+                found[other].append(role)
+
+    def _of_several(self, role: Role) -> bool:
+        """Its noun is plural, or it is a label that the names behind the colon share."""
+        labelled = role.last + 1 < len(self.tokens) and self.tokens[role.last + 1].text == ":"
+        return labelled or any(is_plural_role(t.text) for t in self.tokens[role.first : role.last + 1])
+
+    def _joined(self, one: int, other: int) -> bool:
+        """Only commas, *en* and an aside in brackets stand between two names."""
+        gap: list[Token] = []
+        inside = False
+        for token in self.tokens[self.people[one][1] + 1 : self.people[other][0]]:
+            if token.text in "()":
+                inside = token.text == "("
+            elif not inside:
+                gap.append(token)
+        return bool(gap) and all(t.text in _LINKERS for t in gap)
 
     def add_from_pronouns(self, found: list[list[Role]]) -> None:
         """*Zij zijn de vormers die …* in the sentence behind one with names."""
@@ -282,21 +166,12 @@ class _RoleReader:
             before = [k for k, (_, last) in enumerate(self.people) if last < i]
             if not before:
                 continue
-            start, _ = self._sentence(self.people[before[-1]][0])
-            _, end = self._sentence(i)
-            role = next((r for j in range(i + 1, min(end, i + 16)) if (r := self._role_from(j)) is not None), None)
+            start, _ = self.sentence(self.people[before[-1]][0])
+            _, end = self.sentence(i)
+            role = next((r for j in range(i + 1, min(end, i + 16)) if (r := self.role_from(j)) is not None), None)
             if role is None:
                 continue
             plural = any(fold(t.text) in ("zijn", "waren") for t in self.tokens[i + 1 : i + 3])
             for k in before if plural else before[-1:]:
                 if self.people[k][0] >= start and not found[k]:
                     found[k].append(role)
-
-    def _text(self, first: int, noun_at: int, noun: str, last: int) -> str:
-        """The printed words with the role noun in the singular, determiners in front left out."""
-        tokens = self.tokens
-        while first < noun_at and fold(tokens[first].text) in _QUANTIFIERS:
-            first += 1
-        head = self.text[tokens[first].start : tokens[noun_at].start]
-        tail = self.text[tokens[noun_at].end : tokens[last].end] if last > noun_at else ""
-        return " ".join(f"{head}{noun}{tail}".split()).rstrip(",")

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from verslag.extractors.layout.model import Block, BlockKind, Cell, Layout, Table
 from verslag.extractors.layout.passages import passage_of
+from verslag.extractors.names.bodies import group_role
 from verslag.extractors.names.entries import is_entry_line
 from verslag.extractors.names.gazetteer import lookup
 from verslag.extractors.passage import Passage
@@ -44,7 +46,9 @@ def text_units(layout: Layout) -> list[TextUnit]:
     done_tables: set[str] = set()
     for page in layout.pages:
         for block in page.blocks:
-            if block.kind == "heading" and not (is_entry_line(block.text) or lookup(block.text)):
+            if block.kind == "heading" and (
+                group_role(block.text) or not (is_entry_line(block.text) or lookup(block.text))
+            ):
                 heading = block.text
             if block.kind == "furniture":
                 if block.text in furniture:
@@ -98,4 +102,5 @@ def _cell_units(cell: Cell, table: Table, block: Block, heading: str, header: st
 
 def lines_stand_alone(lines: Sequence[str]) -> bool:
     """Whether printed lines are a list of names and roles, each its own, rather than one running text."""
-    return sum(is_entry_line(line) for line in lines) * 2 >= len(lines)
+    broken = any(line.endswith(("-", "\u00ad", "‐")) and after[:1].islower() for line, after in pairwise(lines))
+    return not broken and sum(is_entry_line(line) for line in lines) * 2 >= len(lines)
