@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from verslag.extractors.geometry import BBox, union
 from verslag.extractors.layout.draft import Draft
-from verslag.extractors.layout.kpi import is_big_number
+from verslag.extractors.layout.numerals import is_big_number
 from verslag.extractors.page import Shape
 
 # A sector is at least this many ems wide and high; smaller curves are bullets and icons.

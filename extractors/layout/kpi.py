@@ -11,6 +11,7 @@ from verslag.extractors.geometry import BBox
 from verslag.extractors.layout.draft import Draft, draft_of
 from verslag.extractors.layout.lines import rows_of
 from verslag.extractors.layout.model import Line
+from verslag.extractors.layout.numerals import is_big_number
 from verslag.extractors.layout.runs import is_bullet
 
 # A key figure is set at least this much larger than its label or the running text.
@@ -47,17 +48,6 @@ _DATE = re.compile(
 # A count with its noun in display type ("8 leden").
 _COUNT = re.compile(r"^[\d.,]+\s+[^\W\d]\w*$")
 _YEAR = re.compile(r"^(?:19|20)\d\d$")
-_NUMBER = re.compile(
-    r"^[<>±~≈+\-−–]?\s*(?:€|EUR|\$|£|CO2)?\s*[+\-−–]?\s*\d[\d.,'’ \u00a0\u202f/]*\s*(?:%|‰|\+|\*|€|,-|,–)?"
-    r"(?:\s*(?:x|k|m|mln\.?|mio\.?|miljoen|mld\.?|miljard|duizend|euro|EUR|fte|vte|uur|u|ton|kg|km|ha|m²|m2|m³|kWh|MWh|GWh"
-    r"|jaar|dagen|op|van|de|tot|en|procent|\d[\d.,]*)\b\.?%?)*[*¹²³⁴⁵⁶⁷⁸⁹]*$",
-    re.IGNORECASE,
-)
-
-
-def is_big_number(text: str) -> bool:
-    """Whether `text` is nothing but a figure, with its currency, unit or multiplier."""
-    return len(text) <= 30 and bool(_NUMBER.match(text.strip()))
 
 
 def card_kpi(drafts: Sequence[Draft], card: BBox, em: float) -> Draft | None:

@@ -12,6 +12,7 @@ from itertools import pairwise
 from statistics import median
 
 from verslag.extractors.geometry import BBox, union
+from verslag.extractors.layout.grid_rows import grid_rows
 
 # A gutter is at least this many ems wide.
 _GUTTER = 0.8
@@ -25,6 +26,9 @@ _LABEL_WIDTH = 0.4
 _LABEL_FILL = 0.55
 # A label may start this many ems below the top of what it labels.
 _LABEL_RISE = 0.8
+
+# A title alone over a row of columns is at most this many ems high.
+_TITLE_HEIGHT = 4.0
 
 _Interval = tuple[float, float]
 
@@ -48,7 +52,7 @@ def _ordered(items: list[int], boxes: Sequence[BBox], em: float) -> list[int]:
         return [i for band in bands for i in _ordered(band, boxes, em)]
     columns = _columns(items, boxes, em)
     if len(columns) > 1:
-        rows = _labelled_rows(columns, boxes, em)
+        rows = _labelled_rows(columns, boxes, em) or grid_rows(slabs, columns, boxes, em)
         if rows:
             return [i for row in rows for i in _ordered(row, boxes, em)]
         return [i for column in columns for i in _ordered(column, boxes, em)]
@@ -138,13 +142,16 @@ def _bands(slabs: list[list[int]], boxes: Sequence[BBox], em: float, break_heigh
     """Slabs gathered, top to bottom, into the longest stretches that share a gutter with text on both its sides."""
     bands: list[list[list[int]]] = []
     shared: list[_Interval] = []
-    for slab in slabs:
+    for index, slab in enumerate(slabs):
         free = _free(slab, boxes, em)
-        if bands:
+        if bands and not _opens_row(slabs, index, boxes, em):
             both = _shared(shared, free, em)
             joined = [*bands[-1], slab]
             upper = _flat(bands[-1])
-            if _splits(both, _flat(joined), boxes) and _in_columns(upper, slab, both, boxes, em):
+            parted = _gutters(both, _flat(joined), boxes)
+            if not _splits(shared, upper, boxes) and parted < _gutters(free, slab, boxes):
+                parted = 0  # a title over some of the columns is no part of them
+            if parted and _in_columns(upper, slab, both, boxes, em):
                 if not _clear_break(upper, slab, boxes, em, break_height):
                     bands[-1], shared = joined, both
                     continue
@@ -176,7 +183,7 @@ def _shared_gutter(free: list[_Interval], upper: list[int], lower: list[int], bo
     both = _shared(free, _free(upper, boxes, em), em)
     return (
         white <= _CLEAR_BAND * em
-        and _splits(both, [*upper, *lower], boxes)
+        and _gutters(both, [*upper, *lower], boxes) >= _gutters(free, lower, boxes) > 0
         and _in_columns(upper, lower, both, boxes, em)
     )
 
@@ -198,14 +205,32 @@ def _aligned(a: BBox, b: BBox, em: float) -> bool:
 
 
 def _splits(free: list[_Interval], items: list[int], boxes: Sequence[BBox]) -> bool:
+    return _gutters(free, items, boxes) > 0
+
+
+def _gutters(free: list[_Interval], items: list[int], boxes: Sequence[BBox]) -> int:
+    """How many of the white intervals have items on both sides."""
     left, right = min(boxes[i].x0 for i in items), max(boxes[i].x1 for i in items)
-    return any(x0 > left and x1 < right for x0, x1 in free)
+    return sum(x0 > left and x1 < right for x0, x1 in free)
 
 
 def _clear_break(upper: list[int], lower: list[int], boxes: Sequence[BBox], em: float, height: float) -> bool:
     """Whether so much white lies between two parts that the lower one is a new row of the page."""
     white = min(boxes[i].top for i in lower) - max(boxes[i].bottom for i in upper)
     return white > height and _splits(_free(upper, boxes, em), upper, boxes)
+
+
+def _opens_row(slabs: list[list[int]], index: int, boxes: Sequence[BBox], em: float) -> bool:
+    """Whether a slab is a title alone over columns that start level: the columns end there and begin anew below it."""
+    if not 0 < index < len(slabs) - 1 or len(slabs[index]) > 1:
+        return False
+    above, title, below = slabs[index - 1], boxes[slabs[index][0]], slabs[index + 1]
+    tops = [boxes[i].top for i in below]
+    if not _splits(_free(below, boxes, em), below, boxes) or max(tops) - min(tops) > _LABEL_RISE * em:
+        return False
+    if abs(title.x0 - min(boxes[i].x0 for i in below)) > em or title.height > _TITLE_HEIGHT * em:
+        return False
+    return title.top - max(boxes[i].bottom for i in above) > min(tops) - title.bottom
 
 
 def _topological(items: list[int], boxes: Sequence[BBox]) -> list[int]:

@@ -6,6 +6,7 @@ and lists of members in columns line up just as well; what tells a list of label
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -50,6 +51,7 @@ _WITH_DIGITS = 0.4
 """Share of the labels that may hold digits among their words."""
 _FILLED_LINE = 0.85
 """Share of its column's width from which a line is full."""
+_BRACKETED = re.compile(r"\([^)]*\)")
 _PARTICLES = frozenset({"van", "de", "der", "den", "het", "ten", "ter", "te", "von", "'t", "en"})
 
 
@@ -185,8 +187,8 @@ def _chains(pairs: Sequence[_Pair]) -> list[list[_Pair]]:
 
 
 def _holds_digits(segment: Segment) -> bool:
-    """Whether words and digits are mixed, as in addresses and telephone numbers: no label."""
-    return segment.role is Role.TEXT and any(c.isdigit() for c in segment.text)
+    """Whether words and digits are mixed, as in addresses and telephone numbers: no label, unless bracketed (an age)."""
+    return segment.role is Role.TEXT and any(c.isdigit() for c in _BRACKETED.sub("", segment.text))
 
 
 def _is_records(labels: _Column) -> bool:

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from verslag.extractors.layout.kpi import is_big_number
+from verslag.extractors.layout.numerals import is_big_number
 
 
 def kpis(layout: Any) -> list[str]:
