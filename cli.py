@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 from typer.core import TyperGroup
@@ -18,6 +18,10 @@ from typer.core import TyperGroup
 from verslag import __version__
 from verslag.pipeline.places import AnyPath, place
 from verslag.schemas.errors import ExitCode, UsageError, VerslagError
+
+if TYPE_CHECKING:
+    from verslag.pipeline.batch import Engine
+    from verslag.pipeline.batch.limits import Limits
 
 
 class _Group(TyperGroup):
@@ -42,7 +46,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
     help="Figures, people and places from Dutch-language report PDFs, each with the spot it was read from.",
     epilog="Exit codes: 0 ok, 1 differences, 2 usage, 3 some documents partial or failed, 4 not a readable PDF, "
-    "5 password, 6 no text, 7 part missing, 8 cannot write, 9 settings, 10 no baseline, 15 a bug, 130 interrupted.",
+    "5 password, 6 no text, 7 part missing, 8 cannot write, 9 settings, 10 no baseline, 11 no cluster, 15 a bug, 130 interrupted.",
 )
 
 
@@ -53,7 +57,10 @@ def _place(name: str | Path) -> AnyPath:
 
 Text = Annotated[str | None, typer.Argument(help="A text; leave it out with --jsonl.", show_default=False)]
 Jsonl = Annotated[bool, typer.Option("--jsonl", help='Read {"text": …} lines on standard input, answer one line each.')]
-Output = Annotated[Path, typer.Option("--output", "-o", help="Folder to write to; made where it is not there.")]
+Output = Annotated[
+    AnyPath,
+    typer.Option("--output", "-o", parser=_place, help="Folder to write to, here or in a store (s3://, gs://)."),
+]
 Out = Annotated[
     AnyPath,
     typer.Argument(parser=_place, help="Output folder of `verslag extract`, here or in a store."),
@@ -92,6 +99,13 @@ def extract(
     ],
     output: Output = Path("out"),
     jobs: Jobs = 0,
+    cluster: Annotated[
+        str | None,
+        typer.Option(
+            help="Read on a Dask cluster: tcp://scheduler:8786, its scheduler file (.json), or local:4 for four workers "
+            "here."
+        ),
+    ] = None,
     timeout: Annotated[float, typer.Option(min=1, help="Seconds one document may take.")] = 300,
     max_memory: Annotated[str, typer.Option(help="Memory one document may take, such as 4G or 800M.")] = "4G",
     force: Annotated[bool, typer.Option("--force", help="Read again what an earlier run has read.")] = False,
@@ -136,6 +150,7 @@ def extract(
     )
     load_taxonomy(taxonomy)  # a wrong entry is said before any work
     limits = Limits(timeout=timeout, memory=bytes_of(max_memory))
+    far = _cluster(cluster, limits) if cluster is not None else None
     sources = collect(inputs)
     if not sources:
         raise UsageError(f"no PDF in {', '.join(inputs)}", remedy="give a PDF file or a folder that holds some")
@@ -149,7 +164,7 @@ def extract(
             for show in shown:
                 show(done)
 
-        engine = pool(min(jobs or default_jobs(), plan.documents), limits)
+        engine = far or pool(min(jobs or default_jobs(), plan.documents), limits)
         summary = run(plan, engine=engine, dialect=csv_dialect, progress=progress)
     if as_json:
         typer.echo(json.dumps([e.document.model_dump() for e in summary.entries()], ensure_ascii=False))
@@ -158,6 +173,12 @@ def extract(
     if summary.tally.documents == 1 and summary.tally.errors:
         typer.echo(f"verslag: {summary.tally.errors[0]}", err=True)
     raise typer.Exit(summary.exit_code)
+
+
+def _cluster(address: str, limits: Limits) -> Engine:
+    from verslag.pipeline.batch.cluster import cluster
+
+    return cluster(address, limits, lambda text: typer.echo(f"verslag: {text}", err=True))
 
 
 @contextmanager

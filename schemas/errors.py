@@ -19,6 +19,7 @@ class ExitCode(IntEnum):
     OUTPUT = 8
     SETTINGS = 9
     NO_BASELINE = 10
+    CLUSTER = 11
     BUG = 15
     INTERRUPTED = 130
 
@@ -184,3 +185,10 @@ class NoBaselineError(VerslagError):
 
     exit_code = ExitCode.NO_BASELINE
     remedy = "approve its figures with `verslag approve`"
+
+
+class ClusterError(VerslagError):
+    """The cluster that was to read the documents cannot be reached, or cannot read for this run."""
+
+    exit_code = ExitCode.CLUSTER
+    remedy = "run again once it is back: what is done is kept"
