@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from verslag.extractors.numbers import parse_cell
+from verslag.extractors.numbers import parse_cell, parse_quantities
 from verslag.extractors.numbers.quantity import Quantity
 
 CellKind = Literal["figures", "empty", "period", "code", "words"]
@@ -23,6 +23,8 @@ _UNIT_LETTERS = re.compile(
     r"kwh|mwh|ha|pp|nihil|ca|circa|procent|punten|stuks|personen)\b\.?",
     re.IGNORECASE,
 )
+_GROUPED = re.compile(r"(?<![\d.])\d{1,3}(?:\.\d{3})+(?![\d.])|\d,\d")
+_SHORTEST_IDENTIFIER = 6
 _MAX_FIGURES = 3
 """A cell with more figures than these is running text."""
 
@@ -54,6 +56,14 @@ def read_cell(text: str) -> CellReading:
     if figures and len(figures) <= _MAX_FIGURES and not _WORDS.search(_UNIT_LETTERS.sub("", left)):
         return CellReading("figures", figures)
     return CellReading("code" if is_code(text) else "words")
+
+
+def names_something(label: str, text: str) -> bool:
+    """Whether a cell behind its row label is an identifier and no figure: "KvK-nummer" with "40123456", "RSIN", "IBAN"."""
+    if not label or sum(c.isdigit() for c in text) < _SHORTEST_IDENTIFIER or _GROUPED.search(text):
+        return False
+    mentions = parse_quantities(f"{label} {text}")
+    return bool(mentions) and mentions[-1].kind in ("identifier", "phone") and mentions[-1].end > len(label)
 
 
 def is_code(text: str) -> bool:

@@ -12,7 +12,7 @@ from verslag.extractors.facts.model import DocumentFacts, Period
 from verslag.extractors.geometry import BBox
 from verslag.extractors.layout.model import Cell, Table
 from verslag.extractors.metrics.candidate import Candidate, PeriodSource
-from verslag.extractors.metrics.cells import read_cell
+from verslag.extractors.metrics.cells import names_something, read_cell
 from verslag.extractors.metrics.grid import ColumnPart, Grid, grid_of
 from verslag.extractors.metrics.heads import Head, inherits, read_head
 from verslag.extractors.metrics.measures import Measure, is_in_full, measure_of, row_measure, scaled
@@ -177,6 +177,8 @@ class _Reader:
 
     def _cell(self, cell: Cell, naming: Naming, code: str, note: str) -> Iterator[Candidate]:
         figures = read_cell(cell.text).figures
+        if len(figures) == 1 and names_something(naming.row_label, cell.text):
+            return
         head = self._head(cell.column)
         for number, quantity in enumerate(figures):
             box = _box(cell, quantity)

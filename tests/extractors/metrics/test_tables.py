@@ -172,3 +172,8 @@ def test_note_mark_is_no_part_of_the_label(sheet: Any, read: Read) -> None:
     (figure,) = read(sheet.table([["", "2022"], ["Klachten²", "14"]]))
     assert figure.context.row_label == "Klachten"
     assert figure.context.note == "2"
+
+
+def test_identifiers_behind_their_label_are_no_figures(sheet: Any, read: Read) -> None:
+    rows = [["KvK-nummer", "99418827"], ["RSIN", "8000.11.222"], ["Aantal leden", "1.234"], ["Donateurs", "87"]]
+    assert [str(f.quantity.value) for f in read(sheet.table(rows, headers=0))] == ["1234", "87"]
