@@ -154,7 +154,7 @@ def counted_unit(label: str, taxonomy: Taxonomy) -> str:
 
     The counted noun stands before the first preposition; of nouns in a row the last one counts (`nieuwe medewerkers`).
     """
-    nouns = _people(taxonomy)
+    people = _people(taxonomy)
     if _AGE.search(label):
         return "year"
     if _SCORE.search(label):
@@ -162,11 +162,7 @@ def counted_unit(label: str, taxonomy: Taxonomy) -> str:
     for word in _head_words(label):
         if _HOURS.search(word):
             return "hour"
-        stemmed = stem(word)
-        if any(
-            fit(stemmed, noun) in ("word", "head") and (not adjectival or word.endswith("n"))
-            for noun, adjectival in nouns
-        ):
+        if people.counted(word):
             return "person"
     return "count"
 
@@ -187,16 +183,31 @@ def _head_words(label: str) -> list[str]:
     return found[:5]
 
 
-_PEOPLE: dict[int, tuple[Taxonomy, tuple[tuple[str, bool], ...]]] = {}
+@dataclass(frozen=True, slots=True)
+class _People:
+    """The nouns for people: their stems, each with whether it is an adjective used as a noun."""
+
+    nouns: tuple[tuple[str, bool], ...]
+    known: dict[str, bool]
+    """Words looked up before; labels are made of few."""
+
+    def counted(self, word: str) -> bool:
+        """Whether the word names people. Of adjectives only the plural does: `gepensioneerden`, not `deskundige adviezen`."""
+        if word not in self.known:
+            stemmed = stem(word)
+            self.known[word] = any(
+                fit(stemmed, noun) in ("word", "head") and (not adjectival or word.endswith("n"))
+                for noun, adjectival in self.nouns
+            )
+        return self.known[word]
 
 
-def _people(taxonomy: Taxonomy) -> tuple[tuple[str, bool], ...]:
-    """Stems of the nouns for people, each with whether it is an adjective used as a noun.
+_PEOPLE: dict[int, tuple[Taxonomy, _People]] = {}
 
-    Of those only the plural counts people: `gepensioneerden`, not `gepensioneerde leden` or `deskundige adviezen`.
-    """
+
+def _people(taxonomy: Taxonomy) -> _People:
     cached = _PEOPLE.get(id(taxonomy))
     if cached is None or cached[0] is not taxonomy:
-        cached = (taxonomy, tuple((stem(noun), noun.endswith("e")) for noun in taxonomy.people.nouns))
+        cached = (taxonomy, _People(tuple((stem(noun), noun.endswith("e")) for noun in taxonomy.people.nouns), {}))
         _PEOPLE[id(taxonomy)] = cached
     return cached[1]

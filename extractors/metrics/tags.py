@@ -85,6 +85,8 @@ class _Index:
     by_word: dict[str, tuple[int, ...]]
     rarity: dict[str, float]
     codes: dict[str, str]
+    order: dict[str, int]
+    """Of each tag its place in the taxonomy."""
 
 
 _INDEXES: dict[int, tuple[Taxonomy, _Index]] = {}
@@ -141,13 +143,12 @@ def rank_tags(query: TagQuery, taxonomy: Taxonomy) -> list[TagMatch]:
     side = _side(query)
     if side and (default := _SIDE_DEFAULT[side]) in taxonomy.tags and (not query.unit or query.unit in MONEY):
         evidence[default].append((THRESHOLD, f"stands under {side}"))
-    order = {name: i for i, name in enumerate(taxonomy.tags)}
     matches = [
         match
         for name, found in evidence.items()
         if (match := _judge(name, taxonomy, found, query, side, zones)) is not None
     ]
-    return sorted(matches, key=lambda m: (-m.score, order[m.tag]))
+    return sorted(matches, key=lambda m: (-m.score, index.order[m.tag]))
 
 
 @lru_cache(maxsize=8192)
@@ -172,7 +173,7 @@ def _judge(
         score += _SIDE_BONUS if agrees else -_SIDE_PENALTY
         reasons.append(f"{'stands' if agrees else 'does not stand'} under {side}")
     field = taxonomy.fields.get(name.split(".")[0])
-    if field and any(fit(w, stem(t)) for t in field.terms for w in _stems_of(" ".join(query.headings))):
+    if field and any(_holds(_stems_of(" ".join(query.headings)), stem(t)) for t in field.terms):
         score += _FIELD_BONUS
         reasons.append("heading of its field")
     if query.unit:
@@ -240,7 +241,12 @@ def _fits(word: str, index: _Index) -> tuple[tuple[str, Fit], ...]:
 
 def _excluded(tag: Tag, zones: _Zones) -> bool:
     label = dict(zones)["label"]
-    return any(all(any(fit(w, t) for w in label) for t in _stems_of(term)) for term in tag.exclude)
+    return any(all(_holds(label, t) for t in _stems_of(term)) for term in tag.exclude)
+
+
+@lru_cache(maxsize=16384)
+def _holds(found: tuple[str, ...], term: str) -> bool:
+    return any(fit(word, term) for word in found)
 
 
 def _side(query: TagQuery) -> Side | None:
@@ -266,6 +272,7 @@ def _index(taxonomy: Taxonomy) -> _Index:
         {word: tuple(numbers) for word, numbers in by_word.items()},
         {word: len(tags) ** -0.25 for word, tags in tags_with.items()},
         {code: name for name, tag in taxonomy.tags.items() for code in tag.codes},
+        {name: place for place, name in enumerate(taxonomy.tags)},
     )
     _INDEXES[id(taxonomy)] = (taxonomy, index)
     return index

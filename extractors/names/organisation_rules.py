@@ -13,6 +13,7 @@ from verslag.extractors.names.lists import is_common_word
 from verslag.extractors.names.organisation_words import (
     abbreviates,
     announces_organisation,
+    institution_lengths,
     institutions,
     is_governing_body,
     is_no_organisation,
@@ -88,9 +89,9 @@ class OrganisationFinder:
     # -- ways a name is written ----------------------------------------------------------------------
 
     def _known(self, i: int) -> OrganisationSpan | None:
-        words = tuple(self._words[i : i + 7])
-        for count in range(len(words), 0, -1):
-            if words[:count] in institutions():
+        listed = institutions()
+        for count in institution_lengths(self._words[i]):
+            if i + count <= len(self._words) and tuple(self._words[i : i + count]) in listed:
                 return OrganisationSpan(i, i + count - 1, 0.9)
         return None
 
@@ -190,16 +191,16 @@ class OrganisationFinder:
     def _abbreviation(self, i: int) -> OrganisationSpan | None:
         """Capitals or inner capitals where an organisation is expected: *in samenwerking met OZN*, *door ZorgNu*."""
         token = self.tokens[i]
-        if not i or is_no_organisation(token.text) or lookup(token.text) or role_noun(token.text):
+        inner = _has_inner_capital(token.text)
+        short = 2 < len(token.text) <= 7 and token.text.isalpha() and token.capitals_only
+        if not i or not (inner or short) or self._shouting(i):
             return None
-        if self._shouting(i):
+        if is_no_organisation(token.text) or lookup(token.text) or role_noun(token.text):
             return None
         partner = fold(self.tokens[i - 1].text) in _PARTNER_WORDS | _MONEY_WORDS
-        if _has_inner_capital(token.text):
+        if inner:
             return OrganisationSpan(i, i, 0.65 if partner else 0.5)
-        letters = [c for c in token.text if c.isalpha()]
-        short = 2 < len(letters) <= 7 and token.capitals_only and token.text.isalpha()
-        if short and partner and not is_common_word(token.text):
+        if partner and not is_common_word(token.text):
             return OrganisationSpan(i, i, 0.6)
         return None
 

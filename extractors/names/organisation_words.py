@@ -63,6 +63,19 @@ def institutions() -> dict[tuple[str, ...], tuple[str, str]]:
     return index
 
 
+@cache
+def _lengths() -> dict[str, tuple[int, ...]]:
+    lengths: dict[str, set[int]] = {}
+    for words in institutions():
+        lengths.setdefault(words[0], set()).add(len(words))
+    return {word: tuple(sorted(counts, reverse=True)) for word, counts in lengths.items()}
+
+
+def institution_lengths(first_word: str) -> tuple[int, ...]:
+    """How many words the known names that open with this word have, the most first."""
+    return _lengths().get(first_word, ())
+
+
 def is_governing_body(words: Sequence[str]) -> bool:
     """Whether a name is a body within an organisation (Raad van Bestuur), not one itself."""
     return fold(" ".join(words)) in _GOVERNING_BODIES

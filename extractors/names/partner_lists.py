@@ -28,6 +28,7 @@ _LIST_OPENERS = (
     ("i", ".", "s", ".", "m", "."),
     ("o", ".", "a", "."),
 )
+_OPENERS_BY_WORD = {o[0]: tuple(p for p in _LIST_OPENERS if p[0] == o[0]) for o in _LIST_OPENERS}
 _JOINERS = frozenset({",", "en", "&", ";"})
 
 
@@ -44,9 +45,9 @@ def partner_lists(tokens: Sequence[Token]) -> dict[int, OrganisationSpan]:
     """First token → name, for the proper names listed behind *samen met*, *onder meer*, *partners zoals* …"""
     folded = [fold(t.text) for t in tokens]
     found: dict[int, OrganisationSpan] = {}
-    for opener in _LIST_OPENERS:
-        for i in range(len(folded) - len(opener)):
-            if tuple(folded[i : i + len(opener)]) == opener:
+    for i, word in enumerate(folded):
+        for opener in _OPENERS_BY_WORD.get(word, ()):
+            if i + len(opener) < len(folded) and tuple(folded[i : i + len(opener)]) == opener:
                 for span in _list_from(tokens, i + len(opener)):
                     found[span.first] = span
     return found

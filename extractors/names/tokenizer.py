@@ -7,6 +7,7 @@ that a label on a piece is a label on printed characters.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -23,6 +24,7 @@ CACHED_WORDS = 20_000
 
 _SPACES = frozenset("\t\n\f\r\u1680\u200b\u200c\u200d\u200e\u200f\u2028\u2029\u2581\ufeff\ufffd")
 _KEPT = frozenset("～")
+_NOT_SPACES = re.compile(r"[^ ]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,10 @@ def _clusters(text: str) -> Iterable[tuple[int, int]]:
 
 def _normalised_words(text: str) -> Iterable[tuple[str, list[tuple[int, int]]]]:
     """Words between spaces, normalised, each character with the offsets in `text` that it came from."""
+    if text.isascii() and text.isprintable():  # NFKC leaves it as it is
+        for match in _NOT_SPACES.finditer(text):
+            yield match.group(), [(at, at + 1) for at in range(*match.span())]
+        return
     characters: list[str] = []
     offsets: list[tuple[int, int]] = []
     for start, end in _clusters(text):

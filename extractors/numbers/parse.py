@@ -63,12 +63,22 @@ def _prepare() -> None:
         phase.prepare()
 
 
-def _parse(text: str, notation: Notation | None, grammar: tuple[Phase, ...]) -> list[Quantity]:
+def _parse(text: str, notation: Notation | None, grammar: tuple[Phase, ...]) -> tuple[Quantity, ...]:
     _prepare()
     chart = tokenise(text, notation or Notation.UNKNOWN)
     for phase in grammar:
         phase.apply(chart)
-    return [meaning for meaning in chart.meanings if isinstance(meaning, Quantity)]
+    return tuple(meaning for meaning in chart.meanings if isinstance(meaning, Quantity))
+
+
+_CACHED_LENGTH = 2000
+"""Longer texts are not kept: they are no paragraphs of a report, and seldom read twice."""
+_parse_again = lru_cache(maxsize=2048)(_parse)
+"""A report's paragraphs are read for its period and for its figures, a table's labels and headers in every row."""
+
+
+def _read(text: str, notation: Notation | None, grammar: tuple[Phase, ...]) -> list[Quantity]:
+    return list((_parse_again if len(text) <= _CACHED_LENGTH else _parse)(text, notation, grammar))
 
 
 def parse_quantities(text: str, *, notation: Notation | None = None) -> list[Quantity]:
@@ -77,7 +87,7 @@ def parse_quantities(text: str, *, notation: Notation | None = None) -> list[Qua
     Offsets are code points of `text`. `notation` says how the document, table or column around the text writes numbers
     (see `notation_of`); the text's own numerals come first.
     """
-    return _parse(text, notation, PROSE)
+    return _read(text, notation, PROSE)
 
 
 def parse_cell(text: str, *, notation: Notation | None = None) -> list[Quantity]:
@@ -85,4 +95,4 @@ def parse_cell(text: str, *, notation: Notation | None = None) -> list[Quantity]
 
     A dash alone, "n.v.t." and an empty cell hold none; "nihil" is 0; "12.345 11.987" holds two.
     """
-    return _parse(text, notation, CELL)
+    return _read(text, notation, CELL)
