@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import log2
 
 from verslag.extractors.facts.model import Evidence
 from verslag.extractors.layout.model import Block, Layout
+from verslag.extractors.names.candidates import organisation_candidates
+from verslag.extractors.names.role_words import role_noun
 
 _HEADS = (
     "Stichting|Vereniging|Coöperatie|Gemeente|Provincie|Stad|Waterschap|Ministerie|Universiteit|Hogeschool|OCMW"
@@ -30,6 +32,13 @@ _NAME_FIELD = re.compile(r"\bnaam(?: [a-z]+){0,3}\s*:\s*$", re.IGNORECASE)
 """The field of a form that holds the name."""
 
 _LEGAL_AFTER = re.compile(r"\s*\(?\b(?:vzw|ivzw|asbl|nv|n\.v\.|bv|b\.v\.|bvba|cv|cvba|ofp|apb)\b", re.IGNORECASE)
+
+_AUTHOR_BEFORE = re.compile(
+    r"(?:\w*(?:verslag|rapport|rekening|stukken|overzicht)|begroting|budget|\w*plan)(?:\s+\d{4}(?:\s*[-–/]\s*\d{2,4})?)?\s+"
+    r"(?:van|door)\s+(?:(?:de|het|den)\s+)?$",
+    re.IGNORECASE,
+)
+"""*Verslag van het …* before a name on the cover: whose report it is."""
 
 _BODY = re.compile(r"(?:raad van|college van|dagelijks bestuur|algemene vergadering)\b", re.IGNORECASE)
 """Bodies inside an organisation."""
@@ -56,9 +65,16 @@ _POINTS = {
     "with its legal form": 4.0,
     "as in its web address": 10.0,
     "in the field for the name": 10.0,
+    "whose report it is": 10.0,
+    "on the last page": 2.0,
     "mentioned": 0.0,
 }
 """Each sort of evidence counts once, however often it is found."""
+
+_FORM_NOUNS = ("Stichting", "Vereniging", "Coöperatie")
+_LONGEST_ABBREVIATION = 5
+_SURE = 0.75
+"""Organisations by name count from this score on."""
 
 _MOST_MENTION_POINTS = 6.0
 """Mentions count by their logarithm up to this: a product may be named more often than its maker."""
@@ -87,7 +103,7 @@ def reporting_entity(layout: Layout, title: str = "") -> tuple[str, Evidence] | 
     domain, ordinary = _own_domain(layout), _lower_case_words(layout)
     for page in layout.pages:
         for block in page.blocks:
-            for name, rules in _names(block, domain, title):
+            for name, rules in _names(block, domain, title, len(layout.pages)):
                 if not _could_be_organisation(name, rules, ordinary):
                     continue
                 candidate = candidates[_letters(name)]
@@ -100,26 +116,56 @@ def reporting_entity(layout: Layout, title: str = "") -> tuple[str, Evidence] | 
         return None
     best = named[max(named, key=lambda key: (named[key].points, key))]
     strongest = max(best.evidence.values(), key=lambda e: _POINTS[e.rule])
-    return best.spelling, Evidence(
+    return _with_form(best, candidates), Evidence(
         strongest.page, strongest.text, ", ".join(sorted(set(best.evidence) - {"mentioned"}))
     )
+
+
+def _with_form(best: _Candidate, candidates: Mapping[str, _Candidate]) -> str:
+    """The name with the noun of its legal form before it where the report prints it so: *Stichting Open Veld*."""
+    for form in _FORM_NOUNS:
+        full = candidates.get(_letters(f"{form} {best.spelling}"))
+        if full is not None:
+            return full.spelling
+    return best.spelling
 
 
 def _could_be_organisation(name: str, rules: Sequence[str], ordinary: frozenset[str]) -> bool:
     """Whether capitals make a name here: not for a body of an organisation, nor for words the report also prints small."""
     if {"as in its web address", "in the field for the name"} & set(rules):
         return True
+    if role_noun(name.split()[0]) or _is_code(name):
+        return False
+    if "whose report it is" in rules and not _BODY.match(name):
+        return name.casefold() not in ordinary
     words = [w for w in name.split() if not re.fullmatch(_LINK, w)]
     if _BODY.match(name) or (len(words) == 1 and "with its legal form" not in rules):
         return False
     return "with its legal form" in rules or not all(w.casefold() in ordinary for w in words)
 
 
-def _names(block: Block, domain: str, title: str) -> Iterator[tuple[str, list[str]]]:
+def _is_code(name: str) -> bool:
+    """Several short words in capitals are a list of abbreviations: *PLEN COM*."""
+    words = name.split()
+    return len(words) > 1 and all(w.isupper() and len(w) <= _LONGEST_ABBREVIATION for w in words)
+
+
+def _spans(block: Block, *, edge: bool) -> Iterator[tuple[int, int]]:
+    """Where names stand: runs of capitalised words, and on the outer pages organisations by name as well."""
+    found = [m.span() for m in _NAME.finditer(block.text)]
+    yield from found
+    if edge:
+        for mention in organisation_candidates([block.text])[0]:
+            if mention.score >= _SURE and (mention.start, mention.end) not in found:
+                yield mention.start, mention.end
+
+
+def _names(block: Block, domain: str, title: str, last_page: int) -> Iterator[tuple[str, list[str]]]:
     """Names in a block with the sorts of evidence found there."""
     text = block.text
-    for match in _NAME.finditer(text):
-        name = _trimmed(match.group())
+    last = block.page > max(_COVER_PAGES, last_page - 1)
+    for start, end in _spans(block, edge=last or block.page <= _COVER_PAGES):
+        name = _trimmed(text[start:end])
         if not name:
             continue
         rules = ["mentioned"]
@@ -129,9 +175,13 @@ def _names(block: Block, domain: str, title: str) -> Iterator[tuple[str, list[st
             rules.append("in the title")
         if block.kind == "furniture":
             rules.append("in a running header or footer")
-        if (_HEAD_FIRST.match(name) and " " in name) or _LEGAL_AFTER.match(text, match.end()):
+        if last:
+            rules.append("on the last page")
+        if block.page <= _COVER_PAGES and _AUTHOR_BEFORE.search(text[:start]):
+            rules.append("whose report it is")
+        if (_HEAD_FIRST.match(name) and " " in name and name[0].isupper()) or _LEGAL_AFTER.match(text, end):
             rules.append("with its legal form")
-        if _NAME_FIELD.search(text[: match.start()]):
+        if _NAME_FIELD.search(text[:start]):
             rules.append("in the field for the name")
         if domain and _names_domain(name, domain):
             rules.append("as in its web address")

@@ -42,6 +42,13 @@ _TITLE, _BOOK_YEAR, _HEADER, _NAMED, _FIRST_PAGE, _COLUMN, _MENTION = 30.0, 14.0
 """A title outweighs everything in the text; bare mentions, however many, only break a tie."""
 
 
+_MOST_SMALL = 10.0
+"""What columns and mentions together add at most: many tables of other years do not outweigh a title."""
+
+_CLEAR = 0.4
+"""Without better evidence, a year must have this share of all columns and mentions: two years side by side have half each."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Vote:
     period: Period
@@ -59,16 +66,23 @@ def reporting_period(layout: Layout) -> tuple[Period, Evidence] | None:
     # Equal points: the later period, because the columns of last year stand beside those of the report's own.
     best = max(votes.values(), key=lambda of_period: (_points(of_period), of_period[0].period.end))
     strongest = max(best, key=lambda v: v.points)
+    if strongest.points <= _COLUMN and len(votes) > 1:
+        counted = sum(v.points for of_period in votes.values() for v in of_period)
+        if sum(v.points for v in best) < _CLEAR * counted:
+            return None  # years of many tables, none of them the report's own
     return strongest.period, strongest.evidence
 
 
 def _points(votes: list[_Vote]) -> float:
-    """The best vote of each rule counts whole; bare mentions and columns add up."""
-    best: dict[str, float] = {}
+    """The best vote of each rule counts whole; bare mentions and columns add up, to less than a title."""
+    best: defaultdict[str, float] = defaultdict(float)
+    small = 0.0
     for vote in votes:
-        adds_up = vote.points <= _COLUMN
-        best[vote.evidence.rule] = best.get(vote.evidence.rule, 0.0) + vote.points if adds_up else vote.points
-    return sum(best.values())
+        if vote.points <= _COLUMN:
+            small += vote.points
+        else:
+            best[vote.evidence.rule] = max(best[vote.evidence.rule], vote.points)
+    return sum(best.values()) + min(small, _MOST_SMALL)
 
 
 def _block_votes(layout: Layout) -> Iterator[_Vote]:

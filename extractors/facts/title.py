@@ -7,8 +7,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from statistics import median
 
+from verslag.extractors.facts.language import is_other_language
 from verslag.extractors.facts.model import Evidence
 from verslag.extractors.layout.model import Block, Layout
+from verslag.extractors.names.bodies import group_role
 
 _COVER_PAGES = 2
 """A cover without words (a picture) is followed by the title page."""
@@ -25,6 +27,10 @@ _MAX_WORDS = 20
 """Longer is a sentence set large, not a title."""
 
 _NUMBERED = re.compile(r"\d+(?:\.\d+)*[.)]?\s+\D")
+_YEAR = re.compile(r"(?:19|20)\d\d(?:\s*[-–/]\s*(?:19|20)?\d\d)?")
+_PARTS = frozenset(
+    {"voorwoord", "inhoud", "inhoudsopgave", "inhoudstafel", "inleiding", "samenvatting", "colofon", "bijlagen"}
+)
 _SALUTATION = re.compile(r"(?:beste|geachte|dag|hallo)\b", re.IGNORECASE)
 _REPORT_WORD = re.compile(r"verslag|rapport|rekening|begroting|meerjarenplan|jaaroverzicht", re.IGNORECASE)
 
@@ -67,6 +73,11 @@ def _largest_run(blocks: Sequence[Block], body: float, *, first: bool) -> list[B
     if _size(largest) < _DISPLAY * body:
         return run
     for block in blocks[blocks.index(largest) + 1 :]:
+        if _is_part_name(block.text) or block.text == largest.text:
+            continue
+        if _YEAR.fullmatch(block.text.strip()) and _size(block) >= _LARGE * _size(largest):
+            run.append(block)
+            continue
         if block not in titles or _size(block) < _LARGE * _size(largest) or _NUMBERED.match(block.text):
             break
         if len(" ".join(b.text for b in (*run, block)).split()) > _MAX_WORDS:
@@ -77,8 +88,16 @@ def _largest_run(blocks: Sequence[Block], body: float, *, first: bool) -> list[B
 
 def _could_be_title(block: Block) -> bool:
     words = block.text.split()
-    has_letters = any(c.isalpha() for c in block.text)
-    return has_letters and 0 < len(words) <= _MAX_WORDS and not _SALUTATION.match(block.text)
+    letters = sum(c.isalpha() for c in block.text)
+    # A document number is no title: DOC 12 345/001.
+    spelt = letters * 2 >= sum(not c.isspace() for c in block.text)
+    other = _SALUTATION.match(block.text) or _is_part_name(block.text) or is_other_language(block.text)
+    return spelt and letters > 0 and len(words) <= _MAX_WORDS and not other
+
+
+def _is_part_name(text: str) -> bool:
+    """The heading of a part that any report has, or of a list of people."""
+    return text.strip(" :.").lower() in _PARTS or bool(group_role(text))
 
 
 def _size(block: Block) -> float:

@@ -100,3 +100,72 @@ def test_metadata_name_the_report_only_where_nothing_else_does(metadata: str) ->
 def test_an_empty_document_has_no_facts() -> None:
     facts = document_facts(layout())
     assert (facts.title, facts.entity, facts.period, facts.language) == ("", "", None, "")
+
+
+def test_a_document_number_and_the_same_title_in_french_are_no_title() -> None:
+    facts = document_facts(
+        layout(
+            [
+                ("heading", 16.0, "DOC 12 3456/001"),
+                ("heading", 15.0, "AANPASSING VAN DE BEGROTING"),
+                ("heading", 15.0, "AJUSTEMENT DES BUDGETS ET DES RECETTES"),
+                BODY,
+            ]
+        )
+    )
+    assert facts.title == "AANPASSING VAN DE BEGROTING"
+
+
+def test_parts_that_any_report_has_are_skipped_in_its_title() -> None:
+    cover: list[Typed] = [("heading", 40.0, "Jaarverslag"), ("heading", 40.0, "Voorwoord"), ("heading", 40.0, "2022")]
+    assert document_facts(layout(cover, [BODY] * 3)).title == "Jaarverslag 2022"
+
+
+def test_a_list_of_board_members_below_the_title_is_no_part_of_it() -> None:
+    facts = document_facts(
+        layout([("heading", 16.0, "Jaarverslag 2021"), ("heading", 14.0, "Dagelijks bestuur"), BODY])
+    )
+    assert facts.title == "Jaarverslag 2021"
+
+
+def test_whose_report_it_is_outweighs_an_office_that_the_text_names_often() -> None:
+    facts = document_facts(
+        layout(
+            [("heading", 20.0, "Beheer van bomen"), ("paragraph", 10.0, "Verslag van het Bomenhof aan de raad")],
+            *[[BODY]] * 3,
+            [("paragraph", 10.0, "De dienst Groen vroeg om uitleg. Het antwoord van de dienst Groen volgt.")] * 4,
+            *[[BODY]] * 2,
+        )
+    )
+    assert facts.entity == "Bomenhof"
+
+
+def test_abbreviations_and_roles_are_no_reporting_organisation() -> None:
+    facts = document_facts(
+        layout(
+            [("heading", 20.0, "Jaarrekening"), ("paragraph", 9.0, "VRS COM"), ("paragraph", 9.0, "Bestuurder Begin")]
+        )
+    )
+    assert facts.entity == ""
+
+
+def test_the_legal_form_belongs_to_the_name_where_it_is_printed() -> None:
+    facts = document_facts(
+        layout(
+            [("heading", 20.0, "Jaarverslag 2021"), ("furniture", 8.0, "Havenfonds Zandplaat Noord")],
+            [("paragraph", 10.0, "De Stichting Havenfonds Zandplaat Noord helpt."), BODY],
+            [("furniture", 8.0, "Havenfonds Zandplaat Noord"), BODY],
+        )
+    )
+    assert facts.entity == "Stichting Havenfonds Zandplaat Noord"
+
+
+def test_years_of_many_tables_without_a_title_are_no_period() -> None:
+    years = " ".join(f"Dat was zo in {year}." for year in (2015, 2016, 2017, 2018, 2019))
+    assert document_facts(layout([("paragraph", 10.0, years)])).period is None
+
+
+def test_years_of_a_plan_in_its_title_outweigh_the_columns_of_its_tables() -> None:
+    text: Typed = ("paragraph", 10.0, "In 2026 en in 2026 en nog eens in 2026 wordt er gebouwd aan de school.")
+    facts = document_facts(layout([("heading", 30.0, "Meerjarenplan 2026-2031")], [text] * 40))
+    assert facts.period is not None and facts.period.text == "2026-2031"
