@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 
 from verslag.pipeline.assemble import assemble
 from verslag.pipeline.batch.entry import Entry, key_of, write_entry
 from verslag.pipeline.batch.task import Done
 from verslag.pipeline.context import DocumentContext, Source
 from verslag.pipeline.outputs.documents import write_report
+from verslag.pipeline.places import AnyPath
 from verslag.pipeline.settings import Settings
 from verslag.schemas.errors import ExitCode
 
@@ -37,7 +37,7 @@ def same_as(original: str, content: str) -> str:
     return f"{content} as {original}"
 
 
-def write_duplicate(folder: Path, twin: Duplicate) -> Done:
+def write_duplicate(folder: AnyPath, twin: Duplicate) -> Done:
     """Write a report without figures that names the original, and its entry.
 
     Raises:

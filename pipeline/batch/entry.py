@@ -16,6 +16,8 @@ from verslag import __version__
 from verslag.pipeline.outputs.atomic import write_text
 from verslag.pipeline.outputs.documents import path_of
 from verslag.pipeline.outputs.run import package_versions
+from verslag.pipeline.outputs.stored import is_file, read_bytes
+from verslag.pipeline.places import AnyPath
 from verslag.pipeline.settings import Settings
 from verslag.schemas.errors import ExitCode
 from verslag.schemas.records import DocumentRow
@@ -83,12 +85,12 @@ def program() -> str:
     return f"{__version__} {digest.hexdigest()[:16]} {packages}"
 
 
-def entry_path(folder: Path, document_id: str) -> Path:
+def entry_path(folder: AnyPath, document_id: str) -> AnyPath:
     """Where the entry of a document stands."""
     return folder / STATE / "entries" / f"{document_id}.json"
 
 
-def write_entry(folder: Path, entry: Entry) -> None:
+def write_entry(folder: AnyPath, entry: Entry) -> None:
     """Write one entry.
 
     Raises:
@@ -97,15 +99,15 @@ def write_entry(folder: Path, entry: Entry) -> None:
     write_text(entry_path(folder, entry.document.document_id), entry.model_dump_json() + "\n")
 
 
-def read_entry(folder: Path, document_id: str) -> Entry | None:
+def read_entry(folder: AnyPath, document_id: str) -> Entry | None:
     """The entry of a document; None where there is none, or one that another version wrote."""
     try:
-        return Entry.model_validate_json(entry_path(folder, document_id).read_bytes())
+        return Entry.model_validate_json(read_bytes(entry_path(folder, document_id)))
     except (OSError, ValidationError):
         return None
 
 
-def vouched(folder: Path, document_id: str, key: str, choices: frozenset[str]) -> Entry | None:
+def vouched(folder: AnyPath, document_id: str, key: str, choices: frozenset[str]) -> Entry | None:
     """The entry that says a document need not be read again; None where it must be.
 
     Args:
@@ -115,6 +117,13 @@ def vouched(folder: Path, document_id: str, key: str, choices: frozenset[str]) -
         choices: the choices of this run (`timeout=300`), of which failures may depend on one.
     """
     entry = read_entry(folder, document_id)
-    if entry is None or entry.key != key or not path_of(folder, document_id).exists():
+    if entry is None or entry.key != key or not _stands(path_of(folder, document_id)):
         return None
     return entry if not entry.under or entry.under in choices else None
+
+
+def _stands(path: AnyPath) -> bool:
+    try:
+        return is_file(path)
+    except OSError:
+        return False

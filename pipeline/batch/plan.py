@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from verslag.pipeline.batch.duplicate import Duplicate, same_as, write_duplicate
 from verslag.pipeline.batch.entry import Entry, basis_of, key_of, vouched, write_entry
@@ -12,6 +11,7 @@ from verslag.pipeline.batch.limits import Limits
 from verslag.pipeline.batch.task import Done, Task
 from verslag.pipeline.context import Source
 from verslag.pipeline.fingerprint import fingerprints
+from verslag.pipeline.places import AnyPath
 from verslag.pipeline.settings import Settings
 from verslag.schemas.errors import UsageError
 
@@ -45,7 +45,7 @@ class Plan:
 
     sources: Sequence[Source]
     settings: Settings
-    folder: Path
+    folder: AnyPath
     part: Part = field(default_factory=Part)
     limits: Limits = field(default_factory=Limits)
     force: bool = False

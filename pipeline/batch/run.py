@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import time
 from datetime import UTC, datetime
-from pathlib import Path
 
 from verslag.pipeline.batch.plan import Plan
 from verslag.pipeline.batch.summary import Summary
 from verslag.pipeline.batch.task import Done, Engine, Progress, inline
 from verslag.pipeline.batch.together import put_together
+from verslag.pipeline.outputs.atomic import make_folder
 from verslag.pipeline.outputs.leftovers import sweep
 from verslag.pipeline.outputs.run import DocumentRun, Run, package_versions, write_run
 from verslag.pipeline.outputs.tables import DialectName
-from verslag.schemas.errors import OutputError
+from verslag.pipeline.places import AnyPath, full_name
 
 
 def run(
@@ -53,7 +53,7 @@ def run(
             documents=[
                 DocumentRun(
                     document_id=source.document_id,
-                    path=str(Path(source.path).resolve()),
+                    path=full_name(source.path),
                     status=entry.document.status,
                     error=entry.error,
                     cpu_seconds={s: round(t, 3) for s, t in seconds.get(source.document_id, {}).items()},
@@ -65,9 +65,6 @@ def run(
     return summary
 
 
-def _prepare(folder: Path) -> None:
-    try:
-        (folder / "documents").mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise OutputError(f"cannot write to {folder}: {error.strerror}") from error
+def _prepare(folder: AnyPath) -> None:
+    make_folder(folder / "documents")
     sweep(folder)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from verslag.pipeline.batch.entry import Entry, read_entry
 from verslag.pipeline.batch.tally import Tally
+from verslag.pipeline.places import AnyPath
 from verslag.schemas.errors import ExitCode, OutputError
 
 
@@ -15,13 +15,13 @@ from verslag.schemas.errors import ExitCode, OutputError
 class Summary:
     """What a run leaves: where it wrote, and counts; rows are read when they are asked for."""
 
-    folder: Path
+    folder: AnyPath
     document_ids: Sequence[str]
     """In input order."""
     tally: Tally
 
     @classmethod
-    def of(cls, folder: Path, document_ids: Sequence[str]) -> Summary:
+    def of(cls, folder: AnyPath, document_ids: Sequence[str]) -> Summary:
         """The summary of what stands in an output folder.
 
         Raises:
@@ -42,7 +42,7 @@ class Summary:
         return entries(self.folder, self.document_ids)
 
 
-def entries(folder: Path, document_ids: Sequence[str]) -> Iterator[Entry]:
+def entries(folder: AnyPath, document_ids: Sequence[str]) -> Iterator[Entry]:
     """The manifest's entries of some documents, in the order given.
 
     Raises:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 from verslag.pipeline.assemble import assemble
 from verslag.pipeline.batch.entry import Entry, basis_of, key_of, write_entry
 from verslag.pipeline.context import DocumentContext, Source
 from verslag.pipeline.document import Outcome, process
 from verslag.pipeline.outputs.documents import write_report
+from verslag.pipeline.places import AnyPath
 from verslag.pipeline.settings import Settings
 from verslag.schemas.errors import NoAccessError, NoInputError, PasswordError, VerslagError
 from verslag.schemas.records import IssueRow
@@ -27,7 +27,7 @@ class Task:
 
     source: Source
     settings: Settings
-    folder: Path
+    folder: AnyPath
     fingerprint: str
     """What its content is known by; empty where that is not known before it is read."""
     order: int

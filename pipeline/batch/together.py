@@ -5,14 +5,15 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
 
 from verslag.pipeline.batch.entry import STATE, Entry, program
 from verslag.pipeline.outputs.atomic import write_text
 from verslag.pipeline.outputs.datapackage import write_datapackage
 from verslag.pipeline.outputs.documents import read_report
+from verslag.pipeline.outputs.stored import digest_of, read_bytes
 from verslag.pipeline.outputs.tables import DIALECTS, DialectName, write_tables
 from verslag.pipeline.outputs.workbook import write_workbook
+from verslag.pipeline.places import AnyPath
 from verslag.schemas.records import TABLES
 from verslag.schemas.report import Report
 
@@ -20,7 +21,7 @@ WORKBOOK = "verslag.xlsx"
 _FILES = (*(f"{name}.csv" for name in TABLES), "datapackage.json", WORKBOOK)
 
 
-def put_together(folder: Path, entries: Iterable[Entry], dialect: DialectName) -> None:
+def put_together(folder: AnyPath, entries: Iterable[Entry], dialect: DialectName) -> None:
     """Write the CSVs, their descriptor and the workbook, unless they stand there as they would be written.
 
     Args:
@@ -43,27 +44,26 @@ def put_together(folder: Path, entries: Iterable[Entry], dialect: DialectName) -
     write_text(folder / STATE / "together.json", _note(folder, digest.hexdigest()))
 
 
-def _reports(folder: Path, document_ids: Sequence[str]) -> Iterator[Report]:
+def _reports(folder: AnyPath, document_ids: Sequence[str]) -> Iterator[Report]:
     """Read the reports back one by one, so that no run holds them all."""
     return (read_report(folder, document_id) for document_id in document_ids)
 
 
-def _note(folder: Path, source: str) -> str:
+def _note(folder: AnyPath, source: str) -> str:
     """What the files follow from, and the content they have now."""
     files = {name: _digest(folder / name) for name in _FILES}
     return json.dumps({"source": source, "files": files}, indent=1) + "\n"
 
 
-def _noted(folder: Path) -> str:
+def _noted(folder: AnyPath) -> str:
     try:
-        return (folder / STATE / "together.json").read_text(encoding="utf-8")
+        return read_bytes(folder / STATE / "together.json").decode()
     except OSError:
         return ""
 
 
-def _digest(path: Path) -> str:
+def _digest(path: AnyPath) -> str:
     try:
-        with path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
+        return digest_of(path).sha256
     except OSError:
         return ""

@@ -6,12 +6,11 @@ in tests only.
 
 from __future__ import annotations
 
-import hashlib
 import json
 
 from verslag import __version__
 from verslag.pipeline.outputs.atomic import write_text
-from verslag.pipeline.outputs.stored import opened
+from verslag.pipeline.outputs.stored import digest_of
 from verslag.pipeline.outputs.tables import Dialect, frictionless_fields
 from verslag.pipeline.places import AnyPath
 from verslag.schemas.errors import OutputError
@@ -27,7 +26,10 @@ def write_datapackage(folder: AnyPath, dialect: Dialect) -> None:
     resources = []
     for name, record in TABLES.items():
         path = folder / f"{name}.csv"
-        digest, size = _digest(path)
+        try:
+            digest = digest_of(path)
+        except OSError as error:
+            raise OutputError(f"cannot read {path} back: {error.strerror}") from error
         resources.append(
             {
                 "name": name,
@@ -36,8 +38,8 @@ def write_datapackage(folder: AnyPath, dialect: Dialect) -> None:
                 "format": "csv",
                 "mediatype": "text/csv",
                 "encoding": "utf-8",
-                "bytes": size,
-                "hash": f"sha256:{digest}",
+                "bytes": digest.size,
+                "hash": f"sha256:{digest.sha256}",
                 "dialect": {"delimiter": dialect.delimiter, "lineTerminator": dialect.line_terminator},
                 "schema": {"fields": frictionless_fields(record, dialect), "missingValues": [""]},
             }
@@ -50,19 +52,3 @@ def write_datapackage(folder: AnyPath, dialect: Dialect) -> None:
         "resources": resources,
     }
     write_text(folder / "datapackage.json", json.dumps(package, ensure_ascii=False, indent=2) + "\n")
-
-
-_AT_ONCE = 1 << 22
-
-
-def _digest(path: AnyPath) -> tuple[str, int]:
-    """SHA-256 and number of bytes of a file, which is never held whole."""
-    digest, size = hashlib.sha256(), 0
-    try:
-        with opened(path) as file:
-            while some := file.read(_AT_ONCE):
-                digest.update(some)
-                size += len(some)
-    except OSError as error:
-        raise OutputError(f"cannot read {path} back: {error.strerror}") from error
-    return digest.hexdigest(), size

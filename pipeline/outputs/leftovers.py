@@ -8,13 +8,19 @@ from pathlib import Path
 import psutil
 
 from verslag.pipeline.outputs.atomic import PART_SUFFIX, writer
+from verslag.pipeline.places import AnyPath
 
 _ABANDONED = 24 * 3600
 """Seconds after which a part written on another machine counts as left over: no document takes so long."""
 
 
-def sweep(folder: Path) -> None:
-    """Remove what killed processes left below an output folder; what is being written stays."""
+def sweep(folder: AnyPath) -> None:
+    """Remove what killed processes left below an output folder; what is being written stays.
+
+    In a store nothing is ever half written.
+    """
+    if not isinstance(folder, Path):
+        return
     for part in folder.rglob(f".*{PART_SUFFIX}"):
         if _is_left(part):
             part.unlink(missing_ok=True)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO
+from typing import IO, NamedTuple
 
 from verslag.pipeline.places import AnyPath
 from verslag.pipeline.store_errors import os_errors
+
+_AT_ONCE = 1 << 22
 
 
 def read_bytes(path: AnyPath) -> bytes:
@@ -62,3 +65,25 @@ def opened(path: AnyPath) -> Iterator[IO[bytes]]:
         else:
             with path.fs.open(path.path, "rb") as stored:
                 yield stored
+
+
+class Digest(NamedTuple):
+    """What a file holds, in short."""
+
+    sha256: str
+    size: int
+    """Bytes."""
+
+
+def digest_of(path: AnyPath) -> Digest:
+    """Hash and size of a file or object, which is never held whole.
+
+    Raises:
+        OSError: why not is in `strerror`.
+    """
+    digest, size = hashlib.sha256(), 0
+    with opened(path) as file:
+        while some := file.read(_AT_ONCE):
+            digest.update(some)
+            size += len(some)
+    return Digest(digest.hexdigest(), size)
