@@ -70,7 +70,8 @@ def scheduler_of(address: str) -> Iterator[Callable[[], str]]:
         with distributed.LocalCluster(
             n_workers=int(found[1]),
             threads_per_worker=1,
-            dashboard_address=None,
+            dashboard_address="127.0.0.1:0",
+            scheduler_kwargs={"dashboard": False},
             memory_limit=0,  # documents are read in processes of their own, with limits of their own
             silence_logs=logging.CRITICAL,
         ) as cluster:
