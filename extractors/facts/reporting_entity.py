@@ -168,6 +168,10 @@ def _names(block: Block, domain: str, title: str, last_page: int) -> Iterator[tu
         name = _trimmed(text[start:end])
         if not name:
             continue
+        start = text.index(name.split()[0], start)  # behind the report words cut off
+        author = block.page <= _COVER_PAGES and bool(_AUTHOR_BEFORE.search(text[:start]))
+        if author:
+            name = name.split(" aan ")[0]  # whom the report is for
         rules = ["mentioned"]
         if block.page <= _COVER_PAGES and block.kind != "table":
             rules.append("on the cover")
@@ -177,7 +181,7 @@ def _names(block: Block, domain: str, title: str, last_page: int) -> Iterator[tu
             rules.append("in a running header or footer")
         if last:
             rules.append("on the last page")
-        if block.page <= _COVER_PAGES and _AUTHOR_BEFORE.search(text[:start]):
+        if author:
             rules.append("whose report it is")
         if (_HEAD_FIRST.match(name) and " " in name and name[0].isupper()) or _LEGAL_AFTER.match(text, end):
             rules.append("with its legal form")
