@@ -5,9 +5,8 @@ from __future__ import annotations
 from os import PathLike, fspath
 from pathlib import Path
 
-from verslag.pipeline.context import Source
 from verslag.pipeline.document import process
-from verslag.pipeline.inputs import slug
+from verslag.pipeline.inputs import source_of
 from verslag.pipeline.settings import Settings
 from verslag.schemas import errors
 from verslag.schemas.errors import VerslagError
@@ -32,7 +31,7 @@ def extract(
     """Read one report.
 
     Args:
-        path: a PDF file.
+        path: a PDF file, or the address of one (`s3://…`, `https://…`).
         password: of an encrypted file.
         languages: ISO 639-1 codes of the languages whose blocks are mined.
         taxonomy: a TOML file that adds tags or overrides them.
@@ -42,11 +41,10 @@ def extract(
         VerslagError: the subclass names the cause why nothing could be read; lost pages raise nothing, they are
             issues of the report.
     """
-    name = fspath(path)
     settings = Settings(
         password=password, languages=languages, taxonomy=Path(taxonomy) if taxonomy else None, people=people
     )
-    outcome = process(Source(path=name, document_id=slug(Path(name).stem), file_name=Path(name).name), settings)
+    outcome = process(source_of(fspath(path)), settings)
     if outcome.report.document.status == "failed":
         raise _CAUSES.get(outcome.reason, VerslagError)(outcome.error)
     return outcome.report

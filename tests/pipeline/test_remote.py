@@ -35,6 +35,7 @@ from verslag.schemas.errors import ExitCode, MissingPartError, NoAccessError, No
 fsspec = pytest.importorskip("fsspec", reason="reading from stores needs verslag[remote]")
 pytest.importorskip("upath", reason="reading from stores needs verslag[remote]")
 
+SMALL = min((Path(__file__).parents[2] / "samples").glob("*.pdf"), key=lambda path: path.stat().st_size)
 SAMPLE = min((Path(__file__).parents[2] / "samples").glob("*.pdf"))
 
 
@@ -225,6 +226,27 @@ def test_a_run_in_a_bucket_holds_what_one_on_this_machine_holds(
         assert there_code == here_code != ExitCode.BUG, command
     assert CliRunner().invoke(app, ["explain", "s3://kade/run", metric]).exit_code == ExitCode.OK
     assert {"trend.csv", f"run/explain/{metric}.png"} <= {o.key for o in bucket.objects.all()}
+
+
+def test_a_batch_from_a_bucket_to_a_bucket_gives_the_bytes_it_gives_here_and_is_resumed(
+    bucket: Any, tmp_path: Path
+) -> None:
+    (tmp_path / "in").mkdir()
+    for name, body in {"a.pdf": SMALL.read_bytes(), "bad.pdf": b"no pdf"}.items():
+        (tmp_path / "in" / name).write_bytes(body)
+        put(bucket, f"in/{name}", body=body)
+    first = CliRunner().invoke(app, ["extract", str(tmp_path / "in"), "-o", str(tmp_path / "out"), "-q"])
+    second = CliRunner().invoke(app, ["extract", "s3://kade/in", "-o", "s3://kade/out", "-q", "--jobs", "2"])
+    assert (first.exit_code, second.exit_code) == (ExitCode.PARTIAL, ExitCode.PARTIAL), second.output
+    here = {p.relative_to(tmp_path).as_posix(): p.read_bytes() for p in (tmp_path / "out").rglob("*") if p.is_file()}
+    there = {o.key: o.get()["Body"].read() for o in bucket.objects.filter(Prefix="out/")}
+    assert here.keys() == there.keys()
+    published = {name for name in here if "/.verslag/" not in name and name != "out/run.json"}
+    assert [name for name in published if here[name] != there[name]] == []
+    written = {o.key: o.last_modified for o in bucket.objects.filter(Prefix="out/documents/")}
+    again = CliRunner().invoke(app, ["extract", "s3://kade/in", "-o", "s3://kade/out", "-q", "--jobs", "2"])
+    assert again.exit_code == ExitCode.PARTIAL
+    assert {o.key: o.last_modified for o in bucket.objects.filter(Prefix="out/documents/")} == written
 
 
 def test_files_over_all_documents_are_the_same_in_a_store(samples_run: Summary) -> None:
