@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal, NoReturn
 
 import typer
 from typer.core import TyperGroup
@@ -20,7 +20,7 @@ from verslag.pipeline.places import AnyPath, place
 from verslag.schemas.errors import ExitCode, UsageError, VerslagError
 
 if TYPE_CHECKING:
-    from verslag.pipeline.batch import Engine
+    from verslag.pipeline.batch import Engine, Summary
     from verslag.pipeline.batch.limits import Limits
 
 
@@ -136,7 +136,7 @@ def extract(
     from verslag.pipeline.batch import Done, Part, Plan, run
     from verslag.pipeline.batch.limits import Limits, bytes_of
     from verslag.pipeline.batch.pool import default_jobs, pool
-    from verslag.pipeline.console import print_summary, progress_of
+    from verslag.pipeline.console import progress_of
     from verslag.pipeline.inputs import collect
     from verslag.pipeline.log import log_to
     from verslag.pipeline.settings import Settings
@@ -166,6 +166,13 @@ def extract(
 
         engine = far or pool(min(jobs or default_jobs(), plan.documents), limits)
         summary = run(plan, engine=engine, dialect=csv_dialect, progress=progress)
+    _show(summary, quiet=quiet, as_json=as_json)
+
+
+def _show(summary: Summary, *, quiet: bool, as_json: bool) -> NoReturn:
+    """What became of the documents; then end with the exit code that says it."""
+    from verslag.pipeline.console import print_summary
+
     if as_json:
         typer.echo(json.dumps([e.document.model_dump() for e in summary.entries()], ensure_ascii=False))
     if not quiet:
@@ -194,6 +201,30 @@ def _terminated_as_interrupted() -> Iterator[None]:
         yield
     finally:
         signal.signal(signal.SIGTERM, before)
+
+
+@app.command()
+def merge(
+    parts: Annotated[
+        list[AnyPath],
+        typer.Argument(
+            parser=place, help="Output folders of `verslag extract --part`, or of whole runs.", show_default=False
+        ),
+    ],
+    output: Output,
+    csv_dialect: Annotated[
+        Literal["standard", "nl"] | None, typer.Option(help="Other than that of the parts.", show_default=False)
+    ] = None,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No summary.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="A machine-readable summary on stdout.")] = False,
+) -> None:
+    """Put the parts of a batch together into one output, as a single run would have written it.
+
+    Example: verslag merge part-1/ part-2/ -o out/
+    """
+    from verslag.pipeline.batch.merge import merge
+
+    _show(merge(parts, output, dialect=csv_dialect), quiet=quiet, as_json=as_json)
 
 
 @app.command()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -35,6 +36,9 @@ class Part:
             raise UsageError(f"{name} is no part", remedy="write --part 3/10 for the third of ten parts")
         return cls(int(number), int(of))
 
+    def __str__(self) -> str:
+        return f"{self.number}/{self.of}"
+
     def __contains__(self, order: int) -> bool:
         return order % self.of == self.number - 1
 
@@ -55,6 +59,13 @@ class Plan:
     def documents(self) -> int:
         """How many documents are chosen."""
         return len(range(self.part.number - 1, len(self.sources), self.part.of))
+
+    def inputs(self) -> str:
+        """Hash of the names of all documents, of this part and of the others."""
+        digest = hashlib.sha256()
+        for source in self.sources:
+            digest.update(f"{source.document_id}\0{source.file_name}\0".encode())
+        return digest.hexdigest()
 
     def chosen(self) -> Iterator[tuple[int, Source]]:
         """The documents of this part, each with its place in the inputs."""

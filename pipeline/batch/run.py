@@ -5,13 +5,15 @@ from __future__ import annotations
 import time
 from datetime import UTC, datetime
 
+from verslag.pipeline.batch.entry import basis_of
+from verslag.pipeline.batch.parts import record_path
 from verslag.pipeline.batch.plan import Plan
 from verslag.pipeline.batch.summary import Summary
 from verslag.pipeline.batch.task import Done, Engine, Progress, inline
 from verslag.pipeline.batch.together import put_together
 from verslag.pipeline.outputs.atomic import make_folder
 from verslag.pipeline.outputs.leftovers import sweep
-from verslag.pipeline.outputs.run import DocumentRun, Run, package_versions, write_run
+from verslag.pipeline.outputs.run import DocumentRun, Run, package_versions, write_run, write_run_to
 from verslag.pipeline.outputs.tables import DialectName
 from verslag.pipeline.places import AnyPath, full_name
 
@@ -42,26 +44,29 @@ def run(
     summary = Summary.of(plan.folder, [source.document_id for _, source in plan.chosen()])
     put_together(plan.folder, summary.entries(), dialect)
     sweep(plan.folder)
-    write_run(
-        plan.folder,
-        Run(
-            started=started.isoformat(timespec="seconds"),
-            finished=datetime.now(UTC).isoformat(timespec="seconds"),
-            seconds=round(time.monotonic() - clock, 3),
-            packages=package_versions(),
-            settings={**plan.settings.published(), "csv_dialect": dialect},
-            documents=[
-                DocumentRun(
-                    document_id=source.document_id,
-                    path=full_name(source.path),
-                    status=entry.document.status,
-                    error=entry.error,
-                    cpu_seconds={s: round(t, 3) for s, t in seconds.get(source.document_id, {}).items()},
-                )
-                for (_, source), entry in zip(plan.chosen(), summary.entries(), strict=True)
-            ],
-        ),
+    record = Run(
+        started=started.isoformat(timespec="seconds"),
+        finished=datetime.now(UTC).isoformat(timespec="seconds"),
+        seconds=round(time.monotonic() - clock, 3),
+        packages=package_versions(),
+        settings={**plan.settings.published(), "csv_dialect": dialect},
+        part=str(plan.part),
+        inputs=plan.inputs(),
+        basis=basis_of(plan.settings),
+        documents=[
+            DocumentRun(
+                document_id=source.document_id,
+                path=full_name(source.path),
+                status=entry.document.status,
+                error=entry.error,
+                cpu_seconds={s: round(t, 3) for s, t in seconds.get(source.document_id, {}).items()},
+            )
+            for (_, source), entry in zip(plan.chosen(), summary.entries(), strict=True)
+        ],
     )
+    if plan.part.of > 1:
+        write_run_to(record_path(plan.folder, plan.part), record)  # other parts may be written into the same folder
+    write_run(plan.folder, record)
     return summary
 
 

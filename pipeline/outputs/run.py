@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from importlib.metadata import PackageNotFoundError, version
 from platform import python_version
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, ValidationError
 
 from verslag import __version__
 from verslag.pipeline.outputs.atomic import write_text
@@ -43,6 +43,12 @@ class Run(BaseModel):
     python: str = python_version()
     packages: dict[str, str]
     settings: dict[str, object]
+    part: str = "1/1"
+    """Which share of the inputs was read."""
+    inputs: str = ""
+    """Hash of the names of all inputs, the same for all parts of a batch."""
+    basis: str = ""
+    """Hash of the settings and the program, the same for all parts of a batch."""
     documents: list[DocumentRun]
 
 
@@ -63,7 +69,16 @@ def write_run(folder: AnyPath, run: Run) -> None:
     Raises:
         OutputError: the file cannot be written.
     """
-    write_text(folder / "run.json", json.dumps(run.model_dump(), ensure_ascii=False, indent=2) + "\n")
+    write_run_to(folder / "run.json", run)
+
+
+def write_run_to(path: AnyPath, run: Run) -> None:
+    """Write what is known of a run.
+
+    Raises:
+        OutputError: the file cannot be written.
+    """
+    write_text(path, json.dumps(run.model_dump(), ensure_ascii=False, indent=2) + "\n")
 
 
 def read_run(folder: AnyPath) -> Run:
@@ -73,11 +88,24 @@ def read_run(folder: AnyPath) -> Run:
         UsageError: the folder holds no run.
         NoAccessError: it cannot be read.
     """
-    path = folder / "run.json"
+    if run := read_run_from(folder / "run.json"):
+        return run
+    raise UsageError(f"{folder} holds no run.json", remedy="run `verslag extract` into that folder first")
+
+
+def read_run_from(path: AnyPath) -> Run | None:
+    """What is known of a run; None where there is no such file.
+
+    Raises:
+        UsageError: it holds something else.
+        NoAccessError: it cannot be read.
+    """
     try:
         return Run.model_validate_json(read_bytes(path))
     except (FileNotFoundError, NotADirectoryError):
-        raise UsageError(f"{folder} holds no run.json", remedy="run `verslag extract` into that folder first") from None
+        return None
+    except ValidationError:
+        raise UsageError(f"{path} tells of no run of verslag", remedy="run `verslag extract` again") from None
     except OSError as error:
         raise NoAccessError(f"{path} cannot be read: {error.strerror}") from error
 
