@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -30,7 +31,8 @@ class Passage:
 
     def words(self, start: int, end: int) -> tuple[Word, ...]:
         """The printed words under `text[start:end]`."""
-        return tuple(p.word for p in self.pieces if p.start < end and p.end > start)
+        first = bisect_right(self.pieces, start, key=lambda p: p.end)
+        return tuple(p.word for p in self.pieces[first : bisect_left(self.pieces, end, key=lambda p: p.start)])
 
     def bbox(self, start: int, end: int) -> BBox:
         """The box around the printed words under `text[start:end]`.

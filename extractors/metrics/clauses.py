@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -12,6 +13,13 @@ from verslag.extractors.numbers.quantity import Quantity
 
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’./&+][^\W_]+)*[.’'\-]?|[^\w\s]|_")
 _SENTENCE_END = re.compile(r"[.!?…]+[\"'”’»)]*(?=\s|[“‘«])")
+_SPACE = re.compile(r"\s*")
+_LONGEST = 2_000
+"""Characters of a sentence: half a page. The longest of real reports have a thousand."""
+
+_LONGEST_WORD = 100
+"""Characters looked back on for the word that a full stop closes."""
+
 TIME_KINDS = frozenset({"date", "year", "period"})
 
 TokenKind = Literal["word", "punct", "figure", "time", "other"]
@@ -53,35 +61,65 @@ class Clause:
 
 
 def sentences(text: str, quantities: Sequence[Quantity]) -> list[tuple[int, int]]:
-    """Start and end offsets of the sentences; a full stop in a number or an abbreviation ends none."""
-    spans = []
+    """Start and end offsets of the sentences; a full stop in a number or an abbreviation ends none.
+
+    A sentence that goes on without end (a page of figures) is cut between two words outside every quantity.
+    """
+    spans: list[tuple[int, int]] = []
     start = 0
     for match in _SENTENCE_END.finditer(text):
         end = match.end()
-        if any(q.start < end <= q.end and match.start() < q.end - 1 for q in quantities):
+        quantity = _last_before(quantities, end)
+        if quantity is not None and end <= quantity.end and match.start() < quantity.end - 1:
             continue
-        following = text[end:].lstrip()
-        if not following:
+        following = _end_of_space(text, end)
+        if following == len(text):
             break
-        last = text[start:end].rsplit(None, 1)[-1].casefold()
-        if last in ABBREVIATIONS or not (
-            following[0].isupper() or following[0].isdigit() or following[0] in "“\"'‘(•–-→€"
-        ):
+        last = text[max(start, end - _LONGEST_WORD) : end].rsplit(None, 1)[-1].casefold()
+        opens = text[following]
+        if last in ABBREVIATIONS or not (opens.isupper() or opens.isdigit() or opens in "“\"'‘(•–-→€"):
             continue
         if re.fullmatch(r"\(?[a-z]\.", last):  # an initial or a list letter
             continue
-        spans.append((start, end))
-        start = end + len(text[end:]) - len(text[end:].lstrip())
+        spans += _pieces(text, start, end, quantities)
+        start = following
     if start < len(text):
-        spans.append((start, len(text)))
+        spans += _pieces(text, start, len(text), quantities)
     return spans
 
 
+def _last_before(quantities: Sequence[Quantity], at: int) -> Quantity | None:
+    """The last quantity that begins before an offset."""
+    index = bisect_left(quantities, at, key=lambda q: q.start)
+    return quantities[index - 1] if index else None
+
+
+def _end_of_space(text: str, at: int) -> int:
+    match = _SPACE.match(text, at)
+    return match.end() if match else at
+
+
+def _pieces(text: str, start: int, end: int, quantities: Sequence[Quantity]) -> Iterator[tuple[int, int]]:
+    """One sentence, or the pieces of one that goes on without end."""
+    while end - start > _LONGEST:
+        cut = text.rfind(" ", start, start + _LONGEST)
+        quantity = _last_before(quantities, cut)
+        if quantity is not None and quantity.end > cut:
+            cut = quantity.start
+        if cut <= start:
+            break
+        yield start, cut
+        start = _end_of_space(text, cut)
+    if start < end:
+        yield start, end
+
+
 def tokens(text: str, start: int, end: int, quantities: Sequence[Quantity]) -> list[Token]:
-    """The tokens of `text[start:end]`; number mentions are one token each."""
+    """The tokens of `text[start:end]`; number mentions, given in text order, are one token each."""
     found: list[Token] = []
     at = start
-    for quantity in sorted((q for q in quantities if q.start < end and q.end > start), key=lambda q: q.start):
+    first = bisect_right(quantities, start, key=lambda q: q.end)
+    for quantity in quantities[first : bisect_left(quantities, end, key=lambda q: q.start)]:
         if quantity.start < at:
             continue
         found += _plain(text, at, quantity.start)

@@ -24,7 +24,15 @@ _PLAIN = re.compile(r"^\d[\d.]*$")
 _ADDRESS_AFTER = re.compile(
     r"^\s?[a-zA-Z]?\s*,?\s*(?:bus\s+\w+\s*,?\s*)?[–-]?\s*\d{4}\s?(?:[A-Z]{2}\s)?\s*[A-ZÀ-Ý][\w'’-]+"
 )
+_REACH = 80
+"""Characters in which the words stand that say what a number is."""
+
 _LIMIT_BEFORE = re.compile(r"\b(?:boven|onder|ouder dan|jonger dan)\s+de\s+$", re.IGNORECASE)
+
+
+def beside(quantity: Quantity, text: str) -> tuple[str, str]:
+    """The text just before and just behind a quantity: a text of ten thousand figures is not searched anew for each."""
+    return text[max(quantity.start - _REACH, 0) : quantity.start], text[quantity.end : quantity.end + _REACH]
 
 
 def is_pointer(quantity: Quantity, text: str) -> bool:
@@ -32,12 +40,12 @@ def is_pointer(quantity: Quantity, text: str) -> bool:
     surface = quantity.surface.strip()
     if quantity.kind != "cardinal" or quantity.unit or not _PLAIN.match(surface):
         return False
-    before, after = text[: quantity.start], text[quantity.end :]
+    before, after = beside(quantity, text)
     return (
         _is_glued(before, after)
         or (len(surface) > 1 and surface.isdigit() and surface.startswith("0"))
         or after.startswith("°")
-        or bool(_POINTING.search(before[-80:]) and not _counts(after))
+        or bool(_POINTING.search(before) and not _counts(after))
         or bool(_SHORT_FORM.search(before) and not _MONEY_FORM.search(before) and not _counts(after))
         or bool(_ADDRESS_AFTER.match(after) and re.search(r"[^\W\d_]\s+$", before))
         or bool(_LIMIT_BEFORE.search(before) and re.match(r"[\s.,;:)!?]", after + " ") and not _counts(after))

@@ -48,12 +48,12 @@ class Reading:
 
 def read_text(text: str, facts: DocumentFacts, quantities: Sequence[Quantity] | None = None) -> list[Reading]:
     """The figures of a text in order, each with its label, and the period and scenario the text itself gives."""
-    mentions = list(parse_quantities(text) if quantities is None else quantities)
+    mentions = sorted(parse_quantities(text) if quantities is None else quantities, key=lambda q: q.start)
     worth = {id(q) for q in mentions if is_worth_reading(q, text)}
     found: list[Reading] = []
     before: list[Token] = []
     if is_contact(text, mentions):
-        worth = {i for i in worth if any(id(q) == i and q.unit for q in mentions)}
+        worth &= {id(q) for q in mentions if q.unit}
     for start, end in sentences(text, mentions):
         sentence = tokens(text, start, end, mentions)
         found += _read_sentence(text, sentence, before, worth, facts)
@@ -67,6 +67,7 @@ def _read_sentence(
     mentions = [t for t in sentence if t.kind == "time"]
     start, end = (sentence[0].start, sentence[-1].end) if sentence else (0, 0)
     pairs = sorted(((f, c) for c in clauses(sentence) for f in c.figures), key=lambda pair: pair[0].start)
+    printed = text[start:end]
     previous = ""
     shared = _shared_nouns(text, pairs)
     for figure, clause in pairs:
@@ -87,7 +88,7 @@ def _read_sentence(
         counted = counts_a_noun(clause, figure) or id(figure) in shared
         doubts = (
             *_doubts(quantity, label, source),
-            *doubts_of_text(quantity, label, text[start:end], counted, len(pairs)),
+            *doubts_of_text(quantity, label, printed, counted, len(pairs)),
         )
         yield Reading(
             replace(quantity, unit=unit),
@@ -96,7 +97,7 @@ def _read_sentence(
             period,
             "sentence" if period else "",
             scenario_of_prose(text[start : figure.start], text[figure.end : end]),
-            text[start:end],
+            printed,
             doubts,
         )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from verslag.extractors.metrics.phrases import content_words
 from verslag.extractors.numbers.quantity import Quantity
@@ -57,11 +58,11 @@ def doubts_of_text(quantity: Quantity, label: str, sentence: str, counted: bool,
         yield "label without noun"
     if is_run_of_names(label, words):
         yield "label of names"
-    if _LEGAL.search(sentence) and (quantity.unit or "") not in _MEASURED:
+    if _names_law(sentence) and (quantity.unit or "") not in _MEASURED:
         yield "reference nearby"
     if "…" in label or len(words) >= _LONG:
         yield "piece of a sentence"
-    if _RULE.search(sentence):
+    if _lays_down(sentence):
         yield "rule, not a result"
     if quantity.unit in _STRETCHES:
         yield "length of time"
@@ -73,6 +74,17 @@ def doubts_of_text(quantity: Quantity, label: str, sentence: str, counted: bool,
         opens_weakly = bool(words) and bool(_NOT_A_NOUN.match(words[0])) and len(nouns) < 2
         if not counted or opens_weakly:
             yield "nothing counted"
+
+
+@lru_cache(maxsize=8)
+def _names_law(sentence: str) -> bool:
+    # A sentence is asked about once for each of its figures.
+    return bool(_LEGAL.search(sentence))
+
+
+@lru_cache(maxsize=8)
+def _lays_down(sentence: str) -> bool:
+    return bool(_RULE.search(sentence))
 
 
 def is_run_of_names(label: str, words: list[str]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from verslag.extractors.metrics.pointers import is_pointer
+from verslag.extractors.metrics.pointers import beside, is_pointer
 from verslag.extractors.numbers.quantity import Quantity
 
 _ONE = re.compile(r"^(?:één|eén|een|1)$", re.IGNORECASE)
@@ -45,7 +45,7 @@ def is_worth_reading(quantity: Quantity, text: str) -> bool:
         return False
     if is_pointer(quantity, text):
         return False
-    before, after = text[: quantity.start], text[quantity.end :]
+    before, after = beside(quantity, text)
     surface = quantity.surface.strip()
     if _YEAR.match(surface) and _SINCE.search(before):
         return False

@@ -29,6 +29,9 @@ _SAME = 0.05
 _BASELINE_JUMP = 0.6
 """A baseline further off than this share of the size belongs to another line; superscripts rise by 0.3 to 0.5."""
 
+_LONGEST = 1_000
+"""Characters in a chunk; a run without a space that goes on is no word, nor a number that could be converted."""
+
 _BACKWARD_JUMP = 0.5
 """A character starting this share of the size before the start of the one before it is not its neighbour."""
 
@@ -104,6 +107,8 @@ def chunks(glyphs: Iterable[Glyph]) -> list[Chunk]:
                         flush()
                     elif _doubles(last, char, start, style):
                         continue
+                if len(pieces) >= _LONGEST:
+                    flush()
             broken, hyphen = False, None
             pieces.append(Piece(char, start, end, style))
     flush()

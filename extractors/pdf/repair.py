@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from io import BytesIO
 from typing import Any, NamedTuple
 
@@ -31,7 +32,10 @@ def repaired(data: bytes, password: str | None, limits: Limits = LIMITS) -> Repa
 
     _bound(limits)
     try:
-        with pikepdf.open(BytesIO(data), password=password or "", attempt_recovery=True) as pdf:
+        with (
+            warnings.catch_warnings(action="ignore"),  # such as that the password given was not needed
+            pikepdf.open(BytesIO(data), password=password or "") as pdf,
+        ):
             count = len(pdf.pages)
             if count > limits.pages:
                 raise TooManyPagesError(f"the damaged PDF has {count} pages; at most {limits.pages} are read")
@@ -42,7 +46,12 @@ def repaired(data: bytes, password: str | None, limits: Limits = LIMITS) -> Repa
             fontless = frozenset(index for index, page in enumerate(pdf.pages) if _lacks_font(page.obj))
             out = BytesIO()
             # Streams are copied as they are: nothing is unpacked.
-            pdf.save(out, compress_streams=False, stream_decode_level=pikepdf.StreamDecodeLevel.none)
+            pdf.save(
+                out,
+                compress_streams=False,
+                stream_decode_level=pikepdf.StreamDecodeLevel.none,
+                fix_metadata_version=False,  # would read metadata that nobody asked for, and log what is wrong with it
+            )
             return Repaired(out.getvalue(), count, lost, fontless)
     except pikepdf.PasswordError as error:
         raise PasswordError(_password_message(password)) from error

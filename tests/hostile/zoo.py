@@ -21,7 +21,7 @@ def stream(content: bytes, entries: bytes = b"", *, length: bytes | None = None)
 def deflated(content: bytes, times: int = 1, entries: bytes = b"") -> bytes:
     """A stream compressed `times` over itself."""
     for _ in range(times):
-        content = zlib.compress(content, 9)
+        content = zlib.compress(content)
     return stream(content, b"/Filter [" + b" /FlateDecode" * times + b"] " + entries)
 
 
@@ -151,8 +151,7 @@ def negative_page_count() -> bytes:
 
 def many_glyphs() -> bytes:
     """A million glyphs on one page."""
-    line = b"(" + b"Omzet 125 " * 100 + b") Tj 0 -0.5 Td "
-    return plain({4: deflated(b"BT /F1 1 Tf 10 590 Td " + line * 1000 + b"ET")})
+    return text_of(b"Omzet 125 " * 20, 5_000)
 
 
 def many_text_objects() -> bytes:
@@ -171,6 +170,58 @@ def many_objects() -> bytes:
     """Half a million rectangles, each drawn by itself."""
     tiles = b"".join(b"%d %d 1 1 re f " % (i % 397, i // 397 % 600) for i in range(500_000))
     return plain({4: deflated(tiles + TEXT)})
+
+
+def line_grid() -> bytes:
+    """Nine thousand lines across nine thousand lines: eighty million crossings."""
+    across = b"".join(
+        b"0 %d.%02d m 400 %d.%02d l S " % (i // 15, i % 15 * 6, i // 15, i % 15 * 6) for i in range(9_000)
+    )
+    down = b"".join(b"%d.%02d 0 m %d.%02d 600 l S " % (i // 23, i % 23 * 4, i // 23, i % 23 * 4) for i in range(9_000))
+    return plain({4: deflated(across + down + TEXT)})
+
+
+def one_giant_word() -> bytes:
+    """A word of two hundred thousand letters."""
+    return plain(
+        {4: deflated(b"BT /F1 0.9 Tf 1 500 Td (" + b"omzet" * 40_000 + b") Tj ET")},
+    )
+
+
+def text_of(line: bytes, count: int) -> bytes:
+    """A tall page with that line so many times over its height, each with its number."""
+    top = 5 * count + 20
+    lines = b"".join(b"1 0 0 1 10 %d Tm (%d %s) Tj " % (top - 10 - 5 * i, i, line) for i in range(count))
+    content = deflated(b"BT /F1 4 Tf " + lines + b"ET")
+    return plain({3: page(FONT_RESOURCE, media_box=b"[0 0 600 %d]" % top), 4: content})
+
+
+def only_numbers() -> bytes:
+    """Sixty thousand numbers without a word."""
+    return text_of(b"1.250 3,5 " * 6, 5_000)
+
+
+def only_names() -> bytes:
+    """Forty thousand capitalised words and initials."""
+    return text_of(b"An Jan J. van den Piet Brugge " * 2, 3_000)
+
+
+def only_brackets() -> bytes:
+    """Signs that open and never close."""
+    return text_of(rb"\(\(\(-\(--/\(EUR\(%\(," * 6, 3_000)
+
+
+def one_number_of_many_digits() -> bytes:
+    """A figure of two hundred thousand digits, and one of as many groups."""
+    digits = (
+        b"BT /F1 1 Tf 0.002 0 0 1 1 500 Tm (" + b"9" * 200_000 + b") Tj 0 -20 Td (" + b"9.999" * 20_000 + b") Tj ET"
+    )
+    return plain({4: deflated(b"BT /F1 9 Tf 50 90 Td (Omzet) Tj ET " + digits)})
+
+
+def pages_declared_within_the_limit() -> bytes:
+    """/Count says twenty thousand; there is one."""
+    return plain({2: b"<< /Type /Pages /Kids [3 0 R] /Count 20000 >>"})
 
 
 def huge_page() -> bytes:
@@ -330,6 +381,35 @@ def deep_dictionaries() -> bytes:
 def deep_states() -> bytes:
     """A million graphics states saved and never restored."""
     return plain({4: deflated(b"q " * 1_000_000 + TEXT)})
+
+
+def structure_cycle() -> bytes:
+    """Structure elements that are their own children, and the parent tree a ring."""
+    catalog = b"<< /Type /Catalog /Pages 2 0 R /MarkInfo << /Marked true >> /StructTreeRoot 6 0 R >>"
+    content = b"/P << /MCID 0 >> BDC " + TEXT + b" EMC /P << /MCID 1000000000 >> BDC " + TEXT + b" EMC"
+    return plain(
+        {
+            1: catalog,
+            3: page(FONT_RESOURCE + b" /StructParents 0"),
+            4: stream(content),
+            6: b"<< /Type /StructTreeRoot /K [7 0 R 7 0 R 6 0 R] /ParentTree 8 0 R /RoleMap << /A /B /B /A >> >>",
+            7: b"<< /Type /StructElem /S /A /P 7 0 R /Pg 3 0 R /K [7 0 R 0 6 0 R 1 0 1000000000] >>",
+            8: b"<< /Kids [8 0 R] /Nums [0 [7 0 R 7 0 R]] >>",
+        }
+    )
+
+
+def label_cycle() -> bytes:
+    """Page labels and named places kept in trees that are their own branches."""
+    catalog = b"<< /Type /Catalog /Pages 2 0 R /PageLabels << /Kids [6 0 R 6 0 R] >> /Names << /Dests 6 0 R >> /Outlines 7 0 R >>"
+    return plain(
+        {
+            1: catalog,
+            6: b"<< /Kids [6 0 R 6 0 R] /Limits [(a) (z)] >>",
+            7: b"<< /Type /Outlines /First 8 0 R /Last 8 0 R >>",
+            8: b"<< /Title (Balans) /Parent 7 0 R /Dest (m) >>",
+        }
+    )
 
 
 def length_cycle() -> bytes:
@@ -577,12 +657,14 @@ BOMBS: tuple[Callable[[], bytes], ...] = (
 )  # fmt: skip
 COUNTS: tuple[Callable[[], bytes], ...] = (
     million_pages_declared, million_pages_by_sharing, many_kids, negative_page_count, many_glyphs, many_text_objects,
-    many_segments, many_objects, huge_page, huge_user_unit, giant_numbers, giant_object_number, giant_generation,
+    many_segments, many_objects, line_grid, one_giant_word, only_numbers, only_names, only_brackets,
+    one_number_of_many_digits, pages_declared_within_the_limit, huge_page, huge_user_unit, giant_numbers, giant_object_number, giant_generation,
     huge_dictionary, giant_matrix,
 )  # fmt: skip
 CYCLES: tuple[Callable[[], bytes], ...] = (
     page_tree_cycle, page_tree_only_cycle, parent_cycle, deep_page_tree, outline_cycle, deep_outline, wide_outline,
-    form_recursion, form_tower, form_chain, deep_arrays, deep_dictionaries, deep_states, length_cycle, length_of_itself,
+    form_recursion, form_tower, form_chain, deep_arrays, deep_dictionaries, deep_states, structure_cycle,
+    label_cycle, length_cycle, length_of_itself,
     reference_cycle, xref_loop, xref_of_everything, object_stream_in_itself,
 )  # fmt: skip
 FONTS: tuple[Callable[[], bytes], ...] = (
