@@ -124,10 +124,10 @@ def multiplied(frames: list[list[Segment]], variants: int, seed: int) -> list[Ex
 
 
 def read_europeana(path: Path) -> Iterator[tuple[Example, tuple[Span, ...]]]:
-    """Sentences with an entity, and the words in them whose label is unsure.
+    """Sentences, and the words in them whose label is unsure.
 
     The newspapers were labelled in part: a word with a capital outside an entity may well be a name that was missed, and
-    so may any organisation; those labels are not learnt from.
+    so may any organisation; those labels are not learnt from. In a sentence without an entity all are unsure.
     """
     kinds = {"PER": "person", "LOC": "place", "ORG": "organisation"}
     sentence: list[tuple[str, str]] = []
@@ -137,10 +137,9 @@ def read_europeana(path: Path) -> Iterator[tuple[Example, tuple[Span, ...]]]:
             continue
         sentence.append((word, label))
         if len(sentence) >= EUROPEANA_LONGEST or (word[-1] in ".!?" and len(word) > 3 and label == "O"):
-            if any(label != "O" for _, label in sentence):
-                example, unsure = _europeana_example(sentence, kinds)
-                if _is_clean(example):
-                    yield example, unsure
+            example, unsure = _europeana_example(sentence, kinds)
+            if _is_clean(example):
+                yield example, unsure if example.entities else (Span(0, len(example.text)),)
             sentence = []
 
 

@@ -202,10 +202,12 @@ def main() -> None:
 
     europeana = []
     if arguments.europeana:
+        # What has no sure label teaches nothing, unless there is a teacher.
         europeana = [
             e
             for x, unsure in read_europeana(arguments.europeana)
             for e in encode(x, tokenizer, unsure, EUROPEANA_WEIGHT)
+            if arguments.teacher or e.targets.any()
         ]
     epochs = []
     for epoch in range(arguments.epochs):
