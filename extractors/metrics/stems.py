@@ -33,6 +33,9 @@ _SHORTEST_HEAD = 4
 
 _SHORTEST_PART = 5
 
+SHORTEST_FIT = min(_SHORTEST_HEAD, _SHORTEST_PART)
+"""A shorter word of a term only fits a word that it is."""
+
 
 def words(text: str) -> list[str]:
     """The words of a text, folded to lower case; hyphenated words stay whole."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from verslag.extractors.metrics.stems import Fit, fit, stem, stems
+from verslag.extractors.metrics.stems import SHORTEST_FIT, Fit, fit, stem, stems
 from verslag.schemas.taxonomy import Side, Tag, Taxonomy
 
 MONEY = frozenset({"EUR", "USD", "GBP"})
@@ -235,7 +235,9 @@ _FITS: dict[tuple[int, str], tuple[tuple[str, Fit], ...]] = {}
 def _fits(word: str, index: _Index) -> tuple[tuple[str, Fit], ...]:
     key = (id(index), word)
     if key not in _FITS:
-        _FITS[key] = tuple((t, how) for t in index.by_word if (how := fit(word, t)))
+        # A term word that fits is a stretch of the word: looking those up is faster than trying every term.
+        stretches = {word[i:j] for i in range(len(word)) for j in range(i + SHORTEST_FIT, len(word) + 1)} | {word}
+        _FITS[key] = tuple((t, how) for t in sorted(stretches & index.by_word.keys()) if (how := fit(word, t)))
     return _FITS[key]
 
 
