@@ -63,3 +63,14 @@ def union(boxes: Iterable[BBox]) -> BBox:
     """
     x0s, tops, x1s, bottoms = zip(*boxes, strict=True)
     return BBox(min(x0s), min(tops), max(x1s), max(bottoms))
+
+
+def intersection(one: BBox, other: BBox) -> BBox | None:
+    """What both boxes share; None where they stand apart."""
+    x0, top, x1, bottom = (
+        max(one.x0, other.x0),
+        max(one.top, other.top),
+        min(one.x1, other.x1),
+        min(one.bottom, other.bottom),
+    )
+    return BBox(x0, top, x1, bottom) if x0 < x1 and top < bottom else None

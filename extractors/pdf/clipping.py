@@ -34,7 +34,7 @@ def without_clipped(glyphs: Sequence[Glyph], objects: Mapping[int, int], to_disp
     """
     clips: dict[int, BBox] = {}
     for style in _overlapping(glyphs):
-        box = _clip_box(objects[id(style)], to_display)
+        box = clip_box(objects[id(style)], to_display)
         if box is not None:
             clips[id(style)] = box
     if not clips:
@@ -77,9 +77,9 @@ def _overlapping(glyphs: Iterable[Glyph]) -> list[Style]:
     return found
 
 
-def _clip_box(text_object: int, to_display: Affine) -> BBox | None:
+def clip_box(page_object: int, to_display: Affine) -> BBox | None:
     """The displayed box that the clip paths of an object leave; None where nothing, or no mere cell, clips it."""
-    clip = pdfium_c.FPDFPageObj_GetClipPath(ctypes.cast(text_object, pdfium_c.FPDF_PAGEOBJECT))
+    clip = pdfium_c.FPDFPageObj_GetClipPath(ctypes.cast(page_object, pdfium_c.FPDF_PAGEOBJECT))
     count = pdfium_c.FPDFClipPath_CountPaths(clip) if clip else 0
     if count <= 0:
         return None

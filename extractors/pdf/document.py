@@ -28,6 +28,7 @@ from verslag.extractors.pdf.state import page_state
 from verslag.extractors.pdf.structure import read_tags
 from verslag.extractors.pdf.texts import read_text
 from verslag.extractors.pdf.unpacking import check_unpacking
+from verslag.extractors.pdf.unseen import with_unseen_marked
 from verslag.extractors.pdf.visibility import visible_glyphs
 from verslag.extractors.pdf.words import words_from_glyphs
 from verslag.schemas.errors import (
@@ -192,8 +193,9 @@ class PdfDocument:
             raise PageError(f"the text of page {index + 1} cannot be loaded")
         try:
             tags = read_tags(page, drawn.forms) if self.tagged else None
-            glyphs, objects, truncated = read_glyphs(text_page, space, self._fonts, tags, self._limits)
-            return without_clipped(glyphs, objects, space.to_display), truncated
+            read = read_glyphs(text_page, space, self._fonts, tags, self._limits)
+            read = read._replace(glyphs=without_clipped(read.glyphs, read.objects, space.to_display))
+            return with_unseen_marked(read, drawn, page, space), read.truncated
         finally:
             pdfium_c.FPDFText_ClosePage(text_page)
 

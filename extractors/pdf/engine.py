@@ -141,6 +141,9 @@ object_bounds: Callable[[int, int, int, int, int], int] = _bind(
 )
 """(object, left, bottom, right, top: float) -> success"""
 
+set_active: Callable[[int, int], int] = _bind(pdfium_c.FPDFPageObj_SetIsActive, ctypes.c_int, _Address, ctypes.c_int)
+"""(object, whether it is drawn) -> success; an inactive object stays in the file"""
+
 object_matrix: Callable[[int, int], int] = _bind(pdfium_c.FPDFPageObj_GetMatrix, ctypes.c_int, _Address, _Address)
 """(object, float[6]) -> success"""
 

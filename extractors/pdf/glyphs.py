@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import sys
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium_c
@@ -17,6 +18,9 @@ from verslag.extractors.pdf.structure import PageTags
 
 SMALLEST_PRINT = 0.75
 """Points. Smaller text cannot be read on paper: markers for an index or a search engine, not print."""
+
+FAINT = 8
+"""Opacity (of 255) up to which nobody sees text: no colour then differs from its ground by more."""
 
 _INVISIBLE = 3  # text render mode: neither filled nor stroked
 _FILL_AND_STROKE = 2  # how word processors fake a bold weight
@@ -54,6 +58,8 @@ class Style(NamedTuple):
     extent: Extent
     tag: str = ""
     """What a tagged file calls the text."""
+    layer: bool = False
+    """Drawn without ink (render mode 3), as OCR lays its text over a picture."""
 
     @property
     def rotation(self) -> int:
@@ -85,6 +91,7 @@ class _StyleReader:
         self._origin = engine.Doubles(2)
         self._rgba = engine.Counts(4)
         self._turns: dict[tuple[float, ...], tuple[float, float, bool]] = {}
+        self.colors: set[str] = set()
 
     def read(self, index: int, text_object: int) -> tuple[Style, FontFace]:
         """The style from that character on, and the font it is set in."""
@@ -101,6 +108,8 @@ class _StyleReader:
         at = self._rgba.at
         engine.char_fill(page, index, at, at + 4, at + 8, at + 12)
         red, green, blue, alpha = self._rgba.view
+        color = f"#{red:02x}{green:02x}{blue:02x}"
+        self.colors.add(color)
         mode = engine.text_render_mode(text_object)
         face = self._fonts.get(engine.text_font(text_object) or 0)
         style = Style(
@@ -108,13 +117,14 @@ class _StyleReader:
             size,
             max(face.weight, _BOLD) if mode == _FILL_AND_STROKE else face.weight,
             face.italic,
-            f"#{red:02x}{green:02x}{blue:02x}",
+            color,
             baseline,
             angle,
-            mode != _INVISIBLE and alpha > 0 and size >= SMALLEST_PRINT,
+            mode != _INVISIBLE and alpha > FAINT and size >= SMALLEST_PRINT,
             advances,
             face.extent,
             self._tags.of(text_object) if self._tags is not None else "",
+            mode == _INVISIBLE,
         )
         return style, face
 
@@ -140,10 +150,13 @@ class _StyleReader:
 
 
 class PageGlyphs(NamedTuple):
-    """The characters of a page, and the PDFium text object of each style by the style's `id`."""
+    """The characters of a page."""
 
-    glyphs: list[Glyph]
-    objects: dict[int, int]
+    glyphs: Sequence[Glyph]
+    objects: Mapping[int, int]
+    """The PDFium text object of each style, by the style's `id`."""
+    colors: frozenset[str]
+    """All colours that occur."""
     truncated: bool
     """Whether the page has more characters than are read."""
 
@@ -207,7 +220,7 @@ def read_glyphs(
             add(Glyph(chr(code), box.x0, box.x1, style))
             continue
         add(Glyph(chr(code), *_ink(page, index, style, to_display, reader, tight), style))
-    return PageGlyphs(glyphs, objects, total > count)
+    return PageGlyphs(glyphs, objects, frozenset(reader.colors), total > count)
 
 
 def _read_tight_box(page: int, index: int, tight: engine.Doubles) -> None:

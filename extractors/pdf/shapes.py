@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any, NamedTuple
 
@@ -29,6 +29,8 @@ class PageShapes(NamedTuple):
     """How many of the shapes are drawn before a text object, by its handle: those behind it can cover it."""
     forms: Mapping[int, int]
     """The outermost form that draws a text object, for those that stand in one."""
+    drawn_by: Sequence[int]
+    """For each shape the object of the page that draws it: its own, or that of the form it stands in."""
 
 
 class _Reader:
@@ -40,6 +42,7 @@ class _Reader:
         self.shapes: list[Shape] = []
         self.texts: dict[int, int] = {}
         self.forms: dict[int, int] = {}
+        self.drawn_by: list[int] = []
         self.truncated = False
         self._form = 0
         self._objects_left = limits.page_objects
@@ -70,6 +73,8 @@ class _Reader:
                 self._form = self._form if depth else handle
                 self.walk(_form_objects(handle), inner, depth + 1)
                 self._form = self._form if depth else 0
+            if depth == 0 and len(self.drawn_by) < len(self.shapes):
+                self.drawn_by += [handle] * (len(self.shapes) - len(self.drawn_by))
 
     def _add(self, shape: Shape) -> None:
         box = shape.bbox
@@ -170,4 +175,4 @@ def read_shapes(page: Any, space: DisplaySpace, limits: Limits = LIMITS) -> Page
     """The shapes of an open PDFium page, those inside form XObjects included; clipping is not applied."""
     reader = _Reader(space, limits)
     reader.walk(_page_objects(engine.address(page)), space.to_display, 0)
-    return PageShapes(tuple(reader.shapes), reader.truncated, reader.texts, reader.forms)
+    return PageShapes(tuple(reader.shapes), reader.truncated, reader.texts, reader.forms, reader.drawn_by)

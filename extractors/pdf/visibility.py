@@ -1,23 +1,69 @@
-"""Hidden text: left out, unless it is the text layer that OCR laid under a scanned page."""
+"""Hidden text: left out, unless it is the text layer that OCR laid over a picture or under a scanned page."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from verslag.extractors.geometry import BBox
 from verslag.extractors.page import Shape
-from verslag.extractors.pdf.glyphs import Glyph
+from verslag.extractors.pdf.frame import from_frame
+from verslag.extractors.pdf.glyphs import Glyph, Style
 
 _SCAN_SHARE = 0.5
-"""A picture over this share of the page is a scan; its strips are counted together."""
+"""Pictures over this share of the page are a scan; its strips are counted together."""
+
+_PICTURE_SHARE = 0.04
+"""A picture smaller than this share of the page is a logo or an icon: OCR has nothing to read in it."""
+
+_MOST_PICTURES = 50
+"""More pictures than this on one page are a mosaic; the largest are looked at."""
+
+_MIDDLE = 0.3
+"""Height of a character's middle above the baseline, as a share of its size."""
 
 
 def visible_glyphs(glyphs: Sequence[Glyph], shapes: Sequence[Shape], width: float, height: float) -> Sequence[Glyph]:
-    """The characters a reader sees, or, on a scanned page, those that OCR read for them."""
+    """The characters a reader sees or that OCR read for them.
+
+    On a scanned page that is all hidden text, on a picture the text laid over it without ink; not where more text is
+    printed there, which then is what the reader sees.
+    """
     hidden = sum(1 for glyph in glyphs if glyph.style is not None and not glyph.style.visible)
     if not hidden:
         return glyphs
     shown = sum(1 for glyph in glyphs if glyph.style is not None) - hidden
-    pictured = sum(shape.bbox.area for shape in shapes if shape.kind == "image")
-    if pictured >= _SCAN_SHARE * width * height and hidden > shown:
+    pictures = [shape.bbox for shape in shapes if shape.kind == "image"]
+    area = width * height
+    if sum(box.area for box in pictures) >= _SCAN_SHARE * area and hidden > shown:
         return glyphs
-    return [glyph for glyph in glyphs if glyph.style is None or glyph.style.visible]
+    large = sorted((box for box in pictures if box.area >= _PICTURE_SHARE * area), key=lambda box: -box.area)
+    layered = _layered(glyphs, large[:_MOST_PICTURES])
+    return [g for i, g in enumerate(glyphs) if g.style is None or g.style.visible or i in layered]
+
+
+def _layered(glyphs: Sequence[Glyph], pictures: Sequence[BBox]) -> set[int]:
+    """Indices of the characters without ink, and the spaces between, on pictures that show fewer printed ones."""
+    chosen: set[int] = set()
+    for picture in pictures:
+        layer: list[int] = []
+        shown = 0
+        for index, glyph in enumerate(glyphs):
+            style = glyph.style
+            if (
+                style is None
+                or not (style.visible or style.layer)
+                or not picture.contains_point(*_middle(glyph, style))
+            ):
+                continue
+            if style.layer:
+                layer.append(index)
+            else:
+                shown += 1
+        if len(layer) > shown:
+            chosen.update(layer)
+    styles = {id(glyphs[index].style) for index in chosen}
+    return chosen | {i for i, glyph in enumerate(glyphs) if glyph.char == " " and id(glyph.style) in styles}
+
+
+def _middle(glyph: Glyph, style: Style) -> tuple[float, float]:
+    return from_frame((glyph.start + glyph.end) / 2, style.baseline - _MIDDLE * style.size, style.angle)
