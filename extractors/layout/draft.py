@@ -37,6 +37,8 @@ class Draft:
     container: BBox | None = None
     labelled: bool = False
     """A label with its value, one row of a list of such rows."""
+    underlined: bool = False
+    """One line with a rule drawn under its words, as typed reports mark their titles."""
 
     @property
     def words(self) -> tuple[Word, ...]:

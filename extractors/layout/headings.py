@@ -10,6 +10,7 @@ from typing import NamedTuple
 from verslag.extractors.layout.contents import Evidence
 from verslag.extractors.layout.draft import Draft, Style
 from verslag.extractors.layout.kinds import is_caption
+from verslag.extractors.layout.numerals import is_count
 from verslag.extractors.layout.runs import is_bullet
 
 # A heading has at most so many words and lines; longer ones are texts in display type.
@@ -44,6 +45,9 @@ _LINK = re.compile(r"(?:https?://|www\.|@|^→|^>)", re.IGNORECASE)
 # More words than this ending in a full stop are a sentence.
 _MOST_WORDS_STOPPED = 4
 _SENTENCE = re.compile(r"[;,]$")
+# Characters a word, spaces included, in any title; less is letters and marks, more an address or a path.
+_SHORTEST_WORDS = 2.2
+_LONGEST_WORDS = 40.0
 # A style that differs from the running text in colour, slant or family alone must occur more than once.
 _LEAST_WEAK = 2
 
@@ -57,6 +61,7 @@ class Look(NamedTuple):
     color: str
     family: str
     capitals: bool
+    underlined: bool = False
 
 
 @dataclass(slots=True)
@@ -91,7 +96,8 @@ class Cluster:
 def look_of(draft: Draft) -> Look:
     style, text = draft.style, draft.text
     capitals = text.isupper() and sum(c.isalpha() for c in text) > 3
-    return Look(style.size, style.bold, style.italic, _coarse(style.color), family_of(style.font), capitals)
+    color, family = _coarse(style.color), family_of(style.font)
+    return Look(style.size, style.bold, style.italic, color, family, capitals, draft.underlined)
 
 
 def _coarse(color: str) -> str:
@@ -112,11 +118,11 @@ def headings_of(pages: Sequence[Sequence[Draft]], body: Style, evidence: Evidenc
         body: style of the running text.
         evidence: which blocks the outline, the table of contents or tags call headings, or something else.
     """
-    listed = _list_titles(pages)
+    listed = _list_titles(pages) | _document_title(pages, body)
     clusters = _clusters(pages, body, evidence.confirmed | listed, evidence.contents_pages)
     members = [m for cluster in clusters for m in cluster.members]
     _look_under(pages, members)
-    confirmed = evidence.confirmed | listed | _document_title(pages, members, body)
+    confirmed = evidence.confirmed | listed
     result = []
     for cluster in clusters:
         chosen = [
@@ -133,15 +139,16 @@ def headings_of(pages: Sequence[Sequence[Draft]], body: Style, evidence: Evidenc
     return result
 
 
-def _document_title(pages: Sequence[Sequence[Draft]], members: Sequence[Member], body: Style) -> set[int]:
+def _document_title(pages: Sequence[Sequence[Draft]], body: Style) -> set[int]:
     """The title at the head of a document's first page of text, where nothing but another heading may follow it."""
-    first = next((i for i, page in enumerate(pages) if any(d.kind != "furniture" for d in page)), None)
-    opening = min((m for m in members if m.page == first), key=lambda m: m.index, default=None)
-    if opening is None or first is None or opening.draft.style.size < body.size:
+    first = next((of_page for page in pages if (of_page := [d for d in page if d.kind != "furniture"])), None)
+    if first is None:
         return set()
-    before = [d for d in pages[first][: opening.index] if d.kind != "furniture"]
-    largest = max(d.style.size for d in pages[first] if d.kind != "furniture")
-    return {id(opening.draft)} if not before and opening.draft.style.size >= largest else set()
+    opening, largest = first[0], max(d.style.size for d in first)
+    if opening.kind is not None or opening.style.size < max(body.size, largest):
+        return set()
+    titled = _differs(opening.style, look_of(opening), body) and is_title_like(opening, stopped=True)
+    return {id(opening)} if titled else set()
 
 
 def _list_titles(pages: Sequence[Sequence[Draft]]) -> set[int]:
@@ -187,20 +194,27 @@ def _differs(style: Style, look: Look, body: Style) -> bool:
     """Whether type stands out from the running text."""
     if style.size < _SMALLER * body.size:
         return False
-    if style.size >= _LARGER * body.size or (style.bold and not body.bold) or look.capitals:
+    if _stands_out(look, body):
         return True
     return (look.color, look.family, style.italic) != (_coarse(body.color), family_of(body.font), body.italic) or (
         style.font != body.font
     )
 
 
-def is_title_like(draft: Draft) -> bool:
-    """Whether a block can be a title by its words: short, with letters, no sentence, caption, quote or link."""
+def is_title_like(draft: Draft, *, stopped: bool = False) -> bool:
+    """Whether a block can be a title by its words: short, with letters, no sentence, count, caption, quote or link.
+
+    Args:
+        draft: the block.
+        stopped: whether a title may end in a full stop however long it is.
+    """
     text = draft.text.strip()
     words = text.split()
     if draft.labelled or len(words) > _LONGEST or len(draft.lines) > _MOST_LINES or sum(c.isalpha() for c in text) < 3:
         return False
-    if len(text) / max(len(words), 1) < 2.2 or not (text[0].isalnum() or text[0] in "(‘“'\"…€#"):
+    if not _SHORTEST_WORDS <= len(text) / max(len(words), 1) <= _LONGEST_WORDS or not (
+        text[0].isalnum() or text[0] in "(‘“'\"…€#"
+    ):
         return False
     if is_bullet(words[0]) and not words[0][0].isalnum():
         return False
@@ -208,9 +222,14 @@ def is_title_like(draft: Draft) -> bool:
         return False
     if is_caption(text) or _LINK.search(text) or _SENTENCE.search(text):
         return False
-    if text.endswith(".") and not text.endswith("...") and len(words) > _MOST_WORDS_STOPPED:
+    if is_count(text) or (not stopped and _is_stopped(text)):
         return False
     return not (text.endswith(":") and len(words) > 8)
+
+
+def _is_stopped(text: str) -> bool:
+    """Whether a text of several words ends as a sentence does."""
+    return text.endswith(".") and not text.endswith("...") and len(text.split()) > _MOST_WORDS_STOPPED
 
 
 def _look_under(pages: Sequence[Sequence[Draft]], members: Sequence[Member]) -> None:
@@ -220,7 +239,12 @@ def _look_under(pages: Sequence[Sequence[Draft]], members: Sequence[Member]) -> 
         rank = _rank(member.draft)
         before = pages[member.page][member.index - 1] if member.index else None
         if before is not None and (member.page, member.index - 1) not in by_place:
-            member.attribution = before.style.size > member.draft.style.size and _near(before, member.draft)
+            after = pages[member.page][member.index + 1 : member.index + 2]
+            member.attribution = (
+                before.style.size > member.draft.style.size
+                and _near(before, member.draft)
+                and not any(_white(member.draft, d) < _white(before, member.draft) for d in after)
+            )
         for page in (member.page, member.page + 1):
             if page >= len(pages) or (page > member.page and member.supported):
                 break
@@ -249,7 +273,7 @@ def _look_under(pages: Sequence[Sequence[Draft]], members: Sequence[Member]) -> 
 
 def _stands_out(look: Look, body: Style) -> bool:
     """Whether type differs from the running text by more than colour, slant or family."""
-    return look.size >= _LARGER * body.size or (look.bold and not body.bold) or look.capitals
+    return look.size >= _LARGER * body.size or (look.bold and not body.bold) or look.capitals or look.underlined
 
 
 def _rank(draft: Draft) -> tuple[float, bool]:
@@ -258,6 +282,12 @@ def _rank(draft: Draft) -> tuple[float, bool]:
 
 def _side_by_side(a: Draft, b: Draft) -> bool:
     return a.bbox.x_overlap(b.bbox) <= 0 and a.bbox.y_overlap(b.bbox) > 0.5 * min(a.bbox.height, b.bbox.height)
+
+
+def _white(upper: Draft, lower: Draft) -> float:
+    """White from a block down to the one that follows; infinite where that stands elsewhere."""
+    white = lower.bbox.top - upper.bbox.bottom
+    return white if white > -upper.style.size and upper.bbox.x_overlap(lower.bbox) > 0 else float("inf")
 
 
 def _near(upper: Draft, lower: Draft) -> bool:

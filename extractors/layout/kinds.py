@@ -7,6 +7,7 @@ from statistics import median
 
 from verslag.extractors.layout.draft import Draft
 from verslag.extractors.layout.model import BlockKind
+from verslag.extractors.layout.numerals import is_count
 from verslag.extractors.layout.runs import is_bullet
 
 _CAPTION = re.compile(
@@ -24,6 +25,8 @@ _SIGNS = frozenset("€$£%‰")
 _SMALL = 0.95
 # Footnotes that begin with an ordinary number stand in the foot of the page.
 _FOOT = 0.7
+# A count with its noun is a key figure from this size on.
+_COUNT_SIZE = 1.35
 # A pull quote is set at least this much larger and runs to this many words and, without marks, lines.
 _QUOTE_SIZE = 1.15
 _QUOTE_WORDS = 5
@@ -72,6 +75,8 @@ def kind_of(draft: Draft, body_size: float, page_height: float) -> BlockKind:
         return "furniture"  # an ornament
     if is_footnote(draft, body_size, page_height):
         return "footnote"
+    if draft.style.size >= _COUNT_SIZE * body_size and is_count(text):
+        return "kpi"
     if len(words) > 1 and _opens_item(words[0].text):
         return "list_item"
     if is_caption(text) or (len(words) <= _LONGEST_CAPTION and all(word.tag == "Caption" for word in words)):

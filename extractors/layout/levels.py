@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
@@ -13,6 +14,7 @@ _FITTED = 1.06
 # A level ends where type is smaller than its first style by this much.
 _NEXT_LEVEL = 0.92
 _DEEPEST = 6
+_SECTION_NUMBER = re.compile(r"^(\d{1,2}(?:\.\d{1,2}){0,4})\.?\s+[^\W\d]")
 # A style with so many headings, or headings on several pages, is a level of its own.
 _ESTABLISHED = 3
 
@@ -21,7 +23,7 @@ def levels_of(clusters: Sequence[Cluster], given: Sequence[Mapping[int, int]]) -
     """Level from 1 of every heading, by `id` of its draft.
 
     Larger type is a higher level. Where the outline, or else the tags, know most headings of a style and never put
-    smaller type above larger, their levels are taken.
+    smaller type above larger, their levels are taken; or else those of printed section numbers.
 
     Args:
         clusters: the heading styles.
@@ -41,10 +43,21 @@ def levels_of(clusters: Sequence[Cluster], given: Sequence[Mapping[int, int]]) -
             ranks.append([])
         ranks[-1].append(cluster)
     levels = {id(m.draft): 1 for c in title for m in c.members}
-    found = next((made for levels_given in given if (made := _as_given(ranks, levels_given))), None) or _counted(ranks)
+    known = (*given, _numbered(clusters))
+    found = next((made for mapping in known if (made := _as_given(ranks, mapping))), None) or _counted(ranks)
     for level, rank in zip(found, ranks, strict=True):
         levels.update({id(m.draft): min(level, _DEEPEST) for c in rank for m in c.members})
     return levels
+
+
+def _numbered(clusters: Sequence[Cluster]) -> dict[int, int]:
+    """Levels by printed section numbers: `2.1` stands under `2`."""
+    return {
+        id(m.draft): len(match[1].split("."))
+        for c in clusters
+        for m in c.members
+        if (match := _SECTION_NUMBER.match(m.draft.text))
+    }
 
 
 def _counted(ranks: Sequence[Sequence[Cluster]]) -> list[int]:

@@ -52,7 +52,7 @@ def _ordered(items: list[int], boxes: Sequence[BBox], em: float) -> list[int]:
         return [i for band in bands for i in _ordered(band, boxes, em)]
     columns = _columns(items, boxes, em)
     if len(columns) > 1:
-        rows = _labelled_rows(columns, boxes, em) or grid_rows(slabs, columns, boxes, em)
+        rows = grid_rows(slabs, columns, boxes, em) or _labelled_rows(columns, boxes, em)
         if rows:
             return [i for row in rows for i in _ordered(row, boxes, em)]
         return [i for column in columns for i in _ordered(column, boxes, em)]

@@ -14,6 +14,7 @@ from verslag.extractors.layout.lines import line_of, rows_of
 from verslag.extractors.layout.model import Line, Table
 from verslag.extractors.layout.regions import drafts_in_order, region_tree
 from verslag.extractors.layout.runs import runs_of
+from verslag.extractors.layout.underlines import with_underlines
 from verslag.extractors.page import PageText, Word
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ def page_drafts(sheet: Sheet, marked: Collection[int], tables: Sequence[Table]) 
         root = region_tree(words, cards_of(view.shapes, words, view.width * view.height))
         em = _em(words)
         ordered = drafts_in_order(root, settled, em, charts_of(view.shapes, em))
-        drafts += (_draft_on_page(draft, view) for draft in ordered)
+        drafts += (_draft_on_page(draft, view) for draft in with_underlines(ordered, view.shapes))
     em = _em([word for draft in drafts for word in draft.words])
     marked_notes = [draft for draft in drafts if is_footnote(draft, em, sheet.page.height)]
     notes = [note for note in marked_notes if _at_foot(note, drafts, marked_notes)]

@@ -2,8 +2,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from verslag.extractors.geometry import BBox
 from verslag.extractors.layout import analyse
-from verslag.extractors.page import OutlineItem
+from verslag.extractors.page import OutlineItem, Shape
 
 BODY = ["Dit is de lopende tekst van het verslag van dit jaar."] * 6
 
@@ -75,3 +76,32 @@ def test_no_pages_give_an_empty_layout(read: Any) -> None:
 def test_a_blank_page_keeps_its_place(sheet: Any, read: Any) -> None:
     layout = read(sheet(number=1), sheet(number=2).text(40, 60, *BODY))
     assert [len(p.blocks) for p in layout.pages] == [0, 1]
+
+
+def test_an_underlined_line_over_text_is_a_heading(sheet: Any, read: Any) -> None:
+    paper = sheet().text(40, 40, "Jaarverslag van De Wilgenhof.", size=14, bold=True)
+    for top, title in ((100, "Dagelijks bestuur"), (300, "Overige leden")):
+        paper.text(40, top, title).text(40, top + 20, *BODY)
+        paper.shapes.append(
+            Shape("line", BBox(40, top + 9, 40 + 5 * (len(title) - 1) + 2.5, top + 9.5), None, "#000000")
+        )
+    titles = [s.title for s in read(paper).sections]
+    assert titles == ["Jaarverslag van De Wilgenhof.", "Dagelijks bestuur", "Overige leden"]
+
+
+def test_a_count_in_display_type_is_a_key_figure_and_no_heading(sheet: Any, read: Any) -> None:
+    paper = sheet().text(40, 40, "Onze werking", size=20).text(40, 80, *BODY)
+    paper.text(40, 200, "34 deelnemers", size=20).text(40, 240, *BODY)
+    layout = read(paper)
+    assert [s.title for s in layout.sections] == ["Onze werking"]
+    assert ("kpi", "34 deelnemers") in [(b.kind, b.text) for b in layout.pages[0].blocks]
+
+
+def test_section_numbers_give_levels(sheet: Any, read: Any) -> None:
+    pages = []
+    for number in (1, 2):
+        paper = sheet(number).text(40, 40 * number, f"{number} Hoofdstuk", size=20).text(40, 110, *BODY)
+        paper.text(40, 200, "Samengevat", size=17).text(40, 230, *BODY)
+        pages.append(paper.text(40, 340, f"{number}.1 Onderdeel", size=14).text(40, 370, *BODY))
+    levels = {s.title: s.level for s in read(*pages).sections}
+    assert (levels["1 Hoofdstuk"], levels["1.1 Onderdeel"]) == (1, 2)

@@ -41,3 +41,18 @@ def test_a_line_alone_over_labels_and_values_is_their_heading(sheet: Any, read: 
     paper.text(40, 190, "Overige leden", "Techniek", "Werving")
     paper.text(140, 202, ": Lieve Maes", ": Piet Wouters").text(40, 260, *BODY)
     assert [s.title for s in read(paper).sections] == ["Jaarverslag van De Wilgenhof", "Overige leden"]
+
+
+def test_titles_in_a_table_of_contents_are_read_with_their_page(sheet: Any) -> None:
+    titles = ["Voorwoord", "Onze werking in het kort", "Huisvesting", "Cijfers"]
+    paper = sheet().text(40, 100, *titles, leading=1.6)
+    for i, page in enumerate(("3", "5", "12", "18")):
+        paper.text(500 - 5 * len(page), 100 + 16 * i, page)
+    assert [run.text for run in runs_of(paper.words)][:2] == ["Voorwoord 3", "Onze werking in het kort 5"]
+
+
+def test_figures_at_one_edge_are_read_with_their_labels(sheet: Any) -> None:
+    paper = sheet().text(40, 100, "Subsidies", "Giften", "Verkoop", leading=1.6)
+    for i, share in enumerate(("64%", "27%", "9%")):
+        paper.text(200 - 5 * len(share), 100 + 16 * i, share)
+    assert [run.text for run in runs_of(paper.words)] == ["Subsidies 64%", "Giften 27%", "Verkoop 9%"]
