@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -113,8 +114,8 @@ def compacted(cells: Sequence[GridCell], bbox: BBox, ruled: bool) -> Grid:
         GridCell(
             row_at[c.row],
             column_at[c.column],
-            max(1, sum(c.row <= r < c.row + c.row_span for r in rows)),
-            max(1, sum(c.column <= k < c.column + c.column_span for k in columns)),
+            max(1, bisect_left(rows, c.row + c.row_span) - row_at[c.row]),
+            max(1, bisect_left(columns, c.column + c.column_span) - column_at[c.column]),
             c.header,
             c.segments,
             c.box,

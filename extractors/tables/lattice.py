@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from verslag.extractors.geometry import BBox, union
 from verslag.extractors.tables.borders import TOUCH, closed, meeting
+from verslag.extractors.tables.corners import cells_between
 from verslag.extractors.tables.figures import Role
 from verslag.extractors.tables.grids import Grid, GridCell, compacted
 from verslag.extractors.tables.headers import with_headers
@@ -65,7 +66,7 @@ def _cell_groups(rulings: Rulings) -> list[list[BBox]]:
     horizontal, vertical = meeting(*closed(rulings))
     if len(horizontal) < 2 or len(vertical) < 2:
         return []
-    from pdfplumber.table import cells_to_tables, edges_to_intersections, intersections_to_cells
+    from pdfplumber.table import cells_to_tables, edges_to_intersections
 
     edges = [
         {"orientation": "h", "x0": r.start, "x1": r.end, "top": r.position, "bottom": r.position} for r in horizontal
@@ -73,7 +74,7 @@ def _cell_groups(rulings: Rulings) -> list[list[BBox]]:
     crossings = edges_to_intersections(edges, TOUCH, TOUCH)
     if len(crossings) > _MAX_CORNERS:
         return []
-    cells = intersections_to_cells(crossings)
+    cells = [(box.x0, box.top, box.x1, box.bottom) for box in cells_between(crossings)]
     return [[BBox(*cell) for cell in group] for group in cells_to_tables(cells)]
 
 
@@ -131,9 +132,8 @@ def _held(cells: Sequence[_RuledCell], segments: Iterable[Segment]) -> dict[_Rul
     by_row: dict[int, list[_RuledCell]] = {}
     tops = sorted({c.box.top for c in cells})
     for cell in cells:
-        for row, top in enumerate(tops):
-            if cell.box.top <= top < cell.box.bottom:
-                by_row.setdefault(row, []).append(cell)
+        for row in range(bisect_left(tops, cell.box.top), bisect_left(tops, cell.box.bottom)):
+            by_row.setdefault(row, []).append(cell)
     held: dict[_RuledCell, list[Segment]] = {}
     for segment in segments:
         row = bisect_right(tops, segment.bbox.y_mid) - 1
