@@ -9,6 +9,7 @@ from verslag.extractors.layout.model import Layout
 from verslag.extractors.names.consistency import with_settled_types
 from verslag.extractors.names.known_names import with_known_names
 from verslag.extractors.names.model import Mention, Names, Recogniser
+from verslag.extractors.names.organisation_checks import plausible_organisations
 from verslag.extractors.names.organisations import join_organisations
 from verslag.extractors.names.people import join_people
 from verslag.extractors.names.person_mentions import person_mentions
@@ -26,7 +27,8 @@ def find_names(layout: Layout, facts: DocumentFacts, *, recogniser: Recogniser) 
         recogniser: finds mentions in texts (`recognise_by_rules`, or one with the trained model).
     """
     units = text_units(layout)
-    found = with_settled_types(units, with_place_lists(units, recognise_units(units, recogniser)))
+    found = plausible_organisations(units, with_place_lists(units, recognise_units(units, recogniser)))
+    found = with_settled_types(units, found)
     found = with_known_names(units, found, person_mentions(units, found))
     return Names(
         people=join_people(units, person_mentions(units, found), entity=facts.entity),

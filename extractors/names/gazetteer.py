@@ -14,6 +14,9 @@ CLOSE_MATCH = 90.0
 """Similarity (0 to 100) from which a capitalised word where a place is expected counts as a misspelt place."""
 SHORTEST_MISSPELT = 6
 """Shorter names lie too close to each other to be told apart when misspelt."""
+_LONG_VILLAGE = 8
+_CLOSE_VILLAGE = 93.0
+"""Similarity for villages: one letter lost or too many in eight or more, none exchanged."""
 _LONGEST_NAME = 5
 _SAINT = {
     "st.-": "sint-",
@@ -108,10 +111,22 @@ def close_match(name: str) -> GazetteerEntry | None:
     from rapidfuzz import fuzz, process
 
     key = place_key(name)
-    if len(key) < SHORTEST_MISSPELT or is_common_word(key):
-        return None
+    if len(key) < SHORTEST_MISSPELT or is_listed_word(key) or (len(key) < _LONG_VILLAGE and is_common_word(key)):
+        return None  # a long compound that happens to be spelt with words (Ruislede) may still be a slip
     found = process.extractOne(key, _near_names(), scorer=fuzz.ratio, score_cutoff=CLOSE_MATCH)
+    if found is None and len(key) >= _LONG_VILLAGE:
+        found = process.extractOne(key, _near_villages(), scorer=fuzz.ratio, score_cutoff=_CLOSE_VILLAGE)
     return _entry(_index()[found[0]][0]) if found else None
+
+
+@cache
+def _near_villages() -> list[str]:
+    """Long names of villages and former municipalities; lists of short ones hold something near almost any word."""
+    return [
+        key
+        for key, lines in _index().items()
+        if len(key) >= _LONG_VILLAGE and (e := _entry(lines[0])).type == "district" and e.country in ("BE", "NL")
+    ]
 
 
 @cache

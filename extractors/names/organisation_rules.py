@@ -9,10 +9,11 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from verslag.extractors.names.gazetteer import longest_place, lookup
-from verslag.extractors.names.lists import is_common_word
+from verslag.extractors.names.lists import is_common_word, is_listed_word
 from verslag.extractors.names.organisation_words import (
     abbreviates,
     announces_organisation,
+    compound_noun,
     institution_lengths,
     institutions,
     is_governing_body,
@@ -57,6 +58,8 @@ _MONEY_WORDS = frozenset(
     {"lening", "rekening", "subsidie", "bijdrage", "gift", "hypotheek", "schenking", "toelage", "vordering", "krediet"}
 )
 """Words of accounts that name the other side behind them: Lening OZN."""
+_LENT = frozenset({"lening", "hypotheek", "krediet"})
+"""Nobody but an organisation stands behind these, even in a table of codes."""
 
 
 class OrganisationFinder:
@@ -92,14 +95,21 @@ class OrganisationFinder:
         listed = institutions()
         for count in institution_lengths(self._words[i]):
             if i + count <= len(self._words) and tuple(self._words[i : i + count]) in listed:
+                if count == 1 and self._labels_number(i):
+                    return None
                 return OrganisationSpan(i, i + count - 1, 0.9)
         return None
+
+    def _labels_number(self, i: int) -> bool:
+        """The name of a register before the number it gave: *KvK 12345678*."""
+        behind = self.tokens[i + 1 : i + 3]
+        return bool(behind) and (behind[0].text.isdigit() or (behind[0].text == ":" and behind[-1].text.isdigit()))
 
     def _opened(self, i: int) -> OrganisationSpan | None:
         """*Stichting Het Open Veld*, *Stad Gent*, *ministerie van Onderwijs*, *Universiteit Utrecht*."""
         token, noun = self.tokens[i], fold(self.tokens[i].text)
         if noun not in organisation_nouns() and noun.replace(".", "") not in ("vzw", "asbl"):
-            return None
+            return self._opened_by_compound(i)
         if not token.capital and noun not in _LOWER_OPENERS:
             return None
         if noun in _CAPITAL_ONLY and token.initial and noun not in ("stad", "groep"):
@@ -114,6 +124,15 @@ class OrganisationFinder:
         start = self._adjective_start(i)
         return OrganisationSpan(start, self._with_legal_form(end) - 1, 0.85)
 
+    def _opened_by_compound(self, i: int) -> OrganisationSpan | None:
+        """*Woonzorgnetwerk Waasdonk*, *Zeevaartschool De Ruyter*: a compound of an organisation noun, then a proper name."""
+        if not self.tokens[i].capital or not compound_noun(self.tokens[i].text):
+            return None
+        end = self._name_end(i + 1)
+        if end == i + 1 or not self.tokens[i + 1].capital or is_honorific(self.tokens[i + 1]):
+            return None
+        return OrganisationSpan(i, self._with_legal_form(end) - 1, 0.75)
+
     def _closed(self, i: int) -> OrganisationSpan | None:
         """*Vlaams Fonds*, *Vrije Hogeschool*, *Noorder Media*: capitalised words, the last an organisation noun."""
         tokens = self.tokens
@@ -125,7 +144,8 @@ class OrganisationFinder:
                 break
             k += 1
         for last in range(k - 1, i, -1):
-            if fold(tokens[last].text) not in _CLOSING:
+            closing = fold(tokens[last].text) in _CLOSING or (last == k - 1 and compound_noun(tokens[last].text))
+            if not closing or tokens[i].initials:
                 continue
             start = i + 1 if tokens[i].initial and _is_opening_word(tokens[i].text) else i
             thing = names_a_thing(tokens[start].text) or (start > 0 and names_a_thing(tokens[start - 1].text))
@@ -177,7 +197,7 @@ class OrganisationFinder:
         if not tokens[i].capital or not i:
             return None
         before = tokens[i - 2] if tokens[i - 1].text in "‘“\"'„" and i > 1 else tokens[i - 1]
-        if before.capital or not announces_organisation(before.text):
+        if not announces_organisation(before.text) or (before.capital and before.capitals_only):
             return None
         end = i
         while end < len(tokens) and end - i < 4 and tokens[end].is_word and tokens[end].capital:
@@ -186,7 +206,16 @@ class OrganisationFinder:
             end += 1
         if end == i or lookup(" ".join(self._words[i:end])) or role_noun(tokens[i].text):
             return None
+        if before.capital and not self._announced_in_capitals(i, end):
+            return None
         return OrganisationSpan(i, end - 1, 0.75)
+
+    def _announced_in_capitals(self, i: int, end: int) -> bool:
+        """*via Vermogensbeheerder Zilverspar*: no part of a longer name, and no row of ordinary words."""
+        announcer = i - 2 if self.tokens[i - 1].text in "‘“\"'„" else i - 1
+        part = announcer > 0 and self.tokens[announcer - 1].capital
+        ordinary = is_listed_word if end - i == 1 else is_common_word
+        return not part and not all(ordinary(w) for w in self._words[i:end])
 
     def _abbreviation(self, i: int) -> OrganisationSpan | None:
         """Capitals or inner capitals where an organisation is expected: *in samenwerking met OZN*, *door ZorgNu*."""
@@ -201,7 +230,8 @@ class OrganisationFinder:
         if inner:
             return OrganisationSpan(i, i, 0.65 if partner else 0.5)
         if partner and not is_common_word(token.text):
-            return OrganisationSpan(i, i, 0.6)
+            lender = fold(self.tokens[i - 1].text) in _LENT
+            return OrganisationSpan(i, i, 0.86 if lender else 0.6)
         return None
 
     def _shouting(self, i: int) -> bool:

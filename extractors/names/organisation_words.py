@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from verslag.extractors.names.lists import read_lines, word_set
+from verslag.extractors.names.lists import is_family_name, read_lines, word_set
+from verslag.extractors.names.place_reader import place_nouns
 from verslag.extractors.names.role_words import is_plural_role
 from verslag.extractors.names.tokens import fold
 
@@ -43,6 +44,41 @@ def organisation_nouns() -> dict[str, str]:
     """Organisation noun, folded → kind."""
     pairs = (line.split("\t") for line in read_lines("organisation_nouns.tsv"))
     return {fold(noun): kind for noun, kind in pairs}
+
+
+_COMPOUND_TAILS = (
+    ("netwerk", "netwerk"),
+    ("inspectie", "overheid"),
+    ("instituut", "instelling"),
+    ("vereniging", "vereniging"),
+    ("stichting", "stichting"),
+    ("federatie", "federatie"),
+    ("agentschap", "overheid"),
+    ("academie", "onderwijsinstelling"),
+    ("school", "onderwijsinstelling"),
+    ("maatschappij", "vennootschap"),
+    ("fonds", "fonds"),
+    ("verbond", "verbond"),
+    ("corporatie", "vennootschap"),
+    ("genootschap", "vereniging"),
+    ("huis", "instelling"),
+)
+_SHORTEST_HEAD = 4
+
+
+@cache
+def compound_noun(word: str) -> str:
+    """The kind of organisation whose noun a compound ends in, empty for another word.
+
+    >>> compound_noun("Woonzorgnetwerk"), compound_noun("Stadhuis"), compound_noun("Boom")
+    ('netwerk', '', '')
+    """
+    folded = fold(word)
+    if folded in organisation_nouns() or folded in place_nouns() or not folded.isalpha():
+        return ""
+    if names_a_thing(word) or is_family_name(word):
+        return ""  # een bestemmingsfonds; Nieuwenhuis
+    return next((k for t, k in _COMPOUND_TAILS if folded.endswith(t) and len(folded) - len(t) >= _SHORTEST_HEAD), "")
 
 
 @cache

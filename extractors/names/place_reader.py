@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from verslag.extractors.names.gazetteer import longest_place
+from verslag.extractors.names.gazetteer import longest_place, lookup
 from verslag.extractors.names.lists import read_lines, word_class
 from verslag.extractors.names.model import PlaceType
 from verslag.extractors.names.tokens import Token, fold
@@ -69,7 +69,10 @@ class PlaceReader:
         before = self.before(i)
         if before is not None and before.is_word and before.capital and before.end + 1 >= self.tokens[i].start:
             function_word = before.initial and is_function_word(before.text)
-            if not function_word and fold(before.text) not in place_nouns():
+            adjective = fold(before.text).endswith(("se", "sche")) and any(
+                e.type == "region" for e in lookup(" ".join(self.words[i : last + 1]))
+            )  # het Zuid-Hollandse Westland
+            if not function_word and not adjective and fold(before.text) not in place_nouns():
                 return True
         if before is not None and fold(before.text) in _NOT_PLACE_BEFORE:
             return True

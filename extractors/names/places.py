@@ -19,6 +19,7 @@ from verslag.extractors.names.venue_rules import is_venue_noun
 CLOSE_MATCH_FACTOR = 0.7
 """A place found by close match only is this much less sure."""
 _LOWEST_SCORE = 0.5
+_INHABITANTS = ("ers", "aars", "anen", "ezen", "iërs", "iers")
 _ELLIPSIS = re.compile(r"^(?P<first>[\w’']+-)\s+(?:en|of|&)\s+(?P<second>[\w’']+-[\w’'-]+)$")
 
 
@@ -135,8 +136,10 @@ def _hint(text: str, mention: Mention) -> PlaceType | None:
 
 def _behind_preposition(text: str, reading: _Reading) -> bool:
     """An unlisted place is only taken for one where a place is spoken of: *in Srebrenica*."""
-    before = [t for t in tokenise(text[max(0, reading.start - 20) : reading.start]) if t.is_word][-1:]
-    return bool(before) and fold(before[0].text) in ("in", "te", "naar", "uit", "vanuit", "nabij", "rond")
+    before = [fold(t.text) for t in tokenise(text[max(0, reading.start - 20) : reading.start]) if t.is_word][-2:]
+    if len(before) == 2 and before[1] in ("de", "het") and before[0] in ("aan", "langs"):
+        return not fold(reading.name).endswith(_INHABITANTS)  # aan de Oosterkade
+    return bool(before) and before[-1] in ("in", "te", "naar", "uit", "vanuit", "nabij", "rond")
 
 
 def _main_country(readings: Sequence[_Reading]) -> str:
