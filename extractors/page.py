@@ -33,6 +33,8 @@ class Word:
     """The engine marked a line-end hyphen here; `text` ends in `-`."""
     joined: bool = False
     """Printed against the word before it, without a space (a word split by style or note mark)."""
+    leaning: bool = False
+    """Set at a slant, neither upright nor turned by a quarter (watermarks, stamps); `rotation` is the nearest turn."""
     tag: str = ""
     """What a tagged file calls it (`H2`, `P`, `LI`, `Caption`, `Artifact` …): evidence, not truth; "" where untagged."""
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from verslag.extractors.layout.blocks import blocks_of
 from verslag.extractors.layout.contents import evidence_of
-from verslag.extractors.layout.furniture import furniture_of, page_number_in
+from verslag.extractors.layout.furniture import furniture_of, page_label_in
 from verslag.extractors.layout.headings import headings_of
 from verslag.extractors.layout.kpi import without_kpis
 from verslag.extractors.layout.levels import levels_of
@@ -55,7 +55,7 @@ def _page_layouts(sheets: Sequence[Sheet], blocks: Sequence[Block]) -> tuple[Pag
 
 def _label(page: PageText, blocks: Sequence[Block]) -> str:
     """The page number printed on the page (two, as `4-5`, on a sheet that holds two pages), or else the file's own."""
-    printed = [(b.bbox.x0, number) for b in blocks if b.kind == "furniture" and (number := page_number_in(b.text))]
+    printed = [(b.bbox.x0, number) for b in blocks if b.kind == "furniture" and (number := page_label_in(b.text))]
     numbers = [number for _, number in sorted(printed)]
     if len(numbers) == 2 and all(n.isdigit() for n in numbers) and int(numbers[1]) == int(numbers[0]) + 1:
         return "-".join(numbers)

@@ -33,10 +33,26 @@ _LONGEST_RUNNING_HEADER = 12
 _SIDE_BAR = 0.3
 _LEAST_ENTRIES = 4
 
+# A watermark is set at least this much larger than the running text; pale is a colour with every channel from here on.
+_WATERMARK_SIZE = 2.0
+_PALE = 0xC0
+# Where more of the words than this are turned, the page itself is.
+_TURNED_SHARE = 0.2
+
+# A stamp is set at most this large beside the running text.
+_STAMP_SIZE = 0.85
+_SIGNED = re.compile(
+    r"\b(?:elektronisch|digitaal|electronically|digitally)\s+(?:ondertekend|getekend|gewaarmerkt|signed)\b"
+    r"|\bondertekend\s+(?:met|via)\b",
+    re.IGNORECASE,
+)
+# Where more of the words than this are tagged as artifacts, the tag means something else.
+_ARTIFACT_SHARE = 0.15
+
 _DIGITS = re.compile(r"\d+|\b[ivxlc]{1,6}\b")
 _ARABIC = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(
-    r"^(?:(?:pagina|pag\.?|p\.|blz\.?|page|bladzijde)\s*)?[-–—|\s]*(?:[A-Z][.-]?)?(\d{1,4}|[ivxlc]{1,7})"
+    r"^(?:(?:pagina|pag\.?|p\.|blz\.?|page|bladzijde)\s*)?[-–—|\s]*(?P<part>[A-Z][.-]?(?=\d))?(?P<number>\d{1,4}|[ivxlc]{1,7})"
     r"(?:\s*(?:/|van|of|-)\s*\d{1,4})?[-–—|\s]*$",
     re.IGNORECASE,
 )
@@ -73,13 +89,20 @@ def furniture_of(
         for page, of_page in zip(pages, runs, strict=True)
     ]
     chosen = _repeated(marks) | _slots(marks) | _numbers(marks) | _navigation(pages, marks)
+    chosen |= _watermarks(marks) | _margin_titles(pages, marks) | _stamps(marks) | _artifacts(marks)
     return [{i for i, mark in enumerate(of_page) if id(mark) in chosen} for of_page in marks]
 
 
 def page_number_in(text: str) -> str | None:
     """The page number that `text` consists of, or None."""
     match = _PAGE_NUMBER.match(text.strip())
-    return match.group(1) if match else None
+    return match["number"] if match else None
+
+
+def page_label_in(text: str) -> str | None:
+    """The page number that `text` consists of with the letter of its part ("Pag. A9 van 22" is `A9`), or None."""
+    match = _PAGE_NUMBER.match(text.strip())
+    return (match["part"] or "") + match["number"] if match else None
 
 
 def _mark(page: PageText, run: Line, tabular: bool) -> Mark:
@@ -161,6 +184,72 @@ def _numbers(marks: Sequence[Sequence[Mark]]) -> set[int]:
 
 def _least(pages: int) -> float:
     return 2 if pages <= 5 else max(_LEAST_PAGES, _LEAST_SHARE * pages)
+
+
+def _watermarks(marks: Sequence[Sequence[Mark]]) -> set[int]:
+    """Slanting display type without figures that is pale or stands on several pages ("CONCEPT")."""
+    body = _body_size(marks)
+    found = [
+        mark
+        for mark in _all(marks)
+        if all(word.leaning for word in mark.run.words)
+        and mark.style.size >= _WATERMARK_SIZE * body
+        and not any(c.isdigit() for c in mark.run.text)
+    ]
+    pages: dict[str, set[int]] = defaultdict(set)
+    for mark in found:
+        pages[mark.masked].add(mark.page)
+    return {id(m) for m in found if len(pages[m.masked]) > 1 or _is_pale(m.style.color)}
+
+
+def _stamps(marks: Sequence[Sequence[Mark]]) -> set[int]:
+    """What a signing service prints in the margin, on every page or on one: small type that says so, with a time or number."""
+    small = _STAMP_SIZE * _body_size(marks)
+    return {
+        id(mark)
+        for mark in _all(marks)
+        if mark.margin
+        and mark.style.size <= small
+        and _SIGNED.search(mark.run.text)
+        and any(c.isdigit() for c in mark.run.text)
+    }
+
+
+def _artifacts(marks: Sequence[Sequence[Mark]]) -> set[int]:
+    """Short lines in the margin that a tagged file calls artifacts, unless it calls much of its text so."""
+    words = [word for mark in _all(marks) for word in mark.run.words]
+    if sum(word.tag == "Artifact" for word in words) > _ARTIFACT_SHARE * len(words):
+        return set()
+    body = _body_size(marks)
+    return {
+        id(mark)
+        for mark in _all(marks)
+        if mark.margin
+        and not mark.tabular
+        and mark.style.size <= body
+        and len(mark.run.words) <= _LONGEST_RUNNING_HEADER
+        and all(word.tag == "Artifact" for word in mark.run.words)
+    }
+
+
+def _is_pale(color: str) -> bool:
+    return min(int(color[i : i + 2], 16) for i in (1, 3, 5)) >= _PALE
+
+
+def _margin_titles(pages: Sequence[PageText], marks: Sequence[Sequence[Mark]]) -> set[int]:
+    """Short lines turned by a quarter in the outer margin of a page that reads upright: the title of the chapter."""
+    chosen: set[int] = set()
+    for page, of_page in zip(pages, marks, strict=True):
+        turned = [m for m in of_page if m.run.words[0].rotation in (90, 270) and not m.tabular]
+        if sum(len(m.run.words) for m in turned) > _TURNED_SHARE * len(page.words):
+            continue
+        left, right = _MARGIN_WIDTH * page.width, (1 - _MARGIN_WIDTH) * page.width
+        chosen.update(
+            id(m)
+            for m in turned
+            if (m.run.bbox.x1 < left or m.run.bbox.x0 > right) and len(m.run.words) <= _LONGEST_RUNNING_HEADER
+        )
+    return chosen
 
 
 def _body_size(marks: Sequence[Sequence[Mark]]) -> float:

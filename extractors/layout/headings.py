@@ -220,6 +220,8 @@ def is_title_like(draft: Draft, *, stopped: bool = False) -> bool:
         return False
     if text.startswith(_QUOTES) and text.endswith(_QUOTES) and len(words) >= _QUOTED_WORDS:
         return False
+    if _gives_values(words, len(draft.lines)):
+        return False
     if is_caption(text) or _LINK.search(text) or _SENTENCE.search(text):
         return False
     if is_count(text) or (not stopped and _is_stopped(text)):
@@ -230,6 +232,12 @@ def is_title_like(draft: Draft, *, stopped: bool = False) -> bool:
 def _is_stopped(text: str) -> bool:
     """Whether a text of several words ends as a sentence does."""
     return text.endswith(".") and not text.endswith("...") and len(text.split()) > _MOST_WORDS_STOPPED
+
+
+def _gives_values(words: Sequence[str], lines: int) -> bool:
+    """Whether a text gives values for labels, as letterheads and colophons do: two labels, or a number over several lines."""
+    labels = [i for i, word in enumerate(words[:-1]) if word.endswith(":") and len(word) > 1]
+    return len(labels) > 1 or (lines > 1 and any(words[i + 1].isdigit() for i in labels))
 
 
 def _look_under(pages: Sequence[Sequence[Draft]], members: Sequence[Member]) -> None:

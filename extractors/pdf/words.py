@@ -78,6 +78,7 @@ def _word(part: Part, *, soft_hyphen: bool, joined: bool) -> Word | None:
         raised=part.raised,
         soft_hyphen=soft_hyphen,
         joined=joined,
+        leaning=style.angle % 90 != 0.0,
         tag=style.tag,
     )
 
