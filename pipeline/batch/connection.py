@@ -36,6 +36,9 @@ _LONGEST_PAUSE = 15.0
 _LOOK_SECONDS = 1.0
 """Between two looks at which workers there are."""
 
+_CALM = "ignore::UserWarning:multiprocessing.resource_tracker"
+"""A worker that is killed leaves semaphores, which are cleaned up; nobody need be told."""
+
 _LOCAL = re.compile(r"local:([1-9]\d*)")
 _SCHEDULER = re.compile(r"(?:tcp|tls|ws|wss|ucx)://\S+")
 
@@ -67,6 +70,7 @@ def scheduler_of(address: str) -> Iterator[Callable[[], str]]:
     if found := _LOCAL.fullmatch(address):
         import distributed
 
+        os.environ.setdefault("PYTHONWARNINGS", _CALM)  # of the process that cleans up after all children
         with distributed.LocalCluster(
             n_workers=int(found[1]),
             threads_per_worker=1,
