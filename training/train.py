@@ -195,8 +195,10 @@ def main() -> None:
     torch.use_deterministic_algorithms(True)
     base = read_base_model(arguments.base)
     frames = split_frames(HERE / "sentences")
-    trained = frames.train[: round(len(frames.train) * arguments.own_share)]
-    trained += frames.dev if arguments.with_dev else []
+    trained = frames.train
+    if arguments.own_share < 1:
+        trained = random.Random(arguments.seed).sample(trained, round(len(trained) * arguments.own_share))
+    trained = trained + (frames.dev if arguments.with_dev else [])
     kept = _vocabulary(base, arguments, frames.train)
     tokenizer = UnigramTokenizer([base.pieces[i] for i in kept], [base.scores[i] for i in kept])
 
