@@ -30,14 +30,15 @@ import tempfile
 import time
 import traceback
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import TimeoutError as OutOfTime
+from contextlib import ExitStack
 from dataclasses import asdict, dataclass, fields
 from functools import cache
 from itertools import islice
 from multiprocessing import get_context
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT / "tests" / "hostile"))
@@ -221,6 +222,24 @@ def _print(records: Sequence[Record]) -> None:
             print(f"{record.ending}: {record.input} {record.index} {record.mutator}: {record.detail}")
 
 
+def _writer(file: TextIO) -> Callable[[Record], None]:
+    """Writes a record as it comes, so that a run can be watched and stopped."""
+    writer = csv.DictWriter(file, [field.name for field in fields(Record)], lineterminator="\n")
+    writer.writeheader()
+
+    def write(record: Record) -> None:
+        writer.writerow(asdict(record))
+        file.flush()
+
+    return write
+
+
+def _keep(folder: Path, record: Record, path: str, plan: Plan) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    _, data = mutant(_base(path, plan.pages, plan.password), plan.seed, record.index)
+    (folder / f"{record.ending}-{record.input}-{record.index}.pdf").write_bytes(data)
+
+
 def main() -> int:
     """Fuzz and tell."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -239,19 +258,18 @@ def main() -> int:
     paths = _files(args.inputs)
     stems = {Path(path).stem: path for path in paths}
     records = []
-    for record in run(paths, plan, count=args.count, jobs=args.jobs, timeout=args.timeout, memory=args.max_memory):
-        records.append(record)
-        if record.ending in WRONG:
-            print(f"{record.ending}: {record.input} {record.index}: {record.detail}", file=sys.stderr, flush=True)
-            if args.keep:
-                args.keep.mkdir(parents=True, exist_ok=True)
-                _, data = mutant(_base(stems[record.input], plan.pages, plan.password), plan.seed, record.index)
-                (args.keep / f"{record.ending}-{record.input}-{record.index}.pdf").write_bytes(data)
-    if args.records:
-        with args.records.open("w", encoding="utf-8", newline="") as file:
-            writer = csv.DictWriter(file, [field.name for field in fields(Record)], lineterminator="\n")
-            writer.writeheader()
-            writer.writerows(asdict(record) for record in records)
+    with ExitStack() as stack:
+        write = (
+            _writer(stack.enter_context(args.records.open("w", encoding="utf-8", newline=""))) if args.records else None
+        )
+        for record in run(paths, plan, count=args.count, jobs=args.jobs, timeout=args.timeout, memory=args.max_memory):
+            records.append(record)
+            if write:
+                write(record)
+            if record.ending in WRONG:
+                print(f"{record.ending}: {record.input} {record.index}: {record.detail}", file=sys.stderr, flush=True)
+                if args.keep:
+                    _keep(args.keep, record, stems[record.input], plan)
     _print(records)
     return int(any(record.ending in WRONG for record in records))
 

@@ -63,9 +63,16 @@ class PdfDocument:
     """A PDF opened for reading; use it as a context manager, or call `close()`."""
 
     def __init__(
-        self, document: Any, *, repaired: bool = False, damage: Repaired | None = None, limits: Limits = LIMITS
+        self,
+        document: Any,
+        data: bytes,
+        *,
+        repaired: bool = False,
+        damage: Repaired | None = None,
+        limits: Limits = LIMITS,
     ) -> None:
         self._document = document
+        self._data = data  # PDFium reads from it as long as the document is open
         self._limits = limits
         self._lost_pages = damage.lost_pages if damage else frozenset()
         self._lost_fonts = damage.lost_fonts if damage else frozenset()
@@ -245,16 +252,18 @@ def open_pdf(data: bytes, *, password: str | None = None, limits: Limits = LIMIT
     check_unpacking(data, limits=limits)
     document = _open_with_pdfium(data, password, limits)
     if document is not None and pdfium_c.FPDF_DocumentHasValidCrossReferenceTable(document):
-        return PdfDocument(document, limits=limits)
+        return PdfDocument(document, data, limits=limits)
     # PDFium mends some damage without a word; what was lost, and whether more can be had, only qpdf tells.
     mended = None
     if b"%PDF-" in data and len(data) <= limits.repair_bytes:
         mended = repaired(data, password, limits)
     if mended is not None and (document is None or len(document) < mended.page_count):
-        document = _open_with_pdfium(mended.data, None, limits) or document
+        rebuilt = _open_with_pdfium(mended.data, None, limits)
+        if rebuilt is not None:
+            document, data = rebuilt, mended.data
     if document is None:
         raise NotReadableError(f"not a readable PDF: this is {identify(data)}")
-    return PdfDocument(document, repaired=True, damage=mended, limits=limits)
+    return PdfDocument(document, data, repaired=True, damage=mended, limits=limits)
 
 
 def _open_with_pdfium(data: bytes, password: str | None, limits: Limits) -> Any | None:
@@ -264,14 +273,16 @@ def _open_with_pdfium(data: bytes, password: str | None, limits: Limits) -> Any 
         PasswordError, UnknownEncryptionError: it is locked.
         TooManyPagesError: it says it has more pages than are read.
     """
-    try:
-        document = pdfium.PdfDocument(data, password=password)
-    except pdfium.PdfiumError as error:
-        if error.err_code == pdfium_c.FPDF_ERR_PASSWORD:
-            raise password_error(password) from error
-        if error.err_code == pdfium_c.FPDF_ERR_SECURITY:
-            raise UnknownEncryptionError("the file is encrypted in a way that is not known") from error
+    key = None if password is None else password.encode("utf-8", "surrogateescape")
+    handle = pdfium_c.FPDF_LoadMemDocument64(data, len(data), key)
+    if not handle:  # only now does the error speak of this file; without a page it would be that of an earlier one
+        error = pdfium_c.FPDF_GetLastError()
+        if error == pdfium_c.FPDF_ERR_PASSWORD:
+            raise password_error(password)
+        if error == pdfium_c.FPDF_ERR_SECURITY:
+            raise UnknownEncryptionError("the file is encrypted in a way that is not known")
         return None
+    document = pdfium.PdfDocument(handle)
     pages = len(document)
     if 0 < pages <= limits.pages:
         return document

@@ -16,7 +16,7 @@ from verslag.schemas.errors import UnpackingError
 
 _MOST_SHRUNK = 1032
 _BLOCK = 1 << 16
-_HEAD = 4096
+_HEAD = 1 << 16
 """Bytes before a stream in which its dictionary stands."""
 
 _START = re.compile(rb"(?<!end)stream(?:\r\n|\n|\r)")
@@ -39,8 +39,7 @@ def check_unpacking(data: bytes, *, limits: Limits = LIMITS) -> None:
         at = data.find(b"endstream", start)
         if at < 0:
             at = len(data)
-        head = data[max(start - _HEAD, 0) : start]
-        head = head[head.rfind(b"obj") + 1 :]
+        head = data[max(data.rfind(b"obj", max(start - _HEAD, 0), start), start - _HEAD, 0) : start]
         if _NOT_READ.search(head):
             continue
         layers = _flate_layers(head, limits)

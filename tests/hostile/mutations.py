@@ -75,7 +75,7 @@ def base_of(path: Path, *, pages: int, password: str = "") -> Base:
             del pdf.pages[:start]
             pdf.remove_unreferenced_resources()
             for page in pdf.pages:
-                for image in page.images.values():
+                for image in page.get_images().values():
                     if isinstance(image, pikepdf.Stream) and len(image.read_raw_bytes()) > _LARGE_IMAGE:
                         image.write(b"")
             out = BytesIO()
