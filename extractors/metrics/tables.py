@@ -278,6 +278,8 @@ class _Reader:
         label = label_of_cells([c for c in row if c.column in label_columns])
         row_label = label.text if label else ""
         for cell in texts:
+            if names_something(row_label, cell.text):
+                continue
             head = self._head(cell.column)
             for reading in read_text(cell.text, self.facts):
                 box = _box(cell, reading.quantity)

@@ -19,7 +19,7 @@ from verslag.extractors.layout.runs import is_bullet
 from verslag.extractors.page import Word
 from verslag.extractors.tables.figures import Role
 from verslag.extractors.tables.grids import Grid, compacted, row_cells
-from verslag.extractors.tables.headers import with_headers
+from verslag.extractors.tables.headers import looks_apart, with_headers
 from verslag.extractors.tables.rulings import Shade
 from verslag.extractors.tables.segments import PageLine, Segment
 
@@ -263,4 +263,5 @@ def _grid(chain: Sequence[_Pair], shades: Sequence[Shade]) -> Grid | None:
             row = max((line for line in starts if line <= segment.line), default=starts[0])
             placed.setdefault(row, {}).setdefault((index, 1), []).append(segment)
     cells = [cell for number, row in enumerate(sorted(placed)) for cell in row_cells(number, placed[row])]
-    return with_headers(compacted(cells, union(s.bbox for s in [*labels, *values]), False), shades)
+    grid = compacted(cells, union(s.bbox for s in [*labels, *values]), False)
+    return with_headers(grid, shades) if looks_apart(grid, shades) else grid

@@ -15,10 +15,11 @@ def test_roles_beside_names_are_a_table_row_by_row(paper, texts):
     assert texts(table) == [list(row) for row in rows]
 
 
-def test_labels_beside_particulars_are_a_table(paper, texts):
-    rows = [("Rechtsvorm", "stichting"), ("Bezoekadres", "Dorpsplein 4, Lierde"), ("Website", "www.wilgenhof.example")]
+def test_labels_beside_particulars_are_a_table_without_header(paper, texts, headers):
+    rows = [("Bezoekadres", "Dorpsplein 4, Lierde"), ("KvK-nummer", "99418827"), ("Website", "www.wilgenhof.example")]
     (table,) = find_tables(two_columns(paper, rows).page())
     assert texts(table) == [list(row) for row in rows]
+    assert headers(table) == []
 
 
 def test_a_value_that_goes_on_below_stays_in_its_cell(paper, texts):
