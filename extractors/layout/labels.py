@@ -61,7 +61,7 @@ def values_of_labels(runs: Sequence[Sequence[Word]], boxes: Sequence[BBox]) -> d
         left = [j for j in beside[i] if 0 <= boxes[i].x0 - boxes[j].x1 <= _WIDEST_TAB * runs[i][0].size]
         if runs[i][0].text.startswith(":") and left:
             values.setdefault(max(left, key=lambda j: boxes[j].x1), i)
-        right = [j for j in beside[i] if 0 < boxes[j].x0 - boxes[i].x1]
+        right = [j for j in beside[i] if boxes[j].x0 - boxes[i].x1 > 0]
         value = min(right, key=lambda j: boxes[j].x0, default=None)
         if value is None or not _of_one_size(runs[i], runs[value]):
             continue
