@@ -23,6 +23,8 @@ _UNIT_LETTERS = re.compile(
     r"kwh|mwh|ha|pp|nihil|ca|circa|procent|punten|stuks|personen)\b\.?",
     re.IGNORECASE,
 )
+# A house number, then a postcode and the town.
+_ADDRESS = re.compile(r"\w\s+\d{1,4}\w?\s*,\s*(?:[BL]-)?\d{4}\s*(?:[A-Z]{2}\s+)?[A-Z]")
 _GROUPED = re.compile(r"(?<![\d.])\d{1,3}(?:\.\d{3})+(?![\d.])|\d,\d")
 _SHORTEST_IDENTIFIER = 6
 _MAX_FIGURES = 3
@@ -59,7 +61,9 @@ def read_cell(text: str) -> CellReading:
 
 
 def names_something(label: str, text: str) -> bool:
-    """Whether a cell behind its row label is an identifier and no figure: "KvK-nummer" with "40123456", "RSIN", "IBAN"."""
+    """Whether a cell behind its row label is an identifier or address and no figure: "KvK-nummer" with "40123456"."""
+    if _ADDRESS.search(text):
+        return True
     if not label or sum(c.isdigit() for c in text) < _SHORTEST_IDENTIFIER or _GROUPED.search(text):
         return False
     mentions = parse_quantities(f"{label} {text}")

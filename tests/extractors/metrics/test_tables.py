@@ -176,4 +176,5 @@ def test_note_mark_is_no_part_of_the_label(sheet: Any, read: Read) -> None:
 
 def test_identifiers_behind_their_label_are_no_figures(sheet: Any, read: Read) -> None:
     rows = [["KvK-nummer", "99418827"], ["RSIN", "8000.11.222"], ["Aantal leden", "1.234"], ["Donateurs", "87"]]
+    rows.append(["Bezoekadres", "Dorpsplein 4, 9999 ZZ Lierde"])
     assert [str(f.quantity.value) for f in read(sheet.table(rows, headers=0))] == ["1234", "87"]
