@@ -7,24 +7,29 @@ from pathlib import Path
 
 import pytest
 from fuzz import incoherence
-from zoo import ZOO
+from zoo import ZOO, plain
 
 from verslag.extractors.pdf import open_pdf
+from verslag.pipeline.batch import Plan, run
+from verslag.pipeline.batch.limits import Limits
+from verslag.pipeline.batch.pool import pool
 from verslag.pipeline.context import Source
 from verslag.pipeline.document import Outcome, process
-from verslag.pipeline.outputs.documents import write_report
+from verslag.pipeline.inputs import collect
+from verslag.pipeline.outputs.documents import read_report, write_report
 from verslag.pipeline.outputs.tables import DIALECTS, write_tables
 from verslag.pipeline.outputs.workbook import write_workbook
 from verslag.pipeline.settings import Settings
 from verslag.schemas.errors import ExitCode
 
-ENDLESS = {"shared_bomb", "form_tower", "label_cycle"}
-"""PDFium takes minutes or years over these, and nothing that can be looked at cheaply tells; the time limit ends them."""
+DEADLY = {"shared_bomb", "form_tower", "label_cycle"}
+"""PDFium takes minutes or years over these, or overflows its stack, and nothing that can be looked at cheaply tells: the
+worker process ends with them."""
 
 CROWDED = ("many_glyphs", "many_text_objects", "many_segments", "many_objects")
 """Pages that hold more than is read of one page: only read here, as laying out what is left takes seconds."""
 
-SETTLED = {name: make for name, make in ZOO.items() if name not in ENDLESS and name not in CROWDED}
+SETTLED = {name: make for name, make in ZOO.items() if name not in DEADLY and name not in CROWDED}
 
 REFUSED = {
     "flate_bomb": "unpacks-too-far",
@@ -86,6 +91,16 @@ def test_what_is_sound_beside_the_harm_is_read(name: str) -> None:
     with open_pdf(ZOO[name]()) as document:
         words = [word.text for word in document.read_page(0).words]
     assert " ".join(words).endswith("48 leden in Brugge")
+
+
+def test_a_file_that_brings_the_engine_down_fails_alone(tmp_path: Path) -> None:
+    inputs, out = tmp_path / "in", tmp_path / "out"
+    inputs.mkdir()
+    (inputs / "cycle.pdf").write_bytes(ZOO["label_cycle"]())
+    (inputs / "sound.pdf").write_bytes(plain())
+    run(Plan(collect([str(inputs)]), Settings(), out), engine=pool(1, Limits()))
+    statuses = {name: read_report(out, name).document.status for name in ("cycle", "sound")}
+    assert statuses == {"cycle": "failed", "sound": "ok"}
 
 
 def test_half_characters_reach_no_text(tmp_path: Path) -> None:
