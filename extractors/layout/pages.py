@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from verslag.extractors.layout.cards import cards_of
 from verslag.extractors.layout.charts import charts_of
 from verslag.extractors.layout.draft import Draft, draft_of
+from verslag.extractors.layout.figures import bar_charts, with_figures
 from verslag.extractors.layout.kinds import is_footnote
 from verslag.extractors.layout.lines import line_of, rows_of
 from verslag.extractors.layout.model import Line, Table
@@ -77,8 +78,10 @@ def page_drafts(sheet: Sheet, marked: Collection[int], tables: Sequence[Table]) 
         words = [w for w in view.words if id(w) not in tabular and id(view.printed(w)) not in set_apart]
         root = region_tree(words, cards_of(view.shapes, words, view.width * view.height))
         em = _em(words)
-        ordered = drafts_in_order(root, settled, em, charts_of(view.shapes, em))
-        drafts += (_draft_on_page(draft, view) for draft in with_underlines(ordered, view.shapes))
+        charts = charts_of(view.shapes, em)
+        ordered = with_underlines(drafts_in_order(root, settled, em, charts), view.shapes)
+        ordered = with_figures(ordered, charts, bar_charts(view.shapes, em, view.width), em)
+        drafts += (_draft_on_page(draft, view) for draft in ordered)
     em = _em([word for draft in drafts for word in draft.words])
     marked_notes = [draft for draft in drafts if is_footnote(draft, em, sheet.page.height)]
     notes = [note for note in marked_notes if _at_foot(note, drafts, marked_notes)]

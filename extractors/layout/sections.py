@@ -11,7 +11,7 @@ from verslag.extractors.layout.runs import is_bullet
 # A section number is set apart from its title by at least this many ems.
 _SET_APART = 0.75
 
-_BODY_KINDS = frozenset({"paragraph", "list_item", "kpi", "quote", "caption", "footnote", "table"})
+_BODY_KINDS = frozenset({"paragraph", "list_item", "kpi", "quote", "caption", "footnote", "table", "figure"})
 
 
 def title_of(heading: Block) -> str:

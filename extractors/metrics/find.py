@@ -30,7 +30,7 @@ _SAME_EDGE, _NEAR_EDGE = 0.03, 0.1
 """Columns of two tables are the same when one ends within the first share of the table width, and all within the second:
 few short figures move an edge."""
 
-_READ_AS_PROSE = frozenset({"paragraph", "list_item", "quote", "caption", "footnote"})
+_READ_AS_PROSE = frozenset({"paragraph", "list_item", "quote", "caption", "footnote", "figure"})
 
 
 def find_figures(layout: Layout, facts: DocumentFacts, taxonomy: Taxonomy) -> tuple[MetricFigure, ...]:
