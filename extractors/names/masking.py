@@ -22,8 +22,7 @@ class PeopleMask:
     """Finds the names of known people in any text of their document.
 
     A given or family name is masked on its own, too, unless it opens a sentence and is an ordinary word there; so are
-    the initials before a family name and the person's part of an e-mail address. A family name that is also an
-    ordinary word or place counts only with the given name, initials or a title before it.
+    the initials before a family name and the person's part of an e-mail address.
     """
 
     _words: frozenset[str]
@@ -66,11 +65,16 @@ class PeopleMask:
         if not tokens[i].capital and fold(tokens[i].text) not in self._words:
             return i
         end = i
-        while end < len(tokens) and (fold(tokens[end].text) in self._words or tokens[end].initials):
+        while end < len(tokens) and (self._knows(tokens[end]) or tokens[end].initials):
             end += 1
         while end > i and not tokens[end - 1].capital:
             end -= 1
         return end
+
+    def _knows(self, token: Token) -> bool:
+        """A word of a name, or a double name one part of which is known: *Maes-Claes*."""
+        folded = fold(token.text)
+        return folded in self._words or ("-" in folded and any(part in self._families for part in folded.split("-")))
 
     def _is_name(self, run: Sequence[Token]) -> bool:
         words = [t for t in run if not t.initials]
@@ -81,7 +85,12 @@ class PeopleMask:
         token, folded = words[0], fold(words[0].text)
         if token.initial and is_common_word(token.text):
             return False
-        return folded in self._alone or (folded in self._families and not is_common_word(token.text))
+        # An ordinary word written as a name inside a sentence may be one: rather a word too many than a name left.
+        if "-" in folded and folded not in self._words:
+            return True
+        return folded in self._alone or (
+            folded in self._families and not (token.initial and is_common_word(token.text))
+        )
 
     def _in_address(self, local_part: str) -> bool:
         return any(len(w) > 3 and w in fold(local_part) for w in self._families | self._alone)

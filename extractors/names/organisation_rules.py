@@ -194,7 +194,7 @@ class OrganisationFinder:
     def _announced(self, i: int) -> OrganisationSpan | None:
         """A proper name behind a noun for organisations: *het adviesbureau Veldzicht*, *coöperatie ‘Aan Tafel’*."""
         tokens = self.tokens
-        if not tokens[i].capital or not i:
+        if not tokens[i].capital or tokens[i].initials or not i:
             return None
         before = tokens[i - 2] if tokens[i - 1].text in "‘“\"'„" and i > 1 else tokens[i - 1]
         if not announces_organisation(before.text) or (before.capital and before.capitals_only):

