@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import IO
 
+from verslag.extractors.pdf.limits import LIMITS
 from verslag.pipeline.places import file_system, is_remote, local, scheme_of, shown
 from verslag.pipeline.store_errors import NOT_THERE, os_errors
-from verslag.schemas.errors import NoAccessError, NoInputError, NotReadableError
+from verslag.schemas.errors import FileTooLargeError, NoAccessError, NoInputError
 
-MAX_BYTES = 2**31 - 1
-"""PDFium counts bytes in 32 bits; more is never asked of a device or a server that does not end."""
+MAX_BYTES = LIMITS.file_bytes
+"""More is never asked of a device or a server that does not end."""
 
 _AT_ONCE = 1 << 24
 
@@ -20,7 +21,7 @@ def fetch(name: str) -> bytes:
     Raises:
         NoInputError: it does not exist.
         NoAccessError: it cannot be read; the message says why.
-        NotReadableError: it is larger than any PDF that can be opened.
+        FileTooLargeError: it has more bytes than are read of one document.
         MissingPartError: the part that speaks to its store is not installed.
     """
     try:
@@ -31,7 +32,9 @@ def fetch(name: str) -> bytes:
     except OSError as error:
         raise no_access(name, error) from error
     if len(data) > MAX_BYTES:
-        raise NotReadableError(f"{shown(name)} is larger than 2 GiB", remedy="split it")
+        raise FileTooLargeError(
+            f"{shown(name)} is larger than {MAX_BYTES / 1e6:.0f} MB, which is what is read of one file"
+        )
     return data
 
 

@@ -152,9 +152,9 @@ class MemoryLimitError(VerslagError):
 class WorkerDiedError(VerslagError):
     """The process that read the document died, also when it was tried once more, alone."""
 
-    exit_code = ExitCode.BUG
+    exit_code = ExitCode.INPUT
     issue_code = "worker-died"
-    remedy = "report the file as a bug"
+    remedy = "check where the file came from; if it opens in a viewer, report it as a bug"
 
 
 class MissingPartError(VerslagError):

@@ -131,7 +131,7 @@ _CODES = (
         "worker-died",
         "error",
         "The process that read the document died, also when it was tried once more, alone.",
-        "Report the file as a bug.",
+        "Check where the file came from; if it opens in a viewer, report it as a bug.",
     ),
     IssueCode(
         "duplicate",

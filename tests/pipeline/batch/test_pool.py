@@ -38,7 +38,7 @@ def test_a_document_that_kills_or_bursts_its_worker_fails_alone(reports: Path, p
         "sterft": ("failed", "worker-died"),
         "struikelt": ("ok", ""),
     }
-    assert done["sterft"].entry.exit_code is ExitCode.BUG
+    assert done["sterft"].entry.exit_code is ExitCode.INPUT
     assert all("\n" not in d.entry.error for d in done.values())
 
 
