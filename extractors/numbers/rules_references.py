@@ -27,6 +27,12 @@ def belgian_postcode(match: Match) -> Quantity | None:
     return Quantity(start, end, match.chart.text[start:end], "postcode", None)
 
 
+def labelled_postcode(match: Match) -> Quantity | None:
+    """3000 behind its label; the label stays for others to read."""
+    start, end = match.span("n")
+    return Quantity(start, end, match.word("n"), "postcode", None)
+
+
 def reference(match: Match) -> Quantity | None:
     """artikel 60, tabel 2.1: a number that names a thing, not an amount."""
     number = match.word("n")
@@ -116,6 +122,13 @@ REFERENCES = Phase(
             "9000 Gent",
         ),
         Rule(
+            "postcode behind its label",
+            "ASIDE",
+            "POSTAL ( 'en' 'gemeente' | 'en' 'plaats' )? ':'? n=FOURS",
+            labelled_postcode,
+            "Postcode en gemeente: 3000 Leuven",
+        ),
+        Rule(
             "house number",
             "ASIDE",
             "STREET COUNT ( ~ LETTER )? ( ( DASH | '/' ) COUNT )? ( REFERENCE COUNT )? >!MEASURED",
@@ -149,7 +162,11 @@ REFERENCES = Phase(
             "artikel 60",
         ),
         Rule(
-            "number sign", "ASIDE", "NUMBER_SIGN NUMERAL ( ~ ( '/' | DASH ) ~ NUMERAL )*", always("reference"), "nr. 3"
+            "number sign",
+            "ASIDE",
+            "NUMBER_SIGN ':'? NUMERAL ( ~ ( '/' | DASH ) ~ NUMERAL )*",
+            always("reference"),
+            "nr. 3",
         ),
         Rule("list number", "ASIDE", "^ n=SMALL ~ ( '.' | ')' ) ~ >WHITE >!NUMERAL", list_number, "1. Inleiding"),
         Rule("section number", "ASIDE", "^ n=DOTS ( ~ '.' )? ~ >WHITE >NAME", list_number, "3.1 Organisatie"),
