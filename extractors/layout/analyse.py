@@ -9,7 +9,7 @@ from verslag.extractors.layout.contents import evidence_of
 from verslag.extractors.layout.furniture import furniture_of, page_label_in
 from verslag.extractors.layout.headings import headings_of
 from verslag.extractors.layout.kpi import without_kpis
-from verslag.extractors.layout.levels import levels_of
+from verslag.extractors.layout.levels import levels_of, statement_levels
 from verslag.extractors.layout.model import Block, Layout, PageLayout, Table
 from verslag.extractors.layout.pages import Sheet, page_drafts, sheet_of
 from verslag.extractors.layout.sections import sections_of
@@ -32,6 +32,7 @@ def analyse(pages: Sequence[PageText], *, outline: Sequence[OutlineItem] = ()) -
     evidence.confirmed |= tagged.levels.keys()
     evidence.against |= tagged.against
     levels = levels_of(headings_of(drafts, body, evidence), (evidence.levels, tagged.levels))
+    levels |= statement_levels(drafts, levels)
     blocks = blocks_of(sheets, drafts, levels, body)
     placed, sections = sections_of([block for of_page in blocks for block in of_page])
     return Layout(_page_layouts(sheets, placed), tuple(table for found in tables for table in found), sections)

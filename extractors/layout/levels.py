@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
+from verslag.extractors.layout.draft import Draft
 from verslag.extractors.layout.headings import Cluster, Look
 
 # Sizes of one look this close are one style fitted to its lines, not two levels.
@@ -48,6 +49,23 @@ def levels_of(clusters: Sequence[Cluster], given: Sequence[Mapping[int, int]]) -
     for level, rank in zip(found, ranks, strict=True):
         levels.update({id(m.draft): min(level, _DEEPEST) for c in rank for m in c.members})
     return levels
+
+
+def statement_levels(pages: Sequence[Sequence[Draft]], levels: Mapping[int, int]) -> dict[int, int]:
+    """Levels of the titles inside grids, by `id` of their draft: one below the heading over the grid, whatever their type.
+
+    Args:
+        pages: each page's blocks in reading order.
+        levels: of all other headings.
+    """
+    found: dict[int, int] = {}
+    above = 0
+    for page in pages:
+        for draft in page:
+            above = levels.get(id(draft), above)
+            if draft.kind == "heading":
+                found[id(draft)] = min(above + 1, _DEEPEST)
+    return found
 
 
 def _numbered(clusters: Sequence[Cluster]) -> dict[int, int]:

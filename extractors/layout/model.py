@@ -80,8 +80,10 @@ class Table:
     cells: tuple[Cell, ...]
     ruled: bool
     continues: str | None = None
-    """`table_id` of the table on an earlier page that this one goes on with."""
+    """`table_id` of the table that this one goes on with, on an earlier page or above its title: it has the same columns."""
     section_id: str | None = None
+    title: tuple[Word, ...] = ()
+    """The words of a title inside the grid, where one grid holds several statements: read as a heading."""
 
 
 @dataclass(frozen=True, slots=True)

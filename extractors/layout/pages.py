@@ -74,14 +74,17 @@ def page_drafts(sheet: Sheet, marked: Collection[int], tables: Sequence[Table]) 
     for view in sheet.views:
         printed = {id(view.printed(word)): word for word in view.words}
         settled = [draft for table in tables if (draft := _table_draft(table, printed, set_apart)) is not None]
-        tabular = {id(word) for draft in settled for word in draft.words}
+        titles = _titles(tables, settled, printed)
+        tabular = {id(word) for draft in (*settled, *titles.values()) for word in draft.words}
         words = [w for w in view.words if id(w) not in tabular and id(view.printed(w)) not in set_apart]
         root = region_tree(words, cards_of(view.shapes, words, view.width * view.height))
         em = _em(words)
         charts = charts_of(view.shapes, em)
         ordered = with_underlines(drafts_in_order(root, settled, em, charts), view.shapes)
         ordered = with_figures(ordered, charts, bar_charts(view.shapes, em, view.width), em)
-        drafts += (_draft_on_page(draft, view) for draft in ordered)
+        for draft in ordered:
+            pieces = (titles[draft.table_id], draft) if draft.table_id in titles else (draft,)
+            drafts += (_draft_on_page(piece, view) for piece in pieces)
     em = _em([word for draft in drafts for word in draft.words])
     marked_notes = [draft for draft in drafts if is_footnote(draft, em, sheet.page.height)]
     notes = [note for note in marked_notes if _at_foot(note, drafts, marked_notes)]
@@ -96,6 +99,7 @@ def _table_draft(table: Table, printed: dict[int, Word], apart: Collection[int])
     """
     if _is_labelled_list(table):
         return None
+    apart = {*apart, *(id(word) for word in table.title)}
     rows: dict[int, list[tuple[Line, ...]]] = {}
     for cell in table.cells:
         words = [printed[id(w)] for w in cell.passage if id(w) in printed and id(w) not in apart]
@@ -103,6 +107,16 @@ def _table_draft(table: Table, printed: dict[int, Word], apart: Collection[int])
             rows.setdefault(cell.row, []).append(rows_of(words))
     lines = [line for row in rows.values() for line in _row_lines(row)]
     return draft_of(lines, "table", table.table_id) if lines else None
+
+
+def _titles(tables: Sequence[Table], settled: Sequence[Draft], printed: dict[int, Word]) -> dict[str | None, Draft]:
+    """Titles that stand inside a grid of several statements, by the table they head."""
+    placed = {draft.table_id for draft in settled}
+    return {
+        table.table_id: draft_of(rows_of(printed[id(word)] for word in table.title), "heading", table.table_id)
+        for table in tables
+        if table.title and table.table_id in placed
+    }
 
 
 def _row_lines(cells: Sequence[tuple[Line, ...]]) -> Sequence[Line]:

@@ -29,12 +29,17 @@ def title_of(heading: Block) -> str:
 def sections_of(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[Section, ...]]:
     """The blocks, each knowing its section, and the sections in reading order.
 
-    A section reaches to the next heading of its own level or a higher one.
+    A section reaches to the next heading of its own level or a higher one; that of a title inside a grid to the end of the
+    table it heads.
     """
     sections: list[Section] = []
     open_sections: list[int] = []
     placed: list[Block] = []
+    titled: str | None = None
     for block in blocks:
+        if titled is not None and block.table_id != titled and block.kind != "furniture":
+            open_sections.pop()
+            titled = None
         if block.kind == "heading" and block.level is not None:
             while open_sections and sections[open_sections[-1]].level >= block.level:
                 open_sections.pop()
@@ -52,6 +57,7 @@ def sections_of(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[Secti
                 )
             )
             open_sections.append(len(sections) - 1)
+            titled = block.table_id
         if block.kind != "furniture" and open_sections:
             for index in open_sections:
                 sections[index] = replace(sections[index], page_end=max(sections[index].page_end, block.page))

@@ -15,6 +15,7 @@ from verslag.extractors.tables.lattice import ruled_grids
 from verslag.extractors.tables.orientation import UprightView, upright_views
 from verslag.extractors.tables.rulings import find_rulings
 from verslag.extractors.tables.segments import PageLine, segment_lines
+from verslag.extractors.tables.statements import statements_of
 
 _MIN_WORDS = 6
 """A table has at least a header, two labels and their figures."""
@@ -23,16 +24,22 @@ _MIN_WORDS = 6
 def find_tables(page: PageText) -> tuple[Table, ...]:
     """The tables of a page, top to bottom, with their cells.
 
-    Ruled, partly ruled and only aligned tables are found, also where their text is turned by 90, 180 or 270 degrees.
+    Ruled, partly ruled and only aligned tables are found, also where their text is turned by 90, 180 or 270 degrees. A
+    grid of several statements gives a table each; the later ones go on with the columns of the one above.
     Boxes are on the displayed page. The time taken grows with the number of words and (n log n) of shapes.
     """
     found: list[tuple[Grid, UprightView]] = []
     for view in upright_views(page):
         if len(view.words) >= _MIN_WORDS:
             found += ((grid, view) for grid in _grids(view))
-    tables = []
-    for number, (grid, view) in enumerate(sorted(found, key=_place), start=1):
-        tables.append(table_of(grid, page.number, f"p{page.number}-t{number}", view.printed, view.on_page))
+    tables: list[Table] = []
+    for grid, view in sorted(found, key=_place):
+        above: str | None = None
+        for part in statements_of(grid):
+            table_id = f"p{page.number}-t{len(tables) + 1}"
+            table = table_of(part.grid, page.number, table_id, view.printed, view.on_page, part.title)
+            tables.append(replace(table, continues=above))
+            above = table_id
     return tuple(tables)
 
 

@@ -54,7 +54,12 @@ class Grid:
 
 
 def table_of(
-    grid: Grid, page: int, table_id: str, printed: Callable[[Word], Word], on_page: Callable[[BBox], BBox]
+    grid: Grid,
+    page: int,
+    table_id: str,
+    printed: Callable[[Word], Word],
+    on_page: Callable[[BBox], BBox],
+    title: Sequence[Word] = (),
 ) -> Table:
     """The table of a grid: passages from its words in reading order, boxes on the displayed page.
 
@@ -64,6 +69,7 @@ def table_of(
         table_id: `p3-t1`.
         printed: the word on the page for an upright word.
         on_page: the box on the page for an upright box.
+        title: the words of the grid's first row that are its title, in upright space.
     """
     cells = []
     for cell in sorted(grid.cells, key=lambda c: (c.row, c.column)):
@@ -79,7 +85,8 @@ def table_of(
                 on_page(cell.box),
             )
         )
-    return Table(table_id, page, on_page(grid.bbox), grid.rows, grid.columns, tuple(cells), grid.ruled)
+    words = tuple(printed(word) for word in title)
+    return Table(table_id, page, on_page(grid.bbox), grid.rows, grid.columns, tuple(cells), grid.ruled, title=words)
 
 
 def _printed_line(line: Line, printed: Callable[[Word], Word]) -> Line:
