@@ -18,6 +18,7 @@ from verslag.pipeline.settings import Settings
 from verslag.pipeline.stage import Stage
 from verslag.pipeline.stages import STAGES
 from verslag.schemas.errors import ExitCode, VerslagError
+from verslag.schemas.records import IssueRow
 from verslag.schemas.report import Report
 
 
@@ -92,14 +93,30 @@ _BUG = "a bug in verslag stopped the reading; report the file"
 
 
 def _report(context: DocumentContext) -> Report:
+    if not context.settings.people and "layout" in context.there and "names" not in context.there:
+        return _bare(context)  # nobody knows which names to leave out
     try:
         report = assemble(context, failed=context.cause is not None)
-        return report if context.settings.people else without_people(report, context.layout, context.names.people)
+        return report if context.settings.people else without_people(report, context.layout, context.names)
     except Exception as error:  # noqa: BLE001 -- a document's failure becomes its row; the batch goes on
         _note_bug(context, "assemble", error)
-        bare = DocumentContext(context.source, context.settings, sha256=context.sha256, page_count=context.page_count)
-        bare.issues = context.issues
-        return assemble(bare, failed=True)
+        return _bare(context)
+
+
+def _bare(context: DocumentContext) -> Report:
+    """The report of a document that failed: no text of it."""
+    bare = DocumentContext(context.source, context.settings, sha256=context.sha256, page_count=context.page_count)
+    people = context.settings.people
+    bare.issues = [i if people or i.stage not in _QUOTING else _unquoted(i) for i in context.issues]
+    return assemble(bare, failed=True)
+
+
+_QUOTING = frozenset({"check"})
+"""Stages whose messages quote the document."""
+
+
+def _unquoted(issue: IssueRow) -> IssueRow:
+    return issue.model_copy(update={"message": "not shown: the names in it are not known"})
 
 
 def _commonest_trouble(context: DocumentContext) -> str:
@@ -109,14 +126,23 @@ def _commonest_trouble(context: DocumentContext) -> str:
 
 
 def _note_bug(context: DocumentContext, stage: str, error: Exception) -> None:
-    context.report("stage-failed", stage, _where(error))
-    context.tracebacks.append("".join(traceback.format_exception(error)))
+    quoted = context.settings.people
+    context.report("stage-failed", stage, _where(error, quoted=quoted))
+    if quoted:
+        trace = traceback.format_exception(error)
+    else:
+        trace = [*traceback.format_tb(error.__traceback__), f"{type(error).__name__}\n"]
+    context.tracebacks.append("".join(trace))
 
 
-def _where(error: Exception) -> str:
-    """What failed and in which line, for a bug report; the traceback goes to the log."""
+def _where(error: Exception, *, quoted: bool) -> str:
+    """What failed and in which line, for a bug report; the traceback goes to the log.
+
+    What the error says is left out where it is not `quoted`: it may hold text of the document.
+    """
     *_, frame = traceback.extract_tb(error.__traceback__)
-    return f"{type(error).__name__}: {error} ({Path(frame.filename).name}, line {frame.lineno})"
+    said = f": {error}" if quoted else ""
+    return f"{type(error).__name__}{said} ({Path(frame.filename).name}, line {frame.lineno})"
 
 
 @contextmanager

@@ -2,35 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 from typing import TypeVar
 
 from pydantic import BaseModel
 
 from verslag.extractors.layout.model import Layout
 from verslag.extractors.names import PeopleMask
-from verslag.extractors.names.model import Person
+from verslag.extractors.names.model import Names
 from verslag.schemas.report import Report
 
 _KEPT = frozenset(
-    {"document_id", "file_name", "sha256", "metric_id", "section_id", "parent_id", "block_id", "table_id"}
+    {
+        *("document_id", "file_name", "sha256", "metric_id", "place_id", "organisation_id"),
+        *("section_id", "parent_id", "block_id", "table_id"),
+        *("unit", "tag", "extractor", "period", "period_start", "period_end", "pages"),
+        *("code", "country", "language", "stage", "fact", "rule"),
+    }
 )
-"""Fields that identify; the file's name is the user's own."""
+"""Fields that identify or hold a word of verslag's own, not of the document; the file's name is the user's."""
 
 Model = TypeVar("Model", bound=BaseModel)
 
 
-def without_people(report: Report, layout: Layout, people: Sequence[Person]) -> Report:
+def without_people(report: Report, layout: Layout, names: Names) -> Report:
     """The report without its people, their names replaced in every text that is written."""
-    mask = PeopleMask.of(people)
+    mask = PeopleMask.of(names, _texts(layout))
     lines = {b.block_id: mask.lines(b) for page in layout.pages for b in page.blocks}
     pages = [
         page.model_copy(
             update={
+                "label": mask.text(page.label),
                 "blocks": [
                     block.model_copy(update={"text": mask.text(block.text), "lines": lines[block.block_id]})
                     for block in page.blocks
-                ]
+                ],
             }
         )
         for page in report.pages
@@ -53,11 +59,16 @@ def without_people(report: Report, layout: Layout, people: Sequence[Person]) -> 
     )
 
 
+def _texts(layout: Layout) -> Iterator[str]:
+    """Every text of the document, cells of tables apart: their blocks hold the same words."""
+    return (block.text for page in layout.pages for block in page.blocks)
+
+
 def _masked(record: Model, mask: PeopleMask) -> Model:
-    """The record with every text in it masked."""
+    """The record with every free text in it masked; what may only hold certain words stays."""
     texts = {
-        name: mask.text(value)
-        for name, value in record
-        if isinstance(value, str) and name not in _KEPT and name in type(record).model_fields
+        name: mask.text(getattr(record, name))
+        for name, field in type(record).model_fields.items()
+        if field.annotation is str and name not in _KEPT
     }
     return record.model_copy(update=texts)

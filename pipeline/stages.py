@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from verslag.pipeline.context import DocumentContext
 from verslag.pipeline.read import read
 from verslag.pipeline.stage import Stage, ordered
@@ -32,12 +34,15 @@ def find_metrics(context: DocumentContext) -> None:
 
 
 def find_people_and_places(context: DocumentContext) -> None:
-    """People, places and organisations."""
-    from verslag.extractors.layout.mined import mined
+    """People, places and organisations; where people are to be left out, their names in other languages' text, too."""
+    from verslag.extractors.layout.mined import mined, unmined
     from verslag.extractors.names import find_names, recognise
 
     layout = mined(context.layout, context.settings.languages)
     context.names = find_names(layout, context.facts, recogniser=recognise)
+    if not context.settings.people:
+        rest = find_names(unmined(context.layout, context.settings.languages), context.facts, recogniser=recognise)
+        context.names = replace(context.names, person_names=(*context.names.person_names, *rest.person_names))
 
 
 def check_figures_agree(context: DocumentContext) -> None:

@@ -8,6 +8,18 @@ from dataclasses import replace
 from verslag.extractors.layout.model import Block, Layout
 
 
+def unmined(layout: Layout, languages: Collection[str]) -> Layout:
+    """The blocks and tables that `mined` leaves out."""
+    read = mined(layout, languages)
+    blocks = {b.block_id for p in read.pages for b in p.blocks}
+    tables = {t.table_id for t in read.tables}
+    return Layout(
+        pages=tuple(replace(p, blocks=tuple(b for b in p.blocks if b.block_id not in blocks)) for p in layout.pages),
+        tables=tuple(t for t in layout.tables if t.table_id not in tables),
+        sections=layout.sections,
+    )
+
+
 def mined(layout: Layout, languages: Collection[str]) -> Layout:
     """The layout without blocks, and tables, in other languages; text whose language was not decided stays."""
 

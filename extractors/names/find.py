@@ -15,6 +15,7 @@ from verslag.extractors.names.people import join_people
 from verslag.extractors.names.person_mentions import person_mentions
 from verslag.extractors.names.place_lists import with_place_lists
 from verslag.extractors.names.places import join_places
+from verslag.extractors.names.printed_names import printed_names
 from verslag.extractors.names.texts import TextUnit, text_units
 
 
@@ -27,13 +28,16 @@ def find_names(layout: Layout, facts: DocumentFacts, *, recogniser: Recogniser) 
         recogniser: finds mentions in texts (`recognise_by_rules`, or one with the trained model).
     """
     units = text_units(layout)
-    found = plausible_organisations(units, with_place_lists(units, recognise_units(units, recogniser)))
+    recognised = recognise_units(units, recogniser)
+    found = plausible_organisations(units, with_place_lists(units, recognised))
     found = with_settled_types(units, found)
     found = with_known_names(units, found, person_mentions(units, found))
+    of_people = person_mentions(units, found)
     return Names(
-        people=join_people(units, person_mentions(units, found), entity=facts.entity),
+        people=join_people(units, of_people, entity=facts.entity),
         places=join_places(units, found),
         organisations=join_organisations(units, found, entity=facts.entity),
+        person_names=printed_names(of_people, recognised),
     )
 
 

@@ -3,97 +3,100 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from verslag.extractors.layout.model import Block
 from verslag.extractors.names.lists import is_common_word
-from verslag.extractors.names.model import Person
-from verslag.extractors.names.tokens import Token, fold, tokenise
+from verslag.extractors.names.mask_keys import Kind, Unit, ordinary_here, spellings, units_of
+from verslag.extractors.names.model import Names
 
 PLACEHOLDER = "[persoon]"
 _EMAIL = re.compile(r"[\w.+\-]+(?=@[\w\-]+(?:\.[\w\-]+)+)")
-_SHORTEST_ALONE = 2
-"""A part of a name shorter than this is not looked for on its own."""
+_GAP = re.compile(r"[\s\u00ad]*(?:[-‐‑–—.,'’_][\s\u00ad]*){0,2}")
+"""What may stand between the words of one name: *Wieman – Hesterman*, *Maes, An*, *d'Hondt*."""
+_INITIAL = r"(?:Chr|Th|Ph|Ch|Js|Jo|IJ|[A-ZÀ-Þ])\."
+_INITIALS_BEFORE = re.compile(rf"(?<![^\W_])(?:{_INITIAL}[\s\-]*)+$")
+_INITIALS_BEHIND = re.compile(rf",?\s*{_INITIAL}(?:[\s\-]*{_INITIAL})*(?!\s*[^\W\d_])")
+"""Of a name printed surname first; before a word they are those of the next name."""
+_BETWEEN = re.compile(r"[\s\-‐‑–']*")
+_LONGEST_INITIALS = 40
+_TELLING = 5
+"""A word in lower case (an address on the web, a logo) means a person only from this many letters on."""
+_TELLING_IN_ADDRESS = 4
 
 
 @dataclass(frozen=True, slots=True)
 class PeopleMask:
     """Finds the names of known people in any text of their document.
 
-    A given or family name is masked on its own, too, unless it opens a sentence and is an ordinary word there; so are
-    the initials before a family name and the person's part of an e-mail address.
+    A name is found in any order and spelling of its words, and its parts on their own, where they are written as a
+    name: with a capital. A word that the document mostly prints in lower case counts as ordinary where its capital
+    says nothing (at the start of a sentence, among capitals).
     """
 
-    _words: frozenset[str]
-    _alone: frozenset[str]
-    _families: frozenset[str]
+    _keys: Mapping[str, Kind]
+    _prefixes: frozenset[str]
+    _ordinary: frozenset[str]
 
     @classmethod
-    def of(cls, people: Iterable[Person]) -> PeopleMask:
-        """The mask for the people of a document."""
-        words: set[str] = set()
-        alone: set[str] = set()
-        families: set[str] = set()
-        for person in people:
-            for part in (person.given_name, person.family_name):
-                tokens = [t for t in tokenise(part) if t.is_word]
-                words.update(fold(t.text) for t in tokens)
-                if part == person.given_name:
-                    alone.update(fold(t.text) for t in tokens if not t.initials and len(t.text) >= _SHORTEST_ALONE)
-            if person.family_name:
-                families.add(fold([t.text for t in tokenise(person.family_name) if t.is_word][-1]))
-        return cls(frozenset(words), frozenset(alone), frozenset(families))
+    def of(cls, names: Names, texts: Iterable[str] = ()) -> PeopleMask:
+        """The mask for the people of a document.
+
+        Args:
+            names: all that was found in it.
+            texts: of the document: they show which names are ordinary words in it.
+        """
+        keys = spellings(names)
+        prefixes = frozenset(key[:end] for key in keys for end in range(1, len(key) + 1))
+        ordinary = ordinary_here([key for key, kind in keys.items() if kind is not Kind.FULL], texts) if keys else ()
+        return cls(keys, prefixes, frozenset(ordinary))
 
     def spans(self, text: str) -> list[tuple[int, int]]:
         """Start and end of each name in `text`, in order."""
-        if not self._words:
+        if not self._keys:
             return []
-        tokens = tokenise(text)
+        units = units_of(text)
         found: list[tuple[int, int]] = []
         i = 0
-        while i < len(tokens):
-            end = self._run_end(tokens, i)
-            if end > i and self._is_name(tokens[i:end]):
-                found.append((tokens[i].start, tokens[end - 1].end))
+        while i < len(units):
+            end = self._name_end(text, units, i)
+            if end > i:
+                found.append(_with_initials(text, units[i].start, units[end - 1].end))
             i = max(end, i + 1)
         found += [m.span() for m in _EMAIL.finditer(text) if self._in_address(m.group())]
-        return _merged(sorted(found))
+        return _merged(text, sorted(found))
 
-    def _run_end(self, tokens: Sequence[Token], i: int) -> int:
-        """End of the stretch of name words, initials and tussenvoegsels from token `i`."""
-        if not tokens[i].capital and fold(tokens[i].text) not in self._words:
-            return i
-        end = i
-        while end < len(tokens) and (self._knows(tokens[end]) or tokens[end].initials):
-            end += 1
-        while end > i and not tokens[end - 1].capital:
-            end -= 1
+    def _name_end(self, text: str, units: Sequence[Unit], i: int) -> int:
+        """End of the longest name that begins at unit `i`; `i` where none does."""
+        joined, end = "", i
+        for k in range(i, len(units)):
+            if k > i and not _GAP.fullmatch(text, units[k - 1].end, units[k].start):
+                break
+            joined += units[k].folded
+            if joined not in self._prefixes:
+                break
+            kind = self._keys.get(joined)
+            if kind is not None and self._is_name(kind, joined, units[i : k + 1]):
+                end = k + 1
         return end
 
-    def _knows(self, token: Token) -> bool:
-        """A word of a name, or a double name one part of which is known: *Maes-Claes*."""
-        folded = fold(token.text)
-        return folded in self._words or ("-" in folded and any(part in self._families for part in folded.split("-")))
-
-    def _is_name(self, run: Sequence[Token]) -> bool:
-        words = [t for t in run if not t.initials]
-        if not words or not any(t.capital for t in words):
-            return False
-        if len(words) > 1 or len(run) > len(words):
+    def _is_name(self, kind: Kind, key: str, run: Sequence[Unit]) -> bool:
+        if not any(unit.capital for unit in run):
+            telling = len(key) >= _TELLING and key not in self._ordinary
+            return telling and any(len(u.text) > 1 and not is_common_word(u.folded) for u in run)
+        if kind is Kind.FULL:
             return True
-        token, folded = words[0], fold(words[0].text)
-        if token.initial and is_common_word(token.text):
+        last = run[-1]
+        if not last.capital or (kind is Kind.AREA and not run[0].capital):
             return False
-        # An ordinary word written as a name inside a sentence may be one: rather a word too many than a name left.
-        if "-" in folded and folded not in self._words:
-            return True
-        return folded in self._alone or (
-            folded in self._families and not (token.initial and is_common_word(token.text))
-        )
+        return not (last.initial and is_common_word(last.folded) and last.folded in self._ordinary)
 
     def _in_address(self, local_part: str) -> bool:
-        return any(len(w) > 3 and w in fold(local_part) for w in self._families | self._alone)
+        folded = "".join(unit.folded for unit in units_of(local_part))
+        return any(
+            len(key) >= _TELLING_IN_ADDRESS and key in folded and not is_common_word(key) for key in self._keys
+        ) or any(unit.folded in self._keys for unit in units_of(local_part))
 
     def text(self, text: str) -> str:
         """`text` with every name replaced by `[persoon]`."""
@@ -105,23 +108,40 @@ class PeopleMask:
 
     def lines(self, block: Block) -> list[str]:
         """The printed lines of a block, every word of a name replaced, names broken over lines included."""
-        masked = {id(word) for start, end in self.spans(block.passage.text) for word in block.passage.words(start, end)}
+        passage = block.passage
+        spans = self.spans(passage.text)
+        shown: dict[int, str] = {}
+        for piece in passage.pieces:
+            inside = [s for s in spans if s[0] < piece.end and s[1] > piece.start]
+            if inside:
+                before = passage.text[piece.start : max(piece.start, inside[0][0])]
+                behind = passage.text[min(piece.end, inside[-1][1]) : piece.end]
+                shown[id(piece.word)] = f"{before}{PLACEHOLDER}{behind}"
         lines = []
         for line in block.lines:
             text = ""
             for k, word in enumerate(line.words):
-                shown = PLACEHOLDER if id(word) in masked else word.text
-                if shown == PLACEHOLDER and text.endswith(PLACEHOLDER):
-                    continue
-                text += ("" if k == 0 or word.joined else " ") + shown
+                masked = shown.get(id(word), word.text)
+                if masked is not word.text and masked.startswith(PLACEHOLDER) and text.endswith(PLACEHOLDER):
+                    text += masked.removeprefix(PLACEHOLDER)
+                else:
+                    text += ("" if k == 0 or word.joined else " ") + masked
             lines.append(self.text(text))
         return lines
 
 
-def _merged(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+def _with_initials(text: str, start: int, end: int) -> tuple[int, int]:
+    """The stretch with the initials before or behind it."""
+    before = _INITIALS_BEFORE.search(text, max(0, start - _LONGEST_INITIALS), start)
+    behind = _INITIALS_BEHIND.match(text, end)
+    return (before.start() if before else start), (behind.end() if behind else end)
+
+
+def _merged(text: str, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The spans in order, those that touch or stand beside each other made one."""
     merged: list[tuple[int, int]] = []
     for start, end in spans:
-        if merged and start < merged[-1][1]:
+        if merged and (start < merged[-1][1] or _BETWEEN.fullmatch(text, merged[-1][1], start)):
             merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
         else:
             merged.append((start, end))

@@ -55,6 +55,16 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True)
+class PersonName:
+    """A person's name as it is printed somewhere, also one that no row is written of."""
+
+    given: str
+    family: str
+    alone: bool = True
+    """Its parts on their own mean the person, too."""
+
+
+@dataclass(frozen=True, slots=True)
 class Place:
     """One place, all mentions joined."""
 
@@ -88,3 +98,5 @@ class Names:
     people: tuple[Person, ...] = ()
     places: tuple[Place, ...] = ()
     organisations: tuple[Organisation, ...] = ()
+    person_names: tuple[PersonName, ...] = ()
+    """Every distinct spelling that was taken for a person's name, those of people who are not listed among them."""
