@@ -7,10 +7,12 @@ from pathlib import Path
 import pytest
 import spacy
 
-from verslag.extractors.names import ner_network
+from verslag.extractors.names import ner, ner_network
 from verslag.extractors.names.ner import recognise
 from verslag.extractors.names.ner_component import SPACY_LABELS
+from verslag.extractors.names.ner_labels import LabelledSpan
 from verslag.extractors.names.ner_network import LONGEST_INPUT, load_network, load_tokenizer
+from verslag.extractors.names.ner_words import Span
 
 SENTENCES = {
     "Projectleider Joke Verstraelen nodigde de buren uit.": [("Joke Verstraelen", "person")],
@@ -95,3 +97,16 @@ def test_spacy_pipe_keeps_order_and_agrees_with_recognise() -> None:
     assert [d.text for d in docs] == list(SENTENCES)
     for doc, mentions in zip(docs, recognise(list(SENTENCES)), strict=True):
         assert [(e.text, e.label_) for e in doc.ents] == [(m.surface, SPACY_LABELS[m.type]) for m in mentions]
+
+
+def test_a_known_place_does_not_go_on_with_the_label_of_the_next_line() -> None:
+    words = (Span(0, 4), Span(5, 19))
+    stretch = ner.Stretch(0, words, (5, 6), (0, 1))
+    found = ner._mention("Zele Rekeningnummer", stretch, LabelledSpan(0, 1, "place", 0.8))
+    assert found.surface == "Zele"
+
+
+def test_a_place_of_several_words_stays_whole() -> None:
+    words = (Span(0, 2), Span(3, 8))
+    stretch = ner.Stretch(0, words, (5, 6), (0, 1))
+    assert ner._mention("De Panne", stretch, LabelledSpan(0, 1, "place", 0.8)).surface == "De Panne"
