@@ -2,6 +2,7 @@
 
 The wrappers of pypdfium2 check and convert every argument; on a page of three thousand characters that
 conversion costs more than PDFium's own work. These take integers and write into arrays owned by the caller.
+They keep the interpreter's lock: each takes less time than letting it go and taking it back.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ _Address = ctypes.c_void_p
 def _bind(function: Any, result: type[Any], *arguments: type[Any]) -> Callable[..., Any]:
     address = ctypes.cast(function, ctypes.c_void_p).value
     assert address is not None
-    return ctypes.CFUNCTYPE(result, *arguments)(address)
+    return ctypes.PYFUNCTYPE(result, *arguments)(address)
 
 
 def address(handle: Any) -> int:
@@ -52,6 +53,20 @@ class Counts:
         self.at = ctypes.addressof(self._array)
         self.view = memoryview(self._array).cast("B").cast("I")
 
+
+class Shorts:
+    """The same for UTF-16 code units."""
+
+    def __init__(self, count: int) -> None:
+        self._array = (ctypes.c_ushort * count)()
+        self.at = ctypes.addressof(self._array)
+        self.view = memoryview(self._array).cast("B").cast("H")
+
+
+text: Callable[[int, int, int, int], int] = _bind(
+    pdfium_c.FPDFText_GetText, ctypes.c_int, _Address, ctypes.c_int, ctypes.c_int, _Address
+)
+"""(text page, index, count, UTF-16 buffer of one more) -> code units written, a closing 0 counted"""
 
 char_code: Callable[[int, int], int] = _bind(pdfium_c.FPDFText_GetUnicode, ctypes.c_uint, _Address, ctypes.c_int)
 """(text page, index) -> code point"""

@@ -37,6 +37,9 @@ _LOST = frozenset(range(1, 32)) - {2, 9, 10, 13}
 _FIRST_SURROGATE = 0xD800
 _HIGH_SURROGATES = range(_FIRST_SURROGATE, 0xDC00)
 _LOW_SURROGATES = range(0xDC00, 0xE000)
+_HYPHEN_IN_TEXT, _ENGINE_HYPHEN = 0xFFFE, 2
+"""PDFium's mark for a hyphen at a line's end, in its whole text and as a character."""
+
 _REPLACEMENT = 0xFFFD
 """In the place of what is no character: half of one would break every writer."""
 
@@ -86,12 +89,18 @@ class _StyleReader:
         self._text_page = text_page
         self._map = space.to_display
         self._fonts = fonts
-        self._tags = tags
+        self._tag_of = tags.of if tags is not None else None
         self._matrix = engine.Floats(6)
         self._origin = engine.Doubles(2)
         self._rgba = engine.Counts(4)
+        self._rgba_at = tuple(self._rgba.at + 4 * channel for channel in range(4))
         self._turns: dict[tuple[float, ...], tuple[float, float, bool]] = {}
-        self.colors: set[str] = set()
+        self._colors: dict[tuple[int, ...], str] = {}
+
+    @property
+    def colors(self) -> frozenset[str]:
+        """All colours that were met."""
+        return frozenset(self._colors.values())
 
     def read(self, index: int, text_object: int) -> tuple[Style, FontFace]:
         """The style from that character on, and the font it is set in."""
@@ -105,26 +114,31 @@ class _StyleReader:
         # The object's own origin: every character of it stands on the same baseline.
         y = to_display.b * e + to_display.d * f + to_display.f
         baseline = y if angle == 0.0 else to_frame(to_display.a * e + to_display.c * f + to_display.e, y, angle)[1]
-        at = self._rgba.at
-        engine.char_fill(page, index, at, at + 4, at + 8, at + 12)
+        engine.char_fill(page, index, *self._rgba_at)
         red, green, blue, alpha = self._rgba.view
-        color = f"#{red:02x}{green:02x}{blue:02x}"
-        self.colors.add(color)
+        rgb = (red, green, blue)
+        color = self._colors.get(rgb)
+        if color is None:
+            color = self._colors[rgb] = f"#{red:02x}{green:02x}{blue:02x}"
         mode = engine.text_render_mode(text_object)
         face = self._fonts.get(engine.text_font(text_object) or 0)
-        style = Style(
-            face.name,
-            size,
-            max(face.weight, _BOLD) if mode == _FILL_AND_STROKE else face.weight,
-            face.italic,
-            color,
-            baseline,
-            angle,
-            mode != _INVISIBLE and alpha > FAINT and size >= SMALLEST_PRINT,
-            advances,
-            face.extent,
-            self._tags.of(text_object) if self._tags is not None else "",
-            mode == _INVISIBLE,
+        # As Style(…), without the call in between: a page can have a text object for every character.
+        style = tuple.__new__(
+            Style,
+            (
+                face.name,
+                size,
+                max(face.weight, _BOLD) if mode == _FILL_AND_STROKE else face.weight,
+                face.italic,
+                color,
+                baseline,
+                angle,
+                mode != _INVISIBLE and alpha > FAINT and size >= SMALLEST_PRINT,
+                advances,
+                face.extent,
+                "" if self._tag_of is None else self._tag_of(text_object),
+                mode == _INVISIBLE,
+            ),
         )
         return style, face
 
@@ -172,7 +186,7 @@ def read_glyphs(
     loose_buffer = engine.Floats(4)
     loose, loose_at = loose_buffer.view, loose_buffer.at
     tight = engine.Doubles(4)
-    char_code, char_object, loose_box = engine.char_code, engine.char_object, engine.loose_box
+    char_object, loose_box, new = engine.char_object, engine.loose_box, tuple.__new__
     to_display = space.to_display
     a, e = to_display.a, to_display.e
     upright_page = to_display.b == 0.0 and to_display.c == 0.0
@@ -182,9 +196,9 @@ def read_glyphs(
     current = 0
     high = 0
     style: Style | None = None
+    upright = False
     seen: set[int] = set()
-    for index in range(count):
-        code = char_code(page, index)
+    for index, code in enumerate(_codes(page, count)):
         text_object = char_object(page, index)
         if not text_object:
             add(Glyph("\n" if code in (10, 13) else " " if code <= 32 and code != 2 else chr(code), 0.0, 0.0, None))
@@ -203,24 +217,39 @@ def read_glyphs(
             seen = face.seen
             current = text_object
             objects[id(style)] = text_object
-        if code == 32:
-            add(Glyph(" ", 0.0, 0.0, style))
-            continue
-        if code in _LOST:
-            code = _REPLACEMENT
+            upright = upright_page and style.advances and style.angle == 0.0
+        if code <= 32:
+            if code == 32:
+                add(Glyph(" ", 0.0, 0.0, style))
+                continue
+            if code in _LOST:
+                code = _REPLACEMENT
         if code not in seen:
             seen.add(code)
             _measure(page, index, style, to_display, reader, tight)
+        if upright and loose_box(page, index, loose_at):
+            add(new(Glyph, (chr(code), a * loose[0] + e, a * loose[2] + e, style)))
+            continue
         if style.advances and loose_box(page, index, loose_at):
-            if upright_page and style.angle == 0.0:
-                add(Glyph(chr(code), a * loose[0] + e, a * loose[2] + e, style))
-                continue
             left, top, right, bottom = loose
             box = box_to_frame(to_display.box(left, bottom, right, top), style.angle)
             add(Glyph(chr(code), box.x0, box.x1, style))
             continue
         add(Glyph(chr(code), *_ink(page, index, style, to_display, reader, tight), style))
-    return PageGlyphs(glyphs, objects, frozenset(reader.colors), total > count)
+    return PageGlyphs(glyphs, objects, reader.colors, total > count)
+
+
+def _codes(page: int, count: int) -> Sequence[int]:
+    """The code points of the first characters of a text page.
+
+    PDFium gives the whole text in one call, but without characters of code 0 and some control codes; where any is
+    missing they are asked one by one.
+    """
+    text = engine.Shorts(count + 1)
+    if engine.text(page, 0, count, text.at) == count + 1:
+        codes = text.view.tolist()[:count]
+        return [_ENGINE_HYPHEN if code == _HYPHEN_IN_TEXT else code for code in codes]
+    return [engine.char_code(page, index) for index in range(count)]
 
 
 def _read_tight_box(page: int, index: int, tight: engine.Doubles) -> None:

@@ -46,7 +46,8 @@ class PageTags:
 
     def of(self, page_object: int) -> str:
         """The tag of a PDFium page object; "" where the file says nothing of it."""
-        page_object = self._forms.get(page_object, page_object)
+        if self._forms:
+            page_object = self._forms.get(page_object, page_object)
         content = engine.marked_content_id(page_object)
         if content >= 0:
             return self._by_content.get(content, "")
