@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Iterable, Mapping, Sequence
+from operator import attrgetter
 
 import pypdfium2.raw as pdfium_c
 
@@ -16,6 +17,7 @@ from verslag.extractors.pdf import engine
 from verslag.extractors.pdf.frame import from_frame
 from verslag.extractors.pdf.glyphs import Glyph, Style
 from verslag.extractors.pdf.space import Affine
+from verslag.extractors.pdf.spans import Span
 
 _OVERLAP = 0.5
 """Text reaching this share of its size into other text is more than kerning or a doubled letter."""
@@ -26,14 +28,22 @@ _MAX_CLIP_SEGMENTS = 64
 _MIDDLE = 0.3
 """Height of a character's middle above the baseline, as a share of its size."""
 
+_START = attrgetter("start")
 
-def without_clipped(glyphs: Sequence[Glyph], objects: Mapping[int, int], to_display: Affine) -> Sequence[Glyph]:
+
+def without_clipped(
+    glyphs: Sequence[Glyph], texts: Iterable[Span], objects: Mapping[int, int], to_display: Affine
+) -> Sequence[Glyph]:
     """The characters without those that lie over other text and outside their own clip path.
 
-    `objects` gives the PDFium text object of a style, by the style's `id`.
+    Args:
+        glyphs: the characters of the page.
+        texts: its text objects.
+        objects: the PDFium text object of a style, by the style's `id`.
+        to_display: from the page's own coordinates.
     """
     clips: dict[int, BBox] = {}
-    for style in _overlapping(glyphs):
+    for style in _overlapping(texts):
         box = clip_box(objects[id(style)], to_display)
         if box is not None:
             clips[id(style)] = box
@@ -48,28 +58,17 @@ def _is_seen(glyph: Glyph, style: Style, clips: Mapping[int, BBox]) -> bool:
     return box is None or box.contains_point(*from_frame((glyph.start + glyph.end) / 2, middle, style.angle))
 
 
-def _overlapping(glyphs: Iterable[Glyph]) -> list[Style]:
+def _overlapping(texts: Iterable[Span]) -> list[Style]:
     """Styles whose text lies over text of another on the same line."""
-    lines: dict[tuple[float, int], list[tuple[float, float, Style]]] = {}
-    start = end = 0.0
-    current: Style | None = None
-    for glyph in glyphs:
-        style = glyph.style
-        if style is None or glyph.char == " ":
-            continue
-        if style is current:
-            start, end = min(start, glyph.start), max(end, glyph.end)
-            continue
-        if current is not None:
-            lines.setdefault((current.angle, round(current.baseline)), []).append((start, end, current))
-        current, start, end = style, glyph.start, glyph.end
-    if current is not None:
-        lines.setdefault((current.angle, round(current.baseline)), []).append((start, end, current))
+    lines: dict[tuple[float, int], list[Span]] = {}
+    for text in texts:
+        style = text.style
+        lines.setdefault((style.angle, round(style.baseline)), []).append(text)
     found: list[Style] = []
-    for spans in lines.values():
-        spans.sort(key=lambda span: span[0])
+    for line in lines.values():
+        line.sort(key=_START)
         furthest, reaching = -1e9, None
-        for start, end, style in spans:
+        for style, start, end in line:
             if reaching is not None and start < furthest - _OVERLAP * style.size:
                 found += (reaching, style)
             if end > furthest:

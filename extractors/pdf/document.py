@@ -24,6 +24,7 @@ from verslag.extractors.pdf.outline import read_outline
 from verslag.extractors.pdf.repair import Repaired, password_error, repaired
 from verslag.extractors.pdf.shapes import PageShapes, read_shapes
 from verslag.extractors.pdf.space import DisplaySpace, display_space
+from verslag.extractors.pdf.spans import spans
 from verslag.extractors.pdf.state import page_state
 from verslag.extractors.pdf.structure import read_tags
 from verslag.extractors.pdf.texts import read_text
@@ -179,7 +180,7 @@ class PdfDocument:
             self._fonts.clear()
         shapes = drawn.shapes
         glyphs = visible_glyphs(printed, shapes, space.width, space.height)
-        unreadable = index in self._lost_fonts or any(glyph.char == "\0" for glyph in printed)
+        unreadable = index in self._lost_fonts or "\0" in [glyph.char for glyph in printed]
         words = words_from_glyphs(glyphs, page=BBox(0.0, 0.0, space.width, space.height))
         return PageText(
             number=index + 1,
@@ -201,8 +202,11 @@ class PdfDocument:
         try:
             tags = read_tags(page, drawn.forms) if self.tagged else None
             read = read_glyphs(text_page, space, self._fonts, tags, self._limits)
-            read = read._replace(glyphs=without_clipped(read.glyphs, read.objects, space.to_display))
-            return with_unseen_marked(read, drawn, page, space), read.truncated
+            texts = spans(read.glyphs)
+            glyphs = without_clipped(read.glyphs, texts, read.objects, space.to_display)
+            if glyphs is not read.glyphs:
+                read, texts = read._replace(glyphs=glyphs), spans(glyphs)
+            return with_unseen_marked(read, texts, drawn, page, space), read.truncated
         finally:
             pdfium_c.FPDFText_ClosePage(text_page)
 

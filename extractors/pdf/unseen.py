@@ -20,6 +20,7 @@ from verslag.extractors.pdf.frame import box_from_frame
 from verslag.extractors.pdf.glyphs import Glyph, PageGlyphs, Style
 from verslag.extractors.pdf.shapes import PageShapes
 from verslag.extractors.pdf.space import Affine, DisplaySpace
+from verslag.extractors.pdf.spans import Span
 
 _PAPER = "#ffffff"
 _LEAST_SIDE = 3.0
@@ -39,23 +40,20 @@ _MIDDLE = (_ABOVE - _BELOW) / 2
 """How far the ink of a line reaches above and below its baseline, as shares of the size."""
 
 
-class _Span(NamedTuple):
-    """The text of one text object: where it stands along its line, how many shapes are drawn before it."""
+class _Text(NamedTuple):
+    """One text object: where it stands, how many shapes are drawn before it."""
 
-    style: Style
-    start: float
-    end: float
+    span: Span
     before: int
 
     @property
-    def bbox(self) -> BBox:
-        return _line_box(self.start, self.end, self.style)
+    def style(self) -> Style:
+        return self.span.style
 
     @property
-    def middle(self) -> float:
-        """The height of its middle on the page."""
-        style = self.style
-        return style.baseline - _MIDDLE * style.size if style.angle == 0.0 else self.bbox.y_mid
+    def bbox(self) -> BBox:
+        style, start, end = self.span
+        return _line_box(start, end, style)
 
 
 class _Areas:
@@ -69,6 +67,7 @@ class _Areas:
         self._to_display = to_display
         self._clips: dict[int, BBox | None] = {}
         self.places = [place for place, shape in enumerate(drawn.shapes) if _is_area(shape)]
+        """Where in the order of drawing they stand."""
         self.last = self.places[-1] if self.places else -1
 
     def colors_alike(self, colors: Iterable[str]) -> frozenset[str]:
@@ -100,11 +99,14 @@ class _Areas:
         return seen is not None and seen.contains_point(x, y)
 
 
-def with_unseen_marked(printed: PageGlyphs, drawn: PageShapes, page: Any, space: DisplaySpace) -> Sequence[Glyph]:
+def with_unseen_marked(
+    printed: PageGlyphs, spans: Iterable[Span], drawn: PageShapes, page: Any, space: DisplaySpace
+) -> Sequence[Glyph]:
     """The characters, those that nobody sees in a style that is not `visible`.
 
     Args:
         printed: the characters of the page.
+        spans: its text objects.
         drawn: its shapes, and where between them its text is drawn.
         page: the open PDFium page.
         space: of the page as displayed.
@@ -116,13 +118,13 @@ def with_unseen_marked(printed: PageGlyphs, drawn: PageShapes, page: Any, space:
     blending = areas.colors_alike(printed.colors)
     if not blending and areas.last < min(drawn.texts.values(), default=0):
         return glyphs
-    spans = _spans(glyphs, objects, drawn.texts)
-    suspects = _blending(spans, areas, blending) | _covered(spans, areas)
+    texts = _visible(spans, objects, drawn.texts)
+    suspects = _blending(texts, areas, blending) | _covered(texts, areas)
     if suspects:
         suspects = _without_twins(suspects, objects, drawn.texts)
     if not suspects:
         return glyphs
-    chosen = [span for span in spans if id(span.style) in suspects]
+    chosen = [text for text in texts if id(text.style) in suspects]
     return _marked(glyphs, chosen, objects, page, space.height)
 
 
@@ -139,25 +141,13 @@ def _alike(one: str, other: str) -> bool:
     )
 
 
-def _spans(glyphs: Sequence[Glyph], objects: Mapping[int, int], texts: Mapping[int, int]) -> list[_Span]:
-    """The visible text of the page, object by object."""
-    spans: list[_Span] = []
-    current: Style | None = None
-    start = end = 0.0
-    before: int | None = None
-    for char, left, right, style in glyphs:
-        if style is None or char == " ":
-            continue
-        if style is current:
-            start, end = min(start, left), max(end, right)
-            continue
-        if current is not None and before is not None:
-            spans.append(_Span(current, start, end, before))
-        current, start, end = style, left, right
-        before = texts.get(objects[id(style)]) if style.visible else None
-    if current is not None and before is not None:
-        spans.append(_Span(current, start, end, before))
-    return spans
+def _visible(spans: Iterable[Span], objects: Mapping[int, int], drawn: Mapping[int, int]) -> list[_Text]:
+    """The text objects that are drawn with ink, where it is known when."""
+    return [
+        _Text(span, before)
+        for span in spans
+        if span.style.visible and (before := drawn.get(objects[id(span.style)])) is not None
+    ]
 
 
 def _line_box(start: float, end: float, style: Style) -> BBox:
@@ -165,39 +155,52 @@ def _line_box(start: float, end: float, style: Style) -> BBox:
     return box_from_frame(frame, style.angle)
 
 
-def _blending(spans: Sequence[_Span], areas: _Areas, colors: Collection[str]) -> set[int]:
+def _blending(texts: Sequence[_Text], areas: _Areas, colors: Collection[str]) -> set[int]:
     """Styles (by `id`) of text in the colour of the topmost area under its middle, or of the bare paper."""
     found: set[int] = set()
-    for span in spans:
-        if span.style.color not in colors:
+    places = areas.places
+    for text in texts:
+        style = text.style
+        if style.color not in colors:
             continue
-        box = span.bbox
+        box = text.bbox
         x, y = box.x_mid, box.y_mid
-        below = areas.places[: bisect_left(areas.places, span.before)]
-        under = next((place for place in reversed(below) if areas.covers(place, x, y)), None)
+        below = range(bisect_left(places, text.before) - 1, -1, -1)
+        under = next((places[index] for index in below if areas.covers(places[index], x, y)), None)
         ground = _PAPER if under is None else areas.fill(under)
-        if ground is not None and _alike(span.style.color, ground):
-            found.add(id(span.style))
+        if ground is not None and _alike(style.color, ground):
+            found.add(id(style))
     return found
 
 
-def _covered(spans: Sequence[_Span], areas: _Areas) -> set[int]:
+def _covered(texts: Sequence[_Text], areas: _Areas) -> set[int]:
     """Styles (by `id`) of text that something drawn later lies over."""
-    by_height = sorted((span for span in spans if span.before <= areas.last), key=lambda span: span.middle)
-    heights = [span.middle for span in by_height]
-    earliest = min((span.before for span in by_height), default=0)
     found: set[int] = set()
+    below = [text for text in texts if text.before <= areas.last]
+    if not below:
+        return found
+    by_height = sorted(zip(map(_height, below), range(len(below)), strict=True))
+    heights = [height for height, _ in by_height]
+    earliest = min([text.before for text in below])
     for place in areas.places[bisect_left(areas.places, earliest) :]:
         box = areas.box(place)
         level = by_height[bisect_left(heights, box.top) : bisect_right(heights, box.bottom)]
-        under = [(s, s.bbox) for s in level if s.before <= place]
-        under = [(s, own) for s, own in under if own.x_overlap(box) > 0]
+        under = [(text, text.bbox) for _, index in level if (text := below[index]).before <= place]
+        under = [(text, own) for text, own in under if own.x_overlap(box) > 0]
         seen = areas.seen(place) if under else None
         if seen is not None:
             found.update(
-                id(s.style) for s, own in under if own.x_overlap(seen) > 0 and seen.top <= own.y_mid <= seen.bottom
+                id(text.style)
+                for text, own in under
+                if own.x_overlap(seen) > 0 and seen.top <= own.y_mid <= seen.bottom
             )
     return found
+
+
+def _height(text: _Text) -> float:
+    """The height of its middle on the page."""
+    style = text.span.style
+    return style.baseline - _MIDDLE * style.size if style.angle == 0.0 else text.bbox.y_mid
 
 
 def _without_twins(suspects: Collection[int], objects: Mapping[int, int], texts: Mapping[int, int]) -> set[int]:
@@ -229,11 +232,11 @@ def _bounds(page_object: int) -> BBox | None:
 
 
 def _marked(
-    glyphs: Sequence[Glyph], suspects: Sequence[_Span], objects: Mapping[int, int], page: Any, height: float
+    glyphs: Sequence[Glyph], suspects: Sequence[_Text], objects: Mapping[int, int], page: Any, height: float
 ) -> Sequence[Glyph]:
     """The characters, those of suspected text marked that leave no trace in the picture of the page."""
-    hidden = {id(span.style): span.style._replace(visible=False) for span in suspects}
-    area = union(span.bbox for span in suspects)
+    hidden = {id(text.style): text.style._replace(visible=False) for text in suspects}
+    area = union(text.bbox for text in suspects)
     difference = difference_without(page, [objects[key] for key in hidden], area, height)
     if difference is None:
         return glyphs

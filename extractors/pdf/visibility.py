@@ -28,10 +28,11 @@ def visible_glyphs(glyphs: Sequence[Glyph], shapes: Sequence[Shape], width: floa
     On a scanned page that is all hidden text, on a picture the text laid over it without ink; not where more text is
     printed there, which then is what the reader sees.
     """
-    hidden = sum(1 for glyph in glyphs if glyph.style is not None and not glyph.style.visible)
+    styles = [glyph.style for glyph in glyphs]
+    hidden = sum([style is not None and not style.visible for style in styles])
     if not hidden:
         return glyphs
-    shown = sum(1 for glyph in glyphs if glyph.style is not None) - hidden
+    shown = sum([style is not None for style in styles]) - hidden
     pictures = [shape.bbox for shape in shapes if shape.kind == "image"]
     area = width * height
     if sum(box.area for box in pictures) >= _SCAN_SHARE * area and hidden > shown:
