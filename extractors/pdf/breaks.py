@@ -53,11 +53,12 @@ def _rejoined(chunks: Sequence[Chunk]) -> list[Chunk]:
 
 def _follows(last: Chunk, chunk: Chunk) -> bool:
     before, after = last.pieces[-1], chunk.pieces[0]
+    style = before.style
     return (
         not last.soft_hyphen
-        and before.style.advances
-        and 0.0 < after.start - before.end < _FURTHEST * before.style.size
-        and is_same_line(before.style, after.style)
+        and style.advances
+        and 0.0 < after.start - before.end < _FURTHEST * style.size
+        and is_same_line(style, after.style)
     )
 
 
@@ -124,7 +125,8 @@ def _glued_at(chunk: Chunk) -> list[int]:
 
 def _leader_edges(pieces: Sequence[Piece]) -> list[int]:
     """Both ends of every row of leader dots."""
-    if len(pieces) < _SHORTEST_LEADER or sum([piece.char in _LEADERS for piece in pieces]) < _SHORTEST_LEADER:
+    # A row that long holds one of every so many characters.
+    if not any(piece.char in _LEADERS for piece in pieces[_SHORTEST_LEADER - 1 :: _SHORTEST_LEADER]):
         return []
     edges: list[int] = []
     begin = 0

@@ -93,7 +93,7 @@ def chunks(glyphs: Iterable[Glyph]) -> list[Chunk]:
             hyphen = glyph
         elif style is None:
             broken = True
-        elif char.isspace():
+        elif char == " " or char.isspace():
             hyphen, broken = None, False
             flush()
         elif char not in _ZERO_WIDTH:
@@ -110,7 +110,7 @@ def chunks(glyphs: Iterable[Glyph]) -> list[Chunk]:
                 if len(pieces) >= _LONGEST:
                     flush()
             broken, hyphen = False, None
-            pieces.append(Piece(char, start, end, style))
+            pieces.append(tuple.__new__(Piece, (char, start, end, style)))
     flush()
     return found
 
@@ -125,10 +125,11 @@ def _append_hyphen(pieces: list[Piece], glyph: Glyph) -> None:
 
 
 def _leaves_line(last: Piece, start: float, style: Style) -> bool:
-    size = max(last.style.size, style.size)
+    before = last.style
+    size = max(before.size, style.size)
     return (
-        style.angle != last.style.angle
-        or abs(style.baseline - last.style.baseline) > _BASELINE_JUMP * size
+        style.angle != before.angle
+        or abs(style.baseline - before.baseline) > _BASELINE_JUMP * size
         or start < last.start - _BACKWARD_JUMP * size
         or start > last.end + _FORWARD_JUMP * size
     )

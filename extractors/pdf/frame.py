@@ -50,4 +50,4 @@ def _turned(box: BBox, angle: float, turn: Callable[[float, float, float], tuple
 
 def quarter(angle: float) -> int:
     """The nearest quarter turn: 0, 90, 180 or 270."""
-    return round(angle / 90) % 4 * 90
+    return 0 if angle == 0.0 else round(angle / 90) % 4 * 90

@@ -67,7 +67,7 @@ def parts(chunk: Chunk) -> list[Part]:
 def _is_uniform(pieces: Sequence[Piece]) -> bool:
     """Whether all pieces share font, size and baseline; often every character is a text object of its own."""
     first = pieces[0].style
-    for piece in pieces:
+    for piece in pieces[1:]:
         style = piece.style
         if style is not first and (
             style.baseline != first.baseline or style.size != first.size or style.font != first.font

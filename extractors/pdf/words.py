@@ -58,7 +58,9 @@ def _stands_raised(found: Sequence[Chunk], index: int) -> bool:
 
 
 def _word(part: Part, *, soft_hyphen: bool, joined: bool) -> Word | None:
-    text = unicodedata.normalize("NFC", plain(part.text))
+    text = part.text
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", plain(text))
     if not text:
         return None
     pieces = part.pieces
@@ -85,6 +87,8 @@ def _word(part: Part, *, soft_hyphen: bool, joined: bool) -> Word | None:
 
 def _displayed_baseline(start: float, style: Style) -> float:
     """The baseline as a coordinate of the displayed page: y for upright text, x for text turned a quarter."""
+    if style.angle == 0.0:
+        return style.baseline
     x, y = from_frame(start, style.baseline, style.angle)
     return y if style.rotation in (0, 180) else x
 
@@ -130,13 +134,14 @@ def _is_inside(box: BBox, page: BBox) -> bool:
 def _without_overprints(words: Sequence[Word]) -> list[Word]:
     """Words without those printed a second time on the same spot (fake bold, shadows)."""
     kept: list[Word] = []
-    seen: dict[tuple[str, int], list[Word]] = {}
+    seen: dict[str, dict[int, list[Word]]] = {}
     for word in words:
         reach = DOUBLED_OFFSET * word.size
         row = int(word.bbox.top // word.size) if word.size > 0 else 0
-        if any(_overprints(word, twin, reach) for near in (-1, 0, 1) for twin in seen.get((word.text, row + near), ())):
+        twins = seen.setdefault(word.text, {})
+        if twins and any(_overprints(word, twin, reach) for near in (-1, 0, 1) for twin in twins.get(row + near, ())):
             continue
-        seen.setdefault((word.text, row), []).append(word)
+        twins.setdefault(row, []).append(word)
         kept.append(word)
     return kept
 
