@@ -50,6 +50,11 @@ def plain(text: str) -> str:
     return " ".join("".join(c for c in decomposed if not unicodedata.combining(c)).casefold().split())
 
 
+def letters(text: str) -> str:
+    """Only the letters and digits: a document's id has other marks between them than its file's name."""
+    return "".join(c for c in plain(text) if c.isalnum())
+
+
 def names_of(rows: Iterable[dict[str, str]]) -> set[str]:
     """What must not be found again of the rows of people.csv."""
     names = set()
@@ -105,7 +110,8 @@ def hits(names: Iterable[str], texts: Iterable[tuple[str, str]], file_name: str)
 
 
 def _sort(name: str, text: str, file_name: str) -> str:
-    if plain(Path(file_name).stem) in plain(text) and name in plain(file_name):
+    stem = letters(Path(file_name).stem)
+    if letters(name) in stem and stem in letters(text):
         return "file name"
     if " " not in name and (is_common_word(name) or lookup(name)):
         return "word"
@@ -114,8 +120,11 @@ def _sort(name: str, text: str, file_name: str) -> str:
 
 def extract(report: Path, folder: Path, *options: str) -> str:
     """Run `verslag extract`; what it says on the terminal."""
-    command = [sys.executable, "-m", "verslag", "extract", str(report), "-o", str(folder), "--jobs", "1", *options]
+    program = [sys.executable, "-m", "verslag.cli"]
+    command = [*program, "extract", str(report), "-o", str(folder), "--jobs", "1", *options]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if not (folder / "documents.csv").exists():
+        raise SystemExit(f"{report.name} was not read (exit code {done.returncode}): {done.stderr}")
     return done.stdout + done.stderr
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from verslag.extractors.layout.model import Layout, Section
 from verslag.pipeline import document
 from verslag.pipeline.context import DocumentContext, Source
 from verslag.pipeline.document import process
@@ -55,6 +56,38 @@ def test_a_failing_stage_makes_the_document_partial_and_skips_what_needs_it(
     assert outcome.exit_code is ExitCode.PARTIAL
     assert [(i.code, i.stage) for i in outcome.report.issues] == [("stage-failed", "layout")]
     assert "sum of nothing" in outcome.report.issues[0].message
+
+
+def test_without_people_no_text_is_written_where_their_names_were_not_reached(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    name = "Lotte Vermeersch"
+
+    def burst(context: DocumentContext) -> None:
+        raise ValueError(name)
+
+    def check(context: DocumentContext) -> None:
+        context.report("total-mismatch", "check", f"{name!r} is printed as 3, its 2 parts add up to 4")
+
+    def lay_out(context: DocumentContext) -> None:
+        section = Section("s1", None, 1, name, 1, 1, 0.0, 0)
+        context.layout = Layout((), (), (section,))
+
+    stages = ordered(
+        Stage("read", ("source",), ("pages",), lambda c: None),
+        Stage("layout", ("pages",), ("layout",), lay_out),
+        Stage("names", ("layout",), ("names",), burst),
+        Stage("check", ("layout",), ("checked_figures",), check),
+    )
+    monkeypatch.setattr(document, "STAGES", stages)
+    masked = process(source(tmp_path / "report.pdf"), Settings(people=False))
+    assert "Vermeersch" not in masked.report.model_dump_json() + masked.traceback + masked.error
+    assert masked.report.document.status == "failed"
+    assert [i.stage for i in masked.report.issues] == ["names", "check"]
+    openly = process(source(tmp_path / "report.pdf"), Settings())
+    assert openly.report.document.status == "partial"
+    assert "Vermeersch" in openly.report.sections[0].title
+    assert "Vermeersch" in openly.traceback
 
 
 def test_the_context_travels_between_processes(tmp_path: Path) -> None:
