@@ -6,14 +6,16 @@ from collections.abc import Sequence
 
 from verslag.extractors.layout.blocks import blocks_of
 from verslag.extractors.layout.contents import evidence_of
-from verslag.extractors.layout.furniture import furniture_of, page_label_in
+from verslag.extractors.layout.furniture import furniture_of
 from verslag.extractors.layout.headings import headings_of
 from verslag.extractors.layout.kpi import without_kpis
 from verslag.extractors.layout.levels import levels_of, statement_levels
 from verslag.extractors.layout.model import Block, Layout, PageLayout, Table
+from verslag.extractors.layout.page_labels import page_labels
 from verslag.extractors.layout.pages import Sheet, page_drafts, sheet_of
 from verslag.extractors.layout.sections import sections_of
 from verslag.extractors.layout.styles import body_style
+from verslag.extractors.layout.table_links import checked_links
 from verslag.extractors.layout.tags import tag_evidence
 from verslag.extractors.page import OutlineItem, PageText
 
@@ -35,7 +37,9 @@ def analyse(pages: Sequence[PageText], *, outline: Sequence[OutlineItem] = ()) -
     levels |= statement_levels(drafts, levels)
     blocks = blocks_of(sheets, drafts, levels, body)
     placed, sections = sections_of([block for of_page in blocks for block in of_page])
-    return Layout(_page_layouts(sheets, placed), tuple(table for found in tables for table in found), sections)
+    pages_read = _by_page(sheets, placed)
+    linked = checked_links([table for found in tables for table in found], pages_read)
+    return Layout(_page_layouts(sheets, pages_read), linked, sections)
 
 
 def _tables(pages: Sequence[PageText]) -> tuple[tuple[Table, ...], ...]:
@@ -44,20 +48,15 @@ def _tables(pages: Sequence[PageText]) -> tuple[tuple[Table, ...], ...]:
     return link_continuations([find_tables(page) for page in pages])
 
 
-def _page_layouts(sheets: Sequence[Sheet], blocks: Sequence[Block]) -> tuple[PageLayout, ...]:
-    by_page: dict[int, list[Block]] = {sheet.page.number: [] for sheet in sheets}
-    for block in blocks:
-        by_page[block.page].append(block)
+def _page_layouts(sheets: Sequence[Sheet], blocks: Sequence[Sequence[Block]]) -> tuple[PageLayout, ...]:
     return tuple(
-        PageLayout(sheet.page, _label(sheet.page, by_page[sheet.page.number]), tuple(by_page[sheet.page.number]))
-        for sheet in sheets
+        PageLayout(sheet.page, label or sheet.page.label, tuple(of_page))
+        for sheet, of_page, label in zip(sheets, blocks, page_labels(blocks), strict=True)
     )
 
 
-def _label(page: PageText, blocks: Sequence[Block]) -> str:
-    """The page number printed on the page (two, as `4-5`, on a sheet that holds two pages), or else the file's own."""
-    printed = [(b.bbox.x0, number) for b in blocks if b.kind == "furniture" and (number := page_label_in(b.text))]
-    numbers = [number for _, number in sorted(printed)]
-    if len(numbers) == 2 and all(n.isdigit() for n in numbers) and int(numbers[1]) == int(numbers[0]) + 1:
-        return "-".join(numbers)
-    return numbers[0] if numbers else page.label
+def _by_page(sheets: Sequence[Sheet], blocks: Sequence[Block]) -> list[list[Block]]:
+    pages: dict[int, list[Block]] = {sheet.page.number: [] for sheet in sheets}
+    for block in blocks:
+        pages[block.page].append(block)
+    return list(pages.values())

@@ -53,7 +53,7 @@ _DIGITS = re.compile(r"\d+|\b[ivxlc]{1,6}\b")
 _ARABIC = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(
     r"^(?:(?:pagina|pag\.?|p\.|blz\.?|page|bladzijde)\s*)?[-–—|\s]*(?P<part>[A-Z][.-]?(?=\d))?(?P<number>\d{1,4}|[ivxlc]{1,7})"
-    r"(?:\s*(?:/|van|of|-)\s*\d{1,4})?[-–—|\s]*$",
+    r"(?:\s*(?:(?:/|van|of)\s*(?P<total>\d{1,4})|-\s*\d{1,4}))?[-–—|\s]*$",
     re.IGNORECASE,
 )
 
@@ -103,6 +103,14 @@ def page_label_in(text: str) -> str | None:
     """The page number that `text` consists of with the letter of its part ("Pag. A9 van 22" is `A9`), or None."""
     match = _PAGE_NUMBER.match(text.strip())
     return (match["part"] or "") + match["number"] if match else None
+
+
+def is_page_of_total(text: str) -> bool:
+    """Whether `text` is a page number that says of how many ("3 / 16", "Pagina 3 van 16")."""
+    match = _PAGE_NUMBER.match(text.strip())
+    if match is None or not match["total"] or not match["number"].isdigit():
+        return False
+    return 1 <= int(match["number"]) <= int(match["total"])
 
 
 def _mark(page: PageText, run: Line, tabular: bool) -> Mark:
@@ -216,17 +224,24 @@ def _stamps(marks: Sequence[Sequence[Mark]]) -> set[int]:
 
 
 def _artifacts(marks: Sequence[Sequence[Mark]]) -> set[int]:
-    """Short lines in the margin that a tagged file calls artifacts, unless it calls much of its text so."""
+    """Short lines in the margin that a tagged file calls artifacts, unless it calls much of its text so.
+
+    A running header may be larger than the running text, but never larger than all other type of its page.
+    """
     words = [word for mark in _all(marks) for word in mark.run.words]
     if sum(word.tag == "Artifact" for word in words) > _ARTIFACT_SHARE * len(words):
         return set()
     body = _body_size(marks)
+    largest: dict[int, float] = defaultdict(lambda: body)
+    for mark in _all(marks):
+        if not all(word.tag == "Artifact" for word in mark.run.words):
+            largest[mark.page] = max(largest[mark.page], mark.style.size)
     return {
         id(mark)
         for mark in _all(marks)
         if mark.margin
         and not mark.tabular
-        and mark.style.size <= body
+        and mark.style.size <= largest[mark.page]
         and len(mark.run.words) <= _LONGEST_RUNNING_HEADER
         and all(word.tag == "Artifact" for word in mark.run.words)
     }

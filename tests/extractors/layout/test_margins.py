@@ -90,6 +90,14 @@ def test_running_header_tagged_as_artifact_is_furniture_on_one_page(sheet: Any, 
     assert kinds(layout, "Beheerverslag") == ["furniture"]
 
 
+@pytest.mark.parametrize(("size", "furniture"), [(11, True), (22, False)])
+def test_artifact_larger_than_the_text_is_a_running_header_under_a_larger_title(
+    sheet: Any, read: Read, size: float, furniture: bool
+) -> None:
+    page = Marked(sheet, 1).text(90, 30, "Beheerverslag waterwegen", tag="Artifact", size=size)
+    assert (kinds(read(page, Marked(sheet, 2)), "Beheerverslag") == ["furniture"]) is furniture
+
+
 def test_letterhead_is_no_heading(sheet: Any, read: Read) -> None:
     pages = []
     for number in (1, 2, 3, 4):
