@@ -19,6 +19,8 @@ _ALIKE = 1.0
 _THINNEST, _THICKEST = 0.4, 0.15
 # Labels stand within so many ems of the bars and have at most so many words.
 _REACH = 2.5
+# Shares stand around a pie, those of thin slices at the end of a line.
+_SHARE_REACH = 4.0
 _LONGEST_LABEL = 6
 # They are set no larger than this beside the running text.
 _LARGEST_LABEL = 1.3
@@ -56,22 +58,35 @@ def with_figures(drafts: Sequence[Draft], drawings: Sequence[BBox], bars: Sequen
 
     Args:
         drafts: of a page in reading order.
-        drawings: boxes whose labels stand inside them.
+        drawings: boxes of pies and rings, whose labels stand inside them, shares also right around them.
         bars: boxes of bars, whose labels stand around them.
         em: size of the running text.
     """
     reach = _REACH * em
-    around = [BBox(b.x0 - reach, b.top - reach, b.x1 + reach, b.bottom + reach) for b in bars]
+    around = [_widened(box, reach) for box in bars]
+    by_slices = [_widened(box, _SHARE_REACH * em) for box in drawings]
     return [
         replace(draft, kind="figure")
         if _is_label(draft, em)
         and (
             any(place.contains(draft.bbox, 1.0) for place in around)
             or (is_big_number(draft.text) and any(place.contains(draft.bbox, 1.0) for place in drawings))
+            or (
+                _is_share(draft.text)
+                and any(place.contains_point(draft.bbox.x_mid, draft.bbox.y_mid) for place in by_slices)
+            )
         )
         else draft
         for draft in drafts
     ]
+
+
+def _widened(box: BBox, reach: float) -> BBox:
+    return BBox(box.x0 - reach, box.top - reach, box.x1 + reach, box.bottom + reach)
+
+
+def _is_share(text: str) -> bool:
+    return text.rstrip().endswith("%") and is_big_number(text)
 
 
 def _is_chart(lengths: Sequence[float], places: set[int]) -> bool:

@@ -11,6 +11,7 @@ from verslag.extractors.layout.charts import charts_of
 from verslag.extractors.layout.draft import Draft, draft_of
 from verslag.extractors.layout.figures import bar_charts, with_figures
 from verslag.extractors.layout.kinds import is_footnote
+from verslag.extractors.layout.legends import as_axis_titles, with_legends
 from verslag.extractors.layout.lines import line_of, rows_of
 from verslag.extractors.layout.model import Line, Table
 from verslag.extractors.layout.regions import drafts_in_order, region_tree
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 _LABELLED_SHARE = 0.6
 # Page numbers that a table has swallowed stand within this share of the page's height from its edge.
 _FOLIO_ZONE = 0.1
+# Words turned by a quarter are the page's own text, and may hold titles, from this share of all its words on.
+_ASIDE_SHARE = 0.2
 # Size taken for the running text of a page without words.
 _DEFAULT_EM = 10.0
 
@@ -81,6 +84,9 @@ def page_drafts(sheet: Sheet, marked: Collection[int], tables: Sequence[Table]) 
         em = _em(words)
         charts = charts_of(view.shapes, em)
         ordered = with_underlines(drafts_in_order(root, settled, em, charts), view.shapes)
+        ordered = with_legends(ordered, view.shapes, em)
+        if view.rotation in (90, 270) and len(view.words) <= _ASIDE_SHARE * len(sheet.page.words):
+            ordered = as_axis_titles(ordered)
         ordered = with_figures(ordered, charts, bar_charts(view.shapes, em, view.width), em)
         for draft in ordered:
             pieces = (titles[draft.table_id], draft) if draft.table_id in titles else (draft,)

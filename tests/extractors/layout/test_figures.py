@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from verslag.extractors.geometry import BBox
 from verslag.extractors.layout.model import Layout
+from verslag.extractors.page import Shape
 
 Read = Callable[..., Layout]
 BODY = (
@@ -40,3 +42,21 @@ def test_titles_and_sentences_at_bars_are_no_labels(sheet: Any, read: Read) -> N
     page = chart(sheet, (50, 90, 140)).text(80, 420, "Bezoekers 2021", size=10, bold=True)
     page.text(200, 300, "in 2020 sloot het museum van maart tot en met juni", size=8)
     assert not [text for text in figures(read(page)) if " " in text]
+
+
+def pie(sheet: Any) -> Any:
+    """Two sectors that overlap in their boxes, text above."""
+    page = sheet().text(60, 80, *BODY)
+    for box in (BBox(200, 300, 260, 380), BBox(220, 300, 300, 380)):
+        page.shapes.append(Shape("curve", box, "#3366aa", None))
+    return page
+
+
+def test_shares_around_a_pie_are_figures(sheet: Any, read: Read) -> None:
+    page = pie(sheet).text(175, 330, "35%", size=8).text(305, 340, "64,5%", size=8).text(240, 275, "0,5%", size=8)
+    assert figures(read(page)) == ["0,5%", "35%", "64,5%"]
+
+
+def test_numbers_beside_a_pie_and_shares_far_from_it_are_none(sheet: Any, read: Read) -> None:
+    page = pie(sheet).text(305, 340, "64", size=8).text(400, 340, "64,5%", size=8)
+    assert figures(read(page)) == []
