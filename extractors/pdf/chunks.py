@@ -86,31 +86,37 @@ def chunks(glyphs: Iterable[Glyph]) -> list[Chunk]:
 
     for glyph in glyphs:
         char, start, end, style = glyph
-        if char in _ENGINE_HYPHENS:
-            _append_hyphen(pieces, glyph)
-            flush(soft_hyphen=True)
-        elif char == SOFT_HYPHEN:
-            hyphen = glyph
-        elif style is None:
-            broken = True
-        elif char == " " or char.isspace():
-            hyphen, broken = None, False
-            flush()
-        elif char not in _ZERO_WIDTH:
-            if pieces:
-                last = pieces[-1]
-                if broken:
-                    if not _is_tight(last, start, style):
-                        flush()
-                elif last.style is not style:
-                    if _leaves_line(last, start, style):
-                        flush()
-                    elif _doubles(last, char, start, style):
-                        continue
-                if len(pieces) >= _LONGEST:
+        if style is None or not char.isalnum():
+            if char in _ENGINE_HYPHENS:
+                _append_hyphen(pieces, glyph)
+                flush(soft_hyphen=True)
+                continue
+            if char == SOFT_HYPHEN:
+                hyphen = glyph
+                continue
+            if style is None:
+                broken = True
+                continue
+            if char.isspace():
+                hyphen, broken = None, False
+                flush()
+                continue
+            if char in _ZERO_WIDTH:
+                continue
+        if pieces:
+            last = pieces[-1]
+            if broken:
+                if not _is_tight(last, start, style):
                     flush()
-            broken, hyphen = False, None
-            pieces.append(tuple.__new__(Piece, (char, start, end, style)))
+            elif last.style is not style:
+                if _leaves_line(last, start, style):
+                    flush()
+                elif _doubles(last, char, start, style):
+                    continue
+            if len(pieces) >= _LONGEST:
+                flush()
+        broken, hyphen = False, None
+        pieces.append(tuple.__new__(Piece, (char, start, end, style)))
     flush()
     return found
 

@@ -61,9 +61,14 @@ def _is_seen(glyph: Glyph, style: Style, clips: Mapping[int, BBox]) -> bool:
 def _overlapping(texts: Iterable[Span]) -> list[Style]:
     """Styles whose text lies over text of another on the same line."""
     lines: dict[tuple[float, int], list[Span]] = {}
+    line: list[Span] = []
+    place: tuple[float, float] | None = None
     for text in texts:
         style = text.style
-        lines.setdefault((style.angle, round(style.baseline)), []).append(text)
+        if place != (style.angle, style.baseline):
+            place = style.angle, style.baseline
+            line = lines.setdefault((style.angle, round(style.baseline)), [])
+        line.append(text)
     found: list[Style] = []
     for line in lines.values():
         line.sort(key=_START)

@@ -68,6 +68,7 @@ class _Areas:
         self._clips: dict[int, BBox | None] = {}
         self.places = [place for place, shape in enumerate(drawn.shapes) if _is_area(shape)]
         """Where in the order of drawing they stand."""
+        self._boxes = [drawn.shapes[place].bbox for place in self.places]
         self.last = self.places[-1] if self.places else -1
 
     def colors_alike(self, colors: Iterable[str]) -> frozenset[str]:
@@ -91,12 +92,15 @@ class _Areas:
         clip, box = self._clips[handle], self.box(place)
         return box if clip is None else intersection(box, clip)
 
-    def covers(self, place: int, x: float, y: float) -> bool:
-        """Whether a point lies on it."""
-        if not self.box(place).contains_point(x, y):
-            return False
-        seen = self.seen(place)
-        return seen is not None and seen.contains_point(x, y)
+    def under(self, before: int, x: float, y: float) -> int | None:
+        """The topmost one on a point when so many shapes are drawn; None where the paper is bare."""
+        for index in range(bisect_left(self.places, before) - 1, -1, -1):
+            x0, top, x1, bottom = self._boxes[index]
+            if x0 <= x <= x1 and top <= y <= bottom:
+                seen = self.seen(self.places[index])
+                if seen is not None and seen.contains_point(x, y):
+                    return self.places[index]
+        return None
 
 
 def with_unseen_marked(
@@ -158,15 +162,12 @@ def _line_box(start: float, end: float, style: Style) -> BBox:
 def _blending(texts: Sequence[_Text], areas: _Areas, colors: Collection[str]) -> set[int]:
     """Styles (by `id`) of text in the colour of the topmost area under its middle, or of the bare paper."""
     found: set[int] = set()
-    places = areas.places
     for text in texts:
         style = text.style
         if style.color not in colors:
             continue
         box = text.bbox
-        x, y = box.x_mid, box.y_mid
-        below = range(bisect_left(places, text.before) - 1, -1, -1)
-        under = next((places[index] for index in below if areas.covers(places[index], x, y)), None)
+        under = areas.under(text.before, box.x_mid, box.y_mid)
         ground = _PAPER if under is None else areas.fill(under)
         if ground is not None and _alike(style.color, ground):
             found.add(id(style))
