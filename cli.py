@@ -6,6 +6,7 @@ import json
 import logging
 import os
 import sys
+from codecs import BOM_UTF8
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import islice
@@ -503,13 +504,16 @@ def _answer(text: str | None, jsonl: bool, of: Callable[[Sequence[str]], list[di
 
 
 def _lines_in() -> Iterator[str]:
-    for number, line in enumerate(sys.stdin, 1):
-        if not line.strip():
+    """The texts on standard input: UTF-8 whatever the locale is, a byte order mark allowed."""
+    for number, line in enumerate(sys.stdin.buffer, 1):
+        if not line.removeprefix(BOM_UTF8).strip():
             continue
         try:
-            yield str(json.loads(line)["text"])
-        except (ValueError, TypeError, KeyError):
-            raise UsageError(f'line {number} is not {{"text": …}}', remedy="give one JSON object a line") from None
+            text = json.loads(line)["text"]
+            text.encode()  # half a surrogate pair could not be written back
+        except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
+            raise UsageError(f'line {number} is not {{"text": "…"}}', remedy="give one JSON object a line") from None
+        yield text
 
 
 def main() -> None:

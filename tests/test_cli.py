@@ -115,6 +115,38 @@ def test_a_line_that_is_no_json_is_named() -> None:
     assert "line 2" in result.stderr
 
 
+@pytest.mark.parametrize(
+    "line",
+    ['{"text": 5}', '{"text": null}', '{"text": ["a"]}', '"text"', "[]", "{}", '{"text": "\\ud83d"}', "[" * 100_000],
+)
+def test_a_line_without_a_text_is_named(line: str) -> None:
+    result = call("names", "--jsonl", stdin='{"text": "ok"}\n\n' + line + "\n")
+    assert result.exit_code == ExitCode.USAGE
+    assert "line 3" in result.stderr
+    assert result.stderr.count("\n") == 1
+
+
+def test_lines_that_are_no_utf_8_are_named() -> None:
+    result = CliRunner().invoke(app, ["names", "--jsonl"], input='{"text": "Café"}\n'.encode("latin-1"))
+    assert result.exit_code == ExitCode.USAGE
+    assert "line 1" in result.stderr
+
+
+def test_a_byte_order_mark_before_the_lines_is_no_part_of_them() -> None:
+    result = call("numbers", "--jsonl", stdin='\ufeff{"text": "€ 5"}\n')
+    assert [len(json.loads(line)["quantities"]) for line in result.stdout.splitlines()] == [1]
+    assert call("names", "--jsonl", stdin="\ufeff").exit_code == ExitCode.OK
+
+
+@pytest.mark.parametrize("before", ["", "😀 👩‍👧 ", "E\u0301e\u0301n zin. ", "\u2028", "  \t"])
+def test_offsets_of_names_are_code_points(before: str) -> None:
+    text = f"{before}Zoe\u0308 Wellens woont in Gent."
+    [answer] = call("names", "--jsonl", stdin=json.dumps({"text": text}) + "\n").stdout.splitlines()
+    entities = json.loads(answer)["entities"]
+    assert [(e["text"], e["type"]) for e in entities] == [("Zoe\u0308 Wellens", "person"), ("Gent", "place")]
+    assert all(text[e["start"] : e["end"]] == e["text"] for e in entities)
+
+
 def test_names_of_a_text() -> None:
     entities = json.loads(call("names", "De stad Gent").stdout)["entities"]
     assert ("Gent", "place") in {(e["text"], e["type"]) for e in entities}
