@@ -6,7 +6,9 @@ import re
 from dataclasses import dataclass
 
 # A word keeps inner hyphens, dots and apostrophes (Anne-Marie, N.V, D'Hondt) but not the genitive (Anna's, Gent’s).
-_WORD = re.compile(r"\w+(?:(?:[-.&‑]|['’´`](?!s\b))\w+)*|\S")
+# Accents may stand behind their letter as characters of their own.
+_LETTERS = r"\w[\w\u0300-\u036f]*"
+_WORD = re.compile(rf"{_LETTERS}(?:(?:[-.&‑]|['’´`](?!s\b)){_LETTERS})*|\S")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*(?=\s+[\"'“‘„«(\[]*[^\Wa-z_])|\n+")
 _BEFORE_STOP = re.compile(r"[\w.]+\Z")
 # Abbreviations that stand before a name or a number: their full stop ends no sentence.

@@ -14,6 +14,12 @@ LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.,-'"
 TOKENIZER = UnigramTokenizer([*SPECIAL_PIECES, "▁", *LETTERS], [0.0] * 4 + [-1.0] * (len(LETTERS) + 1))
 
 
+def test_accents_of_their_own_stay_in_their_word() -> None:
+    text = "Zoe\u0308 D'He\u0301raut-Be\u0301, Rene\u0301."
+    found = [text[w.start : w.end] for w in label_words(text)]
+    assert found == ["Zoe\u0308", "D'He\u0301raut-Be\u0301", ",", "Rene\u0301", "."]
+
+
 def parts(text: str) -> list[str]:
     return [text[s.start : s.end] for s in sentences(text)]
 
