@@ -4,7 +4,7 @@ from verslag.extractors.names.candidates import organisation_candidates
 from verslag.extractors.names.find import find_names
 from verslag.extractors.names.masking import PLACEHOLDER, PeopleMask
 from verslag.extractors.names.model import Mention, Names, Organisation, Person, Place, Recogniser
-from verslag.extractors.names.recognise import recognise
+from verslag.extractors.names.recognise import recognise, recognise_each
 from verslag.extractors.names.rules import recognise_by_rules
 
 __all__ = [
@@ -20,4 +20,5 @@ __all__ = [
     "organisation_candidates",
     "recognise",
     "recognise_by_rules",
+    "recognise_each",
 ]

@@ -6,7 +6,13 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 
-from verslag.extractors.names.combine import ADJECTIVE_ENDINGS, SURE_RULE, is_compound_of_abbreviation, may_be_name
+from verslag.extractors.names.combine import (
+    ADJECTIVE_ENDINGS,
+    SHORTEST_SHOUT,
+    SURE_RULE,
+    is_compound_of_abbreviation,
+    may_be_name,
+)
 from verslag.extractors.names.lists import is_common_word, is_family_name, is_given_name, word_class
 from verslag.extractors.names.model import Mention
 from verslag.extractors.names.ner_words import Span
@@ -15,8 +21,6 @@ from verslag.extractors.names.person_rules import PARTICLES
 from verslag.extractors.names.role_words import is_honorific
 from verslag.extractors.names.tokens import Token, fold, tokenise
 
-_SHORTEST_SHOUT = 4
-"""A word in capitals of fewer letters is an abbreviation, whatever its lower-case form means."""
 _ROMAN = re.compile(r"[IVXLC]+")
 
 
@@ -82,7 +86,7 @@ def _is_telling(token: Token, lower_case: Collection[str]) -> bool:
     if token.initial or token.capitals_only:
         if is_common_word(text):
             return False
-        if (token.initial or len(text) >= _SHORTEST_SHOUT) and text.lower() in lower_case:
+        if (token.initial or len(text) >= SHORTEST_SHOUT) and text.lower() in lower_case:
             return False
     return not (len(text) == 1 or _ROMAN.fullmatch(text) or text in _currency_codes() or is_honorific(token))
 

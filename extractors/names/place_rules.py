@@ -101,7 +101,7 @@ class PlaceFinder(PlaceReader):
             return PlaceSpan(i, last, 0.8 if preposition or listed else 0.6)
         if all(e.type == "district" for e in lookup(name)) and not (preposition or listed) and count == 1:
             return PlaceSpan(i, last, 0.6)
-        return PlaceSpan(i, last, 0.95 if preposition or listed else 0.85)
+        return PlaceSpan(i, last, 0.95 if preposition else 0.9 if listed else 0.85)
 
     def _joined_to_capital(self, i: int) -> bool:
         """Joined to another capitalised word that is no place: *Leren en Werken*."""

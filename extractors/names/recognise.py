@@ -33,7 +33,15 @@ def recognise(texts: Sequence[str]) -> list[list[Mention]]:
     by_network: list[list[Mention]] = [[] for _ in texts]
     for (index, start), mentions in zip(places, read_repeating(left_open, ner.recognise), strict=True):
         by_network[index] += [replace(m, start=m.start + start, end=m.end + start) for m in mentions]
-    return [combine(*of_text) for of_text in zip(texts, by_rules, by_network, strict=True)]
+    return [combine(*of_text, lower_case) for of_text in zip(texts, by_rules, by_network, strict=True)]
+
+
+def recognise_each(texts: Sequence[str]) -> list[list[Mention]]:
+    """As `recognise`, of texts that have nothing to do with each other: each is a document of its own, read whole."""
+    from verslag.extractors.names import ner  # loads the network's engine
+
+    found = zip(texts, recognise_by_rules(texts), ner.recognise(texts), strict=True)
+    return [combine(text, rules, network, lower_case_words([text])) for text, rules, network in found]
 
 
 def _left_open(text: str, rules: Sequence[Mention], lower_case: Collection[str]) -> Iterator[tuple[int, OpenSentence]]:

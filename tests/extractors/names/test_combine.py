@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from verslag.extractors.names.combine import ALONE_FACTOR, combine
 from verslag.extractors.names.model import EntityType, Mention
 
@@ -46,13 +48,71 @@ def test_trailing_small_words_are_cut_from_the_network() -> None:
 
 def test_adjectives_common_words_and_compounds_of_abbreviations_are_no_names() -> None:
     text = "Gentse scholen, Sport, OZN-dossiers en pannenkoeken."
+    printed = frozenset(["scholen", "sport", "en", "pannenkoeken"])
     network = [
         mention(text, "Gentse", "place", 0.99),
         mention(text, "Sport", "organisation", 0.95),
         mention(text, "OZN-dossiers", "organisation", 0.99),
         mention(text, "pannenkoeken", "place", 0.9),
     ]
-    assert combine(text, [], network) == []
+    assert combine(text, [], network, printed) == []
+
+
+def test_a_list_of_words_alone_speaks_against_no_name_that_the_network_is_sure_of() -> None:
+    text = "Bij Leerpunt en met De Schutter."
+    network = [mention(text, "Leerpunt", "organisation", 0.95), mention(text, "De Schutter", "person", 0.95)]
+    assert [m.surface for m in combine(text, [], network)] == ["Leerpunt", "De Schutter"]
+    assert combine(text, [], network, frozenset(["leerpunt", "schutter"])) == []
+    assert combine(text, [], [replace(m, score=0.7) for m in network]) == []
+
+
+def test_capitals_throughout_make_no_name_of_a_word() -> None:
+    text = "Zie ook CIJFERS en ZILVA."
+    network = [mention(text, "CIJFERS", "organisation", 0.99), mention(text, "ZILVA", "organisation", 0.99)]
+    assert [m.surface for m in combine(text, [], network)] == ["ZILVA"]
+
+
+def test_a_certain_network_decides_what_stands_around_a_listed_name() -> None:
+    text = "Opdrachtgever: Provincie Oost-Vlaanderen"
+    rule = mention(text, "Oost-Vlaanderen", "place", 0.85)
+    whole = mention(text, "Provincie Oost-Vlaanderen", "organisation", 0.99)
+    assert [m.surface for m in combine(text, [rule], [whole])] == ["Provincie Oost-Vlaanderen"]
+    assert combine(text, [rule], [replace(whole, score=0.93)]) == [rule]
+
+
+def test_a_town_that_plays_is_an_organisation_unless_a_preposition_says_where() -> None:
+    text = "Gent wint met 2-0 in Luik."
+    team, town = mention(text, "Gent", "organisation", 0.98), mention(text, "Luik", "organisation", 0.98)
+    rules = [mention(text, "Gent", "place", 0.85), mention(text, "Luik", "place", 0.95)]
+    assert [m.type for m in combine(text, rules, [team, town])] == ["organisation", "place"]
+
+
+def test_the_capital_of_a_first_word_makes_it_no_part_of_the_name() -> None:
+    text = "Uitgever Zilverspar nv groeit."
+    rule = mention(text, "Uitgever Zilverspar nv", "organisation", 0.92)
+    assert [m.surface for m in combine(text, [rule], [mention(text, "Zilverspar nv", "organisation", 0.99)])] == [
+        "Zilverspar nv"
+    ]
+
+
+def test_what_one_rule_takes_for_a_name_may_be_two() -> None:
+    text = "Zorgkring Maas en Woonfonds Waal vzw"
+    rule = mention(text, text, "organisation", 0.92)
+    network = [
+        mention(text, "Zorgkring Maas", "organisation", 0.99),
+        mention(text, "Woonfonds Waal vzw", "organisation", 0.99),
+    ]
+    assert [m.surface for m in combine(text, [rule], network)] == ["Zorgkring Maas", "Woonfonds Waal vzw"]
+
+
+def test_a_longer_name_of_a_person_ends_before_a_degree() -> None:
+    text = "Voor akkoord: K. Wellens van Aalbeke RA"
+    rule = mention(text, "K. Wellens", "person", 0.9)
+    assert (
+        combine(text, [rule], [mention(text, "K. Wellens van Aalbeke RA", "person", 0.99)])[0].surface == "K. Wellens"
+    )
+    longer = mention(text, "K. Wellens van Aalbeke", "person", 0.99)
+    assert combine(text, [rule], [longer])[0].surface == "K. Wellens van Aalbeke"
 
 
 def test_weak_network_mentions_are_left_out() -> None:
