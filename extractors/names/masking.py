@@ -13,12 +13,15 @@ from verslag.extractors.names.model import Names
 
 PLACEHOLDER = "[persoon]"
 _EMAIL = re.compile(r"[\w.+\-]+(?=@[\w\-]+(?:\.[\w\-]+)+)")
-_GAP = re.compile(r"[\s\u00ad]*(?:[-‐‑–—.,'’_][\s\u00ad]*){0,2}")
+_GAP = re.compile(r"[\s\u00ad]*(?:[-‐‑–—.,'’_\ufffd][\s\u00ad]*){0,2}")
 """What may stand between the words of one name: *Wieman – Hesterman*, *Maes, An*, *d'Hondt*."""
 _INITIAL = r"(?:Chr|Th|Ph|Ch|Js|Jo|IJ|[A-ZÀ-Þ])\."
 _INITIALS_BEFORE = re.compile(rf"(?<![^\W_])(?:{_INITIAL}[\s\-]*)+$")
 _INITIALS_BEHIND = re.compile(rf",?\s*{_INITIAL}(?:[\s\-]*{_INITIAL})*(?!\s*[^\W\d_])")
 """Of a name printed surname first; before a word they are those of the next name."""
+_UNREAD = re.compile(r"(?:\ufffd[^\W\d_]*)+")
+"""The rest of a word from a letter that the font of the file did not give away."""
+_HYPHENS = frozenset("-‐‑")
 _BETWEEN = re.compile(r"[\s\-‐‑–']*")
 _LONGEST_INITIALS = 40
 _TELLING = 5
@@ -60,16 +63,18 @@ class PeopleMask:
         found: list[tuple[int, int]] = []
         i = 0
         while i < len(units):
-            end = self._name_end(text, units, i)
-            if end > i:
-                found.append(_with_initials(text, units[i].start, units[end - 1].end))
-            i = max(end, i + 1)
+            end, kind = self._name_at(text, units, i)
+            first, last = _compound(text, units, i, end)
+            # Sint-Jan, Jan-Pieter: another name than Jan. Maes-Claes: a double name that holds one that is known.
+            if end > i and not (kind is Kind.GIVEN and last - first > end - i):
+                found.append(_with_initials(text, units[first].start, units[last - 1].end))
+            i = max(last, i + 1)
         found += [m.span() for m in _EMAIL.finditer(text) if self._in_address(m.group())]
         return _merged(text, sorted(found))
 
-    def _name_end(self, text: str, units: Sequence[Unit], i: int) -> int:
-        """End of the longest name that begins at unit `i`; `i` where none does."""
-        joined, end = "", i
+    def _name_at(self, text: str, units: Sequence[Unit], i: int) -> tuple[int, Kind | None]:
+        """End of the longest name that begins at unit `i`, and what it is of it; `i` where none does."""
+        joined, end, found = "", i, None
         for k in range(i, len(units)):
             if k > i and not _GAP.fullmatch(text, units[k - 1].end, units[k].start):
                 break
@@ -78,8 +83,8 @@ class PeopleMask:
                 break
             kind = self._keys.get(joined)
             if kind is not None and self._is_name(kind, joined, units[i : k + 1]):
-                end = k + 1
-        return end
+                end, found = k + 1, kind
+        return end, found
 
     def _is_name(self, kind: Kind, key: str, run: Sequence[Unit]) -> bool:
         if not any(unit.capital for unit in run):
@@ -130,8 +135,25 @@ class PeopleMask:
         return lines
 
 
+def _compound(text: str, units: Sequence[Unit], first: int, end: int) -> tuple[int, int]:
+    """The units from `first` to `end`, with those written with a capital that a hyphen joins to them."""
+    if end == first:
+        return first, end
+    while first > 0 and units[first - 1].capital and _hyphened(text, units[first - 1], units[first]):
+        first -= 1
+    while end < len(units) and units[end].capital and _hyphened(text, units[end - 1], units[end]):
+        end += 1
+    return first, end
+
+
+def _hyphened(text: str, one: Unit, other: Unit) -> bool:
+    return text[one.end : other.start] in _HYPHENS
+
+
 def _with_initials(text: str, start: int, end: int) -> tuple[int, int]:
-    """The stretch with the initials before or behind it."""
+    """The stretch with the initials before or behind it, and to the end of a word that could not be read whole."""
+    rest = _UNREAD.match(text, end)
+    end = rest.end() if rest else end
     before = _INITIALS_BEFORE.search(text, max(0, start - _LONGEST_INITIALS), start)
     behind = _INITIALS_BEHIND.match(text, end)
     return (before.start() if before else start), (behind.end() if behind else end)

@@ -51,6 +51,14 @@ def test_every_form_of_a_name_is_masked(report: Report) -> None:
         ("Door", "d'Hulster", "Door D’Hulster", "[persoon]"),
         ("Rik", "de Geus", "Rik\nde Geus", "[persoon]"),
         ("Rik", "de Geus", "P. de Geus", "[persoon]"),
+        ("Lotte", "Vermeersch", "C.C. Vermeersch-Maes en de Vermeersch-aanpak", "[persoon] en de [persoon]-aanpak"),
+        ("Lotte", "Vermeersch", "mevrouw Maes-Vermeersch", "mevrouw [persoon]"),
+        ("Lotte", "Vermeersch", "Lotte Vermeer\u00adsch", "[persoon]"),
+        ("Lotte", "Verme\ufffdsch", "Lotte Verme\ufffdsch", "[persoon]"),
+        ("Lotte", "Verme", "Lotte Verme\ufffdsch (voorzitter)", "[persoon] (voorzitter)"),
+        ("Zoë", "Vermeersch", "Zoe\u0308 Vermeersch, ZOE", "[persoon], [persoon]"),
+        ("Jan", "Vermeersch", "Jan wandelt in Sint-Jan", "[persoon] wandelt in Sint-Jan"),
+        ("Jan", "Vermeersch", "De Jan-wandeling", "De [persoon]-wandeling"),
     ],
 )
 def test_spellings_of_a_name(given: str, family: str, text: str, masked: str) -> None:
