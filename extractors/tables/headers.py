@@ -16,6 +16,9 @@ _MAX_HEADER_ROWS = 8
 _VALUE_SHARE = 0.3
 """Share of figures and empty marks from which a column holds values, not labels."""
 
+_LEAST_NUMBERED = 2
+"""Numbered columns from which a row of numbers in parentheses is no row of amounts."""
+
 _VALUES = (Role.FIGURE, Role.EMPTY)
 
 
@@ -101,7 +104,8 @@ def header_count(rows: Sequence[Sequence[GridCell]], labels: int, shades: Sequen
                 count = 1
             continue
         labelled = len(values) < len(row)
-        if count and labelled and not (_periods_or_units(values) or _same_style(row, rows[count - 1], plain)):
+        of_header = _periods_or_units(values) or _numbers_columns(values)
+        if count and labelled and not (of_header or _same_style(row, rows[count - 1], plain)):
             break
         count = index + 1
     return count
@@ -131,6 +135,8 @@ def looks_apart(grid: Grid, shades: Sequence[Shade]) -> bool:
 def _has_figures(row: Sequence[GridCell], labels: int) -> bool:
     values = [c for c in row if c.column >= labels]
     labelled = len(values) < len(row)
+    if _numbers_columns(values):
+        return False
     if any(c.role in _VALUES for c in values):
         return not _periods_or_units(values) and (labelled or not all(_is_mark(c) for c in values))
     return labelled and any(_measured(c) for c in values)
@@ -139,6 +145,18 @@ def _has_figures(row: Sequence[GridCell], labels: int) -> bool:
 def _is_mark(cell: GridCell) -> bool:
     """Whether a cell holds what fills header rows: a dash between two languages, the number of the column, words."""
     return cell.role is not Role.FIGURE or all(is_column_number(w.text) for w in cell.words)
+
+
+def _numbers_columns(cells: Sequence[GridCell]) -> bool:
+    """Whether a row numbers the columns, `(1) (2) (3)` and what is reckoned of them, `(3) vs. (1)`: never amounts below zero."""
+    texts = [[w.text for w in c.words if not w.raised] for c in cells]
+    plain = [words[0].strip("()") for words in texts if len(words) == 1]
+    numbers = [int(text) for text in plain if text.isdigit()]
+    rising = len(numbers) >= _LEAST_NUMBERED and numbers == list(range(numbers[0], numbers[0] + len(numbers)))
+    return rising and all(
+        any(is_column_number(word) for word in words) or not any(c.isdigit() for word in words for c in word)
+        for words in texts
+    )
 
 
 def _measured(cell: GridCell) -> bool:

@@ -208,3 +208,21 @@ def test_numbered_list_is_no_table(paper):
     for i, text in enumerate(("Doel van het fonds", "Werkwijze", "Bestuur en toezicht", "Vooruitblik")):
         paper.text(60, 100 + 18 * i, str(i + 1)).text(90, 100 + 18 * i, text)
     assert find_tables(paper.page()) == ()
+
+
+def test_row_that_numbers_the_columns_is_a_header_with_its_label(paper, texts):
+    paper.row(100, "", "Raming", "Begroot", "Verschil")
+    paper.row(115, "(in duizend euro)", "(1)", "(2)", "(2) vs. (1)")
+    paper.row(130, "Onderhoud", "10", "25", "15").row(145, "Vervoer", "30", "20", "-10").row(
+        160, "Totaal", "40", "45", "5"
+    )
+    (table,) = find_tables(paper.page())
+    assert {c.row for c in table.cells if c.header} == {0, 1}
+    assert texts(table)[2] == ["Onderhoud", "10", "25", "15"]
+
+
+def test_amounts_below_zero_in_parentheses_are_no_header(paper):
+    paper.row(100, "", "2023", "2022").row(115, "Rente", "(3)", "(2)").row(130, "Kosten", "(1)", "(4)")
+    paper.row(145, "Totaal", "(4)", "(6)")
+    (table,) = find_tables(paper.page())
+    assert {c.row for c in table.cells if c.header} == {0}
