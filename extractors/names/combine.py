@@ -33,6 +33,8 @@ TOLD_RULE = 0.92
 """Rules from this score on go by the words around a name, not by the name alone."""
 SHORTEST_SHOUT = 4
 """A word in capitals of fewer letters is an abbreviation, whatever its lower-case form means."""
+TELLS_TEAM = 0.8
+"""The network from this score on tells a team or council by the name of its town from the town: the list cannot."""
 LOWEST_NETWORK = 0.5
 ALONE_FACTOR = 0.84
 """A name only the network sees is this much less sure than it says: its scores run high."""
@@ -87,6 +89,8 @@ def _overrules(network: Mention, rule: Mention) -> bool:
         stands_where = rule.place_type is not None and network.type == "organisation"
         if longer or (network.type != rule.type and not stands_where):
             return True
+    if _is_town_unexplained(rule) and _same_extent(network, rule) and network.type == "organisation":
+        return network.score >= TELLS_TEAM
     if network.score < CERTAIN_NETWORK:
         return False
     if longer:
@@ -94,6 +98,11 @@ def _overrules(network: Mention, rule: Mention) -> bool:
     if network.type == rule.type:
         return rule.type == "organisation" and network.end == rule.end and rule.surface[0].isupper()
     return rule.type == "place" and network.type == "organisation" and rule.score < TOLD_RULE
+
+
+def _is_town_unexplained(rule: Mention) -> bool:
+    """On the list of places, and no word around it says what it is here."""
+    return rule.type == "place" and rule.place_type is None and rule.score < TOLD_RULE
 
 
 def _same_extent(one: Mention, other: Mention) -> bool:
