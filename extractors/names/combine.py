@@ -85,6 +85,8 @@ def _overrules(network: Mention, rule: Mention) -> bool:
     Zilverspar nv*), and what a listed town does where no word before it says that it is a place (*Gent wint met 2-0*).
     """
     longer = network.start <= rule.start and network.end >= rule.end and not _same_extent(network, rule)
+    if longer and _only_an_adjective_more(network, rule):
+        return False
     if rule.score < SURE_RULE and network.score >= SURE_NETWORK:
         stands_where = rule.place_type is not None and network.type == "organisation"
         if longer or (network.type != rule.type and not stands_where):
@@ -98,6 +100,13 @@ def _overrules(network: Mention, rule: Mention) -> bool:
     if network.type == rule.type:
         return rule.type == "organisation" and network.end == rule.end and rule.surface[0].isupper()
     return rule.type == "place" and network.type == "organisation" and rule.score < TOLD_RULE
+
+
+def _only_an_adjective_more(network: Mention, rule: Mention) -> bool:
+    """The network's place is the rule's with an adjective before it: *Zuid-Hollandse* Westland."""
+    more = network.surface[: rule.start - network.start].split()
+    both_places = network.type == rule.type == "place"
+    return both_places and bool(more) and all(word.endswith(("se", "sche")) for word in more)
 
 
 def _is_town_unexplained(rule: Mention) -> bool:

@@ -118,3 +118,10 @@ def test_a_longer_name_of_a_person_ends_before_a_degree() -> None:
 def test_weak_network_mentions_are_left_out() -> None:
     text = "Veldzicht groeit."
     assert combine(text, [], [mention(text, "Veldzicht", "organisation", 0.3)]) == []
+
+
+def test_an_adjective_before_a_listed_place_stays_out_of_it() -> None:
+    text = "In het Zuid-Hollandse Westland."
+    rule = mention(text, "Westland", "place", 0.9)
+    (found,) = combine(text, [rule], [mention(text, "Zuid-Hollandse Westland", "place", 0.99)])
+    assert found.surface == "Westland"
