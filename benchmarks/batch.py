@@ -54,7 +54,7 @@ def shortened(path: Path, pages: int) -> bytes:
             pdf.save(file)
             file.seek(0)
             return file.read()
-    except pikepdf.PdfError:
+    except (pikepdf.PdfError, pikepdf.PasswordError):
         return path.read_bytes()
 
 
