@@ -107,8 +107,8 @@ def test_whose_behalf_a_person_sits_on_is_not_where_the_person_works(report: Rep
 
 
 def test_shortened_and_doubtful_spellings_are_one_person(report: Report) -> None:
-    report.heading("Bestuur").block("Wil v Dam", "Wil van Dam", "Fred van de Broekhuize", "Fred van den Broekhuize")
-    assert set(people(report)) == {"Wil van Dam", "Fred van den Broekhuize"}
+    report.heading("Bestuur").block("Bas v Hal", "Bas van Hal", "Fred van de Broekhuize", "Fred van den Broekhuize")
+    assert set(people(report)) == {"Bas van Hal", "Fred van den Broekhuize"}
 
 
 def test_initials_find_a_hyphenated_family_name_by_its_first_part(report: Report) -> None:
