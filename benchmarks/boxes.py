@@ -17,8 +17,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from pathlib import Path
 
-from verslag.extractors.geometry import BBox
-from verslag.extractors.page import Word
+from verslag.extractors.document.geometry import BBox
+from verslag.extractors.document.page import Word
 from verslag.extractors.pdf import PdfDocument, open_pdf
 
 INSIDE = 0.5

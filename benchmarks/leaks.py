@@ -28,8 +28,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from verslag.extractors.names.gazetteer import lookup
-from verslag.extractors.names.lists import is_common_word
+from verslag.extractors.names.places.gazetteer import lookup
+from verslag.extractors.names.words.name_lists import is_common_word
 
 
 @dataclass(frozen=True)

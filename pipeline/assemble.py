@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from verslag.extractors.layout.model import Block, Section, Table
-from verslag.extractors.metrics.model import MetricFigure
+from verslag.extractors.document.block import Block
+from verslag.extractors.document.layout import Section
+from verslag.extractors.document.table import Table
+from verslag.extractors.metrics.figures.figure import MetricFigure
 from verslag.pipeline.context import DocumentContext
 from verslag.pipeline.keys import box_of, hash_of
 from verslag.pipeline.name_rows import organisation_row, person_row, place_row

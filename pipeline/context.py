@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from verslag.extractors.facts.model import DocumentFacts
-from verslag.extractors.layout.model import Layout
-from verslag.extractors.metrics.model import MetricFigure
-from verslag.extractors.names.model import Names
-from verslag.extractors.page import OutlineItem, PageText
+from verslag.extractors.document.facts import DocumentFacts
+from verslag.extractors.document.layout import Layout
+from verslag.extractors.document.page import OutlineItem, PageText
+from verslag.extractors.metrics.figures.figure import MetricFigure
+from verslag.extractors.names.entities import Names
 from verslag.pipeline.settings import Settings
 from verslag.schemas.errors import ExitCode
 from verslag.schemas.issue_codes import ISSUE_CODES

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import IO
 
-from verslag.extractors.pdf.limits import LIMITS
+from verslag.extractors.pdf.engine.pdf_limits import LIMITS
 from verslag.pipeline.places import file_system, is_remote, local, scheme_of, shown
 from verslag.pipeline.store_errors import NOT_THERE, os_errors
 from verslag.schemas.errors import FileTooLargeError, NoAccessError, NoInputError

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import unicodedata
 
-from verslag.extractors.geometry import BBox
+from verslag.extractors.document.geometry import BBox
 from verslag.schemas.report import Box
 
 _ID_LENGTH = 12

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from verslag.extractors.names.model import Organisation, Person, Place, Spot
+from verslag.extractors.names.entities import Organisation, Person, Place, Spot
 from verslag.pipeline.keys import box_of, hash_of
 from verslag.schemas.records import OrganisationRow, PersonRow, PlaceRow
 

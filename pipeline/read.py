@@ -6,7 +6,7 @@ import hashlib
 from collections import Counter
 from dataclasses import replace
 
-from verslag.extractors.page import PageText
+from verslag.extractors.document.page import PageText
 from verslag.extractors.pdf import PdfDocument, open_pdf
 from verslag.pipeline.context import DocumentContext, Source
 from verslag.pipeline.fetch import fetch

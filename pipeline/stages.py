@@ -25,7 +25,7 @@ def establish_facts(context: DocumentContext) -> None:
 
 def find_metrics(context: DocumentContext) -> None:
     """Figures with label, unit, period, owner and tag."""
-    from verslag.extractors.layout.mined import mined
+    from verslag.extractors.layout.language_filter import mined
     from verslag.extractors.metrics import find_figures
     from verslag.schemas.taxonomy import load_taxonomy
 
@@ -35,7 +35,7 @@ def find_metrics(context: DocumentContext) -> None:
 
 def find_people_and_places(context: DocumentContext) -> None:
     """People, places and organisations; where people are to be left out, their names in other languages' text, too."""
-    from verslag.extractors.layout.mined import mined, unmined
+    from verslag.extractors.layout.language_filter import mined, unmined
     from verslag.extractors.names import find_names, recognise
 
     layout = mined(context.layout, context.settings.languages)

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 import numpy as np
 from examples import Encoded
 
-from verslag.extractors.names.ner_network import Network
+from verslag.extractors.names.network.ner_network import Network
 
 TEACHER_SHARE = 0.6
 UNSURE_WEIGHT = 0.5

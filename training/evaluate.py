@@ -13,9 +13,15 @@ from exchange import Exchange
 from markup import Example, Segment, render
 from scoring import Finding, predict, score
 
-from verslag.extractors.names.ner import LEAST_SCORE
-from verslag.extractors.names.ner_network import MODEL_FILE, VOCABULARY_FILE, Network, read_network, read_tokenizer
-from verslag.extractors.names.tokenizer import UnigramTokenizer
+from verslag.extractors.names.network.ner_network import (
+    MODEL_FILE,
+    VOCABULARY_FILE,
+    Network,
+    read_network,
+    read_tokenizer,
+)
+from verslag.extractors.names.network.network_reading import LEAST_SCORE
+from verslag.extractors.names.network.tokenizer import UnigramTokenizer
 
 HERE = Path(__file__).parent
 SHIPPED = HERE.parent / "extractors" / "names" / "data" / "ner"

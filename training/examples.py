@@ -13,10 +13,10 @@ import numpy as np
 from exchange import Exchange
 from markup import Entity, Example, Segment, read_frames, render
 
-from verslag.extractors.names.ner import stretches
-from verslag.extractors.names.ner_labels import LABELS, OUTSIDE, TYPES, begin
-from verslag.extractors.names.ner_words import Span
-from verslag.extractors.names.tokenizer import UnigramTokenizer
+from verslag.extractors.names.network.ner_labels import LABELS, OUTSIDE, TYPES, begin
+from verslag.extractors.names.network.ner_words import Span
+from verslag.extractors.names.network.network_reading import stretches
+from verslag.extractors.names.network.tokenizer import UnigramTokenizer
 
 SPLIT_SEED = 2022
 TEST_SHARE, DEV_SHARE = 0.12, 0.08

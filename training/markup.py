@@ -35,7 +35,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from verslag.extractors.names.ner_words import label_words
+from verslag.extractors.names.network.ner_words import label_words
 
 KINDS = {"P": "person", "L": "place", "O": "organisation"}
 TAGS = frozenset(

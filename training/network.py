@@ -9,8 +9,8 @@ from rounding import rounded_activation, rounded_weight
 from torch import Tensor, nn
 from torch.nn import functional
 
-from verslag.extractors.names.ner_labels import LABELS
-from verslag.extractors.names.ner_network import LONGEST_INPUT
+from verslag.extractors.names.network.ner_labels import LABELS
+from verslag.extractors.names.network.ner_network import LONGEST_INPUT
 
 MASKED = -1e4
 

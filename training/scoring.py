@@ -9,10 +9,10 @@ from dataclasses import dataclass
 import numpy as np
 from markup import Example
 
-from verslag.extractors.names.ner import stretches
-from verslag.extractors.names.ner_labels import TYPES, spans
-from verslag.extractors.names.ner_words import Span
-from verslag.extractors.names.tokenizer import UnigramTokenizer
+from verslag.extractors.names.network.ner_labels import TYPES, spans
+from verslag.extractors.names.network.ner_words import Span
+from verslag.extractors.names.network.network_reading import stretches
+from verslag.extractors.names.network.tokenizer import UnigramTokenizer
 
 LogProbabilities = Callable[[Sequence[Sequence[int]]], list[np.ndarray]]
 Found = tuple[int, int, str]

@@ -24,9 +24,9 @@ from scoring import predict, score
 from torch.nn import functional
 from vocabulary import prune
 
-from verslag.extractors.names.ner_labels import LABELS
-from verslag.extractors.names.ner_network import LONGEST_INPUT, MODEL_FILE, VOCABULARY_FILE, read_network
-from verslag.extractors.names.tokenizer import BOS, EOS, PAD, UnigramTokenizer
+from verslag.extractors.names.network.ner_labels import LABELS
+from verslag.extractors.names.network.ner_network import LONGEST_INPUT, MODEL_FILE, VOCABULARY_FILE, read_network
+from verslag.extractors.names.network.tokenizer import BOS, EOS, PAD, UnigramTokenizer
 
 HERE = Path(__file__).parent
 VOCABULARY_SIZE = 33_000

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from base_weights import BaseModel
 
-from verslag.extractors.names.tokenizer import SPECIAL_PIECES, WORD_START, UnigramTokenizer
+from verslag.extractors.names.network.tokenizer import SPECIAL_PIECES, WORD_START, UnigramTokenizer
 
 KEPT_SCRIPTS = ("LATIN", "GREEK", "CYRILLIC")
 EXTRA_PIECES = 14_000

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from verslag.extractors.facts.language import main_language
-from verslag.extractors.facts.model import DocumentFacts, Evidence
+from verslag.extractors.document.facts import DocumentFacts, Evidence
+from verslag.extractors.document.layout import Layout
+from verslag.extractors.facts.document_language import main_language
 from verslag.extractors.facts.reporting_entity import reporting_entity
 from verslag.extractors.facts.reporting_period import reporting_period
 from verslag.extractors.facts.title import report_title
-from verslag.extractors.layout.model import Layout
 
 
 def document_facts(layout: Layout, *, metadata_title: str = "") -> DocumentFacts:

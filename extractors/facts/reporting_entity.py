@@ -9,10 +9,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import log2
 
-from verslag.extractors.facts.model import Evidence
-from verslag.extractors.layout.model import Block, Layout
-from verslag.extractors.names.candidates import organisation_candidates
-from verslag.extractors.names.role_words import role_noun
+from verslag.extractors.document.block import Block
+from verslag.extractors.document.facts import Evidence
+from verslag.extractors.document.layout import Layout
+from verslag.extractors.names.organisations.entity_candidates import organisation_candidates
+from verslag.extractors.names.roles.role_words import role_noun
 
 _HEADS = (
     "Stichting|Vereniging|Coöperatie|Gemeente|Provincie|Stad|Waterschap|Ministerie|Universiteit|Hogeschool|OCMW"

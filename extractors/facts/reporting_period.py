@@ -8,9 +8,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
-from verslag.extractors.facts.model import Evidence, Period
-from verslag.extractors.facts.periods import days_named, period_of, year
-from verslag.extractors.layout.model import Block, Layout
+from verslag.extractors.document.block import Block
+from verslag.extractors.document.facts import Evidence
+from verslag.extractors.document.layout import Layout
+from verslag.extractors.document.period import Period
+from verslag.extractors.facts.iso_periods import days_named, period_of, year
 from verslag.extractors.numbers import parse_quantities
 
 _REPORT_WORD = re.compile(

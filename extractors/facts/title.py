@@ -7,10 +7,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from statistics import median
 
-from verslag.extractors.facts.language import is_other_language
-from verslag.extractors.facts.model import Evidence
-from verslag.extractors.layout.model import Block, Layout
-from verslag.extractors.names.bodies import group_role
+from verslag.extractors.document.block import Block
+from verslag.extractors.document.facts import Evidence
+from verslag.extractors.document.layout import Layout
+from verslag.extractors.facts.document_language import is_other_language
+from verslag.extractors.names.roles.governing_bodies import group_role
 
 _COVER_PAGES = 2
 """A cover without words (a picture) is followed by the title page."""

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from verslag.extractors.layout.blocks import blocks_of
-from verslag.extractors.layout.contents import evidence_of
-from verslag.extractors.layout.furniture import furniture_of
-from verslag.extractors.layout.headings import headings_of
-from verslag.extractors.layout.kpi import without_kpis
-from verslag.extractors.layout.levels import levels_of, statement_levels
-from verslag.extractors.layout.model import Block, Layout, PageLayout, Table
-from verslag.extractors.layout.page_labels import page_labels
-from verslag.extractors.layout.pages import Sheet, page_drafts, sheet_of
-from verslag.extractors.layout.sections import sections_of
-from verslag.extractors.layout.styles import body_style
+from verslag.extractors.document.block import Block
+from verslag.extractors.document.layout import Layout, PageLayout
+from verslag.extractors.document.page import OutlineItem, PageText
+from verslag.extractors.document.table import Table
+from verslag.extractors.layout.blocks.key_figures import without_kpis
+from verslag.extractors.layout.finished_blocks import blocks_of
+from verslag.extractors.layout.furniture.page_labels import page_labels
+from verslag.extractors.layout.furniture.repeated import furniture_of
+from verslag.extractors.layout.headings.body_style import body_style
+from verslag.extractors.layout.headings.contents import evidence_of
+from verslag.extractors.layout.headings.heading_styles import headings_of
+from verslag.extractors.layout.headings.levels import levels_of, statement_levels
+from verslag.extractors.layout.headings.section_tree import sections_of
+from verslag.extractors.layout.headings.structure_tags import tag_evidence
+from verslag.extractors.layout.page_layout import Sheet, page_drafts, sheet_of
 from verslag.extractors.layout.table_links import checked_links
-from verslag.extractors.layout.tags import tag_evidence
-from verslag.extractors.page import OutlineItem, PageText
 
 
 def analyse(pages: Sequence[PageText], *, outline: Sequence[OutlineItem] = ()) -> Layout:

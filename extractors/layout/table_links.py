@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from verslag.extractors.layout.model import Block, Table
+from verslag.extractors.document.block import Block
+from verslag.extractors.document.table import Table
 
 # What may stand under a table that goes on overleaf, and between the head of a page and its rest.
 _ASIDES = frozenset({"furniture", "footnote", "caption"})

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from verslag.extractors.numbers.chart import Build, Match
-from verslag.extractors.numbers.quantity import OtherKind, Quantity
+from verslag.extractors.document.quantity import OtherKind, Quantity
+from verslag.extractors.numbers.token_chart import Build, Match
 
 
 def other(match: Match, kind: OtherKind, *, iso: str | None = None, value: Decimal | None = None) -> Quantity:

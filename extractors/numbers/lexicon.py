@@ -9,8 +9,8 @@ from functools import lru_cache
 from importlib import resources
 from typing import Any, TypeAlias
 
-from verslag.extractors.numbers.quantity import Qualifier
-from verslag.extractors.numbers.shapes import split_phrase
+from verslag.extractors.document.quantity import Qualifier
+from verslag.extractors.numbers.token_shapes import split_phrase
 
 
 @dataclass(frozen=True, slots=True)

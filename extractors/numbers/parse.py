@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from verslag.extractors.numbers.chart import Phase
+from verslag.extractors.document.quantity import Quantity
 from verslag.extractors.numbers.notation import Notation
-from verslag.extractors.numbers.quantity import Quantity
 from verslag.extractors.numbers.rules_cells import CELL_MEASURES
 from verslag.extractors.numbers.rules_dates import DATES
 from verslag.extractors.numbers.rules_identifiers import IDENTIFIERS
@@ -17,6 +16,7 @@ from verslag.extractors.numbers.rules_rates import MARKS, RATES
 from verslag.extractors.numbers.rules_references import REFERENCES
 from verslag.extractors.numbers.rules_scales import SCALES
 from verslag.extractors.numbers.rules_signs import CELL_SIGNS, PROSE_SIGNS
+from verslag.extractors.numbers.token_chart import Phase
 from verslag.extractors.numbers.tokens import tokenise
 
 PROSE: tuple[Phase, ...] = (

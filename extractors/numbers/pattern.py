@@ -18,7 +18,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from verslag.extractors.numbers.kinds import BREAK, GAP, SPACE, chars
+from verslag.extractors.numbers.token_kinds import BREAK, GAP, SPACE, chars
 
 _WHITE = f"[{SPACE}{BREAK}{GAP}]"
 _MANY = 12  # the most repetitions of one element: keeps every rule local, and so the whole linear

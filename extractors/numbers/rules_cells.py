@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from verslag.extractors.numbers.chart import Phase, Rule
 from verslag.extractors.numbers.rules_quantities import measure
+from verslag.extractors.numbers.token_chart import Phase, Rule
 
 CELL_MEASURES = Phase(
     "measures in a cell",

@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
+from verslag.extractors.document.quantity import Quantity
 from verslag.extractors.numbers.building import always, other
-from verslag.extractors.numbers.chart import Match, Phase, Rule
-from verslag.extractors.numbers.kinds import chars
 from verslag.extractors.numbers.lexicon import Hedge, Month
-from verslag.extractors.numbers.quantity import Quantity
-from verslag.extractors.numbers.words import NumberWord
+from verslag.extractors.numbers.number_words import NumberWord
+from verslag.extractors.numbers.token_chart import Match, Phase, Rule
+from verslag.extractors.numbers.token_kinds import chars
 
 CENTURY_TURN = 50  # '49 is 2049, '50 is 1950: reports look back further than ahead
 _YEAR_HEDGES = ("approx", "at_least")  # "rond 1900", "vanaf 2021"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from verslag.extractors.document.quantity import Quantity
 from verslag.extractors.numbers.building import always, digits_of, other
-from verslag.extractors.numbers.chart import Match, Phase, Rule
-from verslag.extractors.numbers.checks import valid_eleven_proof, valid_enterprise_number, valid_iban
-from verslag.extractors.numbers.quantity import Quantity
+from verslag.extractors.numbers.check_digits import valid_eleven_proof, valid_enterprise_number, valid_iban
+from verslag.extractors.numbers.token_chart import Match, Phase, Rule
 
 _ENTERPRISE_SHAPE = re.compile(r"[01][0-9]{3}\.[0-9]{3}\.[0-9]{3}")
 _REGISTER_SHAPE = re.compile(r"[0-9]{2}\.[0-9]{2}\.[0-9]{2}-[0-9]{3}\.[0-9]{2}")

@@ -6,13 +6,13 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
+from verslag.extractors.document.quantity import Quantity
 from verslag.extractors.numbers.building import digits_of, other
-from verslag.extractors.numbers.chart import Match, Phase, Rule
-from verslag.extractors.numbers.kinds import chars
 from verslag.extractors.numbers.lexicon import Scale
 from verslag.extractors.numbers.notation import read_numeral
-from verslag.extractors.numbers.quantity import Quantity
-from verslag.extractors.numbers.words import LARGE, NumberWord
+from verslag.extractors.numbers.number_words import LARGE, NumberWord
+from verslag.extractors.numbers.token_chart import Match, Phase, Rule
+from verslag.extractors.numbers.token_kinds import chars
 
 _VULGAR = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 _VULGAR_VALUES = [

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from verslag.extractors.numbers.chart import Match, Phase, Rule, Sign
-from verslag.extractors.numbers.kinds import chars
+from verslag.extractors.document.quantity import FigureKind, Quantity
 from verslag.extractors.numbers.lexicon import Hedge, Scale, Unit
-from verslag.extractors.numbers.quantity import FigureKind, Quantity
+from verslag.extractors.numbers.token_chart import Match, Phase, Rule, Sign
+from verslag.extractors.numbers.token_kinds import chars
 
 _PERCENTS = frozenset(("percent", "permille", "percentage_point", "basis_point"))
 

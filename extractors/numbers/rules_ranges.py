@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from verslag.extractors.numbers.chart import Match, Phase, Rule
+from verslag.extractors.document.quantity import Quantity
 from verslag.extractors.numbers.lexicon import Scale, Unit
-from verslag.extractors.numbers.quantity import Quantity
 from verslag.extractors.numbers.rules_numbers import is_change
 from verslag.extractors.numbers.rules_quantities import kind_of, scaled
+from verslag.extractors.numbers.token_chart import Match, Phase, Rule
 
 _RANGED = frozenset(("currency", "percent", "dimension"))
 

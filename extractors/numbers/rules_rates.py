@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from verslag.extractors.numbers.chart import Match, Phase, Rule
+from verslag.extractors.document.quantity import Quantity
 from verslag.extractors.numbers.lexicon import Unit
-from verslag.extractors.numbers.quantity import Quantity
+from verslag.extractors.numbers.token_chart import Match, Phase, Rule
 
 _MAXIMA = (4, 5, 6, 7, 10, 20, 100)  # what marks are given out of
 

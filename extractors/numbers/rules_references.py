@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from verslag.extractors.document.quantity import Quantity
 from verslag.extractors.numbers.building import always, digits_of, other
-from verslag.extractors.numbers.chart import Match, Phase, Rule
-from verslag.extractors.numbers.kinds import code
 from verslag.extractors.numbers.notation import Notation
-from verslag.extractors.numbers.quantity import Quantity
+from verslag.extractors.numbers.token_chart import Match, Phase, Rule
+from verslag.extractors.numbers.token_kinds import code
 
 _NO_POSTCODE = frozenset(("EU", "VN", "BV", "NV", "VS", "IT", "CO", "HR", "ZZ"))  # letters that follow figures in prose
 LONGEST_REFERENCE = 5  # digits; more behind "tabel" or "zone" is an amount

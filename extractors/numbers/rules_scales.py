@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from verslag.extractors.numbers.building import digits_of
-from verslag.extractors.numbers.chart import Match, Phase, Rule
 from verslag.extractors.numbers.lexicon import Scale, Unit
-from verslag.extractors.numbers.words import NumberWord
+from verslag.extractors.numbers.number_words import NumberWord
+from verslag.extractors.numbers.token_chart import Match, Phase, Rule
 
 _POWERS = {"1": 0, "1000": 3, "1000000": 6, "1000000000": 9}
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from verslag.extractors.numbers.chart import Match, Phase, Rule, Sign
+from verslag.extractors.numbers.token_chart import Match, Phase, Rule, Sign
 
 
 def sign(match: Match) -> Sign:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from verslag.extractors.numbers.quantity import Quantity
+from verslag.extractors.document.quantity import Quantity
 
 
 def plain(value: Decimal | None) -> str | None:

@@ -7,12 +7,12 @@ from bisect import bisect_left
 from functools import lru_cache
 from typing import TypeAlias
 
-from verslag.extractors.numbers.chart import Chart, Meaning
-from verslag.extractors.numbers.kinds import BREAK, GAP, SPACE, code, literal
 from verslag.extractors.numbers.lexicon import Lexicon, Phrases, lexicon
 from verslag.extractors.numbers.notation import Notation, notation_of
-from verslag.extractors.numbers.shapes import SHAPES, TOKEN, WORD_SHAPES, fold, plain_mark
-from verslag.extractors.numbers.words import number_word
+from verslag.extractors.numbers.number_words import number_word
+from verslag.extractors.numbers.token_chart import Chart, Meaning
+from verslag.extractors.numbers.token_kinds import BREAK, GAP, SPACE, code, literal
+from verslag.extractors.numbers.token_shapes import SHAPES, TOKEN, WORD_SHAPES, fold, plain_mark
 
 _YEARS = range(1800, 2101)  # four digits without a separator in this range are a year first
 _GROUPED = re.compile(r"[1-9][0-9]{0,2}([.,'’])[0-9]{3}(?:\1[0-9]{3})*(?:(?!\1)[.,][0-9]+)?")

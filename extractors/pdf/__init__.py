@@ -1,5 +1,5 @@
 """Words and drawn shapes of a PDF's pages, read with PDFium."""
 
-from verslag.extractors.pdf.document import PdfDocument, PdfMetadata, open_pdf
+from verslag.extractors.pdf.file.pdf_document import PdfDocument, PdfMetadata, open_pdf
 
 __all__ = ["PdfDocument", "PdfMetadata", "open_pdf"]

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from verslag.extractors.facts.model import Period
-from verslag.extractors.geometry import BBox
-from verslag.extractors.metrics.checks import check_figures
-from verslag.extractors.metrics.model import FigureContext, MetricFigure
-from verslag.extractors.numbers.quantity import Quantity
+from verslag.extractors.document.geometry import BBox
+from verslag.extractors.document.period import Period
+from verslag.extractors.document.quantity import Quantity
+from verslag.extractors.metrics.checks.self_checks import check_figures
+from verslag.extractors.metrics.figures.figure import FigureContext, MetricFigure
 from verslag.pipeline.validation.finding import Finding, finding
 from verslag.schemas.issue_codes import ISSUE_CODES
 from verslag.schemas.records import MetricRow

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from verslag.extractors.layout.model import Layout, Section
+from verslag.extractors.document.layout import Layout, Section
 from verslag.pipeline import document
 from verslag.pipeline.context import DocumentContext, Source
 from verslag.pipeline.document import process

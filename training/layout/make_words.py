@@ -1,4 +1,4 @@
-"""Make `extractors/layout/data/words_nl.txt.xz` from OpenTaal's word list: `python make_words.py /usr/share/dict/dutch`.
+"""Make `extractors/language/data/words_nl.txt.xz` from OpenTaal's word list: `python make_words.py /usr/share/dict/dutch`.
 
 Kept are plain lower-case words of 4 to 16 letters, one a line, in code-point order (looked up by bisection). Longer
 words are compounds that the rules for hyphens handle as well without them.
@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 
 _SHORTEST, _LONGEST = 4, 16
-_TARGET = Path(__file__).parents[2] / "extractors" / "layout" / "data" / "words_nl.txt.xz"
+_TARGET = Path(__file__).parents[2] / "extractors" / "language" / "data" / "words_nl.txt.xz"
 
 
 def main(source: Path) -> None:

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 import pytest
 
+from verslag.extractors.document.block import Block, BlockKind, Line
+from verslag.extractors.document.geometry import BBox
+from verslag.extractors.document.layout import Layout, PageLayout
+from verslag.extractors.document.page import PageText, Word
 from verslag.extractors.facts import document_facts
-from verslag.extractors.geometry import BBox
-from verslag.extractors.layout.model import Block, BlockKind, Layout, Line, PageLayout
-from verslag.extractors.layout.passages import passage_of
-from verslag.extractors.page import PageText, Word
+from verslag.extractors.lines.joining import passage_of
 
 Typed = tuple[BlockKind, float, str]
 """Kind, font size in points, text."""

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from verslag.extractors.facts.periods import days_named, period_of, year
+from verslag.extractors.facts.iso_periods import days_named, period_of, year
 from verslag.extractors.numbers import parse_quantities
 
 

@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
-from verslag.extractors.geometry import BBox
+from verslag.extractors.document.geometry import BBox
+from verslag.extractors.document.page import PageText, Shape, Word
 from verslag.extractors.layout import analyse
-from verslag.extractors.page import PageText, Shape, Word
 
 WIDTH = 600.0
 ROW = 12.0

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from verslag.extractors.layout.runs import is_bullet, runs_of
+from verslag.extractors.lines.runs import is_bullet, runs_of
 
 
 def texts(paper: Any) -> list[str]:

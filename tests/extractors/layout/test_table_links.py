@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from verslag.extractors.geometry import BBox
-from verslag.extractors.layout.model import Block, Table
+from verslag.extractors.document.block import Block
+from verslag.extractors.document.geometry import BBox
+from verslag.extractors.document.passage import Passage
+from verslag.extractors.document.table import Table
 from verslag.extractors.layout.table_links import checked_links
-from verslag.extractors.passage import Passage
 
 TABLES = (
     Table("p1-t1", 1, BBox(60, 600, 540, 700), 4, 3, (), False),

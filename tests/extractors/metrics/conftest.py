@@ -7,14 +7,16 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from verslag.extractors.facts.model import DocumentFacts
-from verslag.extractors.facts.periods import year
-from verslag.extractors.geometry import BBox, union
-from verslag.extractors.layout.model import Block, BlockKind, Cell, Layout, PageLayout, Section, Table
+from verslag.extractors.document.block import Block, BlockKind
+from verslag.extractors.document.facts import DocumentFacts
+from verslag.extractors.document.geometry import BBox, union
+from verslag.extractors.document.layout import Layout, PageLayout, Section
+from verslag.extractors.document.page import PageText, Shape, Word
+from verslag.extractors.document.passage import Passage, Piece
+from verslag.extractors.document.table import Cell, Table
+from verslag.extractors.facts.iso_periods import year
 from verslag.extractors.metrics import find_figures
-from verslag.extractors.metrics.model import MetricFigure
-from verslag.extractors.page import PageText, Shape, Word
-from verslag.extractors.passage import Passage, Piece
+from verslag.extractors.metrics.figures.figure import MetricFigure
 from verslag.schemas.taxonomy import default_taxonomy
 
 EM = 10.0

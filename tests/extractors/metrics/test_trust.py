@@ -8,13 +8,13 @@ from typing import Any
 
 import pytest
 
-from verslag.extractors.facts.model import DocumentFacts
-from verslag.extractors.facts.periods import year
+from verslag.extractors.document.facts import DocumentFacts
+from verslag.extractors.facts.iso_periods import year
 from verslag.extractors.metrics import find_figures
-from verslag.extractors.metrics.confidence import confidence
-from verslag.extractors.metrics.heads import read_head
-from verslag.extractors.metrics.measures import measure_of
-from verslag.extractors.metrics.model import MetricFigure
+from verslag.extractors.metrics.fields.measures import measure_of
+from verslag.extractors.metrics.figures.confidence import confidence
+from verslag.extractors.metrics.figures.figure import MetricFigure
+from verslag.extractors.metrics.readers.tables.column_headers import read_head
 from verslag.schemas.taxonomy import default_taxonomy
 
 Read = Callable[[Any], tuple[MetricFigure, ...]]

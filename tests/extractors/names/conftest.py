@@ -7,11 +7,13 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from verslag.extractors.geometry import BBox, union
-from verslag.extractors.layout.lines import line_of
-from verslag.extractors.layout.model import Block, BlockKind, Cell, Layout, Line, PageLayout, Table
-from verslag.extractors.layout.passages import passage_of
-from verslag.extractors.page import PageText, Word
+from verslag.extractors.document.block import Block, BlockKind, Line
+from verslag.extractors.document.geometry import BBox, union
+from verslag.extractors.document.layout import Layout, PageLayout
+from verslag.extractors.document.page import PageText, Word
+from verslag.extractors.document.table import Cell, Table
+from verslag.extractors.lines.joining import passage_of
+from verslag.extractors.lines.lines import line_of
 
 EM = 10.0
 ADVANCE = 0.5 * EM

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from verslag.extractors.facts.model import DocumentFacts
+from verslag.extractors.document.facts import DocumentFacts
 from verslag.extractors.names import Names, Person, Place, find_names, recognise_by_rules
 
 from .conftest import Report

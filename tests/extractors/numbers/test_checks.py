@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from verslag.extractors.numbers.checks import valid_eleven_proof, valid_enterprise_number, valid_iban
+from verslag.extractors.numbers.check_digits import valid_eleven_proof, valid_enterprise_number, valid_iban
 
 
 def test_enterprise_number_with_its_check_digits_is_valid() -> None:

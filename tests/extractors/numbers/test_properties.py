@@ -8,9 +8,9 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from verslag.extractors.document.quantity import FIGURE_KINDS
 from verslag.extractors.numbers import Notation, notation_of, parse_cell, parse_quantities
 from verslag.extractors.numbers.notation import read_numeral
-from verslag.extractors.numbers.quantity import FIGURE_KINDS
 
 CENTS = st.integers(min_value=0, max_value=10**14)
 ALPHABET = st.one_of(

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from verslag.extractors.numbers.chart import Phase, Rule
 from verslag.extractors.numbers.notation import Notation
 from verslag.extractors.numbers.parse import CELL, PROSE
 from verslag.extractors.numbers.pattern import compile_pattern
+from verslag.extractors.numbers.token_chart import Phase, Rule
 from verslag.extractors.numbers.tokens import tokenise
 
 RULES = [

@@ -6,15 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from verslag.extractors.geometry import BBox
-from verslag.extractors.page import Shape, Word
-from verslag.extractors.pdf.fonts import Extent, parse_font_name
-from verslag.extractors.pdf.frame import box_from_frame, box_to_frame, from_frame, quarter, to_frame
-from verslag.extractors.pdf.glyphs import Glyph, Style
-from verslag.extractors.pdf.paths import Subpath
-from verslag.extractors.pdf.space import Affine
-from verslag.extractors.pdf.state import page_state
-from verslag.extractors.pdf.visibility import visible_glyphs
+from verslag.extractors.document.geometry import BBox
+from verslag.extractors.document.page import Shape, Word
+from verslag.extractors.pdf.drawn.paths import Subpath
+from verslag.extractors.pdf.engine.page_space import Affine
+from verslag.extractors.pdf.file.page_state import page_state
+from verslag.extractors.pdf.hidden.visibility import visible_glyphs
+from verslag.extractors.pdf.text.fonts import Extent, parse_font_name
+from verslag.extractors.pdf.text.frame import box_from_frame, box_to_frame, from_frame, quarter, to_frame
+from verslag.extractors.pdf.text.glyphs import Glyph, Style
 
 coordinate = st.floats(-1e4, 1e4)
 

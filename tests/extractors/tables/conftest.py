@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from verslag.extractors.geometry import BBox
-from verslag.extractors.layout.model import Table
-from verslag.extractors.page import PageText, Shape, Word
+from verslag.extractors.document.geometry import BBox
+from verslag.extractors.document.page import PageText, Shape, Word
+from verslag.extractors.document.table import Table
 
 EM = 10.0
 ADVANCE = 0.5 * EM

@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from verslag.extractors.geometry import BBox
-from verslag.extractors.page import PageText, Shape, Word
+from verslag.extractors.document.geometry import BBox
+from verslag.extractors.document.page import PageText, Shape, Word
 from verslag.extractors.tables import find_tables
 
 _TEXTS = st.sampled_from(

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from verslag.extractors.geometry import BBox
-from verslag.extractors.page import PageText, Shape
+from verslag.extractors.document.geometry import BBox
+from verslag.extractors.document.page import PageText, Shape
+from verslag.extractors.lines.orientation import turned
 from verslag.extractors.tables import find_tables
-from verslag.extractors.tables.orientation import turned
 
 
 def _turned_page(page: PageText, rotation: int) -> PageText:

@@ -1,0 +1,30 @@
+"""Facts about the whole document, each with the evidence it was read from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from verslag.extractors.document.period import Period
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Where a fact was read: the page and the words."""
+
+    page: int | None
+    text: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentFacts:
+    """What the document says about itself; empty strings and None where it does not say."""
+
+    title: str = ""
+    language: str = ""
+    """ISO 639-1 code of most of the text."""
+    entity: str = ""
+    """The reporting organisation."""
+    period: Period | None = None
+    evidence: tuple[tuple[str, Evidence], ...] = ()
+    """(fact name, evidence) pairs."""

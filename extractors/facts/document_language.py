@@ -1,0 +1,55 @@
+"""The language most of a document is written in."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from verslag.extractors.document.layout import Layout
+
+_DUTCH = frozenset(
+    [
+        "de",
+        "het",
+        "een",
+        "van",
+        "en",
+        "voor",
+        "met",
+        "op",
+        "in",
+        "te",
+        "aan",
+        "bij",
+        "door",
+        "over",
+        "naar",
+        "onze",
+        "ons",
+        "dat",
+        "die",
+    ]
+)
+_OTHER = frozenset(
+    ["des", "et", "les", "du", "le", "la", "pour", "avec", "sur", "aux", "au", "une", "und", "das", "für", "mit"]
+)
+
+
+def is_other_language(text: str) -> bool:
+    """Whether a line too short to have its language decided has function words of French or German only.
+
+    >>> is_other_language("Ajustement des budgets"), is_other_language("Aanpassing van de begroting")
+    (True, False)
+    """
+    words = set(text.lower().split())
+    return bool(words & (_OTHER - _DUTCH)) and not words & (_DUTCH - _OTHER)
+
+
+def main_language(layout: Layout) -> str:
+    """ISO 639-1 code of the language with most text; empty where no block's language was decided."""
+    characters: Counter[str] = Counter()
+    for page in layout.pages:
+        for block in page.blocks:
+            if block.language:
+                characters[block.language] += len(block.text)
+    # Equal counts: alphabetical, so that two runs agree.
+    return min(characters, key=lambda code: (-characters[code], code), default="")

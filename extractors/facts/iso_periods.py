@@ -1,0 +1,84 @@
+"""ISO dates and intervals to reporting periods."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from itertools import zip_longest
+
+from verslag.extractors.document.period import Period
+from verslag.extractors.document.quantity import Quantity
+
+_INTERVAL = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+
+
+def period_of(iso: str) -> Period | None:
+    """The period an ISO date or interval stands for.
+
+    `2022` is a year, `2022-03` a month, `2022-12-31` a day, `2021-09-01/2022-08-31` and `2021/2022` intervals; None for
+    anything else and for days that do not exist.
+    """
+    first, _, last = iso.partition("/")
+    start, end = _bounds(first), _bounds(last or first)
+    if not start or not end or start[0] > end[1]:
+        return None
+    return Period(period_text(start[0], end[1]), start[0], end[1])
+
+
+def days_named(text: str, quantities: Sequence[Quantity]) -> Iterator[tuple[int, int, Period]]:
+    """Years, periods and stretches from one day to another ("01-01-2023 tot 31-12-2023") with start and end in `text`.
+
+    The first day may leave its year to the second: "1 januari tot en met 31 december 2023".
+    """
+    for first, second in zip_longest(quantities, quantities[1:]):
+        if first.iso and first.kind in ("year", "period") and (period := period_of(first.iso)):
+            yield first.start, first.end, period
+        elif second and first.kind == second.kind == "date" and _UNTIL.fullmatch(text, first.end, second.start):
+            first_iso, second_iso = first.iso or "", second.iso or ""
+            begin = second_iso[:4] + first_iso[1:] if first_iso.startswith("--") else first_iso
+            if period := period_of(f"{begin}/{second_iso}"):
+                yield first.start, second.end, period
+
+
+_UNTIL = re.compile(r"\s*(?:tot en met|t\.?/?e?\.?m\.?|tot|–|-)\s*", re.IGNORECASE)
+
+
+def year(number: int) -> Period:
+    """A calendar year."""
+    return Period(str(number), date(number, 1, 1), date(number, 12, 31))
+
+
+def period_text(start: date, end: date) -> str:
+    """How a period is written in the `period` column: `2022`, `2021-2022`, or the last day of what is shorter.
+
+    A span of whole calendar years is named by its years; so is one that is longer than a quarter, such as a book or
+    school year. Anything shorter is named by its day or days.
+    """
+    if start == end:
+        return end.isoformat()
+    if start.year == end.year and (start.month, start.day, end.month, end.day) == (1, 1, 12, 31):
+        return str(start.year)
+    if start.year != end.year and end - start > _QUARTER:
+        return f"{start.year}-{end.year}"
+    return f"{start.isoformat()}/{end.isoformat()}"
+
+
+_QUARTER = timedelta(days=92)
+
+
+def _bounds(text: str) -> tuple[date, date] | None:
+    match = _INTERVAL.fullmatch(text.strip())
+    if not match:
+        return None
+    number, month, day = (int(g) if g else None for g in match.groups())
+    assert number is not None
+    try:
+        if month is None:
+            return date(number, 1, 1), date(number, 12, 31)
+        if day is None:
+            return date(number, month, 1), date(number, month, calendar.monthrange(number, month)[1])
+        return date(number, month, day), date(number, month, day)
+    except ValueError:  # the 31st of February
+        return None

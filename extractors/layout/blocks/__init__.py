@@ -1,0 +1,1 @@
+"""Lines gathered into blocks, and what each block is."""

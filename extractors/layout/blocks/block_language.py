@@ -1,0 +1,264 @@
+"""The language of every block: Dutch, French, English, German or another."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+from typing import Protocol
+
+from verslag.extractors.document.block import Block
+
+# A block says something about its language from so many words on.
+_LEAST_WORDS = 6
+# Of running text a quarter to a half are function words; so large a share of one language settles it …
+_SETTLED_SHARE = 0.15
+# … if it is this many times that of any other.
+_SETTLED_RATIO = 2.0
+# Without function words to go by, the classifier is asked about blocks of at least so many words, and must be sure.
+_LEAST_WORDS_CLASSIFIED = 12
+_SURE = 0.9
+# Tables and key figures of a page with this share of text in the document's language are read in it.
+_SHARED_PAGE = 0.2
+_DEFAULT = "nl"
+
+# Frequent words of one language that the others do not have.
+_FUNCTION_WORDS: dict[str, frozenset[str]] = {
+    "nl": frozenset(
+        [
+            "het",
+            "een",
+            "van",
+            "voor",
+            "met",
+            "zijn",
+            "wordt",
+            "worden",
+            "niet",
+            "aan",
+            "door",
+            "bij",
+            "naar",
+            "deze",
+            "dit",
+            "werd",
+            "ook",
+            "onze",
+            "hun",
+            "uit",
+            "heeft",
+            "hebben",
+            "voor",
+            "over",
+            "maar",
+            "onder",
+            "wij",
+            "ons",
+            "welke",
+            "tussen",
+            "jaar",
+            "te",
+            "om",
+            "dat",
+            "die",
+            "of",
+            "op",
+            "als",
+            "dan",
+            "nog",
+            "en",
+            "is",
+        ]
+    ),
+    "fr": frozenset(
+        [
+            "le",
+            "la",
+            "les",
+            "des",
+            "du",
+            "une",
+            "et",
+            "est",
+            "sont",
+            "pour",
+            "dans",
+            "par",
+            "sur",
+            "au",
+            "aux",
+            "avec",
+            "ce",
+            "cette",
+            "ces",
+            "qui",
+            "que",
+            "ont",
+            "été",
+            "leur",
+            "leurs",
+            "nous",
+            "vous",
+            "pas",
+            "plus",
+            "ou",
+            "où",
+            "son",
+            "sa",
+            "ses",
+            "d'une",
+            "l'année",
+            "être",
+            "entre",
+        ]
+    ),
+    "en": frozenset(
+        [
+            "the",
+            "and",
+            "of",
+            "to",
+            "for",
+            "with",
+            "are",
+            "this",
+            "that",
+            "from",
+            "which",
+            "have",
+            "has",
+            "been",
+            "our",
+            "their",
+            "its",
+            "by",
+            "not",
+            "were",
+            "will",
+            "an",
+            "at",
+            "these",
+            "those",
+            "be",
+            "as",
+            "it",
+            "we",
+        ]
+    ),
+    "de": frozenset(
+        [
+            "der",
+            "die",
+            "das",
+            "und",
+            "ist",
+            "nicht",
+            "mit",
+            "für",
+            "von",
+            "den",
+            "dem",
+            "des",
+            "ein",
+            "eine",
+            "einer",
+            "eines",
+            "auf",
+            "wird",
+            "werden",
+            "auch",
+            "bei",
+            "nach",
+            "sich",
+            "zum",
+            "zur",
+            "über",
+            "durch",
+            "wir",
+            "unsere",
+            "oder",
+            "als",
+            "im",
+        ]
+    ),
+}
+# Words two of these languages share say nothing.
+_AMBIGUOUS = frozenset(
+    word
+    for language, words in _FUNCTION_WORDS.items()
+    for word in words
+    if any(word in others for name, others in _FUNCTION_WORDS.items() if name != language)
+)
+
+
+class _Classifier(Protocol):
+    def classify(self, text: str) -> tuple[str, float]: ...
+
+
+def with_languages(pages: Sequence[Sequence[Block]]) -> list[list[Block]]:
+    """The blocks of each page with their language.
+
+    Text decides for itself where it is long enough; short blocks go with the text below or above them in their
+    column, tables and key figures with the page.
+    """
+    decided = [[language_of(block.text) if block.kind != "furniture" else None for block in page] for page in pages]
+    main = _main_language([lang for page in decided for lang in page])
+    return [
+        [replace(b, language=_inherited(i, page, found, main)) for i, b in enumerate(page)]
+        for page, found in zip(pages, decided, strict=True)
+    ]
+
+
+def language_of(text: str) -> str | None:
+    """ISO 639-1 code of the language `text` is in, or None where it is too short or mixed to say."""
+    words = [word.strip(".,;:!?()\"“”‘'’") for word in text.replace("’", "'").casefold().split()]
+    if len(words) < _LEAST_WORDS:
+        return None
+    telling = {
+        language: sum(word in function_words and word not in _AMBIGUOUS for word in words)
+        for language, function_words in _FUNCTION_WORDS.items()
+    }
+    best = max(telling, key=lambda language: (telling[language], language))
+    second = max(count for language, count in telling.items() if language != best)
+    if telling[best] >= max(_SETTLED_SHARE * len(words), 2) and telling[best] >= _SETTLED_RATIO * second:
+        return best
+    if len(words) < _LEAST_WORDS_CLASSIFIED or sum(any(c.isdigit() for c in word) for word in words) > len(words) / 3:
+        return None
+    language, confidence = _classifier().classify(text)
+    return language if confidence >= _SURE else None
+
+
+@cache
+def _classifier() -> _Classifier:
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # loads its model: only when a text asks for it
+
+    identifier: _Classifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    return identifier
+
+
+def _main_language(decided: Sequence[str | None]) -> str:
+    counts: dict[str, int] = {}
+    for language in decided:
+        if language is not None:
+            counts[language] = counts.get(language, 0) + 1
+    # Dutch unless the report is plainly written in something else: half a bilingual one is Dutch enough.
+    if counts.get(_DEFAULT, 0) >= _SHARED_PAGE * sum(counts.values()):
+        return _DEFAULT
+    return max(counts, key=lambda language: (counts[language], language))
+
+
+def _inherited(index: int, page: Sequence[Block], found: Sequence[str | None], main: str) -> str:
+    own, block = found[index], page[index]
+    if own is not None:
+        return own
+    others = [(other, language) for other, language in zip(page, found, strict=True) if language is not None]
+    if not others or block.kind == "furniture":
+        return main
+    in_main = sum(len(other.text) for other, language in others if language == main)
+    if block.kind in ("table", "kpi", "figure") and in_main >= _SHARED_PAGE * sum(len(b.text) for b, _ in others):
+        return main
+    column = [(other, language) for other, language in others if other.bbox.x_overlap(block.bbox) > 0] or others
+    below = [(o.bbox.top - block.bbox.bottom, lang) for o, lang in column if o.bbox.top >= block.bbox.y_mid]
+    above = [(block.bbox.top - o.bbox.bottom, lang) for o, lang in column if o.bbox.top < block.bbox.y_mid]
+    nearest = min(below, default=None) if block.kind == "heading" and below else min([*below, *above], default=None)
+    return nearest[1] if nearest is not None else main

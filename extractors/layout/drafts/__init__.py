@@ -1,0 +1,1 @@
+"""Blocks in the making, and what each can be by its own look."""

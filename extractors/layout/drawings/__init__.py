@@ -1,0 +1,1 @@
+"""Drawn shapes that hold or explain text: cards, charts, axes."""

@@ -1,0 +1,63 @@
+"""Words of drawings that look like titles and are none: entries of legends, titles of upright axes."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from verslag.extractors.document.geometry import BBox
+from verslag.extractors.document.page import Shape
+from verslag.extractors.layout.drafts.draft import Draft
+
+# A swatch is so many ems wide and high, about as wide as high, and stands so many ems left of its entry.
+_SMALLEST, _LARGEST = 0.4, 1.6
+_SQUARE = 1.8
+_REACH = 1.6
+# The swatches of a legend stand below or beside one another to within so many ems.
+_ALIGNED = 0.4
+# Swatches tell series apart by colour; the ornament before titles is always the same.
+_LEAST_COLORS = 2
+
+
+def with_legends(drafts: Sequence[Draft], shapes: Sequence[Shape], em: float) -> list[Draft]:
+    """The blocks, entries of legends marked as text.
+
+    An entry stands behind a swatch; a legend has swatches of two or more colours in one row or column.
+
+    Args:
+        drafts: of a page.
+        shapes: drawn on the page.
+        em: size of the running text.
+    """
+    swatches = [s for s in shapes if s.fill is not None and s.kind in ("rect", "curve") and _is_swatch(s.bbox, em)]
+    if not swatches:
+        return list(drafts)
+    lines: dict[tuple[str, int], list[tuple[int, str]]] = defaultdict(list)
+    for index, draft in enumerate(drafts):
+        swatch = _swatch_of(draft, swatches, em) if draft.kind is None else None
+        if swatch is None:
+            continue
+        column, row = (round(at / (_ALIGNED * em)) for at in (swatch.bbox.x_mid, swatch.bbox.y_mid))
+        for key in (("column", column), ("column", column + 1), ("row", row), ("row", row + 1)):
+            lines[key].append((index, swatch.fill or ""))
+    entries = {
+        index for found in lines.values() if len({fill for _, fill in found}) >= _LEAST_COLORS for index, _ in found
+    }
+    return [replace(draft, kind="paragraph") if i in entries else draft for i, draft in enumerate(drafts)]
+
+
+def as_axis_titles(drafts: Sequence[Draft]) -> list[Draft]:
+    """Blocks turned by a quarter on a page that reads upright, marked as text: they name axes, not sections."""
+    return [replace(draft, kind="paragraph") if draft.kind is None else draft for draft in drafts]
+
+
+def _is_swatch(box: BBox, em: float) -> bool:
+    sides = sorted((box.width, box.height))
+    return _SMALLEST * em <= sides[0] and sides[1] <= min(_LARGEST * em, _SQUARE * sides[0])
+
+
+def _swatch_of(draft: Draft, swatches: Sequence[Shape], em: float) -> Shape | None:
+    line = draft.lines[0].bbox
+    near = [s for s in swatches if 0 <= line.x0 - s.bbox.x1 <= _REACH * em and line.top <= s.bbox.y_mid <= line.bottom]
+    return max(near, key=lambda s: s.bbox.x1, default=None)

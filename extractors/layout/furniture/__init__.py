@@ -1,0 +1,1 @@
+"""What stands on page after page: running heads and feet, page numbers."""

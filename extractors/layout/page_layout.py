@@ -1,0 +1,168 @@
+"""One page to blocks in the making, in reading order."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from verslag.extractors.document.block import Line
+from verslag.extractors.document.page import PageText, Word
+from verslag.extractors.document.table import Table
+from verslag.extractors.layout.drafts.block_kinds import is_footnote
+from verslag.extractors.layout.drafts.draft import Draft, draft_of
+from verslag.extractors.layout.drawings.axis_titles import as_axis_titles, with_legends
+from verslag.extractors.layout.drawings.cards import cards_of
+from verslag.extractors.layout.drawings.chart_regions import charts_of
+from verslag.extractors.layout.drawings.drawn_labels import bar_charts, with_figures
+from verslag.extractors.layout.headings.underlines import with_underlines
+from verslag.extractors.layout.page_regions import drafts_in_order, region_tree
+from verslag.extractors.lines.lines import line_of, rows_of
+from verslag.extractors.lines.runs import runs_of
+
+if TYPE_CHECKING:
+    from verslag.extractors.lines.orientation import UprightView
+
+# Up to this share of a labelled list's rows have a label; a table's all have.
+_LABELLED_SHARE = 0.6
+# Page numbers that a table has swallowed stand within this share of the page's height from its edge.
+_FOLIO_ZONE = 0.1
+# Words turned by a quarter are the page's own text, and may hold titles, from this share of all its words on.
+_ASIDE_SHARE = 0.2
+# Size taken for the running text of a page without words.
+_DEFAULT_EM = 10.0
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A page with its views, one for each direction of reading, and all its runs as they stand on the page."""
+
+    page: PageText
+    views: tuple[UprightView, ...]
+    runs: tuple[Line, ...]
+
+
+def sheet_of(page: PageText, tabular: Collection[int] = frozenset()) -> Sheet:
+    """The page, each direction of its text turned upright.
+
+    Args:
+        page: as read.
+        tabular: `id` of the words that stand in tables; runs are made of them only where page numbers stand.
+    """
+    from verslag.extractors.lines.orientation import upright_views  # tables build on this package's model
+
+    views = tuple(upright_views(page))
+    runs: list[Line] = []
+    for view in views:
+        edge = _FOLIO_ZONE * view.height
+        words = [
+            w
+            for w in view.words
+            if w.bbox.bottom < edge or w.bbox.top > view.height - edge or id(view.printed(w)) not in tabular
+        ]
+        runs += (_on_page(run, view) for run in runs_of(words))
+    return Sheet(page, views, tuple(runs))
+
+
+def page_drafts(sheet: Sheet, marked: Collection[int], tables: Sequence[Table]) -> list[Draft]:
+    """The page's blocks in reading order, footnotes and then furniture last.
+
+    Args:
+        sheet: the page.
+        marked: which of its runs are furniture.
+        tables: found on it; each becomes one block, text row by row.
+    """
+    furniture = [draft_of([sheet.runs[i]], "furniture") for i in sorted(marked)]
+    set_apart = {id(word) for i in marked for word in sheet.runs[i].words}
+    drafts: list[Draft] = []
+    for view in sheet.views:
+        printed = {id(view.printed(word)): word for word in view.words}
+        settled = [draft for table in tables if (draft := _table_draft(table, printed, set_apart)) is not None]
+        titles = _titles(tables, settled, printed)
+        tabular = {id(word) for draft in (*settled, *titles.values()) for word in draft.words}
+        words = [w for w in view.words if id(w) not in tabular and id(view.printed(w)) not in set_apart]
+        root = region_tree(words, cards_of(view.shapes, words, view.width * view.height))
+        em = _em(words)
+        charts = charts_of(view.shapes, em)
+        ordered = with_underlines(drafts_in_order(root, settled, em, charts), view.shapes)
+        ordered = with_legends(ordered, view.shapes, em)
+        if view.rotation in (90, 270) and len(view.words) <= _ASIDE_SHARE * len(sheet.page.words):
+            ordered = as_axis_titles(ordered)
+        ordered = with_figures(ordered, charts, bar_charts(view.shapes, em, view.width), em)
+        for draft in ordered:
+            pieces = (titles[draft.table_id], draft) if draft.table_id in titles else (draft,)
+            drafts += (_draft_on_page(piece, view) for piece in pieces)
+    em = _em([word for draft in drafts for word in draft.words])
+    marked_notes = [draft for draft in drafts if is_footnote(draft, em, sheet.page.height)]
+    notes = [note for note in marked_notes if _at_foot(note, drafts, marked_notes)]
+    noted = {id(draft) for draft in notes}
+    return [*(d for d in drafts if id(d) not in noted), *notes, *furniture]
+
+
+def _table_draft(table: Table, printed: dict[int, Word], apart: Collection[int]) -> Draft | None:
+    """The table as a block of the view that its words read upright in, or None where it is another one.
+
+    None too for a list in two columns with labels beside some of its rows: that reads better as text.
+    """
+    if _is_labelled_list(table):
+        return None
+    apart = {*apart, *(id(word) for word in table.title)}
+    rows: dict[int, list[tuple[Line, ...]]] = {}
+    for cell in table.cells:
+        words = [printed[id(w)] for w in cell.passage if id(w) in printed and id(w) not in apart]
+        if words:
+            rows.setdefault(cell.row, []).append(rows_of(words))
+    lines = [line for row in rows.values() for line in _row_lines(row)]
+    return draft_of(lines, "table", table.table_id) if lines else None
+
+
+def _titles(tables: Sequence[Table], settled: Sequence[Draft], printed: dict[int, Word]) -> dict[str | None, Draft]:
+    """Titles that stand inside a grid of several statements, by the table they head."""
+    placed = {draft.table_id for draft in settled}
+    return {
+        table.table_id: draft_of(rows_of(printed[id(word)] for word in table.title), "heading", table.table_id)
+        for table in tables
+        if table.title and table.table_id in placed
+    }
+
+
+def _row_lines(cells: Sequence[tuple[Line, ...]]) -> Sequence[Line]:
+    """The lines of a table row: one line across where no cell needs more, else cell by cell."""
+    if all(len(lines) == 1 for lines in cells):
+        return rows_of(word for lines in cells for line in lines for word in line.words)
+    return [line for lines in cells for line in lines]
+
+
+def _is_labelled_list(table: Table) -> bool:
+    if table.columns != 2 or any(c.isdigit() for cell in table.cells for c in cell.text):
+        return False
+    labelled = {cell.row for cell in table.cells if cell.column == 0}
+    return len(labelled) <= _LABELLED_SHARE * table.rows
+
+
+def _at_foot(note: Draft, drafts: Sequence[Draft], notes: Sequence[Draft]) -> bool:
+    """Whether nothing but notes stands below a note: those under a table are read with it."""
+    return not any(
+        d.bbox.top >= note.bbox.bottom and d.bbox.x_overlap(note.bbox) > 0 and all(d is not n for n in notes)
+        for d in drafts
+    )
+
+
+def _em(words: Sequence[Word]) -> float:
+    sizes = sorted(word.size for word in words)
+    return sizes[len(sizes) // 2] if sizes else _DEFAULT_EM
+
+
+def _on_page(line: Line, view: UprightView) -> Line:
+    return line_of([view.printed(word) for word in line.words]) if view.rotation else line
+
+
+def _draft_on_page(draft: Draft, view: UprightView) -> Draft:
+    if not view.rotation:
+        return draft
+    return replace(
+        draft,
+        lines=tuple(_on_page(line, view) for line in draft.lines),
+        bbox=view.on_page(draft.bbox),
+        container=view.on_page(draft.container) if draft.container is not None else None,
+    )

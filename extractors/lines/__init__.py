@@ -1,0 +1,1 @@
+"""Words of a page gathered into printed lines and joined into text."""

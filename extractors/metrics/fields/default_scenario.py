@@ -1,0 +1,51 @@
+"""The scenario of figures whose own words give none: from the kind of report, and from what its other tables say."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from verslag.extractors.document.facts import DocumentFacts
+from verslag.extractors.document.period import Period
+from verslag.extractors.metrics.figures.candidate import Candidate
+from verslag.extractors.metrics.figures.figure import Scenario
+
+_BUDGET_TITLE = re.compile(
+    r"\b(?:begroting|budget|meerjarenplan|meerjarenbegroting|jaarplan|ontwerpbegroting)\b", re.IGNORECASE
+)
+_REPORT_TITLE = re.compile(r"verslag|rekening|jaarrapport|uitvoering|evaluatie|controle|commentaar", re.IGNORECASE)
+
+
+def is_budget(facts: DocumentFacts) -> bool:
+    """Whether the report is a budget by its title."""
+    return bool(_BUDGET_TITLE.search(facts.title)) and not _REPORT_TITLE.search(facts.title)
+
+
+def scenarios_by_period(candidates: Iterable[Candidate]) -> Mapping[str, Scenario]:
+    """The scenario that column headers give each period, where all of them give the same."""
+    found: defaultdict[str, set[Scenario]] = defaultdict(set)
+    for candidate in candidates:
+        if candidate.place == "table" and candidate.period and candidate.scenario:
+            found[candidate.period.text].add(candidate.scenario)
+    return {period: next(iter(names)) for period, names in found.items() if len(names) == 1}
+
+
+def default_scenario(
+    period: Period | None, is_amount: bool, facts: DocumentFacts, printed: Mapping[str, Scenario]
+) -> tuple[Scenario, str]:
+    """The scenario of a figure that nothing near it gives, and the name of the doubt that goes with it, if any.
+
+    A budget plans its own years; its amounts of earlier years are what its other tables call that year's. Any other
+    report tells what was; where it seems to tell of later years, its own period or the figure's may be misread.
+    """
+    own = facts.period
+    if own is None or period is None:
+        return ("budget" if is_budget(facts) and own is not None else "actual"), ""
+    if not is_budget(facts):
+        return "actual", "period after the report's" if period.start > own.end else ""
+    if period.end >= own.start:
+        return "budget", ""
+    if is_amount and period.text in printed:
+        return printed[period.text], ""
+    return "actual", "scenario not said"

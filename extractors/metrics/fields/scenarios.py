@@ -1,0 +1,69 @@
+"""Realised or planned: what headers and words say about a figure."""
+
+from __future__ import annotations
+
+import re
+
+from verslag.extractors.metrics.figures.figure import Scenario
+
+_HEADER: tuple[tuple[Scenario, str], ...] = (
+    (
+        "actual",
+        r"realisatie|gerealiseerd|\bwerkelijk|\brekening\b|jaarrekening|\bactual|uitvoering|uitkomst|resultaat\s+\d{4}",
+    ),
+    (
+        "budget",
+        r"begroting|begroot|budget|\bmjp\b|meerjarenplan|initieel krediet|\bbw\s?\d|\bcijfers begroting|krediet(?:en)?\b|\bbg\b",
+    ),
+    ("forecast", r"prognose|raming|geraamd|vooruitzicht|verwacht|forecast|verwachting"),
+    ("target", r"streef|doelstelling|\bdoel\b|\bnorm\b|target|ambitie|doelwaarde"),
+)
+_PROSE: tuple[tuple[Scenario, re.Pattern[str]], ...] = (
+    (
+        "budget",
+        re.compile(
+            r"\b(?:begroot|begrote|begroting(?:en)?|gebudgetteerde?|budget(?:ten)?)\b(?!\s+(?:was|waren|is|werd|werden|hoger|lager))"
+            r"[^.,;:()]{0,40}$",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "forecast",
+        re.compile(
+            r"\b(?:prognose|geraamd|geraamde|raming|verwachten|verwachte|verwacht)\b[^.,;:()]{0,40}$", re.IGNORECASE
+        ),
+    ),
+    (
+        "target",
+        re.compile(
+            r"\b(?:streefcijfer|streefwaarde|norm|doelstelling|streven|beogen|doel)\b[^.,;()]{0,40}$", re.IGNORECASE
+        ),
+    ),
+)
+_COMPARED = re.compile(
+    r"\b(?:ten opzichte van|t\.o\.v\.|dan|vergeleken met|in afwijking van|tegenover)\b[^.,;:()]{0,25}$", re.IGNORECASE
+)
+
+
+def scenario_of_header(text: str) -> Scenario | None:
+    """The scenario a column header or title names; None where it names none or several."""
+    found = {name for name, pattern in _HEADER if re.search(pattern, text, re.IGNORECASE)}
+    if found == {"actual", "budget"} and re.search(r"verschil|versus|t\.o\.v\.", text, re.IGNORECASE):
+        return None
+    return next(iter(found)) if len(found) == 1 else None
+
+
+_BUDGETED_AFTER = re.compile(
+    r"^\s*(?:\w+\s+){0,2}(?:begroot|gebudgetteerd|voorzien|ingeschreven)\b(?!\s+was)", re.IGNORECASE
+)
+
+
+def scenario_of_prose(before: str, after: str = "") -> Scenario | None:
+    """The scenario the words around a figure give it; a budget it is only compared with gives none."""
+    if _BUDGETED_AFTER.match(after) and not re.match(r"^\s*(?:\w+\s+){0,2}dan\b", after):
+        return "budget"
+    for scenario, pattern in _PROSE:
+        match = pattern.search(before)
+        if match and not _COMPARED.search(before[: match.start()] + " "):
+            return scenario
+    return None

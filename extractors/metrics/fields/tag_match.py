@@ -1,0 +1,292 @@
+"""Which tag of the taxonomy a figure has, with the reasons."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from verslag.extractors.language.stems import SHORTEST_FIT, Fit, fit, stem, stems
+from verslag.schemas.taxonomy import Side, Tag, Taxonomy
+
+MONEY = frozenset({"EUR", "USD", "GBP"})
+_ZONE_WEIGHT = {"label": 1.0, "group": 0.6, "column": 0.35, "heading": 0.3}
+_FIT_WEIGHT: dict[Fit, float] = {"word": 1.0, "head": 0.85, "part": 0.5}
+_WEAK = 0.4
+"""Share of a full term that a weak term counts for."""
+
+_LATER_WORD = 0.06
+"""The counted noun stands first in a label: what a word loses for each word before it."""
+
+_SIDE_BONUS, _SIDE_PENALTY = 0.35, 0.5
+_FIELD_BONUS = 0.15
+_CODE_SCORE = 3.0
+"""A printed account code says more than any word."""
+
+_OTHER_UNIT = 0.6
+_PERCENT_OF = 0.75
+"""A share of something is tagged by the something unless a tag for shares fits better."""
+
+_WRONG_UNIT = 0.15
+"""Money is never a count, and a count never money."""
+
+THRESHOLD = 0.3
+"""Below this a figure gets no tag: a single word deep in a heading is no evidence."""
+
+_SIDES: tuple[tuple[Side, tuple[str, ...]], ...] = (
+    ("income", ("baten", "opbrengsten", "inkomsten", "ontvangsten", "exploitatiebaten", "bedrijfsopbrengsten")),
+    ("cost", ("lasten", "kosten", "uitgaven", "bestedingen", "bedrijfskosten", "exploitatielasten")),
+    ("asset", ("activa", "debet", "bezittingen", "activazijde")),
+    ("liability", ("passiva", "credit", "schulden", "vermogen", "passivazijde")),
+)
+_SIDE_DEFAULT: dict[Side, str] = {
+    "income": "finance.revenue",
+    "cost": "finance.expenses",
+    "asset": "finance.assets",
+    "liability": "finance.liabilities",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class TagQuery:
+    """What is known of a figure when its tag is sought."""
+
+    label: str
+    group: str = ""
+    """Heading of the rows in a table."""
+    column: str = ""
+    headings: tuple[str, ...] = ()
+    """Titles of the sections around it, nearest first."""
+    unit: str = ""
+    code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TagMatch:
+    """A tag with its score and what spoke for it."""
+
+    tag: str
+    score: float
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Term:
+    tag: str
+    text: str
+    words: tuple[str, ...]
+    weak: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Index:
+    terms: tuple[_Term, ...]
+    by_word: dict[str, tuple[int, ...]]
+    rarity: dict[str, float]
+    codes: dict[str, str]
+    order: dict[str, int]
+    """Of each tag its place in the taxonomy."""
+
+
+_INDEXES: dict[int, tuple[Taxonomy, _Index]] = {}
+
+
+def match_tag(query: TagQuery, taxonomy: Taxonomy) -> TagMatch | None:
+    """The best tag for a figure, or None where nothing fits."""
+    ranked = rank_tags(query, taxonomy)
+    return ranked[0] if ranked and ranked[0].score >= THRESHOLD else None
+
+
+def explain_tag(
+    label: str, taxonomy: Taxonomy, *, unit: str = "", heading: str = "", code: str = "", limit: int = 5
+) -> str:
+    """Why a label gets its tag: the tags that could fit, best first, a line each with score, name and reasons.
+
+    Args:
+        unit: unit name of the figure, such as EUR; empty where it is not known.
+        heading: text above the label, such as the title of the table.
+        code: account code printed beside the label.
+        limit: how many tags to name.
+    """
+    query = TagQuery(label, headings=(heading,) if heading else (), unit=unit, code=code)
+    ranked = rank_tags(query, taxonomy)[:limit]
+    if not ranked:
+        return "no tag: no term of the taxonomy stands in this label"
+    width = max(len(m.tag) for m in ranked)
+    lines = []
+    for place, match in enumerate(ranked):
+        chosen = "*" if place == 0 and match.score >= THRESHOLD else " "
+        name = taxonomy.tags[match.tag].name
+        lines.append(f"{chosen} {match.tag:{width}}  {match.score:.2f}  {name}: {'; '.join(match.reasons)}")
+    if ranked[0].score < THRESHOLD:
+        lines.append(f"no tag: the best score is below {THRESHOLD}")
+    return "\n".join(lines)
+
+
+def rank_tags(query: TagQuery, taxonomy: Taxonomy) -> list[TagMatch]:
+    """All tags with any evidence, best first; equal scores in the order of the taxonomy."""
+    index = _index(taxonomy)
+    zones = _zones(query)
+    hits = _word_hits(zones, index)
+    evidence: defaultdict[str, list[tuple[float, str]]] = defaultdict(list)
+    for number in sorted({n for word in hits for n in index.by_word[word]}):
+        term = index.terms[number]
+        if all(word in hits for word in term.words) and (
+            len(term.words) == 1 or all(hits[word][1] != "heading" for word in term.words)
+        ):
+            score = sum(hits[word][0] * index.rarity[word] for word in term.words) * (_WEAK if term.weak else 1.0)
+            place = max((hits[word] for word in term.words), key=lambda h: h[0])[1]
+            evidence[term.tag].append((score, f"{term.text} ({place})"))
+    if query.code and (tag := index.codes.get(query.code.replace(" ", ""))):
+        evidence[tag].append((_CODE_SCORE, f"code {query.code}"))
+    side = _side(query)
+    if side and (default := _SIDE_DEFAULT[side]) in taxonomy.tags and (not query.unit or query.unit in MONEY):
+        evidence[default].append((THRESHOLD, f"stands under {side}"))
+    matches = [
+        match
+        for name, found in evidence.items()
+        if (match := _judge(name, taxonomy, found, query, side, zones)) is not None
+    ]
+    return sorted(matches, key=lambda m: (-m.score, index.order[m.tag]))
+
+
+@lru_cache(maxsize=8192)
+def side_of(text: str) -> Side | None:
+    """Where in the accounts a heading stands; None where it names both sides or none."""
+    found = set(stems(text))
+    sides = [side for side, names in _SIDES if any(fit(w, stem(n)) in ("word", "head") for w in found for n in names)]
+    return sides[0] if len(sides) == 1 else None
+
+
+def _judge(
+    name: str, taxonomy: Taxonomy, found: Sequence[tuple[float, str]], query: TagQuery, side: Side | None, zones: _Zones
+) -> TagMatch | None:
+    tag = taxonomy.tags[name]
+    if _excluded(tag, zones):
+        return None
+    found = sorted(found, reverse=True)
+    score = found[0][0] + 0.15 * sum(s for s, _ in found[1:3])
+    reasons = [reason for _, reason in found[:3]]
+    if tag.side and side:
+        agrees = tag.side == side
+        score += _SIDE_BONUS if agrees else -_SIDE_PENALTY
+        reasons.append(f"{'stands' if agrees else 'does not stand'} under {side}")
+    field = taxonomy.fields.get(name.split(".")[0])
+    if field and any(_holds(_stems_of(" ".join(query.headings)), stem(t)) for t in field.terms):
+        score += _FIELD_BONUS
+        reasons.append("heading of its field")
+    if query.unit:
+        factor = _unit_factor(tag, query.unit)
+        score *= factor
+        if factor < 1:
+            reasons.append(f"unit {query.unit} is unusual")
+    return TagMatch(name, round(score, 4), tuple(reasons)) if score > 0 else None
+
+
+def _unit_factor(tag: Tag, unit: str) -> float:
+    if unit in tag.units:
+        return 1.0
+    tag_is_money = bool(MONEY.intersection(tag.units))
+    if unit in ("percent", "percentage_point"):
+        return _PERCENT_OF
+    if unit in MONEY and not tag_is_money:
+        return _WRONG_UNIT
+    if unit not in MONEY and tag_is_money and len(MONEY.intersection(tag.units)) == len(tag.units):
+        return _WRONG_UNIT
+    if {unit, *tag.units} & {"count"} and {unit, *tag.units} & {"person"}:
+        return 0.9
+    return _OTHER_UNIT
+
+
+_Zones = tuple[tuple[str, tuple[str, ...]], ...]
+
+
+def _zones(query: TagQuery) -> _Zones:
+    return (
+        ("label", _stems_of(query.label)),
+        ("group", _stems_of(query.group)),
+        ("column", _stems_of(query.column)),
+        ("heading", _stems_of(" ".join(query.headings[:2]))),
+    )
+
+
+@lru_cache(maxsize=8192)
+def _stems_of(text: str) -> tuple[str, ...]:
+    return tuple(stems(text))
+
+
+def _word_hits(zones: _Zones, index: _Index) -> dict[str, tuple[float, str]]:
+    """Best weight and place of every taxonomy word found."""
+    hits: dict[str, tuple[float, str]] = {}
+    for zone, found in zones:
+        for position, word in enumerate(found):
+            place_weight = _ZONE_WEIGHT[zone] / (1 + _LATER_WORD * position)
+            for term_word, how in _fits(word, index):
+                weight = place_weight * _FIT_WEIGHT[how]
+                if weight > hits.get(term_word, (0.0, ""))[0]:
+                    hits[term_word] = (weight, zone)
+    return hits
+
+
+_FITS: dict[tuple[int, str], tuple[tuple[str, Fit], ...]] = {}
+
+
+def _fits(word: str, index: _Index) -> tuple[tuple[str, Fit], ...]:
+    key = (id(index), word)
+    if key not in _FITS:
+        # A term word that fits is a stretch of the word: looking those up is faster than trying every term.
+        stretches = {word[i:j] for i in range(len(word)) for j in range(i + SHORTEST_FIT, len(word) + 1)} | {word}
+        _FITS[key] = tuple((t, how) for t in sorted(stretches & index.by_word.keys()) if (how := fit(word, t)))
+    return _FITS[key]
+
+
+def _excluded(tag: Tag, zones: _Zones) -> bool:
+    label = dict(zones)["label"]
+    return any(all(_holds(label, t) for t in _stems_of(term)) for term in tag.exclude)
+
+
+@lru_cache(maxsize=16384)
+def _holds(found: tuple[str, ...], term: str) -> bool:
+    return any(fit(word, term) for word in found)
+
+
+def _side(query: TagQuery) -> Side | None:
+    for text in (query.label, query.group, *query.headings):
+        if text and (side := side_of(text)):
+            return side
+    return None
+
+
+def _index(taxonomy: Taxonomy) -> _Index:
+    cached = _INDEXES.get(id(taxonomy))
+    if cached and cached[0] is taxonomy:
+        return cached[1]
+    terms = tuple(_terms(taxonomy))
+    by_word: defaultdict[str, list[int]] = defaultdict(list)
+    tags_with: defaultdict[str, set[str]] = defaultdict(set)
+    for number, term in enumerate(terms):
+        for word in term.words:
+            by_word[word].append(number)
+            tags_with[word].add(term.tag)
+    index = _Index(
+        terms,
+        {word: tuple(numbers) for word, numbers in by_word.items()},
+        {word: len(tags) ** -0.25 for word, tags in tags_with.items()},
+        {code: name for name, tag in taxonomy.tags.items() for code in tag.codes},
+        {name: place for place, name in enumerate(taxonomy.tags)},
+    )
+    _INDEXES[id(taxonomy)] = (taxonomy, index)
+    return index
+
+
+_LINKING = frozenset({"van", "de", "het", "een", "in", "op", "en", "of", "voor", "aan", "uit", "met", "der", "ter"})
+
+
+def _terms(taxonomy: Taxonomy) -> Iterator[_Term]:
+    for name, tag in taxonomy.tags.items():
+        for weak, texts in ((False, tag.terms), (True, tag.weak)):
+            for text in texts:
+                found = [stem(w) for w in text.split()]
+                content = tuple(dict.fromkeys(w for w in found if w not in _LINKING)) or tuple(found)
+                yield _Term(name, text, content, weak)

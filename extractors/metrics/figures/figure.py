@@ -1,0 +1,49 @@
+"""The figure: a quantity with everything an analyst needs to use it without looking."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from verslag.extractors.document.geometry import BBox
+from verslag.extractors.document.period import Period
+from verslag.extractors.document.quantity import Quantity
+
+FigurePlace = Literal["kpi", "prose", "table", "chart"]
+Scenario = Literal["actual", "budget", "forecast", "target"]
+
+
+@dataclass(frozen=True, slots=True)
+class FigureContext:
+    """What the surroundings say about a figure."""
+
+    label: str
+    row_group: str = ""
+    row_label: str = ""
+    column_label: str = ""
+    code: str = ""
+    note: str = ""
+    table_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MetricFigure:
+    """One figure of the report; signs, scales and units of headers and tags are already applied."""
+
+    quantity: Quantity
+    raw_text: str
+    kind: FigurePlace
+    context: FigureContext
+    page: int
+    bbox: BBox
+    section_id: str | None
+    entity: str
+    tag: str
+    unit: str
+    """`count` or `person` where things are counted."""
+    period: Period | None
+    scenario: Scenario
+    extractor: str
+    confidence: float
+    reasons: tuple[str, ...]
+    """Named reasons for the confidence."""

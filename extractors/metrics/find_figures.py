@@ -1,0 +1,204 @@
+"""All figures of a document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from statistics import median
+
+from verslag.extractors.document.block import Block
+from verslag.extractors.document.facts import DocumentFacts
+from verslag.extractors.document.layout import Layout, PageLayout
+from verslag.extractors.document.quantity import Quantity
+from verslag.extractors.document.table import Table
+from verslag.extractors.metrics.fields.measures import Measure, measure_of
+from verslag.extractors.metrics.figures.candidate import Candidate
+from verslag.extractors.metrics.figures.figure import FigureContext, FigurePlace, MetricFigure
+from verslag.extractors.metrics.readers.charts.chart_reader import named_by_place
+from verslag.extractors.metrics.readers.charts.share_names import named_shares
+from verslag.extractors.metrics.readers.prose.list_numbers import contents_blocks, list_number_end, numbered_blocks
+from verslag.extractors.metrics.readers.prose.prose_reader import read_text, unit_of
+from verslag.extractors.metrics.readers.tables.cell_reading import read_cell
+from verslag.extractors.metrics.readers.tables.table_reader import TableHeads, TableSetting, table_figures
+from verslag.extractors.metrics.readers.tables.table_titles import titles_above
+from verslag.extractors.metrics.readers.tile_reader import read_tile
+from verslag.extractors.metrics.resolve import Surroundings, finished
+from verslag.schemas.taxonomy import Taxonomy
+
+_MEASURE_WORDS = 12
+"""A line that gives the unit of what follows has at most this many words."""
+
+_SAME_EDGE, _NEAR_EDGE = 0.03, 0.1
+"""Columns of two tables are the same when one ends within the first share of the table width, and all within the second:
+few short figures move an edge."""
+
+_READ_AS_PROSE = frozenset({"paragraph", "list_item", "quote", "caption", "footnote", "figure"})
+
+
+def find_figures(layout: Layout, facts: DocumentFacts, taxonomy: Taxonomy) -> tuple[MetricFigure, ...]:
+    """The figures of a document in reading order.
+
+    Args:
+        layout: pages with blocks in reading order, tables and sections.
+        facts: what the document says about itself; gives period and owner where nothing nearer does.
+        taxonomy: the tags to choose from.
+    """
+    around = Surroundings(facts, taxonomy, {s.section_id: s for s in layout.sections})
+    tables = {t.table_id: t for t in layout.tables}
+    heads: dict[str, TableHeads] = {}
+    numbered = numbered_blocks(layout.pages)
+    measures = _section_measures(layout)
+    candidates = [c for page in layout.pages for c in _on_page(page, tables, heads, numbered, measures, around)]
+    return finished([c for c in candidates if not _is_noise(c)], around)
+
+
+def _is_noise(candidate: Candidate) -> bool:
+    """A bare count without any label, such as the numbers along an axis."""
+    return (
+        candidate.place in ("prose", "kpi")
+        and not candidate.unit
+        and candidate.quantity.kind in ("cardinal", "range")
+        and not any(ch.isalpha() for ch in candidate.context.label)
+    )
+
+
+def _section_measures(layout: Layout) -> Mapping[str, Measure]:
+    """The unit and scale that a line at the head of a section gives all its tables ("in duizenden euro")."""
+    found: dict[str, Measure] = {}
+    for page in layout.pages:
+        for block in page.blocks:
+            if block.section_id is None or block.kind not in ("heading", "paragraph", "caption"):
+                continue
+            if len(block.text.split()) <= _MEASURE_WORDS:
+                measure = measure_of(block.text)
+                if measure.scale and block.section_id not in found:
+                    found[block.section_id] = measure
+    parents = {s.section_id: s.parent_id for s in layout.sections}
+    for section in layout.sections:
+        place: str | None = section.section_id
+        while place is not None and place not in found:
+            place = parents.get(place)
+        if place is not None:
+            found.setdefault(section.section_id, found[place])
+    return found
+
+
+def _on_page(
+    page: PageLayout,
+    tables: Mapping[str, Table],
+    heads: dict[str, TableHeads],
+    numbered: frozenset[str],
+    measures: Mapping[str, Measure],
+    around: Surroundings,
+) -> list[Candidate]:
+    found: list[Candidate] = []
+    contents = contents_blocks(page)
+    for place, block in enumerate(page.blocks):
+        table = tables.get(block.table_id or "")
+        if block.kind == "table" and table is not None:
+            setting = TableSetting(
+                titles=titles_above(page.blocks[:place], block.bbox, page.page.height),
+                section_id=block.section_id,
+                heads=_inherited_heads(table, tables, heads),
+                measure=measures.get(block.section_id or "", Measure()),
+                section_titles=around.titles(block.section_id),
+            )
+            figures, heads[table.table_id] = table_figures(table, setting, around.facts, around.taxonomy)
+            found += figures
+        elif block.block_id in contents:
+            continue
+        elif block.kind == "kpi" and block.block_id not in numbered:
+            found += _in_tile(block, page.blocks, around)
+        elif block.kind == "kpi" or block.kind in _READ_AS_PROSE:
+            start = list_number_end(block.text) if block.block_id in numbered else 0
+            found += _in_prose(block, around, start)
+    titles = {s: section.title for s, section in around.sections.items()}
+    found = named_by_place(found, page.page, titles, measures, [b.bbox for b in page.blocks if b.kind == "heading"])
+    cards = list(dict.fromkeys(b.container for b in page.blocks if b.container is not None and b.kind == "kpi"))
+    return named_shares(found, cards)
+
+
+def _inherited_heads(table: Table, tables: Mapping[str, Table], heads: Mapping[str, TableHeads]) -> TableHeads | None:
+    """The column heads of the table this one goes on with.
+
+    Where layout did not link them: the last table of the page before, when this one has no header and its columns end at
+    the same places.
+    """
+    if table.continues and table.continues in heads:
+        return heads[table.continues]
+    if any(c.header for c in table.cells):
+        return None
+    last = next((t for t in reversed(list(tables.values())) if t.page == table.page - 1), None)
+    first_here = next(t for t in tables.values() if t.page == table.page)
+    if last is None or first_here is not table or last.columns != table.columns:
+        return None
+    ends, others = _column_ends(table), _column_ends(last)
+    shared = ends.keys() & others.keys() - {0}
+    apart = [abs(ends[c] - others[c]) / table.bbox.width for c in shared]
+    if apart and min(apart) <= _SAME_EDGE and max(apart) <= _NEAR_EDGE:
+        return heads.get(last.table_id)
+    return None
+
+
+def _column_ends(table: Table) -> dict[int, float]:
+    """Where the figures of each column end on the right, most of the time."""
+    ends: dict[int, list[float]] = {}
+    for cell in table.cells:
+        if not cell.header and cell.column_span == 1 and read_cell(cell.text).kind == "figures":
+            ends.setdefault(cell.column, []).append(cell.bbox.x1)
+    return {column: median(found) for column, found in ends.items()}
+
+
+def _in_tile(block: Block, blocks: Sequence[Block], around: Surroundings) -> Iterator[Candidate]:
+    titles = tuple(
+        b.text
+        for b in blocks
+        if b.kind == "heading"
+        and block.container is not None
+        and b is not block
+        and block.container.contains(b.bbox, slack=2)
+    )
+    for figure in read_tile(block.passage, around.facts):
+        candidate = _candidate(block, figure.quantity, figure.label, "kpi", "tile")
+        if candidate is not None:
+            yield replace(
+                candidate,
+                period=figure.period,
+                period_source="own words" if figure.period else "",
+                titles=titles,
+                doubts=figure.doubts,
+            )
+
+
+def _in_prose(block: Block, around: Surroundings, start: int) -> Iterator[Candidate]:
+    """The figures of a block of text from offset `start` on; a list number stands before it."""
+    for reading in read_text(block.text, around.facts):
+        if reading.quantity.start < start:
+            continue
+        candidate = _candidate(block, reading.quantity, reading.label, "prose", "prose")
+        if candidate is not None:
+            yield replace(
+                candidate,
+                period=reading.period,
+                period_source=reading.period_source,
+                scenario=reading.scenario,
+                doubts=(*reading.doubts, "footnote") if block.kind == "footnote" else reading.doubts,
+            )
+
+
+def _candidate(block: Block, quantity: Quantity, label: str, place: FigurePlace, extractor: str) -> Candidate | None:
+    try:
+        box = block.passage.bbox(quantity.start, quantity.end)
+    except ValueError:  # no printed word stands there
+        return None
+    return Candidate(
+        quantity=quantity,
+        raw_text=quantity.surface,
+        place=place,
+        context=FigureContext(label=label),
+        page=block.page,
+        bbox=box,
+        section_id=block.section_id,
+        extractor=extractor,
+        unit=unit_of(quantity, label),
+    )

@@ -1,0 +1,1 @@
+"""Sentences, clauses and noun phrases: the words around a figure."""

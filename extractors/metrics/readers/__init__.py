@@ -1,0 +1,1 @@
+"""The readers of figures, one for each way figures are printed."""

@@ -1,0 +1,204 @@
+"""Figures printed on or beside a drawing: named by the words on their row, or by the category they stand above or below."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise
+from statistics import median
+
+from verslag.extractors.document.geometry import BBox
+from verslag.extractors.document.page import PageText
+from verslag.extractors.document.period import Period
+from verslag.extractors.metrics.fields.figure_periods import only_period
+from verslag.extractors.metrics.fields.measures import Measure, measure_of, scaled
+from verslag.extractors.metrics.figures.candidate import Candidate
+from verslag.extractors.metrics.readers.charts.colour_legends import legend_of, legend_text, year_beside
+from verslag.extractors.metrics.readers.charts.text_runs import LONE_YEAR, Run, is_name, runs_of
+
+_SAME_ROW = 0.5
+"""Share of its height that a run shares with the figure on its row."""
+
+_ALIGNED = 0.35
+"""A category stands within this share of the distance between two figures from the middle of its figure."""
+
+_ABOVE = 2.5
+"""The title of a row of figures stands at most this many figure heights above it."""
+
+_BESIDE = 3.0
+"""A year stands at most this many figure heights left of its bar."""
+
+_YEARS = 2
+"""Years that make a column of them."""
+
+_LEAST = 3
+"""Figures in a row that make a chart; fewer may stand in a row by chance."""
+
+
+def named_by_place(
+    candidates: Sequence[Candidate],
+    page: PageText,
+    titles: Mapping[str, str],
+    measures: Mapping[str, Measure],
+    headings: Sequence[BBox] = (),
+) -> list[Candidate]:
+    """Give figures without a label the label their place on the page gives them.
+
+    Args:
+        candidates: the figures of one page.
+        page: its words and shapes.
+        titles: section titles by id; a category alone ("2022") is understood under its title.
+        measures: unit and scale by section id.
+        headings: boxes of the headings; a category stands on the same side of them as its figures.
+
+    A figure whose place gives nothing sure is left as it is.
+    """
+    if not any(c.place in ("prose", "kpi") for c in candidates):
+        return list(candidates)
+    runs = runs_of(page.words)
+    candidates = _dated(candidates, runs)
+    bare = [i for i, c in enumerate(candidates) if _is_bare(c)]
+    if not bare:
+        return list(candidates)
+    result = list(candidates)
+    legend = legend_of(page.shapes, runs)
+    for i in bare:
+        if legend and (text := legend_text(candidates[i].bbox, page.shapes, legend, headings)):
+            named = _named(candidates[i], text, titles, measures)
+            beside = only_period(year_beside(candidates[i].bbox, runs))
+            result[i] = replace(named, period=beside, period_source="row") if beside and named.period is None else named
+    bare = [i for i in bare if result[i] is candidates[i]]
+    used: dict[BBox, int] = {}
+    on_row = {i: _left_on_row(candidates[i], runs) for i in bare}
+    for run in on_row.values():
+        if run is not None:
+            used[run.bbox] = used.get(run.bbox, 0) + 1
+    for i in bare:
+        run = on_row[i]
+        if run is not None and used[run.bbox] == 1:
+            result[i] = _named(candidates[i], run.text, titles, measures)
+    rest = [i for i in bare if result[i] is candidates[i]]
+    for row in _rows(rest, candidates):
+        boxes = [(i, candidates[i].bbox) for i in row]
+        title = _row_title([box for _, box in boxes], runs)
+        if title == titles.get(candidates[row[0]].section_id or "") or measure_of(title) != Measure():
+            title = ""
+        for i, text in _categories(boxes, runs, headings) or [(i, "") for i in row if title]:
+            result[i] = _named(candidates[i], text, titles, measures, title)
+    return result
+
+
+def _dated(candidates: Sequence[Candidate], runs: Sequence[Run]) -> list[Candidate]:
+    """Give labelled figures the year that stands alone on their left, where that happens again on the page: bars by year."""
+    found: dict[int, Period] = {}
+    if sum(bool(LONE_YEAR.match(r.text)) for r in runs) < _YEARS:
+        return list(candidates)
+    for i, candidate in enumerate(candidates):
+        if candidate.place in ("prose", "kpi") and candidate.period is None and not _is_bare(candidate):
+            run = _left_on_row(candidate, runs)
+            near = run is not None and candidate.bbox.x0 - run.bbox.x1 <= _BESIDE * candidate.bbox.height
+            if run is not None and near and LONE_YEAR.match(run.text) and (period := only_period(run.text)):
+                found[i] = period
+    if len({p.text for p in found.values()}) < 2:
+        return list(candidates)
+    return [replace(c, period=found[i], period_source="row") if i in found else c for i, c in enumerate(candidates)]
+
+
+def _is_bare(candidate: Candidate) -> bool:
+    return candidate.place in ("prose", "kpi") and not any(ch.isalpha() for ch in candidate.context.label)
+
+
+def _left_on_row(candidate: Candidate, runs: Sequence[Run]) -> Run | None:
+    """The nearest words to the left on the figure's row, with no other figure between."""
+    box = candidate.bbox
+    left = [
+        r
+        for r in runs
+        if r.bbox.x1 <= box.x0 + 1 and r.bbox.y_overlap(box) >= _SAME_ROW * min(box.height, r.bbox.height)
+    ]
+    nearest = max(left, key=lambda r: r.bbox.x1, default=None)
+    return nearest if nearest is not None and is_name(nearest) else None
+
+
+def _rows(places: Sequence[int], candidates: Sequence[Candidate]) -> list[list[int]]:
+    """Bare figures of one section in reading order from left to right: the labels of a row of bars."""
+    groups: dict[tuple[str | None, str], list[int]] = {}
+    for i in places:
+        groups.setdefault((candidates[i].section_id, candidates[i].quantity.kind), []).append(i)
+    rows = []
+    for group in groups.values():
+        row: list[int] = []
+        for i in group:
+            if row and candidates[i].bbox.x0 <= candidates[row[-1]].bbox.x1:
+                rows.append(row)
+                row = []
+            row.append(i)
+        rows.append(row)
+    return [row for row in rows if len(row) >= _LEAST]
+
+
+def _row_title(boxes: Sequence[BBox], runs: Sequence[Run]) -> str:
+    """The words right above a row of figures, where they stand alone on their line and begin left of the first figure."""
+    top = min(box.top for box in boxes)
+    height = max(box.height for box in boxes)
+    near = [r for r in runs if is_name(r) and 0 <= top - r.bbox.bottom <= _ABOVE * height]
+    line = [r for r in near if r.bbox.y_overlap(max(near, key=lambda n: n.bbox.bottom).bbox) > 0] if near else []
+    if len(line) == 1 and line[0].bbox.x0 < boxes[0].x_mid and only_period(line[0].text) is None:
+        return line[0].text
+    return ""
+
+
+def _categories(
+    figures: Sequence[tuple[int, BBox]], runs: Sequence[Run], headings: Sequence[BBox]
+) -> list[tuple[int, str]]:
+    """The names in one line below (or above) the figures, one for each; nothing where any is missing."""
+    spacing = median(b.x_mid - a.x_mid for (_, a), (_, b) in pairwise(figures))
+    lowest = max(box.bottom for _, box in figures)
+    highest = min(box.top for _, box in figures)
+    lines: dict[int, list[Run]] = {}
+    for run in runs:
+        if is_name(run) and (run.bbox.top >= lowest - 1 or run.bbox.bottom <= highest + 1):
+            lines.setdefault(round(run.bbox.bottom), []).append(run)
+    order = sorted(lines, key=lambda y: abs(y - (lowest if y > lowest else highest)))
+    for y in order:
+        if any(min(y, highest) < h.y_mid < max(y, lowest) for h in headings):
+            continue
+        named = []
+        for i, box in figures:
+            near = [r for r in lines[y] if abs(r.bbox.x_mid - box.x_mid) <= _ALIGNED * spacing]
+            if len(near) == 1:
+                named.append((i, near[0].text))
+        if len(named) == len(figures) and len({text for _, text in named}) == len(named):
+            return named
+    return []
+
+
+def _named(
+    candidate: Candidate,
+    text: str,
+    titles: Mapping[str, str],
+    measures: Mapping[str, Measure],
+    row_title: str = "",
+) -> Candidate:
+    title = titles.get(candidate.section_id or "", "")
+    period = only_period(text)
+    own = ": ".join(t for t in (row_title, "" if period else text) if t)
+    label = ": ".join(dict.fromkeys(t for t in (title, own) if t))
+    if not any(ch.isalpha() for ch in label):
+        return candidate
+    measure = measures.get(candidate.section_id or "", Measure())
+    unit = candidate.unit or measure.unit
+    quantity = candidate.quantity
+    if unit in ("EUR", "USD", "") and quantity.kind != "percent":
+        quantity = scaled(quantity, measure.scale)
+    return replace(
+        candidate,
+        quantity=quantity,
+        place="chart",
+        extractor="chart",
+        unit="percent" if quantity.kind == "percent" else unit,
+        context=replace(candidate.context, label=label, row_label=own, column_label=text if period else ""),
+        period=candidate.period or period,
+        period_source=candidate.period_source or ("column" if period else ""),
+        doubts=(*(d for d in candidate.doubts if d != "no label"), "label by position"),
+    )

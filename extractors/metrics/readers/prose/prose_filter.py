@@ -1,0 +1,79 @@
+"""Which number mentions of running text are figures an analyst would type over."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from verslag.extractors.document.quantity import Quantity
+from verslag.extractors.metrics.readers.prose.pointers import beside, is_pointer
+
+_ONE = re.compile(r"^(?:één|eén|een|1)$", re.IGNORECASE)
+_PARTITIVE = re.compile(
+    r"^\s*(?:van\s+(?:de|het|die|deze|onze|hun|haar|zijn|mijn|ons|'t|[a-z]{1,12}ste)\b|van\s|of\s+(?:meer|meerdere|ander)|uit\s)",
+    re.IGNORECASE,
+)
+_FREQUENCY = re.compile(
+    r"^\s*(?:\w+\s+){1,2}(?:per|in de|op)\s+(?:week|maand|jaar|dag|trimester|kwartaal|semester)", re.IGNORECASE
+)
+_AGO = re.compile(
+    r"^\s*(?:(?:jaar|jaren|maand|maanden|weken|week|dagen|dag|uur)\s+)?(?:geleden|terug|later|tijd)\b", re.IGNORECASE
+)
+_YEAR = re.compile(r"^(?:19|20)\d\d$")
+_SINCE = re.compile(r"\b(?:tot|sinds|vanaf|na|voor|tegen|rond|eind|begin|per|t/m)\s+$", re.IGNORECASE)
+_LEADER = re.compile(r"(?:[.…·_\ufffd]\s?){4,}$")
+"""Dots that lead to the page number of a table of contents."""
+
+_ORDINAL_USE = re.compile(r"\b(?:eerste|laatste|volgende|vorige|komende|afgelopen)\s+$", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"(?:\b(?:fase|stap|figuur|fig\.?|tabel|grafiek|hoofdstuk|deel|bijlage|artikel|art\.?|luik|categorie|niveau|klasse|type|vraag|punt|"
+    r"paragraaf|zone|lijn|bus|tram|cluster|programma|actie|doelstelling|graad|groep|team|dag|kwartaal|semester|zaal|lokaal|pijler|noot|"
+    r"toelichting|sdg|prioriteit|as|spoor|scenario|optie|versie|ronde|variant|perceel|kavel|blok|poort|trap|niveau)|\bnr\.?|\bno\.?|#)\s*$",
+    re.IGNORECASE,
+)
+_SPELLED = re.compile(r"^[^\W\d]", re.UNICODE)
+_SMALL_IDIOM = re.compile(r"^\s*(?:woorden|keer\s+per\s+ongeluk|voeten|handen|kanten|ogen|vliegen)\b", re.IGNORECASE)
+
+
+def is_worth_reading(quantity: Quantity, text: str) -> bool:
+    """Whether a quantity of running text is a figure.
+
+    No figures are ordinals, orders of magnitude (`honderden`), *één van de*, numbered things (`fase 2`), pointers (`art. 5`), stretches of time up to
+    now (`twee jaar geleden`) and a spelled *één* that stands for an article; *één avond per week* is one.
+    """
+    if not quantity.is_figure or quantity.kind == "ordinal" or quantity.value is None or quantity.indefinite:
+        return False
+    if is_pointer(quantity, text):
+        return False
+    before, after = beside(quantity, text)
+    surface = quantity.surface.strip()
+    if _YEAR.match(surface) and _SINCE.search(before):
+        return False
+    if _LEADER.search(before) or _AGO.match(after) or _ORDINAL_USE.search(before):
+        return False
+    if quantity.kind == "cardinal" and surface[:1].isdigit() and _NUMBERED.search(before):
+        return False
+    if _first_word_is_one(surface):
+        if surface.isdigit():
+            return not _PARTITIVE.match(after)
+        return bool(_FREQUENCY.match(text[quantity.start + len(surface.split()[0]) :]))
+    return not (_SPELLED.match(surface) and _SMALL_IDIOM.match(after))
+
+
+_CONTACT_KINDS = frozenset({"phone", "postcode", "identifier"})
+_MAIL = re.compile(r"\S@\S|\bwww\.|https?://|\bIBAN\b|\bKvK\b|\bBTW\b|\bRPR\b|\btel\b", re.IGNORECASE)
+
+
+def is_contact(text: str, mentions: Iterable[Quantity]) -> bool:
+    """Whether a text is an address with its phone and registration numbers: its bare numbers are no figures."""
+    return sum(q.kind in _CONTACT_KINDS for q in mentions) + len(_MAIL.findall(text)) >= 2
+
+
+def _first_word_is_one(surface: str) -> bool:
+    words = surface.split()
+    return bool(words) and bool(_ONE.match(words[0]))
+
+
+def is_spelled(quantity: Quantity) -> bool:
+    """Whether the figure is written in letters."""
+    return bool(_SPELLED.match(quantity.surface.strip()))

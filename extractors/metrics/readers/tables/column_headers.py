@@ -1,0 +1,110 @@
+"""What the header of a table column says about the figures below it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from verslag.extractors.document.period import Period
+from verslag.extractors.metrics.fields.figure_periods import periods_in, year_before
+from verslag.extractors.metrics.fields.measures import Measure, measure_of
+from verslag.extractors.metrics.fields.scenarios import scenario_of_header
+from verslag.extractors.metrics.figures.figure import Scenario
+from verslag.extractors.metrics.phrases.noun_phrases import has_content
+
+_UNMEASURED = Measure()
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """One column's header, read."""
+
+    text: str = ""
+    period: Period | None = None
+    scenario: Scenario | None = None
+    measure: Measure = _UNMEASURED
+    topic: str = ""
+    """What is left when period, scenario and unit are taken out: what the column counts, or whose it is."""
+
+
+_SCENARIO_WORD = re.compile(
+    r"\b(?:vorige?|voorgaande?|begroting|begroot|budget|realisatie|gerealiseerd|rekening|jaarrekening|werkelijk|prognose|raming|cijfers?|stand|per|ultimo|"
+    r"boekjaar|vorig|huidig|jaar|verslagjaar|kalenderjaar|actual|forecast|in|bedragen|bedrag|x|codes?)\b\.?",
+    re.IGNORECASE,
+)
+_MEASURE_WORD = re.compile(
+    r"(?:€|\beur(?:o)?\b|%|\bk€|[x×]\s*|\b1[.\s]?000(?:[.\s]?000)?\b|\b(?:mln|mio|mld|miljoen|duizend)\b\.?|\baantal(?:len)?\b)",
+    re.IGNORECASE,
+)
+
+
+_CODED_YEAR = re.compile(r"\b(JR|RE?|REK|BG?|BU|BW|MJP|AMJP|BEGR?|RM|PR)[\s.'’]?((?:19|20)\d\d)\b")
+"""The short forms over the year columns of public accounts: *rekening*, *budget*, *budgetwijziging*, *meerjarenplan*."""
+
+_ACTUAL_CODES = frozenset({"JR", "R", "RE", "REK"})
+_FORECAST_CODES = frozenset({"RM", "PR"})
+
+
+def _spelled_out(text: str) -> str:
+    """The header with the short forms of public accounts before a year as words."""
+    return _CODED_YEAR.sub(
+        lambda m: (
+            f"{'rekening' if m[1] in _ACTUAL_CODES else 'raming' if m[1] in _FORECAST_CODES else 'budget'} {m[2]}"
+        ),
+        text,
+    )
+
+
+_PRIOR = re.compile(r"\b(?:vorig|voorgaand|voorafgaand)e?\s+(?:boek|kalender|verslag|dienst)?jaar\b", re.IGNORECASE)
+_CURRENT = re.compile(r"^\s*(?:huidig |lopend |dit )?(?:boek|verslag|dienst)jaar\b", re.IGNORECASE)
+
+
+def read_head(texts: Iterable[str], own: Period | None = None) -> Head:
+    """Read the header cells above one column, top to bottom.
+
+    `own` is the report's period: *boekjaar* means it, *vorig boekjaar* the year before.
+    """
+    printed = [t.strip() for t in texts if t.strip()]
+    if not printed:
+        return Head()
+    parts = [_spelled_out(t) for t in printed]
+    text = " ".join(dict.fromkeys(parts))
+    # Cells one by one: a year above "EUR" is no amount of 2022 euro.
+    found = [(part, mention) for part in dict.fromkeys(parts) for mention in periods_in(part)]
+    periods = {period.text: period for _, (_, _, period) in found}
+    rest = " ".join(_cut(part, [m for p, m in found if p == part]) for part in dict.fromkeys(parts))
+    period = next(iter(periods.values())) if len(periods) == 1 else None
+    if own and not periods:
+        period = year_before(own) if _PRIOR.search(text) else own if _CURRENT.search(text) else None
+    rest = _MEASURE_WORD.sub(" ", _SCENARIO_WORD.sub(" ", rest))
+    rest = re.sub(r"\s{2,}", " ", rest).strip(" -–—:/|()*")
+    return Head(
+        " ".join(dict.fromkeys(printed)),
+        # Two periods in one header ("2022 t.o.v. 2021") make a comparison, not a period.
+        period,
+        scenario_of_header(text),
+        measure_of(text),
+        _trimmed(rest) if has_content(rest) else "",
+    )
+
+
+def _cut(text: str, mentions: list[tuple[int, int, Period]]) -> str:
+    for start, end, _ in reversed(mentions):
+        text = text[:start] + " " + text[end:]
+    return text
+
+
+def _trimmed(topic: str) -> str:
+    return re.sub(r"\s+(?:eind|einde|begin|per|in|over|van|op|t/m)$", "", topic, flags=re.IGNORECASE)
+
+
+def inherits(own: Head, other: Head) -> Head:
+    """A head of a lower header band: what it leaves open holds on from the band above."""
+    return Head(
+        own.text or other.text,
+        own.period or other.period,
+        own.scenario or other.scenario,
+        own.measure.or_else(other.measure),
+        own.topic or other.topic,
+    )

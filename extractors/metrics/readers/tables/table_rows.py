@@ -1,0 +1,221 @@
+"""The rows of a table: their labels, codes and notes, and the groups they stand in."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from verslag.extractors.document.table import Cell
+from verslag.extractors.metrics.phrases.noun_phrases import has_content
+
+_NOTE_MARKS = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾]+")
+_PLAIN_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789", "⁽⁾")
+_TOTAL = re.compile(r"^\s*(?:(?:sub|eind)?tota(?:al|len)|som|saldo|tot\.?|algemeen totaal)\b[\s:.]*$", re.IGNORECASE)
+_SUMS_UP = re.compile(
+    r"^\s*(?:(?:sub|eind)?tota(?:al|le|len)\b|som\b|saldo\b|\w*resultaat\b(?! t/m)|resultaten\b|winst\b|verlies\b|netto\s?resultaat)",
+    re.IGNORECASE,
+)
+_STAND = re.compile(
+    r"^\s*(?:(?:begin|eind|boek|begin\s?)?(?:stand|saldo|waarde)|per|ultimo)\b[\s:]*(?:per|op|aan het (?:begin|einde)|begin|eind(?:e)?)?\s*"
+    r"(?:\d{1,2}[\s./-]*(?:\w+|\d{1,2})(?:[\s./-]*\d{4})?|(?:van het )?(?:boek)?jaar|\d{4})?\s*:?\s*$",
+    re.IGNORECASE,
+)
+"""A row that only says at which moment: what stands there is named above it."""
+
+_OPENS = re.compile(r"(?::|\bwaarvan:?|\bals volgt:?|\bnamelijk:?)\s*$", re.IGNORECASE)
+_BOLD = 600
+_INDENT_EMS = 0.45
+"""A row is indented when it starts this far to the right, in font sizes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a label is set; labels of one level look alike."""
+
+    column: int
+    bold: bool
+    italic: bool
+    capitals: bool
+    font: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RowLabel:
+    """The words in front of a row."""
+
+    text: str
+    style: Style
+    x0: float
+    size: float
+    note: str = ""
+
+
+@dataclass(slots=True)
+class _Group:
+    label: RowLabel
+    sums: dict[str, Decimal] = field(default_factory=dict)
+    items: int = 0
+    item_style: Style | None = None
+
+    @property
+    def title(self) -> str:
+        return _without_colon(self.label.text)
+
+
+def label_of_cells(cells: Sequence[Cell]) -> RowLabel | None:
+    """The label printed in the label cells of one row, note marks taken off; None where there is none."""
+    cells = [c for c in cells if c.text.strip()]
+    if not cells:
+        return None
+    text = " ".join(c.text.strip() for c in cells)
+    marks = "".join(_NOTE_MARKS.findall(text)).translate(_PLAIN_DIGITS)
+    text = re.sub(r"\s{2,}", " ", _NOTE_MARKS.sub("", text)).strip(" .…·_")
+    words = [p.word for c in cells for p in c.passage.pieces if not p.word.raised]
+    if not words:
+        return None
+    letters = "".join(ch for ch in text if ch.isalpha())
+    style = Style(
+        cells[0].column,
+        sum(w.weight >= _BOLD for w in words) * 2 > len(words),
+        sum(w.italic for w in words) * 2 > len(words),
+        len(letters) > 3 and letters.isupper(),
+        Counter(w.font for w in words).most_common(1)[0][0],
+    )
+    return RowLabel(text, style, words[0].bbox.x0, words[0].size, marks)
+
+
+class Groups:
+    """The headings open above the row being read, outermost first, with what has been summed under each."""
+
+    def __init__(self) -> None:
+        self._open: list[_Group] = []
+        self._all = _Group(RowLabel("", Style(0, False, False, False), 0.0, 0.0))
+        self._parent: RowLabel | None = None
+        self._fresh = False
+
+    @property
+    def titles(self) -> tuple[str, ...]:
+        """The open headings, innermost first."""
+        return tuple(g.title for g in reversed(self._open))
+
+    def heading(self, label: RowLabel) -> None:
+        """A row with a label and no figures opens a group."""
+        self._parent = None
+        same = next((i for i, g in enumerate(self._open) if g.label.style == label.style), None)
+        if same is not None:
+            del self._open[same:]
+        elif not self._fresh and self._open and not _below(label, self._open[-1].label):
+            keep = next((i for i, g in enumerate(self._open) if not _below(label, g.label)), len(self._open))
+            del self._open[keep:]
+        self._open.append(_Group(label))
+        self._fresh = True
+
+    def item(self, label: RowLabel, values: dict[str, Decimal]) -> tuple[str, ...]:
+        """A row with label and figures; returns the titles of the groups it stands in, outermost first."""
+        self._close_for(label)
+        titles = [g.title for g in self._open]
+        if self._parent is not None:
+            if _indented(label, self._parent):
+                titles.append(_without_colon(self._parent.text))
+            else:
+                self._parent = None
+        if _OPENS.search(label.text):
+            self._parent = label
+        elif not sums_up(label.text):
+            self._count(values, label.style)
+        self._fresh = False
+        return tuple(t for t in titles if t)
+
+    def total(self, values: dict[str, Decimal]) -> tuple[tuple[str, ...], bool, bool]:
+        """A row with figures and no label of its own.
+
+        Returns the titles down to the group it belongs to, whether its figures are the sum of that group, and
+        whether it is a total at all: the first figures under a heading are the heading's own.
+        """
+        self._parent = None
+        for depth in range(len(self._open), 0, -1):
+            group = self._open[depth - 1]
+            if group.items and _adds_up(values, group.sums):
+                titles = tuple(g.title for g in self._open[:depth])
+                del self._open[depth:]
+                return titles, True, True
+        if self._all.items and _adds_up(values, self._all.sums):
+            self._all = _Group(self._all.label)
+            return (), True, True
+        titles = tuple(g.title for g in self._open)
+        if self._open and not self._open[-1].items:
+            self._count(values, None)
+            self._fresh = False
+            return titles, False, False
+        return titles, False, True
+
+    def total_of(self, values: dict[str, Decimal]) -> str:
+        """The open group whose rows add up to these figures, empty where none does."""
+        for group in reversed(self._open):
+            if group.items > 1 and _adds_up(values, group.sums):
+                return group.title
+        return ""
+
+    def _close_for(self, label: RowLabel) -> None:
+        """Close the groups a row cannot stand in: it is set like their heading, further left, or as a total above them."""
+        for i, group in enumerate(self._open):
+            if self._fresh and i == len(self._open) - 1:
+                return
+            like_heading = group.label.style == label.style and group.item_style not in (None, label.style)
+            outside = _indented(group.label, label)
+            stronger = label.style.bold and not group.label.style.bold
+            if (like_heading and not _indented(label, group.label)) or outside or stronger:
+                del self._open[i:]
+                return
+
+    def _count(self, values: dict[str, Decimal], style: Style | None) -> None:
+        for group in (self._all, *self._open):
+            group.items += 1
+            group.item_style = group.item_style or style
+            for key, value in values.items():
+                group.sums[key] = group.sums.get(key, Decimal(0)) + value
+
+
+def sums_up(label: str) -> bool:
+    """Whether a row is called a total or result: it is no part of the sum below it."""
+    return bool(_SUMS_UP.match(label))
+
+
+def is_total(label: str) -> bool:
+    """Whether a label says no more than that this is a total."""
+    return bool(_TOTAL.match(label))
+
+
+def is_generic(label: str) -> bool:
+    """Whether a label needs its group to be understood."""
+    return is_total(label) or bool(_STAND.match(label)) or not has_content(label)
+
+
+def _without_colon(text: str) -> str:
+    return re.sub(r"[,;]?\s*(?:waarvan|namelijk|als volgt)?\s*:?\s*$", "", text, flags=re.IGNORECASE)
+
+
+def _adds_up(values: dict[str, Decimal], sums: dict[str, Decimal]) -> bool:
+    """Whether any figure is the sum of a column, rounding of a few units allowed."""
+    candidates = list(sums.values())
+    return any(
+        v and any(abs(v - s) <= max(Decimal(2), abs(v) * Decimal("0.00002")) for s in candidates)
+        for v in values.values()
+    )
+
+
+def _indented(label: RowLabel, other: RowLabel) -> bool:
+    return label.x0 - other.x0 > _INDENT_EMS * max(label.size, 1.0)
+
+
+def _below(label: RowLabel, other: RowLabel) -> bool:
+    """Whether a heading is of a lower level than another: further right, or set less strongly."""
+    if _indented(label, other):
+        return True
+    if _indented(other, label):
+        return False
+    rank = (label.style.capitals, label.style.bold)
+    return rank < (other.style.capitals, other.style.bold)

@@ -1,0 +1,125 @@
+"""Key figures: a big number with its label, and the smaller figures inside that label."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from verslag.extractors.document.facts import DocumentFacts
+from verslag.extractors.document.passage import Passage
+from verslag.extractors.document.period import Period
+from verslag.extractors.document.quantity import Quantity
+from verslag.extractors.metrics.fields.figure_periods import period_of_quantity
+from verslag.extractors.metrics.fields.measures import measure_of, scaled
+from verslag.extractors.metrics.phrases.noun_phrases import has_content, unit_noun
+from verslag.extractors.metrics.readers.prose.prose_filter import is_worth_reading
+from verslag.extractors.metrics.readers.prose.prose_reader import read_text
+from verslag.extractors.numbers import parse_quantities
+
+_SAME_SIZE = 0.9
+"""Figures set at least this large beside the largest one are key figures too."""
+
+_MAX_WORDS = 30
+
+
+@dataclass(frozen=True, slots=True)
+class TileFigure:
+    """A figure of a tile with its label."""
+
+    quantity: Quantity
+    label: str
+    period: Period | None
+    headline: bool
+    doubts: tuple[str, ...]
+
+
+def read_tile(passage: Passage, facts: DocumentFacts) -> list[TileFigure]:
+    """The figures of a tile: the headline takes the words around it as its label, parts take theirs and the total's.
+
+    A total with its parts (`350 deelnemers: 120 intern en 230 extern`) gives one figure for each.
+    """
+    text = passage.text
+    mentions = parse_quantities(text)
+    figures = [q for q in mentions if q.is_figure and q.value is not None and q.kind != "ordinal"]
+    if not figures:
+        return []
+    sizes = {id(q): _size(passage, q) for q in figures}
+    largest = max(sizes.values())
+    heads = [q for q in figures if sizes[id(q)] >= _SAME_SIZE * largest]
+    if len(heads) > 1 and len({round(s, 1) for s in sizes.values()}) == 1 and len(text.split()) > _MAX_WORDS:
+        heads = []
+    found: list[TileFigure] = []
+    bounds = _stretches(text, heads)
+    for head, (start, end) in zip(heads, bounds, strict=True):
+        found.append(_headline(text, head, start, end, mentions))
+        found += _parts(text, head, start, end, mentions, facts, found[-1])
+    return sorted(found, key=lambda f: f.quantity.start)
+
+
+def _size(passage: Passage, quantity: Quantity) -> float:
+    words = [w for w in passage.words(quantity.start, quantity.end) if not w.raised]
+    return max((w.size for w in words), default=0.0)
+
+
+def _stretches(text: str, heads: Sequence[Quantity]) -> list[tuple[int, int]]:
+    """The stretch of text of each key figure: up to the next one, or from the one before where labels stand above."""
+    if not heads:
+        return []
+    above = bool(text[: heads[0].start].strip()) and not text[heads[-1].end :].strip()
+    spans = []
+    for i, head in enumerate(heads):
+        if above:
+            spans.append((heads[i - 1].end if i else 0, head.end))
+        else:
+            spans.append((0 if i == 0 else head.start, heads[i + 1].start if i + 1 < len(heads) else len(text)))
+    return spans
+
+
+def _headline(text: str, head: Quantity, start: int, end: int, mentions: Sequence[Quantity]) -> TileFigure:
+    before, after = text[start : head.start], text[head.end : end]
+    noun = unit_noun(head.surface)
+    label = _clean(" ".join(p for p in (before, noun, after) if p.strip()))
+    measure = measure_of(_first_words(after)) if head.value is not None else None
+    quantity = head
+    if measure and measure.scale and not head.scale:
+        quantity = scaled(head, measure.scale)
+    period = next((p for q in mentions if start <= q.start < end and (p := period_of_quantity(q))), None)
+    doubts = () if has_content(label) else ("no label",)
+    return TileFigure(quantity, label, period, True, doubts)
+
+
+def _parts(
+    text: str,
+    head: Quantity,
+    start: int,
+    end: int,
+    mentions: Sequence[Quantity],
+    facts: DocumentFacts,
+    headline: TileFigure,
+) -> list[TileFigure]:
+    inner = [q for q in mentions if head.end <= q.start < end and is_worth_reading(q, text)]
+    if not inner:
+        return []
+    total = _clean(text[head.end : inner[0].start].rsplit(":", 1)[0])
+    readings = {r.quantity.start: r for r in read_text(text, facts, mentions)}
+    found = []
+    for i, quantity in enumerate(inner):
+        stop = inner[i + 1].start if i + 1 < len(inner) else end
+        own = _clean(re.sub(r"\s(?:en|of|,)\s*$", " ", text[quantity.end : stop]))
+        reading = readings.get(quantity.start)
+        label = f"{total}: {own}" if has_content(total) else own or (reading.label if reading else "")
+        period = reading.period if reading else headline.period
+        found.append(TileFigure(quantity, label, period, False, () if has_content(own) else ("label of a neighbour",)))
+    return found
+
+
+def _first_words(text: str) -> str:
+    return " ".join(text.split()[:3])
+
+
+def _clean(text: str) -> str:
+    text = re.sub(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+", "", text)
+    text = re.sub(r"\s{2,}", " ", text).strip(" \t.,;:–—-•*+>")
+    words = text.split()
+    return " ".join(words[:_MAX_WORDS])

@@ -1,0 +1,49 @@
+"""People, places and organisations of a whole document."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from verslag.extractors.document.facts import DocumentFacts
+from verslag.extractors.document.layout import Layout
+from verslag.extractors.names.entities import Mention, Names, Recogniser
+from verslag.extractors.names.organisations.joined_organisations import join_organisations
+from verslag.extractors.names.organisations.organisation_checks import plausible_organisations
+from verslag.extractors.names.people.known_names import with_known_names
+from verslag.extractors.names.people.person_mentions import person_mentions
+from verslag.extractors.names.people.persons import join_people
+from verslag.extractors.names.people.printed_names import printed_names
+from verslag.extractors.names.places.joined_places import join_places
+from verslag.extractors.names.places.place_lists import with_place_lists
+from verslag.extractors.names.reading.consistency import with_settled_types
+from verslag.extractors.names.reading.name_texts import TextUnit, text_units
+
+
+def find_names(layout: Layout, facts: DocumentFacts, *, recogniser: Recogniser) -> Names:
+    """All people, places and organisations of a document, each joined from its mentions.
+
+    Args:
+        layout: the document as read.
+        facts: what it says about itself; the reporting organisation is looked for by its name.
+        recogniser: finds mentions in texts (`recognise_by_rules`, or one with the trained model).
+    """
+    units = text_units(layout)
+    recognised = recognise_units(units, recogniser)
+    found = plausible_organisations(units, with_place_lists(units, recognised))
+    found = with_settled_types(units, found)
+    found = with_known_names(units, found, person_mentions(units, found))
+    of_people = person_mentions(units, found)
+    return Names(
+        people=join_people(units, of_people, entity=facts.entity),
+        places=join_places(units, found),
+        organisations=join_organisations(units, found, entity=facts.entity),
+        person_names=printed_names(of_people, recognised),
+    )
+
+
+def recognise_units(units: Sequence[TextUnit], recogniser: Recogniser) -> list[list[Mention]]:
+    """The recogniser's mentions in each unit, those left out under which no printed word stands."""
+    found = recogniser([unit.text for unit in units])
+    return [
+        [m for m in mentions if unit.passage.words(m.start, m.end)] for unit, mentions in zip(units, found, strict=True)
+    ]

@@ -1,0 +1,1 @@
+"""Output without names of people."""

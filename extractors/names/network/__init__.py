@@ -1,0 +1,1 @@
+"""The network that reads names in running text."""

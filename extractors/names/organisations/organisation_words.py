@@ -1,0 +1,156 @@
+"""The vocabulary of organisations: nouns that open and close their names, legal forms, known institutions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from verslag.extractors.names.places.place_reader import place_nouns
+from verslag.extractors.names.roles.role_words import is_plural_role
+from verslag.extractors.names.words.name_lists import is_family_name, read_lines, word_set
+from verslag.extractors.names.words.word_tokens import fold
+
+_GOVERNING_BODIES = (
+    "raad van bestuur",
+    "raad van toezicht",
+    "raad van commissarissen",
+    "raad van advies",
+    "algemene vergadering",
+    "dagelijks bestuur",
+    "algemeen bestuur",
+    "ondernemingsraad",
+    "cliëntenraad",
+    "managementteam",
+)
+
+
+_THING_ENDINGS = (
+    "wet",
+    "plan",
+    "project",
+    "programma",
+    "verslag",
+    "dag",
+    "feest",
+    "traject",
+    "campagne",
+    "beurs",
+    "loop",
+)
+
+
+@cache
+def organisation_nouns() -> dict[str, str]:
+    """Organisation noun, folded → kind."""
+    pairs = (line.split("\t") for line in read_lines("organisation_nouns.tsv"))
+    return {fold(noun): kind for noun, kind in pairs}
+
+
+_COMPOUND_TAILS = (
+    ("netwerk", "netwerk"),
+    ("inspectie", "overheid"),
+    ("instituut", "instelling"),
+    ("vereniging", "vereniging"),
+    ("stichting", "stichting"),
+    ("federatie", "federatie"),
+    ("agentschap", "overheid"),
+    ("academie", "onderwijsinstelling"),
+    ("school", "onderwijsinstelling"),
+    ("maatschappij", "vennootschap"),
+    ("fonds", "fonds"),
+    ("verbond", "verbond"),
+    ("corporatie", "vennootschap"),
+    ("genootschap", "vereniging"),
+    ("huis", "instelling"),
+)
+_SHORTEST_HEAD = 4
+
+
+@cache
+def compound_noun(word: str) -> str:
+    """The kind of organisation whose noun a compound ends in, empty for another word.
+
+    >>> compound_noun("Woonzorgnetwerk"), compound_noun("Stadhuis"), compound_noun("Boom")
+    ('netwerk', '', '')
+    """
+    folded = fold(word)
+    if folded in organisation_nouns() or folded in place_nouns() or not folded.isalpha():
+        return ""
+    if names_a_thing(word) or is_family_name(word):
+        return ""  # een bestemmingsfonds; Nieuwenhuis
+    return next((k for t, k in _COMPOUND_TAILS if folded.endswith(t) and len(folded) - len(t) >= _SHORTEST_HEAD), "")
+
+
+@cache
+def legal_forms() -> dict[str, str]:
+    """Legal form, folded and without full stops → kind."""
+    pairs = (line.split("\t") for line in read_lines("legal_forms.tsv"))
+    return {fold(form).replace(".", ""): kind for form, kind in pairs}
+
+
+@cache
+def institutions() -> dict[tuple[str, ...], tuple[str, str]]:
+    """Words of a known institution's name → (name, kind)."""
+    index: dict[tuple[str, ...], tuple[str, str]] = {}
+    for line in read_lines("institutions.tsv"):
+        name, kind, *others = line.split("\t")
+        for form in (name, *(o for other in others for o in other.split(";") if o)):
+            index[tuple(form.split())] = (name, kind)
+    return index
+
+
+@cache
+def _lengths() -> dict[str, tuple[int, ...]]:
+    lengths: dict[str, set[int]] = {}
+    for words in institutions():
+        lengths.setdefault(words[0], set()).add(len(words))
+    return {word: tuple(sorted(counts, reverse=True)) for word, counts in lengths.items()}
+
+
+def institution_lengths(first_word: str) -> tuple[int, ...]:
+    """How many words the known names that open with this word have, the most first."""
+    return _lengths().get(first_word, ())
+
+
+def is_governing_body(words: Sequence[str]) -> bool:
+    """Whether a name is a body within an organisation (Raad van Bestuur), not one itself."""
+    return fold(" ".join(words)) in _GOVERNING_BODIES
+
+
+def is_no_organisation(word: str) -> bool:
+    """Whether an abbreviation is known to be something else: HR, ICT, FTE."""
+    return fold(word) in word_set("no_organisations.txt")
+
+
+def names_a_thing(word: str) -> bool:
+    """Whether a name that ends or begins in this noun is a law, plan, system or product."""
+    folded = fold(word)
+    things = word_set("no_organisation_nouns.txt")
+    return folded in things or any(len(folded) > len(t) + 2 and folded.endswith(t) for t in _THING_ENDINGS)
+
+
+def announces_organisation(word: str) -> bool:
+    """Whether a proper name behind this noun is an organisation's: het adviesbureau Veldzicht."""
+    folded = fold(word)
+    nouns = word_set("organisation_announcers.txt")
+    return folded in nouns or (
+        len(folded) > 9 and folded.endswith(("bedrijf", "bureau", "organisatie", "maatschappij"))
+    )
+
+
+def abbreviates(short: str, words: Sequence[str]) -> bool:
+    """Whether `short` is an abbreviation of the name made of `words`, small words counted or not.
+
+    >>> abbreviates("OZN", ["Open", "Zorg", "Netwerk"]), abbreviates("JWO", ["Open", "Zorg"])
+    (True, False)
+    """
+    letters = [c for c in fold(short) if c.isalpha()]
+    if not 2 <= len(letters) <= 10 or not any(c.isupper() for c in short) or is_plural_role(short):
+        return False
+    full = [fold(w)[0] for w in words if w]
+    strong = [fold(w)[0] for w in words if w and w[0].isupper()]
+    if letters in (full, strong):
+        return True
+    # Initials in order, further letters taken from inside the words: HoGent, InfoZo.
+    rest = iter("".join(fold(w) for w in words))
+    return letters[0] == fold(words[0])[:1] and all(c in rest for c in letters) and len(letters) <= 2 * len(words)

@@ -1,0 +1,83 @@
+"""Organisations listed as partners: *samen met Veldzicht, Bouwkring en Elektrofix*."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from verslag.extractors.names.organisations.organisation_words import is_no_organisation
+from verslag.extractors.names.places.gazetteer import lookup
+from verslag.extractors.names.roles.role_words import role_noun
+from verslag.extractors.names.words.name_lists import is_common_word, is_given_name
+from verslag.extractors.names.words.word_tokens import Token, fold
+
+_LIST_OPENERS = (
+    ("o.a", "."),
+    ("onder", "meer"),
+    ("onder", "andere"),
+    ("samen", "met"),
+    ("samenwerking", "met"),
+    ("partners", ":"),
+    ("partners", "zoals"),
+    ("organisaties", "als"),
+    ("organisaties", "zoals"),
+    ("partners", "als"),
+    ("bedrijven", "als"),
+    ("bedrijven", "zoals"),
+    ("i.s.m", "."),
+    ("i", ".", "s", ".", "m", "."),
+    ("o", ".", "a", "."),
+)
+_OPENERS_BY_WORD = {o[0]: tuple(p for p in _LIST_OPENERS if p[0] == o[0]) for o in _LIST_OPENERS}
+_JOINERS = frozenset({",", "en", "&", ";"})
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationSpan:
+    """Tokens `first` to `last` name an organisation."""
+
+    first: int
+    last: int
+    score: float
+
+
+def partner_lists(tokens: Sequence[Token]) -> dict[int, OrganisationSpan]:
+    """First token → name, for the proper names listed behind *samen met*, *onder meer*, *partners zoals* …"""
+    folded = [fold(t.text) for t in tokens]
+    found: dict[int, OrganisationSpan] = {}
+    for i, word in enumerate(folded):
+        for opener in _OPENERS_BY_WORD.get(word, ()):
+            if i + len(opener) < len(folded) and tuple(folded[i : i + len(opener)]) == opener:
+                for span in _list_from(tokens, i + len(opener)):
+                    found[span.first] = span
+    return found
+
+
+def _list_from(tokens: Sequence[Token], i: int) -> list[OrganisationSpan]:
+    """Proper names joined by commas and *en* from token `i`; empty unless one of them is no ordinary word."""
+    spans: list[OrganisationSpan] = []
+    words = [t.text for t in tokens]
+    if i < len(tokens) and fold(tokens[i].text) in ("de", "het"):
+        i += 1
+    while i < len(tokens):
+        end = i
+        while (
+            end < len(tokens)
+            and end - i < 5
+            and tokens[end].is_word
+            and tokens[end].capital
+            and tokens[end].text[0].isalpha()
+        ):
+            end += 1
+        if end == i:
+            break
+        spans.append(OrganisationSpan(i, end - 1, 0.72))
+        if end >= len(tokens) or tokens[end].text not in _JOINERS:
+            break
+        i = end + 1
+    names = [words[s.first : s.last + 1] for s in spans]
+    proper = [words for words in names if not all(is_common_word(w) or lookup(w) for w in words)]
+    people_or_places = [w for w in names if is_given_name(w[0]) or lookup(" ".join(w)) or role_noun(w[0])]
+    if len(spans) < 2 or len(proper) * 2 < len(spans) or people_or_places:
+        return []
+    return [s for s in spans if not is_no_organisation(" ".join(words[s.first : s.last + 1]))]

@@ -1,0 +1,198 @@
+"""Mentions of places joined into places, each looked up for its type, code and coordinates."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from verslag.extractors.names.entities import Mention, Place, PlaceType, Spot
+from verslag.extractors.names.places.gazetteer import GazetteerEntry, close_match, lookup
+from verslag.extractors.names.places.place_reader import place_nouns
+from verslag.extractors.names.places.place_rules import complete_ellipsis
+from verslag.extractors.names.places.street_rules import is_street_name
+from verslag.extractors.names.places.venue_rules import is_venue_noun
+from verslag.extractors.names.reading.name_texts import TextUnit
+from verslag.extractors.names.words.word_tokens import fold, tokenise
+
+CLOSE_MATCH_FACTOR = 0.7
+"""A place found by close match only is this much less sure."""
+_LOWEST_SCORE = 0.5
+_INHABITANTS = ("ers", "aars", "anen", "ezen", "iërs", "iers")
+_ELLIPSIS = re.compile(r"^(?P<first>[\w’']+-)\s+(?:en|of|&)\s+(?P<second>[\w’']+-[\w’'-]+)$")
+
+
+@dataclass(slots=True)
+class _Group:
+    name: str
+    type: PlaceType
+    entry: GazetteerEntry | None
+    score: float
+    spots: list[Spot] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """A mention with its name as it is meant (`Oost-` completed) and the type its words give."""
+
+    unit: int
+    start: int
+    end: int
+    name: str
+    hint: PlaceType | None
+    score: float
+
+
+def join_places(units: Sequence[TextUnit], found: Sequence[Sequence[Mention]]) -> tuple[Place, ...]:
+    """One place a row, in reading order.
+
+    Args:
+        units: the document's texts.
+        found: the recogniser's mentions in each.
+    """
+    readings = [
+        reading
+        for index, unit in enumerate(units)
+        for mention in found[index]
+        if mention.type == "place"
+        for reading in _readings(index, unit, mention)
+    ]
+    country = _main_country(readings)
+    groups: dict[tuple[str, str], _Group] = {}
+    for reading in readings:
+        entry, kind, score = _resolve(reading, country)
+        if score < _LOWEST_SCORE or (kind == "other" and not _behind_preposition(units[reading.unit].text, reading)):
+            continue
+        key = (fold(entry.official_name) if entry else _without_article(reading.name), kind)
+        group = groups.setdefault(key, _Group(reading.name, kind, entry, score))
+        if entry is None and len(reading.name) > len(group.name):
+            group.name = reading.name  # with the article that belongs to it: De Loods
+        group.score = max(group.score, score)
+        unit = units[reading.unit]
+        group.spots.append(Spot(unit.page, unit.passage.bbox(reading.start, reading.end), unit.section_id))
+    return tuple(_place(group) for group in groups.values())
+
+
+def _without_article(name: str) -> str:
+    folded = fold(name)
+    first, _, rest = folded.partition(" ")
+    return rest if first in ("de", "den", "het") and rest else folded
+
+
+def _place(group: _Group) -> Place:
+    entry = group.entry
+    confidence = min(0.99, group.score + 0.02 * (len(group.spots) > 1))
+    return Place(
+        name=group.name,
+        type=group.type,
+        official_name=entry.official_name if entry else "",
+        code=entry.code if entry else "",
+        province=entry.province if entry else "",
+        country=entry.country if entry else "",
+        latitude=entry.latitude if entry else None,
+        longitude=entry.longitude if entry else None,
+        spots=tuple(group.spots),
+        confidence=round(confidence, 2),
+    )
+
+
+def _readings(index: int, unit: TextUnit, mention: Mention) -> list[_Reading]:
+    name = " ".join(mention.surface.split())
+    ellipsis = _ELLIPSIS.match(name)
+    if ellipsis:
+        first, second = ellipsis["first"], ellipsis["second"]
+        at = mention.surface.rindex(second)
+        return [
+            _Reading(
+                index, mention.start, mention.start + len(first), complete_ellipsis(first, second), None, mention.score
+            ),
+            _Reading(index, mention.start + at, mention.end, second, None, mention.score),
+        ]
+    if name.endswith("-"):
+        following = re.match(r"\s+(?:en|of|&)\s+([\w’']+-[\w’'-]+)", unit.text[mention.end :])
+        if following:
+            name = complete_ellipsis(name, following.group(1))
+    return [
+        _Reading(
+            index, mention.start, mention.end, name, mention.place_type or _hint(unit.text, mention), mention.score
+        )
+    ]
+
+
+def _hint(text: str, mention: Mention) -> PlaceType | None:
+    """The type the words before the name give: *provincie Antwerpen*, *de wijk Oud Veld*."""
+    if not lookup(mention.surface) and is_street_name(mention.surface):
+        return "street"
+    before = [t for t in tokenise(text[max(0, mention.start - 40) : mention.start]) if t.is_word][-2:]
+    for token in reversed(before):
+        kind = place_nouns().get(fold(token.text))
+        if kind is not None:
+            return kind
+        if fold(token.text) not in ("de", "het", "den", "van"):
+            return None
+    return None
+
+
+def _behind_preposition(text: str, reading: _Reading) -> bool:
+    """An unlisted place is only taken for one where a place is spoken of: *in Srebrenica*."""
+    before = [fold(t.text) for t in tokenise(text[max(0, reading.start - 20) : reading.start]) if t.is_word][-2:]
+    if len(before) == 2 and before[1] in ("de", "het") and before[0] in ("aan", "langs"):
+        return not fold(reading.name).endswith(_INHABITANTS)  # aan de Oosterkade
+    return bool(before) and before[-1] in ("in", "te", "naar", "uit", "vanuit", "nabij", "rond")
+
+
+def _main_country(readings: Sequence[_Reading]) -> str:
+    """The country most of the unambiguous places lie in."""
+    votes: Counter[str] = Counter()
+    for reading in readings:
+        countries = {e.country for e in lookup(reading.name) if e.type in ("municipality", "province")}
+        if len(countries) == 1:
+            votes.update(countries & {"BE", "NL"})
+    return votes.most_common(1)[0][0] if votes else ""
+
+
+_USUAL = {"municipality": 0, "province": 1, "region": 2, "country": 3, "district": 4}
+
+
+def _resolve(reading: _Reading, country: str) -> tuple[GazetteerEntry | None, PlaceType, float]:
+    """The listed place a reading means, its type and how sure both are."""
+    entries = lookup(reading.name)
+    if reading.hint in ("street", "venue"):
+        return None, reading.hint, reading.score
+    if reading.hint and entries:
+        fitting = [e for e in entries if e.type == reading.hint]
+        if fitting:
+            return _preferred(fitting, country), reading.hint, reading.score
+    if reading.hint in ("district", "region") and not entries:
+        return None, reading.hint, reading.score
+    if entries:
+        entry = _preferred(entries, country)
+        return entry, entry.type, reading.score
+    near = close_match(reading.name)
+    if near is not None:
+        return near, near.type, reading.score * CLOSE_MATCH_FACTOR
+    return None, reading.hint or _type_by_shape(reading.name), reading.score
+
+
+def _type_by_shape(name: str) -> PlaceType:
+    """Street or venue where the words of an unlisted name say so."""
+    words = fold(name).split()
+    if is_street_name(name):
+        return "street"
+    if "&" in words or words[0] in ("de", "den", "het", "the") or any(is_venue_noun(w) for w in (words[0], words[-1])):
+        return "venue"
+    return "other"
+
+
+def _preferred(entries: Sequence[GazetteerEntry], country: str) -> GazetteerEntry:
+    """Towns before provinces of the same name, the document's own country first; then the list's order."""
+    return min(
+        enumerate(entries),
+        key=lambda pair: (
+            pair[1].type == "district",
+            bool(country) and pair[1].country != country,
+            _USUAL.get(pair[1].type, 9),
+            pair[0],
+        ),
+    )[1]

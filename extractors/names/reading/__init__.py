@@ -1,0 +1,1 @@
+"""Texts to mentions: rules, lists and the network together."""

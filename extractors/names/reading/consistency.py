@@ -1,0 +1,100 @@
+"""What a document as a whole says about its names: one name, one type; projects and organisations are nobody."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from verslag.extractors.names.entities import EntityType, Mention
+from verslag.extractors.names.organisations.organisation_words import names_a_thing
+from verslag.extractors.names.places.gazetteer import lookup
+from verslag.extractors.names.places.street_rules import is_street_name
+from verslag.extractors.names.reading.name_texts import TextUnit
+from verslag.extractors.names.words.name_lists import is_family_name, is_given_name
+from verslag.extractors.names.words.word_tokens import fold, tokenise
+
+_NUMERAL = re.compile(r"(?:I|X|I[IVX]|VI+)\.? \S+$")
+"""A numbered heading read as initials: *I. Ontvangsten*."""
+_SURE = 0.85
+"""A mention from this score on keeps its type: a town and the team that bears its name both stand in a report."""
+_OFTEN = 3
+"""An organisation named this often lends its first word to no person."""
+
+
+def with_settled_types(units: Sequence[TextUnit], found: Sequence[Sequence[Mention]]) -> list[list[Mention]]:
+    """The mentions, each with the type that all mentions of the name add up to.
+
+    A name that an organisation bears is no unlisted place; a first name that stands behind *project* and the like
+    anywhere is no person; neither is a name that opens with the first word of an often named organisation.
+    """
+    weights: dict[str, dict[EntityType, float]] = defaultdict(lambda: defaultdict(float))
+    for mentions in found:
+        for mention in mentions:
+            weights[fold(mention.surface)][mention.type] += mention.score
+    settled = [[_settled(m, weights[fold(m.surface)]) for m in mentions] for mentions in found]
+    settled = _without_codes(units, settled)
+    things = _things(units, settled)
+    openers = _organisation_openers(settled)
+    return [[m for m in mentions if not _is_nobody(m, things, openers)] for mentions in settled]
+
+
+def _settled(mention: Mention, weights: dict[EntityType, float]) -> Mention:
+    if len(weights) == 1 or lookup(mention.surface) or mention.place_type is not None:
+        return mention
+    if mention.type == "place" and "organisation" in weights:
+        return replace(mention, type="organisation")
+    best = max(weights, key=lambda kind: weights[kind])
+    if best == mention.type or mention.score >= _SURE or weights[mention.type] * 2 > weights[best]:
+        return mention
+    return replace(mention, type=best)
+
+
+def _without_codes(units: Sequence[TextUnit], found: Sequence[Sequence[Mention]]) -> list[list[Mention]]:
+    """The mentions, organisations left out that are unsure and only stand in table cells: codes look like names."""
+    spoken_of = {
+        fold(m.surface)
+        for unit, mentions in zip(units, found, strict=True)
+        if unit.kind != "table"
+        for m in mentions
+        if m.type == "organisation"
+    }
+    return [
+        [
+            m
+            for m in mentions
+            if unit.kind != "table" or m.type != "organisation" or m.score >= _SURE or fold(m.surface) in spoken_of
+        ]
+        for unit, mentions in zip(units, found, strict=True)
+    ]
+
+
+def _things(units: Sequence[TextUnit], found: Sequence[Sequence[Mention]]) -> set[str]:
+    """Single words taken for people that stand behind a noun for a thing somewhere: *het project Mira*."""
+    alone = {fold(m.surface) for mentions in found for m in mentions if m.type == "person" and " " not in m.surface}
+    things: set[str] = set()
+    for unit in units if alone else ():
+        tokens = [t for t in tokenise(unit.text) if t.is_word]
+        for before, token in pairwise(tokens):
+            if token.capital and fold(token.text) in alone and names_a_thing(before.text):
+                things.add(fold(token.text))
+    return things
+
+
+def _organisation_openers(found: Sequence[Sequence[Mention]]) -> set[str]:
+    """First words of organisations named often, given names apart."""
+    counts = Counter(fold(m.surface).split()[0] for mentions in found for m in mentions if m.type == "organisation")
+    return {word for word, count in counts.items() if count >= _OFTEN and not is_given_name(word)}
+
+
+def _is_nobody(mention: Mention, things: set[str], openers: set[str]) -> bool:
+    if mention.type != "person":
+        return False
+    words = fold(mention.surface).replace("-", " ").split()
+    if len(words) == 1 and is_street_name(mention.surface) and not is_family_name(mention.surface):
+        return True
+    if not mention.start and _NUMERAL.match(mention.surface) and not is_family_name(words[-1]):
+        return True
+    return fold(mention.surface) in things or any(word in openers for word in words)

@@ -1,0 +1,108 @@
+"""The texts of a document in which names are looked for: paragraphs, single lines of lists, table cells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from verslag.extractors.document.block import Block, BlockKind
+from verslag.extractors.document.layout import Layout
+from verslag.extractors.document.passage import Passage
+from verslag.extractors.document.table import Cell, Table
+from verslag.extractors.lines.joining import passage_of
+from verslag.extractors.names.people.entries import is_entry_line
+from verslag.extractors.names.places.gazetteer import lookup
+from verslag.extractors.names.roles.governing_bodies import group_role
+
+
+@dataclass(frozen=True, slots=True)
+class TextUnit:
+    """One text read on its own: a paragraph, a line of a list, or a table cell."""
+
+    passage: Passage
+    page: int
+    section_id: str | None
+    kind: BlockKind
+    heading: str
+    """The heading nearest above."""
+    group: str
+    """What the unit shares with its neighbours: its block or its table column."""
+    row: str = ""
+    """Identifies the table row; units of one row belong together."""
+    column_header: str = ""
+    entry: bool = False
+    """Stands for itself (a list line, a cell), not part of running text."""
+
+    @property
+    def text(self) -> str:
+        return self.passage.text
+
+
+def text_units(layout: Layout) -> list[TextUnit]:
+    """All texts of the document in reading order; a furniture text that returns is given once."""
+    tables = {table.table_id: table for table in layout.tables}
+    units: list[TextUnit] = []
+    heading = ""
+    furniture: set[str] = set()
+    done_tables: set[str] = set()
+    for page in layout.pages:
+        for block in page.blocks:
+            if block.kind == "heading" and (
+                group_role(block.text) or not (is_entry_line(block.text) or lookup(block.text))
+            ):
+                heading = block.text
+            if block.kind == "furniture":
+                if block.text in furniture:
+                    continue
+                furniture.add(block.text)
+            table = tables.get(block.table_id) if block.table_id else None
+            if table is not None and table.cells:
+                if table.table_id not in done_tables:
+                    done_tables.add(table.table_id)
+                    units.extend(_table_units(table, block, heading))
+            else:
+                units.extend(_block_units(block, heading))
+    return units
+
+
+def _block_units(block: Block, heading: str) -> Iterator[TextUnit]:
+    if len(block.lines) > 1 and lines_stand_alone([line.text for line in block.lines]):
+        for line in block.lines:
+            yield _unit(passage_of((line,)), block, heading, entry=True)
+    else:
+        yield _unit(block.passage, block, heading, entry=is_entry_line(block.text))
+
+
+def _unit(passage: Passage, block: Block, heading: str, *, entry: bool) -> TextUnit:
+    return TextUnit(passage, block.page, block.section_id, block.kind, heading, block.block_id, entry=entry)
+
+
+def _table_units(table: Table, block: Block, heading: str) -> Iterator[TextUnit]:
+    headers: dict[int, str] = {}
+    for cell in table.cells:
+        if cell.header:
+            for column in range(cell.column, cell.column + cell.column_span):
+                headers[column] = cell.text
+    for cell in table.cells:
+        yield from _cell_units(cell, table, block, heading, headers.get(cell.column, ""))
+
+
+def _cell_units(cell: Cell, table: Table, block: Block, heading: str, header: str) -> Iterator[TextUnit]:
+    yield TextUnit(
+        cell.passage,
+        table.page,
+        table.section_id or block.section_id,
+        "table",
+        heading,
+        f"{table.table_id}-c{cell.column}",
+        row=f"{table.table_id}-r{cell.row}",
+        column_header=header,
+        entry=True,
+    )
+
+
+def lines_stand_alone(lines: Sequence[str]) -> bool:
+    """Whether printed lines are a list of names and roles, each its own, rather than one running text."""
+    broken = any(line.endswith(("-", "\u00ad", "‐")) and after[:1].islower() for line, after in pairwise(lines))
+    return not broken and sum(is_entry_line(line) for line in lines) * 2 >= len(lines)

@@ -1,0 +1,177 @@
+"""The roles that running text gives people: beside each name, in the clause around it, shared between joined names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from verslag.extractors.names.roles.governing_bodies import body_before, group_role, member_of
+from verslag.extractors.names.roles.role_reader import COPULAS, ROLE_STOPS, Role, RoleReader
+from verslag.extractors.names.roles.role_words import is_plural_role, role_noun
+from verslag.extractors.names.words.name_lists import word_class
+from verslag.extractors.names.words.word_tokens import Token, fold
+
+_PRONOUNS = frozenset(["hij", "zij", "ze"])
+_LINKERS = frozenset([",", "en", "&", "/"])
+_LONGEST_LABEL = 5
+"""Words of a label before a colon."""
+_SINCE = frozenset(
+    {"sinds", "vanaf", "nu", "thans", "momenteel", "tot", "in", "januari", "februari", "maart", "april"}
+) | {
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+    "opnieuw",
+    "nog",
+    "altijd",
+}
+"""Words that may stand between *is* and a name: *Voorzitter is sinds mei An Maes*."""
+_BEFORE_SUBJECT = frozenset(
+    {"overige", "andere", "nieuwe", "huidige", "de", "het", "onze", "ons", "een", "en", "als", "haar", "zijn", "hun"}
+)
+
+
+def roles_of_spans(
+    text: str, tokens: Sequence[Token], people: Sequence[tuple[int, int]], organisations: Sequence[tuple[int, int]]
+) -> list[list[Role]]:
+    """The roles that a text gives each person.
+
+    Args:
+        text: the text the tokens were cut from.
+        tokens: of the text.
+        people: first and last token of each name, in text order.
+        organisations: first and last token of each organisation; a role stops before one.
+    """
+    reader = _ClauseReader(text, tokens, people, organisations)
+    found = [reader.around(k) for k in range(len(people))]
+    reader.add_from_clauses(found)
+    reader.share_between_neighbours(found)
+    reader.add_from_pronouns(found)
+    reader.name_the_body(found)
+    return found
+
+
+class _ClauseReader(RoleReader):
+    """Roles that reach a name over more than the words beside it."""
+
+    # -- in the clause before the name -------------------------------------------------------------------
+
+    def add_from_clauses(self, found: list[list[Role]]) -> None:
+        for k, roles in enumerate(found):
+            first = self.people[k][0]
+            role = self._labelled(first) or self._said_to_be(first) or self._chaired(first)
+            if role is None:
+                continue
+            if not roles:
+                roles.append(role)
+            elif self._of_several(role):
+                self._share(role, k, found)  # De leden zijn An Maes (secretaris) en Jan Claes
+
+    def _labelled(self, first: int) -> Role | None:
+        """*Eindredactie: An Maes en Jan Claes*, *Voorzitter: An Maes*."""
+        colon = first - 1
+        while colon > 0 and (self.tokens[colon].text in _LINKERS or colon in self.person_at):
+            colon -= 1
+        if colon < 1 or self.tokens[colon].text != ":":
+            return None
+        start = colon
+        while start > 0 and colon - start < _LONGEST_LABEL and self.tokens[start - 1].text not in ROLE_STOPS | {","}:
+            start -= 1
+        label = self.text[self.tokens[start].start : self.tokens[colon - 1].end] if start < colon else ""
+        noun_at = next((i for i in range(start, colon) if role_noun(self.tokens[i].text)), None)
+        if noun_at is not None:
+            noun = role_noun(self.tokens[noun_at].text)
+            return Role(self.text_of(start, noun_at, noun, colon - 1), start, colon - 1)
+        if fold(label).replace(" ", "_") in word_class("functions without a noun"):
+            return Role(label, start, colon - 1)
+        group = group_role(label) if label else ""
+        return Role(group, start, colon - 1) if group else None
+
+    def _said_to_be(self, first: int) -> Role | None:
+        """*Voorzitter van het fonds is An Maes*, *De overige leden zijn An Maes en Jan Claes*."""
+        k = first - 1
+        while k > 0 and (fold(self.tokens[k].text) in _SINCE or self.tokens[k].text.isdigit()):
+            k -= 1
+        if k < 1 or fold(self.tokens[k].text) not in COPULAS:
+            return None
+        for noun_at in range(k - 1, max(-1, k - 9), -1):
+            token = self.tokens[noun_at]
+            if token.text in ROLE_STOPS or token.text == "," or noun_at in self.person_at:
+                return None
+            noun = role_noun(token.text)
+            if noun and self.role_end(noun_at + 1, name_follows=k) >= k:
+                start = self.role_start(noun_at)
+                opens = start == 0 or self.tokens[start].initial or fold(self.tokens[start - 1].text) in _BEFORE_SUBJECT
+                return Role(self.text_of(start, noun_at, noun, k - 1), start, k - 1) if opens else None
+        return None
+
+    def _chaired(self, first: int) -> Role | None:
+        """*onder voorzitterschap van An Maes*, *voorgezeten door An Maes*."""
+        words = [fold(t.text) for t in self.tokens[max(0, first - 3) : first]]
+        if words[-2:] == ["voorzitterschap", "van"] or words[-2:] == ["voorgezeten", "door"]:
+            return Role("voorzitter", first - 2, first - 1)
+        return None
+
+    # -- roles shared --------------------------------------------------------------------------------
+
+    def name_the_body(self, found: list[list[Role]]) -> None:
+        """*lid* alone says nothing: a member of the body the text named last."""
+        for k, roles in enumerate(found):
+            for i, role in enumerate(roles):
+                if fold(role.text) in ("lid", "overig lid") and (
+                    body := body_before(self.text[: self.tokens[self.people[k][0]].start])
+                ):
+                    roles[i] = Role(member_of(body), role.first, role.last)
+
+    def share_between_neighbours(self, found: list[list[Role]]) -> None:
+        """*onze coaches An Maes en Jan Claes*: a plural role or a label before the first of joined names is everyone's."""
+        for k, roles in enumerate(found[:-1]):
+            for role in roles:
+                if role.last < self.people[k][0] and self._of_several(role):
+                    self._share(role, k, found)
+
+    def _share(self, role: Role, k: int, found: list[list[Role]]) -> None:
+        """Give the role of person `k` to those joined to it who have none."""
+        for other in range(k + 1, len(found)):
+            if not self._joined(other - 1, other):
+                return
+            if not found[other]:
+                found[other].append(role)
+
+    def _of_several(self, role: Role) -> bool:
+        """Its noun is plural, or it is a label that the names behind the colon share."""
+        labelled = role.last + 1 < len(self.tokens) and self.tokens[role.last + 1].text == ":"
+        return labelled or any(is_plural_role(t.text) for t in self.tokens[role.first : role.last + 1])
+
+    def _joined(self, one: int, other: int) -> bool:
+        """Only commas, *en* and an aside in brackets stand between two names."""
+        gap: list[Token] = []
+        inside = False
+        for token in self.tokens[self.people[one][1] + 1 : self.people[other][0]]:
+            if token.text in "()":
+                inside = token.text == "("
+            elif not inside:
+                gap.append(token)
+        return bool(gap) and all(t.text in _LINKERS for t in gap)
+
+    def add_from_pronouns(self, found: list[list[Role]]) -> None:
+        """*Zij zijn de vormers die …* in the sentence behind one with names."""
+        for i, token in enumerate(self.tokens):
+            if not (token.initial and fold(token.text) in _PRONOUNS and i):
+                continue
+            before = [k for k, (_, last) in enumerate(self.people) if last < i]
+            if not before:
+                continue
+            start, _ = self.sentence(self.people[before[-1]][0])
+            _, end = self.sentence(i)
+            role = next((r for j in range(i + 1, min(end, i + 16)) if (r := self.role_from(j)) is not None), None)
+            if role is None:
+                continue
+            plural = any(fold(t.text) in ("zijn", "waren") for t in self.tokens[i + 1 : i + 3])
+            for k in before if plural else before[-1:]:
+                if self.people[k][0] >= start and not found[k]:
+                    found[k].append(role)

@@ -1,0 +1,1 @@
+"""Words of a text and the lists of names they are looked up in."""

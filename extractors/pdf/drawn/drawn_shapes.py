@@ -1,0 +1,178 @@
+"""Drawn lines, rectangles, curves and images of a page, in displayed space."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+from typing import Any, NamedTuple
+
+import pypdfium2.raw as pdfium_c
+
+from verslag.extractors.document.geometry import BBox
+from verslag.extractors.document.page import Shape
+from verslag.extractors.pdf.drawn.paths import Subpath, subpaths
+from verslag.extractors.pdf.engine import calls as engine
+from verslag.extractors.pdf.engine.page_space import Affine, DisplaySpace
+from verslag.extractors.pdf.engine.pdf_limits import LIMITS, Limits
+
+_LINE_WIDTH = 2.0
+"""A filled or stroked rectangle at most this thin (points) is a drawn rule."""
+
+
+class PageShapes(NamedTuple):
+    """Shapes of a page in drawing order, and where in that order its text is drawn."""
+
+    shapes: tuple[Shape, ...]
+    truncated: bool
+    """Whether a limit cut them off."""
+    texts: Mapping[int, int]
+    """How many of the shapes are drawn before a text object, by its handle: those behind it can cover it."""
+    forms: Mapping[int, int]
+    """The outermost form that draws a text object, for those that stand in one."""
+    drawn_by: Sequence[int]
+    """For each shape the object of the page that draws it: its own, or that of the form it stands in."""
+
+
+class _Reader:
+    """Walks the objects of one page; keeps the budgets and the buffers PDFium writes into."""
+
+    def __init__(self, space: DisplaySpace, limits: Limits) -> None:
+        self._space = space
+        self._limits = limits
+        self.shapes: list[Shape] = []
+        self.texts: dict[int, int] = {}
+        self.forms: dict[int, int] = {}
+        self.drawn_by: list[int] = []
+        self.truncated = False
+        self._form = 0
+        self._objects_left = limits.page_objects
+        self._segments_left = limits.page_segments
+        self._floats = engine.Floats(6)
+        self._ints = engine.Counts(4)
+
+    def walk(self, objects: Iterator[int], to_display: Affine, depth: int) -> None:
+        for handle in objects:
+            if self._objects_left <= 0 or len(self.shapes) >= self._limits.page_shapes:
+                self.truncated = True
+                return
+            self._objects_left -= 1
+            kind = engine.object_type(handle)
+            if kind == pdfium_c.FPDF_PAGEOBJ_TEXT:
+                self.texts[handle] = len(self.shapes)
+                if self._form:
+                    self.forms[handle] = self._form
+            elif kind == pdfium_c.FPDF_PAGEOBJ_PATH:
+                self._path(handle, to_display)
+            elif kind in (pdfium_c.FPDF_PAGEOBJ_IMAGE, pdfium_c.FPDF_PAGEOBJ_SHADING):
+                box = self._bounds(handle, to_display)
+                if box is not None:
+                    self._add(Shape("image" if kind == pdfium_c.FPDF_PAGEOBJ_IMAGE else "curve", box, None, None))
+            elif kind == pdfium_c.FPDF_PAGEOBJ_FORM and depth < self._limits.form_depth:
+                engine.object_matrix(handle, self._floats.at)
+                inner = to_display.after(Affine(*self._floats.view))
+                self._form = self._form if depth else handle
+                self.walk(_form_objects(handle), inner, depth + 1)
+                self._form = self._form if depth else 0
+            if depth == 0 and len(self.drawn_by) < len(self.shapes):
+                self.drawn_by += [handle] * (len(self.shapes) - len(self.drawn_by))
+
+    def _add(self, shape: Shape) -> None:
+        box = shape.bbox
+        if box.x1 >= 0 and box.x0 <= self._space.width and box.bottom >= 0 and box.top <= self._space.height:
+            self.shapes.append(shape)
+
+    def _bounds(self, handle: int, to_display: Affine) -> BBox | None:
+        at = self._floats.at
+        if not engine.object_bounds(handle, at, at + 4, at + 8, at + 12):
+            return None
+        left, bottom, right, top, _, _ = self._floats.view
+        return to_display.box(left, bottom, right, top)
+
+    def _path(self, handle: int, to_display: Affine) -> None:
+        at = self._ints.at
+        fill_mode, stroked = self._draw_mode(handle)
+        fill = stroke = None
+        if fill_mode and engine.object_fill(handle, at, at + 4, at + 8, at + 12):
+            fill = _hex(self._ints.view)
+        if stroked and engine.object_stroke(handle, at, at + 4, at + 8, at + 12):
+            stroke = _hex(self._ints.view)
+        if fill is None and stroke is None:
+            return
+        matrix = Affine(1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+        if engine.object_matrix(handle, self._floats.at):
+            matrix = Affine(*self._floats.view)
+        placed = to_display.after(matrix)
+        width = 0.0
+        if stroke is not None and engine.object_stroke_width(handle, self._floats.at):
+            width = self._floats.view[0] * abs(placed.a * placed.d - placed.b * placed.c) ** 0.5
+        count = engine.path_segment_count(handle)
+        if 0 < count <= min(self._limits.path_segments, self._segments_left):
+            self._segments_left -= count
+            parts = subpaths(handle, count)
+        else:
+            if count > self._segments_left:
+                self.truncated = True
+            parts = None
+        if parts is None or any(not part.straight for part in parts):
+            box = self._bounds(handle, to_display)
+            if box is not None:
+                self._add(Shape("curve", box, fill, stroke, width))
+            return
+        for part in parts:
+            self._subpath(part, placed, fill, stroke, width)
+
+    def _draw_mode(self, handle: int) -> tuple[int, int]:
+        at = self._ints.at
+        if not engine.path_draw_mode(handle, at, at + 4):
+            return 0, 0
+        return self._ints.view[0], self._ints.view[1]
+
+    def _subpath(self, part: Subpath, placed: Affine, fill: str | None, stroke: str | None, width: float) -> None:
+        points = [placed.point(x, y) for x, y in part.points]
+        xs = [x for x, _ in points]
+        ys = [y for _, y in points]
+        box = BBox(min(xs), min(ys), max(xs), max(ys))
+        thin = min(box.width, box.height)
+        if len(set(points)) <= 2:
+            if stroke is None:
+                return  # a filled line without area shows nothing
+            # Ruling drawn as one polyline is the exception; a slanted line is a line all the same.
+            self._add(Shape("line", box, None, stroke, width))
+        elif part.is_rectangle():
+            kind_is_line = thin <= _LINE_WIDTH and max(box.width, box.height) > 2 * thin
+            if kind_is_line and stroke is None:
+                self._add(Shape("line", box, fill, fill, thin))
+            else:
+                self._add(Shape("rect", box, fill, stroke, width))
+        elif stroke is not None and fill is None and part.is_axis_parallel():
+            for (ax, ay), (bx, by) in pairwise(points):
+                side = BBox(min(ax, bx), min(ay, by), max(ax, bx), max(ay, by))
+                self._add(Shape("line", side, None, stroke, width))
+        else:
+            self._add(Shape("curve", box, fill, stroke, width))
+
+
+def _hex(rgba: memoryview[int]) -> str | None:
+    red, green, blue, alpha = rgba
+    return f"#{red:02x}{green:02x}{blue:02x}" if alpha else None
+
+
+def _page_objects(page: int) -> Iterator[int]:
+    for index in range(engine.page_object_count(page)):
+        handle = engine.page_object(page, index)
+        if handle:
+            yield handle
+
+
+def _form_objects(form: int) -> Iterator[int]:
+    for index in range(engine.form_object_count(form)):
+        handle = engine.form_object(form, index)
+        if handle:
+            yield handle
+
+
+def read_shapes(page: Any, space: DisplaySpace, limits: Limits = LIMITS) -> PageShapes:
+    """The shapes of an open PDFium page, those inside form XObjects included; clipping is not applied."""
+    reader = _Reader(space, limits)
+    reader.walk(_page_objects(engine.address(page)), space.to_display, 0)
+    return PageShapes(tuple(reader.shapes), reader.truncated, reader.texts, reader.forms, reader.drawn_by)

@@ -1,0 +1,1 @@
+"""PDFium: its calls, the limits put on a file, the space of a page."""

@@ -1,0 +1,1 @@
+"""A PDF file: opened, repaired, bounded, its pages and outline."""

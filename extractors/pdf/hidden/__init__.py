@@ -1,0 +1,1 @@
+"""Text that is in the file and that nobody sees."""

@@ -1,0 +1,170 @@
+"""Characters to chunks: what is printed between two spaces, as the engine sees them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import pairwise
+from typing import NamedTuple
+
+from verslag.extractors.pdf.text.glyphs import Glyph, Style
+
+SOFT_HYPHEN = "\u00ad"
+_ENGINE_HYPHENS = frozenset("\u0002\ufffe")
+"""PDFium's marks for a hyphen at a line's end."""
+
+_ZERO_WIDTH = frozenset("\u200b\u200c\u200d\u2060\ufeff\u0000")
+
+DOUBLED_OFFSET = 0.12
+"""Fake bold prints a character again this share of its size further; the narrowest digit is 0.4 wide."""
+
+TIGHT_GAP = 0.1
+"""A hole below this share of the size is no space, whatever the engine says: it breaks wide-set type at random."""
+
+_OVERLAP = 0.25
+"""Kerned characters overlap by less than this share of the size."""
+
+_SAME = 0.05
+"""Baselines and sizes that differ by less than this share of the size are the same, but for rounding."""
+
+_BASELINE_JUMP = 0.6
+"""A baseline further off than this share of the size belongs to another line; superscripts rise by 0.3 to 0.5."""
+
+_LONGEST = 1_000
+"""Characters in a chunk; a run without a space that goes on is no word, nor a number that could be converted."""
+
+_BACKWARD_JUMP = 0.5
+"""A character starting this share of the size before the start of the one before it is not its neighbour."""
+
+_FORWARD_JUMP = 1.0
+"""One starting this share of the size behind the end is not either, whatever the engine says."""
+
+
+class Piece(NamedTuple):
+    """One printed character with its style."""
+
+    char: str
+    start: float
+    end: float
+    style: Style
+
+
+class Chunk(NamedTuple):
+    """Pieces printed without a space between them."""
+
+    pieces: tuple[Piece, ...]
+    soft_hyphen: bool = False
+    broken: bool = False
+    """Whether the break before it is the engine's own, no printed space and no new line of text."""
+
+    @property
+    def text(self) -> str:
+        return "".join([piece.char for piece in self.pieces])
+
+    @property
+    def gaps(self) -> list[float]:
+        """The holes between the pieces, in points; negative where they overlap."""
+        return [after.start - before.end for before, after in pairwise(self.pieces)]
+
+
+def chunks(glyphs: Iterable[Glyph]) -> list[Chunk]:
+    """Cut characters into chunks at spaces and wherever the line is left; doubled characters are dropped."""
+    found: list[Chunk] = []
+    pieces: list[Piece] = []
+    broken = False  # the engine broke here, since the last character
+    after_break = False  # it broke before the first of the pieces
+    hyphen: Glyph | None = None  # a printed soft hyphen, until it is known whether the line ends there
+
+    def flush(*, soft_hyphen: bool = False) -> None:
+        nonlocal after_break, broken, hyphen
+        if hyphen is not None:
+            _append_hyphen(pieces, hyphen)
+        if pieces:
+            found.append(Chunk(tuple(pieces), soft_hyphen or hyphen is not None, after_break))
+            pieces.clear()
+        after_break = broken
+        broken, hyphen = False, None
+
+    for glyph in glyphs:
+        char, start, end, style = glyph
+        if style is None or not char.isalnum():
+            if char in _ENGINE_HYPHENS:
+                _append_hyphen(pieces, glyph)
+                flush(soft_hyphen=True)
+                continue
+            if char == SOFT_HYPHEN:
+                hyphen = glyph
+                continue
+            if style is None:
+                broken = True
+                continue
+            if char.isspace():
+                hyphen, broken = None, False
+                flush()
+                continue
+            if char in _ZERO_WIDTH:
+                continue
+        if pieces:
+            last = pieces[-1]
+            if broken:
+                if not _is_tight(last, start, style):
+                    flush()
+            elif last.style is not style:
+                if _leaves_line(last, start, style):
+                    flush()
+                elif _doubles(last, char, start, style):
+                    continue
+            if len(pieces) >= _LONGEST:
+                flush()
+        broken, hyphen = False, None
+        pieces.append(tuple.__new__(Piece, (char, start, end, style)))
+    flush()
+    return found
+
+
+def _append_hyphen(pieces: list[Piece], glyph: Glyph) -> None:
+    """The hyphen as printed; without a place of its own it stands behind the last character."""
+    if glyph.style is not None and glyph.end > glyph.start:
+        pieces.append(Piece("-", glyph.start, glyph.end, glyph.style))
+    elif pieces:
+        last = pieces[-1]
+        pieces.append(Piece("-", last.end, last.end, last.style))
+
+
+def _leaves_line(last: Piece, start: float, style: Style) -> bool:
+    before = last.style
+    size = max(before.size, style.size)
+    return (
+        style.angle != before.angle
+        or abs(style.baseline - before.baseline) > _BASELINE_JUMP * size
+        or start < last.start - _BACKWARD_JUMP * size
+        or start > last.end + _FORWARD_JUMP * size
+    )
+
+
+def is_same_line(one: Style, other: Style) -> bool:
+    """Whether both are set in one size on one baseline."""
+    size = other.size
+    return (
+        other.angle == one.angle
+        and abs(other.size - one.size) <= _SAME * size
+        and abs(other.baseline - one.baseline) <= _SAME * size
+    )
+
+
+def _is_tight(last: Piece, start: float, style: Style) -> bool:
+    """Whether a character stands right behind the last one."""
+    size = style.size
+    return (
+        is_same_line(last.style, style)
+        and start > last.start + DOUBLED_OFFSET * size
+        and -_OVERLAP * size < start - last.end < TIGHT_GAP * size
+    )
+
+
+def _doubles(last: Piece, char: str, start: float, style: Style) -> bool:
+    return (
+        char == last.char
+        and abs(start - last.start) <= DOUBLED_OFFSET * style.size
+        and abs(style.baseline - last.style.baseline) <= DOUBLED_OFFSET * style.size
+        and abs(style.size - last.style.size) <= DOUBLED_OFFSET * style.size
+    )

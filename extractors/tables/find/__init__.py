@@ -1,0 +1,1 @@
+"""Where tables stand: by rulings, by alignment, by bands, by labels."""

@@ -1,0 +1,115 @@
+"""Tables without full rulings: built from columns of figures that line up below each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from verslag.extractors.document.geometry import BBox, union
+from verslag.extractors.tables.find.figure_columns import figure_columns
+from verslag.extractors.tables.find.grouping import find_regions
+from verslag.extractors.tables.find.header_lines import header_groups, header_top, row_distance
+from verslag.extractors.tables.find.is_table import is_table
+from verslag.extractors.tables.find.slots import Slots
+from verslag.extractors.tables.find.table_regions import Region, with_texts
+from verslag.extractors.tables.marks.rulings import Rulings
+from verslag.extractors.tables.marks.segments import PageLine, Segment
+from verslag.extractors.tables.read.draft_grid import Grid, GridCell, compacted, row_cells
+from verslag.extractors.tables.read.headers import with_headers
+from verslag.extractors.tables.read.rows import RowLine, row_groups
+
+_HEADER_OVERHANG = 1.5
+"""Font sizes by which a column header may stick out on the right of its table."""
+_FRAME_SHARE = 0.4
+"""Of a frame's height that figures must take for the frame to be the table's."""
+
+
+def aligned_grids(lines: Sequence[PageLine], rulings: Rulings) -> list[Grid]:
+    """Tables found by their columns of figures, top to bottom."""
+    grids: list[Grid] = []
+    taken: set[int] = set()
+    for region in with_texts(find_regions(figure_columns(lines), lines), lines, rulings.horizontal):
+        rows = _region_lines(region, lines, rulings, taken)
+        if rows and is_table(region, rows, rulings.shades):
+            grid = _built(region, rows, rulings)
+            taken.update(used([grid]))
+            grids.append(grid)
+    return sorted(grids, key=lambda g: (g.bbox.top, g.bbox.x0))
+
+
+def used(grids: Iterable[Grid]) -> set[int]:
+    """Identities of the words that stand in a grid."""
+    return {id(w) for g in grids for s in g.segments for w in s.words}
+
+
+def _region_lines(region: Region, lines: Sequence[PageLine], rulings: Rulings, taken: set[int]) -> list[PageLine]:
+    """The page lines of the table, header lines included, each with the segments inside its width."""
+    frame = _frame(region, lines, rulings)
+    if frame is not None:
+        return [
+            replace(line, segments=inside)
+            for line in lines
+            if (
+                inside := tuple(
+                    s for s in line.segments if id(s.words[0]) not in taken and frame.contains(s.bbox, 0.5 * s.size)
+                )
+            )
+        ]
+    found = []
+    for line in lines[header_top(region, lines, rulings) : region.last + 1]:
+        slack = line.size
+        overhang = slack * (0.5 if line.index >= region.first else _HEADER_OVERHANG)
+        inside = tuple(
+            s
+            for s in line.segments
+            if id(s.words[0]) not in taken
+            and region.left - (slack if line.index >= region.first else _HEADER_OVERHANG * slack) <= s.bbox.x0
+            and (s.bbox.x1 <= region.right + overhang or s.bbox.x0 < region.x0)
+        )
+        if inside:
+            found.append(replace(line, segments=inside))
+    return found
+
+
+def _frame(region: Region, lines: Sequence[PageLine], rulings: Rulings) -> BBox | None:
+    """The smallest box drawn around the region that holds little else."""
+    body = BBox(region.left, lines[region.first].baseline, region.right, lines[region.last].baseline)
+    around = [f for f in rulings.frames if f.contains(body) and body.height >= _FRAME_SHARE * f.height]
+    return min(around, key=lambda f: f.area, default=None)
+
+
+def _built(region: Region, lines: Sequence[PageLine], rulings: Rulings) -> Grid:
+    slots = Slots.of(region, lines, rulings)
+    row_lines = [_row_line(line, slots, line.index < region.first) for line in lines]
+    area = union(s.bbox for line in lines for s in line.segments)
+    headers = max((i + 1 for i, line in enumerate(row_lines) if line.index < region.first and line.values), default=0)
+    body = row_lines[headers:]
+    parted = [index > 0 and _parted(body[index - 1], line, area, rulings) for index, line in enumerate(body)]
+    head = header_groups(row_lines[:headers], slots, rulings, row_distance(region, lines))
+    cells: list[GridCell] = []
+    for row, group in enumerate([*head, *row_groups(body, parted)]):
+        placed: dict[tuple[int, int], list[Segment]] = {}
+        for row_line in group:
+            for segment in row_line.labels:
+                placed.setdefault((slots.label_slot(segment), 1), []).append(segment)
+            for segment in row_line.values:
+                placed.setdefault(slots.value_slot(segment), []).append(segment)
+        cells += row_cells(row, placed)
+    return with_headers(compacted(cells, area, False), rulings.shades)
+
+
+def _row_line(line: PageLine, slots: Slots, header: bool) -> RowLine:
+    left = tuple(s for s in line.segments if slots.is_label(s))
+    right = tuple(
+        part for s in line.segments if not slots.is_label(s) for part in (slots.parted(s) if header else (s,))
+    )
+    return RowLine(line.index, line.baseline, line.size, left, right)
+
+
+def _parted(above: RowLine, below: RowLine, area: BBox, rulings: Rulings) -> bool:
+    """Whether a ruling over most of the table's width stands between two lines."""
+    low, high = above.baseline, below.baseline - 0.5 * below.size
+    return any(
+        low <= r.position <= high and min(r.end, area.x1) - max(r.start, area.x0) >= 0.6 * area.width
+        for r in rulings.horizontal
+    )

@@ -1,0 +1,245 @@
+"""Columns of figures gathered into tables: beside each other without labels between, cut at prose and new headers."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from verslag.extractors.document.page import Word
+from verslag.extractors.tables.find.figure_columns import FigureColumn
+from verslag.extractors.tables.find.table_regions import Region
+from verslag.extractors.tables.marks.content import Role, is_year
+from verslag.extractors.tables.marks.segments import PageLine, Segment
+
+_SLACK = 0.4
+"""Font sizes of overhang over a column's edge."""
+_SEPARATED_SHARE = 0.5
+"""Share of rows with words between two columns of figures, from which those words label a second table."""
+_PROSE_WORDS = 6
+"""Words from which a line that runs from the labels through the figures reads as prose, if its neighbour does too."""
+_LONG_PROSE_WORDS = 10
+"""The same for a line on its own."""
+_SUM_REACH = 3.0
+"""Font sizes from the last amount down to the subtotal below it in the next column."""
+_HEADED_SHARE = 0.6
+"""Share of the columns over which words make a line a header."""
+_APART = 1.5
+"""Usual row distances from which a line of words stands apart from the rows above."""
+_HEADER_LOOKBACK = 8
+"""Lines above the first figures in which the column headers stand."""
+_FOOT_GAP = 3.0
+"""Usual row distances beyond which a lone figure under a table is a page number."""
+_NEAR_FOOT_GAP = 1.15
+"""The same where the figure is not in line with those above."""
+_FOOT_ALIGNED = 0.25
+"""Font sizes."""
+
+_VALUES = (Role.FIGURE, Role.EMPTY, Role.CODE)
+
+
+def find_regions(columns: Sequence[FigureColumn], lines: Sequence[PageLine]) -> list[Region]:
+    """The bodies of all tables that columns of figures show; texts around them are still to be found."""
+    regions: list[Region] = []
+    for group in _grouped([v for c in columns if (v := _trimmed(c)) is not None], lines):
+        for first, last in _stretches(group, lines):
+            kept = [part for c in group if (part := c.between(first, last)) is not None and part.valued]
+            region = _region(kept, lines)
+            if region is not None:
+                regions.append(region)
+    return regions
+
+
+def _region(columns: list[FigureColumn], lines: Sequence[PageLine]) -> Region | None:
+    if not any(m.role in (Role.FIGURE, Role.CODE) for c in columns for m in c.members):
+        return None
+    columns = _without_foot(columns, lines)
+    rows = [m.line for c in columns for m in c.members if m.role in _VALUES]
+    if not rows:
+        return None
+    first, last = min(rows), max(rows)
+    columns = [part for c in columns if (part := c.between(first, last)) is not None]
+    return Region(sorted(columns, key=lambda c: c.x0), first, last)
+
+
+def _trimmed(column: FigureColumn) -> FigureColumn | None:
+    """The column from its first to its last figure: years above are headers, dates below are no part of it."""
+    rows = [m.line for m in column.members if m.role in _VALUES]
+    return column.between(min(rows), max(rows)) if rows else None
+
+
+def _grouped(columns: Sequence[FigureColumn], lines: Sequence[PageLine]) -> list[list[FigureColumn]]:
+    """Columns of one table each; a single figure joins the table at whose height it stands."""
+    groups: list[list[FigureColumn]] = []
+    for column in (c for c in columns if len(c.members) > 1):
+        joined = [g for g in groups if any(_belong(c, column, lines) for c in g)]
+        groups = [g for g in groups if all(g is not j for j in joined)]
+        groups.append([column, *(c for g in joined for c in g)])
+    for column in (c for c in columns if len(c.members) == 1):
+        for group in groups:
+            if _inside(column, group, lines):
+                group.append(column)
+                break
+    return groups
+
+
+def _inside(single: FigureColumn, group: Sequence[FigureColumn], lines: Sequence[PageLine]) -> bool:
+    """Whether a single figure stands at the height of a group, with no words between it and the group's columns."""
+    if not min(c.first for c in group) <= single.first <= max(c.last for c in group):
+        return False
+    left = min(c.x0 for c in group)
+    right = max(c.x1 for c in group)
+    low, high = (single.x1, left) if single.x0 < left else (right, single.x0)
+    line = lines[single.first]
+    if single.x0 < left and not any(s.role is Role.TEXT and s.bbox.x1 <= single.x0 for s in line.segments):
+        return False
+    return not any(s.role is Role.TEXT and low <= s.bbox.x_mid <= high for s in line.segments)
+
+
+def _belong(a: FigureColumn, b: FigureColumn, lines: Sequence[PageLine]) -> bool:
+    """Whether two columns of figures are of one table: beside each other without labels between."""
+    low, high = max(a.first, b.first), min(a.last, b.last)
+    if low > high:
+        return _sums_below(a, b, lines) or _sums_below(b, a, lines)
+    left, right = (a, b) if a.x0 <= b.x0 else (b, a)
+    shared_lines = len(a.lines & b.lines)
+    if right.x0 < left.x1 - 0.5 * min(left.x1 - left.x0, right.x1 - right.x0):
+        return True
+    shorter = min(a.last - a.first, b.last - b.first) + 1
+    few = shared_lines < 2 and shared_lines * 2 < min(len(a.lines), len(b.lines))
+    if few and (high - low + 1) * 2 < shorter:
+        return False
+    own = between = any_between = 0
+    for index in sorted(a.lines | b.lines | set(range(low, high + 1))):
+        line = lines[index]
+        slack = _SLACK * line.size
+        texts = any(
+            s.role is Role.TEXT and s.bbox.x0 >= left.x1 - slack and s.bbox.x0 < right.x0 - slack for s in line.segments
+        )
+        any_between += texts and low <= index <= high
+        if index in right.lines or not low <= index <= high:
+            own += 1
+            between += texts
+    return between < _SEPARATED_SHARE * max(1, own) and any_between < _SEPARATED_SHARE * (high - low + 1)
+
+
+def _sums_below(upper: FigureColumn, lower: FigureColumn, lines: Sequence[PageLine]) -> bool:
+    """Whether a column on the right begins right below the other with a figure that has no label: a subtotal."""
+    gap = lower.members[0].baseline - upper.members[-1].baseline
+    if not 0 < gap <= _SUM_REACH * lower.members[0].size or lower.x0 < upper.x1:
+        return False
+    return not any(s.bbox.x1 <= lower.x0 and s.role is Role.TEXT for s in lines[lower.first].segments)
+
+
+def _stretches(group: Sequence[FigureColumn], lines: Sequence[PageLine]) -> Iterator[tuple[int, int]]:
+    """The group's height cut where prose runs through it or a new header starts another table."""
+    first, last = min(c.first for c in group), max(c.last for c in group)
+    x0, x1 = min(c.x0 for c in group), max(c.x1 for c in group)
+    start = first
+    for index in range(first, last + 1):
+        if _prose_through(lines, index, x0, x1):
+            if index > start:
+                yield start, index - 1
+            start = index + 1
+        elif index > start and _new_header(lines, group, start, index):
+            yield start, index - 1
+            start = index
+    if start <= last:
+        yield start, last
+
+
+def _prose_through(lines: Sequence[PageLine], index: int, x0: float, x1: float) -> bool:
+    here = _through(lines[index], x0, x1)
+    if here < _PROSE_WORDS:
+        return False
+    around = (i for i in (index - 1, index + 1) if 0 <= i < len(lines))
+    return here >= _LONG_PROSE_WORDS or any(_through(lines[i], x0, x1) >= _PROSE_WORDS for i in around)
+
+
+def _through(line: PageLine, x0: float, x1: float) -> int:
+    """Words of the text that runs from left of the figures far into them, 0 where none does."""
+    for segment in line.segments:
+        box = segment.bbox
+        if segment.role is Role.TEXT and box.x0 < x0 - segment.size and box.x1 - x0 >= 0.4 * (x1 - x0):
+            return len(segment.words)
+    return 0
+
+
+def _new_header(lines: Sequence[PageLine], group: Sequence[FigureColumn], start: int, index: int) -> bool:
+    """Whether a line holds the column headers of another table than the one that began at `start`.
+
+    It repeats a header line, or has years or words over most columns and no figure; words of a row with its own label
+    only where they are set unlike the figures or well below the rows above.
+    """
+    x0, x1 = min(c.x0 for c in group), max(c.x1 for c in group)
+    values = _header_values(lines[index], x0, x1)
+    if not values or not any(_has_values(line, x0, x1) for line in lines[start:index]):
+        return False
+    texts = sorted(s.text for s in values)
+    label = _label_text(lines[index], x0)
+    periods = all(s.role is Role.PERIOD for s in values)
+    for line in lines[max(0, start - _HEADER_LOOKBACK) : index]:
+        earlier = _header_values(line, x0, x1)
+        if not earlier:
+            continue
+        if texts == sorted(s.text for s in earlier) and (periods or len(values) > 1):
+            return True
+        common = sum((Counter(texts) & Counter(s.text for s in earlier)).values())
+        if len(values) > 2 and common * 2 >= len(values):
+            return True
+        if periods and label and label == _label_text(line, x0) and all(s.role is Role.PERIOD for s in earlier):
+            return True
+    columns = [c for c in group if len(c.members) > 1]
+    covered = sum(any(_over(s, c) for s in values) for c in columns)
+    if covered < max(2.0, _HEADED_SHARE * len(columns)) or len(values) < 2:
+        return False
+    if not label or all(is_year(s.text) for s in values):
+        return True
+    rows = sorted(i for i in set().union(*(c.lines for c in columns)) if start <= i < index)
+    gaps = sorted(lines[b].baseline - lines[a].baseline for a, b in pairwise(rows))
+    apart = lines[index].baseline - lines[index - 1].baseline
+    if gaps and apart > _APART * gaps[len(gaps) // 2]:
+        return True
+    figure = columns[0].members[0].words[-1]
+    return all(_style(s.words[0]) != _style(figure) for s in values)
+
+
+def _style(word: Word) -> tuple[int, str, int]:
+    return word.weight, word.color, round(2 * word.size)
+
+
+def _over(segment: Segment, column: FigureColumn) -> bool:
+    return segment.bbox.x0 < column.x1 + segment.size and segment.bbox.x1 > column.x0 - segment.size
+
+
+def _header_values(line: PageLine, x0: float, x1: float) -> list[Segment]:
+    """What stands over the figures on a line without figures; nothing where there are any."""
+    values = [s for s in line.segments if x0 - s.size <= s.bbox.x_mid <= x1 + s.size]
+    return [] if any(s.role in _VALUES for s in values) else values
+
+
+def _has_values(line: PageLine, x0: float, x1: float) -> bool:
+    return any(s.role in _VALUES and x0 - s.size <= s.bbox.x_mid <= x1 + s.size for s in line.segments)
+
+
+def _label_text(line: PageLine, x0: float) -> str:
+    return " ".join(s.text for s in line.segments if s.bbox.x_mid < x0 - s.size)
+
+
+def _without_foot(columns: list[FigureColumn], lines: Sequence[PageLine]) -> list[FigureColumn]:
+    """Columns without lone figures far below the others: page numbers."""
+    rows = sorted(set().union(*(c.lines for c in columns)))
+    gaps = sorted(lines[b].baseline - lines[a].baseline for a, b in pairwise(rows))
+    if not gaps:
+        return columns
+    usual = gaps[(len(gaps) - 1) // 2]
+    last = lines[rows[-1]]
+    gap = last.baseline - lines[rows[-2]].baseline
+    if len(last.segments) > 1 or gap <= _NEAR_FOOT_GAP * usual:
+        return columns
+    foot = last.segments[0].core
+    edges = [m.core.x1 for c in columns for m in c.members if m.line != last.index]
+    lined_up = any(abs(edge - foot.x1) <= _FOOT_ALIGNED * last.size for edge in edges)
+    if gap <= _FOOT_GAP * usual and lined_up:
+        return columns
+    return [part for c in columns if (part := c.between(rows[0], rows[-2])) is not None]

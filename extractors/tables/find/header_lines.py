@@ -1,0 +1,194 @@
+"""How far up from its first figures a table's column headers reach."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from verslag.extractors.tables.find.slots import Slots
+from verslag.extractors.tables.find.table_regions import Region
+from verslag.extractors.tables.marks.content import Role, is_column_number
+from verslag.extractors.tables.marks.rulings import Rulings
+from verslag.extractors.tables.marks.segments import PageLine, Segment
+from verslag.extractors.tables.read.rows import RowLine
+
+# In font sizes (em).
+_HEADER_GAP = 3.2
+"""From the first row up to its header, and from header line to header line."""
+_BOUND_GAP = 6.5
+"""The same for years over the columns, and where upright rulings run on through the gap: tall header cells."""
+_HEADING_SIZE = 1.4
+"""Times the size of the figures; larger words above them are a heading of the page."""
+
+_TIGHT = 1.45
+"""Line spacing inside a header cell."""
+_STAGGERED = 0.85
+"""Lines closer than this belong to cells of one row, each centred in its height."""
+_CLOSER = 0.9
+"""Share of the distance of the rows below which header lines are one cell's."""
+_MAX_HEADER_LINES = 16
+_MAX_LABEL_LINES = 5
+"""Headings of row groups between the first figures and the column headers."""
+_WIDE = 0.8
+"""Share of the table's width from which a ruling parts the table, not a column's header from its figures."""
+
+
+@dataclass(frozen=True)
+class _Bounds:
+    """Rulings that can show where the headers end."""
+
+    wide: tuple[float, ...]
+    """Heights of rulings right across the table."""
+    upright: tuple[tuple[float, float], ...]
+    """From and to of the rulings that pass the first row between the columns."""
+
+    def parted(self, above: float, below: float) -> bool:
+        """Whether a ruling across the table, or the top of its upright ones, stands between two baselines."""
+        if any(above <= y < below for y in self.wide):
+            return True
+        return len(self.upright) >= 2 and above < min(top for top, _ in self.upright) <= below
+
+    def bound(self, above: float, below: float) -> bool:
+        """Whether upright rulings run past both baselines."""
+        return sum(top <= above and bottom >= below for top, bottom in self.upright) >= 2
+
+
+def header_top(region: Region, lines: Sequence[PageLine], rulings: Rulings) -> int:
+    """Index of the first line of the column headers above the first row.
+
+    Lines with only a label are passed, and taken along only if column headers stand above them. Beyond a ruling right
+    across the table only years or words over most columns still count: a title is no header.
+    """
+    top = region.first
+    below = lines[top]
+    size = _body_size(region)
+    bounds = _bounds(region, below, rulings)
+    labels = max((t.x1 for t in region.labels), default=region.x0)
+    enough = min(3, len(region.columns))
+    usual = row_distance(region, lines) / size
+    taken = passed = 0
+    outside = False
+    for index in range(region.first - 1, -1, -1):
+        line = lines[index]
+        em = max(line.size, below.size)
+        gap = (below.baseline - line.baseline) / em
+        if gap > max(_BOUND_GAP, 2 * usual):
+            break
+        slack = line.size
+        near = [s for s in line.segments if s.bbox.x1 >= region.left - slack and s.bbox.x0 <= region.right + slack]
+        if not near:
+            continue
+        over = [
+            s
+            for s in near
+            if (s.bbox.x_mid >= region.x0 - 2 * slack and s.bbox.x0 >= region.left - slack) or s.bbox.x0 >= labels
+        ]
+        periods = bool(over) and all(s.role is Role.PERIOD for s in over)
+        spread = periods and len(over) >= min(2, len(region.columns))
+        outside = outside or (taken > 0 and bounds.parted(line.baseline, below.baseline))
+        bound = bounds.bound(line.baseline - em, below.baseline)
+        if any(_runs_through(s, region) or (not bound and s.size > _HEADING_SIZE * size) for s in near):
+            break
+        covering = spread or len(over) >= enough
+        if gap > _HEADER_GAP and not (spread or bound or (covering and gap <= 1.5 * usual)) and over:
+            break
+        if gap > max(_HEADER_GAP, 1.5 * usual) and not (spread or bound):
+            break
+        if any(s.role is Role.FIGURE and not is_column_number(s.text) for s in over):
+            break
+        if outside and not (periods or len(over) >= enough):
+            break
+        below = line
+        if over and (not passed or len(over) > 1 or periods):
+            top, passed = index, 0
+            taken += 1
+        else:
+            passed += 1
+        if taken >= _MAX_HEADER_LINES or passed > _MAX_LABEL_LINES:
+            break
+    return top
+
+
+def _bounds(region: Region, first: PageLine, rulings: Rulings) -> _Bounds:
+    width = region.right - region.left
+    wide = tuple(
+        r.position
+        for r in rulings.horizontal
+        if min(r.end, region.right) - max(r.start, region.left) >= _WIDE * width and r.position < first.baseline
+    )
+    height = first.baseline - 0.3 * first.size
+    upright = tuple(
+        (r.start, r.end)
+        for r in rulings.vertical
+        if region.left <= r.position <= region.right and r.start <= height <= r.end
+    )
+    return _Bounds(wide, upright)
+
+
+def header_groups(lines: Sequence[RowLine], slots: Slots, rulings: Rulings, distance: float) -> list[list[RowLine]]:
+    """Header lines grouped into rows: a header wrapped over several lines is one cell.
+
+    Lines closer together than the rows join when one has words only over columns over which the other has some too,
+    each over one column; lines too close to be rows always do.
+
+    Args:
+        lines: header lines, top to bottom.
+        slots: the table's columns.
+        rulings: of the page; one between two lines keeps them apart.
+        distance: usual distance of the table's rows in points.
+    """
+    groups: list[list[RowLine]] = []
+    for line in lines:
+        if groups and _wraps(groups[-1], line, slots, rulings, distance):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return groups
+
+
+def _wraps(group: Sequence[RowLine], line: RowLine, slots: Slots, rulings: Rulings, distance: float) -> bool:
+    above = group[-1]
+    gap = line.baseline - above.baseline
+    if not line.values or gap > _TIGHT * max(line.size, above.size) or gap > _CLOSER * distance:
+        return False
+    upper = {slots.value_slot(s) for x in group for s in x.values}
+    lower = {slots.value_slot(s) for s in line.values}
+    if any(span > 1 for _, span in upper | lower):
+        return False
+    if gap > _STAGGERED * line.size and not (upper <= lower or lower <= upper):
+        return False
+    x0, x1 = min(s.bbox.x0 for s in line.values), max(s.bbox.x1 for s in line.values)
+    return not any(
+        above.baseline <= r.position <= line.baseline - 0.5 * line.size and min(r.end, x1) > max(r.start, x0)
+        for r in rulings.horizontal
+    )
+
+
+def row_distance(region: Region, lines: Sequence[PageLine]) -> float:
+    """Usual distance of the table's body lines in points.
+
+    Args:
+        region: the table.
+        lines: page lines, among them those of the table.
+    """
+    heights = [line.baseline for line in lines if region.first <= line.index <= region.last and line.segments]
+    gaps = sorted(b - a for a, b in pairwise(heights))
+    return gaps[len(gaps) // 2] if gaps else 0.0
+
+
+def _body_size(region: Region) -> float:
+    """Size of the table's letters: of its figures or labels, whichever are larger."""
+    figures = sorted(m.size for c in region.columns for m in c.members)
+    labels = sorted(s.size for t in region.labels for s in t.segments)
+    return max(sizes[len(sizes) // 2] for sizes in (figures, labels) if sizes)
+
+
+def _runs_through(segment: Segment, region: Region) -> bool:
+    """Whether a text runs from the labels far into the figures, or past the table: a title or prose, no header."""
+    slack = 1.5 * segment.size
+    box = segment.bbox
+    labels = max((t.x1 for t in region.labels), default=region.x0)
+    into = box.x0 < min(labels, region.x0 - 3 * slack) and box.x1 > region.x0 + 2 * slack
+    past = (box.x1 > region.right + 2 * slack and box.x0 < region.x1) or box.x0 < region.left - 2 * slack
+    return segment.role is Role.TEXT and (into or past)

@@ -1,0 +1,184 @@
+"""The columns of a table as stretches across the page, and which of them a segment stands in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from verslag.extractors.document.page import Word
+from verslag.extractors.tables.find.table_regions import Region, text_columns
+from verslag.extractors.tables.marks.content import Role
+from verslag.extractors.tables.marks.rulings import Ruling, Rulings
+from verslag.extractors.tables.marks.segments import PageLine, Segment, resegmented
+
+_OVER_SHARE = 0.4
+"""Share of a column that a text must cover to stand over it."""
+_EDGE = 2.0
+"""Points by which a text may touch the ruling that bounds it."""
+_LINED_UP = 0.35
+"""Font sizes by which a header may stand off its column's edge or middle when it is cut loose from its neighbour."""
+_MAX_SHADE_HEIGHT = 12.0
+"""Font sizes; a shaded header cell is not higher, a card or page background is."""
+_EMPTY_REACH = 4.0
+"""Font sizes between a column of dashes set off and the figures it belongs with."""
+
+
+class Slot(NamedTuple):
+    """One column: the stretch it takes across the page."""
+
+    x0: float
+    x1: float
+
+    @property
+    def middle(self) -> float:
+        return (self.x0 + self.x1) / 2
+
+    def shared(self, x0: float, x1: float) -> float:
+        """Length in common with a stretch, negative where they stand apart."""
+        return min(self.x1, x1) - max(self.x0, x0)
+
+
+@dataclass(frozen=True)
+class Slots:
+    """All columns of a table from left to right; the first `labels` hold row labels."""
+
+    slots: tuple[Slot, ...]
+    labels: int
+    figures_x0: float
+    """Where the first column of figures begins."""
+    rulings: Rulings
+
+    @classmethod
+    def of(cls, region: Region, lines: Sequence[PageLine], rulings: Rulings) -> Slots:
+        """The columns of a region: labels, figures, remarks, and texts that stand in none of these."""
+        labels = [Slot(t.x0, t.x1) for t in region.labels]
+        figures = _figure_slots(region)
+        remarks = [Slot(t.x0, t.x1) for t in region.remarks]
+        known = labels + figures + remarks
+        loose = [
+            s
+            for line in lines
+            if line.index >= region.first
+            for s in line.segments
+            if s.bbox.x0 >= region.x0 and all(slot.shared(s.bbox.x0, s.bbox.x1) <= 0 for slot in known)
+        ]
+        further = [Slot(t.x0, t.x1) for t in text_columns(loose)]
+        return cls((*labels, *sorted(figures + remarks + further)), len(labels), region.x0, rulings)
+
+    def is_label(self, segment: Segment) -> bool:
+        """Whether a segment begins in the label columns and does not reach the figures, or is a long label."""
+        if not self.labels:
+            return False
+        box = segment.bbox
+        last = self.slots[self.labels - 1]
+        if box.x1 <= self.figures_x0 + 0.4 * segment.size:
+            # A header centred over a wide column may end before the column's figures begin.
+            return box.x0 < last.x1 or segment.role is Role.FIGURE
+        return segment.role is Role.TEXT and (
+            (box.x0 < last.x1 and box.x_mid < self.figures_x0) or box.x0 < last.x0 + segment.size
+        )
+
+    def label_slot(self, segment: Segment) -> int:
+        """The label column in which a segment begins."""
+        start = segment.bbox.x0 + segment.size
+        return max((i for i in range(self.labels) if self.slots[i].x0 <= start), default=0)
+
+    def value_slot(self, segment: Segment) -> tuple[int, int]:
+        """Column and span of a segment right of the labels.
+
+        A header's span is shown by the ruling right below it or the rulings beside it, else by the columns it covers.
+        """
+        columns = range(self.labels, len(self.slots))
+        if segment.role in (Role.TEXT, Role.PERIOD):
+            for low, high in self._ruled_bounds(segment):
+                covered = [i for i in columns if low - _EDGE <= self.slots[i].middle <= high + _EDGE]
+                if covered and len(covered) < len(columns):
+                    return covered[0], len(covered)
+            over = [i for i in columns if self._over(i, segment)]
+            if len(over) > 1:
+                return over[0], over[-1] - over[0] + 1
+            if not over and (between := self._between(segment, columns)) is not None:
+                return between, 2
+        core = segment.core
+        return max(columns, key=lambda i: (self.slots[i].shared(core.x0, core.x1), -i)), 1
+
+    def parted(self, segment: Segment) -> tuple[Segment, ...]:
+        """A header set so tightly that it ran together, cut into what stands over each column; else as it is."""
+        words = segment.words
+        over = [i for i in range(self.labels, len(self.slots)) if self._over(i, segment)]
+        if len(words) < len(over) or len(over) < 2 or segment.role is Role.FIGURE:
+            return (segment,)
+        groups: dict[int, list[Word]] = {}
+        for word in words:
+            nearest = min(over, key=lambda i: abs(self.slots[i].middle - word.bbox.x_mid))
+            groups.setdefault(nearest, []).append(word)
+        if len(groups) < len(over) or list(groups) != sorted(groups):
+            return (segment,)
+        for column, group in groups.items():
+            slot, x0, x1 = self.slots[column], group[0].bbox.x0, group[-1].bbox.x1
+            off = min(abs(slot.x0 - x0), abs(slot.x1 - x1), abs(slot.middle - (x0 + x1) / 2))
+            if off > _LINED_UP * segment.size:
+                return (segment,)
+        return tuple(resegmented(group, segment) for group in groups.values())
+
+    def _over(self, column: int, segment: Segment) -> bool:
+        slot = self.slots[column]
+        return slot.shared(segment.bbox.x0, segment.bbox.x1) >= _OVER_SHARE * (slot.x1 - slot.x0)
+
+    def _between(self, segment: Segment, columns: range) -> int | None:
+        """The left one of two columns in the middle of which a segment stands."""
+        for i in columns[:-1]:
+            gap_middle = (self.slots[i].x1 + self.slots[i + 1].x0) / 2
+            if abs(gap_middle - segment.bbox.x_mid) <= 0.5 * segment.size:
+                return i
+        return None
+
+    def _ruled_bounds(self, segment: Segment) -> list[tuple[float, float]]:
+        box = segment.bbox
+        bounds = []
+        for ruling in self.rulings.horizontal:
+            if (
+                0 <= ruling.position - segment.baseline <= segment.size
+                and ruling.start <= box.x0 + _EDGE
+                and ruling.end >= box.x1 - _EDGE
+            ):
+                bounds.append((ruling.start, ruling.end))
+        bounds += (
+            (shade.box.x0, shade.box.x1)
+            for shade in self.rulings.shades
+            if shade.box.contains(box, _EDGE) and shade.box.height <= _MAX_SHADE_HEIGHT * segment.size
+        )
+        beside = _beside(self.rulings.vertical, segment)
+        if beside is not None:
+            bounds.append(beside)
+        return bounds
+
+
+def _beside(verticals: Sequence[Ruling], segment: Segment) -> tuple[float, float] | None:
+    box = segment.bbox
+    passing = [r.position for r in verticals if r.start <= box.y_mid <= r.end]
+    left = max((p for p in passing if p <= box.x0 + _EDGE), default=None)
+    right = min((p for p in passing if p >= box.x1 - _EDGE), default=None)
+    return None if left is None or right is None else (left, right)
+
+
+def _figure_slots(region: Region) -> list[Slot]:
+    """The columns of figures, those that overlap or are only set-off dashes taken together."""
+    slots: list[Slot] = []
+    rows: list[set[int]] = []
+    for column in sorted(region.columns, key=lambda c: c.x0):
+        values = [m for m in column.members if m.role is not Role.PERIOD] or column.members
+        slot = Slot(min(m.bbox.x0 for m in values), max(m.bbox.x1 for m in values))
+        if slots:
+            last = slots[-1]
+            overlap = last.shared(slot.x0, slot.x1)
+            dashes = not any(m.role is not Role.EMPTY for m in values) and not rows[-1] & column.lines
+            near = -overlap <= _EMPTY_REACH * values[0].size
+            if overlap > 0.3 * min(slot.x1 - slot.x0, last.x1 - last.x0) or (dashes and near):
+                slots[-1] = Slot(min(last.x0, slot.x0), max(last.x1, slot.x1))
+                rows[-1] = rows[-1] | column.lines
+                continue
+        slots.append(slot)
+        rows.append(set(column.lines))
+    return slots

@@ -1,0 +1,214 @@
+"""Where a table without full rulings stands: columns of figures that belong together and the texts around them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from verslag.extractors.tables.find.figure_columns import FigureColumn
+from verslag.extractors.tables.marks.content import Role
+from verslag.extractors.tables.marks.rulings import Ruling
+from verslag.extractors.tables.marks.segments import PageLine, Segment
+
+# In font sizes (em).
+_GUTTER = 0.8
+"""White from which two runs of labels are columns of their own."""
+_NEAR = 4.0
+"""Text columns this close to the labels are labels too (headings of row groups, outdented); page columns that hold
+running text are told apart by their lines."""
+_RULED_REACH = 6.0
+"""From the figures up and down to the rulings of their table."""
+_SLACK = 0.4
+"""Overhang of words over a column's edge."""
+
+_ON_ROWS_SHARE = 0.65
+"""Share of an outer text column's lines that stand on the table's rows, from which it belongs to the table."""
+_ROOM = 0.9
+"""Line distance below which two lines cannot be of one text column."""
+_SQUEEZED_SHARE = 0.25
+_PROSE_WORDS = 5
+"""Words on a typical line of running text; labels are shorter."""
+
+
+@dataclass(frozen=True)
+class TextColumn:
+    """Words below each other beside the figures: labels, notes, codes."""
+
+    x0: float
+    x1: float
+    segments: tuple[Segment, ...]
+
+
+@dataclass
+class Region:
+    """The body of a table: its columns of figures from left to right and the text columns around them."""
+
+    columns: list[FigureColumn]
+    first: int
+    """Page line of the first figures."""
+    last: int
+    labels: list[TextColumn] = field(default_factory=list)
+    """Left of the figures, from left to right."""
+    remarks: list[TextColumn] = field(default_factory=list)
+    """Right of the figures, from left to right."""
+
+    @cached_property
+    def x0(self) -> float:
+        return min(m.bbox.x0 for c in self.columns for m in c.members)
+
+    @cached_property
+    def x1(self) -> float:
+        return max(m.bbox.x1 for c in self.columns for m in c.members)
+
+    @property
+    def left(self) -> float:
+        return min([self.x0, *(t.x0 for t in self.labels)])
+
+    @property
+    def right(self) -> float:
+        return max([self.x1, *(t.x1 for t in self.remarks)])
+
+    @cached_property
+    def figure_lines(self) -> set[int]:
+        return set().union(*(c.lines for c in self.columns))
+
+    def beside(self, other: Region) -> bool:
+        """Whether both stand (partly) at the same height."""
+        return self.first <= other.last and other.first <= self.last
+
+
+def with_texts(regions: Sequence[Region], lines: Sequence[PageLine], horizontals: Sequence[Ruling]) -> list[Region]:
+    """The regions with their label and remark columns, from left to right.
+
+    Labels are looked for up to the table on the left, remarks up to the table on the right.
+
+    Args:
+        regions: bodies of tables, without texts.
+        lines: all lines of the page.
+        horizontals: level rulings; texts they run over together with the figures belong to the table.
+    """
+    settled: list[Region] = []
+    for region in sorted(regions, key=lambda r: r.x0):
+        boundary = max(
+            (o.right for o in settled if o.labels and o.right <= region.x0 and o.beside(region)), default=float("-inf")
+        )
+        region.labels = _labels(region, lines, boundary, horizontals)
+        settled.append(region)
+    for region in settled:
+        others = (o.left for o in settled if o is not region and o.left >= region.x1 and o.beside(region))
+        region.remarks = _remarks(region, lines, min(others, default=float("inf")))
+    return settled
+
+
+def _labels(
+    region: Region, lines: Sequence[PageLine], boundary: float, horizontals: Sequence[Ruling]
+) -> list[TextColumn]:
+    """Text columns left of the figures: the nearest one, and those further out that belong to the table's rows."""
+    found: list[Segment] = []
+    for line in lines[region.first : region.last + 1]:
+        slack = _SLACK * line.size
+        found += (s for s in line.segments if boundary - slack <= s.bbox.x0 and s.bbox.x1 <= region.x0 + slack)
+    kept: list[TextColumn] = []
+    edge = region.x0
+    for column in reversed(text_columns(found)):
+        near = edge - column.x1 <= _NEAR * column.segments[0].size
+        few = (
+            len(column.segments) <= 0.5 * len(region.figure_lines) + 1
+            and edge - column.x1 <= 2 * _NEAR * column.segments[0].size
+        )
+        if _ruled_together(region, column, lines, horizontals):
+            kept.append(column)
+            edge = column.x0
+            continue
+        if _between_rows(region, column, lines, 1 if kept else 2):
+            break
+        if is_prose(column):
+            if kept or not _on_rows(region, column):
+                break
+        elif kept and not (near or few or _on_rows(region, column)):
+            break
+        kept.append(column)
+        edge = column.x0
+    return kept[::-1]
+
+
+def _remarks(region: Region, lines: Sequence[PageLine], edge: float) -> list[TextColumn]:
+    """Text columns right of the figures whose lines are the table's rows."""
+    found: list[Segment] = []
+    for line in lines[region.first : region.last + 1]:
+        slack = _SLACK * line.size
+        found += (s for s in line.segments if s.bbox.x0 >= region.x1 - slack and s.bbox.x1 <= edge + slack)
+    kept: list[TextColumn] = []
+    for column in text_columns(found):
+        if all(_is_bullet(s.text) for s in column.segments):
+            break
+        if not _on_rows(region, column) or is_prose(column) or _between_rows(region, column, lines, 1):
+            break
+        kept.append(column)
+    return kept
+
+
+def _is_bullet(text: str) -> bool:
+    return len(text) == 1 and not text.isalnum()
+
+
+def _ruled_together(
+    region: Region, column: TextColumn, lines: Sequence[PageLine], horizontals: Sequence[Ruling]
+) -> bool:
+    """Whether several rulings run over the text column and the figures alike."""
+    first, last = lines[region.first], lines[region.last]
+    top, bottom = first.baseline - _RULED_REACH * first.size, last.baseline + _RULED_REACH * last.size
+    slack = 2 * first.size
+    over = (
+        r
+        for r in horizontals
+        if top <= r.position <= bottom and r.start <= column.x0 + slack and r.end >= region.x1 - slack
+    )
+    return sum(r.start >= column.x0 - 4 * slack for r in over) >= 2
+
+
+def _on_rows(region: Region, column: TextColumn) -> bool:
+    rows = region.figure_lines
+    return sum(s.line in rows for s in column.segments) >= _ON_ROWS_SHARE * len(column.segments)
+
+
+def _between_rows(region: Region, column: TextColumn, lines: Sequence[PageLine], least: int) -> bool:
+    """Whether many lines of a text column stand at heights where the rows leave no room: it is set apart from them."""
+    rows = sorted(region.figure_lines)
+    squeezed = 0
+    for segment in column.segments:
+        if segment.line in region.figure_lines:
+            continue
+        at = bisect_left(rows, segment.line)
+        near = [lines[rows[i]] for i in (at - 1, at) if 0 <= i < len(rows)]
+        squeezed += any(
+            abs(row.baseline - segment.baseline) < _ROOM * segment.size
+            and any(s.bbox.x1 < region.x0 and s.role is Role.TEXT for s in row.segments)
+            for row in near
+        )
+    return squeezed >= max(least, _SQUEEZED_SHARE * len(column.segments))
+
+
+def is_prose(column: TextColumn) -> bool:
+    """Whether most lines of a text column run on from edge to edge."""
+    if len(column.segments) < 4:
+        return False
+    width = column.x1 - column.x0
+    wide = sum(len(s.words) >= _PROSE_WORDS and s.bbox.width >= 0.7 * width for s in column.segments)
+    return wide * 2 >= len(column.segments)
+
+
+def text_columns(segments: Sequence[Segment]) -> list[TextColumn]:
+    """Segments parted where white runs down between them all, from left to right."""
+    runs: list[list[Segment]] = []
+    edge = 0.0
+    for segment in sorted(segments, key=lambda s: s.bbox.x0):
+        if runs and segment.bbox.x0 - edge < _GUTTER * segment.size:
+            runs[-1].append(segment)
+            edge = max(edge, segment.bbox.x1)
+        else:
+            runs.append([segment])
+            edge = segment.bbox.x1
+    return [TextColumn(run[0].bbox.x0, max(s.bbox.x1 for s in run), tuple(run)) for run in runs]

@@ -1,0 +1,206 @@
+"""Which rows at the top of a table are its column headers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from verslag.extractors.document.page import Word
+from verslag.extractors.tables.marks.content import Role, is_column_number, is_currency, is_figure, is_unit
+from verslag.extractors.tables.marks.rulings import Shade, shade_at
+from verslag.extractors.tables.read.draft_grid import Grid, GridCell
+
+_BOLD = 600
+_MAX_HEADER_ROWS = 8
+_VALUE_SHARE = 0.3
+"""Share of figures and empty marks from which a column holds values, not labels."""
+
+_LEAST_NUMBERED = 2
+"""Numbered columns from which a row of numbers in parentheses is no row of amounts."""
+
+_VALUES = (Role.FIGURE, Role.EMPTY)
+
+
+def with_headers(grid: Grid, shades: Sequence[Shade] = ()) -> Grid:
+    """The grid with its column headers marked.
+
+    Args:
+        grid: cells not yet marked.
+        shades: filled boxes of the page; a first row shaded unlike the others is a header.
+    """
+    rows: list[list[GridCell]] = [[] for _ in range(grid.rows)]
+    for cell in grid.cells:
+        rows[cell.row].append(cell)
+    labels = label_columns(grid)
+    count = header_count(rows, labels, shades)
+    widened = {id(c): c for row in rows[:count] for c in row} | _widened(rows[:count], labels, grid.columns)
+    return replace(grid, cells=tuple(replace(widened.get(id(c), c), header=c.row < count) for c in grid.cells))
+
+
+def _widened(rows: Sequence[Sequence[GridCell]], labels: int, columns: int) -> dict[int, GridCell]:
+    """Header cells, by the identity of the old ones, that count for more columns than they are printed over.
+
+    Dutch balance sheets set the date over the last (or first) of several columns a year, amounts and their sums. Words
+    do so where each column has a header of its own below.
+    """
+    wide: dict[int, GridCell] = {}
+    for index, row in enumerate(rows):
+        if len(row) == 1 and index == 0 and row[0].role is Role.PERIOD and row[0].column_span == 1:
+            if row[0].column < labels:
+                wide[id(row[0])] = replace(row[0], column=0, column_span=columns)
+            continue
+        over = [c for c in row if c.column >= labels]
+        if len(over) < 2:
+            continue
+        below = rows[index + 1] if index + 1 < len(rows) else ()
+        if any(c.role is not Role.PERIOD for c in over) and sum(c.column >= labels for c in below) < columns - labels:
+            continue
+        stride = over[1].column - over[0].column
+        regular = all(b.column - a.column == stride for a, b in pairwise(over))
+        lead = over[0].column - labels
+        fits = all(c.column_span <= stride for c in over)  # some are printed wide enough to be seen over all of theirs
+        if stride < 2 or not regular or not fits or len(over) * stride != columns - labels or lead >= stride:
+            continue
+        wide |= {id(c): replace(c, column=c.column - lead, column_span=stride) for c in over}
+    return wide
+
+
+def label_columns(grid: Grid) -> int:
+    """How many columns on the left hold labels: those before the first in which figures are common."""
+    cells = [0] * grid.columns
+    values = [0] * grid.columns
+    for cell in grid.cells:
+        if cell.column_span == 1:
+            cells[cell.column] += 1
+            values[cell.column] += cell.role in _VALUES
+    for column in range(grid.columns):
+        if values[column] > _VALUE_SHARE * max(1, cells[column]):
+            return column
+    return 1
+
+
+def header_count(rows: Sequence[Sequence[GridCell]], labels: int, shades: Sequence[Shade] = ()) -> int:
+    """How many rows at the top are column headers.
+
+    A header row has no figures but years, dates and units. Rows with only a label just above the first figures are
+    group headings of the body. In a table of words only a first row set in its own style is a header.
+
+    Args:
+        rows: cells by row, top to bottom.
+        labels: how many columns on the left hold row labels.
+        shades: filled boxes of the page.
+    """
+    if not _numeric(rows, labels):
+        return _styled_count(rows, shades)
+    first_body = next((i for i, row in enumerate(rows) if _has_figures(row, labels)), len(rows))
+    plain = _style([c for row in rows[first_body:] for c in row])
+    count = 0
+    for index in range(min(first_body, _MAX_HEADER_ROWS)):
+        row = rows[index]
+        values = [c for c in row if c.column >= labels or (c.column + c.column_span > labels and not count)]
+        if not values:
+            if index == 0 and row and all(c.role is Role.PERIOD for c in row):
+                count = 1
+            continue
+        labelled = len(values) < len(row)
+        of_header = _periods_or_units(values) or _numbers_columns(values)
+        if count and labelled and not (of_header or _same_style(row, rows[count - 1], plain)):
+            break
+        count = index + 1
+    return count
+
+
+def _numeric(rows: Sequence[Sequence[GridCell]], labels: int) -> bool:
+    """Whether figures are common right of the labels."""
+    values = [c for row in rows for c in row if c.column >= labels]
+    return sum(c.role in _VALUES for c in values) >= _VALUE_SHARE * len(values) and any(
+        c.role is Role.FIGURE for c in values
+    )
+
+
+def _styled_count(rows: Sequence[Sequence[GridCell]], shades: Sequence[Shade]) -> int:
+    """Header rows of a table of words: the first row, if it is set or shaded unlike most others."""
+    return 1 if len(rows) > 1 and len(rows[0]) > 1 and _styled_apart(rows[0], rows[1:], shades) else 0
+
+
+def looks_apart(grid: Grid, shades: Sequence[Shade]) -> bool:
+    """Whether the first row is set or shaded unlike most others."""
+    rows: list[list[GridCell]] = [[] for _ in range(grid.rows)]
+    for cell in grid.cells:
+        rows[cell.row].append(cell)
+    return len(rows) > 1 and _styled_apart(rows[0], rows[1:], shades)
+
+
+def _has_figures(row: Sequence[GridCell], labels: int) -> bool:
+    values = [c for c in row if c.column >= labels]
+    labelled = len(values) < len(row)
+    if _numbers_columns(values):
+        return False
+    if any(c.role in _VALUES for c in values):
+        return not _periods_or_units(values) and (labelled or not all(_is_mark(c) for c in values))
+    return labelled and any(_measured(c) for c in values)
+
+
+def _is_mark(cell: GridCell) -> bool:
+    """Whether a cell holds what fills header rows: a dash between two languages, the number of the column, words."""
+    return cell.role is not Role.FIGURE or all(is_column_number(w.text) for w in cell.words)
+
+
+def _numbers_columns(cells: Sequence[GridCell]) -> bool:
+    """Whether a row numbers the columns, `(1) (2) (3)` and what is reckoned of them, `(3) vs. (1)`: never amounts below zero."""
+    texts = [[w.text for w in c.words if not w.raised] for c in cells]
+    plain = [words[0].strip("()") for words in texts if len(words) == 1]
+    numbers = [int(text) for text in plain if text.isdigit()]
+    rising = len(numbers) >= _LEAST_NUMBERED and numbers == list(range(numbers[0], numbers[0] + len(numbers)))
+    return rising and all(
+        any(is_column_number(word) for word in words) or not any(c.isdigit() for word in words for c in word)
+        for words in texts
+    )
+
+
+def _measured(cell: GridCell) -> bool:
+    """Whether words of a cell hold a figure with its unit: `Van 170 fte naar 183 fte`."""
+    words = [w.text.strip("(),;:") for w in cell.words if not w.raised]
+    return any(
+        a[-1:] == "%" or (is_figure(a) and is_unit(b) and not is_currency(b))
+        for a, b in pairwise([*words, ""])
+        if a and is_figure(a)
+    )
+
+
+def _periods_or_units(cells: Sequence[GridCell]) -> bool:
+    return all(c.role is Role.PERIOD or all(is_unit(w.text.strip("()")) for w in c.words) for c in cells)
+
+
+def _style(cells: Sequence[GridCell]) -> tuple[bool, str]:
+    """Whether most words are bold, and the commonest colour."""
+    words: list[Word] = [w for c in cells for w in c.words if not w.raised]
+    bold = sum(w.weight >= _BOLD for w in words) * 2 > len(words)
+    colors = [w.color for w in words]
+    return bold, max(set(colors), key=lambda c: (colors.count(c), c)) if colors else ""
+
+
+def _same_style(row: Sequence[GridCell], other: Sequence[GridCell], plain: tuple[bool, str]) -> bool:
+    """Whether both rows are set in one style, and not that of the figures."""
+    style = _style(row)
+    return style == _style(other) and style != plain
+
+
+def _styled_apart(row: Sequence[GridCell], others: Sequence[Sequence[GridCell]], shades: Sequence[Shade]) -> bool:
+    bold, color = _style(row)
+    rest = [r for r in others if r]
+    bodies = [_style(r) for r in rest]
+    if not bodies:
+        return False
+    plain = sum(not b for b, _ in bodies)
+    recolored = sum(c != color for _, c in bodies)
+    if (bold and plain * 2 >= len(bodies)) or recolored * 3 >= len(bodies) * 2:
+        return True
+    shade = _shade(row, shades)
+    return shade != "#ffffff" and sum(_shade(r, shades) != shade for r in rest) * 3 >= len(rest) * 2
+
+
+def _shade(row: Sequence[GridCell], shades: Sequence[Shade]) -> str:
+    box = row[-1].box
+    return shade_at(shades, box.x_mid, box.y_mid)

@@ -1,0 +1,149 @@
+"""Which printed lines make one row of a table: labels wrapped around their figures, headings of row groups."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from verslag.extractors.tables.marks.segments import Segment
+
+# In font sizes (em).
+_TIGHT = 1.45
+"""Line spacing inside a wrapped label; set text runs from 1.1 to 1.4."""
+_WITHIN_LINE = 0.95
+"""Lines closer than this cannot stand below each other: figures set at half height beside a label of two lines."""
+
+_CLOSER = 0.8
+"""Share of the usual distance between rows below which two lines belong together whatever they say."""
+
+_MIN_BANDS = 3
+"""Rows that rulings must part before they are taken to part all."""
+
+_OPEN_ENDS = frozenset(
+    {"en", "of", "van", "voor", "met", "door", "in", "op", "aan", "uit", "bij", "tot", "ten", "ter", "te", "de", "het"}
+    | {"een", "der", "inzake", "t.b.v.", "i.v.m.", "m.b.t.", "excl.", "incl.", "exclusief", "inclusief", "naar"}
+    | {"over", "per", "om", "als", "tussen", "zonder", "volgens", "o.b.v.", "t.o.v.", "aan-", "and", "et"}
+)
+"""Words no label ends with."""
+
+
+@dataclass(frozen=True)
+class RowLine:
+    """One printed line of a table: what stands in the label columns and what stands in the others."""
+
+    index: int
+    baseline: float
+    size: float
+    labels: tuple[Segment, ...]
+    values: tuple[Segment, ...]
+
+
+def row_groups(lines: Sequence[RowLine], parted: Sequence[bool]) -> list[list[RowLine]]:
+    """Lines grouped into rows, top to bottom.
+
+    Args:
+        lines: body lines of one table.
+        parted: for each line, whether a ruling or the edge of a shaded row stands between it and the line before.
+    """
+    bands = _bands(lines, parted)
+    if _one_row_each(bands):
+        return bands
+    usual = _usual_distance(lines)
+    with_next = [False] * len(lines)
+    for i, line in enumerate(lines):
+        if line.values or not line.labels:
+            continue
+        up = _joins(lines[i - 1], line, usual) if i and not parted[i] else False
+        down = _joins(line, lines[i + 1], usual) if i + 1 < len(lines) and not parted[i + 1] else False
+        if up and down and lines[i + 1].values and lines[i + 1].labels:
+            up_gap, down_gap = line.baseline - lines[i - 1].baseline, lines[i + 1].baseline - line.baseline
+            if up_gap > down_gap * 1.1:
+                up = False
+            elif down_gap > up_gap * 1.1 or _runs_on(_label(lines[i - 1]), _label(line)):
+                down = False
+            else:
+                up = False
+        if up:
+            with_next[i - 1] = True
+        if down:
+            with_next[i] = True
+    groups: list[list[RowLine]] = []
+    for i, line in enumerate(lines):
+        if i and with_next[i - 1] and not (line.values and any(x.values for x in groups[-1])):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return groups
+
+
+def _bands(lines: Sequence[RowLine], parted: Sequence[bool]) -> list[list[RowLine]]:
+    """Lines between rulings."""
+    bands: list[list[RowLine]] = []
+    for line, apart in zip(lines, parted, strict=True):
+        if apart or not bands:
+            bands.append([line])
+        else:
+            bands[-1].append(line)
+    return bands
+
+
+def _one_row_each(bands: Sequence[Sequence[RowLine]]) -> bool:
+    """Whether every ruled band but the first, the header, holds one line of figures: rulings part all rows."""
+    body = bands[1:]
+    return (
+        len(body) >= _MIN_BANDS
+        and all(sum(bool(line.values) for line in band) <= 1 for band in body)
+        and len(bands[0]) == 1
+    )
+
+
+def _usual_distance(lines: Sequence[RowLine]) -> float:
+    valued = [line.baseline for line in lines if line.values]
+    gaps = sorted(b - a for a, b in pairwise(valued))
+    return gaps[len(gaps) // 2] if gaps else 0.0
+
+
+def _joins(above: RowLine, below: RowLine, usual: float) -> bool:
+    """Whether two lines, at least one of them only a label, are lines of one row."""
+    gap = below.baseline - above.baseline
+    size = max(above.size, below.size)
+    valued = above if above.values else below if below.values else None
+    if valued is not None and not valued.labels:
+        return gap <= _WITHIN_LINE * size
+    if gap > _TIGHT * size:
+        return False
+    first, second = above.labels[-1] if above.labels else None, below.labels[0] if below.labels else None
+    if first is None or second is None or _style(first) != _style(second):
+        return False
+    if not _over(first, second):
+        return False
+    if _runs_on(_label(above), _label(below)):
+        return True
+    return valued is not None and gap <= _CLOSER * usual
+
+
+def _label(line: RowLine) -> str:
+    return " ".join(s.text for s in line.labels)
+
+
+def _runs_on(first: str, second: str) -> bool:
+    """Whether the second text reads on from the first."""
+    if not first or not second:
+        return False
+    last = first.split()[-1]
+    if (last.endswith(("-", ",", "/", "(", "&")) and len(last) > 1) or last.lower() in _OPEN_ENDS or last == "&":
+        return True
+    if first.count("(") > first.count(")"):
+        return True
+    start = second.lstrip("(‘'\"")
+    return start[:1].islower() and not first.endswith((":", "."))
+
+
+def _style(segment: Segment) -> tuple[bool, bool, str]:
+    word = segment.words[0]
+    return word.weight >= 600, word.italic, word.color
+
+
+def _over(first: Segment, second: Segment) -> bool:
+    return first.bbox.x_overlap(second.bbox) > 0

@@ -1,0 +1,107 @@
+from __future__ import annotations
+
+from typing import Any
+
+from verslag.extractors.document.geometry import BBox
+from verslag.extractors.document.page import OutlineItem, Shape
+from verslag.extractors.layout import analyse
+
+BODY = ["Dit is de lopende tekst van het verslag van dit jaar."] * 6
+
+
+def titles(layout: Any) -> list[tuple[int, str]]:
+    return [(s.level, s.title) for s in layout.sections]
+
+
+def test_larger_type_makes_higher_levels_and_sections_nest(sheet: Any, read: Any) -> None:
+    first = sheet(number=1).text(40, 60, "Onze werking", size=24).text(40, 100, "Wonen", size=14, bold=True)
+    first.text(40, 130, *BODY).text(40, 240, "Werken", size=14, bold=True).text(40, 270, *BODY)
+    second = sheet(number=2).text(40, 60, "Onze cijfers", size=24).text(40, 100, *BODY)
+    layout = read(first, second)
+    assert titles(layout) == [(1, "Onze werking"), (2, "Wonen"), (2, "Werken"), (1, "Onze cijfers")]
+    assert [s.parent_id for s in layout.sections] == [None, "s1", "s1", None]
+    assert layout.sections[0].page_end == 1
+    assert layout.sections[1].words == 66
+
+
+def test_a_title_over_two_lines_is_one_heading(sheet: Any, read: Any) -> None:
+    paper = sheet().text(40, 60, "Samen bouwen aan een", "warme buurt", size=20).text(40, 130, *BODY)
+    assert titles(read(paper)) == [(1, "Samen bouwen aan een warme buurt")]
+
+
+def test_a_kicker_over_the_title_is_no_heading(sheet: Any, read: Any) -> None:
+    paper = sheet()
+    for top, month in ((60, "MEI 2023"), (260, "JUNI 2023"), (460, "JULI 2023")):
+        paper.text(40, top, month, bold=True, color="#e2001a").text(40, top + 16, f"Feest in {month[:3]}", size=18)
+        paper.text(40, top + 45, *BODY)
+    assert [title for _, title in titles(read(paper))] == ["Feest in MEI", "Feest in JUN", "Feest in JUL"]
+
+
+def test_bold_names_over_their_roles_are_no_headings(sheet: Any, read: Any) -> None:
+    paper = sheet().text(40, 60, "Ons bestuur", size=18).text(40, 90, *BODY)
+    for i, name in enumerate(("An Peeters", "Jan Claes", "Els Maes")):
+        paper.text(40, 200 + 50 * i, name, bold=True).text(40, 213 + 50 * i, "bestuurslid")
+    assert titles(read(paper)) == [(1, "Ons bestuur")]
+
+
+def test_a_number_set_apart_is_no_part_of_the_title_a_typed_one_is(sheet: Any, read: Any) -> None:
+    apart = sheet(number=1).text(40, 60, "3", size=18, bold=True).text(80, 60, "Bestuur", size=18, bold=True)
+    apart.text(40, 100, *BODY)
+    typed = sheet(number=2).text(40, 60, "4. Financiën", size=18, bold=True).text(40, 100, *BODY)
+    assert [title for _, title in titles(read(apart, typed))] == ["Bestuur", "4. Financiën"]
+
+
+def test_the_outline_confirms_a_heading_that_looks_like_text(sheet: Any) -> None:
+    paper = sheet().text(40, 60, "Vooraf", size=16).text(40, 90, *BODY)
+    paper.text(40, 200, "Dank aan allen").text(40, 240, *BODY)
+    assert [s.title for s in analyse([paper.page()]).sections] == ["Vooraf"]
+    outline = [OutlineItem(1, "Vooraf", 1), OutlineItem(1, "Dank aan allen", 1), OutlineItem(1, "Elders", 9)]
+    assert [s.title for s in analyse([paper.page()], outline=outline).sections] == ["Vooraf", "Dank aan allen"]
+
+
+def test_entries_of_the_table_of_contents_are_no_headings(sheet: Any, read: Any) -> None:
+    contents = sheet(number=1).text(40, 60, "Inhoud", size=18)
+    names = ["Voorwoord", "Wonen", "Werken", "Leren", "Cijfers"]
+    for i, name in enumerate(names):
+        contents.text(40, 100 + 25 * i, f"{name} ........ {i + 2}", bold=True)
+    pages = [sheet(number=i + 2).text(40, 60, n, size=18).text(40, 100, *BODY) for i, n in enumerate(names)]
+    assert [title for _, title in titles(read(contents, *pages))] == ["Inhoud", *names]
+
+
+def test_no_pages_give_an_empty_layout(read: Any) -> None:
+    layout = read()
+    assert (layout.pages, layout.tables, layout.sections) == ((), (), ())
+
+
+def test_a_blank_page_keeps_its_place(sheet: Any, read: Any) -> None:
+    layout = read(sheet(number=1), sheet(number=2).text(40, 60, *BODY))
+    assert [len(p.blocks) for p in layout.pages] == [0, 1]
+
+
+def test_an_underlined_line_over_text_is_a_heading(sheet: Any, read: Any) -> None:
+    paper = sheet().text(40, 40, "Jaarverslag van De Wilgenhof.", size=14, bold=True)
+    for top, title in ((100, "Dagelijks bestuur"), (300, "Overige leden")):
+        paper.text(40, top, title).text(40, top + 20, *BODY)
+        paper.shapes.append(
+            Shape("line", BBox(40, top + 9, 40 + 5 * (len(title) - 1) + 2.5, top + 9.5), None, "#000000")
+        )
+    titles = [s.title for s in read(paper).sections]
+    assert titles == ["Jaarverslag van De Wilgenhof.", "Dagelijks bestuur", "Overige leden"]
+
+
+def test_a_count_in_display_type_is_a_key_figure_and_no_heading(sheet: Any, read: Any) -> None:
+    paper = sheet().text(40, 40, "Onze werking", size=20).text(40, 80, *BODY)
+    paper.text(40, 200, "34 deelnemers", size=20).text(40, 240, *BODY)
+    layout = read(paper)
+    assert [s.title for s in layout.sections] == ["Onze werking"]
+    assert ("kpi", "34 deelnemers") in [(b.kind, b.text) for b in layout.pages[0].blocks]
+
+
+def test_section_numbers_give_levels(sheet: Any, read: Any) -> None:
+    pages = []
+    for number in (1, 2):
+        paper = sheet(number).text(40, 40 * number, f"{number} Hoofdstuk", size=20).text(40, 110, *BODY)
+        paper.text(40, 200, "Samengevat", size=17).text(40, 230, *BODY)
+        pages.append(paper.text(40, 340, f"{number}.1 Onderdeel", size=14).text(40, 370, *BODY))
+    levels = {s.title: s.level for s in read(*pages).sections}
+    assert (levels["1 Hoofdstuk"], levels["1.1 Onderdeel"]) == (1, 2)

@@ -1,0 +1,72 @@
+"""Figures on drawings: named by their row, their category, their colour."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from verslag.extractors.document.geometry import BBox
+from verslag.extractors.document.page import Shape
+from verslag.extractors.metrics.figures.figure import MetricFigure
+
+Read = Callable[[Any], tuple[MetricFigure, ...]]
+
+
+def labels(figures: tuple[MetricFigure, ...]) -> list[tuple[str, str, str]]:
+    return [(str(f.quantity.value), f.context.label, f.period.text if f.period else "") for f in figures]
+
+
+def test_words_on_the_row_name_a_share(sheet: Any, read: Read) -> None:
+    sheet.heading("Herkomst van de middelen")
+    for text, share in (("Lidgelden", "64%"), ("Verhuur", "36%")):
+        sheet.at(50, text).at(250, share, next_row=True)
+    assert labels(read(sheet)) == [
+        ("64", "Herkomst van de middelen: Lidgelden", "2022"),
+        ("36", "Herkomst van de middelen: Verhuur", "2022"),
+    ]
+
+
+def test_years_below_bars_date_them(sheet: Any, read: Read) -> None:
+    sheet.heading("Opbrengsten").add("in miljoen euro")
+    for x, value in ((50, "11,9"), (150, "12,2"), (250, "14,6")):
+        sheet.at(x, value)
+    sheet.y += 120
+    for x, value in ((52, "2020"), (152, "2021"), (252, "2022")):
+        sheet.at(x, value)
+    assert labels(read(sheet)) == [
+        ("11900000", "Opbrengsten", "2020"),
+        ("12200000", "Opbrengsten", "2021"),
+        ("14600000", "Opbrengsten", "2022"),
+    ]
+
+
+def test_heading_between_figures_and_words_parts_them(sheet: Any, read: Read) -> None:
+    sheet.heading("Opbrengsten")
+    for x, value in ((50, "11%"), (150, "12%"), (250, "14%")):
+        sheet.at(x, value)
+    sheet.y += 30
+    sheet.heading("Iets anders")
+    for x, value in ((52, "2020"), (152, "2021"), (252, "2022")):
+        sheet.at(x, value)
+    assert all(f.confidence < 0.6 for f in read(sheet))
+
+
+def test_colour_of_the_bar_is_looked_up_in_the_legend(sheet: Any, read: Read) -> None:
+    sheet.heading("Premies en uitkeringen").add("(x € 1.000)")
+    for value, fill in (("55.219", "#402080"), ("21.620", "#f0a000")):
+        sheet.shapes.append(Shape("rect", BBox(40, sheet.y - 12, 300, sheet.y + 4), fill, None))
+        sheet.at(50, value, next_row=True)
+    for x, text, fill in ((60, "Premies", "#402080"), (260, "Uitkeringen", "#f0a000")):
+        sheet.shapes.append(Shape("rect", BBox(x - 14, sheet.y - 9, x - 5, sheet.y), fill, None))
+        sheet.at(x, text)
+    assert [label for _, label, _ in labels(read(sheet))] == [
+        "Premies en uitkeringen: Premies",
+        "Premies en uitkeringen: Uitkeringen",
+    ]
+    assert [str(f.quantity.value) for f in read(sheet)] == ["55219000", "21620000"]
+
+
+def test_year_left_of_a_bar_dates_its_label(sheet: Any, read: Read) -> None:
+    for year, value in (("2022", "312"), ("2021", "307")):
+        sheet.at(50, year).at(90, f"{value} aangesloten scholen", next_row=True)
+    assert [(v, p) for v, _, p in labels(read(sheet))] == [("312", "2022"), ("307", "2021")]

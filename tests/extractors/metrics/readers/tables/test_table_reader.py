@@ -1,0 +1,180 @@
+"""Figures in tables: headers, groups, totals, codes, scales."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from verslag.extractors.metrics.figures.figure import MetricFigure
+
+Read = Callable[[Any], tuple[MetricFigure, ...]]
+
+
+def test_header_gives_period_scenario_and_unit(sheet: Any, read: Read) -> None:
+    figures = read(
+        sheet.table(
+            [
+                ["", "Begroting", "", ""],
+                ["", "2022", "2022", "2021"],
+                ["", "EUR", "EUR", "EUR"],
+                ["Huur", "1.000", "1.100", "900"],
+            ],
+            headers=3,
+        )
+    )
+    assert [(f.period.text if f.period else "", f.scenario, f.unit) for f in figures] == [
+        ("2022", "budget", "EUR"),
+        ("2022", "actual", "EUR"),
+        ("2021", "actual", "EUR"),
+    ]
+
+
+def test_scale_of_a_header_is_applied_to_money_only(sheet: Any, read: Read) -> None:
+    figures = read(
+        sheet.table(
+            [
+                ["x € 1.000", "2022"],
+                ["Subsidies", "1.250"],
+                ["Overige baten", "300"],
+                ["Bezetting (in fte)", "12"],
+                ["Verzuimpercentage", "5,5%"],
+            ]
+        )
+    )
+    assert [(str(f.quantity.value), f.unit) for f in figures] == [
+        ("1250000", "EUR"),
+        ("300000", "EUR"),
+        ("12", "fte"),
+        ("5.5", "percent"),
+    ]
+    assert figures[0].quantity.scale == 3
+    assert figures[0].quantity.decimals == -3
+
+
+def test_scale_at_the_head_of_a_section_reaches_all_its_tables(sheet: Any, read: Read) -> None:
+    sheet.heading("Balans").add("(in duizenden euro)")
+    rows = [["", "2022"], ["Vorderingen", "12"], ["Liquide middelen", "30"]]
+    figures = read(
+        sheet.table(rows)
+        .add("Een alinea met veel woorden die tussen de beide tabellen van deze balans in staat, zonder cijfers.")
+        .table(rows)
+    )
+    assert {str(f.quantity.value) for f in figures} == {"12000", "30000"}
+
+
+def test_zero_is_a_row_and_a_dash_is_not(sheet: Any, read: Read) -> None:
+    figures = read(
+        sheet.table(
+            [["", "2022", "2021"], ["Giften", "€ 0", "-"], ["Rente", "nihil", "n.v.t."], ["Huur", "€ 5", "€ 6"]]
+        )
+    )
+    assert [str(f.quantity.value) for f in figures] == ["0", "0", "5", "6"]
+
+
+def test_group_heading_is_part_of_the_label(sheet: Any, read: Read) -> None:
+    figures = read(
+        sheet.table([["", "2022"], ["Personeelskosten", ""], ["Lonen", "€ 100"], ["Opleiding", "€ 50"]], bold=[1])
+    )
+    assert [f.context.label for f in figures] == ["Personeelskosten: Lonen", "Personeelskosten: Opleiding"]
+    assert figures[0].context.row_group == "Personeelskosten"
+
+
+def test_total_without_label_is_named_by_the_group_it_sums(sheet: Any, read: Read) -> None:
+    rows = [
+        ["", "31-12-2022"],
+        ["ACTIVA", ""],
+        ["Vorderingen", ""],
+        ["Debiteuren", "€ 70"],
+        ["Overige", "€ 30"],
+        ["", "€ 100"],
+        ["Liquide middelen", ""],
+        ["Bank", "€ 40"],
+        ["", "€ 140"],
+    ]
+    figures = read(sheet.table(rows, bold=[1, 2, 6]))
+    labels = {str(f.quantity.value): f.context.label for f in figures}
+    assert labels["100"] == "Vorderingen (totaal)"
+    assert labels["140"] == "ACTIVA (totaal)"
+
+
+def test_codes_and_notes_stand_apart_and_codes_give_the_tag(sheet: Any, read: Read) -> None:
+    rows = [
+        ["", "Toel.", "Codes", "Boekjaar", "Vorig boekjaar"],
+        ["VASTE ACTIVA", "", "21/28", "500", "450"],
+        ["Geldbeleggingen", "5.6", "50/53", "80", "75"],
+        ["Bedrijfswinst", "", "9901", "42", "38"],
+    ]
+    figures = read(sheet.table(rows))
+    assert [f.context.code for f in figures] == ["21/28", "21/28", "50/53", "50/53", "9901", "9901"]
+    assert figures[2].context.note == "5.6"
+    assert [f.tag for f in figures] == ["finance.assets"] * 2 + ["finance.investments"] * 2 + ["finance.result"] * 2
+    assert len(figures) == 6
+
+
+def test_balance_is_of_a_day_and_flow_of_the_year(sheet: Any, read: Read) -> None:
+    figures = read(
+        sheet.table(
+            [["", "31-12-2022"], ["Totaal activa", "€ 900"], ["Totaal baten", "€ 700"], ["Totaal lasten", "€ 600"]]
+        )
+    )
+    assert [f.period.text for f in figures if f.period] == ["2022-12-31", "2022", "2022"]
+
+
+def test_day_in_the_row_and_year_in_the_column_make_a_date(sheet: Any, read: Read) -> None:
+    figures = read(
+        sheet.heading("Reserve").table(
+            [["", "2022", "2021"], ["Stand 1 januari", "€ 10", "€ 8"], ["Stand 31 december", "€ 12", "€ 10"]]
+        )
+    )
+    assert [f.period.text for f in figures if f.period] == ["2022-01-01", "2021-01-01", "2022-12-31", "2021-12-31"]
+    assert "Reserve" in figures[0].context.label
+
+
+def test_words_in_a_cell_are_read_as_prose(sheet: Any, read: Read) -> None:
+    rows = [
+        ["Onderwerp", "Uitkomst"],
+        ["Betaalgedrag", "92,7% op tijd betaald (2021: 96,0%)"],
+        ["Inhuur", "Van 3 fte naar 5 fte"],
+    ]
+    figures = read(sheet.table(rows))
+    assert [str(f.quantity.value) for f in figures] == ["92.7", "96.0", "3", "5"]
+    assert [f.period.text for f in figures if f.period][:2] == ["2022", "2021"]
+    assert all(f.context.row_label for f in figures)
+
+
+def test_two_sides_of_an_account_keep_their_own_labels(sheet: Any, read: Read) -> None:
+    rows = [
+        ["Activa", "2022", "Passiva", "2022"],
+        ["Gebouwen", "€ 300", "Eigen vermogen", "€ 250"],
+        ["Bank", "€ 50", "Leningen", "€ 100"],
+    ]
+    figures = read(sheet.table(rows, columns=(50, 200, 300, 450)))
+    assert [f.context.row_label for f in figures] == ["Gebouwen", "Eigen vermogen", "Bank", "Leningen"]
+
+
+def test_prior_header_serves_a_continued_table(sheet: Any, read: Read) -> None:
+    from dataclasses import replace
+
+    sheet.table([["", "2022", "2021"], ["Huur", "€ 10", "€ 9"], ["Energie", "€ 20", "€ 19"]])
+    sheet.table([["Water", "€ 3", "€ 2"], ["Drukwerk", "€ 4", "€ 5"]], headers=0)
+    sheet.tables[1] = replace(sheet.tables[1], continues="p1-t1")
+    figures = read(sheet)
+    assert [f.period.text for f in figures if f.period] == ["2022", "2021"] * 4
+
+
+def test_columns_that_nothing_tells_apart_are_doubted(sheet: Any, read: Read) -> None:
+    figures = read(sheet.table([["", "EUR", "EUR"], ["Huur", "10", "20"], ["Energie", "30", "40"]]))
+    assert all("columns not told apart" in f.reasons for f in figures)
+    assert all(f.confidence < 0.9 for f in figures)
+
+
+def test_note_mark_is_no_part_of_the_label(sheet: Any, read: Read) -> None:
+    (figure,) = read(sheet.table([["", "2022"], ["Klachten²", "14"]]))
+    assert figure.context.row_label == "Klachten"
+    assert figure.context.note == "2"
+
+
+def test_identifiers_behind_their_label_are_no_figures(sheet: Any, read: Read) -> None:
+    rows = [["KvK-nummer", "99418827"], ["RSIN", "8000.11.222"], ["Aantal leden", "1.234"], ["Donateurs", "87"]]
+    rows.append(["Bezoekadres", "Dorpsplein 4, 9999 ZZ Lierde"])
+    assert [str(f.quantity.value) for f in read(sheet.table(rows, headers=0))] == ["1234", "87"]

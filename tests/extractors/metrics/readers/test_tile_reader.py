@@ -1,0 +1,53 @@
+"""Key figures: headline, parts, totals, shares beside amounts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from verslag.extractors.document.geometry import BBox
+from verslag.extractors.metrics.figures.figure import MetricFigure
+
+Read = Callable[[Any], tuple[MetricFigure, ...]]
+CARD = BBox(0, 0, 600, 800)
+
+
+def test_rest_of_the_tile_is_the_label(sheet: Any, read: Read) -> None:
+    (figure,) = read(sheet.add("434 taarten gebakken", "kpi", sizes={"434": 30}))
+    assert (figure.kind, figure.context.label, figure.unit) == ("kpi", "taarten gebakken", "count")
+
+
+def test_label_above_the_number(sheet: Any, read: Read) -> None:
+    (figure,) = read(sheet.add("Tevreden deelnemers 92%", "kpi", sizes={"92%": 30}))
+    assert (figure.context.label, figure.unit) == ("Tevreden deelnemers", "percent")
+
+
+def test_total_with_parts_gives_a_figure_each(sheet: Any, read: Read) -> None:
+    figures = read(sheet.add("350 deelnemers: 120 intern en 230 extern", "kpi", sizes={"350": 30}))
+    assert [str(f.quantity.value) for f in figures] == ["350", "120", "230"]
+    assert figures[1].context.label == "deelnemers: intern"
+    assert figures[2].context.label == "deelnemers: extern"
+
+
+def test_total_has_the_unit_of_its_parts(sheet: Any, read: Read) -> None:
+    for text in ("13.916.135 omzet", "30.830.677 subsidies", "44.746.812 totaal"):
+        sheet.add(text, "kpi", container=CARD, sizes={text.split()[0]: 30})
+    assert [f.unit for f in read(sheet)] == ["EUR"] * 3
+
+
+def test_bare_shares_are_named_by_the_amounts_they_are_parts_of(sheet: Any, read: Read) -> None:
+    for text in ("300.000 omzet", "700.000 subsidies"):
+        sheet.add(text, "kpi", container=CARD, sizes={text.split()[0]: 30})
+    figures = read(sheet.add("70%", container=CARD).add("30%", container=CARD))
+    assert [f.context.label for f in figures if f.unit == "percent"] == ["subsidies (aandeel)", "omzet (aandeel)"]
+
+
+def test_shares_that_fit_two_ways_stay_without_label(sheet: Any, read: Read) -> None:
+    for text in ("500.000 omzet", "500.000 subsidies"):
+        sheet.add(text, "kpi", container=CARD, sizes={text.split()[0]: 30})
+    shares = [f for f in read(sheet.add("50%", container=CARD).add("50%", container=CARD)) if f.unit == "percent"]
+    assert all(f.confidence < 0.6 for f in shares)
+
+
+def test_numbers_along_an_axis_are_left(sheet: Any, read: Read) -> None:
+    assert read(sheet.add("100").add("80").add("60")) == ()

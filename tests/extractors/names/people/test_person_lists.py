@@ -1,0 +1,125 @@
+"""People in lists, cards, tables and clauses: their roles, and to whom they belong."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from verslag.extractors.document.facts import DocumentFacts
+from verslag.extractors.names import find_names, recognise_by_rules
+from verslag.extractors.names.entities import Names, Person
+
+if TYPE_CHECKING:
+    from tests.extractors.names.conftest import Report
+
+
+def people(report: Report, entity: str = "") -> dict[str, Person]:
+    found: Names = find_names(report.layout(), DocumentFacts(entity=entity), recogniser=recognise_by_rules)
+    return {p.name: p for p in found.people}
+
+
+def test_cards_side_by_side_keep_their_own_roles(report: Report) -> None:
+    report.heading("Wie is wie")
+    report.block("An Peeters", x=50, y=100).block("Jan Claes", x=200, y=100).block("Rita Maes", x=350, y=100)
+    report.block("voorzitter", x=50, y=114).block("secretaris", x=200, y=114).block("penningmeester", x=350, y=114)
+    found = people(report)
+    assert [found[n].roles for n in ("An Peeters", "Jan Claes", "Rita Maes")] == [
+        ("voorzitter",),
+        ("secretaris",),
+        ("penningmeester",),
+    ]
+
+
+def test_roles_in_the_right_hand_column_with_addresses_below_the_names(report: Report) -> None:
+    report.heading("Lijst van de bestuurders en commissarissen")
+    report.block("Peeters An", x=50, y=100).block("Voorzitter", x=300, y=100).block(
+        "Dorpstraat 3, 9000 Gent", x=50, y=114
+    )
+    report.block("Claes Jan", x=50, y=140).block("Bestuurder", x=300, y=140).block("Kerkweg 12, 9050 Gent", x=50, y=154)
+    found = people(report)
+    assert found["An Peeters"].roles == ("Voorzitter",)
+    assert found["Jan Claes"].roles == ("Bestuurder",)
+
+
+def test_group_lines_inside_a_list_give_the_roles_of_those_below(report: Report) -> None:
+    report.heading("Verantwoordingsorgaan")
+    report.block("Leden namens de werknemers").block("An Peeters", "Rita Maes")
+    report.block("Leden namens de werkgevers").block("Jan Claes", "Greet Smets")
+    found = people(report)
+    assert found["Rita Maes"].roles == ("lid namens de werknemers",)
+    assert found["Greet Smets"].roles == ("lid namens de werkgevers",)
+
+
+def test_a_heading_of_another_matter_ends_the_list_of_a_body(report: Report) -> None:
+    report.heading("Raad van Toezicht").block("An Peeters", "Rita Maes")
+    report.heading("In memoriam").block("Jan Claes", "Greet Smets")
+    found = people(report)
+    assert found["An Peeters"].roles == ("lid Raad van Toezicht",)
+    assert found["Jan Claes"].roles == ()
+
+
+def test_lid_alone_says_of_which_body(report: Report) -> None:
+    report.heading("Raad van Toezicht").block("An Peeters, voorzitter", "Rita Maes, lid", "Jan Claes, lid")
+    found = people(report)
+    assert found["An Peeters"].roles == ("voorzitter",)
+    assert found["Rita Maes"].roles == ("lid Raad van Toezicht",)
+
+
+def test_members_of_the_reports_own_bodies_belong_to_the_reporting_organisation(report: Report) -> None:
+    report.heading("Bestuur").block("An Peeters, voorzitter", "Rita Maes, secretaris")
+    report.block("Wim Aerts, projectleider, hielp ons.")
+    found = people(report, "Stichting Veldzicht")
+    assert found["An Peeters"].organisation == "Stichting Veldzicht"
+    assert found["Wim Aerts"].organisation == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("Voorzitter is An Peeters, namens de bond.", "An Peeters", "Voorzitter"),
+        ("Directeur van het fonds is sinds mei 2021 An Peeters.", "An Peeters", "Directeur van het fonds"),
+        ("Eindredactie: An Peeters en Jan Claes.", "Jan Claes", "Eindredactie"),
+        ("Verantwoordelijke uitgever: An Peeters.", "An Peeters", "Verantwoordelijke uitgever"),
+        ("De jury, onder voorzitterschap van An Peeters, koos.", "An Peeters", "voorzitter"),
+        ("Meesterknecht Wiebe Hoekstra leidde de bouw.", "Wiebe Hoekstra", "Meesterknecht"),
+    ],
+)
+def test_the_clause_before_a_name_gives_its_role(report: Report, text: str, name: str, role: str) -> None:
+    report.block(text)
+    assert people(report)[name].roles == (role,)
+
+
+def test_a_plural_role_is_shared_past_asides(report: Report) -> None:
+    report.block("Het bestuur komt vaak samen. De overige leden zijn An Peeters (secretaris), Jan Claes en Rita Maes.")
+    found = people(report)
+    assert found["An Peeters"].roles == ("secretaris",)
+    assert found["Jan Claes"].roles == found["Rita Maes"].roles == ("bestuurslid",)
+
+
+def test_the_role_of_the_next_person_is_not_taken(report: Report) -> None:
+    report.block("Onze experten An Peeters en Jan Claes, alsook onze docent Rita Maes, hielpen.")
+    found = people(report)
+    assert found["Jan Claes"].roles == ("expert",)
+    assert found["Rita Maes"].roles == ("docent",)
+
+
+def test_whose_behalf_a_person_sits_on_is_not_where_the_person_works(report: Report) -> None:
+    report.block("Jan Claes is ondervoorzitter namens de Vereniging Zeeuwse Werven.")
+    assert people(report)["Jan Claes"].organisation == ""
+
+
+def test_shortened_and_doubtful_spellings_are_one_person(report: Report) -> None:
+    report.heading("Bestuur").block("Bas v Hal", "Bas van Hal", "Fred van de Broekhuize", "Fred van den Broekhuize")
+    assert set(people(report)) == {"Bas van Hal", "Fred van den Broekhuize"}
+
+
+def test_initials_find_a_hyphenated_family_name_by_its_first_part(report: Report) -> None:
+    report.heading("Bestuur").block("Anita Wieman-Claes", "Jan Peeters")
+    report.block("Mevrouw A. Wieman tekende.")
+    assert set(people(report)) == {"Anita Wieman-Claes", "Jan Peeters"}
+
+
+def test_unlisted_names_behind_a_title_and_a_tussenvoegsel(report: Report) -> None:
+    report.block("Dat gebeurde onder leiding van prof. dr. Fenneke ’t Hooft, vorig jaar.")
+    assert set(people(report)) == {"Fenneke ’t Hooft"}

@@ -1,0 +1,59 @@
+"""What a whole document says about its names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from verslag.extractors.names.entities import EntityType, Mention
+from verslag.extractors.names.reading.consistency import with_settled_types
+from verslag.extractors.names.reading.name_texts import TextUnit, text_units
+
+if TYPE_CHECKING:
+    from tests.extractors.names.conftest import Report
+
+
+def units_of(report: Report) -> list[TextUnit]:
+    return text_units(report.layout())
+
+
+def mention(unit: TextUnit, surface: str, kind: EntityType, score: float) -> Mention:
+    start = unit.text.index(surface)
+    return Mention(start, start + len(surface), surface, kind, score)
+
+
+def test_a_name_takes_the_type_of_its_other_mentions(report: Report) -> None:
+    report.block("Veldzicht groeit.").block("Veldzicht bouwt.").block("Veldzicht telt mee.")
+    units = units_of(report)
+    found = [
+        [mention(u, "Veldzicht", k, 0.7)]
+        for u, k in zip(units, ("organisation", "person", "organisation"), strict=True)
+    ]
+    assert {m.type for mentions in with_settled_types(units, found) for m in mentions} == {"organisation"}
+
+
+def test_a_project_named_like_a_person_is_nobody(report: Report) -> None:
+    report.block("Het buddyproject Mira loopt.").block("Mira helpt velen.")
+    units = units_of(report)
+    found = [[mention(u, "Mira", "person", 0.8)] for u in units]
+    assert with_settled_types(units, found) == [[], []]
+
+
+def test_a_listed_town_stays_a_town(report: Report) -> None:
+    report.block("Wij werken in Gent.").block("Gent tekende.").block("Gent betaalt.")
+    units = units_of(report)
+    kinds: tuple[EntityType, ...] = ("place", "organisation", "organisation")
+    found = [[mention(u, "Gent", k, 0.9)] for u, k in zip(units, kinds, strict=True)]
+    assert with_settled_types(units, found)[0][0].type == "place"
+
+
+def test_codes_in_tables_are_no_organisations(report: Report) -> None:
+    report.block("Samen met OZN").table([["Dienst", "Bedrag"], ["QXZ", "12"], ["OZN", "13"]])
+    units = units_of(report)
+    found = [
+        [mention(u, u.text[-3:] if u.text in ("QXZ", "OZN") else "OZN", "organisation", 0.7)]
+        if "OZN" in u.text or "QXZ" in u.text
+        else []
+        for u in units
+    ]
+    kept = [m.surface for mentions in with_settled_types(units, found) for m in mentions]
+    assert kept == ["OZN", "OZN"]
