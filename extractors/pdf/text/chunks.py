@@ -66,59 +66,71 @@ class Chunk(NamedTuple):
         return [after.start - before.end for before, after in pairwise(self.pieces)]
 
 
+class _ChunkBuilder:
+    """The pieces since the last break, and what is known of the breaks around them."""
+
+    def __init__(self) -> None:
+        self.found: list[Chunk] = []
+        self.pieces: list[Piece] = []
+        self.broken = False
+        """The engine broke here, since the last character."""
+        self.hyphen: Glyph | None = None
+        """A printed soft hyphen, until it is known whether the line ends there."""
+        self._after_break = False
+
+    def flush(self, *, soft_hyphen: bool = False) -> None:
+        """End the chunk."""
+        if self.hyphen is not None:
+            _append_hyphen(self.pieces, self.hyphen)
+        if self.pieces:
+            self.found.append(Chunk(tuple(self.pieces), soft_hyphen or self.hyphen is not None, self._after_break))
+            self.pieces.clear()
+        self._after_break = self.broken
+        self.broken, self.hyphen = False, None
+
+    def mark(self, glyph: Glyph) -> bool:
+        """Take what is no letter or digit; False where it is printed like any other character."""
+        char = glyph.char
+        if char in _ENGINE_HYPHENS:
+            _append_hyphen(self.pieces, glyph)
+            self.flush(soft_hyphen=True)
+        elif char == SOFT_HYPHEN:
+            self.hyphen = glyph
+        elif glyph.style is None:
+            self.broken = True
+        elif char.isspace():
+            self.hyphen, self.broken = None, False
+            self.flush()
+        else:
+            return char in _ZERO_WIDTH
+        return True
+
+
 def chunks(glyphs: Iterable[Glyph]) -> list[Chunk]:
     """Cut characters into chunks at spaces and wherever the line is left; doubled characters are dropped."""
-    found: list[Chunk] = []
-    pieces: list[Piece] = []
-    broken = False  # the engine broke here, since the last character
-    after_break = False  # it broke before the first of the pieces
-    hyphen: Glyph | None = None  # a printed soft hyphen, until it is known whether the line ends there
-
-    def flush(*, soft_hyphen: bool = False) -> None:
-        nonlocal after_break, broken, hyphen
-        if hyphen is not None:
-            _append_hyphen(pieces, hyphen)
-        if pieces:
-            found.append(Chunk(tuple(pieces), soft_hyphen or hyphen is not None, after_break))
-            pieces.clear()
-        after_break = broken
-        broken, hyphen = False, None
-
+    builder = _ChunkBuilder()
+    pieces = builder.pieces
     for glyph in glyphs:
         char, start, end, style = glyph
-        if style is None or not char.isalnum():
-            if char in _ENGINE_HYPHENS:
-                _append_hyphen(pieces, glyph)
-                flush(soft_hyphen=True)
-                continue
-            if char == SOFT_HYPHEN:
-                hyphen = glyph
-                continue
-            if style is None:
-                broken = True
-                continue
-            if char.isspace():
-                hyphen, broken = None, False
-                flush()
-                continue
-            if char in _ZERO_WIDTH:
-                continue
+        if (style is None or not char.isalnum()) and builder.mark(glyph):
+            continue
+        assert style is not None
         if pieces:
             last = pieces[-1]
-            if broken:
+            if builder.broken:
                 if not _is_tight(last, start, style):
-                    flush()
+                    builder.flush()
             elif last.style is not style:
                 if _leaves_line(last, start, style):
-                    flush()
+                    builder.flush()
                 elif _doubles(last, char, start, style):
                     continue
             if len(pieces) >= _LONGEST:
-                flush()
-        broken, hyphen = False, None
+                builder.flush()
+        builder.broken, builder.hyphen = False, None
         pieces.append(tuple.__new__(Piece, (char, start, end, style)))
-    flush()
-    return found
+    builder.flush()
+    return builder.found
 
 
 def _append_hyphen(pieces: list[Piece], glyph: Glyph) -> None:

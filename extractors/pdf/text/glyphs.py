@@ -43,6 +43,9 @@ _HYPHEN_IN_TEXT, _ENGINE_HYPHEN = 0xFFFE, 2
 _REPLACEMENT = 0xFFFD
 """In the place of what is no character: half of one would break every writer."""
 
+_FIRST_HALF = -1
+"""In the place of the first half of a surrogate pair."""
+
 
 class Style(NamedTuple):
     """What the characters of one text object have in common; baseline in the frame of upright text."""
@@ -194,36 +197,27 @@ def read_glyphs(
     objects: dict[int, int] = {}
     add = glyphs.append
     current = 0
-    high = 0
     style: Style | None = None
     upright = False
     seen: set[int] = set()
-    for index, code in enumerate(_codes(page, count)):
+    for index, code in enumerate(_code_points(_codes(page, count))):
+        if code == _FIRST_HALF:
+            continue
         text_object = char_object(page, index)
         if not text_object:
             add(Glyph("\n" if code in (10, 13) else " " if code <= 32 and code != 2 else chr(code), 0.0, 0.0, None))
             continue
-        if code >= _FIRST_SURROGATE:
-            if code in _HIGH_SURROGATES:
-                high = code
-                continue
-            if code in _LOW_SURROGATES:
-                code = 0x10000 + ((high - 0xD800) << 10) + (code - 0xDC00) if high else _REPLACEMENT
-            elif code > sys.maxunicode:
-                code = _REPLACEMENT
-        high = 0
         if text_object != current or style is None:
             style, face = reader.read(index, text_object)
             seen = face.seen
             current = text_object
             objects[id(style)] = text_object
             upright = upright_page and style.advances and style.angle == 0.0
-        if code <= 32:
-            if code == 32:
-                add(Glyph(" ", 0.0, 0.0, style))
-                continue
-            if code in _LOST:
-                code = _REPLACEMENT
+        if code == 32:
+            add(Glyph(" ", 0.0, 0.0, style))
+            continue
+        if code in _LOST:
+            code = _REPLACEMENT
         if code not in seen:
             seen.add(code)
             _measure(page, index, style, to_display, reader, tight)
@@ -231,9 +225,7 @@ def read_glyphs(
             add(new(Glyph, (chr(code), a * loose[0] + e, a * loose[2] + e, style)))
             continue
         if style.advances and loose_box(page, index, loose_at):
-            left, top, right, bottom = loose
-            box = box_to_frame(to_display.box(left, bottom, right, top), style.angle)
-            add(Glyph(chr(code), box.x0, box.x1, style))
+            add(Glyph(chr(code), *_advance(loose, style, to_display), style))
             continue
         add(Glyph(chr(code), *_ink(page, index, style, to_display, reader, tight), style))
     return PageGlyphs(glyphs, objects, reader.colors, total > count)
@@ -252,9 +244,36 @@ def _codes(page: int, count: int) -> Sequence[int]:
     return [engine.char_code(page, index) for index in range(count)]
 
 
+def _code_points(units: Sequence[int]) -> Sequence[int]:
+    """UTF-16 units as code points: the second half of a pair stands for both, the first is `_FIRST_HALF`.
+
+    A half without the other is no character.
+    """
+    if max(units, default=0) < _FIRST_SURROGATE:
+        return units
+    points: list[int] = []
+    for unit, after in zip(units, (*units[1:], 0), strict=True):
+        if unit in _HIGH_SURROGATES:
+            points.append(_FIRST_HALF if after in _LOW_SURROGATES else _REPLACEMENT)
+        elif unit in _LOW_SURROGATES:
+            paired = points and points[-1] == _FIRST_HALF
+            high = units[len(points) - 1] - _HIGH_SURROGATES.start if paired else 0
+            points.append(0x10000 + (high << 10) + unit - _LOW_SURROGATES.start if paired else _REPLACEMENT)
+        else:
+            points.append(unit if unit <= sys.maxunicode else _REPLACEMENT)
+    return points
+
+
 def _read_tight_box(page: int, index: int, tight: engine.Doubles) -> None:
     at = tight.at
     engine.tight_box(page, index, at, at + 8, at + 16, at + 24)
+
+
+def _advance(loose: Sequence[float], style: Style, to_display: Affine) -> tuple[float, float]:
+    """Start and end of a turned character's advance along its line, from PDFium's loose box."""
+    left, top, right, bottom = loose
+    box = box_to_frame(to_display.box(left, bottom, right, top), style.angle)
+    return box.x0, box.x1
 
 
 def _ink(
