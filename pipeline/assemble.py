@@ -205,6 +205,7 @@ def _metric(figure: MetricFigure, *, metric_id: str, document_id: str, section: 
         scale=quantity.scale,
         kind=figure.kind,
         raw_text=figure.raw_text,
+        context=context.context,
         code=context.code,
         note=context.note,
         section_id=figure.section_id or "",
@@ -219,8 +220,10 @@ def _metric(figure: MetricFigure, *, metric_id: str, document_id: str, section: 
         top=box[1],
         x1=box[2],
         bottom=box[3],
+        text_source="text",
         extractor=figure.extractor,
         confidence=round(figure.confidence, 3),
         confidence_reasons="; ".join(figure.reasons),
+        confirmed_by=";".join(figure.confirmed_by),
         review_status="",
     )

@@ -17,7 +17,7 @@ _KEPT = frozenset(
         *("document_id", "file_name", "sha256", "metric_id", "place_id", "organisation_id"),
         *("section_id", "parent_id", "block_id", "table_id"),
         *("unit", "tag", "extractor", "period", "period_start", "period_end", "pages"),
-        *("code", "country", "language", "stage", "fact", "rule"),
+        *("code", "country", "language", "stage", "fact", "rule", "confirmed_by"),
     }
 )
 """Fields that identify or hold a word of verslag's own, not of the document; the file's name is the user's."""

@@ -51,6 +51,7 @@ class MetricRow(Record):
     scale: int = Field(description="Power of ten applied to the printed number")
     kind: Literal["kpi", "prose", "table", "chart"] = Field(description="Where the figure was printed")
     raw_text: str = Field(description="The figure as printed")
+    context: str = Field(description="The sentence, row or tile the figure stands in, as printed")
     code: str = Field(description="Account code printed beside the row")
     note: str = Field(description="Note the row refers to")
     section_id: str = Field(description="Section the figure stands in")
@@ -65,10 +66,16 @@ class MetricRow(Record):
     top: Points
     x1: Points
     bottom: Points
+    text_source: Literal["text", "ocr"] = Field(description="Where the characters come from: the file's text, or OCR")
     extractor: str = Field(description="The rule that read the figure")
     confidence: Confidence
     confidence_reasons: str = Field(description="Named reasons for the confidence, joined by '; '")
-    review_status: str = Field(description="Empty until a person has reviewed the figure")
+    confirmed_by: str = Field(
+        description="What else in the report proves the value: sum, share, balance, repeat, movement, code, filing; joined by ';'"
+    )
+    review_status: Literal["", "accepted", "corrected", "added", "conflict"] = Field(
+        description="Empty until a person has reviewed the figure"
+    )
 
 
 class PersonRow(Record):
@@ -81,6 +88,7 @@ class PersonRow(Record):
     family_name: str = Field(description="With its tussenvoegsel")
     honorific: str = Field(description="Title printed with the name, such as mr. or prof.")
     role: str = Field(description="Roles as printed, joined by '; '")
+    body: str = Field(description="The board, council or committee they sit on, as printed")
     organisation: str = Field(description="The organisation the role is in")
     mentions: int = Field(ge=1, description="How often the name is printed")
     pages: str = Field(description="PDF pages joined by ';'")
@@ -125,6 +133,7 @@ class OrganisationRow(Record):
     organisation_id: str = Field(description="Hash of document and name")
     document_id: str = Field(description="The file's stem as a slug")
     name: str = Field(description="The fullest form printed")
+    aliases: str = Field(description="Other forms of the name that are printed, joined by '; '")
     kind: str = Field(description="Legal form or sort of organisation")
     identifier: str = Field(description="KBO or KvK number where printed")
     mentions: int = Field(ge=1, description="How often the name is printed")

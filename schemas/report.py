@@ -21,7 +21,7 @@ from verslag.schemas.records import (
 if TYPE_CHECKING:
     import pandas as pd
 
-SCHEMA_VERSION = "1.0"
+SCHEMA_VERSION = "1.1"
 """Major: a field was removed or changed its meaning. Minor: a field was added."""
 
 Box = tuple[float, float, float, float]

@@ -20,10 +20,11 @@ from verslag.pipeline.outputs.tables import DIALECTS, cell
 SAMPLES = Path(__file__).parents[1] / "samples"
 
 COLUMNS = {
-    "metrics": "page kind label value value_high unit qualifier period scenario tag decimals raw_text code note row_group",
-    "people": "name given_name family_name honorific role organisation mentions pages",
+    "metrics": "page kind label value value_high unit qualifier period scenario tag decimals raw_text code note row_group "
+    "confirmed_by",
+    "people": "name given_name family_name honorific role body organisation mentions pages",
     "places": "name type official_name code province country mentions pages",
-    "organisations": "name kind identifier mentions pages",
+    "organisations": "name aliases kind identifier mentions pages",
     "sections": "section_id parent_id level title page page_end words",
 }
 """What a table means; boxes and confidence move with every tuning and are measured elsewhere."""

@@ -52,6 +52,8 @@ class Person:
     spots: tuple[Spot, ...]
     """In reading order; the first is the first full mention."""
     confidence: float
+    body: str = ""
+    """The board, council or committee they sit on, as printed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,8 @@ class Organisation:
     identifier: str
     spots: tuple[Spot, ...]
     confidence: float
+    aliases: tuple[str, ...] = ()
+    """Other forms of the name that are printed."""
 
 
 @dataclass(frozen=True, slots=True)

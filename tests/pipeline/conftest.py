@@ -26,7 +26,7 @@ def make_row() -> MakeRow:
         period = {"period": year, "period_start": f"{year}-01-01", "period_end": f"{year}-12-31"} if year else {}
         numbers = {"value": Decimal(value), "value_high": None, "decimals": 0, "scale": 0, "page": 1, "confidence": 0.9}
         box = dict.fromkeys(("x0", "top", "x1", "bottom"), 0.0)
-        kinds = {"unit": "EUR", "qualifier": "exact", "scenario": "actual", "kind": "table"}
+        kinds = {"unit": "EUR", "qualifier": "exact", "scenario": "actual", "kind": "table", "text_source": "text"}
         said = {"label": label, "row_label": label, "metric_id": f"{label}-{year}", "entity": "Stichting Kade"}
         return MetricRow.model_validate(empty | box | period | numbers | kinds | said | fields)
 

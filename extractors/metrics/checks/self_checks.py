@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from verslag.extractors.language.stems import stem
 from verslag.extractors.metrics.figures.confidence import confidence
-from verslag.extractors.metrics.figures.figure import MetricFigure
+from verslag.extractors.metrics.figures.figure import MetricFigure, Proof
 from verslag.extractors.metrics.phrases.noun_phrases import content_words
 from verslag.extractors.metrics.readers.tables.table_rows import sums_up
 
@@ -38,27 +38,31 @@ class Finding:
 def check_figures(figures: Sequence[MetricFigure]) -> tuple[tuple[MetricFigure, ...], tuple[Finding, ...]]:
     """Confirm or doubt the figures of one document by each other.
 
-    Returns the figures in the same order, with the reasons `adds up`, `found elsewhere` or `contradicted` and their
-    confidence adjusted, and what does not agree. Differences within the rounding of the printed figures are agreement.
+    Returns the figures in the same order, with the reasons `adds up`, `found elsewhere` or `contradicted`, what confirms
+    them and their confidence adjusted, and what does not agree. Differences within the rounding of the printed figures are agreement.
     """
     support: defaultdict[int, set[str]] = defaultdict(set)
+    proofs: defaultdict[int, list[Proof]] = defaultdict(list)
     findings: list[Finding] = []
-    for found in (_sums(figures), _balances(figures), _shares(figures), _repeats(figures)):
-        for places, reason, finding in found:
+    for proof, check in _CHECKS.items():
+        for places, reason, finding in check(figures):
             for place in places:
                 support[place].add(reason)
+                if reason != CONTRADICTED and proof not in proofs[place]:
+                    proofs[place].append(proof)
             if finding is not None:
                 findings.append(finding)
-    checked = tuple(_with_reasons(f, sorted(support[i])) if i in support else f for i, f in enumerate(figures))
-    return checked, tuple(findings)
+    checked = (_with_reasons(f, sorted(support[i]), proofs[i]) if i in support else f for i, f in enumerate(figures))
+    return tuple(checked), tuple(findings)
 
 
 _Found = tuple[tuple[int, ...], str, Finding | None]
 
 
-def _with_reasons(figure: MetricFigure, reasons: Iterable[str]) -> MetricFigure:
+def _with_reasons(figure: MetricFigure, reasons: Iterable[str], proofs: Iterable[Proof]) -> MetricFigure:
     every = tuple(dict.fromkeys((*figure.reasons, *reasons)))
-    return replace(figure, reasons=every, confidence=confidence(figure.kind, every))
+    confirmed = tuple(dict.fromkeys((*figure.confirmed_by, *proofs)))
+    return replace(figure, reasons=every, confirmed_by=confirmed, confidence=confidence(figure.kind, every))
 
 
 def _value(figure: MetricFigure) -> Decimal:
@@ -214,3 +218,12 @@ def _apart(a: MetricFigure, b: MetricFigure) -> bool:
 
 def _share_word(a: MetricFigure, b: MetricFigure) -> bool:
     return bool({stem(w) for w in content_words(a.context.label)} & {stem(w) for w in content_words(b.context.label)})
+
+
+_CHECKS: Mapping[Proof, Callable[[Sequence[MetricFigure]], Iterator[_Found]]] = {
+    "sum": _sums,
+    "balance": _balances,
+    "share": _shares,
+    "repeat": _repeats,
+}
+"""Each check by what its agreement proves."""

@@ -11,6 +11,8 @@ from verslag.extractors.document.quantity import Quantity
 
 FigurePlace = Literal["kpi", "prose", "table", "chart"]
 Scenario = Literal["actual", "budget", "forecast", "target"]
+Proof = Literal["sum", "share", "balance", "repeat", "movement", "code", "filing"]
+"""What else in a report can show that a value is right."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,8 @@ class FigureContext:
     code: str = ""
     note: str = ""
     table_id: str = ""
+    context: str = ""
+    """The sentence, row or tile that the figure stands in, as printed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,3 +51,4 @@ class MetricFigure:
     confidence: float
     reasons: tuple[str, ...]
     """Named reasons for the confidence."""
+    confirmed_by: tuple[Proof, ...] = ()
