@@ -120,6 +120,10 @@ def extract(
     language: Annotated[list[str] | None, typer.Option(help="Also mine text in this language (ISO code).")] = None,
     taxonomy: Annotated[Path | None, typer.Option(help="TOML file that adds or overrides tags.")] = None,
     people: Annotated[bool, typer.Option(help="Write people; --no-people masks their names everywhere.")] = True,
+    ocr: Annotated[
+        Literal["auto", "force", "off"],
+        typer.Option(help="auto: read pages without text where OCR is installed; force: all pages; off: none."),
+    ] = "auto",
     csv_dialect: Dialect = "standard",
     log_file: Annotated[
         Path | None, typer.Option(help="Append what became of each document and page, as JSON lines.")
@@ -148,6 +152,7 @@ def extract(
         languages=("nl", *(language or ())),
         taxonomy=taxonomy,
         people=people,
+        ocr=ocr,
     )
     load_taxonomy(taxonomy)  # a wrong entry is said before any work
     limits = Limits(timeout=timeout, memory=bytes_of(max_memory))

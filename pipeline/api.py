@@ -7,7 +7,7 @@ from pathlib import Path
 
 from verslag.pipeline.document import process
 from verslag.pipeline.inputs import source_of
-from verslag.pipeline.settings import Settings
+from verslag.pipeline.settings import Ocr, Settings
 from verslag.schemas import errors
 from verslag.schemas.errors import VerslagError
 from verslag.schemas.report import Report
@@ -27,6 +27,7 @@ def extract(
     languages: tuple[str, ...] = ("nl",),
     taxonomy: str | PathLike[str] | None = None,
     people: bool = True,
+    ocr: Ocr = "auto",
 ) -> Report:
     """Read one report.
 
@@ -36,13 +37,18 @@ def extract(
         languages: ISO 639-1 codes of the languages whose blocks are mined.
         taxonomy: a TOML file that adds tags or overrides them.
         people: False leaves out people and masks their names.
+        ocr: `auto` reads pages without text by OCR where that is installed, `force` all pages, `off` none.
 
     Raises:
         VerslagError: the subclass names the cause why nothing could be read; lost pages raise nothing, they are
             issues of the report.
     """
     settings = Settings(
-        password=password, languages=languages, taxonomy=Path(taxonomy) if taxonomy else None, people=people
+        password=password,
+        languages=languages,
+        taxonomy=Path(taxonomy) if taxonomy else None,
+        people=people,
+        ocr=ocr,
     )
     outcome = process(source_of(fspath(path)), settings)
     if outcome.report.document.status == "failed":

@@ -68,7 +68,7 @@ def _document(context: DocumentContext, *, failed: bool, metrics: int, people: i
         pages=context.page_count,
         pages_ok=context.page_count - lost,
         pages_failed=lost,
-        pages_ocr=0,
+        pages_ocr=len(context.ocr_pages),
         metrics=metrics,
         people=people,
         places=places,

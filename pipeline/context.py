@@ -52,6 +52,8 @@ class DocumentContext:
     page_count: int = 0
     pages: tuple[PageText, ...] = ()
     outline: tuple[OutlineItem, ...] = ()
+    ocr_pages: frozenset[int] = frozenset()
+    """Pages (from 1) whose words were read by OCR, wholly or in part."""
     failed_pages: set[int] = field(default_factory=set)
     """Pages (from 1) that have an issue; the page ledger is pages in = pages ok + these."""
     layout: Layout = field(default_factory=lambda: Layout((), (), ()))
@@ -89,7 +91,7 @@ class DocumentContext:
             )
         )
 
-    def lose(self, code: str, stage: str, message: str, *, page: int) -> None:
+    def lose(self, code: str, stage: str, message: str, *, page: int, hint: str | None = None) -> None:
         """Note that a page gave nothing to read, and take it off the ledger of pages read."""
-        self.report(code, stage, message, page=page)
+        self.report(code, stage, message, page=page, hint=hint)
         self.failed_pages.add(page)

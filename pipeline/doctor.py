@@ -10,9 +10,11 @@ from platform import python_version
 from packaging.requirements import Requirement
 
 from verslag import __version__
+from verslag.extractors.ocr.tesseract import LANGUAGE, language_file
 
 EXTRAS = {
     "cluster": "reading on many machines: --cluster",
+    "ocr": "reading scans and pages without text: --ocr",
     "remote": "reading from and writing to s3://, gs:// and https://",
 }
 """What each optional part is for."""
@@ -35,13 +37,14 @@ class Part:
 
 
 def examine() -> tuple[Part, ...]:
-    """Every part with its version: verslag, Python, the packages of the default install, then the optional parts."""
+    """Every part with its version: verslag, Python, the packages of the default install, then the optional
+    parts."""
     parts = [Part("verslag", __version__, "everything", ""), Part("python", python_version(), "everything", "")]
     for requirement in _requirements(""):
         parts.append(Part(requirement.name, _version(requirement), "every run", f"pip install '{requirement}'"))
     offered = set(metadata("verslag").get_all("Provides-Extra") or ())
     parts += [_extra(name, purpose) for name, purpose in EXTRAS.items() if name in offered]
-    return tuple(parts)
+    return (*parts, _ocr_language())
 
 
 def _extra(name: str, purpose: str) -> Part:
@@ -49,6 +52,18 @@ def _extra(name: str, purpose: str) -> Part:
     there = {requirement.name: _version(requirement) for requirement in _requirements(name)}
     versions = ", ".join(f"{package} {number}" for package, number in there.items()) if all(there.values()) else ""
     return Part(f"verslag[{name}]", versions, purpose, f"pip install 'verslag[{name}]'", optional=True)
+
+
+def _ocr_language() -> Part:
+    """The language data of OCR, which no Python package carries."""
+    data = language_file()
+    return Part(
+        f"tesseract {LANGUAGE}",
+        str(data) if data else "",
+        "OCR of Dutch: --ocr",
+        f"apt install tesseract-ocr-{LANGUAGE}, or {LANGUAGE}.traineddata in the folder TESSDATA_PREFIX names",
+        optional=True,
+    )
 
 
 def _requirements(extra: str) -> Iterator[Requirement]:

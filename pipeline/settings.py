@@ -5,8 +5,12 @@ from __future__ import annotations
 import hashlib
 import json
 from pathlib import Path
+from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
+
+Ocr = Literal["auto", "force", "off"]
+"""`auto`: pages without readable text, where OCR is installed; `force`: all pages; `off`: none."""
 
 
 class Settings(BaseModel):
@@ -21,6 +25,7 @@ class Settings(BaseModel):
     """A TOML file that adds tags or overrides them."""
     people: bool = True
     """False writes no people and masks their names in every text."""
+    ocr: Ocr = "auto"
 
     def published(self) -> dict[str, object]:
         """The settings as written to run.json: the password is never written."""
@@ -29,6 +34,7 @@ class Settings(BaseModel):
             "languages": list(self.languages),
             "taxonomy": str(self.taxonomy) if self.taxonomy else None,
             "people": self.people,
+            "ocr": self.ocr,
         }
 
     def fingerprint(self) -> str:

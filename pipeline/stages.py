@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from verslag.pipeline.context import DocumentContext
 from verslag.pipeline.read import read
+from verslag.pipeline.recognise_pages import recognise_pages
 from verslag.pipeline.stage import Stage, ordered
 
 
@@ -48,15 +49,18 @@ def find_people_and_places(context: DocumentContext) -> None:
 def check_figures_agree(context: DocumentContext) -> None:
     """Totals, balances, shares and repeats: agreement raises confidence, contradiction is an issue."""
     from verslag.extractors.metrics import check_figures
+    from verslag.extractors.metrics.checks.ocr_trust import doubt_ocr
 
-    context.checked_figures, findings = check_figures(context.figures)
+    checked, findings = check_figures(context.figures)
+    context.checked_figures = doubt_ocr(checked, context.pages)
     for finding in findings:
         context.report(finding.code, "check", finding.message, page=finding.page)
 
 
 STAGES = ordered(
     Stage("read", requires=("source", "settings"), provides=("pages", "outline"), run=read),
-    Stage("layout", requires=("pages", "outline"), provides=("layout",), run=lay_out),
+    Stage("recognise", requires=("pages",), provides=("ocr_pages",), run=recognise_pages),
+    Stage("layout", requires=("pages", "outline", "ocr_pages"), provides=("layout",), run=lay_out),
     Stage("facts", requires=("layout",), provides=("facts",), run=establish_facts),
     Stage("metrics", requires=("layout", "facts"), provides=("figures",), run=find_metrics),
     Stage("names", requires=("layout", "facts"), provides=("names",), run=find_people_and_places),

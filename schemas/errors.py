@@ -130,7 +130,7 @@ class NoTextError(VerslagError):
 
     exit_code = ExitCode.NO_TEXT
     issue_code = "no-text"
-    remedy = "run OCR first, for example `ocrmypdf -l nld in.pdf out.pdf`, and extract the result"
+    remedy = "install OCR (`pip install 'verslag[ocr]'` and the package tesseract-ocr-nld) and run again"
 
 
 class TimeLimitError(VerslagError):

@@ -71,7 +71,7 @@ _CODES = (
         "no-text",
         "error",
         "No page of the document has readable text.",
-        "Run OCR first, for example `ocrmypdf -l nld in.pdf out.pdf`, and extract the result.",
+        "Install OCR (`pip install 'verslag[ocr]'` and the package tesseract-ocr-nld) and run again.",
     ),
     IssueCode(
         "file-repaired",
@@ -95,13 +95,13 @@ _CODES = (
         "page-image-only",
         "warning",
         "A page shows a picture and has no text; nothing was read from it.",
-        "Run OCR on the file, for example `ocrmypdf -l nld --skip-text in.pdf out.pdf`.",
+        "Install OCR (`pip install 'verslag[ocr]'` and the package tesseract-ocr-nld) and run again.",
     ),
     IssueCode(
         "page-outlines",
         "warning",
         "The text of a page is drawn as outlines, not as characters; nothing was read from it.",
-        "Run OCR on the file, for example `ocrmypdf -l nld --force-ocr in.pdf out.pdf`.",
+        "Install OCR (`pip install 'verslag[ocr]'` and the package tesseract-ocr-nld) and run again.",
     ),
     IssueCode(
         "page-truncated",
@@ -113,7 +113,19 @@ _CODES = (
         "text-garbled",
         "error",
         "The text layer of a page does not spell what is printed; it was not used.",
-        "Run OCR on the file, for example `ocrmypdf -l nld --force-ocr in.pdf out.pdf`.",
+        "Install OCR (`pip install 'verslag[ocr]'` and the package tesseract-ocr-nld) and run again.",
+    ),
+    IssueCode(
+        "read-by-ocr",
+        "info",
+        "A page without readable text was read by OCR; words and figures of it may be misread.",
+        "Compare its figures with the page where their confidence is below 0.9; the message says how sure OCR was.",
+    ),
+    IssueCode(
+        "ocr-failed",
+        "error",
+        "A page without readable text could not be read by OCR.",
+        "Look at the page; see the message.",
     ),
     IssueCode(
         "timed-out",

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable, Iterable
+from io import BytesIO
 from pathlib import Path
 
+import pypdfium2
 import pytest
+from PIL import Image
 
+from verslag.extractors.ocr.tesseract import is_installed
 from verslag.pipeline.batch import Plan, Summary, run
 from verslag.pipeline.inputs import collect
 from verslag.pipeline.settings import Settings
@@ -36,3 +41,32 @@ def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) ->
 def samples_run(tmp_path_factory: pytest.TempPathFactory) -> Summary:
     """One run over all samples, made once a session."""
     return run(Plan(collect([str(SAMPLES)]), Settings(), tmp_path_factory.mktemp("out")))
+
+
+ScanOf = Callable[..., Path]
+"""(sample, pages from 1, dots an inch, what else befalls the picture of a page) -> PDF of pictures."""
+
+
+@pytest.fixture
+def scan_of(tmp_path: Path) -> ScanOf:
+    """Makes a scan of a sample: a PDF that shows pictures of its pages and has no text."""
+    if not is_installed():
+        pytest.skip("OCR is not installed: pip install 'verslag[ocr]', apt install tesseract-ocr-nld")
+
+    def scan(
+        sample: str,
+        pages: Iterable[int],
+        dots: int = 200,
+        change: Callable[[Image.Image], Image.Image] = lambda picture: picture,
+    ) -> Path:
+        with pypdfium2.PdfDocument(SAMPLES / f"{sample}.pdf") as document:
+            pictures = [
+                change(document[number - 1].render(scale=dots / 72).to_pil().convert("RGB")) for number in pages
+            ]
+        file = tmp_path / f"{sample}-scan.pdf"
+        out = BytesIO()
+        pictures[0].save(out, "PDF", save_all=True, append_images=pictures[1:], resolution=dots)
+        file.write_bytes(out.getvalue())
+        return file
+
+    return scan

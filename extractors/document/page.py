@@ -37,6 +37,8 @@ class Word:
     """Set at a slant, neither upright nor turned by a quarter (watermarks, stamps); `rotation` is the nearest turn."""
     tag: str = ""
     """What a tagged file calls it (`H2`, `P`, `LI`, `Caption`, `Artifact` …): evidence, not truth; "" where untagged."""
+    confidence: float | None = None
+    """How sure OCR is of the text, 0 to 1; None where the file itself says what is printed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,8 @@ class PageText:
     state: PageState = "text"
     truncated: bool = False
     """The page holds more than is read of one page; what is beyond the limits is missing."""
+    by_ocr: tuple[BBox, ...] = ()
+    """The parts of the page whose words were read by OCR; the whole page where it had no readable text."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from verslag.pipeline.outputs.stored import read_bytes
 from verslag.pipeline.places import AnyPath
 from verslag.schemas.errors import NoAccessError, UsageError
 
-_ENGINES = ("pypdfium2", "pdfplumber", "spacy", "onnxruntime", "pandas", "pydantic", "pikepdf")
+_ENGINES = ("pypdfium2", "pdfplumber", "spacy", "onnxruntime", "pandas", "pydantic", "pikepdf", "tesserocr")
 """Packages whose version may move a figure."""
 
 

@@ -1,0 +1,1 @@
+"""Text of pages that have none: pictures read with Tesseract."""

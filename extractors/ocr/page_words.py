@@ -1,0 +1,58 @@
+"""Words of a picture as words of the page: places in points, with font size and baseline as if they were typed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from statistics import median
+
+from verslag.extractors.document.geometry import BBox
+from verslag.extractors.document.page import Word
+from verslag.extractors.ocr.tesseract import PictureWord
+
+_ABOVE = 0.78
+"""Share of a line's height above its baseline."""
+
+_SAME_SIZE = 0.15
+"""Line heights that differ by less than this share are one size of type: which letters a line has moves its height."""
+
+_POINTS = 72.0
+"""In an inch."""
+
+
+def page_words(found: Sequence[PictureWord], resolution: float) -> tuple[Word, ...]:
+    """Words of a page drawn at that many pixels an inch, in the engine's order."""
+    scale = _POINTS / resolution
+    sizes = common_sizes([word.height * scale for word in found])
+    return tuple(_placed(word, size, scale) for word, size in zip(found, sizes, strict=True))
+
+
+def _placed(word: PictureWord, size: float, scale: float) -> Word:
+    baseline = word.baseline * scale
+    return Word(
+        text=word.text,
+        bbox=BBox(word.box.x0 * scale, baseline - _ABOVE * size, word.box.x1 * scale, baseline + (1 - _ABOVE) * size),
+        size=size,
+        font="",
+        weight=400,
+        italic=False,
+        color="#000000",
+        baseline=baseline,
+        confidence=round(word.confidence, 3),
+    )
+
+
+def common_sizes(heights: Sequence[float]) -> list[float]:
+    """For each line height the size of type that it and the heights close to it stand for: their median.
+
+    The commonest size is found first, so that it is not torn apart by what lies at its edges.
+    """
+    sizes = list(heights)
+    left = set(range(len(heights)))
+    while left:
+        middle = median(heights[i] for i in left)
+        close = {i for i in left if abs(heights[i] - middle) <= _SAME_SIZE * middle} or left
+        size = round(median(heights[i] for i in close), 1)
+        for i in close:
+            sizes[i] = size
+        left -= close
+    return sizes

@@ -1,0 +1,30 @@
+"""Words of a picture become words of the page."""
+
+from __future__ import annotations
+
+import pytest
+
+from verslag.extractors.document.geometry import BBox
+from verslag.extractors.ocr.page_words import common_sizes, page_words
+from verslag.extractors.ocr.tesseract import PictureWord
+
+
+def picture_word(text: str, x0: float, baseline: float, height: float = 40.0, confidence: float = 0.9) -> PictureWord:
+    return PictureWord(text, BBox(x0, baseline - 30, x0 + 100, baseline + 8), baseline, height, confidence, line=1)
+
+
+def test_pixels_become_points_and_the_box_follows_the_line() -> None:
+    (word,) = page_words([picture_word("1.250", 300, 600)], resolution=300)
+    assert (word.text, word.confidence) == ("1.250", 0.9)
+    assert (word.bbox.x0, word.bbox.x1, word.baseline) == pytest.approx((72, 96, 144))
+    assert word.size == pytest.approx(40 * 72 / 300, abs=0.05)
+    assert word.bbox.top < 144 < word.bbox.bottom
+    assert word.bbox.height == pytest.approx(word.size)
+
+
+def test_lines_of_one_type_have_one_size_whatever_letters_stand_on_them() -> None:
+    assert common_sizes([9.5, 10.3, 9.8, 14.2, 13.9, 10.0]) == pytest.approx([9.9, 9.9, 9.9, 14.1, 14.1, 9.9], abs=0.11)
+
+
+def test_no_lines_have_no_sizes() -> None:
+    assert common_sizes([]) == []
