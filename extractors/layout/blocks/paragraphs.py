@@ -11,6 +11,7 @@ from verslag.extractors.document.block import Line
 from verslag.extractors.document.geometry import BBox
 from verslag.extractors.layout.drafts.draft import Draft, Style, draft_of, style_of
 from verslag.extractors.layout.headings.structure_tags import heading_tag
+from verslag.extractors.lines.entry_lines import entry_lines, runs_on
 from verslag.extractors.lines.label_lists import label_rows
 from verslag.extractors.lines.runs import is_bullet
 
@@ -42,11 +43,13 @@ def drafts_of(runs: Sequence[Line], container: BBox | None = None) -> list[Draft
         while chain[-1] in follower:
             chain.append(follower[chain[-1]])
         lines = [runs[i] for i in chain]
-        labelled = label_rows(lines)
-        rows = {id(lines[i]) for i in labelled}
-        drafts.extend(
-            draft_of(part, container=container, labelled=id(part[0]) in rows) for part in _paragraphs(lines, labelled)
-        )
+        labelled, entries = label_rows(lines), entry_lines(lines)
+        opening = labelled | {i for i in entries if not i or not runs_on(lines[i - 1])}
+        listed = labelled | (opening if len(entries) > 1 else frozenset())
+        at = 0
+        for part in _paragraphs(lines, opening, entries):
+            drafts.append(draft_of(part, container=container, labelled=at in listed))
+            at += len(part)
     return drafts
 
 
@@ -112,14 +115,25 @@ def _baseline(run: Line) -> float:
     return max((w for w in run.words if not w.raised), key=lambda w: w.size, default=run.words[0]).baseline
 
 
-def _paragraphs(lines: list[Line], labelled: Collection[int]) -> list[list[Line]]:
-    """One column of even style cut where the leading widens, a bullet or label opens, or a paragraph ends short or indents."""
+def _paragraphs(lines: list[Line], labelled: Collection[int], whole: Collection[int]) -> list[list[Line]]:
+    """One column of even style cut where the leading widens, a bullet or label opens, or a paragraph ends short or indents.
+
+    Args:
+        lines: top to bottom.
+        labelled: lines that open with a label.
+        whole: lines that hold label and value, on which nothing goes on.
+    """
     pitches = [_baseline(b) - _baseline(a) for a, b in pairwise(lines)]
     usual = min((p for p in pitches if p > 0), default=0.0)
     left, right = min(line.bbox.x0 for line in lines), max(line.bbox.x1 for line in lines)
     result = [[lines[0]]]
     for index, (pitch, (previous, line)) in enumerate(zip(pitches, pairwise(lines), strict=True), 1):
-        if index in labelled or pitch > _LEADING_SLACK * usual or _opens(previous, line, left, right):
+        if (
+            index in labelled
+            or index - 1 in whole
+            or pitch > _LEADING_SLACK * usual
+            or _opens(previous, line, left, right)
+        ):
             result.append([line])
         else:
             result[-1].append(line)

@@ -51,6 +51,10 @@ _ARTIFACT_SHARE = 0.15
 
 _DIGITS = re.compile(r"\d+|\b[ivxlc]{1,6}\b")
 _ARABIC = re.compile(r"\d+")
+_LABELLED = re.compile(r"[^\W\d_]\s*[:=]\s*(?:€\s*)?\d[\d.,]*\s*$")
+"""A figure behind a label counts something, even where it happens to grow from page to page."""
+
+_PAGE_WORD = re.compile(r"\b(?:pagina|pag|blz|bladzijde|page|p)\b", re.IGNORECASE)
 _PAGE_NUMBER = re.compile(
     r"^(?:(?:pagina|pag\.?|p\.|blz\.?|page|bladzijde)\s*)?[-–—|\s]*(?P<part>[A-Z][.-]?(?=\d))?(?P<number>\d{1,4}|[ivxlc]{1,7})"
     r"(?:\s*(?:(?:/|van|of)\s*(?P<total>\d{1,4})|-\s*\d{1,4}))?[-–—|\s]*$",
@@ -154,6 +158,8 @@ def _pages_alike(found: Sequence[Mark]) -> int:
     for mark in found:
         numbers = [int(n) for n in _ARABIC.findall(mark.run.text)]
         texts[tuple(str(n) for n in numbers)].add(mark.page)
+        if _LABELLED.search(mark.run.text) and not _PAGE_WORD.search(mark.run.text):
+            continue
         for position, number in enumerate(numbers):
             for pages in _PAGES_A_SHEET:
                 texts[f"count {pages}", str(position), str(number - pages * mark.page)].add(mark.page)

@@ -15,6 +15,10 @@ _POINTING = re.compile(
 )
 """A word that is numbered, with only numbers and what joins them between it and the figure."""
 
+_COUNTED = re.compile(r"^\s*(?:(?:het )?aantal\s+)?(?:leden|adviezen|arresten|stukken|punten)\s*$", re.IGNORECASE)
+"""Things that can be counted, alone before a figure that nothing follows: a label with its count."""
+
+_GROUPED = re.compile(r"^\d{1,3}(?:\.\d{3})+$")
 _WORD_AFTER = re.compile(r"^\s*([a-zà-ÿ]{3,})")
 _SHORT_FORM = re.compile(r"(?<![\w/])[A-Z]{2,6}(?:/[A-Z]{2,6})?\s?$")
 """Capitals before a number make its name, as in a code of law or a standard; money and scores are read before."""
@@ -45,7 +49,7 @@ def is_pointer(quantity: Quantity, text: str) -> bool:
         _is_glued(before, after)
         or (len(surface) > 1 and surface.isdigit() and surface.startswith("0"))
         or after.startswith("°")
-        or bool(_POINTING.search(before) and not _counts(after))
+        or bool(_POINTING.search(before) and not _counts(after) and not _is_count(before, surface, after))
         or bool(_SHORT_FORM.search(before) and not _MONEY_FORM.search(before) and not _counts(after))
         or bool(_ADDRESS_AFTER.match(after) and re.search(r"[^\W\d_]\s+$", before))
         or bool(_LIMIT_BEFORE.search(before) and re.match(r"[\s.,;:)!?]", after + " ") and not _counts(after))
@@ -56,6 +60,11 @@ def _counts(after: str) -> bool:
     """Whether a word follows that may be what a figure counts."""
     match = _WORD_AFTER.match(after)
     return match is not None and match.group(1) not in FUNCTION_WORDS
+
+
+def _is_count(before: str, surface: str, after: str) -> bool:
+    """Whether thousands are marked, or the figure stands alone behind what it counts: nothing is numbered so."""
+    return bool(_GROUPED.match(surface)) or (bool(_COUNTED.match(before)) and not after.strip())
 
 
 def _is_glued(before: str, after: str) -> bool:
