@@ -13,6 +13,7 @@ from verslag.extractors.document.quantity import Quantity
 from verslag.extractors.document.table import Table
 from verslag.extractors.metrics.fields.measures import Measure, measure_of
 from verslag.extractors.metrics.figures.candidate import Candidate
+from verslag.extractors.metrics.figures.doubts import Doubt
 from verslag.extractors.metrics.figures.figure import FigureContext, FigurePlace, MetricFigure
 from verslag.extractors.metrics.readers.charts.chart_reader import named_by_place
 from verslag.extractors.metrics.readers.charts.share_names import named_shares
@@ -182,7 +183,7 @@ def _in_prose(block: Block, around: Surroundings, start: int) -> Iterator[Candid
                 period=reading.period,
                 period_source=reading.period_source,
                 scenario=reading.scenario,
-                doubts=(*reading.doubts, "footnote") if block.kind == "footnote" else reading.doubts,
+                doubts=(*reading.doubts, Doubt.FOOTNOTE) if block.kind == "footnote" else reading.doubts,
             )
 
 

@@ -19,6 +19,7 @@ from verslag.extractors.metrics.fields.missing_scales import unscaled_doubted
 from verslag.extractors.metrics.fields.tag_match import MONEY, THRESHOLD, TagMatch, TagQuery, match_tag
 from verslag.extractors.metrics.figures.candidate import Candidate
 from verslag.extractors.metrics.figures.confidence import confidence
+from verslag.extractors.metrics.figures.doubts import Doubt
 from verslag.extractors.metrics.figures.figure import MetricFigure, Scenario
 from verslag.extractors.metrics.phrases.noun_phrases import content_words
 from verslag.extractors.metrics.readers.tables.table_rows import is_generic, sums_up
@@ -82,50 +83,55 @@ def _like_its_parts(figure: MetricFigure, figures: Sequence[MetricFigure], aroun
     match = match_tag(
         TagQuery(figure.context.label, headings=around.titles(figure.section_id), unit=unit), around.taxonomy
     )
-    reasons = (*(r for r in figure.reasons if r != "no tag"), "unit of its parts")
+    doubts = (*(d for d in figure.doubts if d is not Doubt.NO_TAG), Doubt.UNIT_OF_PARTS)
     return replace(
-        figure, unit=unit, tag=match.tag if match else "", reasons=reasons, confidence=confidence(figure.kind, reasons)
+        figure,
+        unit=unit,
+        tag=match.tag if match else "",
+        doubts=doubts,
+        confidence=confidence(figure.kind, doubts, figure.supports),
     )
 
 
 def _figure(
     candidate: Candidate, around: Surroundings, money_table: bool, printed: Mapping[str, Scenario]
 ) -> MetricFigure:
-    reasons = list(candidate.doubts)
+    doubts = list(candidate.doubts)
+    remarks: list[str] = []
     unit = candidate.unit
     match = _match(candidate, around, unit)
     if not unit and money_table and counted_unit(candidate.context.label, around.taxonomy) == "count":
         unit = "EUR"
-        reasons.append("unit from most rows")
+        doubts.append(Doubt.UNIT_FROM_MOST_ROWS)
         match = _match(candidate, around, unit)
     if not unit and match and _is_amount(candidate, match, around):
         unit = "EUR"
-        reasons.append("unit from tag")
+        doubts.append(Doubt.UNIT_FROM_TAG)
     if not unit:
         unit = counted_unit(candidate.context.label, around.taxonomy)
         match = _match(candidate, around, unit)
         if unit == "count" and candidate.place == "table" and _looks_measured(candidate):
-            reasons.append("unit not said")
+            doubts.append(Doubt.UNIT_NOT_SAID)
     period, source = _period(candidate, around)
     period = _fitting(period, match, candidate, around)
     quantity = candidate.quantity
     if match and _is_negative(candidate, match.tag, around.taxonomy):
         assert quantity.value is not None
         quantity = replace(quantity, value=-quantity.value)
-        reasons.append("negative by its words")
+        remarks.append("negative by its words")
     if not match:
-        reasons.append("no tag")
+        doubts.append(Doubt.NO_TAG)
     elif match.score < _STRONG_TAG:
-        reasons.append("weak tag")
+        doubts.append(Doubt.WEAK_TAG)
     if match:
-        reasons.append(f"tag from {', '.join(match.reasons[:2])}")
-    if not content_words(candidate.context.label) and "no label" not in reasons:
-        reasons.append("no label")
+        remarks.append(f"tag from {', '.join(match.reasons[:2])}")
+    if not content_words(candidate.context.label) and Doubt.NO_LABEL not in doubts:
+        doubts.append(Doubt.NO_LABEL)
     scenario = candidate.scenario
     if scenario is None:
         scenario, doubt = default_scenario(period, unit in MONEY, around.facts, printed)
-        reasons += [doubt] if doubt else []
-    reasons.append(f"period from {source}")
+        doubts += [doubt] if doubt else []
+    remarks.append(f"period from {source}")
     return MetricFigure(
         quantity=quantity,
         raw_text=candidate.raw_text,
@@ -140,8 +146,10 @@ def _figure(
         period=period,
         scenario=scenario,
         extractor=candidate.extractor,
-        confidence=confidence(candidate.place, reasons),
-        reasons=tuple(dict.fromkeys(reasons)),
+        confidence=confidence(candidate.place, doubts, candidate.supports),
+        doubts=tuple(dict.fromkeys(doubts)),
+        supports=candidate.supports,
+        remarks=tuple(remarks),
     )
 
 

@@ -66,5 +66,4 @@ def _figure(row: MetricRow) -> MetricFigure:
         scenario=row.scenario,
         extractor=row.extractor,
         confidence=row.confidence,
-        reasons=tuple(row.confidence_reasons.split("; ")) if row.confidence_reasons else (),
     )

@@ -9,6 +9,7 @@ import pytest
 from typer.main import get_command
 
 from verslag.cli import app
+from verslag.extractors.metrics.figures.doubts import Doubt, Support
 from verslag.schemas.errors import ExitCode, VerslagError
 from verslag.schemas.issue_codes import ISSUE_CODES
 from verslag.schemas.publish import models, path_of, schema_text
@@ -53,6 +54,22 @@ def test_every_issue_code_is_documented_as_it_is() -> None:
     for kind in ISSUE_CODES.values():
         assert f"| `{kind.code}` | {kind.severity} | {kind.meaning} | {kind.hint} |" in page
     assert len(re.findall(r"^\| `", page, re.MULTILINE)) == len(ISSUE_CODES)
+
+
+@pytest.mark.parametrize("reason", [*Doubt, *Support])
+def test_every_reason_of_the_confidence_is_documented_as_it_is(reason: Doubt | Support) -> None:
+    assert f"| `{reason.words}` | {reason.sentence} |" in text("confidence.md")
+
+
+def test_no_other_reason_of_the_confidence_is_documented() -> None:
+    listed = re.findall(r"^\| `", text("confidence.md"), re.MULTILINE)
+    assert len(listed) == len(Doubt) + len(Support)
+
+
+@pytest.mark.parametrize("reason", [*Doubt, *Support])
+def test_every_reason_of_the_confidence_is_given_somewhere(reason: Doubt | Support) -> None:
+    giving = (p for p in (ROOT / "extractors").rglob("*.py") if p.name not in ("doubts.py", "confidence.py"))
+    assert any(str(reason) in path.read_text(encoding="utf-8") for path in giving)
 
 
 def test_every_error_names_a_documented_issue() -> None:

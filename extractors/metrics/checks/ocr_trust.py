@@ -6,15 +6,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from verslag.extractors.document.page import PageText, Word
+from verslag.extractors.metrics.figures.doubts import Doubt
 from verslag.extractors.metrics.figures.figure import MetricFigure
-
-BY_OCR = "read by OCR"
 
 MOST_UNPROVEN = 0.85
 """One in some fifteen figures of a scan is misread: a separator is lost, a digit takes the shape of another."""
-
-_PROOFS = frozenset({"adds up", "found elsewhere"})
-"""Reasons that a misread value would not have."""
 
 
 def doubt_ocr(figures: Sequence[MetricFigure], pages: Iterable[PageText]) -> tuple[MetricFigure, ...]:
@@ -40,12 +36,12 @@ def _doubted(figure: MetricFigure, read: Mapping[int, PageText]) -> MetricFigure
     if not is_by_ocr(figure, read):
         return figure
     trust = figure.confidence
-    if not _PROOFS.intersection(figure.reasons):
+    if not figure.confirmed_by:
         sure = min(
             (w.confidence for w in _inside(figure, read[figure.page].words) if w.confidence is not None), default=0
         )
         trust = round(min(trust, MOST_UNPROVEN) * sure, 2)
-    return replace(figure, confidence=trust, reasons=(*figure.reasons, BY_OCR))
+    return replace(figure, confidence=trust, doubts=(*figure.doubts, Doubt.READ_BY_OCR))
 
 
 def _inside(figure: MetricFigure, words: Iterable[Word]) -> Iterable[Word]:

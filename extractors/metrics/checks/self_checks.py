@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from verslag.extractors.language.stems import stem
 from verslag.extractors.metrics.figures.confidence import confidence
+from verslag.extractors.metrics.figures.doubts import Doubt
 from verslag.extractors.metrics.figures.figure import MetricFigure, Proof
 from verslag.extractors.metrics.phrases.noun_phrases import content_words
 from verslag.extractors.metrics.readers.tables.table_rows import sums_up
-
-ADDS_UP, ELSEWHERE, CONTRADICTED = "adds up", "found elsewhere", "contradicted"
 
 _NEAR_MISS = Decimal("0.02")
 """A sum this close to a printed total is meant to be that total; further off, the parts were not all found."""
@@ -38,31 +37,35 @@ class Finding:
 def check_figures(figures: Sequence[MetricFigure]) -> tuple[tuple[MetricFigure, ...], tuple[Finding, ...]]:
     """Confirm or doubt the figures of one document by each other.
 
-    Returns the figures in the same order, with the reasons `adds up`, `found elsewhere` or `contradicted`, what confirms
-    them and their confidence adjusted, and what does not agree. Differences within the rounding of the printed figures are agreement.
+    Returns the figures in the same order, with what confirms and what contradicts them and their confidence adjusted, and
+    what does not agree. Differences within the rounding of the printed figures are agreement.
     """
-    support: defaultdict[int, set[str]] = defaultdict(set)
-    proofs: defaultdict[int, list[Proof]] = defaultdict(list)
+    verdicts: defaultdict[int, list[Verdict]] = defaultdict(list)
     findings: list[Finding] = []
-    for proof, check in _CHECKS.items():
-        for places, reason, finding in check(figures):
+    for check in _CHECKS:
+        for places, verdict, finding in check(figures):
             for place in places:
-                support[place].add(reason)
-                if reason != CONTRADICTED and proof not in proofs[place]:
-                    proofs[place].append(proof)
+                verdicts[place].append(verdict)
             if finding is not None:
                 findings.append(finding)
-    checked = (_with_reasons(f, sorted(support[i]), proofs[i]) if i in support else f for i, f in enumerate(figures))
+    checked = (_judged(f, verdicts[i]) if i in verdicts else f for i, f in enumerate(figures))
     return tuple(checked), tuple(findings)
 
 
-_Found = tuple[tuple[int, ...], str, Finding | None]
+Verdict = Proof | Doubt
+_Found = tuple[tuple[int, ...], Verdict, Finding | None]
 
 
-def _with_reasons(figure: MetricFigure, reasons: Iterable[str], proofs: Iterable[Proof]) -> MetricFigure:
-    every = tuple(dict.fromkeys((*figure.reasons, *reasons)))
-    confirmed = tuple(dict.fromkeys((*figure.confirmed_by, *proofs)))
-    return replace(figure, reasons=every, confirmed_by=confirmed, confidence=confidence(figure.kind, every))
+def _judged(figure: MetricFigure, verdicts: Iterable[Verdict]) -> MetricFigure:
+    doubts, proofs = list(figure.doubts), list(figure.confirmed_by)
+    for verdict in verdicts:
+        if isinstance(verdict, Doubt):
+            doubts.append(verdict)
+        else:
+            proofs.append(verdict)
+    doubts, proofs = list(dict.fromkeys(doubts)), list(dict.fromkeys(proofs))
+    trust = confidence(figure.kind, doubts, figure.supports, proofs)
+    return replace(figure, doubts=tuple(doubts), confirmed_by=tuple(proofs), confidence=trust)
 
 
 def _value(figure: MetricFigure) -> Decimal:
@@ -98,7 +101,7 @@ def _check_total(figures: Sequence[MetricFigure], above: Sequence[int], place: i
         for count, part in enumerate(reversed(parts[-_MOST_PARTS:]), 1):
             running += _value(figures[part])
             if count > 1 and abs(running - _value(total)) <= _rounding(total, count):
-                yield (place, *list(reversed(parts))[:count]), ADDS_UP, None
+                yield (place, *list(reversed(parts))[:count]), "sum", None
                 return
     group = [i for i in _run(figures, above) if _group(figures[i]) == _group(total)]
     if not total.context.row_label.strip().lower().startswith(("totaal", "som", "subtotaal")) or len(group) < 2:
@@ -106,7 +109,7 @@ def _check_total(figures: Sequence[MetricFigure], above: Sequence[int], place: i
     off = sum((_value(figures[i]) for i in group), Decimal(0)) - _value(total)
     if _value(total) and abs(off) <= abs(_value(total)) * _NEAR_MISS:
         message = f"{total.context.label!r} is printed as {_value(total):f}, its {len(group)} parts add up to {_value(total) + off:f}"
-        yield (), "", Finding("total-mismatch", message, total.page, (place, *group))
+        yield (), Doubt.CONTRADICTED, Finding("total-mismatch", message, total.page, (place, *group))
 
 
 def _rounding(total: MetricFigure, parts: int) -> Decimal:
@@ -147,10 +150,10 @@ def _balances(figures: Sequence[MetricFigure]) -> Iterator[_Found]:
             for liability in sorted(both["passiva"], key=lambda i: -abs(_value(figures[i])))[:1]:
                 a, b = figures[asset], figures[liability]
                 if abs(_value(a) - _value(b)) <= max(_step(a), _step(b)):
-                    yield (asset, liability), ADDS_UP, None
+                    yield (asset, liability), "balance", None
                 else:
                     message = f"{a.context.label!r} is {_value(a):f} on page {a.page}, {b.context.label!r} {_value(b):f} on page {b.page}"
-                    yield (), "", Finding("figures-contradict", message, a.page, (asset, liability))
+                    yield (), Doubt.CONTRADICTED, Finding("figures-contradict", message, a.page, (asset, liability))
 
 
 def _shares(figures: Sequence[MetricFigure]) -> Iterator[_Found]:
@@ -167,7 +170,7 @@ def _shares(figures: Sequence[MetricFigure]) -> Iterator[_Found]:
     for places in groups.values():
         total = sum((_value(figures[i]) for i in places), Decimal(0))
         if len(places) > 1 and abs(total - 100) <= sum((_step(figures[i]) for i in places), Decimal(0)) / 2:
-            yield tuple(places), ADDS_UP, None
+            yield tuple(places), "share", None
 
 
 def _repeats(figures: Sequence[MetricFigure]) -> Iterator[_Found]:
@@ -190,7 +193,7 @@ def _repeats(figures: Sequence[MetricFigure]) -> Iterator[_Found]:
             if any(_apart(figures[i], figures[j]) and _share_word(figures[i], figures[j]) for j in places if j != i)
         ]
         if same:
-            yield tuple(same), ELSEWHERE, None
+            yield tuple(same), "repeat", None
     for places in by_name.values():
         yield from _compare(figures, places)
 
@@ -206,10 +209,10 @@ def _compare(figures: Sequence[MetricFigure], places: Sequence[int]) -> Iterator
         if a.page == b.page or a.context.table_id == b.context.table_id:
             continue
         if abs(_value(a) - _value(b)) <= max(_step(a), _step(b)):
-            yield (first, other), ELSEWHERE, None
+            yield (first, other), "repeat", None
         elif len(places) == 2 and _is_total(a) and a.unit in ("EUR", "USD"):
             message = f"{a.context.label!r} is {_value(a):f} on page {a.page} and {_value(b):f} on page {b.page}"
-            yield (first, other), CONTRADICTED, Finding("figures-contradict", message, a.page, (first, other))
+            yield (first, other), Doubt.CONTRADICTED, Finding("figures-contradict", message, a.page, (first, other))
 
 
 def _apart(a: MetricFigure, b: MetricFigure) -> bool:
@@ -220,10 +223,4 @@ def _share_word(a: MetricFigure, b: MetricFigure) -> bool:
     return bool({stem(w) for w in content_words(a.context.label)} & {stem(w) for w in content_words(b.context.label)})
 
 
-_CHECKS: Mapping[Proof, Callable[[Sequence[MetricFigure]], Iterator[_Found]]] = {
-    "sum": _sums,
-    "balance": _balances,
-    "share": _shares,
-    "repeat": _repeats,
-}
-"""Each check by what its agreement proves."""
+_CHECKS: tuple[Callable[[Sequence[MetricFigure]], Iterator[_Found]], ...] = (_sums, _balances, _shares, _repeats)

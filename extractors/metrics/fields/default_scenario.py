@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from verslag.extractors.document.facts import DocumentFacts
 from verslag.extractors.document.period import Period
 from verslag.extractors.metrics.figures.candidate import Candidate
+from verslag.extractors.metrics.figures.doubts import Doubt
 from verslag.extractors.metrics.figures.figure import Scenario
 
 _BUDGET_TITLE = re.compile(
@@ -33,19 +34,19 @@ def scenarios_by_period(candidates: Iterable[Candidate]) -> Mapping[str, Scenari
 
 def default_scenario(
     period: Period | None, is_amount: bool, facts: DocumentFacts, printed: Mapping[str, Scenario]
-) -> tuple[Scenario, str]:
-    """The scenario of a figure that nothing near it gives, and the name of the doubt that goes with it, if any.
+) -> tuple[Scenario, Doubt | None]:
+    """The scenario of a figure that nothing near it gives, and the doubt that goes with it, if any.
 
     A budget plans its own years; its amounts of earlier years are what its other tables call that year's. Any other
     report tells what was; where it seems to tell of later years, its own period or the figure's may be misread.
     """
     own = facts.period
     if own is None or period is None:
-        return ("budget" if is_budget(facts) and own is not None else "actual"), ""
+        return ("budget" if is_budget(facts) and own is not None else "actual"), None
     if not is_budget(facts):
-        return "actual", "period after the report's" if period.start > own.end else ""
+        return "actual", Doubt.PERIOD_AFTER_REPORT if period.start > own.end else None
     if period.end >= own.start:
-        return "budget", ""
+        return "budget", None
     if is_amount and period.text in printed:
-        return printed[period.text], ""
-    return "actual", "scenario not said"
+        return printed[period.text], None
+    return "actual", Doubt.SCENARIO_NOT_SAID

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from verslag.extractors.metrics.figures.candidate import Candidate
+from verslag.extractors.metrics.figures.doubts import Doubt
 
 
 def unscaled_doubted(candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -18,7 +19,7 @@ def unscaled_doubted(candidates: Sequence[Candidate]) -> list[Candidate]:
         return list(candidates)
     said = {c.context.table_id for c in in_tables if c.unit or c.quantity.scale}
     return [
-        replace(c, doubts=(*c.doubts, "scale not said"))
+        replace(c, doubts=(*c.doubts, Doubt.SCALE_NOT_SAID))
         if c.place == "table" and c.context.table_id not in said and _may_be_scaled(c)
         else c
         for c in candidates

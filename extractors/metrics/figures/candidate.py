@@ -8,6 +8,7 @@ from typing import Literal
 from verslag.extractors.document.geometry import BBox
 from verslag.extractors.document.period import Period
 from verslag.extractors.document.quantity import Quantity
+from verslag.extractors.metrics.figures.doubts import Doubt, Support
 from verslag.extractors.metrics.figures.figure import FigureContext, FigurePlace, Scenario
 
 PeriodSource = Literal[
@@ -33,5 +34,5 @@ class Candidate:
     scenario: Scenario | None = None
     titles: tuple[str, ...] = ()
     """Titles above the figure that are nearer than its section: of its table, its card, its list."""
-    doubts: tuple[str, ...] = ()
-    """Named reasons to trust the reading less; names of `confidence.DOUBTS`."""
+    doubts: tuple[Doubt, ...] = ()
+    supports: tuple[Support, ...] = ()

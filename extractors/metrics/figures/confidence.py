@@ -4,70 +4,80 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from verslag.extractors.metrics.figures.figure import FigurePlace
+from verslag.extractors.metrics.figures.doubts import Doubt, Support
+from verslag.extractors.metrics.figures.figure import FigurePlace, Proof
 
 _START: dict[FigurePlace, float] = {"kpi": 0.97, "table": 0.97, "prose": 0.95, "chart": 0.6}
 """Share of undoubted figures that are right, by place."""
 
-DOUBTS: dict[str, float] = {
-    "no label": 0.45,
-    "label of a neighbour": 0.85,
-    "label of the sentence before": 0.75,
-    "label before the colon": 0.93,
-    "small spelled number": 0.8,
-    "ambiguous notation": 0.75,
-    "incidental age": 0.85,
-    "second figure in the cell": 0.85,
-    "column without header": 0.9,
-    "unlabelled row": 0.75,
-    "columns not told apart": 0.7,
-    "unit from tag": 0.95,
-    "unit from most rows": 0.93,
-    "unit of its parts": 0.95,
-    "label without noun": 0.5,
-    "label of names": 0.6,
-    "reference nearby": 0.7,
-    "footnote": 0.8,
-    "piece of a sentence": 0.9,
-    "nothing counted": 0.85,
-    "rule, not a result": 0.88,
-    "length of time": 0.9,
-    "share without subject": 0.9,
-    "many figures in the sentence": 0.93,
-    "figure in words": 0.92,
-    "no tag": 0.97,
-    "weak tag": 0.98,
-    "short label": 0.85,
-    "bare number in a list": 0.6,
-    "contradicted": 0.85,
+_DOUBTS: dict[Doubt, float] = {
+    Doubt.NO_LABEL: 0.45,
+    Doubt.LABEL_OF_NEIGHBOUR: 0.85,
+    Doubt.LABEL_OF_SENTENCE_BEFORE: 0.75,
+    Doubt.LABEL_BEFORE_COLON: 0.93,
+    Doubt.SMALL_SPELLED_NUMBER: 0.8,
+    Doubt.AMBIGUOUS_NOTATION: 0.75,
+    Doubt.INCIDENTAL_AGE: 0.85,
+    Doubt.SECOND_IN_CELL: 0.85,
+    Doubt.COLUMN_WITHOUT_HEADER: 0.9,
+    Doubt.UNLABELLED_ROW: 0.75,
+    Doubt.COLUMNS_NOT_TOLD_APART: 0.7,
+    Doubt.UNIT_FROM_TAG: 0.95,
+    Doubt.UNIT_FROM_MOST_ROWS: 0.93,
+    Doubt.UNIT_OF_PARTS: 0.95,
+    Doubt.LABEL_WITHOUT_NOUN: 0.5,
+    Doubt.LABEL_OF_NAMES: 0.6,
+    Doubt.REFERENCE_NEARBY: 0.7,
+    Doubt.FOOTNOTE: 0.8,
+    Doubt.PIECE_OF_SENTENCE: 0.9,
+    Doubt.NOTHING_COUNTED: 0.85,
+    Doubt.RULE_NOT_RESULT: 0.88,
+    Doubt.LENGTH_OF_TIME: 0.9,
+    Doubt.SHARE_WITHOUT_SUBJECT: 0.9,
+    Doubt.CROWDED_SENTENCE: 0.93,
+    Doubt.FIGURE_IN_WORDS: 0.92,
+    Doubt.NO_TAG: 0.97,
+    Doubt.WEAK_TAG: 0.98,
+    Doubt.CONTRADICTED: 0.85,
 }
 """What each doubt leaves of the confidence."""
 
-_PROSE_DOUBTS: dict[str, float] = {"no tag": 0.92, "weak tag": 0.93}
+_PROSE_DOUBTS: dict[Doubt, float] = {Doubt.NO_TAG: 0.92, Doubt.WEAK_TAG: 0.93}
 """Doubts that weigh more in running text: where no known term is found, the words around a figure may not be its label."""
 
-_LASTING: dict[str, float] = {
-    "unit not said": 0.85,
-    "scale not said": 0.85,
-    "scale not applied": 0.85,
-    "scenario not said": 0.9,
-    "period after the report's": 0.85,
+_LASTING: dict[Doubt, float] = {
+    Doubt.UNIT_NOT_SAID: 0.85,
+    Doubt.SCALE_NOT_SAID: 0.85,
+    Doubt.SCALE_NOT_APPLIED: 0.85,
+    Doubt.SCENARIO_NOT_SAID: 0.9,
+    Doubt.PERIOD_AFTER_REPORT: 0.85,
 }
 """Doubts that no sum lifts: what adds up in thousands adds up in units."""
 
-_SUPPORT = {"label by position": 0.5, "share of an amount": 0.75, "adds up": 0.5, "found elsewhere": 0.4}
-"""Share of the remaining doubt that each support takes away."""
+_SUPPORT: dict[Support, float] = {Support.LABEL_BY_POSITION: 0.5, Support.SHARE_OF_AMOUNT: 0.75}
+_PROOF: dict[Proof, float] = {
+    "sum": 0.5,
+    "share": 0.5,
+    "balance": 0.5,
+    "movement": 0.5,
+    "repeat": 0.4,
+    "code": 0.4,
+    "filing": 0.5,
+}
+"""Share of the remaining doubt that each support and proof takes away."""
 
 
-def confidence(place: FigurePlace, reasons: Iterable[str]) -> float:
-    """A confidence between 0 and 1 from named doubts and supports; names that are neither change nothing."""
+def confidence(
+    place: FigurePlace, doubts: Iterable[Doubt], supports: Iterable[Support] = (), proofs: Iterable[Proof] = ()
+) -> float:
+    """A confidence between 0 and 1 from the kind of place and what speaks against and for a figure."""
+    against = tuple(doubts)
+    weights = _DOUBTS | _PROSE_DOUBTS if place == "prose" else _DOUBTS
     value = _START[place]
-    names = list(reasons)
-    doubts = DOUBTS | _PROSE_DOUBTS if place == "prose" else DOUBTS
-    for name in names:
-        value *= doubts.get(name, 1.0)
-    for name in names:
-        value += (1 - value) * _SUPPORT.get(name, 0.0)
-    for name in names:
-        value *= _LASTING.get(name, 1.0)
+    for doubt in against:
+        value *= weights.get(doubt, 1.0)
+    for gain in (*(_SUPPORT[s] for s in supports), *(_PROOF[p] for p in proofs)):
+        value += (1 - value) * gain
+    for doubt in against:
+        value *= _LASTING.get(doubt, 1.0)
     return round(min(value, 0.99), 2)

@@ -8,6 +8,7 @@ from typing import Literal
 from verslag.extractors.document.geometry import BBox
 from verslag.extractors.document.period import Period
 from verslag.extractors.document.quantity import Quantity
+from verslag.extractors.metrics.figures.doubts import Doubt, Support
 
 FigurePlace = Literal["kpi", "prose", "table", "chart"]
 Scenario = Literal["actual", "budget", "forecast", "target"]
@@ -49,6 +50,13 @@ class MetricFigure:
     scenario: Scenario
     extractor: str
     confidence: float
-    reasons: tuple[str, ...]
-    """Named reasons for the confidence."""
+    doubts: tuple[Doubt, ...] = ()
+    supports: tuple[Support, ...] = ()
+    remarks: tuple[str, ...] = ()
+    """Where tag and period came from, and what words changed; for people."""
     confirmed_by: tuple[Proof, ...] = ()
+
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """Why the confidence is what it is, in words for people."""
+        return (*(d.words for d in self.doubts), *(s.words for s in self.supports), *self.remarks)

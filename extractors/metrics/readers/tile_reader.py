@@ -12,6 +12,7 @@ from verslag.extractors.document.period import Period
 from verslag.extractors.document.quantity import Quantity
 from verslag.extractors.metrics.fields.figure_periods import period_of_quantity
 from verslag.extractors.metrics.fields.measures import measure_of, scaled
+from verslag.extractors.metrics.figures.doubts import Doubt
 from verslag.extractors.metrics.phrases.noun_phrases import has_content, unit_noun
 from verslag.extractors.metrics.readers.prose.prose_filter import is_worth_reading
 from verslag.extractors.metrics.readers.prose.prose_reader import read_text
@@ -31,7 +32,7 @@ class TileFigure:
     label: str
     period: Period | None
     headline: bool
-    doubts: tuple[str, ...]
+    doubts: tuple[Doubt, ...]
 
 
 def read_tile(passage: Passage, facts: DocumentFacts) -> list[TileFigure]:
@@ -85,7 +86,7 @@ def _headline(text: str, head: Quantity, start: int, end: int, mentions: Sequenc
     if measure and measure.scale and not head.scale:
         quantity = scaled(head, measure.scale)
     period = next((p for q in mentions if start <= q.start < end and (p := period_of_quantity(q))), None)
-    doubts = () if has_content(label) else ("no label",)
+    doubts = () if has_content(label) else (Doubt.NO_LABEL,)
     return TileFigure(quantity, label, period, True, doubts)
 
 
@@ -110,7 +111,9 @@ def _parts(
         reading = readings.get(quantity.start)
         label = f"{total}: {own}" if has_content(total) else own or (reading.label if reading else "")
         period = reading.period if reading else headline.period
-        found.append(TileFigure(quantity, label, period, False, () if has_content(own) else ("label of a neighbour",)))
+        found.append(
+            TileFigure(quantity, label, period, False, () if has_content(own) else (Doubt.LABEL_OF_NEIGHBOUR,))
+        )
     return found
 
 

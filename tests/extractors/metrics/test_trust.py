@@ -13,6 +13,7 @@ from verslag.extractors.facts.iso_periods import year
 from verslag.extractors.metrics import find_figures
 from verslag.extractors.metrics.fields.measures import measure_of
 from verslag.extractors.metrics.figures.confidence import confidence
+from verslag.extractors.metrics.figures.doubts import Doubt
 from verslag.extractors.metrics.figures.figure import MetricFigure
 from verslag.extractors.metrics.readers.tables.column_headers import read_head
 from verslag.schemas.taxonomy import default_taxonomy
@@ -133,4 +134,4 @@ def test_an_amount_printed_in_full_is_not_scaled_again(sheet: Any, read: Read) -
 
 
 def test_no_sum_lifts_a_doubt_about_the_unit() -> None:
-    assert confidence("table", ["unit not said", "adds up", "found elsewhere"]) < SURE
+    assert confidence("table", [Doubt.UNIT_NOT_SAID], proofs=["sum", "repeat"]) < SURE

@@ -13,6 +13,7 @@ from verslag.extractors.document.period import Period
 from verslag.extractors.metrics.fields.figure_periods import only_period
 from verslag.extractors.metrics.fields.measures import Measure, measure_of, scaled
 from verslag.extractors.metrics.figures.candidate import Candidate
+from verslag.extractors.metrics.figures.doubts import Doubt, Support
 from verslag.extractors.metrics.readers.charts.colour_legends import legend_of, legend_text, year_beside
 from verslag.extractors.metrics.readers.charts.text_runs import LONE_YEAR, Run, is_name, runs_of
 
@@ -200,5 +201,6 @@ def _named(
         context=replace(candidate.context, label=label, row_label=own, column_label=text if period else ""),
         period=candidate.period or period,
         period_source=candidate.period_source or ("column" if period else ""),
-        doubts=(*(d for d in candidate.doubts if d != "no label"), "label by position"),
+        doubts=tuple(d for d in candidate.doubts if d is not Doubt.NO_LABEL),
+        supports=(*candidate.supports, Support.LABEL_BY_POSITION),
     )

@@ -9,6 +9,7 @@ from itertools import permutations
 
 from verslag.extractors.document.geometry import BBox
 from verslag.extractors.metrics.figures.candidate import Candidate
+from verslag.extractors.metrics.figures.doubts import Doubt, Support
 from verslag.extractors.metrics.phrases.noun_phrases import has_content
 from verslag.extractors.metrics.readers.tables.table_rows import sums_up
 
@@ -42,9 +43,14 @@ def named_shares(candidates: Sequence[Candidate], cards: Sequence[BBox]) -> list
                 continue
             label = result[amounts[place]].context.label
             context = replace(result[share].context, label=f"{label} (aandeel)")
-            doubts = tuple(d for d in result[share].doubts if d != "no label")
+            doubts = tuple(d for d in result[share].doubts if d is not Doubt.NO_LABEL)
             result[share] = replace(
-                result[share], place="chart", extractor="share", context=context, doubts=(*doubts, "share of an amount")
+                result[share],
+                place="chart",
+                extractor="share",
+                context=context,
+                doubts=doubts,
+                supports=(*result[share].supports, Support.SHARE_OF_AMOUNT),
             )
     return result
 

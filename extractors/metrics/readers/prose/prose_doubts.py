@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from verslag.extractors.document.quantity import Quantity
+from verslag.extractors.metrics.figures.doubts import Doubt
 from verslag.extractors.metrics.phrases.noun_phrases import content_words
 
 _HONORIFIC = re.compile(r"\b(?:de heer|heer|mevrouw|dhr|mevr|mw|prof|dr|drs|ir|mr)\b\.?", re.IGNORECASE)
@@ -42,8 +43,8 @@ _LONG = 7
 """Content words from which a label is a piece of a sentence, not a noun phrase."""
 
 
-def doubts_of_text(quantity: Quantity, label: str, sentence: str, counted: bool, figures: int = 1) -> Iterator[str]:
-    """Names of the doubts that label and sentence raise.
+def doubts_of_text(quantity: Quantity, label: str, sentence: str, counted: bool, figures: int = 1) -> Iterator[Doubt]:
+    """The doubts that label and sentence raise.
 
     Args:
         quantity: the figure.
@@ -55,25 +56,25 @@ def doubts_of_text(quantity: Quantity, label: str, sentence: str, counted: bool,
     words = content_words(label)
     nouns = [w for w in words if not _NOT_A_NOUN.match(w)]
     if not nouns:
-        yield "label without noun"
+        yield Doubt.LABEL_WITHOUT_NOUN
     if is_run_of_names(label, words):
-        yield "label of names"
+        yield Doubt.LABEL_OF_NAMES
     if _names_law(sentence) and (quantity.unit or "") not in _MEASURED:
-        yield "reference nearby"
+        yield Doubt.REFERENCE_NEARBY
     if "…" in label or len(words) >= _LONG:
-        yield "piece of a sentence"
+        yield Doubt.PIECE_OF_SENTENCE
     if _lays_down(sentence):
-        yield "rule, not a result"
+        yield Doubt.RULE_NOT_RESULT
     if quantity.unit in _STRETCHES:
-        yield "length of time"
+        yield Doubt.LENGTH_OF_TIME
     if label.casefold().startswith("van ") and quantity.kind == "percent":
-        yield "share without subject"
+        yield Doubt.SHARE_WITHOUT_SUBJECT
     if figures >= _CROWD:
-        yield "many figures in the sentence"
+        yield Doubt.CROWDED_SENTENCE
     if not quantity.unit and quantity.kind in ("cardinal", "range"):
         opens_weakly = bool(words) and bool(_NOT_A_NOUN.match(words[0])) and len(nouns) < 2
         if not counted or opens_weakly:
-            yield "nothing counted"
+            yield Doubt.NOTHING_COUNTED
 
 
 @lru_cache(maxsize=8)

@@ -13,6 +13,7 @@ from verslag.extractors.metrics.fields.figure_periods import period_of_figure
 from verslag.extractors.metrics.fields.measures import measure_of
 from verslag.extractors.metrics.fields.scenarios import scenario_of_prose
 from verslag.extractors.metrics.figures.candidate import PeriodSource
+from verslag.extractors.metrics.figures.doubts import Doubt
 from verslag.extractors.metrics.figures.figure import Scenario
 from verslag.extractors.metrics.phrases.clauses import Clause, Token, clauses, sentences, tokens
 from verslag.extractors.metrics.phrases.noun_phrases import (
@@ -44,7 +45,7 @@ class Reading:
     period_source: PeriodSource
     scenario: Scenario | None
     sentence: str
-    doubts: tuple[str, ...]
+    doubts: tuple[Doubt, ...]
 
 
 def read_text(text: str, facts: DocumentFacts, quantities: Sequence[Quantity] | None = None) -> list[Reading]:
@@ -131,21 +132,21 @@ def _label(clause: Clause, figure: Token, previous: str) -> tuple[str, str]:
     return label, "clause" if has_content(label) else ""
 
 
-def _doubts(quantity: Quantity, label: str, source: str) -> Iterator[str]:
+def _doubts(quantity: Quantity, label: str, source: str) -> Iterator[Doubt]:
     if not source:
-        yield "no label"
+        yield Doubt.NO_LABEL
     elif source == "sentence before":
-        yield "label of the sentence before"
+        yield Doubt.LABEL_OF_SENTENCE_BEFORE
     elif source in ("previous", "host"):
-        yield "label of a neighbour"
+        yield Doubt.LABEL_OF_NEIGHBOUR
     elif source == "lead":
-        yield "label before the colon"
+        yield Doubt.LABEL_BEFORE_COLON
     if is_spelled(quantity) and quantity.value is not None and quantity.value <= SMALL:
-        yield "small spelled number"
+        yield Doubt.SMALL_SPELLED_NUMBER
     if quantity.ambiguous:
-        yield "ambiguous notation"
+        yield Doubt.AMBIGUOUS_NOTATION
     if quantity.kind == "age":
-        yield "incidental age"
+        yield Doubt.INCIDENTAL_AGE
 
 
 def unit_of(quantity: Quantity, label: str) -> str:

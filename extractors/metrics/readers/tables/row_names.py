@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from verslag.extractors.metrics.figures.doubts import Doubt
 from verslag.extractors.metrics.phrases.noun_phrases import has_content
 from verslag.extractors.metrics.readers.tables.column_headers import Head
 from verslag.extractors.metrics.readers.tables.table_rows import Groups, RowLabel, is_generic, is_total, sums_up
@@ -22,7 +23,7 @@ class Naming:
     row_label: str
     groups: tuple[str, ...]
     total_of: str = ""
-    doubts: tuple[str, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
 
 
 _WHOLE_TABLE = "*"
@@ -34,8 +35,8 @@ def name_row(label: RowLabel | None, groups: Groups, numbers: dict[str, Decimal]
     if label is None:
         titles, adds_up, is_sum = groups.total(numbers)
         if not titles:
-            return Naming("", (), _WHOLE_TABLE) if adds_up else Naming("", (), doubts=("no label",))
-        doubts = () if adds_up or not is_sum else ("unlabelled row",)
+            return Naming("", (), _WHOLE_TABLE) if adds_up else Naming("", (), doubts=(Doubt.NO_LABEL,))
+        doubts = () if adds_up or not is_sum else (Doubt.UNLABELLED_ROW,)
         return Naming("", titles, titles[-1] if is_sum else "", doubts)
     total_of = groups.total_of(numbers) if is_total(label.text) else ""
     return Naming(label.text, groups.item(label, numbers), total_of)

@@ -16,6 +16,7 @@ from verslag.extractors.document.table import Cell, Table
 from verslag.extractors.metrics.fields.figure_periods import day_in, only_period
 from verslag.extractors.metrics.fields.measures import Measure, is_in_full, measure_of, row_measure, scaled
 from verslag.extractors.metrics.figures.candidate import Candidate, PeriodSource
+from verslag.extractors.metrics.figures.doubts import Doubt
 from verslag.extractors.metrics.figures.figure import FigureContext
 from verslag.extractors.metrics.phrases.noun_phrases import has_content
 from verslag.extractors.metrics.readers.prose.prose_reader import read_text
@@ -27,7 +28,7 @@ from verslag.extractors.metrics.readers.tables.table_rows import Groups, label_o
 from verslag.schemas.taxonomy import Taxonomy
 
 _UNMEASURED = Measure()
-_TOLD_BY_ROW = frozenset({"no label", "label without noun", "nothing counted"})
+_TOLD_BY_ROW = frozenset({Doubt.NO_LABEL, Doubt.LABEL_WITHOUT_NOUN, Doubt.NOTHING_COUNTED})
 """Doubts about the label of a cell's words that the label of its row settles."""
 
 _NO_SHARE = 1000
@@ -74,8 +75,8 @@ def _told_apart(figures: list[Candidate]) -> list[Candidate]:
     """Doubt the figures of one row that label, period and scenario do not tell apart: a column header was missed."""
     counts = Counter(_identity(f) for f in figures)
     return [
-        replace(f, doubts=(*f.doubts, "columns not told apart"))
-        if counts[_identity(f)] > 1 and f.extractor == "table" and "second figure in the cell" not in f.doubts
+        replace(f, doubts=(*f.doubts, Doubt.COLUMNS_NOT_TOLD_APART))
+        if counts[_identity(f)] > 1 and f.extractor == "table" and Doubt.SECOND_IN_CELL not in f.doubts
         else f
         for f in figures
     ]
@@ -189,15 +190,15 @@ class _Reader:
             period, source = self._period(head, naming)
             doubts = list(naming.doubts)
             if number:
-                doubts.append("second figure in the cell")
+                doubts.append(Doubt.SECOND_IN_CELL)
             if quantity.ambiguous:
-                doubts.append("ambiguous notation")
+                doubts.append(Doubt.AMBIGUOUS_NOTATION)
             if not head.text and len(self.heads) > 1:
-                doubts.append("column without header")
+                doubts.append(Doubt.COLUMN_WITHOUT_HEADER)
             scale = measure.scale if measure.unit in ("", "EUR", "USD") else 0
             if scale and is_in_full(quantity):
                 scale = 0
-                doubts.append("scale not applied")
+                doubts.append(Doubt.SCALE_NOT_APPLIED)
             yield Candidate(
                 quantity=scaled(quantity, scale),
                 raw_text=quantity.surface,
@@ -311,7 +312,7 @@ class _Reader:
                     titles=self.titles,
                     doubts=(
                         *(d for d in reading.doubts if d not in _TOLD_BY_ROW or not has_content(row_label)),
-                        "figure in words",
+                        Doubt.FIGURE_IN_WORDS,
                     ),
                 )
 

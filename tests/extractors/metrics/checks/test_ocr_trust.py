@@ -11,7 +11,8 @@ import pytest
 from verslag.extractors.document.geometry import BBox
 from verslag.extractors.document.page import PageText
 from verslag.extractors.metrics import check_figures
-from verslag.extractors.metrics.checks.ocr_trust import BY_OCR, MOST_UNPROVEN, doubt_ocr
+from verslag.extractors.metrics.checks.ocr_trust import MOST_UNPROVEN, doubt_ocr
+from verslag.extractors.metrics.figures.doubts import Doubt
 from verslag.extractors.metrics.figures.figure import MetricFigure
 
 Read = Callable[[Any], tuple[MetricFigure, ...]]
@@ -39,7 +40,7 @@ def test_printed_figures_stay_as_they_are(sheet: Any, read: Read) -> None:
 def test_a_figure_that_nothing_proves_is_not_sure(sheet: Any, read: Read) -> None:
     figures = read(sheet.table(ROWS))
     doubted = doubt_ocr(figures, [by_ocr(page) for page in pages_of(sheet)])
-    assert all(BY_OCR in figure.reasons for figure in doubted)
+    assert all(Doubt.READ_BY_OCR in figure.doubts for figure in doubted)
     assert all(figure.confidence < MOST_UNPROVEN for figure in doubted)
 
 

@@ -16,7 +16,6 @@ def test_total_that_adds_up_confirms_itself_and_its_parts(sheet: Any, read: Read
     figures = read(sheet.table([*SOURCES, ["Totaal baten", "€ 500"]]))
     checked, findings = check_figures(figures)
     assert findings == ()
-    assert all("adds up" in f.reasons for f in checked)
     assert [f.confirmed_by for f in checked] == [("sum",)] * 3
     assert all(after.confidence > before.confidence for after, before in zip(checked, figures, strict=True))
 
@@ -24,7 +23,7 @@ def test_total_that_adds_up_confirms_itself_and_its_parts(sheet: Any, read: Read
 def test_rounding_difference_still_adds_up(sheet: Any, read: Read) -> None:
     checked, findings = check_figures(read(sheet.table([*SOURCES, ["Totaal baten", "€ 501"]])))
     assert findings == ()
-    assert "adds up" in checked[-1].reasons
+    assert checked[-1].confirmed_by == ("sum",)
     assert checked[-1].quantity.value == 501
 
 
@@ -39,7 +38,7 @@ def test_two_sides_of_a_balance_confirm_each_other(sheet: Any, read: Read) -> No
     checked, _ = check_figures(
         read(sheet.table([["", "31-12-2022"], ["Totaal activa", "€ 900"], ["Totaal passiva", "€ 900"]]))
     )
-    assert all("adds up" in f.reasons and f.confirmed_by == ("balance",) for f in checked)
+    assert all(f.confirmed_by == ("balance",) for f in checked)
 
 
 def test_balance_that_does_not_balance_is_an_issue(sheet: Any, read: Read) -> None:
@@ -54,13 +53,12 @@ def test_amount_said_in_text_and_table_is_found_elsewhere(sheet: Any, read: Read
         [["", "2022"], ["Subsidies", "€ 38.417"], ["Giften", "€ 5"]]
     )
     checked, _ = check_figures(read(sheet))
-    assert ["found elsewhere" in f.reasons for f in checked] == [True, True, False]
     assert [f.confirmed_by for f in checked] == [("repeat",), ("repeat",), ()]
 
 
 def test_shares_to_a_hundred_confirm_each_other(sheet: Any, read: Read) -> None:
     checked, _ = check_figures(read(sheet.table([["", "2022"], ["Mannen", "42,5%"], ["Vrouwen", "57,5%"]])))
-    assert all("adds up" in f.reasons and f.confirmed_by == ("share",) for f in checked)
+    assert all(f.confirmed_by == ("share",) for f in checked)
 
 
 def test_two_totals_of_one_name_contradict(new_sheet: Callable[[int], Any], read: Read) -> None:
@@ -73,7 +71,7 @@ def test_two_totals_of_one_name_contradict(new_sheet: Callable[[int], Any], read
     checked, findings = check_figures(figures)
     assert [f.code for f in findings] == ["figures-contradict"]
     assert [f.confidence < 0.9 for f in checked] == [False, True, False, True]
-    assert all(f.confirmed_by == () for f in checked)
+    assert [f.confirmed_by for f in checked] == [("repeat",), (), ("repeat",), ()]
 
 
 def test_nothing_to_check_changes_nothing() -> None:

@@ -1,0 +1,71 @@
+"""What speaks against a figure and what speaks for it: the closed sets that readers, checks and the confidence share."""
+
+from __future__ import annotations
+
+from enum import Enum, unique
+
+
+@unique
+class Doubt(Enum):
+    """A reason to trust a reading less; `words` stand in `confidence_reasons`, `sentence` explains them."""
+
+    # what the figure is called
+    NO_LABEL = ("no label", "Nothing printed nearby says what the figure counts.")
+    LABEL_OF_NEIGHBOUR = ("label of a neighbour", "The label was taken over from the figure before it.")
+    LABEL_OF_SENTENCE_BEFORE = ("label of the sentence before", "The sentence names nothing; the one before it does.")
+    LABEL_BEFORE_COLON = (
+        "label before the colon",
+        "The label stands before a colon, at some distance from the figure.",
+    )
+    LABEL_WITHOUT_NOUN = ("label without noun", "The label holds no noun, so that it hardly says what is counted.")
+    LABEL_OF_NAMES = ("label of names", "The label is mostly names of people.")
+    PIECE_OF_SENTENCE = ("piece of a sentence", "The label is a long stretch of a sentence, not a noun phrase.")
+    NOTHING_COUNTED = ("nothing counted", "A bare number that is not followed by what it counts.")
+    SHARE_WITHOUT_SUBJECT = ("share without subject", "The sentence says a share of what, but not what has the share.")
+    UNLABELLED_ROW = ("unlabelled row", "The row has no label, and its figures are no total of the rows above.")
+    COLUMN_WITHOUT_HEADER = ("column without header", "Other columns of the table have a head, this one has none.")
+    COLUMNS_NOT_TOLD_APART = ("columns not told apart", "Two figures of the row have the same label and period.")
+    SECOND_IN_CELL = ("second figure in the cell", "The cell holds several figures; this is not the first.")
+    FIGURE_IN_WORDS = ("figure in words", "The figure stands in the running text of a table cell.")
+    # what it is
+    SMALL_SPELLED_NUMBER = ("small spelled number", "A small number written in words, often no figure at all.")
+    AMBIGUOUS_NOTATION = ("ambiguous notation", "The notation allows another reading, and nothing decided it.")
+    INCIDENTAL_AGE = ("incidental age", "An age, which is seldom a result.")
+    LENGTH_OF_TIME = ("length of time", "A length of time, which is seldom a result.")
+    RULE_NOT_RESULT = ("rule, not a result", "The sentence lays down a rule; its figures are conditions.")
+    REFERENCE_NEARBY = ("reference nearby", "The sentence quotes a law or a document; the number may belong to it.")
+    FOOTNOTE = ("footnote", "The figure stands in a footnote.")
+    CROWDED_SENTENCE = ("many figures in the sentence", "Words and figures are easily paired wrongly there.")
+    NO_TAG = ("no tag", "No term of the taxonomy fits the label.")
+    WEAK_TAG = ("weak tag", "The term found fits the label only in part.")
+    # its unit, scale, period and scenario
+    UNIT_FROM_TAG = ("unit from tag", "No unit is printed; what is measured is always money.")
+    UNIT_FROM_MOST_ROWS = ("unit from most rows", "No unit is printed; most rows of the table are money.")
+    UNIT_OF_PARTS = ("unit of its parts", "No unit is printed; the parts beside it have this one.")
+    UNIT_NOT_SAID = ("unit not said", "No unit is printed, and the value is hardly a count.")
+    SCALE_NOT_SAID = ("scale not said", "The table gives no unit, where others are in thousands or millions.")
+    SCALE_NOT_APPLIED = (
+        "scale not applied",
+        "The table is in thousands or millions; this amount seems printed in full.",
+    )
+    SCENARIO_NOT_SAID = ("scenario not said", "A plan's figure of an earlier year: realised or budgeted is not said.")
+    PERIOD_AFTER_REPORT = ("period after the report's", "A report of what was, a figure of what is still to come.")
+    # what came of holding it against others
+    CONTRADICTED = ("contradicted", "The report gives the same thing another value elsewhere.")
+    READ_BY_OCR = ("read by OCR", "The figure was read from a picture of the page.")
+
+    def __init__(self, words: str, sentence: str) -> None:
+        self.words = words
+        self.sentence = sentence
+
+
+@unique
+class Support(Enum):
+    """A reason to trust a reading more, besides what `confirmed_by` lists."""
+
+    LABEL_BY_POSITION = ("label by position", "The label stands right above, below or beside the number.")
+    SHARE_OF_AMOUNT = ("share of an amount", "Exactly one pairing with the amounts beside it fits this share.")
+
+    def __init__(self, words: str, sentence: str) -> None:
+        self.words = words
+        self.sentence = sentence
