@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 
 from verslag.extractors.document.facts import DocumentFacts
 from verslag.extractors.document.layout import Layout
@@ -49,6 +50,8 @@ class DocumentContext:
     settings: Settings
     sha256: str = ""
     metadata_title: str = ""
+    made: date | None = None
+    """The day the file says it was made."""
     page_count: int = 0
     pages: tuple[PageText, ...] = ()
     outline: tuple[OutlineItem, ...] = ()

@@ -41,6 +41,7 @@ def read_pages(context: DocumentContext, chosen: range | None = None) -> None:
     with open_pdf(data, password=context.settings.password) as pdf:
         context.page_count = pdf.page_count
         context.metadata_title = pdf.metadata.title
+        context.made = pdf.metadata.made
         if pdf.repaired:
             context.report("file-repaired", _STAGE, f"the file is damaged; {pdf.page_count} pages were recovered")
         context.pages = tuple(_page(context, pdf, index) for index in chosen or range(pdf.page_count))

@@ -21,7 +21,7 @@ def establish_facts(context: DocumentContext) -> None:
     """Title, language, reporting organisation and reporting period."""
     from verslag.extractors.facts import document_facts
 
-    context.facts = document_facts(context.layout, metadata_title=context.metadata_title)
+    context.facts = document_facts(context.layout, metadata_title=context.metadata_title, made=context.made)
 
 
 def find_metrics(context: DocumentContext) -> None:

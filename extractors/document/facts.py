@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from verslag.extractors.document.period import Period
 
@@ -26,5 +27,7 @@ class DocumentFacts:
     entity: str = ""
     """The reporting organisation."""
     period: Period | None = None
+    made: date | None = None
+    """The day the file was made, where it says so: what ended later was not yet known."""
     evidence: tuple[tuple[str, Evidence], ...] = ()
     """(fact name, evidence) pairs."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from verslag.extractors.document.facts import DocumentFacts, Evidence
 from verslag.extractors.document.layout import Layout
 from verslag.extractors.facts.document_language import main_language
@@ -10,8 +12,8 @@ from verslag.extractors.facts.reporting_period import reporting_period
 from verslag.extractors.facts.title import report_title
 
 
-def document_facts(layout: Layout, *, metadata_title: str = "") -> DocumentFacts:
-    """What the document says about itself, each fact with its evidence."""
+def document_facts(layout: Layout, *, metadata_title: str = "", made: date | None = None) -> DocumentFacts:
+    """What the document says about itself, each fact with its evidence; `made` is the day the file gives for itself."""
     title = report_title(layout, metadata_title)
     entity = reporting_entity(layout, title[0] if title else "")
     period = reporting_period(layout)
@@ -24,5 +26,6 @@ def document_facts(layout: Layout, *, metadata_title: str = "") -> DocumentFacts
         language=main_language(layout),
         entity=entity[0] if entity else "",
         period=period[0] if period else None,
+        made=made,
         evidence=tuple(evidence),
     )

@@ -11,7 +11,8 @@ from verslag.extractors.document.facts import DocumentFacts
 from verslag.extractors.document.layout import Layout, PageLayout
 from verslag.extractors.document.quantity import Quantity
 from verslag.extractors.document.table import Table
-from verslag.extractors.metrics.fields.measures import Measure, measure_of
+from verslag.extractors.metrics.fields.declared_measures import measure_of
+from verslag.extractors.metrics.fields.measures import Measure
 from verslag.extractors.metrics.figures.candidate import Candidate
 from verslag.extractors.metrics.figures.doubts import Doubt
 from verslag.extractors.metrics.figures.figure import FigureContext, FigurePlace, MetricFigure

@@ -12,9 +12,9 @@ from verslag.extractors.document.layout import Section
 from verslag.extractors.document.period import Period
 from verslag.extractors.facts.iso_periods import year
 from verslag.extractors.language.stems import fit, stem, stems
+from verslag.extractors.metrics.fields.counted_units import counted_unit
 from verslag.extractors.metrics.fields.default_scenario import default_scenario, is_budget, scenarios_by_period
 from verslag.extractors.metrics.fields.figure_periods import balance_date, is_day, only_period
-from verslag.extractors.metrics.fields.measures import counted_unit
 from verslag.extractors.metrics.fields.missing_scales import unscaled_doubted
 from verslag.extractors.metrics.fields.tag_match import MONEY, THRESHOLD, TagMatch, TagQuery, match_tag
 from verslag.extractors.metrics.figures.candidate import Candidate

@@ -37,16 +37,25 @@ def default_scenario(
 ) -> tuple[Scenario, Doubt | None]:
     """The scenario of a figure that nothing near it gives, and the doubt that goes with it, if any.
 
-    A budget plans its own years; its amounts of earlier years are what its other tables call that year's. Any other
-    report tells what was; where it seems to tell of later years, its own period or the figure's may be misread.
+    A plan plans its own years; its amounts of earlier years are what its other tables call that year's. Any other report
+    tells what was, but for what ended after its file was made: that was not known yet.
     """
-    own = facts.period
-    if own is None or period is None:
-        return ("budget" if is_budget(facts) and own is not None else "actual"), None
-    if not is_budget(facts):
-        return "actual", Doubt.PERIOD_AFTER_REPORT if period.start > own.end else None
-    if period.end >= own.start:
+    own, made = facts.period, facts.made
+    plan = is_plan(facts)
+    if period is None:
+        return ("budget" if plan and own is not None else "actual"), None
+    if plan and own is not None and period.end >= own.start:
         return "budget", None
+    if made is not None and period.end > made and (own is None or period.end > own.end):
+        return "forecast", None
+    if not plan:
+        return "actual", Doubt.PERIOD_AFTER_REPORT if own is not None and period.start > own.end else None
     if is_amount and period.text in printed:
         return printed[period.text], None
     return "actual", Doubt.SCENARIO_NOT_SAID
+
+
+def is_plan(facts: DocumentFacts) -> bool:
+    """Whether the report tells of what is to come: a budget by its title, or a file made before its own period was half over."""
+    own, made = facts.period, facts.made
+    return is_budget(facts) or (own is not None and made is not None and made < own.start + (own.end - own.start) / 2)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
@@ -58,6 +60,18 @@ class PdfMetadata:
     created: str = ""
     """PDF date, such as `D:20230413101500+02'00'`."""
     modified: str = ""
+
+    @property
+    def made(self) -> date | None:
+        """The day of `created`; None where it is missing or no date."""
+        match = _PDF_DAY.match(self.created)
+        try:
+            return date(int(match[1]), int(match[2] or 1), int(match[3] or 1)) if match else None
+        except ValueError:  # month 13, or the 31st of February
+            return None
+
+
+_PDF_DAY = re.compile(r"(?:D:)?((?:19|20)\d\d)(\d\d)?(\d\d)?")
 
 
 class PdfDocument:

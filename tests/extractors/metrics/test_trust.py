@@ -11,7 +11,7 @@ import pytest
 from verslag.extractors.document.facts import DocumentFacts
 from verslag.extractors.facts.iso_periods import year
 from verslag.extractors.metrics import find_figures
-from verslag.extractors.metrics.fields.measures import measure_of
+from verslag.extractors.metrics.fields.declared_measures import measure_of
 from verslag.extractors.metrics.figures.confidence import confidence
 from verslag.extractors.metrics.figures.doubts import Doubt
 from verslag.extractors.metrics.figures.figure import MetricFigure

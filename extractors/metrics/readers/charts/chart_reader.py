@@ -10,8 +10,9 @@ from statistics import median
 from verslag.extractors.document.geometry import BBox
 from verslag.extractors.document.page import PageText
 from verslag.extractors.document.period import Period
+from verslag.extractors.metrics.fields.declared_measures import measure_of
 from verslag.extractors.metrics.fields.figure_periods import only_period
-from verslag.extractors.metrics.fields.measures import Measure, measure_of, scaled
+from verslag.extractors.metrics.fields.measures import Measure, scaled
 from verslag.extractors.metrics.figures.candidate import Candidate
 from verslag.extractors.metrics.figures.doubts import Doubt, Support
 from verslag.extractors.metrics.readers.charts.colour_legends import legend_of, legend_text, year_beside

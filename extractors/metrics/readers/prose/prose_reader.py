@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from verslag.extractors.document.facts import DocumentFacts
 from verslag.extractors.document.period import Period
 from verslag.extractors.document.quantity import Quantity
+from verslag.extractors.metrics.fields.declared_measures import measure_of
 from verslag.extractors.metrics.fields.figure_periods import period_of_figure
-from verslag.extractors.metrics.fields.measures import measure_of
 from verslag.extractors.metrics.fields.scenarios import scenario_of_prose
 from verslag.extractors.metrics.figures.candidate import PeriodSource
 from verslag.extractors.metrics.figures.doubts import Doubt

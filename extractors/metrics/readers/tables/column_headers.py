@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from verslag.extractors.document.period import Period
+from verslag.extractors.metrics.fields.declared_measures import measure_of
 from verslag.extractors.metrics.fields.figure_periods import periods_in, year_before
-from verslag.extractors.metrics.fields.measures import Measure, measure_of
+from verslag.extractors.metrics.fields.measures import Measure
 from verslag.extractors.metrics.fields.scenarios import scenario_of_header
 from verslag.extractors.metrics.figures.figure import Scenario
 from verslag.extractors.metrics.phrases.noun_phrases import has_content

@@ -13,8 +13,10 @@ from verslag.extractors.document.geometry import BBox
 from verslag.extractors.document.period import Period
 from verslag.extractors.document.quantity import Quantity
 from verslag.extractors.document.table import Cell, Table
+from verslag.extractors.metrics.fields.declared_measures import measure_of
 from verslag.extractors.metrics.fields.figure_periods import day_in, only_period
-from verslag.extractors.metrics.fields.measures import Measure, is_in_full, measure_of, row_measure, scaled
+from verslag.extractors.metrics.fields.measures import Measure, is_in_full, scaled
+from verslag.extractors.metrics.fields.row_measures import row_measure
 from verslag.extractors.metrics.figures.candidate import Candidate, PeriodSource
 from verslag.extractors.metrics.figures.doubts import Doubt
 from verslag.extractors.metrics.figures.figure import FigureContext

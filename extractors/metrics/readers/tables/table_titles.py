@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from verslag.extractors.document.block import Block
 from verslag.extractors.document.geometry import BBox
-from verslag.extractors.metrics.fields.measures import measure_of
+from verslag.extractors.metrics.fields.declared_measures import measure_of
 
 _TITLE_WORDS = 15
 """A line above a table is its title up to this many words; longer ones are text."""

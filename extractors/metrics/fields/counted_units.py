@@ -1,0 +1,78 @@
+"""The unit of what is only counted: people, hours, ages, or things."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from verslag.extractors.language.stems import fit, stem
+from verslag.extractors.language.stems import words as words_of
+from verslag.schemas.taxonomy import Taxonomy
+
+_NOT_COUNTED = frozenset(
+    {"van", "door", "voor", "per", "aan", "bij", "met", "in", "op", "die", "dat", "waar", "uit", "als", "over"}
+)
+
+
+def counted_unit(label: str, taxonomy: Taxonomy) -> str:
+    """`person` where the label counts people, `hour` where it counts hours, `year` for an age, `count` otherwise.
+
+    The counted noun stands before the first preposition; of nouns in a row the last one counts (`nieuwe medewerkers`).
+    """
+    people = _people(taxonomy)
+    if _AGE.search(label):
+        return "year"
+    if _SCORE.search(label):
+        return "score"
+    for word in _head_words(label):
+        if _HOURS.search(word):
+            return "hour"
+        if people.counted(word):
+            return "person"
+    return "count"
+
+
+_SCORE = re.compile(r"\b(?:rapportcijfer|score)\b", re.IGNORECASE)
+_AGE = re.compile(r"^(?:\w+\s)?(?:gemiddelde |mediane )?(?:leeftijd|anciënniteit)\b", re.IGNORECASE)
+_HOURS = re.compile(r"^uur$|(?:^|-|s|les|werk|over|mens|kantoor|machine|dienst|contact|zorg)uren$")
+"""Hours and their compounds (`lesuren`), not words that only end alike (`huren`, `facturen`, `structuren`)."""
+
+
+def _head_words(label: str) -> list[str]:
+    found = words_of(label)
+    if found and found[0] in ("aantal", "totaal", "gemiddeld", "gemiddelde", "totale"):
+        found = [w for w in found if w not in ("aantal", "totaal", "gemiddeld", "gemiddelde", "totale")]
+    for i, word in enumerate(found):
+        if word in _NOT_COUNTED:
+            return found[:i]
+    return found[:5]
+
+
+@dataclass(frozen=True, slots=True)
+class _People:
+    """The nouns for people: their stems, each with whether it is an adjective used as a noun."""
+
+    nouns: tuple[tuple[str, bool], ...]
+    known: dict[str, bool]
+    """Words looked up before; labels are made of few."""
+
+    def counted(self, word: str) -> bool:
+        """Whether the word names people. Of adjectives only the plural does: `gepensioneerden`, not `deskundige adviezen`."""
+        if word not in self.known:
+            stemmed = stem(word)
+            self.known[word] = any(
+                fit(stemmed, noun) in ("word", "head") and (not adjectival or word.endswith("n"))
+                for noun, adjectival in self.nouns
+            )
+        return self.known[word]
+
+
+_PEOPLE: dict[int, tuple[Taxonomy, _People]] = {}
+
+
+def _people(taxonomy: Taxonomy) -> _People:
+    cached = _PEOPLE.get(id(taxonomy))
+    if cached is None or cached[0] is not taxonomy:
+        cached = (taxonomy, _People(tuple((stem(noun), noun.endswith("e")) for noun in taxonomy.people.nouns), {}))
+        _PEOPLE[id(taxonomy)] = cached
+    return cached[1]

@@ -1,0 +1,36 @@
+"""The scenario of figures whose own words give none."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from verslag.extractors.document.facts import DocumentFacts
+from verslag.extractors.facts.iso_periods import year
+from verslag.extractors.metrics.fields.default_scenario import default_scenario
+
+
+@pytest.mark.parametrize(
+    ("own", "made", "figure", "scenario"),
+    [
+        (2031, date(2032, 4, 2), 2031, "actual"),
+        (2031, date(2032, 4, 2), 2030, "actual"),
+        (2031, date(2032, 4, 2), 2032, "forecast"),
+        (2031, date(2030, 10, 1), 2031, "budget"),
+        (2031, date(2031, 2, 1), 2033, "budget"),
+        (None, date(2031, 5, 1), 2034, "forecast"),
+        (None, date(2031, 5, 1), 2030, "actual"),
+        (2031, None, 2031, "actual"),
+    ],
+)
+def test_what_ended_after_the_file_was_made_is_planned(
+    own: int | None, made: date | None, figure: int, scenario: str
+) -> None:
+    facts = DocumentFacts(period=year(own) if own else None, made=made)
+    assert default_scenario(year(figure), True, facts, {})[0] == scenario
+
+
+def test_a_report_of_a_broken_year_may_be_made_before_its_end() -> None:
+    facts = DocumentFacts(period=year(2031), made=date(2031, 11, 20))
+    assert default_scenario(year(2031), True, facts, {})[0] == "actual"
