@@ -24,6 +24,14 @@ def establish_facts(context: DocumentContext) -> None:
     context.facts = document_facts(context.layout, metadata_title=context.metadata_title, made=context.made)
 
 
+def read_quantities(context: DocumentContext) -> None:
+    """What every cell of a table holds, and which cells name it."""
+    from verslag.extractors.annotate import annotated
+    from verslag.schemas.taxonomy import load_taxonomy
+
+    context.layout = annotated(context.layout, load_taxonomy(context.settings.taxonomy).codes)
+
+
 def find_metrics(context: DocumentContext) -> None:
     """Figures with label, unit, period, owner and tag."""
     from verslag.extractors.layout.language_filter import mined
@@ -62,7 +70,8 @@ STAGES = ordered(
     Stage("recognise", requires=("pages",), provides=("ocr_pages",), run=recognise_pages),
     Stage("layout", requires=("pages", "outline", "ocr_pages"), provides=("layout",), run=lay_out),
     Stage("facts", requires=("layout",), provides=("facts",), run=establish_facts),
-    Stage("metrics", requires=("layout", "facts"), provides=("figures",), run=find_metrics),
+    Stage("quantities", requires=("layout",), provides=("quantities",), run=read_quantities),
+    Stage("metrics", requires=("layout", "facts", "quantities"), provides=("figures",), run=find_metrics),
     Stage("names", requires=("layout", "facts"), provides=("names",), run=find_people_and_places),
     Stage("check", requires=("figures",), provides=("checked_figures",), run=check_figures_agree),
 )

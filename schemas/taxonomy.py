@@ -75,6 +75,11 @@ class Taxonomy(BaseModel):
                 raise ValueError(f"tag {name!r} must be dotted words, such as finance.revenue")
         return tags
 
+    @property
+    def codes(self) -> frozenset[str]:
+        """The account codes that any tag has."""
+        return frozenset(code for tag in self.tags.values() for code in tag.codes)
+
     def overlaid(self, other: Taxonomy) -> Taxonomy:
         """This taxonomy with the tags, fields and people of `other` added; an equal name is replaced whole."""
         return Taxonomy(

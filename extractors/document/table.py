@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
+from verslag.extractors.document.cell_content import NOTHING, CellContent
 from verslag.extractors.document.geometry import BBox
 from verslag.extractors.document.page import Word
 from verslag.extractors.document.passage import Passage
+
+ColumnPart = Literal["label", "code", "note", "value", "words"]
+"""What a column is for: to name the rows, to number them, to refer to notes, to hold their figures, or running words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +25,12 @@ class Cell:
     header: bool
     passage: Passage
     bbox: BBox
+    content: CellContent = NOTHING
+    """Read by the stage *quantities*, as the references below."""
+    row_heads: tuple[Cell, ...] = ()
+    """The cells that name the row of a figure, left to right."""
+    column_heads: tuple[Cell, ...] = ()
+    """The header cells over a figure, top to bottom."""
 
     @property
     def text(self) -> str:
@@ -43,3 +54,7 @@ class Table:
     section_id: str | None = None
     title: tuple[Word, ...] = ()
     """The words of a title inside the grid, where one grid holds several statements: read as a heading."""
+    parts: tuple[ColumnPart, ...] = ()
+    """What each column is for; read by the stage *quantities*."""
+    header_rows: int = 0
+    """Rows at the top that hold nothing but headers."""

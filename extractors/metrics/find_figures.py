@@ -7,6 +7,7 @@ from dataclasses import replace
 from statistics import median
 
 from verslag.extractors.document.block import Block
+from verslag.extractors.document.cell_content import Role
 from verslag.extractors.document.facts import DocumentFacts
 from verslag.extractors.document.layout import Layout, PageLayout
 from verslag.extractors.document.quantity import Quantity
@@ -20,7 +21,6 @@ from verslag.extractors.metrics.readers.charts.chart_reader import named_by_plac
 from verslag.extractors.metrics.readers.charts.share_names import named_shares
 from verslag.extractors.metrics.readers.prose.list_numbers import contents_blocks, list_number_end, numbered_blocks
 from verslag.extractors.metrics.readers.prose.prose_reader import read_text, unit_of
-from verslag.extractors.metrics.readers.tables.cell_reading import read_cell
 from verslag.extractors.metrics.readers.tables.table_reader import TableHeads, TableSetting, table_figures
 from verslag.extractors.metrics.readers.tables.table_titles import titles_above
 from verslag.extractors.metrics.readers.tile_reader import read_tile
@@ -41,7 +41,7 @@ def find_figures(layout: Layout, facts: DocumentFacts, taxonomy: Taxonomy) -> tu
     """The figures of a document in reading order.
 
     Args:
-        layout: pages with blocks in reading order, tables and sections.
+        layout: pages with blocks in reading order, annotated tables and sections.
         facts: what the document says about itself; gives period and owner where nothing nearer does.
         taxonomy: the tags to choose from.
     """
@@ -105,7 +105,7 @@ def _on_page(
                 measure=measures.get(block.section_id or "", Measure()),
                 section_titles=around.titles(block.section_id),
             )
-            figures, heads[table.table_id] = table_figures(table, setting, around.facts, around.taxonomy)
+            figures, heads[table.table_id] = table_figures(table, setting, around.facts)
             found += figures
         elif block.block_id in contents:
             continue
@@ -146,7 +146,7 @@ def _column_ends(table: Table) -> dict[int, float]:
     """Where the figures of each column end on the right, most of the time."""
     ends: dict[int, list[float]] = {}
     for cell in table.cells:
-        if not cell.header and cell.column_span == 1 and read_cell(cell.text).kind == "figures":
+        if not cell.header and cell.column_span == 1 and cell.content.role is Role.FIGURE:
             ends.setdefault(cell.column, []).append(cell.bbox.x1)
     return {column: median(found) for column, found in ends.items()}
 

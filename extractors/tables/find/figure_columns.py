@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from verslag.extractors.tables.marks.content import Role
+from verslag.extractors.document.cell_content import Role
 from verslag.extractors.tables.marks.segments import PageLine, Segment
 
 # In font sizes (em).

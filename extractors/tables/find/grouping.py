@@ -6,10 +6,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from verslag.extractors.document.cell_content import Role
 from verslag.extractors.document.page import Word
 from verslag.extractors.tables.find.figure_columns import FigureColumn
 from verslag.extractors.tables.find.table_regions import Region
-from verslag.extractors.tables.marks.content import Role, is_year
+from verslag.extractors.tables.marks.content import is_year
 from verslag.extractors.tables.marks.segments import PageLine, Segment
 
 _SLACK = 0.4

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from verslag.extractors.document.cell_content import Role
 from verslag.extractors.tables.find.slots import Slots
 from verslag.extractors.tables.find.table_regions import Region
-from verslag.extractors.tables.marks.content import Role, is_column_number
+from verslag.extractors.tables.marks.content import is_column_number
 from verslag.extractors.tables.marks.rulings import Rulings
 from verslag.extractors.tables.marks.segments import PageLine, Segment
 from verslag.extractors.tables.read.rows import RowLine

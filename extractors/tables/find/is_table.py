@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from verslag.extractors.document.cell_content import Role
 from verslag.extractors.tables.find.figure_columns import FigureColumn
 from verslag.extractors.tables.find.table_regions import Region
-from verslag.extractors.tables.marks.content import Role
 from verslag.extractors.tables.marks.rulings import Shade
 from verslag.extractors.tables.marks.segments import PageLine, Segment
 

@@ -14,10 +14,10 @@ from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
+from verslag.extractors.document.cell_content import Role
 from verslag.extractors.document.geometry import union
 from verslag.extractors.document.page import Word
 from verslag.extractors.lines.runs import is_bullet
-from verslag.extractors.tables.marks.content import Role
 from verslag.extractors.tables.marks.rulings import Shade
 from verslag.extractors.tables.marks.segments import PageLine, Segment
 from verslag.extractors.tables.read.draft_grid import Grid, compacted, row_cells

@@ -6,10 +6,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from verslag.extractors.document.cell_content import Role
 from verslag.extractors.document.geometry import BBox, union
 from verslag.extractors.tables.find.borders import TOUCH, closed, meeting
 from verslag.extractors.tables.find.corners import cells_between
-from verslag.extractors.tables.marks.content import Role
 from verslag.extractors.tables.marks.rulings import Rulings
 from verslag.extractors.tables.marks.segments import PageLine, Segment
 from verslag.extractors.tables.read.draft_grid import Grid, GridCell, compacted

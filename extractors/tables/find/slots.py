@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from verslag.extractors.document.cell_content import Role
 from verslag.extractors.document.page import Word
 from verslag.extractors.tables.find.table_regions import Region, text_columns
-from verslag.extractors.tables.marks.content import Role
 from verslag.extractors.tables.marks.rulings import Ruling, Rulings
 from verslag.extractors.tables.marks.segments import PageLine, Segment, resegmented
 

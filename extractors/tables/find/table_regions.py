@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from verslag.extractors.document.cell_content import Role
 from verslag.extractors.tables.find.figure_columns import FigureColumn
-from verslag.extractors.tables.marks.content import Role
 from verslag.extractors.tables.marks.rulings import Ruling
 from verslag.extractors.tables.marks.segments import PageLine, Segment
 

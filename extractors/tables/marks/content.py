@@ -3,22 +3,12 @@
 from __future__ import annotations
 
 import re
-from enum import Enum
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
-
-class Role(Enum):
-    """How a stretch of words takes part in a table."""
-
-    FIGURE = "figure"
-    """An amount, count or share: `1.234`, `€ 12,3 mln`, `(38)`, `6,4%`."""
-    EMPTY = "empty"
-    """A mark that says there is no figure: `-`, `n.v.t.`."""
-    PERIOD = "period"
-    """A year, book year or date, with or without month names."""
-    CODE = "code"
-    """An account code or note reference that stands in a column of its own: `20/58`, `[13]`."""
-    TEXT = "text"
-
+from verslag.extractors.document.cell_content import NOTHING, CellContent, Role
+from verslag.extractors.document.quantity import Quantity
+from verslag.extractors.numbers import parse_cell
 
 _FIGURE = re.compile(
     r"[-−–+±]?[(]?[-−–+±]?(?:€|EUR|\$|£)?[-−–+±]?[(]?"
@@ -27,13 +17,49 @@ _FIGURE = re.compile(
 )
 _YEAR = re.compile(r"(?:19|20)\d\d(?:[-–/](?:(?:19|20)\d\d|\d\d))?[*:]?")
 _DATE = re.compile(r"\d{1,2}[-–/.]\d{1,2}[-–/.](?:(?:19|20)?\d\d)")
+_GLUED_YEAR = re.compile(r"[A-Z]{1,5}['’]?(?:(?:19|20)\d\d)")
+"""A year with the short name of its account before it: `MJP2026`, `JR2024`."""
 _DAY_MONTH = re.compile(r"\d{1,2}[-–/.]\d{1,2}")
 _CODE = re.compile(r"\d{1,6}/\d{1,6}[a-z]?|\[\w{1,4}\]|\d{1,3}(?:\.\d{1,3}){2,}\.?|[A-Z]{1,3}\.?\d{1,5}(?:\.\d+)*")
 _COLUMN_NUMBER = re.compile(r"[(]\d{1,2}[)](?: ?[=+\-–/:x]? ?[(]\d{1,2}[)])*")
 _LEADER = re.compile(r"[.·…_]{2,}|[.…]")
 _EMPTY = frozenset(
-    {"-", "–", "—", "−", "--", "-/-", "n.v.t.", "n.v.t", "nvt", "nihil", "n.b.", "n.b", "p.m.", "pm", "n/a", ".", "x"}
+    {
+        "-",
+        "–",
+        "—",
+        "−",
+        "--",
+        "-/-",
+        "n.v.t.",
+        "n.v.t",
+        "nvt",
+        "onbekend",
+        "n.b.",
+        "n.b",
+        "p.m.",
+        "pm",
+        "n/a",
+        ".",
+        "x",
+        "·",
+        "_",
+    }
 )
+_MARKS = re.compile(r"(?<=\S)[⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾*]+$")
+"""Note marks behind a figure."""
+_NUMERAL = re.compile(
+    r"\d|nihil|\b(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|miljoen|duizend)\b", re.IGNORECASE
+)
+"""What a text must hold to be worth reading for figures."""
+_OTHER_WORDS = re.compile(r"[^\W\d_]{2,}")
+_BARE_RANGE = re.compile(r"\d{1,3} ?[-–] ?\d{1,3}")
+"""Pages, ages, classes: `4-5` is no amount."""
+_HEDGES = frozenset({"ca", "ca.", "circa"})
+_LONGEST = 9
+"""A text of more words than these is no figure with its unit."""
+_MAX_FIGURES = 3
+"""A cell with more figures than these, and anything beside them, is running text."""
 _CURRENCY = frozenset({"€", "eur", "euro", "$", "£", "usd", "gbp"})
 _TIMES = frozenset({"x", "×"})
 """Before a figure: a scale, as in `x € 1.000`."""
@@ -182,42 +208,73 @@ def is_unit(text: str) -> bool:
     return text.lower() in _UNITS or is_currency(text)
 
 
-def role_of(words: tuple[str, ...]) -> Role:
+def role_of(words: Sequence[str]) -> Role:
     """The role of words that are printed together."""
-    if len(words) == 1:
-        word = words[0]
-        if word.lower() in _EMPTY:
-            return Role.EMPTY
-        if _YEAR.fullmatch(word) or _DATE.fullmatch(word):
-            return Role.PERIOD
-        if is_figure(word):
-            return Role.FIGURE
-        if _CODE.fullmatch(word):
-            return Role.CODE
-        return Role.TEXT
-    if words[0].lower() in _TIMES:
-        return Role.TEXT
-    figures = 0
-    for word in words:
-        if is_figure(word):
-            figures += 1
-        elif not (is_unit(word) or is_sign(word) or word in "()"):
-            break
-    else:
-        if figures and not (figures == 1 and any(is_year(w) for w in words) and not any(is_currency(w) for w in words)):
-            return Role.FIGURE
-        if not figures and any(w.lower() in _EMPTY for w in words) and any(is_currency(w) for w in words):
-            return Role.EMPTY
+    return content_of(" ".join(words)).role
+
+
+@lru_cache(maxsize=16384)
+def content_of(text: str) -> CellContent:
+    """What a cell, or any stretch of words printed together, holds.
+
+    `-` and `n.v.t.` are empty; 0 and *nihil* are figures; years and dates are periods; a figure may have its unit, its
+    currency, a hedge before it and note marks behind it, and nothing else.
+    """
+    words = tuple(_MARKS.sub("", text.strip()).split()) or tuple(text.split())
+    if not words:
+        return NOTHING
+    if _is_empty(words):
+        return CellContent(Role.EMPTY)
     if _is_period(words):
-        return Role.PERIOD
-    return Role.TEXT
+        return CellContent(Role.PERIOD)
+    if len(words) == 1 and _CODE.fullmatch(words[0]) and not is_figure(words[0]):
+        return CellContent(Role.CODE)
+    if (
+        _BARE_RANGE.fullmatch(text.strip())
+        or words[0].lower() in _TIMES
+        or len(words) > _LONGEST
+        or not _NUMERAL.search(text)
+    ):
+        return CellContent(Role.TEXT)
+    figures = _figures(text, all(map(is_figure, words)))
+    return CellContent(Role.FIGURE if figures else Role.TEXT, figures)
 
 
-def _is_period(words: tuple[str, ...]) -> bool:
+def _figures(text: str, bare: bool) -> tuple[Quantity, ...]:
+    """The figures of a text that holds nothing else, none where it holds words of its own."""
+    mentions = parse_cell(text)
+    figures = tuple(q for q in mentions if q.is_figure and q.value is not None and q.kind != "ordinal")
+    if not bare and (len(figures) > _MAX_FIGURES or _OTHER_WORDS.search(_left(text, mentions))):
+        return ()
+    return figures
+
+
+def _left(text: str, mentions: Sequence[Quantity]) -> str:
+    """What no quantity covers and is no unit either."""
+    for quantity in sorted(mentions, key=lambda q: -q.start):
+        text = text[: quantity.start] + " " + text[quantity.end :]
+    return " ".join(w for w in text.split() if not is_unit(w.strip("()")) and w.lower() not in _HEDGES)
+
+
+def _is_empty(words: Sequence[str]) -> bool:
+    """Whether there is an empty mark, alone or with a currency sign."""
+    return any(w.lower() in _EMPTY for w in words) and all(
+        w.lower() in _EMPTY or is_currency(w) or w in "()%" for w in words
+    )
+
+
+def _is_period(words: Sequence[str]) -> bool:
     dated = False
     for word in words:
         lower = word.lower().strip("().,:")
-        if _YEAR.fullmatch(lower) or _DATE.fullmatch(lower) or lower in _MONTHS or word.lower() in _MONTHS:
+        if (
+            _YEAR.fullmatch(lower)
+            or _DATE.fullmatch(lower)
+            or lower in _MONTHS
+            or word.lower() in _MONTHS
+            or lower == "kwartaal"
+            or _GLUED_YEAR.fullmatch(word)
+        ):
             dated = True
         elif not (
             (lower.isdigit() and len(lower) <= 2)
@@ -228,3 +285,17 @@ def _is_period(words: tuple[str, ...]) -> bool:
         ):
             return False
     return dated
+
+
+VALUE_SHARE = 0.4
+"""Share of a column's cells that must be figures or empty marks for it to hold values."""
+
+
+def holds_values(roles: Mapping[Role, int]) -> bool:
+    """Whether a column holds values, by how often its cells have each role."""
+    figures, values, cells = (
+        roles.get(Role.FIGURE, 0),
+        roles.get(Role.FIGURE, 0) + roles.get(Role.EMPTY, 0),
+        sum(roles.values()),
+    )
+    return (figures > 0 or values == cells > 1) and values >= VALUE_SHARE * cells

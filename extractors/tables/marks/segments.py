@@ -7,9 +7,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from verslag.extractors.document.cell_content import Role
 from verslag.extractors.document.geometry import BBox, union
 from verslag.extractors.document.page import Word
-from verslag.extractors.tables.marks.content import Role, is_currency, is_figure, is_leader, is_sign, role_of
+from verslag.extractors.tables.marks.content import is_currency, is_figure, is_leader, is_sign, role_of
 from verslag.extractors.tables.marks.rulings import Ruling
 
 # All in font sizes (em), which is how typesetters space.

@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from verslag.extractors.document.block import Line
+from verslag.extractors.document.cell_content import Role
 from verslag.extractors.document.geometry import BBox, union
 from verslag.extractors.document.page import Word
 from verslag.extractors.document.table import Cell, Table
 from verslag.extractors.lines.joining import passage_of
 from verslag.extractors.lines.lines import line_of, rows_of
-from verslag.extractors.tables.marks.content import Role
 from verslag.extractors.tables.marks.segments import Segment
 
 

@@ -6,16 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from verslag.extractors.document.cell_content import Role
 from verslag.extractors.document.page import Word
-from verslag.extractors.tables.marks.content import Role, is_column_number, is_currency, is_figure, is_unit
+from verslag.extractors.tables.marks.content import VALUE_SHARE, is_column_number, is_currency, is_figure, is_unit
 from verslag.extractors.tables.marks.rulings import Shade, shade_at
 from verslag.extractors.tables.read.draft_grid import Grid, GridCell
 
 _BOLD = 600
 _MAX_HEADER_ROWS = 8
-_VALUE_SHARE = 0.3
-"""Share of figures and empty marks from which a column holds values, not labels."""
-
 _LEAST_NUMBERED = 2
 """Numbered columns from which a row of numbers in parentheses is no row of amounts."""
 
@@ -75,7 +73,7 @@ def label_columns(grid: Grid) -> int:
             cells[cell.column] += 1
             values[cell.column] += cell.role in _VALUES
     for column in range(grid.columns):
-        if values[column] > _VALUE_SHARE * max(1, cells[column]):
+        if values[column] > VALUE_SHARE * max(1, cells[column]):
             return column
     return 1
 
@@ -114,7 +112,7 @@ def header_count(rows: Sequence[Sequence[GridCell]], labels: int, shades: Sequen
 def _numeric(rows: Sequence[Sequence[GridCell]], labels: int) -> bool:
     """Whether figures are common right of the labels."""
     values = [c for row in rows for c in row if c.column >= labels]
-    return sum(c.role in _VALUES for c in values) >= _VALUE_SHARE * len(values) and any(
+    return sum(c.role in _VALUES for c in values) >= VALUE_SHARE * len(values) and any(
         c.role is Role.FIGURE for c in values
     )
 

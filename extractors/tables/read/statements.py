@@ -9,9 +9,10 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import NamedTuple
 
+from verslag.extractors.document.cell_content import Role
 from verslag.extractors.document.geometry import BBox, union
 from verslag.extractors.document.page import Word
-from verslag.extractors.tables.marks.content import Role, is_year
+from verslag.extractors.tables.marks.content import is_year
 from verslag.extractors.tables.read.draft_grid import Grid
 from verslag.extractors.tables.read.headers import label_columns
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 import pytest
 
+from verslag.extractors.annotate import annotated
 from verslag.extractors.document.block import Block, BlockKind
 from verslag.extractors.document.facts import DocumentFacts
 from verslag.extractors.document.geometry import BBox, union
@@ -149,7 +150,7 @@ def new_sheet() -> Callable[[int], Sheet]:
 @pytest.fixture
 def read() -> Callable[[Sheet], tuple[MetricFigure, ...]]:
     """The figures of a typed page."""
-    return lambda sheet: find_figures(sheet.layout(), FACTS, default_taxonomy())
+    return lambda sheet: find_figures(annotated(sheet.layout(), default_taxonomy().codes), FACTS, default_taxonomy())
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from verslag.extractors.annotate import annotated
 from verslag.extractors.document.facts import DocumentFacts
 from verslag.extractors.facts.iso_periods import year
 from verslag.extractors.metrics import find_figures
@@ -114,7 +115,7 @@ def test_a_year_in_a_budget_is_what_its_other_tables_call_it(sheet: Any) -> None
     sheet.heading("Uitgaven")
     sheet.table([["Uitgaven", "2022", "2023"], ["Lonen", "€ 80", "€ 90"]])
     facts = DocumentFacts(title="Budget 2023", language="nl", entity="Gemeente Elzegem", period=year(2023))
-    figures = find_figures(sheet.layout(), facts, default_taxonomy())
+    figures = find_figures(annotated(sheet.layout(), default_taxonomy().codes), facts, default_taxonomy())
     assert {f.scenario for f in figures} == {"budget"}
 
 

@@ -8,11 +8,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from verslag.extractors.annotate.column_parts import label_columns
+from verslag.extractors.document.cell_content import Role
 from verslag.extractors.document.facts import DocumentFacts
 from verslag.extractors.document.geometry import BBox
 from verslag.extractors.document.period import Period
 from verslag.extractors.document.quantity import Quantity
-from verslag.extractors.document.table import Cell, Table
+from verslag.extractors.document.table import Cell, ColumnPart, Table
 from verslag.extractors.metrics.fields.declared_measures import measure_of
 from verslag.extractors.metrics.fields.figure_periods import day_in, only_period
 from verslag.extractors.metrics.fields.measures import Measure, is_in_full, scaled
@@ -22,12 +24,10 @@ from verslag.extractors.metrics.figures.doubts import Doubt
 from verslag.extractors.metrics.figures.figure import FigureContext
 from verslag.extractors.metrics.phrases.noun_phrases import has_content
 from verslag.extractors.metrics.readers.prose.prose_reader import read_text
-from verslag.extractors.metrics.readers.tables.cell_reading import names_something, read_cell
 from verslag.extractors.metrics.readers.tables.column_headers import Head, inherits, read_head
+from verslag.extractors.metrics.readers.tables.identifier_cells import names_something
 from verslag.extractors.metrics.readers.tables.row_names import Naming, full_label, name_row
-from verslag.extractors.metrics.readers.tables.table_grid import ColumnPart, Grid, grid_of
 from verslag.extractors.metrics.readers.tables.table_rows import Groups, label_of_cells
-from verslag.schemas.taxonomy import Taxonomy
 
 _UNMEASURED = Measure()
 _TOLD_BY_ROW = frozenset({Doubt.NO_LABEL, Doubt.LABEL_WITHOUT_NOUN, Doubt.NOTHING_COUNTED})
@@ -60,17 +60,13 @@ class TableSetting:
     """Column heads of the table this one continues."""
 
 
-def table_figures(
-    table: Table, setting: TableSetting, facts: DocumentFacts, taxonomy: Taxonomy
-) -> tuple[list[Candidate], TableHeads]:
+def table_figures(table: Table, setting: TableSetting, facts: DocumentFacts) -> tuple[list[Candidate], TableHeads]:
     """The figures of a table in row order, and its columns for a table that continues it."""
-    codes = frozenset(code for tag in taxonomy.tags.values() for code in tag.codes)
-    grid = grid_of(table, codes)
     before = setting.heads
-    if before is not None and not grid.header_rows and len(before.parts) == len(grid.parts):
-        grid = replace(grid, parts=before.parts)
-    reader = _Reader(grid, setting, facts)
-    return _told_apart(list(reader.figures())), TableHeads(reader.heads, grid.parts)
+    if before is not None and not table.header_rows and len(before.parts) == len(table.parts):
+        table = replace(table, parts=before.parts)
+    reader = _Reader(table, setting, facts)
+    return _told_apart(list(reader.figures())), TableHeads(reader.heads, table.parts)
 
 
 def _told_apart(figures: list[Candidate]) -> list[Candidate]:
@@ -91,21 +87,22 @@ def _identity(figure: Candidate) -> tuple[object, ...]:
 class _Reader:
     """Reads one table top to bottom; heads and groups change as rows go by."""
 
-    def __init__(self, grid: Grid, setting: TableSetting, facts: DocumentFacts) -> None:
-        self.grid = grid
+    def __init__(self, table: Table, setting: TableSetting, facts: DocumentFacts) -> None:
+        self.table = table
+        self.rows = _rows(table)
         self.setting = setting
         self.facts = facts
-        self.titles = (*_corner(grid), *setting.titles)
+        self.titles = (*_corner(table), *setting.titles)
         self.title_measure = _first_measure(self.titles).or_else(setting.measure)
-        self.heads = _header_heads(grid, facts) or dict(setting.heads.heads if setting.heads else {})
+        self.heads = _header_heads(table, facts) or dict(setting.heads.heads if setting.heads else {})
         self.first_heads = {c: h.text for c, h in self.heads.items()}
         self.row_period: Period | None = None
         self.group_measure = _UNMEASURED
         self.groups: dict[tuple[int, ...], Groups] = {}
 
     def figures(self) -> Iterator[Candidate]:
-        for row in self.grid.rows[self.grid.header_rows :]:
-            values = {c.column: c for c in row if self.grid.parts[c.column] == "value"}
+        for row in self.rows[self.table.header_rows :]:
+            values = {c.column: c for c in row if self.table.parts[c.column] == "value"}
             if self._is_header_again(row, values):
                 self._take_header(row, values)
                 continue
@@ -115,13 +112,13 @@ class _Reader:
         by_column = {c.column: c for c in row}
         sides: dict[tuple[int, ...], list[Cell]] = {}
         for column, cell in values.items():
-            sides.setdefault(self.grid.label_columns(column), []).append(cell)
+            sides.setdefault(label_columns(self.table.parts, column), []).append(cell)
         if not sides:
             sides = {self._only_labels(by_column): []}
         for columns, cells in sides.items():
             label = label_of_cells([by_column[c] for c in columns if c in by_column])
-            readings = {c.column: read_cell(c.text).figures for c in cells}
-            has_values = any(read_cell(c.text).kind in ("figures", "empty", "period") for c in cells)
+            readings = {c.column: c.content.figures for c in cells}
+            has_values = any(c.content.role in (Role.FIGURE, Role.EMPTY, Role.PERIOD) for c in cells)
             groups = self.groups.setdefault(columns, Groups())
             if not has_values and label is not None and not self._words(row):
                 groups.heading(label)
@@ -172,15 +169,15 @@ class _Reader:
         return own or Head()
 
     def _only_labels(self, by_column: Mapping[int, Cell]) -> tuple[int, ...]:
-        value_columns = [c for c, part in enumerate(self.grid.parts) if part == "value"]
+        value_columns = [c for c, part in enumerate(self.table.parts) if part == "value"]
         for column in value_columns:
-            columns = self.grid.label_columns(column)
+            columns = label_columns(self.table.parts, column)
             if any(c in by_column for c in columns):
                 return columns
-        return tuple(c for c, part in enumerate(self.grid.parts) if part == "label")
+        return tuple(c for c, part in enumerate(self.table.parts) if part == "label")
 
     def _cell(self, cell: Cell, naming: Naming, code: str, note: str) -> Iterator[Candidate]:
-        figures = read_cell(cell.text).figures
+        figures = cell.content.figures
         if len(figures) == 1 and names_something(naming.row_label, cell.text):
             return
         head = self._head(cell.column)
@@ -212,9 +209,9 @@ class _Reader:
                     column_label=head.text,
                     code=code,
                     note=note,
-                    table_id=self.grid.table.table_id,
+                    table_id=self.table.table_id,
                 ),
-                page=self.grid.table.page,
+                page=self.table.page,
                 bbox=box,
                 section_id=self.setting.section_id,
                 extractor="table",
@@ -256,9 +253,9 @@ class _Reader:
         first, last = (min(columns), max(columns)) if columns else (0, 0)
         code = note = ""
         for c, cell in by_column.items():
-            if self.grid.parts[c] == "code" and (c > first or not columns) and not code:
+            if self.table.parts[c] == "code" and (c > first or not columns) and not code:
                 code = cell.text.strip().strip("()")
-            if self.grid.parts[c] == "note" and c > last:
+            if self.table.parts[c] == "note" and c > last:
                 note = note or cell.text.strip().strip("()[]")
         return code, note
 
@@ -267,8 +264,8 @@ class _Reader:
             c
             for c in row
             if (
-                self.grid.parts[c.column] == "words"
-                or (self.grid.parts[c.column] == "value" and read_cell(c.text).kind == "words")
+                self.table.parts[c.column] == "words"
+                or (self.table.parts[c.column] == "value" and c.content.role is Role.TEXT)
             )
             and re.search(r"\d", c.text)
         ]
@@ -278,7 +275,7 @@ class _Reader:
         texts = self._words(row)
         if not texts:
             return
-        label_columns = [c for c, part in enumerate(self.grid.parts) if part == "label"]
+        label_columns = [c for c, part in enumerate(self.table.parts) if part == "label"]
         label = label_of_cells([c for c in row if c.column in label_columns])
         row_label = label.text if label else ""
         for cell in texts:
@@ -301,9 +298,9 @@ class _Reader:
                         label=": ".join(p for p in parts if has_content(p)),
                         row_label=row_label,
                         column_label=head.text,
-                        table_id=self.grid.table.table_id,
+                        table_id=self.table.table_id,
                     ),
-                    page=self.grid.table.page,
+                    page=self.table.page,
                     bbox=box,
                     section_id=self.setting.section_id,
                     extractor="table words",
@@ -320,24 +317,24 @@ class _Reader:
 
     def _is_header_again(self, row: Sequence[Cell], values: Mapping[int, Cell]) -> bool:
         cells = [c for c in values.values() if c.text.strip()]
-        if not cells or any(read_cell(c.text).kind in ("figures", "empty") for c in cells):
+        if not cells or any(c.content.role in (Role.FIGURE, Role.EMPTY) for c in cells):
             return False
-        if all(read_cell(c.text).kind == "period" or read_head([c.text]).scenario or _only_unit(c.text) for c in cells):
-            return len(cells) > 1 or not any(self.grid.parts[c.column] == "label" for c in row)
+        if all(c.content.role is Role.PERIOD or read_head([c.text]).scenario or _only_unit(c.text) for c in cells):
+            return len(cells) > 1 or not any(self.table.parts[c.column] == "label" for c in row)
         if all(self.first_heads.get(c.column) and c.text.strip() in self.first_heads[c.column] for c in cells):
             return True
-        label = label_of_cells([c for c in row if self.grid.parts[c.column] == "label"])
+        label = label_of_cells([c for c in row if self.table.parts[c.column] == "label"])
         opens = label is None or label.style.bold or only_period(label.text) is not None
         return (
             opens
-            and len(cells) * 2 > len([p for p in self.grid.parts if p == "value"])
+            and len(cells) * 2 > len([p for p in self.table.parts if p == "value"])
             and all(c.text[:1].isupper() and not any(ch.isdigit() for ch in c.text) for c in cells)
         )
 
     def _take_header(self, row: Sequence[Cell], values: Mapping[int, Cell]) -> None:
         for column, cell in values.items():
             self.heads[column] = inherits(read_head([cell.text], self.facts.period), self.heads.get(column, Head()))
-        label = label_of_cells([c for c in row if self.grid.parts[c.column] == "label"])
+        label = label_of_cells([c for c in row if self.table.parts[c.column] == "label"])
         if label is not None:
             if period := only_period(label.text):
                 self.row_period = period
@@ -345,21 +342,28 @@ class _Reader:
                 groups.heading(label)
 
 
-def _corner(grid: Grid) -> tuple[str, ...]:
+def _rows(table: Table) -> list[list[Cell]]:
+    rows: list[list[Cell]] = [[] for _ in range(table.rows)]
+    for cell in table.cells:
+        rows[cell.row].append(cell)
+    return rows
+
+
+def _corner(table: Table) -> tuple[str, ...]:
     """What the header says above the row labels: the table's own title or unit."""
     return tuple(
         cell.text
-        for row in reversed(grid.rows[: grid.header_rows])
+        for row in reversed(_rows(table)[: table.header_rows])
         for cell in row
-        if cell.column_span == 1 and grid.parts[cell.column] == "label" and cell.text.strip()
+        if cell.column_span == 1 and table.parts[cell.column] == "label" and cell.text.strip()
     )
 
 
-def _header_heads(grid: Grid, facts: DocumentFacts) -> dict[int, Head]:
+def _header_heads(table: Table, facts: DocumentFacts) -> dict[int, Head]:
     texts: dict[int, list[str]] = {}
-    for row in grid.rows[: grid.header_rows]:
-        for cell in row:
-            for column in range(cell.column, min(cell.column + cell.column_span, grid.table.columns)):
+    for cell in table.cells:
+        if cell.row < table.header_rows:
+            for column in range(cell.column, min(cell.column + cell.column_span, table.columns)):
                 texts.setdefault(column, []).append(cell.text)
     return {column: read_head(found, facts.period) for column, found in texts.items()}
 

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from verslag.extractors.tables.marks.content import Role, role_of
+from verslag.extractors.document.cell_content import Role
+from verslag.extractors.tables.marks.content import role_of
 
 
 @pytest.mark.parametrize(
@@ -16,6 +17,15 @@ from verslag.extractors.tables.marks.content import Role, role_of
         ("2.620 (38)", Role.FIGURE),
         ("6,4%", Role.FIGURE),
         ("1 234 567", Role.FIGURE),
+        ("26.631.000", Role.FIGURE),
+        ("nihil", Role.FIGURE),
+        ("5 minuten", Role.FIGURE),
+        ("3 kton", Role.FIGURE),
+        ("ca. 12", Role.FIGURE),
+        ("MJP2028", Role.PERIOD),
+        ("Boekjaar 2022", Role.PERIOD),
+        ("4-5", Role.TEXT),
+        ("€ 12 per lid", Role.TEXT),
         ("-", Role.EMPTY),
         ("€ -", Role.EMPTY),
         ("n.v.t.", Role.EMPTY),

@@ -1,0 +1,110 @@
+"""What each column of a table is for: labels, codes, notes, figures, words."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from verslag.extractors.document.table import Cell, ColumnPart
+from verslag.extractors.tables.marks.content import holds_values
+
+_CODE = re.compile(r"^\(?\d{1,4}(?:/\d{1,4})?[A-Z]?(?:\s?/\s?\d{1,3}[A-Z]?)?\)?$|^\(?[+-]\)?/?\(?[+-]?\)?$")
+_NOTE = re.compile(r"^\[?\(?(?:[a-z]|[A-Z]|[IVX]{1,4}|\d{1,2}(?:\.\d{1,2}){0,3}\.?)\)?\]?$")
+_CODE_HEADER = re.compile(r"^\s*(?:codes?|rek(?:ening)?\.?|mar|nr\.?|rubriek)\s*$", re.IGNORECASE)
+_NUMBER_OF_HEADER = re.compile(
+    r"\b(?:codes?|rekeningn(?:umme)?rs?|dossiern(?:umme)?rs?|artikel(?:n(?:umme)?rs?)?|volgn(?:umme)?rs?|nummer|ark|id)\b",
+    re.IGNORECASE,
+)
+"""Headers of columns that number things, where the cells are digits without thousands marks."""
+
+_UNGROUPED = re.compile(r"^[A-Z]{0,4}\d{3,}[A-Z]?$")
+_NOTE_HEADER = re.compile(r"^\s*(?:toel(?:ichting)?\.?|noot|nota|note|ref\.?|zie|vol\.?)\s*$", re.IGNORECASE)
+_CODE_SHARE = 0.7
+_LONG_LABEL = 14
+"""Words from which a cell is an explanation, not a label."""
+
+_SMALL_COUNT = 2
+"""Digits up to which codes are counts as well: a column of them needs a header that calls them codes."""
+
+
+def column_parts(
+    headers: Sequence[Sequence[Cell]], body: Sequence[Sequence[Cell]], columns: int, codes: frozenset[str]
+) -> tuple[ColumnPart, ...]:
+    """The part of every column.
+
+    Args:
+        headers: cells of the header rows.
+        body: cells of the rows below, with their content.
+        columns: of the table.
+        codes: the account codes that are known.
+    """
+    titles: dict[int, str] = {}
+    for row in headers:
+        for cell in row:
+            titles[cell.column] = f"{titles.get(cell.column, '')} {cell.text}".strip()
+    cells: dict[int, list[Cell]] = {c: [] for c in range(columns)}
+    for row in body:
+        for cell in row:
+            if cell.column_span == 1 and cell.column < columns and cell.text.strip():
+                cells[cell.column].append(cell)
+    parts = [_part(c, cells[c], titles.get(c, ""), codes) for c in range(columns)]
+    return _with_labels(parts, cells)
+
+
+def label_columns(parts: Sequence[ColumnPart], column: int) -> tuple[int, ...]:
+    """The label columns of a value column: those left of it, down to the values of a table beside it."""
+    found: list[int] = []
+    for c in range(column - 1, -1, -1):
+        if parts[c] == "label":
+            found.append(c)
+        elif found and parts[c] == "value":
+            break
+    return tuple(reversed(found))
+
+
+def _part(column: int, cells: Sequence[Cell], header: str, codes: frozenset[str]) -> ColumnPart:
+    if not cells:
+        return "words"
+    texts = [c.text.strip() for c in cells]
+    roles = Counter(c.content.role for c in cells)
+    if _is_code_column(texts, header, codes):
+        return "code"
+    if _NOTE_HEADER.match(header) and sum(bool(_NOTE.match(t)) for t in texts) * 2 > len(texts):
+        return "note"
+    if len(texts) > 1 and column > 0 and all(_NOTE.match(t) and not t.isdigit() for t in texts):
+        return "note"
+    return "value" if holds_values(roles) else "words"
+
+
+def _is_code_column(texts: Sequence[str], header: str, codes: frozenset[str]) -> bool:
+    coded = sum(bool(_CODE.match(t)) for t in texts)
+    if _CODE_HEADER.match(header) and coded * 2 > len(texts):
+        return True
+    if coded > _CODE_SHARE * len(texts) and (len(texts) > 2 or all("/" in t for t in texts)):
+        plain = [t.strip("()") for t in texts]
+        known = sum("/" in t or (t in codes and len(t) > _SMALL_COUNT) for t in plain)
+        small = sum(t in codes and len(t) <= _SMALL_COUNT for t in plain)
+        if known + small > _CODE_SHARE * len(texts) and known >= small:
+            return True
+    numbered = sum(bool(_UNGROUPED.match(t)) for t in texts) > _CODE_SHARE * len(texts)
+    return bool(_NUMBER_OF_HEADER.search(header)) and numbered
+
+
+def _with_labels(parts: Sequence[ColumnPart], cells: Mapping[int, Sequence[Cell]]) -> tuple[ColumnPart, ...]:
+    """Columns of words left of a value column are its labels; where no column holds values, the first is the label."""
+    result = list(parts)
+    if "value" not in result:
+        first = next((c for c, p in enumerate(result) if p == "words" and cells[c]), None)
+        if first is not None:
+            result[first] = "label"
+        return tuple(result)
+    last_value = max(c for c, p in enumerate(result) if p == "value")
+    for c in range(last_value):
+        if result[c] == "words" and cells[c] and _are_labels(cells[c]):
+            result[c] = "label"
+    return tuple(result)
+
+
+def _are_labels(cells: Sequence[Cell]) -> bool:
+    return sum(len(c.text.split()) > _LONG_LABEL for c in cells) * 2 < len(cells)
