@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-__version__ = "0.1.0"
+from verslag.schemas.version import __version__
+
 __all__ = ["__version__", "extract", "parse_quantities", "read_output"]
 
 if TYPE_CHECKING:

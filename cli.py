@@ -16,16 +16,16 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, NoReturn
 import typer
 from typer.core import TyperGroup
 
-from verslag import __version__
-from verslag.pipeline.places import AnyPath, place
+from verslag.pipeline.stores.locations import AnyPath, place
 from verslag.schemas.errors import ExitCode, UsageError, VerslagError
+from verslag.schemas.version import __version__
 
 if TYPE_CHECKING:
     from verslag.pipeline.batch import Engine, Summary
-    from verslag.pipeline.batch.limits import Limits
+    from verslag.pipeline.batch.limits import DocumentLimits
 
 
-class _Group(TyperGroup):
+class _ErrorGroup(TyperGroup):
     """Turns every cause a user can act on into one line on stderr and its exit code."""
 
     def invoke(self, ctx: Any) -> Any:
@@ -40,7 +40,7 @@ class _Group(TyperGroup):
 
 
 app = typer.Typer(
-    cls=_Group,
+    cls=_ErrorGroup,
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
@@ -138,13 +138,13 @@ def extract(
     """
     from contextlib import ExitStack
 
-    from verslag.pipeline.batch import Done, Part, Plan, run
-    from verslag.pipeline.batch.limits import Limits, bytes_of
+    from verslag.pipeline.batch import BatchPart, Done, Plan, run
+    from verslag.pipeline.batch.limits import DocumentLimits, bytes_of
     from verslag.pipeline.batch.pool import default_jobs, pool
-    from verslag.pipeline.console import progress_of
     from verslag.pipeline.inputs import collect
-    from verslag.pipeline.log import log_to
-    from verslag.pipeline.settings import Settings
+    from verslag.pipeline.progress.console import progress_of
+    from verslag.pipeline.progress.log_file import log_to
+    from verslag.pipeline.settings.run_settings import Settings
     from verslag.schemas.taxonomy import load_taxonomy
 
     settings = Settings(
@@ -155,12 +155,12 @@ def extract(
         ocr=ocr,
     )
     load_taxonomy(taxonomy)  # a wrong entry is said before any work
-    limits = Limits(timeout=timeout, memory=bytes_of(max_memory))
+    limits = DocumentLimits(timeout=timeout, memory=bytes_of(max_memory))
     far = _cluster(cluster, limits) if cluster is not None else None
     sources = collect(inputs)
     if not sources:
         raise UsageError(f"no PDF in {', '.join(inputs)}", remedy="give a PDF file or a folder that holds some")
-    plan = Plan(sources, settings, output, part=Part.named(part), limits=limits, force=force)
+    plan = Plan(sources, settings, output, part=BatchPart.named(part), limits=limits, force=force)
     with ExitStack() as stack, _terminated_as_interrupted():
         shown = [stack.enter_context(progress_of(plan.documents, quiet=quiet))]
         if log_file:
@@ -177,7 +177,7 @@ def extract(
 
 def _show(summary: Summary, *, quiet: bool, as_json: bool) -> NoReturn:
     """What became of the documents; then end with the exit code that says it."""
-    from verslag.pipeline.console import print_summary
+    from verslag.pipeline.progress.console import print_summary
 
     if as_json:
         typer.echo(json.dumps([e.document.model_dump() for e in summary.entries()], ensure_ascii=False))
@@ -188,7 +188,7 @@ def _show(summary: Summary, *, quiet: bool, as_json: bool) -> NoReturn:
     raise typer.Exit(summary.exit_code)
 
 
-def _cluster(address: str, limits: Limits) -> Engine:
+def _cluster(address: str, limits: DocumentLimits) -> Engine:
     from verslag.pipeline.batch.cluster import cluster
 
     return cluster(address, limits, lambda text: typer.echo(f"verslag: {text}", err=True))
@@ -250,7 +250,7 @@ def names(text: Text = None, jsonl: Jsonl = False) -> None:
 
     Example: verslag names "An Peeters, Gent"
     """
-    from verslag.pipeline.names import entities_of
+    from verslag.pipeline.explaining.text_entities import entities_of
 
     _answer(text, jsonl, lambda texts: [{"entities": found} for found in entities_of(texts)])
 
@@ -269,10 +269,16 @@ def explain(
 
     Example: verslag explain out/ m3f2a9c   or   verslag explain out/ --layout 5
     """
-    from verslag.pipeline.drawing import draw
-    from verslag.pipeline.explain import find_metric, only_document, picture_of_layout, picture_of_metric, reasons
-    from verslag.pipeline.outputs.atomic import replacing
-    from verslag.pipeline.outputs.documents import read_report
+    from verslag.pipeline.explaining.drawing import draw
+    from verslag.pipeline.explaining.explain_figure import (
+        find_metric,
+        only_document,
+        picture_of_layout,
+        picture_of_metric,
+        reasons,
+    )
+    from verslag.pipeline.outputs.report_files import read_report
+    from verslag.pipeline.stores.atomic import replacing
 
     if (metric_id is None) == (layout is None):
         raise UsageError("give either the id of a figure or --layout PAGE", remedy="see `verslag explain --help`")
@@ -329,11 +335,11 @@ def score(
 
     Example: verslag score out/ --gold samples/gold
     """
-    from verslag.pipeline.scoring import gold as golds
     from verslag.pipeline.scoring import score as scores
-    from verslag.pipeline.scoring import tables
+    from verslag.pipeline.scoring import score_tables as tables
+    from verslag.pipeline.scoring.gold import read_gold
 
-    report = scores.score(out, golds.read_gold(gold))
+    report = scores.score(out, read_gold(gold))
     typer.echo(tables.as_json(report) if as_json else tables.as_markdown(report), nl=False)
     raise typer.Exit(ExitCode.DIFFERENCES if report.f1 < fail_under else ExitCode.OK)
 
@@ -352,7 +358,7 @@ def approve(
     Example: verslag approve out/ --baseline baselines/ --note "restated on page 12"
     """
     from verslag.pipeline.baselines.approve import Selection, approve
-    from verslag.pipeline.baselines.model import tables_named
+    from verslag.pipeline.baselines.approved_rows import tables_named
 
     selection = Selection(tuple(document or ()), tuple(tag or ()), ("metrics", *tables_named(also)))
     done = approve(out, baseline, selection, note)
@@ -385,13 +391,13 @@ def check(
     Example: verslag check out/ --baseline baselines/   or   verslag check reports/
     """
     from verslag.pipeline.baselines import check as checks
-    from verslag.pipeline.baselines.current import is_folder, output_of
-    from verslag.pipeline.baselines.formats import github, render
-    from verslag.pipeline.baselines.model import tables_named
+    from verslag.pipeline.baselines.approved_rows import tables_named
+    from verslag.pipeline.baselines.current_output import is_folder, output_of
+    from verslag.pipeline.baselines.formats import check_github, render
     from verslag.pipeline.baselines.tolerance import Tolerance
     from verslag.pipeline.batch.pool import default_jobs
-    from verslag.pipeline.config import load_config
-    from verslag.pipeline.settings import Settings
+    from verslag.pipeline.settings.project_file import load_config
+    from verslag.pipeline.settings.run_settings import Settings
     from verslag.schemas.taxonomy import load_taxonomy
 
     accepted = Tolerance(tolerance, load_config(config, load_taxonomy(taxonomy)).check.tolerance)
@@ -408,7 +414,7 @@ def check(
         )
     typer.echo(render(result, format_, everything=everything), nl=False)
     if format_ == "github":
-        github.add_summary(result, everything=everything)
+        check_github.add_summary(result, everything=everything)
     raise typer.Exit(result.exit_code)
 
 
@@ -426,7 +432,7 @@ def validate(
     Example: verslag validate out/
     """
     from verslag.pipeline.validation import validate as rules
-    from verslag.pipeline.validation.formats import render
+    from verslag.pipeline.validation.finding_formats import render
 
     found = rules.validate(rules.reports_of(out, document or ()))
     typer.echo(render(found, format_), nl=False)
@@ -466,7 +472,7 @@ def doctor(as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = F
     every run needs is missing."""
     from dataclasses import asdict
 
-    from verslag.pipeline.doctor import examine
+    from verslag.pipeline.explaining.doctor import examine
 
     parts = examine()
     if as_json:

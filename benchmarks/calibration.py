@@ -13,7 +13,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from verslag.pipeline.outputs.documents import read_report
+from verslag.pipeline.outputs.report_files import read_report
 from verslag.pipeline.scoring.gold import read_gold
 from verslag.pipeline.scoring.matching import match_figures
 

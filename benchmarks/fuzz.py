@@ -48,7 +48,7 @@ from mutations import Base, base_of, mutant  # type: ignore[import-not-found]
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
-    from verslag.pipeline.document import Outcome
+    from verslag.pipeline.run.read_document import Outcome
 
 WRONG = ("crash", "hang", "memory", "traceback", "bug", "incoherent")
 IN_FLIGHT = 8
@@ -87,8 +87,8 @@ def _base(path: str, pages: int, password: str) -> Base:
 
 def incoherence(outcome: Outcome, folder: Path) -> str:
     """What contradicts itself in an outcome and in the files written of it, "" where nothing does."""
-    from verslag.pipeline.outputs.documents import read_report
     from verslag.pipeline.outputs.read_tables import read_rows
+    from verslag.pipeline.outputs.report_files import read_report
     from verslag.schemas.errors import ExitCode
     from verslag.schemas.records import TABLES
 
@@ -120,12 +120,12 @@ def incoherence(outcome: Outcome, folder: Path) -> str:
 
 def extract_mutant(path: str, index: int, plan: Plan) -> Record:
     """Damage, extract, write, and look at what came of it; the task of a worker."""
-    from verslag.pipeline.context import Source
-    from verslag.pipeline.document import process
-    from verslag.pipeline.outputs.documents import write_report
+    from verslag.pipeline.outputs.report_files import write_report
     from verslag.pipeline.outputs.tables import DIALECTS, write_tables
     from verslag.pipeline.outputs.workbook import write_workbook
-    from verslag.pipeline.settings import Settings
+    from verslag.pipeline.run.read_document import process
+    from verslag.pipeline.settings.run_settings import Settings
+    from verslag.pipeline.stores.source import Source
     from verslag.schemas.errors import ExitCode
 
     kind, data = mutant(_base(path, plan.pages, plan.password), plan.seed, index)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from os import PathLike, fspath
 from pathlib import Path
 
-from verslag.pipeline.document import process
 from verslag.pipeline.inputs import source_of
-from verslag.pipeline.settings import Ocr, Settings
+from verslag.pipeline.run.read_document import process
+from verslag.pipeline.settings.run_settings import Ocr, Settings
 from verslag.schemas import errors
 from verslag.schemas.errors import VerslagError
 from verslag.schemas.report import Report

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Protocol
 import pytest
 
 if TYPE_CHECKING:
-    from verslag.pipeline.baselines.model import TableName
+    from verslag.pipeline.baselines.approved_rows import TableName
     from verslag.schemas.report import Report
 
 
@@ -52,7 +52,7 @@ def verslag_check(request: pytest.FixtureRequest) -> VerslagCheck:
         rounding: bool = False,
         basename: str | None = None,
     ) -> Report:
-        from verslag.pipeline.baselines.regression import compare_with_files
+        from verslag.pipeline.testing.regression_files import compare_with_files
 
         __tracebackhide__ = True
         read = _read(report, request.path.parent)

@@ -28,11 +28,11 @@ Box = tuple[float, float, float, float]
 """x0, top, x1, bottom in points, origin top-left of the page as displayed."""
 
 
-class _Part(BaseModel):
+class _ReportPart(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
-class BlockPart(_Part):
+class BlockPart(_ReportPart):
     """One block of a page, in reading order."""
 
     block_id: str
@@ -48,7 +48,7 @@ class BlockPart(_Part):
     language: str | None = None
 
 
-class PagePart(_Part):
+class PagePart(_ReportPart):
     """One page; `state` says what it offered a reader."""
 
     page: int
@@ -60,7 +60,7 @@ class PagePart(_Part):
     blocks: list[BlockPart]
 
 
-class CellPart(_Part):
+class CellPart(_ReportPart):
     """One non-empty cell; rows and columns count from 0."""
 
     row: int
@@ -72,7 +72,7 @@ class CellPart(_Part):
     bbox: Box
 
 
-class TablePart(_Part):
+class TablePart(_ReportPart):
     """One table region with its cells."""
 
     table_id: str
@@ -86,7 +86,7 @@ class TablePart(_Part):
     cells: list[CellPart]
 
 
-class EvidencePart(_Part):
+class EvidencePart(_ReportPart):
     """Where a fact about the document was read."""
 
     fact: str
@@ -95,7 +95,7 @@ class EvidencePart(_Part):
     rule: str
 
 
-class Report(_Part):
+class Report(_ReportPart):
     """Everything about one document."""
 
     schema_version: str = SCHEMA_VERSION

@@ -14,7 +14,7 @@ from PIL import Image
 from verslag.extractors.ocr.tesseract import is_installed
 from verslag.pipeline.batch import Plan, Summary, run
 from verslag.pipeline.inputs import collect
-from verslag.pipeline.settings import Settings
+from verslag.pipeline.settings.run_settings import Settings
 
 ROOT = Path(__file__).parents[1]
 SAMPLES = ROOT / "samples"

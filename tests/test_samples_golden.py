@@ -14,7 +14,7 @@ from pytest_regressions.file_regression import FileRegressionFixture
 
 from verslag.pipeline.batch import Summary
 from verslag.pipeline.inputs import slug
-from verslag.pipeline.outputs.documents import read_report
+from verslag.pipeline.outputs.report_files import read_report
 from verslag.pipeline.outputs.tables import DIALECTS, cell
 
 SAMPLES = Path(__file__).parents[1] / "samples"

@@ -11,11 +11,11 @@ from pathlib import Path
 
 from pydantic import Field
 
-from verslag import __version__
-from verslag.pipeline.outputs.atomic import write_text
 from verslag.pipeline.outputs.read_tables import parse_row
 from verslag.pipeline.outputs.tables import DIALECTS, cell
+from verslag.pipeline.stores.atomic import write_text
 from verslag.schemas.records import Record
+from verslag.schemas.version import __version__
 
 FILE_NAME = "approvals.csv"
 

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from verslag.pipeline.baselines.approvals import Approval, add_approvals, approved_source, now, who
-from verslag.pipeline.baselines.compare import Difference, differences
-from verslag.pipeline.baselines.files import path_of, read_baseline, write_baseline
-from verslag.pipeline.baselines.model import Approved, ApprovedFigure, TableName, approved_rows, sorted_rows
+from verslag.pipeline.baselines.approved_rows import Approved, ApprovedFigure, TableName, approved_rows, sorted_rows
+from verslag.pipeline.baselines.baseline_files import path_of, read_baseline, write_baseline
+from verslag.pipeline.baselines.compare import RowDifference, differences
 from verslag.pipeline.baselines.tolerance import Tolerance
-from verslag.pipeline.outputs.documents import read_report
-from verslag.pipeline.outputs.run import chosen
-from verslag.pipeline.places import AnyPath
+from verslag.pipeline.outputs.report_files import read_report
+from verslag.pipeline.outputs.run_record import chosen
+from verslag.pipeline.stores.locations import AnyPath
 from verslag.schemas.errors import UsageError
 from verslag.schemas.report import Report
 
@@ -64,7 +64,7 @@ def _approve_one(
     report: Report, folder: Path, selection: Selection, note: str, sources: dict[str, str]
 ) -> Approval | None:
     document = report.document
-    changes: list[Difference] = []
+    changes: list[RowDifference] = []
     written = False
     for table in selection.tables:
         path = path_of(folder, document.document_id, table)

@@ -8,14 +8,14 @@ from pathlib import Path
 from typing import Literal
 
 from verslag.pipeline.baselines.approvals import approved_source
-from verslag.pipeline.baselines.compare import Difference, differences, failing, ranked
-from verslag.pipeline.baselines.files import Baseline, documents_of, path_of, read_baseline
-from verslag.pipeline.baselines.model import Approved, TableName, approve_rows, approved_rows
+from verslag.pipeline.baselines.approved_rows import Approved, TableName, approve_rows, approved_rows
+from verslag.pipeline.baselines.baseline_files import Baseline, documents_of, path_of, read_baseline
+from verslag.pipeline.baselines.compare import RowDifference, differences, failing, ranked
 from verslag.pipeline.baselines.tolerance import Tolerance
-from verslag.pipeline.outputs.documents import read_report
 from verslag.pipeline.outputs.read_tables import figures_by_document
-from verslag.pipeline.outputs.run import chosen
-from verslag.pipeline.places import AnyPath
+from verslag.pipeline.outputs.report_files import read_report
+from verslag.pipeline.outputs.run_record import chosen
+from verslag.pipeline.stores.locations import AnyPath
 from verslag.schemas.errors import ExitCode, UsageError
 from verslag.schemas.records import MetricRow
 from verslag.schemas.report import Report
@@ -32,7 +32,7 @@ class DocumentCheck:
     """`new`: nothing is approved; `missing`: approved, but not in the run."""
     same: int = 0
     """Rows that agree in everything."""
-    differences: tuple[Difference, ...] = ()
+    differences: tuple[RowDifference, ...] = ()
     notes: tuple[str, ...] = ()
     lacking: tuple[TableName, ...] = ()
     """Tables that nothing is approved of."""
@@ -105,7 +105,7 @@ def _check_one(
         notes.append(f"the reading is {document.status}, see issues.csv")
     if sources.get(document.document_id, document.sha256) != document.sha256:
         notes.append("the source file is not the one that was approved")
-    found: list[Difference] = []
+    found: list[RowDifference] = []
     same = 0
     for table, baseline in baselines:
         if baseline is None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from verslag.pipeline.baselines.model import Approved, ApprovedFigure, TableName
+from verslag.pipeline.baselines.approved_rows import Approved, ApprovedFigure, TableName
 from verslag.pipeline.baselines.tolerance import Tolerance
 
 Status = Literal["changed", "added", "removed", "accepted", "moved"]
@@ -17,7 +17,7 @@ _ORDER: tuple[Status, ...] = ("changed", "added", "removed", "accepted", "moved"
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
+class RowDifference:
     """One row that is not the same on both sides."""
 
     table: TableName
@@ -52,7 +52,7 @@ class Difference:
 
 def differences(
     old: Iterable[Approved], new: Iterable[Approved], table: TableName, tolerance: Tolerance
-) -> list[Difference]:
+) -> list[RowDifference]:
     """Everything that differs, failing ones first and the largest relative change before smaller ones."""
     before, after = _by_key(old), _by_key(new)
     found = [
@@ -63,26 +63,26 @@ def differences(
     return ranked(found)
 
 
-def ranked(found: Iterable[Difference]) -> list[Difference]:
+def ranked(found: Iterable[RowDifference]) -> list[RowDifference]:
     """Failing differences first, the largest relative change before smaller ones."""
     return sorted(found, key=lambda d: (_ORDER.index(d.status), -d.relative, d.row.order))
 
 
 def _difference(
     old: Approved | None, new: Approved | None, table: TableName, tolerance: Tolerance
-) -> Difference | None:
+) -> RowDifference | None:
     if old is None or new is None:
-        return Difference(table, "added" if old is None else "removed", old, new)
+        return RowDifference(table, "added" if old is None else "removed", old, new)
     fields = changed_fields(old, new)
     if not fields:
         return None
     meaning = frozenset(fields) - frozenset(old.POSITION)
     if not meaning:
-        return Difference(table, "moved", old, new, fields)
+        return RowDifference(table, "moved", old, new, fields)
     reason = ""
     if isinstance(old, ApprovedFigure) and isinstance(new, ApprovedFigure):
         reason = tolerance.accepts(old, new, meaning)
-    return Difference(table, "accepted" if reason else "changed", old, new, fields, reason)
+    return RowDifference(table, "accepted" if reason else "changed", old, new, fields, reason)
 
 
 def changed_fields(old: Approved, new: Approved) -> tuple[str, ...]:
@@ -103,6 +103,6 @@ def _by_key(rows: Iterable[Approved]) -> dict[str, Approved]:
     return found
 
 
-def failing(found: Sequence[Difference]) -> bool:
+def failing(found: Sequence[RowDifference]) -> bool:
     """Whether any of them is a real difference."""
     return any(d.status in FAILING for d in found)

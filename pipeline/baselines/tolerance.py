@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal
 
-from verslag.pipeline.baselines.model import ApprovedFigure
-from verslag.pipeline.config import TagTolerance
+from verslag.pipeline.baselines.approved_rows import ApprovedFigure
+from verslag.pipeline.settings.project_file import TagTolerance
 
 ToleranceName = Literal["exact", "rounding"]
 

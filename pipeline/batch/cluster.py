@@ -11,13 +11,13 @@ from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from verslag.pipeline.batch.connection import RETURN_SECONDS, Connection, Notice, check_address, scheduler_of
-from verslag.pipeline.batch.entry import STATE, basis_of, program
-from verslag.pipeline.batch.limits import Limits
+from verslag.pipeline.batch.limits import DocumentLimits
+from verslag.pipeline.batch.manifest import STATE, basis_of, program
 from verslag.pipeline.batch.on_worker import InputNotSeenError, Terms, read_on_worker, visible_everywhere
 from verslag.pipeline.batch.task import Done, Engine, Task, give_up
-from verslag.pipeline.outputs.atomic import PART_SUFFIX, write_text, writer
-from verslag.pipeline.places import local
-from verslag.pipeline.store_errors import os_errors
+from verslag.pipeline.stores.atomic import PART_SUFFIX, write_text, writer
+from verslag.pipeline.stores.locations import local
+from verslag.pipeline.stores.store_errors import os_errors
 from verslag.schemas.errors import ClusterError, NoInputError, WorkerDiedError
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ _LEAST_TASKS = 8
 
 
 def cluster(
-    address: str, limits: Limits, notice: Notice = lambda text: None, *, patience: float = RETURN_SECONDS
+    address: str, limits: DocumentLimits, notice: Notice = lambda text: None, *, patience: float = RETURN_SECONDS
 ) -> Engine:
     """Read documents on the workers of a Dask cluster, which write the results where they are made.
 
@@ -78,7 +78,7 @@ def _a_few_a_thread(threads: int) -> int:
 
 
 @contextmanager
-def _terms(task: Task, limits: Limits) -> Iterator[Terms]:
+def _terms(task: Task, limits: DocumentLimits) -> Iterator[Terms]:
     """What workers must fit, with a mark in the output folder by which they see that it is the same one."""
     mark = task.folder / STATE / f".client.{writer()}{PART_SUFFIX}"  # a killed client's is swept as a half file is
     marked = uuid.uuid4().hex

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from verslag.pipeline.assemble import assemble
-from verslag.pipeline.batch.entry import Entry, key_of, write_entry
+from verslag.pipeline.batch.manifest import ManifestEntry, key_of, write_entry
 from verslag.pipeline.batch.task import Done
-from verslag.pipeline.context import DocumentContext, Source
-from verslag.pipeline.outputs.documents import write_report
-from verslag.pipeline.places import AnyPath
-from verslag.pipeline.settings import Settings
+from verslag.pipeline.outputs.report_files import write_report
+from verslag.pipeline.run.assemble import assemble
+from verslag.pipeline.run.document_context import DocumentContext
+from verslag.pipeline.settings.run_settings import Settings
+from verslag.pipeline.stores.locations import AnyPath
+from verslag.pipeline.stores.source import Source
 from verslag.schemas.errors import ExitCode
 
 REASON = "duplicate"
@@ -29,7 +30,7 @@ class Duplicate:
     original: str
     """Id of the first document with that content, which is the one that is read."""
     basis: str
-    """What the reports of the run follow from (see entry.py)."""
+    """What the reports of the run follow from (see manifest.py)."""
 
 
 def same_as(original: str, content: str) -> str:
@@ -50,7 +51,7 @@ def write_duplicate(folder: AnyPath, twin: Duplicate) -> Done:
     report = assemble(context, failed=False)
     report = report.model_copy(update={"document": report.document.model_copy(update={"status": "skipped"})})
     write_report(folder, report)
-    entry = Entry(
+    entry = ManifestEntry(
         key=key_of(same_as(twin.original, twin.content), source.document_id, source.file_name, twin.basis),
         content=twin.content,
         order=twin.order,

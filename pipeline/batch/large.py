@@ -14,11 +14,11 @@ from pathlib import Path
 
 from verslag.pipeline.batch.steps import Call, Steps
 from verslag.pipeline.batch.task import Done, Task, write_outcome
-from verslag.pipeline.context import DocumentContext
-from verslag.pipeline.document import outcome_of, run_stages
-from verslag.pipeline.read import judge, read_pages
-from verslag.pipeline.stage import Stage
-from verslag.pipeline.stages import STAGES
+from verslag.pipeline.run.document_context import DocumentContext
+from verslag.pipeline.run.read_document import outcome_of, run_stages
+from verslag.pipeline.run.read_pages import judge, read_pages
+from verslag.pipeline.run.stage import Stage
+from verslag.pipeline.run.stages import STAGES
 
 _PIECE = 40
 """Pages read in one piece: small enough to even out, large enough that opening the file does not count."""

@@ -9,18 +9,18 @@ from pathlib import Path
 from typing import cast
 
 from verslag.pipeline.batch.duplicate import REASON, Duplicate, same_as, write_duplicate
-from verslag.pipeline.batch.entry import Entry, key_of, read_entry, write_entry
+from verslag.pipeline.batch.manifest import ManifestEntry, key_of, read_entry, write_entry
 from verslag.pipeline.batch.parts import Share, batches
+from verslag.pipeline.batch.run_files import put_together
 from verslag.pipeline.batch.summary import Summary
-from verslag.pipeline.batch.together import put_together
-from verslag.pipeline.context import Source
-from verslag.pipeline.outputs.atomic import make_folder, replacing
-from verslag.pipeline.outputs.documents import path_of
-from verslag.pipeline.outputs.leftovers import sweep
-from verslag.pipeline.outputs.run import DocumentRun, Run, write_run
-from verslag.pipeline.outputs.stored import is_file, opened
+from verslag.pipeline.outputs.report_files import path_of
+from verslag.pipeline.outputs.run_record import DocumentRun, RunRecord, write_run
 from verslag.pipeline.outputs.tables import DialectName
-from verslag.pipeline.places import AnyPath
+from verslag.pipeline.stores.atomic import make_folder, replacing
+from verslag.pipeline.stores.leftovers import sweep
+from verslag.pipeline.stores.locations import AnyPath
+from verslag.pipeline.stores.source import Source
+from verslag.pipeline.stores.stored import is_file, opened
 from verslag.schemas.errors import NoAccessError, UsageError
 
 
@@ -89,7 +89,7 @@ def _document(share: Share, run: DocumentRun) -> _Document:
     return _Document(share, run, entry.order, entry.content, entry.key, failed=entry.document.status == "failed")
 
 
-def _entry(share: Share, document_id: str) -> Entry:
+def _entry(share: Share, document_id: str) -> ManifestEntry:
     entry = read_entry(share.folder, document_id)
     if entry is None or not is_file(path_of(share.folder, document_id)):
         raise UsageError(
@@ -155,7 +155,7 @@ def _copy(path: AnyPath, to: AnyPath) -> None:
 
 def _merged(
     whole: Sequence[Sequence[Share]], documents: Sequence[_Document], summary: Summary, dialect: DialectName
-) -> Run:
+) -> RunRecord:
     """What is known of all runs as of one: from the first start to the last end, with the seconds of all."""
     runs = [share.run for batch in whole for share in batch]
     return runs[0].model_copy(

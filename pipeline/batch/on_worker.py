@@ -9,13 +9,13 @@ from concurrent.futures import CancelledError
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from verslag.pipeline.batch.entry import basis_of, program
-from verslag.pipeline.batch.limits import Limits
+from verslag.pipeline.batch.limits import DocumentLimits
+from verslag.pipeline.batch.manifest import basis_of, program
 from verslag.pipeline.batch.steps import Call
 from verslag.pipeline.batch.task import Done, Task, give_up, perform
 from verslag.pipeline.batch.workers import Workers
-from verslag.pipeline.outputs.stored import read_bytes
-from verslag.pipeline.places import AnyPath, is_remote, local
+from verslag.pipeline.stores.locations import AnyPath, is_remote, local
+from verslag.pipeline.stores.stored import read_bytes
 from verslag.schemas.errors import ClusterError, MemoryLimitError, TimeLimitError, WorkerDiedError
 
 _IDLE_SECONDS = 60.0
@@ -28,14 +28,14 @@ class Terms:
     """What a worker must see and be like to read for a run: otherwise figures differ or results are lost."""
 
     basis: str
-    """What all reports of the run follow from (see entry.py)."""
+    """What all reports of the run follow from (see manifest.py)."""
     program: str
     """Of the client, to say what differs."""
     mark: AnyPath
     """A file that the client put into the output folder."""
     marked: str
     """What stands in it."""
-    limits: Limits
+    limits: DocumentLimits
 
 
 class InputNotSeenError(ClusterError):
@@ -91,7 +91,7 @@ _SHARE = "use a folder that all machines share under one name, or a store such a
 
 
 def _only_in(these: str, others: str) -> str:
-    """The versions in `entry.program()` that another one does not have."""
+    """The versions in `manifest.program()` that another one does not have."""
     known = set(_versions(others))
     return ", ".join(version for version in _versions(these) if version not in known)
 
@@ -112,10 +112,10 @@ class _Readers:
 
 
 _lock = threading.Lock()
-_readers: dict[Limits, _Readers] = {}
+_readers: dict[DocumentLimits, _Readers] = {}
 
 
-def _isolated(task: Task, limits: Limits, threads: int) -> Done | None:
+def _isolated(task: Task, limits: DocumentLimits, threads: int) -> Done | None:
     with _lock:
         readers = _readers.get(limits) or _started(limits, threads)
         readers.users += 1
@@ -138,7 +138,7 @@ def _isolated(task: Task, limits: Limits, threads: int) -> Done | None:
                 readers.ending.start()
 
 
-def _started(limits: Limits, threads: int) -> _Readers:
+def _started(limits: DocumentLimits, threads: int) -> _Readers:
     # Dask's nannies start their workers as daemonic processes, which may not have children of their own so that none
     # stay behind; ours watch their parent and end with it (watch.py).
     multiprocessing.current_process().daemon = False
@@ -146,7 +146,7 @@ def _started(limits: Limits, threads: int) -> _Readers:
     return readers
 
 
-def _end(limits: Limits, readers: _Readers) -> None:
+def _end(limits: DocumentLimits, readers: _Readers) -> None:
     with _lock:
         if readers.users or _readers.get(limits) is not readers:
             return

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from verslag.pipeline.batch.entry import STATE
-from verslag.pipeline.batch.plan import Part
-from verslag.pipeline.outputs.run import Run, read_run, read_run_from
-from verslag.pipeline.places import AnyPath
+from verslag.pipeline.batch.manifest import STATE
+from verslag.pipeline.batch.plan import BatchPart
+from verslag.pipeline.outputs.run_record import RunRecord, read_run, read_run_from
+from verslag.pipeline.stores.locations import AnyPath
 from verslag.schemas.errors import UsageError
 
 _AGAIN = "run its `verslag extract` again: what is done is kept"
@@ -19,15 +19,15 @@ class Share:
     """One part of a batch and where it was written."""
 
     folder: AnyPath
-    run: Run
+    run: RunRecord
 
     @property
-    def part(self) -> Part:
+    def part(self) -> BatchPart:
         """Which part it is."""
-        return Part.named(self.run.part)
+        return BatchPart.named(self.run.part)
 
 
-def record_path(folder: AnyPath, part: Part) -> AnyPath:
+def record_path(folder: AnyPath, part: BatchPart) -> AnyPath:
     """Where it stands what is known of one part."""
     return folder / STATE / "runs" / f"{part.number}-of-{part.of}.json"
 
@@ -57,7 +57,7 @@ def _shares(folder: AnyPath) -> Iterator[Share]:
         yield last
         return
     for number in range(1, last.part.of + 1):
-        run = read_run_from(record_path(folder, Part(number, last.part.of)))
+        run = read_run_from(record_path(folder, BatchPart(number, last.part.of)))
         if run and (run.inputs, run.basis) == (last.run.inputs, last.run.basis):
             yield Share(folder, run)
 

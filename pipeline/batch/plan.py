@@ -7,25 +7,25 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from verslag.pipeline.batch.duplicate import Duplicate, same_as, write_duplicate
-from verslag.pipeline.batch.entry import Entry, basis_of, key_of, vouched, write_entry
-from verslag.pipeline.batch.limits import Limits
+from verslag.pipeline.batch.limits import DocumentLimits
+from verslag.pipeline.batch.manifest import ManifestEntry, basis_of, key_of, vouched, write_entry
 from verslag.pipeline.batch.task import Done, Task
-from verslag.pipeline.context import Source
-from verslag.pipeline.fingerprint import fingerprints
-from verslag.pipeline.places import AnyPath
-from verslag.pipeline.settings import Settings
+from verslag.pipeline.settings.run_settings import Settings
+from verslag.pipeline.stores.fingerprint import fingerprints
+from verslag.pipeline.stores.locations import AnyPath
+from verslag.pipeline.stores.source import Source
 from verslag.schemas.errors import UsageError
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class BatchPart:
     """Every `of`-th document, from the `number`-th (1-based): the share of one run of several."""
 
     number: int = 1
     of: int = 1
 
     @classmethod
-    def named(cls, name: str) -> Part:
+    def named(cls, name: str) -> BatchPart:
         """A part written as `3/10`.
 
         Raises:
@@ -50,8 +50,8 @@ class Plan:
     sources: Sequence[Source]
     settings: Settings
     folder: AnyPath
-    part: Part = field(default_factory=Part)
-    limits: Limits = field(default_factory=Limits)
+    part: BatchPart = field(default_factory=BatchPart)
+    limits: DocumentLimits = field(default_factory=DocumentLimits)
     force: bool = False
     """Read every document again, whatever an earlier run did."""
 
@@ -92,13 +92,13 @@ class Plan:
                 continue
             yield Task(source, self.settings, self.folder, fingerprint, order)
 
-    def _vouched(self, source: Source, fingerprint: str, choices: frozenset[str]) -> Entry | None:
+    def _vouched(self, source: Source, fingerprint: str, choices: frozenset[str]) -> ManifestEntry | None:
         if self.force or not fingerprint:
             return None
         key = key_of(fingerprint, source.document_id, source.file_name, basis_of(self.settings))
         return vouched(self.folder, source.document_id, key, choices)
 
-    def _in_order(self, entry: Entry, order: int) -> Entry:
+    def _in_order(self, entry: ManifestEntry, order: int) -> ManifestEntry:
         """The entry with its present place in the inputs."""
         if entry.order == order:
             return entry

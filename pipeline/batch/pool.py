@@ -8,8 +8,9 @@ from concurrent.futures import FIRST_COMPLETED, Future, wait
 from dataclasses import dataclass, field
 from typing import Any
 
-from verslag.pipeline.batch.limits import Limits
-from verslag.pipeline.batch.steps import Call, Steps, as_large_as_it_is, in_one
+from verslag.pipeline.batch.limits import DocumentLimits
+from verslag.pipeline.batch.splitting import as_large_as_it_is
+from verslag.pipeline.batch.steps import Call, Steps, in_one
 from verslag.pipeline.batch.task import Done, Engine, Task, give_up
 from verslag.pipeline.batch.workers import Workers
 from verslag.schemas.errors import MemoryLimitError, TimeLimitError, WorkerDiedError
@@ -23,7 +24,7 @@ def default_jobs() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def pool(jobs: int, limits: Limits) -> Engine:
+def pool(jobs: int, limits: DocumentLimits) -> Engine:
     """Read documents in `jobs` worker processes.
 
     A document whose worker died is tried once more when the others are done, alone; then it has failed.
@@ -46,7 +47,7 @@ def pool(jobs: int, limits: Limits) -> Engine:
 
 
 @dataclass(slots=True, eq=False)
-class _Reading:
+class _DocumentReading:
     """A document on its way."""
 
     task: Task
@@ -56,15 +57,15 @@ class _Reading:
 
 
 def _attempts(
-    tasks: Iterator[Task], steps: Callable[[Task], Steps], workers: Workers, limits: Limits
+    tasks: Iterator[Task], steps: Callable[[Task], Steps], workers: Workers, limits: DocumentLimits
 ) -> Iterator[tuple[Task, Done | WorkerDiedError]]:
     """Each task with what came of it."""
-    running: dict[Future[Any], _Reading] = {}
+    running: dict[Future[Any], _DocumentReading] = {}
     more = True
     while more or running:
         while more and len(running) < workers.jobs * _CALLS_PER_WORKER:
             if task := next(tasks, None):
-                reading = _Reading(task, steps(task))
+                reading = _DocumentReading(task, steps(task))
                 _start(reading, next(reading.steps), running, workers)
             else:
                 more = False
@@ -87,12 +88,14 @@ def _attempts(
                 yield reading.task, cause
 
 
-def _start(reading: _Reading, calls: Sequence[Call], running: dict[Future[Any], _Reading], workers: Workers) -> None:
+def _start(
+    reading: _DocumentReading, calls: Sequence[Call], running: dict[Future[Any], _DocumentReading], workers: Workers
+) -> None:
     reading.waiting = [workers.start(call) for call in calls]
     running |= dict.fromkeys(reading.waiting, reading)
 
 
-def _abandon(reading: _Reading, running: dict[Future[Any], _Reading]) -> None:
+def _abandon(reading: _DocumentReading, running: dict[Future[Any], _DocumentReading]) -> None:
     """Forget the other calls of a document that will not be finished."""
     for call in reading.waiting:
         running.pop(call, None)

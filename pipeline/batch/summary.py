@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from verslag.pipeline.batch.entry import Entry, read_entry
+from verslag.pipeline.batch.manifest import ManifestEntry, read_entry
 from verslag.pipeline.batch.tally import Tally
-from verslag.pipeline.places import AnyPath
+from verslag.pipeline.stores.locations import AnyPath
 from verslag.schemas.errors import ExitCode, OutputError
 
 
@@ -37,12 +37,12 @@ class Summary:
         """The cause for a single document; PARTIAL where one of many is partial or failed."""
         return self.tally.exit_code
 
-    def entries(self) -> Iterator[Entry]:
+    def entries(self) -> Iterator[ManifestEntry]:
         """What is known of each document, in input order."""
         return entries(self.folder, self.document_ids)
 
 
-def entries(folder: AnyPath, document_ids: Sequence[str]) -> Iterator[Entry]:
+def entries(folder: AnyPath, document_ids: Sequence[str]) -> Iterator[ManifestEntry]:
     """The manifest's entries of some documents, in the order given.
 
     Raises:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
-from verslag.pipeline.batch.entry import Entry
+from verslag.pipeline.batch.manifest import ManifestEntry
 from verslag.schemas.errors import ExitCode
 
 _MAX_ERRORS = 20
@@ -28,9 +28,9 @@ class Tally:
     """A file for each reason."""
     errors: list[str] = field(default_factory=list)
     """One line for each of the first documents that failed."""
-    last: Entry | None = None
+    last: ManifestEntry | None = None
 
-    def add(self, entry: Entry) -> None:
+    def add(self, entry: ManifestEntry) -> None:
         """Count one document."""
         row = entry.document
         self.documents += 1

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from verslag.pipeline.assemble import assemble
-from verslag.pipeline.batch.entry import Entry, basis_of, key_of, write_entry
-from verslag.pipeline.context import DocumentContext, Source
-from verslag.pipeline.document import Outcome, process
-from verslag.pipeline.outputs.documents import write_report
-from verslag.pipeline.places import AnyPath
-from verslag.pipeline.settings import Settings
+from verslag.pipeline.batch.manifest import ManifestEntry, basis_of, key_of, write_entry
+from verslag.pipeline.outputs.report_files import write_report
+from verslag.pipeline.run.assemble import assemble
+from verslag.pipeline.run.document_context import DocumentContext
+from verslag.pipeline.run.read_document import Outcome, process
+from verslag.pipeline.settings.run_settings import Settings
+from verslag.pipeline.stores.locations import AnyPath
+from verslag.pipeline.stores.source import Source
 from verslag.schemas.errors import NoAccessError, NoInputError, PasswordError, VerslagError
 from verslag.schemas.records import IssueRow
 
@@ -38,7 +39,7 @@ class Task:
 class Done:
     """What comes back of one document: small, its contents stay where they were written."""
 
-    entry: Entry
+    entry: ManifestEntry
     issues: tuple[IssueRow, ...] = ()
     seconds: tuple[tuple[str, float], ...] = ()
     """CPU-seconds by stage; empty where an earlier run read the document."""
@@ -101,7 +102,7 @@ def write_outcome(task: Task, outcome: Outcome, *, under: str = "") -> Done:
         under = password_choice(task.settings)
     elif outcome.reason in _PASSING:
         under = "passing"  # no choice of any run: the document is tried anew
-    entry = Entry(
+    entry = ManifestEntry(
         key=key_of(known_by, source.document_id, source.file_name, basis_of(task.settings)),
         content=known_by,
         order=task.order,

@@ -16,7 +16,7 @@ from typing import Any, Self
 from pebble import ProcessExpired, ProcessPool
 from pebble.pool.process import WORKERS_NAME
 
-from verslag.pipeline.batch.limits import Limits
+from verslag.pipeline.batch.limits import DocumentLimits
 from verslag.pipeline.batch.steps import Call
 from verslag.pipeline.batch.watch import end_with_parent, memory_watch
 from verslag.schemas.errors import MemoryLimitError, TimeLimitError, WorkerDiedError
@@ -28,7 +28,7 @@ _DOCUMENTS_PER_WORKER = 200
 class Workers:
     """`jobs` worker processes, started when the first document comes."""
 
-    def __init__(self, jobs: int, limits: Limits) -> None:
+    def __init__(self, jobs: int, limits: DocumentLimits) -> None:
         self.jobs = jobs
         self._limits = limits
         self._pool: ProcessPool | None = None

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from verslag.pipeline.comparison.lines import ReportLine
+from verslag.pipeline.comparison.report_lines import ReportLine
 
 LIKE_WITH_TAG = 70.0
 LIKE_WITHOUT_TAG = 88.0

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from verslag.pipeline.comparison.lines import ReportLine, lines_of, newest_last, organisation
 from verslag.pipeline.comparison.match import match
+from verslag.pipeline.comparison.report_lines import ReportLine, lines_of, newest_last, organisation
 from verslag.schemas.records import MetricRow
 from verslag.schemas.report import Report
 

@@ -7,15 +7,15 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from verslag import __version__
 from verslag.pipeline.comparison.trend import TrendRow
-from verslag.pipeline.outputs.atomic import replacing
-from verslag.pipeline.outputs.sheet import CREATED, Look, Sheet, write_about
+from verslag.pipeline.outputs.sheet import CREATED, OutputSheet, RowLook, write_about
 from verslag.pipeline.outputs.tables import Dialect, cell
 from verslag.pipeline.outputs.workbook import page_address
-from verslag.pipeline.places import AnyPath
+from verslag.pipeline.stores.atomic import replacing
+from verslag.pipeline.stores.locations import AnyPath
 from verslag.schemas.errors import UsageError
 from verslag.schemas.frames import FieldType, column_types
+from verslag.schemas.version import __version__
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -83,7 +83,7 @@ def _write_workbook(rows: Sequence[TrendRow], files: Mapping[str, str], path: An
             ("trend", [row for row in rows if row.matched]),
             ("unmatched", [row for row in rows if not row.matched]),
         ):
-            sheet = Sheet(book, name, column_types(TrendRow))
+            sheet = OutputSheet(book, name, column_types(TrendRow))
             for row in chosen:
                 sheet.add([getattr(row, column) for column in TrendRow.model_fields], _look(row, files))
             sheet.finish()
@@ -92,15 +92,15 @@ def _write_workbook(rows: Sequence[TrendRow], files: Mapping[str, str], path: An
         book.close()
 
 
-def _look(row: TrendRow, files: Mapping[str, str]) -> Look:
+def _look(row: TrendRow, files: Mapping[str, str]) -> RowLook:
     marked = frozenset({"value", "restated_from"} if row.restated_from is not None else ())
-    return Look(("value", page_address(files[row.document_id], row.page)), marked)
+    return RowLook(("value", page_address(files[row.document_id], row.page)), marked)
 
 
 def _add_side_by_side(book: Workbook, rows: Sequence[TrendRow]) -> None:
     entities = list(dict.fromkeys(row.entity or row.document_id for row in rows if row.measure is not None))
     columns: dict[str, FieldType] = {**_SIDE_COLUMNS, **dict.fromkeys(entities, "decimal")}
-    sheet = Sheet(book, "side_by_side", columns)
+    sheet = OutputSheet(book, "side_by_side", columns)
     for values in _side_by_side(rows, entities):
         sheet.add(values)
     sheet.finish()

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from verslag.pipeline.inputs.found import Found, is_pdf
-from verslag.pipeline.places import local
+from verslag.pipeline.stores.locations import local
 
 _GLOB_CHARACTERS = frozenset("*?[")
 

@@ -8,8 +8,8 @@ import sys
 from collections.abc import Iterator
 from typing import IO
 
-from verslag.pipeline.fetch import fetch
-from verslag.pipeline.places import is_remote, local
+from verslag.pipeline.stores.fetch import fetch
+from verslag.pipeline.stores.locations import is_remote, local
 from verslag.schemas.errors import NoAccessError, UsageError
 
 MARK = "@"

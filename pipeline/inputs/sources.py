@@ -7,13 +7,13 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from urllib.parse import unquote, urlsplit
 
-from verslag.pipeline.context import Source
-from verslag.pipeline.fetch import missing, no_access
 from verslag.pipeline.inputs import folders, stores, web
 from verslag.pipeline.inputs.found import Found, is_pdf
 from verslag.pipeline.inputs.ids import Numbering, slug
 from verslag.pipeline.inputs.lists import is_list, names_in
-from verslag.pipeline.places import is_remote, local, scheme_of, shown
+from verslag.pipeline.stores.fetch import missing, no_access
+from verslag.pipeline.stores.locations import is_remote, local, scheme_of, shown
+from verslag.pipeline.stores.source import Source
 from verslag.schemas.errors import NoInputError, NotReadableError
 
 _WEB = frozenset({"http", "https"})

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
-from verslag.pipeline.fingerprint import tag_of
 from verslag.pipeline.inputs.found import Found, is_pdf
-from verslag.pipeline.places import file_system, scheme_of
-from verslag.pipeline.store_errors import os_errors
+from verslag.pipeline.stores.fingerprint import tag_of
+from verslag.pipeline.stores.locations import file_system, scheme_of
+from verslag.pipeline.stores.store_errors import os_errors
 
 if TYPE_CHECKING:
     from fsspec import AbstractFileSystem

@@ -7,10 +7,10 @@ from fnmatch import fnmatchcase
 from html.parser import HTMLParser
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
-from verslag.pipeline.fetch import fetch
 from verslag.pipeline.inputs.found import Found, is_pdf
-from verslag.pipeline.places import file_system
-from verslag.pipeline.store_errors import os_errors
+from verslag.pipeline.stores.fetch import fetch
+from verslag.pipeline.stores.locations import file_system
+from verslag.pipeline.stores.store_errors import os_errors
 
 
 def find(name: str, *, typed: bool) -> Iterator[Found]:

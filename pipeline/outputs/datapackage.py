@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import json
 
-from verslag import __version__
-from verslag.pipeline.outputs.atomic import write_text
-from verslag.pipeline.outputs.stored import digest_of
 from verslag.pipeline.outputs.tables import Dialect, frictionless_fields
-from verslag.pipeline.places import AnyPath
+from verslag.pipeline.stores.atomic import write_text
+from verslag.pipeline.stores.locations import AnyPath
+from verslag.pipeline.stores.stored import digest_of
 from verslag.schemas.errors import OutputError
 from verslag.schemas.records import TABLES
+from verslag.schemas.version import __version__
 
 
 def write_datapackage(folder: AnyPath, dialect: Dialect) -> None:

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from os import PathLike, fspath
 from typing import TYPE_CHECKING
 
-from verslag.pipeline.outputs.documents import read_report
-from verslag.pipeline.outputs.run import document_ids, read_run
-from verslag.pipeline.places import AnyPath, place
+from verslag.pipeline.outputs.report_files import read_report
+from verslag.pipeline.outputs.run_record import document_ids, read_run
+from verslag.pipeline.stores.locations import AnyPath, place
 from verslag.schemas.errors import UsageError
 from verslag.schemas.frames import frame_of
 from verslag.schemas.records import TABLES

@@ -10,9 +10,9 @@ from typing import TypeVar
 
 from pydantic import ValidationError
 
-from verslag.pipeline.outputs.stored import opened
 from verslag.pipeline.outputs.tables import DIALECTS, FORMULA_STARTS, Dialect
-from verslag.pipeline.places import AnyPath
+from verslag.pipeline.stores.locations import AnyPath
+from verslag.pipeline.stores.stored import opened
 from verslag.schemas.errors import UsageError
 from verslag.schemas.frames import FieldType, column_types
 from verslag.schemas.records import MetricRow, Record

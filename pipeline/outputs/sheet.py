@@ -30,7 +30,7 @@ _MARK = {"bg_color": "#FFC7CE"}
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class RowLook:
     """What a row shows beside its values."""
 
     link: tuple[str, str] | None = None
@@ -39,10 +39,10 @@ class Look:
     """Columns to colour: something about them needs a look."""
 
 
-PLAIN = Look()
+PLAIN = RowLook()
 
 
-class Sheet:
+class OutputSheet:
     """A worksheet that takes rows one by one (XlsxWriter's constant-memory mode writes downwards only)."""
 
     def __init__(self, book: Workbook, name: str, columns: Mapping[str, FieldType]) -> None:
@@ -62,7 +62,7 @@ class Sheet:
         for row in rows:
             self.add([getattr(row, name) for name in self._columns])
 
-    def add(self, values: Sequence[object], look: Look = PLAIN) -> None:
+    def add(self, values: Sequence[object], look: RowLook = PLAIN) -> None:
         """Add one row, its values in the order of the columns; rows beyond Excel's limit are left out."""
         if self._row + 1 >= MAX_ROWS:
             return

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from verslag.pipeline.outputs.atomic import replacing
-from verslag.pipeline.places import AnyPath
+from verslag.pipeline.stores.atomic import replacing
+from verslag.pipeline.stores.locations import AnyPath
 from verslag.schemas.frames import FieldType, column_types
 from verslag.schemas.records import TABLES, Record, plain
 from verslag.schemas.report import Report

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from urllib.parse import quote
 
-from verslag import __version__
-from verslag.pipeline.outputs.atomic import replacing
-from verslag.pipeline.outputs.sheet import CREATED, Look, Sheet, write_about
+from verslag.pipeline.outputs.sheet import CREATED, OutputSheet, RowLook, write_about
 from verslag.pipeline.outputs.year_on_year import Change, changes
-from verslag.pipeline.places import AnyPath
-from verslag.pipeline.validation.self_checks import doubted
+from verslag.pipeline.stores.atomic import replacing
+from verslag.pipeline.stores.locations import AnyPath
+from verslag.pipeline.validation.check_findings import doubted
 from verslag.schemas.frames import column_types
 from verslag.schemas.records import DocumentRow, IssueRow, MetricRow, PersonRow, PlaceRow, Record
 from verslag.schemas.report import Report
+from verslag.schemas.version import __version__
 
 SHEETS: dict[str, type[Record]] = {
     "metrics": MetricRow,
@@ -48,7 +48,7 @@ def write_workbook(reports: Iterable[Report], path: AnyPath) -> None:
     with replacing(path) as part:
         book = xlsxwriter.Workbook(str(part), {"constant_memory": True, "strings_to_numbers": False})
         book.set_properties({"title": "verslag", "created": CREATED})
-        sheets = {name: Sheet(book, name, column_types(record)) for name, record in SHEETS.items()}
+        sheets = {name: OutputSheet(book, name, column_types(record)) for name, record in SHEETS.items()}
         for report in reports:
             _add_metrics(sheets["metrics"], report)
             sheets["year_on_year"].extend(changes(report))
@@ -60,11 +60,11 @@ def write_workbook(reports: Iterable[Report], path: AnyPath) -> None:
         book.close()
 
 
-def _add_metrics(sheet: Sheet, report: Report) -> None:
+def _add_metrics(sheet: OutputSheet, report: Report) -> None:
     doubtful = doubted(report)
     for row in report.metrics:
         marked = frozenset({"value"} if row.metric_id in doubtful else ())
-        look = Look(("value", page_address(report.document.file_name, row.page)), marked)
+        look = RowLook(("value", page_address(report.document.file_name, row.page)), marked)
         sheet.add([getattr(row, name) for name in MetricRow.model_fields], look)
 
 

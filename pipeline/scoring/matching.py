@@ -7,11 +7,11 @@ Figures are matched greedily, best evidence first, by page and exact value; each
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from verslag.pipeline.comparison.label_folding import fold
 from verslag.pipeline.scoring.gold import GoldDocument, GoldFigure, GoldName
 from verslag.schemas.records import MetricRow
 from verslag.schemas.report import Report
@@ -40,7 +40,7 @@ class FigureMatch:
 
 
 @dataclass(frozen=True, slots=True)
-class Counts:
+class MatchCounts:
     """True positives, false positives and false negatives."""
 
     tp: int
@@ -60,14 +60,8 @@ class Counts:
         total = 2 * self.tp + self.fp + self.fn
         return 2 * self.tp / total if total else 0.0
 
-    def __add__(self, other: Counts) -> Counts:
-        return Counts(self.tp + other.tp, self.fp + other.fp, self.fn + other.fn)
-
-
-def fold(text: str) -> str:
-    """Lower case, without accents, typographic quotes and double spaces."""
-    plain = unicodedata.normalize("NFKD", text.replace("’", "'").replace("‘", "'"))
-    return " ".join("".join(c for c in plain if not unicodedata.combining(c)).casefold().split())
+    def __add__(self, other: MatchCounts) -> MatchCounts:
+        return MatchCounts(self.tp + other.tp, self.fp + other.fp, self.fn + other.fn)
 
 
 def match_figures(gold: GoldDocument, report: Report) -> FigureMatch:
@@ -97,23 +91,23 @@ def match_figures(gold: GoldDocument, report: Report) -> FigureMatch:
     )
 
 
-def count_names(wanted: Sequence[GoldName], found: Iterable[str], also_right: Iterable[str] = ()) -> Counts:
+def count_names(wanted: Sequence[GoldName], found: Iterable[str], also_right: Iterable[str] = ()) -> MatchCounts:
     """Distinct names; every variant answers for its item; order of the parts of a name does not matter."""
     names = {_name_key(n) for n in found}
     keys = [{_name_key(n) for n in (item.name, *item.variants)} for item in wanted]
     needed = [k for k, item in zip(keys, wanted, strict=True) if not item.optional and item.full]
     hits = sum(bool(k & names) for k in needed)
     known = set().union(*keys, {_name_key(n) for n in also_right})
-    return Counts(hits, len(names - known), len(needed) - hits)
+    return MatchCounts(hits, len(names - known), len(needed) - hits)
 
 
-def count_titles(gold: GoldDocument, report: Report) -> Counts:
+def count_titles(gold: GoldDocument, report: Report) -> MatchCounts:
     """Headings of the gold's pages by their letters and digits."""
     wanted = Counter(_letters(s.title) for s in gold.sections if not s.optional)
     optional = Counter(_letters(s.title) for s in gold.sections if s.optional)
     found = Counter(_letters(s.title) for s in report.sections if not gold.pages or s.page in gold.pages)
     hits = (wanted & found).total()
-    return Counts(hits, (found - wanted - optional).total(), wanted.total() - hits)
+    return MatchCounts(hits, (found - wanted - optional).total(), wanted.total() - hits)
 
 
 def _evidence(gold: GoldFigure, row: MetricRow) -> float:

@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from verslag.pipeline.outputs.documents import read_report
-from verslag.pipeline.places import AnyPath
+from verslag.pipeline.outputs.report_files import read_report
 from verslag.pipeline.scoring.gold import GoldDocument
-from verslag.pipeline.scoring.matching import Answer, Counts, FigureMatch, count_names, count_titles, match_figures
+from verslag.pipeline.scoring.matching import Answer, FigureMatch, MatchCounts, count_names, count_titles, match_figures
+from verslag.pipeline.stores.locations import AnyPath
 from verslag.schemas.report import Report
 
 CONFIDENCE_STEPS = (0.0, 0.5, 0.7, 0.8, 0.9, 1.01)
@@ -23,8 +23,8 @@ class Score:
     document_id: str
     what: str
     """`figures`, `figures, table`, `people` …"""
-    strict: Counts
-    value_only: Counts | None = None
+    strict: MatchCounts
+    value_only: MatchCounts | None = None
     """For figures: only value and page compared."""
 
 
@@ -48,7 +48,7 @@ class ScoreReport:
     @property
     def f1(self) -> float:
         """Strict F1 over the figures of all documents."""
-        return sum((s.strict for s in self.scores if s.what == "figures"), Counts(0, 0, 0)).f1
+        return sum((s.strict for s in self.scores if s.what == "figures"), MatchCounts(0, 0, 0)).f1
 
 
 def score(folder: AnyPath, golds: Sequence[GoldDocument]) -> ScoreReport:
@@ -82,15 +82,15 @@ def _only(match: FigureMatch, kind: str) -> FigureMatch:
     )
 
 
-def _strict(match: FigureMatch) -> Counts:
+def _strict(match: FigureMatch) -> MatchCounts:
     right = sum(a.right for a in match.answers)
     wrong_required = sum(1 for a in match.answers if a.gold and a.gold.required and not a.right)
-    return Counts(right, len(match.answers) - right, len(match.missed) + wrong_required)
+    return MatchCounts(right, len(match.answers) - right, len(match.missed) + wrong_required)
 
 
-def _value_only(match: FigureMatch) -> Counts:
+def _value_only(match: FigureMatch) -> MatchCounts:
     found = sum(a.gold is not None for a in match.answers)
-    return Counts(found, len(match.answers) - found, len(match.missed))
+    return MatchCounts(found, len(match.answers) - found, len(match.missed))
 
 
 def _name_scores(gold: GoldDocument, report: Report) -> list[Score]:

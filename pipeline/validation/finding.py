@@ -8,7 +8,7 @@ from verslag.schemas.issue_codes import Severity
 from verslag.schemas.records import MetricRow, Record, plain
 
 
-class Finding(Record):
+class ValidationFinding(Record):
     """Figures that do not agree, or one that lacks something. Nothing is ever corrected."""
 
     rule: str
@@ -24,9 +24,9 @@ class Finding(Record):
     message: str
 
 
-def finding(rule: str, severity: Severity, row: MetricRow, other: MetricRow | None, message: str) -> Finding:
+def finding(rule: str, severity: Severity, row: MetricRow, other: MetricRow | None, message: str) -> ValidationFinding:
     """A finding at one or two places."""
-    return Finding(
+    return ValidationFinding(
         rule=rule,
         severity=severity,
         document_id=row.document_id,

@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from verslag.pipeline.comparison.series import series_of
-from verslag.pipeline.validation.finding import Finding, finding
+from verslag.pipeline.validation.finding import ValidationFinding, finding
 from verslag.schemas.records import MetricRow
 from verslag.schemas.report import Report
 
@@ -18,7 +18,7 @@ _TELLING = 20
 """Smaller figures may grow a thousandfold; the smaller of both must be at least this, in units of its last digit."""
 
 
-def jumps(reports: Sequence[Report]) -> Iterator[Finding]:
+def jumps(reports: Sequence[Report]) -> Iterator[ValidationFinding]:
     """Figures of one series that differ by about a thousand or a million from one period to the next."""
     for group in series_of(reports):
         for series in group:

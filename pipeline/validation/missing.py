@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from verslag.pipeline.validation.finding import Finding, finding
+from verslag.pipeline.validation.finding import ValidationFinding, finding
 from verslag.schemas.records import MetricRow
 from verslag.schemas.report import Report
 from verslag.schemas.taxonomy import Taxonomy, default_taxonomy
 
 
-def missing(reports: Sequence[Report], taxonomy: Taxonomy | None = None) -> Iterator[Finding]:
+def missing(reports: Sequence[Report], taxonomy: Taxonomy | None = None) -> Iterator[ValidationFinding]:
     """A unit or a period that is not there, and counts whose tag is never counted (an amount that lost its currency)."""
     known = taxonomy or default_taxonomy()
     for report in reports:

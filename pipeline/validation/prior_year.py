@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from verslag.pipeline.comparison.series import Series, series_of
-from verslag.pipeline.validation.finding import Finding, finding
+from verslag.pipeline.validation.finding import ValidationFinding, finding
 from verslag.schemas.records import plain
 from verslag.schemas.report import Report
 
 
-def prior_year(reports: Sequence[Report]) -> Iterator[Finding]:
+def prior_year(reports: Sequence[Report]) -> Iterator[ValidationFinding]:
     """A figure that a later report of the same organisation prints otherwise, by more than rounding."""
     for group in series_of(reports):
         for series in group:
             yield from _restated(series)
 
 
-def _restated(series: Series) -> Iterator[Finding]:
+def _restated(series: Series) -> Iterator[ValidationFinding]:
     for observation in series.observations():
         if (original := observation.restated) is not None:
             message = (

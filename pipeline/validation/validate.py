@@ -5,24 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import Literal
 
-from verslag.pipeline.outputs.documents import read_report
-from verslag.pipeline.outputs.run import chosen
-from verslag.pipeline.places import AnyPath
-from verslag.pipeline.validation.finding import Finding
+from verslag.pipeline.outputs.report_files import read_report
+from verslag.pipeline.outputs.run_record import chosen
+from verslag.pipeline.stores.locations import AnyPath
+from verslag.pipeline.validation.check_findings import self_checks
+from verslag.pipeline.validation.finding import ValidationFinding
 from verslag.pipeline.validation.jumps import jumps
 from verslag.pipeline.validation.missing import missing
 from verslag.pipeline.validation.prior_year import prior_year
-from verslag.pipeline.validation.self_checks import self_checks
 from verslag.schemas.errors import ExitCode
 from verslag.schemas.issue_codes import Severity
 from verslag.schemas.report import Report
 
-RULES: tuple[Callable[[Sequence[Report]], Iterable[Finding]], ...] = (jumps, self_checks, prior_year, missing)
+RULES: tuple[Callable[[Sequence[Report]], Iterable[ValidationFinding]], ...] = (jumps, self_checks, prior_year, missing)
 
 RANKS: tuple[Severity, ...] = ("error", "warning", "info")
 
 
-def validate(reports: Sequence[Report]) -> list[Finding]:
+def validate(reports: Sequence[Report]) -> list[ValidationFinding]:
     """What every rule finds, worst first, then by rule, document and page."""
     order = {report.document.document_id: at for at, report in enumerate(reports)}
     found = [(at, one) for at, rule in enumerate(RULES) for one in rule(reports)]
@@ -30,7 +30,7 @@ def validate(reports: Sequence[Report]) -> list[Finding]:
     return [one for _, one in ranked]
 
 
-def exit_code(found: Sequence[Finding], fail_on: Severity | Literal["never"]) -> ExitCode:
+def exit_code(found: Sequence[ValidationFinding], fail_on: Severity | Literal["never"]) -> ExitCode:
     """DIFFERENCES where something is at least as bad as `fail_on`."""
     failing = () if fail_on == "never" else RANKS[: RANKS.index(fail_on) + 1]
     return ExitCode.DIFFERENCES if any(f.severity in failing for f in found) else ExitCode.OK

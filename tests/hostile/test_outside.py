@@ -18,7 +18,7 @@ from verslag.extractors.pdf import open_pdf
 from verslag.pipeline.batch import Plan, run
 from verslag.pipeline.inputs import collect
 from verslag.pipeline.inputs.ids import slug
-from verslag.pipeline.settings import Settings
+from verslag.pipeline.settings.run_settings import Settings
 
 ROOT = Path(__file__).parents[2]
 SAFE = re.compile(r"[a-z0-9][a-z0-9-]{0,199}")

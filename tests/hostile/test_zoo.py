@@ -11,15 +11,15 @@ from zoo import ZOO, plain
 
 from verslag.extractors.pdf import open_pdf
 from verslag.pipeline.batch import Plan, run
-from verslag.pipeline.batch.limits import Limits
+from verslag.pipeline.batch.limits import DocumentLimits
 from verslag.pipeline.batch.pool import pool
-from verslag.pipeline.context import Source
-from verslag.pipeline.document import Outcome, process
 from verslag.pipeline.inputs import collect
-from verslag.pipeline.outputs.documents import read_report, write_report
+from verslag.pipeline.outputs.report_files import read_report, write_report
 from verslag.pipeline.outputs.tables import DIALECTS, write_tables
 from verslag.pipeline.outputs.workbook import write_workbook
-from verslag.pipeline.settings import Settings
+from verslag.pipeline.run.read_document import Outcome, process
+from verslag.pipeline.settings.run_settings import Settings
+from verslag.pipeline.stores.source import Source
 from verslag.schemas.errors import ExitCode
 
 DEADLY = {"shared_bomb", "form_tower", "label_cycle"}
@@ -98,7 +98,7 @@ def test_a_file_that_brings_the_engine_down_fails_alone(tmp_path: Path) -> None:
     inputs.mkdir()
     (inputs / "cycle.pdf").write_bytes(ZOO["label_cycle"]())
     (inputs / "sound.pdf").write_bytes(plain())
-    run(Plan(collect([str(inputs)]), Settings(), out), engine=pool(1, Limits()))
+    run(Plan(collect([str(inputs)]), Settings(), out), engine=pool(1, DocumentLimits()))
     statuses = {name: read_report(out, name).document.status for name in ("cycle", "sound")}
     assert statuses == {"cycle": "failed", "sound": "ok"}
 

@@ -14,10 +14,10 @@ from typer.testing import CliRunner
 
 from verslag.cli import app
 from verslag.pipeline.baselines.approve import Selection, approve
-from verslag.pipeline.batch import Part, Plan, run
+from verslag.pipeline.batch import BatchPart, Plan, run
 from verslag.pipeline.inputs import collect
-from verslag.pipeline.outputs.documents import read_report
-from verslag.pipeline.settings import Settings
+from verslag.pipeline.outputs.report_files import read_report
+from verslag.pipeline.settings.run_settings import Settings
 from verslag.schemas.errors import ExitCode
 
 ROOT = Path(__file__).parents[2]
@@ -62,7 +62,7 @@ def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "texts.jsonl").write_text('{"text": "bijna 900 deelnemers in Gent"}\n')
     run(Plan(collect([str(folder / "reports")]), Settings(), folder / "out"))
     for number in (1, 2):
-        run(Plan(collect([str(folder / "reports")]), Settings(), folder / f"part-{number}", part=Part(number, 2)))
+        run(Plan(collect([str(folder / "reports")]), Settings(), folder / f"part-{number}", part=BatchPart(number, 2)))
     with pytest.MonkeyPatch.context() as patch:
         patch.delenv("CI", raising=False)
         approve(folder / "out", folder / "baselines", Selection())

@@ -10,9 +10,9 @@ import pytest
 
 from verslag.pipeline.batch import Plan, Summary, run
 from verslag.pipeline.inputs import collect
-from verslag.pipeline.log import log_to
-from verslag.pipeline.outputs.documents import read_report
-from verslag.pipeline.settings import Settings
+from verslag.pipeline.outputs.report_files import read_report
+from verslag.pipeline.progress.log_file import log_to
+from verslag.pipeline.settings.run_settings import Settings
 
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT / "benchmarks"))
@@ -45,7 +45,7 @@ def test_a_run_with_people_is_found_to_name_them(samples_run: Summary) -> None:
 def test_no_file_of_a_run_without_people_names_one(samples_run: Summary, masked: Path) -> None:
     texts = list(leaks.written(masked))
     files = {place.split(" ")[0] for place, _ in texts}
-    assert {"verslag.xlsx", "metrics.csv", "run.json", "run.log", ".verslag/together.json"} <= files
+    assert {"verslag.xlsx", "metrics.csv", "run.json", "run.log", ".verslag/run_files.json"} <= files
     assert any("[persoon]" in text for _, text in texts)
     assert not list(leaks.hits(leaks.names_of(_people(samples_run)), texts, SAMPLE.name))
 

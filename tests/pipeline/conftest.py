@@ -7,9 +7,10 @@ from decimal import Decimal
 
 import pytest
 
-from verslag.pipeline.assemble import assemble
-from verslag.pipeline.context import DocumentContext, Source
-from verslag.pipeline.settings import Settings
+from verslag.pipeline.run.assemble import assemble
+from verslag.pipeline.run.document_context import DocumentContext
+from verslag.pipeline.settings.run_settings import Settings
+from verslag.pipeline.stores.source import Source
 from verslag.schemas.records import MetricRow
 from verslag.schemas.report import Report
 

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 # Loaded before the suites run: what a suite loads first is dropped again after it, and would be loaded each time.
-import verslag.pipeline.baselines.regression  # noqa: F401
+import verslag.pipeline.testing.regression_files  # noqa: F401
 from verslag.pipeline.batch import Summary
-from verslag.pipeline.outputs.documents import read_report
+from verslag.pipeline.outputs.report_files import read_report
 
 pytest_plugins = ["pytester"]
 

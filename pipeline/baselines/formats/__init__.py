@@ -6,16 +6,16 @@ from collections.abc import Callable
 from typing import Literal
 
 from verslag.pipeline.baselines.check import CheckResult
-from verslag.pipeline.baselines.formats import github, json, junit, markdown, table
+from verslag.pipeline.baselines.formats import check_github, check_json, check_junit, check_markdown, check_table
 
 FormatName = Literal["table", "markdown", "json", "junit", "github"]
 
 _FORMATS: dict[FormatName, Callable[[CheckResult, bool], str]] = {
-    "table": table.render,
-    "markdown": markdown.render,
-    "json": json.render,
-    "junit": junit.render,
-    "github": github.render,
+    "table": check_table.render,
+    "markdown": check_markdown.render,
+    "json": check_json.render,
+    "junit": check_junit.render,
+    "github": check_github.render,
 }
 
 

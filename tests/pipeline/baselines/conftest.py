@@ -11,8 +11,8 @@ import pytest
 
 from verslag.pipeline.batch import Plan, run
 from verslag.pipeline.inputs import collect
-from verslag.pipeline.outputs.documents import read_report, write_report
-from verslag.pipeline.settings import Settings
+from verslag.pipeline.outputs.report_files import read_report, write_report
+from verslag.pipeline.settings.run_settings import Settings
 from verslag.schemas.records import MetricRow
 from verslag.schemas.report import Report
 

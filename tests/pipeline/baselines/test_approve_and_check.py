@@ -61,7 +61,7 @@ def test_a_document_that_is_not_in_the_run_cannot_be_approved(out: Path, tmp_pat
 
 
 def test_a_failed_reading_is_never_approved(out: Path, tmp_path: Path, report: Report) -> None:
-    from verslag.pipeline.outputs.documents import write_report
+    from verslag.pipeline.outputs.report_files import write_report
 
     failed = report.document.model_copy(update={"status": "failed"})
     write_report(out, report.model_copy(update={"document": failed, "metrics": []}))

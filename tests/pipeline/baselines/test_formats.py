@@ -9,11 +9,11 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from verslag.pipeline.baselines.approved_rows import ApprovedFigure
+from verslag.pipeline.baselines.baseline_files import Baseline
 from verslag.pipeline.baselines.check import CheckResult, DocumentCheck
 from verslag.pipeline.baselines.compare import differences
-from verslag.pipeline.baselines.files import Baseline
-from verslag.pipeline.baselines.formats import github, render
-from verslag.pipeline.baselines.model import ApprovedFigure
+from verslag.pipeline.baselines.formats import check_github, render
 from verslag.pipeline.baselines.tolerance import Tolerance
 
 EVIL = "a|b <i>,c:d%e\x0b"
@@ -86,6 +86,6 @@ def test_github_points_at_the_line_of_the_baseline(result: CheckResult) -> None:
 def test_github_fills_the_summary_of_the_build(
     result: CheckResult, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv(github.SUMMARY_VARIABLE, str(tmp_path / "summary.md"))
-    github.add_summary(result)
+    monkeypatch.setenv(check_github.SUMMARY_VARIABLE, str(tmp_path / "summary.md"))
+    check_github.add_summary(result)
     assert (tmp_path / "summary.md").read_text(encoding="utf-8") == render(result, "markdown")

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from verslag.pipeline.baselines.approve import Selection, approve
+from verslag.pipeline.baselines.baseline_files import path_of
 from verslag.pipeline.baselines.check import check
-from verslag.pipeline.baselines.files import path_of
 from verslag.pipeline.baselines.tolerance import Tolerance, ToleranceName
 from verslag.schemas.errors import ExitCode
 from verslag.schemas.records import MetricRow

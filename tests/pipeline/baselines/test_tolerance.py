@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from verslag.pipeline.baselines.approved_rows import ApprovedFigure
 from verslag.pipeline.baselines.compare import differences
-from verslag.pipeline.baselines.model import ApprovedFigure
 from verslag.pipeline.baselines.tolerance import Tolerance
-from verslag.pipeline.config import TagTolerance, load_config
+from verslag.pipeline.settings.project_file import TagTolerance, load_config
 from verslag.schemas.errors import SettingsError
 from verslag.schemas.taxonomy import default_taxonomy
 

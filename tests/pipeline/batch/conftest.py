@@ -14,7 +14,7 @@ _TROUBLE = """
 import os, signal, sys, time
 from pathlib import Path
 
-import verslag.pipeline.read as read
+import verslag.pipeline.run.read_pages as read
 
 _fetch = read.fetch
 

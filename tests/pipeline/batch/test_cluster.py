@@ -19,14 +19,14 @@ import pytest
 from verslag.pipeline.batch import Done, Plan, on_worker, run
 from verslag.pipeline.batch.cluster import cluster
 from verslag.pipeline.batch.connection import check_address
-from verslag.pipeline.batch.entry import STATE, basis_of, program
-from verslag.pipeline.batch.limits import Limits
+from verslag.pipeline.batch.limits import DocumentLimits
+from verslag.pipeline.batch.manifest import STATE, basis_of, program
 from verslag.pipeline.batch.on_worker import Terms
 from verslag.pipeline.batch.task import Task
-from verslag.pipeline.context import Source
 from verslag.pipeline.inputs import collect
-from verslag.pipeline.places import place
-from verslag.pipeline.settings import Settings
+from verslag.pipeline.settings.run_settings import Settings
+from verslag.pipeline.stores.locations import place
+from verslag.pipeline.stores.source import Source
 from verslag.schemas.errors import ClusterError, ExitCode, MissingPartError, UsageError
 
 from .conftest import put
@@ -36,13 +36,13 @@ pytest.importorskip("distributed", reason="reading on a cluster needs verslag[cl
 pytestmark = pytest.mark.timeout(400)
 
 _PATIENCE = 120
-LIMITS = Limits(timeout=60)
+LIMITS = DocumentLimits(timeout=60)
 
 _TROUBLE = """
 import os, signal, time
 from pathlib import Path
 
-import verslag.pipeline.document as document
+import verslag.pipeline.run.read_document as document
 
 _process = document.process
 
@@ -301,7 +301,7 @@ def test_a_store_is_read_and_written_by_the_workers(
         bucket = boto3.resource("s3").create_bucket(Bucket="haven")
         for path in reports.iterdir():
             bucket.upload_file(str(path), f"in/{path.name}")
-        limits = Limits()
+        limits = DocumentLimits()
         plan = Plan(collect(["s3://haven/in/"]), Settings(), place("s3://haven/out"), limits=limits)
         summary = run(plan, engine=cluster("local:2", limits))
         assert summary.exit_code is ExitCode.OK

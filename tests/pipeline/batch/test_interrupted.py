@@ -15,9 +15,9 @@ import psutil
 import pytest
 
 from verslag.pipeline.batch import Plan, run
-from verslag.pipeline.batch.entry import STATE
+from verslag.pipeline.batch.manifest import STATE
 from verslag.pipeline.inputs import collect
-from verslag.pipeline.settings import Settings
+from verslag.pipeline.settings.run_settings import Settings
 from verslag.schemas.errors import ExitCode
 
 from .conftest import put

@@ -8,16 +8,16 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from verslag.pipeline.batch import Plan, Summary, large, run, steps
+from verslag.pipeline.batch import Plan, Summary, large, run, splitting
 from verslag.pipeline.batch.large import in_pieces, side_by_side
-from verslag.pipeline.batch.limits import Limits
+from verslag.pipeline.batch.limits import DocumentLimits
 from verslag.pipeline.batch.pool import pool
 from verslag.pipeline.batch.task import Done, Task, perform
-from verslag.pipeline.context import DocumentContext
 from verslag.pipeline.inputs import collect
-from verslag.pipeline.settings import Settings
-from verslag.pipeline.stage import Stage
-from verslag.pipeline.stages import STAGES
+from verslag.pipeline.run.document_context import DocumentContext
+from verslag.pipeline.run.stage import Stage
+from verslag.pipeline.run.stages import STAGES
+from verslag.pipeline.settings.run_settings import Settings
 
 from .conftest import SAMPLES
 
@@ -26,7 +26,7 @@ PAGES = 10
 
 @pytest.fixture(autouse=True)
 def small_is_large(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(steps, "LARGE", PAGES)
+    monkeypatch.setattr(splitting, "LARGE", PAGES)
     monkeypatch.setattr(large, "_PIECE", 4)
 
 
@@ -87,7 +87,7 @@ def test_workers_share_a_large_document(tmp_path: Path) -> None:
     (tmp_path / "in").mkdir()
     repeated(tmp_path / "in" / "long.pdf", PAGES)
     plan = Plan(collect([str(tmp_path / "in")]), Settings(), tmp_path / "out")
-    summary: Summary = run(plan, engine=pool(2, Limits()))
+    summary: Summary = run(plan, engine=pool(2, DocumentLimits()))
     (entry,) = summary.entries()
     assert (entry.document.status, entry.document.pages) == ("ok", PAGES)
     assert not list(tmp_path.rglob("pages-*"))
@@ -115,5 +115,5 @@ def test_a_large_document_that_kills_its_workers_fails_alone(tmp_path: Path) -> 
     repeated(tmp_path / "in" / "sterft.pdf", PAGES)
     repeated(tmp_path / "in" / "ok.pdf", 5)
     plan = Plan(collect([str(tmp_path / "in")]), Settings(), tmp_path / "out")
-    reasons = {e.document.document_id: e.reason for e in run(plan, engine=pool(2, Limits())).entries()}
+    reasons = {e.document.document_id: e.reason for e in run(plan, engine=pool(2, DocumentLimits())).entries()}
     assert reasons == {"ok": "", "sterft": "worker-died"}

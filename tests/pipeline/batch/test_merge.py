@@ -9,12 +9,12 @@ import pytest
 from typer.testing import CliRunner
 
 from verslag.cli import app
-from verslag.pipeline.batch import Part, Plan, run
-from verslag.pipeline.batch.entry import entry_path
+from verslag.pipeline.batch import BatchPart, Plan, run
+from verslag.pipeline.batch.manifest import entry_path
 from verslag.pipeline.batch.merge import merge
 from verslag.pipeline.inputs import collect
-from verslag.pipeline.outputs.run import document_ids, read_run
-from verslag.pipeline.settings import Settings
+from verslag.pipeline.outputs.run_record import document_ids, read_run
+from verslag.pipeline.settings.run_settings import Settings
 from verslag.schemas.errors import ExitCode, UsageError
 
 from .conftest import put
@@ -33,7 +33,7 @@ def inputs(reports: Path, page: bytes) -> Path:
 
 
 def read(inputs: Path, out: Path, part: str = "1/1", **settings: object) -> Path:
-    run(Plan(collect([str(inputs)]), Settings.model_validate(settings), out, part=Part.named(part)))
+    run(Plan(collect([str(inputs)]), Settings.model_validate(settings), out, part=BatchPart.named(part)))
     return out
 
 
@@ -132,7 +132,7 @@ def test_the_command_merges_keeps_the_dialect_and_ends_as_the_run_would(
 ) -> None:
     put(reports, page, "a", "b")
     for n in (1, 2):
-        plan = Plan(collect([str(reports)]), Settings(), tmp_path / f"p{n}", part=Part(n, 2))
+        plan = Plan(collect([str(reports)]), Settings(), tmp_path / f"p{n}", part=BatchPart(n, 2))
         run(plan, dialect="nl")
     parts = [str(tmp_path / "p1"), str(tmp_path / "p2")]
     result = CliRunner().invoke(app, ["merge", *parts, "-o", str(tmp_path / "out"), "--json"])

@@ -7,18 +7,18 @@ from pathlib import Path
 import pytest
 
 from verslag.pipeline.batch import Done, Plan, run
-from verslag.pipeline.batch.limits import Limits, bytes_of
+from verslag.pipeline.batch.limits import DocumentLimits, bytes_of
 from verslag.pipeline.batch.pool import pool
 from verslag.pipeline.inputs import collect
-from verslag.pipeline.settings import Settings
+from verslag.pipeline.settings.run_settings import Settings
 from verslag.schemas.errors import ExitCode, UsageError
 
 from .conftest import put
 
-LIMITS = Limits(timeout=20, memory=bytes_of("1.5G"))
+LIMITS = DocumentLimits(timeout=20, memory=bytes_of("1.5G"))
 
 
-def read(folder: Path, out: Path, limits: Limits = LIMITS) -> dict[str, Done]:
+def read(folder: Path, out: Path, limits: DocumentLimits = LIMITS) -> dict[str, Done]:
     """What came of each document."""
     done: dict[str, Done] = {}
     plan = Plan(collect([str(folder)]), Settings(), out, limits=limits)
@@ -46,11 +46,11 @@ def test_a_document_that_hangs_is_killed_and_read_again_with_more_time_only(
     trouble: Path, reports: Path, page: bytes, tmp_path: Path
 ) -> None:
     put(reports, page, "hangt")
-    limits = Limits(timeout=2)
+    limits = DocumentLimits(timeout=2)
     assert read(reports, tmp_path / "out", limits)["hangt"].entry.reason == "timed-out"
     assert read(reports, tmp_path / "out", limits)["hangt"].reused
     (trouble / "genezen").touch()
-    more = read(reports, tmp_path / "out", Limits(timeout=60))["hangt"]
+    more = read(reports, tmp_path / "out", DocumentLimits(timeout=60))["hangt"]
     assert (more.entry.document.status, more.reused) == ("ok", False)
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from verslag.pipeline.batch import Done, Part, Plan, run
-from verslag.pipeline.batch.entry import entry_path
+from verslag.pipeline.batch import BatchPart, Done, Plan, run
+from verslag.pipeline.batch.manifest import entry_path
 from verslag.pipeline.inputs import collect
-from verslag.pipeline.outputs.documents import path_of, read_report
-from verslag.pipeline.settings import Settings
+from verslag.pipeline.outputs.report_files import path_of, read_report
+from verslag.pipeline.settings.run_settings import Settings
 
 from .conftest import put
 
@@ -19,7 +19,7 @@ def read(
 ) -> dict[str, Done]:
     """What came of each document of a run."""
     done: dict[str, Done] = {}
-    plan = Plan(collect([str(folder)]), settings or Settings(), out, part=Part.named(part), force=force)
+    plan = Plan(collect([str(folder)]), settings or Settings(), out, part=BatchPart.named(part), force=force)
     run(plan, progress=lambda d: done.__setitem__(d.entry.document.document_id, d))
     return done
 

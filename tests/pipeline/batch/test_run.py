@@ -10,11 +10,11 @@ import pikepdf
 import pytest
 
 from verslag.pipeline.batch import Plan, Summary, run
-from verslag.pipeline.batch.limits import Limits
+from verslag.pipeline.batch.limits import DocumentLimits
 from verslag.pipeline.batch.pool import pool
 from verslag.pipeline.inputs import collect
-from verslag.pipeline.outputs.documents import read_report
-from verslag.pipeline.settings import Settings
+from verslag.pipeline.outputs.report_files import read_report
+from verslag.pipeline.settings.run_settings import Settings
 from verslag.schemas.errors import ExitCode
 from verslag.schemas.records import TABLES
 
@@ -59,7 +59,7 @@ def test_pages_in_are_pages_read_and_pages_with_an_issue(samples_run: Summary) -
 def test_two_runs_and_two_numbers_of_jobs_give_the_same_bytes(two_samples: list[str], tmp_path: Path) -> None:
     sources = collect(two_samples)
     run(Plan(sources, Settings(), tmp_path / "a"))
-    run(Plan(sources, Settings(), tmp_path / "b"), engine=pool(2, Limits()))
+    run(Plan(sources, Settings(), tmp_path / "b"), engine=pool(2, DocumentLimits()))
     assert hashes(tmp_path / "a") == hashes(tmp_path / "b")
 
 
@@ -81,7 +81,7 @@ def test_a_bad_document_is_a_row_and_the_batch_goes_on(two_samples: list[str], t
     (tmp_path / "in" / "empty.pdf").touch()
     with pikepdf.open(good) as pdf:
         pdf.save(tmp_path / "in" / "locked.pdf", encryption=pikepdf.Encryption(user="geheim", owner="baas"))
-    summary = run(Plan(collect([str(tmp_path / "in")]), Settings(), tmp_path / "out"), engine=pool(2, Limits()))
+    summary = run(Plan(collect([str(tmp_path / "in")]), Settings(), tmp_path / "out"), engine=pool(2, DocumentLimits()))
     assert summary.exit_code is ExitCode.PARTIAL
     statuses = {r["document_id"]: r["status"] for r in table(tmp_path / "out", "documents")}
     assert statuses == {"empty": "failed", "good": "ok", "locked": "failed"}

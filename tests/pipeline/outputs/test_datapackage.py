@@ -9,7 +9,7 @@ import pytest
 
 from verslag.pipeline.batch import Summary
 from verslag.pipeline.outputs.datapackage import write_datapackage
-from verslag.pipeline.outputs.documents import read_report
+from verslag.pipeline.outputs.report_files import read_report
 from verslag.pipeline.outputs.tables import DIALECTS, DialectName, write_tables
 
 

@@ -10,8 +10,8 @@ import pytest
 
 import verslag
 from verslag.pipeline.batch import Summary
-from verslag.pipeline.outputs.documents import read_report
 from verslag.pipeline.outputs.read_tables import figures_by_document
+from verslag.pipeline.outputs.report_files import read_report
 from verslag.pipeline.outputs.tables import DIALECTS, DialectName, write_tables
 from verslag.schemas.errors import UsageError
 from verslag.schemas.records import TABLES, MetricRow

@@ -10,7 +10,7 @@ import openpyxl
 import pytest
 
 from verslag.pipeline.batch import Summary
-from verslag.pipeline.outputs.documents import read_report
+from verslag.pipeline.outputs.report_files import read_report
 from verslag.pipeline.outputs.workbook import page_address, write_workbook
 from verslag.schemas.records import MetricRow
 from verslag.schemas.report import Report

@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from verslag.pipeline.assemble import assemble
-from verslag.pipeline.context import DocumentContext, Source
+from verslag.pipeline.run.assemble import assemble
+from verslag.pipeline.run.document_context import DocumentContext
 from verslag.pipeline.scoring.gold import GoldDocument, GoldFigure, GoldName, GoldOther, read_gold
-from verslag.pipeline.scoring.matching import Counts, count_names, match_figures
-from verslag.pipeline.settings import Settings
+from verslag.pipeline.scoring.matching import MatchCounts, count_names, match_figures
+from verslag.pipeline.settings.run_settings import Settings
+from verslag.pipeline.stores.source import Source
 from verslag.schemas.errors import UsageError
 from verslag.schemas.records import MetricRow
 from verslag.schemas.report import Report
@@ -34,6 +35,7 @@ def row(value: str, label: str, *, unit: str = "count", period: str = "2022", pa
             "decimals": 0,
             "scale": 0,
             "kind": "prose",
+            "text_source": "text",
             "x0": 0.0,
             "top": 0.0,
             "x1": 1.0,
@@ -91,7 +93,7 @@ def test_a_value_on_another_page_is_not_found() -> None:
 
 def test_names_count_once_in_any_order_and_optional_ones_not_at_all() -> None:
     wanted = (GoldName(name="An Maes", variants=("A. Maes",)), GoldName(name="Jan", full=False))
-    assert count_names(wanted, ["Maes An", "A. Maes", "Jan", "Piet Smit"]) == Counts(tp=1, fp=1, fn=0)
+    assert count_names(wanted, ["Maes An", "A. Maes", "Jan", "Piet Smit"]) == MatchCounts(tp=1, fp=1, fn=0)
 
 
 def test_a_line_that_is_no_gold_is_named(tmp_path: Path) -> None:

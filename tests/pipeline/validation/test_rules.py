@@ -7,11 +7,11 @@ from collections.abc import Callable
 import pytest
 
 from verslag.pipeline.batch import Summary
-from verslag.pipeline.validation.formats import render
+from verslag.pipeline.validation.check_findings import self_checks
+from verslag.pipeline.validation.finding_formats import render
 from verslag.pipeline.validation.jumps import jumps
 from verslag.pipeline.validation.missing import missing
 from verslag.pipeline.validation.prior_year import prior_year
-from verslag.pipeline.validation.self_checks import self_checks
 from verslag.pipeline.validation.validate import exit_code, reports_of, validate
 from verslag.schemas.errors import ExitCode, UsageError
 from verslag.schemas.records import MetricRow

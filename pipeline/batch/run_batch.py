@@ -1,0 +1,75 @@
+"""A run over many documents, from its inputs to the files over all of them."""
+
+from __future__ import annotations
+
+import time
+from datetime import UTC, datetime
+
+from verslag.pipeline.batch.manifest import basis_of
+from verslag.pipeline.batch.parts import record_path
+from verslag.pipeline.batch.plan import Plan
+from verslag.pipeline.batch.run_files import put_together
+from verslag.pipeline.batch.summary import Summary
+from verslag.pipeline.batch.task import Done, Engine, Progress, inline
+from verslag.pipeline.outputs.run_record import DocumentRun, RunRecord, package_versions, write_run, write_run_to
+from verslag.pipeline.outputs.tables import DialectName
+from verslag.pipeline.stores.atomic import make_folder
+from verslag.pipeline.stores.leftovers import sweep
+from verslag.pipeline.stores.locations import AnyPath, full_name
+
+
+def run(
+    plan: Plan,
+    *,
+    engine: Engine = inline,
+    dialect: DialectName = "standard",
+    progress: Progress = lambda done: None,
+) -> Summary:
+    """Do what is planned: read the documents that need it, then write the files over all of them.
+
+    Raises:
+        OutputError: the folder cannot be written.
+    """
+    started, clock = datetime.now(UTC), time.monotonic()
+    _prepare(plan.folder)
+    seconds: dict[str, dict[str, float]] = {}
+
+    def settled(done: Done) -> None:
+        if done.seconds:
+            seconds[done.entry.document.document_id] = dict(done.seconds)
+        progress(done)
+
+    for done in engine(plan.tasks(settled)):
+        settled(done)
+    summary = Summary.of(plan.folder, [source.document_id for _, source in plan.chosen()])
+    put_together(plan.folder, summary.entries(), dialect)
+    sweep(plan.folder)
+    record = RunRecord(
+        started=started.isoformat(timespec="seconds"),
+        finished=datetime.now(UTC).isoformat(timespec="seconds"),
+        seconds=round(time.monotonic() - clock, 3),
+        packages=package_versions(),
+        settings={**plan.settings.published(), "csv_dialect": dialect},
+        part=str(plan.part),
+        inputs=plan.inputs(),
+        basis=basis_of(plan.settings),
+        documents=[
+            DocumentRun(
+                document_id=source.document_id,
+                path=full_name(source.path),
+                status=entry.document.status,
+                error=entry.error,
+                cpu_seconds={s: round(t, 3) for s, t in seconds.get(source.document_id, {}).items()},
+            )
+            for (_, source), entry in zip(plan.chosen(), summary.entries(), strict=True)
+        ],
+    )
+    if plan.part.of > 1:
+        write_run_to(record_path(plan.folder, plan.part), record)  # other parts may be written into the same folder
+    write_run(plan.folder, record)
+    return summary
+
+
+def _prepare(folder: AnyPath) -> None:
+    make_folder(folder / "documents")
+    sweep(folder)

@@ -1,0 +1,102 @@
+"""The lines of a report: what is printed under one label for one or several periods."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cached_property
+
+from verslag.pipeline.comparison.label_folding import fold
+from verslag.schemas.records import DocumentRow, MetricRow
+from verslag.schemas.report import Report
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+@dataclass(frozen=True)
+class ReportLine:
+    """Figures of one report that differ in their period only."""
+
+    document: DocumentRow
+    rows: tuple[tuple[str, MetricRow], ...]
+    """(when, row), one a period, in time order."""
+    repeats: tuple[MetricRow, ...] = ()
+    """The same figures printed again in the same report."""
+
+    @property
+    def first(self) -> MetricRow:
+        return self.rows[0][1]
+
+    @cached_property
+    def words(self) -> str:
+        """The label without years, case and accents."""
+        return " ".join(_YEAR.sub(" ", fold(self.first.label)).split())
+
+    @cached_property
+    def section(self) -> str:
+        """Titles of its section without years, case, accents and numbers."""
+        return " ".join(re.sub(r"[\d.]+", " ", fold(self.first.section)).split())
+
+    @cached_property
+    def values(self) -> dict[str, MetricRow]:
+        return dict(self.rows)
+
+
+def when(row: MetricRow) -> str:
+    """The day a period ends, on which figures are compared; a balance on 1 January is that of the day before."""
+    if row.period_end and row.period_start == row.period_end and row.period_end.endswith("-01-01"):
+        return (date.fromisoformat(row.period_end) - timedelta(days=1)).isoformat()
+    return row.period_end
+
+
+def report_year(document: DocumentRow) -> str:
+    """The last year of the reporting period; empty where it is not known."""
+    years = _YEAR.findall(document.period)
+    return years[-1] if years else ""
+
+
+def organisation(document: DocumentRow) -> str:
+    """The name that reports of one organisation share; a report that names none stands alone."""
+    return fold(document.entity) or document.document_id
+
+
+def lines_of(report: Report) -> list[ReportLine]:
+    """The lines of a report in reading order; each figure is in exactly one of them."""
+    lines: defaultdict[tuple[object, ...], list[dict[str, MetricRow]]] = defaultdict(list)
+    repeats: defaultdict[tuple[str, str], list[MetricRow]] = defaultdict(list)
+    for row in report.metrics:
+        key = (row.entity, row.section_id, row.tag, fold(row.label), row.unit, row.scenario)
+        _place(row, lines[key], repeats)
+    return [
+        ReportLine(
+            report.document,
+            tuple(sorted(by_period.items())),
+            tuple(again for row in by_period.values() for again in repeats[(row.metric_id, when(row))]),
+        )
+        for group in lines.values()
+        for by_period in group
+    ]
+
+
+def _place(
+    row: MetricRow, group: list[dict[str, MetricRow]], repeats: defaultdict[tuple[str, str], list[MetricRow]]
+) -> None:
+    """Into the first line that lacks its period; the same value again is a repeat, another value another line."""
+    moment = when(row)
+    for by_period in group:
+        there = by_period.get(moment)
+        if there is None:
+            by_period[moment] = row
+            return
+        if (there.value, there.value_high) == (row.value, row.value_high):
+            repeats[(there.metric_id, moment)].append(row)
+            return
+    group.append({moment: row})
+
+
+def newest_last(reports: Sequence[Report]) -> list[Report]:
+    """Reports by year; of equal years in the order given."""
+    return sorted(reports, key=lambda report: report_year(report.document))

@@ -1,0 +1,1 @@
+"""What verslag answers when it is asked why: pictures of pages, names in a text, what is installed."""

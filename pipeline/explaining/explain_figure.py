@@ -1,0 +1,151 @@
+"""Why a figure: the page with the figure, its label and its headers boxed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from verslag.pipeline.explaining.drawing import PageMark
+from verslag.pipeline.outputs.report_files import read_report
+from verslag.pipeline.outputs.run_record import read_run
+from verslag.pipeline.stores.locations import AnyPath
+from verslag.schemas.errors import UsageError
+from verslag.schemas.records import MetricRow
+from verslag.schemas.report import Box, Report
+
+_FIGURE, _LABEL, _HEADER, _BLOCK = "#d00000", "#0050d0", "#008000", "#888888"
+
+_KIND_COLORS = {
+    "heading": "#d00000",
+    "paragraph": "#0050d0",
+    "list_item": "#0090a0",
+    "kpi": "#e07000",
+    "quote": "#8000c0",
+    "table": "#008000",
+    "caption": "#a05000",
+    "footnote": "#707000",
+    "furniture": "#999999",
+    "figure": "#404040",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """What to draw: a page of a PDF and the marks on it."""
+
+    pdf: str
+    """Its path or address."""
+    page: int
+    marks: tuple[PageMark, ...]
+    caption: str = ""
+
+
+def find_metric(folder: AnyPath, metric_id: str) -> tuple[Report, MetricRow]:
+    """The figure of that id, or of the only id that starts so.
+
+    Raises:
+        UsageError: the folder holds no run, or no or several such figures.
+    """
+    found = [
+        (report, row)
+        for report in (read_report(folder, d.document_id) for d in read_run(folder).documents)
+        for row in report.metrics
+        if row.metric_id.startswith(metric_id)
+    ]
+    exact = [pair for pair in found if pair[1].metric_id == metric_id]
+    if len(exact or found) == 1:
+        return (exact or found)[0]
+    how_many = f"{len(found)} figures have an id that starts with" if found else "no figure has the id"
+    raise UsageError(f"{how_many} {metric_id}", remedy=f"look it up in {folder / 'metrics.csv'}")
+
+
+def picture_of_metric(folder: AnyPath, report: Report, row: MetricRow) -> Picture:
+    """The page of a figure: the figure in red, its label in blue, its column header in green."""
+    figure: Box = (row.x0, row.top, row.x1, row.bottom)
+    marks = (*_surroundings(report, row, figure), PageMark(figure, _FIGURE))
+    caption = f"{row.label}: {row.raw_text} = {row.value} {row.unit} (figure red, label blue, column green)"
+    return Picture(source_of(folder, report.document.document_id), row.page, marks, caption)
+
+
+def picture_of_layout(folder: AnyPath, report: Report, page: int) -> Picture:
+    """A page with its blocks numbered in reading order, coloured by kind, and the cells of its tables.
+
+    Raises:
+        UsageError: the document has no such page.
+    """
+    parts = [p for p in report.pages if p.page == page]
+    if not parts:
+        raise UsageError(
+            f"{report.document.file_name} has no page {page}", remedy=f"it has {report.document.pages} pages"
+        )
+    marks = [
+        PageMark(cell.bbox, _LABEL if cell.header else _BLOCK, width=1)
+        for table in report.tables
+        if table.page == page
+        for cell in table.cells
+    ]
+    for number, block in enumerate(parts[0].blocks, 1):
+        level = f" {block.level}" if block.level else ""
+        marks.append(PageMark(block.bbox, _KIND_COLORS[block.kind], f"{number} {block.kind}{level}", width=2))
+    return Picture(source_of(folder, report.document.document_id), page, tuple(marks))
+
+
+def source_of(folder: AnyPath, document_id: str) -> str:
+    """Where the PDF of a document stood when it was read.
+
+    Raises:
+        UsageError: the run did not read such a document.
+    """
+    for document in read_run(folder).documents:
+        if document.document_id == document_id:
+            return document.path
+    raise UsageError(f"{folder} holds no document {document_id}", remedy=f"look it up in {folder / 'documents.csv'}")
+
+
+def _surroundings(report: Report, row: MetricRow, figure: Box) -> Iterator[PageMark]:
+    for table in report.tables:
+        if table.table_id != row.table_id:
+            continue
+        for cell in table.cells:
+            if cell.header and cell.text and cell.text in row.column_label and _overlap(cell.bbox, figure, 0):
+                yield PageMark(cell.bbox, _HEADER)
+            elif not cell.header and cell.text and cell.text in row.row_label and _overlap(cell.bbox, figure, 1):
+                yield PageMark(cell.bbox, _LABEL)
+        return
+    for part in report.pages:
+        if part.page == row.page:
+            yield from (PageMark(b.bbox, _LABEL) for b in part.blocks if _inside(figure, b.bbox))
+
+
+def _overlap(a: Box, b: Box, axis: int) -> bool:
+    return a[axis] < b[axis + 2] and b[axis] < a[axis + 2]
+
+
+def _inside(inner: Box, outer: Box) -> bool:
+    x, y = (inner[0] + inner[2]) / 2, (inner[1] + inner[3]) / 2
+    return outer[0] <= x <= outer[2] and outer[1] <= y <= outer[3]
+
+
+def only_document(folder: AnyPath) -> str:
+    """The document of a run that read just one.
+
+    Raises:
+        UsageError: the run read several.
+    """
+    documents = read_run(folder).documents
+    if len(documents) != 1:
+        raise UsageError(f"{folder} holds {len(documents)} documents", remedy="say which with --document")
+    return documents[0].document_id
+
+
+def reasons(row: MetricRow) -> str:
+    """What the figure is and why it was read so, in a few lines."""
+    lines = [
+        f"{row.label}: {row.value} {row.unit} (printed {row.raw_text!r}, page {row.page_label})",
+        f"  entity   {row.entity or '–'}",
+        f"  period   {row.period or '–'} ({row.scenario})",
+        f"  tag      {row.tag or '–'}",
+        f"  section  {row.section or '–'}",
+        f"  read as  {row.kind} by {row.extractor}, confidence {row.confidence}",
+    ]
+    return "\n".join(lines + [f"           {reason}" for reason in row.confidence_reasons.split("; ") if reason])

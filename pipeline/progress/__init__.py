@@ -1,0 +1,1 @@
+"""What a person and a log are told while a run goes."""

@@ -1,0 +1,1 @@
+"""How one document goes through the stages, from its bytes to its report."""

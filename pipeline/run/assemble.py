@@ -1,0 +1,234 @@
+"""From what the stages found to the records that are written."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from verslag.extractors.document.block import Block
+from verslag.extractors.document.layout import Section
+from verslag.extractors.document.table import Table
+from verslag.extractors.metrics.checks.ocr_trust import is_by_ocr
+from verslag.extractors.metrics.figures.figure import MetricFigure
+from verslag.pipeline.run.document_context import DocumentContext
+from verslag.pipeline.run.ids_and_boxes import box_of, hash_of
+from verslag.pipeline.run.name_rows import organisation_row, person_row, place_row
+from verslag.schemas.records import DocumentRow, MetricRow, SectionRow, Status
+from verslag.schemas.report import BlockPart, CellPart, EvidencePart, PagePart, Report, TablePart
+
+
+def assemble(context: DocumentContext, *, failed: bool) -> Report:
+    """The report of one document, its rows in reading order."""
+    titles = section_paths(context.layout.sections)
+    metrics = _metrics(context, titles)
+    names = context.names
+    document_id = context.source.document_id
+    people = [person_row(document_id, p) for p in names.people]
+    places = [place_row(document_id, p) for p in names.places]
+    organisations = [organisation_row(document_id, o) for o in names.organisations]
+    return Report(
+        document=_document(context, failed=failed, metrics=len(metrics), people=len(people), places=len(places)),
+        evidence=[EvidencePart(fact=fact, page=e.page, text=e.text, rule=e.rule) for fact, e in context.facts.evidence],
+        pages=_pages(context),
+        sections=[_section(document_id, s) for s in context.layout.sections],
+        tables=[_table(t) for t in context.layout.tables],
+        metrics=metrics,
+        people=people,
+        places=places,
+        organisations=organisations,
+        issues=context.issues,
+    )
+
+
+def section_paths(sections: Sequence[Section]) -> dict[str, str]:
+    """Section id to its titles from the top down, joined by ` > `."""
+    paths: dict[str, str] = {}
+    for section in sections:
+        above = paths.get(section.parent_id or "")
+        paths[section.section_id] = f"{above} > {section.title}" if above else section.title
+    return paths
+
+
+def _document(context: DocumentContext, *, failed: bool, metrics: int, people: int, places: int) -> DocumentRow:
+    lost = len(context.failed_pages) if context.pages else context.page_count
+    status: Status = "ok"
+    if failed:
+        status = "failed"
+    elif lost or any(issue.severity == "error" for issue in context.issues):
+        status = "partial"
+    facts = context.facts
+    return DocumentRow(
+        document_id=context.source.document_id,
+        file_name=context.source.file_name,
+        sha256=context.sha256,
+        status=status,
+        language=facts.language,
+        title=facts.title,
+        entity=facts.entity,
+        period=facts.period.text if facts.period else "",
+        pages=context.page_count,
+        pages_ok=context.page_count - lost,
+        pages_failed=lost,
+        pages_ocr=len(context.ocr_pages),
+        metrics=metrics,
+        people=people,
+        places=places,
+        issues=len(context.issues),
+    )
+
+
+def _pages(context: DocumentContext) -> list[PagePart]:
+    """Every page of the file, also where the layout was not reached."""
+    laid_out = {p.page.number: p for p in context.layout.pages}
+    return [
+        PagePart(
+            page=page.number,
+            label=laid_out[page.number].label if page.number in laid_out else page.label,
+            width=round(page.width, 2),
+            height=round(page.height, 2),
+            rotation=page.rotation,
+            state=page.state,
+            blocks=[_block(b) for b in laid_out[page.number].blocks] if page.number in laid_out else [],
+        )
+        for page in context.pages
+    ]
+
+
+def _block(block: Block) -> BlockPart:
+    return BlockPart(
+        block_id=block.block_id,
+        kind=block.kind,
+        text=block.text,
+        lines=[line.text for line in block.lines],
+        bbox=box_of(block.bbox),
+        section_id=block.section_id,
+        level=block.level,
+        table_id=block.table_id,
+        language=block.language,
+    )
+
+
+def _table(table: Table) -> TablePart:
+    return TablePart(
+        table_id=table.table_id,
+        page=table.page,
+        bbox=box_of(table.bbox),
+        rows=table.rows,
+        columns=table.columns,
+        ruled=table.ruled,
+        continues=table.continues,
+        section_id=table.section_id,
+        cells=[
+            CellPart(
+                row=c.row,
+                column=c.column,
+                row_span=c.row_span,
+                column_span=c.column_span,
+                header=c.header,
+                text=c.text,
+                bbox=box_of(c.bbox),
+            )
+            for c in table.cells
+        ],
+    )
+
+
+def _section(document_id: str, section: Section) -> SectionRow:
+    return SectionRow(
+        section_id=section.section_id,
+        parent_id=section.parent_id or "",
+        document_id=document_id,
+        level=section.level,
+        title=section.title,
+        page=section.page,
+        page_end=section.page_end,
+        top=round(section.top, 2),
+        words=section.words,
+    )
+
+
+def metric_key(document_id: str, section: str, figure: MetricFigure) -> str:
+    """Hash of where a figure belongs; value, unit, tag and position are no part of it, so that they can be compared."""
+    context = figure.context
+    parts = (
+        document_id,
+        figure.entity,
+        section,
+        context.row_group,
+        context.label,
+        context.column_label,
+        figure.period.text if figure.period else "",
+        figure.scenario,
+    )
+    return "m" + hash_of(*parts)
+
+
+def _metrics(context: DocumentContext, titles: dict[str, str]) -> list[MetricRow]:
+    """Rows in reading order; figures that belong in the same place get `-2`, `-3`."""
+    labels = {p.page.number: p.label for p in context.layout.pages}
+    read = {page.number: page for page in context.pages if page.by_ocr}
+    seen: Counter[str] = Counter()
+    rows = []
+    for figure in context.checked_figures or context.figures:  # the check may have failed
+        section = titles.get(figure.section_id or "", "")
+        key = metric_key(context.source.document_id, section, figure)
+        seen[key] += 1
+        rows.append(
+            _metric(
+                figure,
+                metric_id=key if seen[key] == 1 else f"{key}-{seen[key]}",
+                document_id=context.source.document_id,
+                section=section,
+                page_label=labels.get(figure.page, str(figure.page)),
+                by_ocr=is_by_ocr(figure, read),
+            )
+        )
+    return rows
+
+
+def _metric(
+    figure: MetricFigure, *, metric_id: str, document_id: str, section: str, page_label: str, by_ocr: bool
+) -> MetricRow:
+    quantity, context, period, box = figure.quantity, figure.context, figure.period, box_of(figure.bbox)
+    if quantity.value is None:
+        raise ValueError(f"a figure without a value: {figure.raw_text!r} on page {figure.page}")
+    return MetricRow(
+        metric_id=metric_id,
+        document_id=document_id,
+        entity=figure.entity,
+        tag=figure.tag,
+        label=context.label,
+        value=quantity.value,
+        value_high=quantity.value_high,
+        unit=figure.unit,
+        qualifier=quantity.qualifier,
+        period=period.text if period else "",
+        period_start=period.start.isoformat() if period else "",
+        period_end=period.end.isoformat() if period else "",
+        scenario=figure.scenario,
+        decimals=quantity.decimals,
+        scale=quantity.scale,
+        kind=figure.kind,
+        raw_text=figure.raw_text,
+        context=context.context,
+        code=context.code,
+        note=context.note,
+        section_id=figure.section_id or "",
+        section=section,
+        table_id=context.table_id,
+        row_group=context.row_group,
+        row_label=context.row_label,
+        column_label=context.column_label,
+        page=figure.page,
+        page_label=page_label,
+        x0=box[0],
+        top=box[1],
+        x1=box[2],
+        bottom=box[3],
+        text_source="ocr" if by_ocr else "text",
+        extractor=figure.extractor,
+        confidence=round(figure.confidence, 3),
+        confidence_reasons="; ".join(figure.reasons),
+        confirmed_by=";".join(figure.confirmed_by),
+        review_status="",
+    )

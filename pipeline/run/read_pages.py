@@ -1,0 +1,82 @@
+"""The first stage: pages with their words and shapes; what words say nothing of what is printed are left out."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+
+from verslag.extractors.document.page import PageText
+from verslag.extractors.pdf import PdfDocument, open_pdf
+from verslag.pipeline.run.document_context import DocumentContext
+from verslag.pipeline.settings.run_settings import Settings
+from verslag.pipeline.stores.fetch import fetch
+from verslag.pipeline.stores.source import Source
+from verslag.schemas.errors import PageError, VerslagError
+
+_STAGE = "read"
+
+UNREADABLE = frozenset({"image", "outlines", "garbled"})
+"""States of pages that show something their text does not say."""
+
+
+def read(context: DocumentContext) -> None:
+    """Read every page of the source.
+
+    Raises:
+        NoInputError, NoAccessError: the file does not exist, or cannot be read.
+        NotReadableError, PasswordError: the file cannot be opened.
+    """
+    read_pages(context)
+    judge(context)
+
+
+def read_pages(context: DocumentContext, chosen: range | None = None) -> None:
+    """Read some pages of the source, given by their index from 0, or all.
+
+    Raises:
+        NoInputError, NoAccessError: the file does not exist, or cannot be read.
+        NotReadableError, PasswordError: the file cannot be opened.
+    """
+    data = fetch(context.source.path)
+    context.sha256 = hashlib.sha256(data).hexdigest()
+    with open_pdf(data, password=context.settings.password) as pdf:
+        context.page_count = pdf.page_count
+        context.metadata_title = pdf.metadata.title
+        context.made = pdf.metadata.made
+        if pdf.repaired:
+            context.report("file-repaired", _STAGE, f"the file is damaged; {pdf.page_count} pages were recovered")
+        context.pages = tuple(_page(context, pdf, index) for index in chosen or range(pdf.page_count))
+        context.outline = pdf.outline
+
+
+def judge(context: DocumentContext) -> None:
+    """See over all pages together whether their text can be trusted.
+
+    Where most of a text layer is garbled, the rest of it is not trusted either: the fonts are the same.
+    """
+    garbled = sum(page.state == "garbled" for page in context.pages)
+    with_text = sum(bool(page.words) for page in context.pages)
+    if garbled > with_text:
+        context.pages = tuple(replace(p, words=(), state="garbled") if p.words else p for p in context.pages)
+
+
+def page_count(source: Source, settings: Settings) -> int:
+    """Pages of a document; 0 where it cannot be opened."""
+    try:
+        with open_pdf(fetch(source.path), password=settings.password) as pdf:
+            return pdf.page_count
+    except VerslagError:
+        return 0
+
+
+def _page(context: DocumentContext, pdf: PdfDocument, index: int) -> PageText:
+    """One page: without words where they cannot be trusted, and with an issue where it cannot be read."""
+    number = index + 1
+    try:
+        page = pdf.read_page(index)
+    except PageError as error:
+        context.lose(error.issue_code, _STAGE, str(error), page=number)
+        return PageText(number, str(number), 0.0, 0.0, 0, (), (), state="failed")
+    if page.truncated:
+        context.lose("page-truncated", _STAGE, "the page holds more than is read of one page", page=number)
+    return replace(page, words=()) if page.state in UNREADABLE else page

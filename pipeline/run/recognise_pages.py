@@ -1,0 +1,108 @@
+"""The stage that gives pages without readable text the words that OCR reads on them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
+from statistics import mean
+
+from verslag.extractors.document.geometry import BBox
+from verslag.extractors.document.page import PageText, Word
+from verslag.extractors.ocr.page_words import page_words
+from verslag.extractors.ocr.tesseract import engine, is_installed
+from verslag.extractors.pdf import PdfDocument, open_pdf
+from verslag.pipeline.run.document_context import DocumentContext
+from verslag.pipeline.run.read_pages import UNREADABLE
+from verslag.pipeline.stores.fetch import fetch
+from verslag.schemas.errors import MissingPartError, NoTextError, PageError
+
+_STAGE = "recognise"
+
+RESOLUTION = 300
+"""Pixels an inch at which a page is drawn for the engine, which was trained on print of that size."""
+
+_LOST = {
+    "image": ("page-image-only", "the page shows a picture and has no text"),
+    "outlines": ("page-outlines", "the text of the page is drawn as outlines"),
+    "garbled": ("text-garbled", "the text layer does not spell what is printed"),
+}
+
+INSTALL = "install OCR (`pip install 'verslag[ocr]'` and the package tesseract-ocr-nld) and run again"
+_SWITCH_ON = "run again with --ocr auto"
+
+
+def recognise_pages(context: DocumentContext) -> None:
+    """Read the pages that give no text by OCR, where it is wanted and installed.
+
+    Raises:
+        MissingPartError: OCR is asked for and not installed.
+        NoTextError: no page has readable text, and OCR found none.
+    """
+    choice = context.settings.ocr
+    if choice == "force" and not is_installed():
+        raise MissingPartError("OCR is asked for and not installed", remedy=INSTALL)
+    wanted = [
+        page for page in context.pages if page.state in UNREADABLE or (choice == "force" and page.state == "text")
+    ]
+    if wanted and choice != "off" and is_installed():
+        _recognise(context, wanted)
+    else:
+        _lose(context, wanted)
+    context.ocr_pages = frozenset(page.number for page in context.pages if page.by_ocr)
+    if not any(page.words for page in context.pages):
+        raise _no_text(context)
+
+
+def _recognise(context: DocumentContext, wanted: Iterable[PageText]) -> None:
+    with open_pdf(fetch(context.source.path), password=context.settings.password) as pdf:
+        read = {page.number: _recognised(context, pdf, page) for page in wanted}
+    context.pages = tuple(read.get(page.number, page) for page in context.pages)
+
+
+def _recognised(context: DocumentContext, pdf: PdfDocument, page: PageText) -> PageText:
+    """The page with what the engine reads in its picture; as it was, with an issue, where that fails."""
+    try:
+        picture = pdf.render(page.number - 1, RESOLUTION / 72).convert("L")
+        found = engine().read(picture, RESOLUTION)
+    except (PageError, RuntimeError, MemoryError) as error:
+        context.lose("ocr-failed", _STAGE, str(error), page=page.number)
+        return page
+    words = page_words(found, picture.width / page.width * 72)
+    context.report("read-by-ocr", _STAGE, _how_sure(words), page=page.number)
+    return replace(page, words=words, by_ocr=(BBox(0.0, 0.0, page.width, page.height),))
+
+
+def _how_sure(words: Iterable[Word]) -> str:
+    sure = [word.confidence for word in words if word.confidence is not None]
+    return f"{len(sure)} words, {mean(sure):.0%} sure on average" if sure else "no text was found in the picture"
+
+
+def _lose(context: DocumentContext, pages: Iterable[PageText]) -> None:
+    hint = _SWITCH_ON if context.settings.ocr == "off" else None
+    for page in pages:
+        code, message = _LOST[page.state]
+        context.lose(code, _STAGE, message, page=page.number, hint=hint)
+
+
+_WHY_NO_TEXT = {
+    "garbled": "no text: its text layer is garbled and does not spell what is printed",
+    "image": "no text: its pages are pictures",
+    "outlines": "no text: its letters are drawn as outlines",
+    "failed": "no text: the file is damaged and most of its pages are missing",
+    "blank": "no text: its pages are blank",
+}
+
+_LOOK = "look at its pages"
+_REMEDIES = {"failed": "download it again", "blank": _LOOK}
+
+
+def _no_text(context: DocumentContext) -> NoTextError:
+    """The error for a document of which nothing can be read, named by what ails most of its pages that are not blank."""
+    states = Counter(page.state for page in context.pages if page.state != "blank")
+    state = min(states, key=lambda s: (-states[s], s), default="blank")
+    if state in _REMEDIES:
+        return NoTextError(_WHY_NO_TEXT[state], remedy=_REMEDIES[state])
+    if context.ocr_pages:
+        return NoTextError(f"{_WHY_NO_TEXT[state]}, and OCR finds none in them", remedy=_LOOK)
+    return NoTextError(_WHY_NO_TEXT[state], remedy=_SWITCH_ON if context.settings.ocr == "off" else INSTALL)

@@ -1,0 +1,77 @@
+"""The whole flow in one place: from PDF bytes to figures, people and places."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from verslag.pipeline.run.document_context import DocumentContext
+from verslag.pipeline.run.read_pages import read
+from verslag.pipeline.run.recognise_pages import recognise_pages
+from verslag.pipeline.run.stage import Stage, ordered
+
+
+def lay_out(context: DocumentContext) -> None:
+    """Blocks in reading order, furniture, tables and the section tree."""
+    from verslag.extractors.layout import analyse
+
+    context.layout = analyse(context.pages, outline=context.outline)
+
+
+def establish_facts(context: DocumentContext) -> None:
+    """Title, language, reporting organisation and reporting period."""
+    from verslag.extractors.facts import document_facts
+
+    context.facts = document_facts(context.layout, metadata_title=context.metadata_title, made=context.made)
+
+
+def read_quantities(context: DocumentContext) -> None:
+    """What every cell of a table holds, and which cells name it."""
+    from verslag.extractors.annotate import annotated
+    from verslag.schemas.taxonomy import load_taxonomy
+
+    context.layout = annotated(context.layout, load_taxonomy(context.settings.taxonomy).codes)
+
+
+def find_metrics(context: DocumentContext) -> None:
+    """Figures with label, unit, period, owner and tag."""
+    from verslag.extractors.layout.language_filter import mined
+    from verslag.extractors.metrics import find_figures
+    from verslag.schemas.taxonomy import load_taxonomy
+
+    layout = mined(context.layout, context.settings.languages)
+    context.figures = find_figures(layout, context.facts, load_taxonomy(context.settings.taxonomy))
+
+
+def find_people_and_places(context: DocumentContext) -> None:
+    """People, places and organisations; where people are to be left out, their names in other languages' text, too."""
+    from verslag.extractors.layout.language_filter import mined, unmined
+    from verslag.extractors.names import find_names, recognise
+
+    layout = mined(context.layout, context.settings.languages)
+    context.names = find_names(layout, context.facts, recogniser=recognise)
+    if not context.settings.people:
+        rest = find_names(unmined(context.layout, context.settings.languages), context.facts, recogniser=recognise)
+        context.names = replace(context.names, person_names=(*context.names.person_names, *rest.person_names))
+
+
+def check_figures_agree(context: DocumentContext) -> None:
+    """Totals, balances, shares and repeats: agreement raises confidence, contradiction is an issue."""
+    from verslag.extractors.metrics import check_figures
+    from verslag.extractors.metrics.checks.ocr_trust import doubt_ocr
+
+    checked, findings = check_figures(context.figures)
+    context.checked_figures = doubt_ocr(checked, context.pages)
+    for finding in findings:
+        context.report(finding.code, "check", finding.message, page=finding.page)
+
+
+STAGES = ordered(
+    Stage("read", requires=("source", "settings"), provides=("pages", "outline"), run=read),
+    Stage("recognise", requires=("pages",), provides=("ocr_pages",), run=recognise_pages),
+    Stage("layout", requires=("pages", "outline", "ocr_pages"), provides=("layout",), run=lay_out),
+    Stage("facts", requires=("layout",), provides=("facts",), run=establish_facts),
+    Stage("quantities", requires=("layout",), provides=("quantities",), run=read_quantities),
+    Stage("metrics", requires=("layout", "facts", "quantities"), provides=("figures",), run=find_metrics),
+    Stage("names", requires=("layout", "facts"), provides=("names",), run=find_people_and_places),
+    Stage("check", requires=("figures",), provides=("checked_figures",), run=check_figures_agree),
+)

@@ -1,0 +1,1 @@
+"""What a user may choose: for a run, and in `verslag.toml`."""

@@ -1,0 +1,1 @@
+"""Approved figures inside a test suite of pytest."""

@@ -1,0 +1,98 @@
+"""Pages without text are read by OCR where it is wanted and there, and named where it is not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from verslag.pipeline.run import recognise_pages
+from verslag.pipeline.run.read_document import Outcome, process
+from verslag.pipeline.settings.run_settings import Settings
+from verslag.pipeline.stores.source import Source
+from verslag.schemas.errors import ExitCode
+
+ScanOf = Callable[..., Path]
+WATERKANT = "stichting-waterkant-2022"
+
+
+def outcome(path: Path, settings: Settings | None = None) -> Outcome:
+    return process(Source(str(path), "report", path.name), settings or Settings())
+
+
+def picture_pdf(path: Path) -> Path:
+    Image.new("RGB", (400, 600), "white").save(path, "PDF")
+    return path
+
+
+@pytest.fixture
+def without_ocr(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(recognise_pages, "is_installed", lambda: False)
+
+
+def test_a_scan_gives_its_figures_and_says_how_sure_it_is(scan_of: ScanOf) -> None:
+    report = outcome(scan_of(WATERKANT, [4])).report
+    assert (report.document.status, report.document.pages_ocr) == ("ok", 1)
+    assert [issue.code for issue in report.issues if issue.stage == "recognise"] == ["read-by-ocr"]
+    assert "sure on average" in report.issues[0].message
+    assert len(report.metrics) > 10
+    assert all("read by OCR" in row.confidence_reasons for row in report.metrics)
+
+
+def test_a_scan_is_not_read_where_ocr_is_off(scan_of: ScanOf) -> None:
+    result = outcome(scan_of(WATERKANT, [4]), Settings(ocr="off"))
+    assert result.exit_code is ExitCode.NO_TEXT
+    assert "--ocr auto" in result.error
+
+
+@pytest.mark.usefixtures("without_ocr")
+def test_without_ocr_a_scan_ends_with_what_to_install(tmp_path: Path) -> None:
+    result = outcome(picture_pdf(tmp_path / "scan.pdf"))
+    assert result.exit_code is ExitCode.NO_TEXT
+    assert "tesseract-ocr-nld" in result.error
+    assert [issue.code for issue in result.report.issues] == ["page-image-only", "no-text"]
+
+
+@pytest.mark.usefixtures("without_ocr")
+def test_ocr_that_is_asked_for_and_missing_is_a_missing_part(tmp_path: Path) -> None:
+    result = outcome(picture_pdf(tmp_path / "scan.pdf"), Settings(ocr="force"))
+    assert result.exit_code is ExitCode.MISSING_PART
+    assert "verslag[ocr]" in result.error
+
+
+def test_a_picture_without_print_is_named_not_invented(scan_of: ScanOf) -> None:
+    blank = scan_of(WATERKANT, [4], change=lambda picture: Image.new("RGB", picture.size, "white"))
+    result = outcome(blank)
+    assert result.exit_code is ExitCode.NO_TEXT
+    assert "OCR finds none in them" in result.error
+
+
+def test_a_digital_report_is_not_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
+    def never(*_: object) -> None:
+        raise AssertionError("the file was opened to be drawn")
+
+    monkeypatch.setattr(recognise_pages, "open_pdf", never)
+    sample = Path(__file__).parents[2] / "samples" / f"{WATERKANT}.pdf"
+    assert outcome(sample).report.document.pages_ocr == 0
+
+
+def test_a_page_that_the_engine_fails_on_costs_itself(scan_of: ScanOf, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Moody:
+        pages = 0
+
+        def read(self, picture: Image.Image, resolution: int) -> list[object]:
+            Moody.pages += 1
+            if Moody.pages == 1:
+                raise RuntimeError("out of ink")
+            return engine().read(picture, resolution)  # type: ignore[return-value]
+
+    engine = recognise_pages.engine
+    monkeypatch.setattr(recognise_pages, "engine", Moody)
+    report = outcome(scan_of(WATERKANT, [3, 4])).report
+    assert (report.document.status, report.document.pages_failed, report.document.pages_ocr) == ("partial", 1, 1)
+    assert [(i.code, i.page) for i in report.issues if i.stage == "recognise"] == [
+        ("ocr-failed", 1),
+        ("read-by-ocr", 2),
+    ]
