@@ -11,7 +11,7 @@ from verslag.extractors.document.block import Block
 from verslag.extractors.document.facts import Evidence
 from verslag.extractors.document.layout import Layout
 from verslag.extractors.facts.document_language import is_other_language
-from verslag.extractors.names.roles.governing_bodies import group_role
+from verslag.extractors.names.roles.governing_bodies import group_office
 
 _COVER_PAGES = 2
 """A cover without words (a picture) is followed by the title page."""
@@ -98,7 +98,7 @@ def _could_be_title(block: Block) -> bool:
 
 def _is_part_name(text: str) -> bool:
     """The heading of a part that any report has, or of a list of people."""
-    return text.strip(" :.").lower() in _PARTS or bool(group_role(text))
+    return text.strip(" :.").lower() in _PARTS or group_office(text) is not None
 
 
 def _size(block: Block) -> float:

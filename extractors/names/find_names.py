@@ -16,6 +16,7 @@ from verslag.extractors.names.people.printed_names import printed_names
 from verslag.extractors.names.places.joined_places import join_places
 from verslag.extractors.names.places.place_lists import with_place_lists
 from verslag.extractors.names.reading.consistency import with_settled_types
+from verslag.extractors.names.reading.open_runs import lower_case_words
 from verslag.extractors.names.reading.name_texts import TextUnit, text_units
 
 
@@ -34,7 +35,9 @@ def find_names(layout: Layout, facts: DocumentFacts, *, recogniser: Recogniser) 
     found = with_known_names(units, found, person_mentions(units, found))
     of_people = person_mentions(units, found)
     return Names(
-        people=join_people(units, of_people, entity=facts.entity),
+        people=join_people(
+            units, of_people, entity=facts.entity, lower_case=lower_case_words([unit.text for unit in units])
+        ),
         places=join_places(units, found),
         organisations=join_organisations(units, found, entity=facts.entity),
         person_names=printed_names(of_people, recognised),

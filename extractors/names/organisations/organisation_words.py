@@ -88,6 +88,15 @@ def legal_forms() -> dict[str, str]:
     return {fold(form).replace(".", ""): kind for form, kind in pairs}
 
 
+def has_legal_form(words: Sequence[str]) -> bool:
+    """Whether a name is a firm's by a word behind its first.
+
+    >>> has_legal_form(["ESSO", "N.V."]), has_legal_form(["Maes", "A."])
+    (True, False)
+    """
+    return any(fold(word).replace(".", "") in legal_forms() for word in words[1:])
+
+
 @cache
 def institutions() -> dict[tuple[str, ...], tuple[str, str]]:
     """Words of a known institution's name → (name, kind)."""

@@ -8,11 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from verslag.extractors.names.entities import Mention
-from verslag.extractors.names.people.person_rules import PARTICLES, is_numbering
-from verslag.extractors.names.places.gazetteer import longest_place
+from verslag.extractors.names.people.name_run import NOTE_MARKS, NameRun, name_at
+from verslag.extractors.names.roles.office import tidy_role
 from verslag.extractors.names.roles.role_words import (
     is_degree,
     is_honorific,
@@ -21,25 +20,23 @@ from verslag.extractors.names.roles.role_words import (
     is_unit,
     role_noun,
 )
-from verslag.extractors.names.words.name_lists import (
-    is_common_word,
-    is_family_name,
-    is_family_name_tail,
-    is_given_name,
-    is_listed_word,
-    is_usual_given_name,
-    word_class,
-)
+from verslag.extractors.names.words.name_lists import is_given_name, word_class
 from verslag.extractors.names.words.word_tokens import Token, fold, tokenise
 
 LONGEST_ENTRY = 14
 """A line of more words than this is a sentence, not an entry."""
-_LONGEST_NAME = 7
 _LONGEST_CLOSED_ROLE = 4
 """A role of more words that ends in a full stop is the rest of a sentence."""
 _BULLET = re.compile(r"^[\s•‣▪–—\-·*>●■◦➢➔→✓▶►○\uf000-\uf8ff]+")
-_NOTE_MARKS = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹*†")
 _SEPARATORS = frozenset([",", "(", ":", "–", "—", "|", "/", "-"])
+_REPRESENTED = re.compile(
+    r"(?:(?:hier |rechtsgeldig |vast )?vertegenwoordigd door|(?:met als )?vaste vertegenwoordiger:?|voor deze:?)\s+",
+    re.IGNORECASE,
+)
+"""Between a firm and the person who holds an office for it."""
+_LONGEST_ASIDE = 8
+_JOINERS = frozenset({"en", "de", "&", "of"})
+_ASIDE_WORDS = frozenset({"m", "v", "x", "man", "vrouw", "geb", "geboren", "leeftijd", "jaar", "roepnaam"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +56,7 @@ def role_line(text: str) -> str:
     """The role a line consists of (`Algemeen directeur`, `Uitvoerend bestuurslid`), else the empty string."""
     clean = _BULLET.sub("", text).strip().rstrip(":,.").strip()
     tokens = tokenise(clean)
-    if not tokens or len(tokens) > LONGEST_ENTRY or clean.endswith(("!", "?")):
+    if not tokens or len(tokens) > LONGEST_ENTRY or clean.endswith(("!", "?")) or ":" in clean:
         return ""
     for position, token in enumerate(tokens[:5]):
         if role_noun(token.text):
@@ -86,49 +83,114 @@ def _may_precede_role(token: Token) -> bool:
     return (
         is_role_adjective(token)
         or token.text in ("-", "/", "&", "en")
-        or fold(token.text) in ("human", "chief", "general")
+        or fold(token.text) in word_class("english words of job titles")
     )
 
 
 def parse_entry(text: str) -> Entry | None:
     """Read a line as a person's entry; None where it is none.
 
-    The name may stand first (`Name`, `Name, role`, `Name (role)`) or behind a role and a colon (`role : Name`).
+    The name may stand first (`Name`, `Name, role`, `Name (role)`), behind a role and a colon (`role : Name`), or behind
+    the words that a firm is *represented by*.
     """
-    opening = _BULLET.match(text)
-    start = opening.end() if opening else 0
-    if text[start : start + 1] == ":":  # the label stands in a column of its own
-        start += 1
+    start = _opening(text)
     tokens = [t for t in tokenise(text) if t.start >= start]
     if not tokens or len(tokens) > LONGEST_ENTRY:
         return None
     colon = next((k for k, t in enumerate(tokens[:8]) if t.text == ":"), None)
     if colon is not None and colon + 1 < len(tokens):
-        name = _name_at(tokens, colon + 1)
-        if name is not None and name.after == len(tokens):
-            label = text[tokens[0].start : tokens[colon].start].strip() if colon else ""
-            if label and _name_at(tokens[:colon], 0) is not None:
-                return None
-            role = label if may_label(label) else ""
-            return Entry(tokens[name.first].start, tokens[name.end - 1].end, role, name.certain, name.odd)
+        return _labelled_entry(text, tokens, colon)
+    return _entry_from_name(text, tokens)
+
+
+def _opening(text: str) -> int:
+    """Where a line's own words begin, behind a bullet, a colon in a column of its own, or *vertegenwoordigd door*."""
+    opening = _BULLET.match(text)
+    start = opening.end() if opening else 0
+    if text[start : start + 1] == ":":
+        start += 1
+    represented = _REPRESENTED.match(text, start)
+    return represented.end() if represented else start
+
+
+def _labelled_entry(text: str, tokens: Sequence[Token], colon: int) -> Entry | None:
+    """`role : Name`."""
+    label = text[tokens[0].start : tokens[colon].start].strip() if colon else ""
+    name = name_at(tokens, colon + 1, expected=bool(role_line(label)))
+    if name is None or name.after != len(tokens):
         return None
-    name = _name_at(tokens, 0)
+    if label and name_at(tokens[:colon], 0) is not None:
+        return None
+    return _entry(tokens, name, label if may_label(label) else "")
+
+
+def _entry_from_name(text: str, tokens: Sequence[Token]) -> Entry | None:
+    """`Name`, alone or with a role, an affiliation or an aside behind it."""
+    name = name_at(tokens, 0)
     if name is None:
         return None
-    first, last = name.first, name.end - 1
-    end, certain, odd = name.after, name.certain, name.odd
+    end = _behind_asides(tokens, name.after) if name.certain else name.after
     if end == len(tokens) or (end == len(tokens) - 1 and tokens[end].text in ".,;"):
-        return Entry(tokens[first].start, tokens[last].end, "", certain, odd)
-    if certain and tokens[end].text[0].islower() and role_noun(tokens[end].text):
-        return Entry(tokens[first].start, tokens[last].end, text[tokens[end].start : tokens[-1].end], certain, odd)
-    if tokens[end].text in _SEPARATORS:
-        rest = text[tokens[end].end : tokens[-1].end].strip(" ().,;–—-|")
-        role_tokens = tokenise(rest)
-        if text.rstrip().endswith(".") and ("," in rest or len(role_tokens) > _LONGEST_CLOSED_ROLE):
-            return None  # a sentence
-        if role_line(rest) or (role_tokens and is_unit(role_tokens[0].text)):
-            return Entry(tokens[first].start, tokens[last].end, rest, certain, odd)
+        return _entry(tokens, name, "")
+    if name.certain and tokens[end].text[0].islower() and role_noun(tokens[end].text):
+        return _entry(tokens, name, tidy_role(text[tokens[end].start : tokens[-1].end]))
+    if tokens[end].text not in _SEPARATORS and end == name.after:
+        return None
+    rest = text[tokens[end].start : tokens[-1].end].strip(" ().,;–—-|")
+    role_tokens = tokenise(rest)
+    if text.rstrip().endswith(".") and ("," in rest or len(role_tokens) > _LONGEST_CLOSED_ROLE):
+        return None  # a sentence
+    if role_line(rest) or (role_tokens and is_unit(role_tokens[0].text)):
+        return _entry(tokens, name, tidy_role(rest))
     return None
+
+
+def _entry(tokens: Sequence[Token], name: NameRun, role: str) -> Entry:
+    return Entry(tokens[name.first].start, tokens[name.end - 1].end, role, name.certain, name.odd)
+
+
+def _behind_asides(tokens: Sequence[Token], k: int) -> int:
+    """Where the asides in brackets behind a name end: sex, year of birth, call name: *(m, 1964)*, *(Ton)*."""
+    while k < len(tokens) and tokens[k].text == "(":
+        close = next((j for j in range(k + 1, min(k + _LONGEST_ASIDE, len(tokens))) if tokens[j].text == ")"), None)
+        if close is None or not all(_in_aside(t) for t in tokens[k + 1 : close]):
+            return k
+        k = close + 1
+    return k
+
+
+def _in_aside(token: Token) -> bool:
+    if token.text in ",;/-–." or token.text.isdigit() or fold(token.text) in _ASIDE_WORDS:
+        return True
+    return is_given_name(token.text) and token.capital
+
+
+def is_represented(text: str) -> bool:
+    """Whether a line says who represents the firm above it."""
+    return bool(_REPRESENTED.match(text.strip()))
+
+
+def opens_with_name(text: str) -> bool:
+    """Whether a line begins with a sure name and a comma, a bracket or a dash: a row of a list, whatever follows."""
+    tokens = [t for t in tokenise(text) if t.start >= _opening(text)]
+    name = name_at(tokens, 0) if tokens else None
+    return name is not None and name.certain and (name.after == len(tokens) or tokens[name.after].text in {*_SEPARATORS, "als"})
+
+
+def is_name_row(text: str, people: Sequence[Mention]) -> bool:
+    """Whether a line consists of names of people, with titles, degrees and marks between them."""
+    if not people:
+        return False
+    start = _opening(text)
+    outside = [
+        t
+        for t in tokenise(text)
+        if t.start >= start and not any(m.start < t.end and t.start < m.end for m in people)
+    ]
+    return not any(
+        t.is_word and not (is_honorific(t) or is_degree(t) or t.text in NOTE_MARKS or fold(t.text) in _JOINERS)
+        for t in outside
+    )
 
 
 def entry_around(text: str, found: Sequence[Mention]) -> Entry | None:
@@ -137,86 +199,9 @@ def entry_around(text: str, found: Sequence[Mention]) -> Entry | None:
     if len(people) != 1 or " " not in people[0].surface:
         return None
     outside = [t for t in tokenise(text) if t.end <= people[0].start or t.start >= people[0].end]
-    if any(t.is_word and not (is_honorific(t) or is_degree(t) or t.text in _NOTE_MARKS) for t in outside):
+    if any(t.is_word and not (is_honorific(t) or is_degree(t) or t.text in NOTE_MARKS) for t in outside):
         return None
     return Entry(people[0].start, people[0].end, "", certain=True, odd=False)
-
-
-class _Name(NamedTuple):
-    """Tokens `first` up to `end` are name words; `after` is where the degrees behind them end."""
-
-    first: int
-    end: int
-    after: int
-    certain: bool
-    odd: bool
-
-
-def _name_at(tokens: list[Token], i: int) -> _Name | None:
-    """The run of name words from `i`, titles before it left out."""
-    titled = False
-    if fold(tokens[i].text) == "de" and i + 1 < len(tokens) and fold(tokens[i + 1].text) == "heer":
-        i, titled = i + 2, True
-    while i < len(tokens) and (is_honorific(tokens[i]) or (titled and tokens[i].text == ".")):
-        titled = True
-        i += 1
-        if i < len(tokens) and tokens[i].text == ".":
-            i += 1
-    first, k, capitals, certain, odd, initials = i, i, 0, titled, 0, False
-    given, family_words, tail, initials_only, unheard = False, False, False, True, True
-    while k < len(tokens) and k - first < _LONGEST_NAME:
-        token = tokens[k]
-        if token.initials:
-            initials = True
-        elif fold(token.text) in PARTICLES and token.is_word:
-            pass
-        elif token.capital and token.text[0].isalpha() and not any(c.isdigit() for c in token.text):
-            if (role_noun(token.text) and not is_family_name(token.text)) or is_degree(token):
-                break
-            listed = is_given_name(token.text) and not (token.capitals_only and _mixed_case(tokens[k + 1 : k + 2]))
-            capitals += 1
-            behind_particle = k > first and fold(tokens[k - 1].text) in PARTICLES
-            family = is_family_name(token.text) or (behind_particle and is_family_name_tail(token.text))
-            certain |= listed and not is_listed_word(token.text)
-            given |= listed and is_usual_given_name(token.text)
-            family_words |= family or (behind_particle and not is_common_word(token.text))
-            tail |= k > first + 1 and behind_particle and family and not is_listed_word(token.text)
-            initials_only &= is_listed_word(token.text) and not behind_particle
-            unheard &= not is_common_word(token.text) or listed
-            odd += is_common_word(token.text) and not listed and not family
-        else:
-            break
-        k += 1
-    while k > first and fold(tokens[k - 1].text) in PARTICLES and not tokens[k - 1].capital:
-        k -= 1
-    words = k - first
-    certain |= tail or (given and capitals > 1 and (family_words or unheard))
-    # A. Inleiding is a numbered heading: one letter before ordinary words makes no name.
-    numbered = is_numbering(tokens[first]) and not (titled or is_family_name(tokens[k - 1].text))
-    certain |= initials and not numbered and (not initials_only or sum(c.isalpha() for c in tokens[first].text) > 1)
-    if (
-        not tokens[first].initials
-        and tokens[first].capitals_only
-        and any(t.capital and not t.capitals_only for t in tokens[first + 1 : k])
-    ):
-        return None  # an abbreviation opens it
-    # One ordinary word may be a family name (Nieuwdorp) beside a sure given name; two make a phrase.
-    if not capitals or words < (1 if titled else 2) or odd > (1 if certain else 0):
-        return None
-    if longest_place([t.text for t in tokens[first:k]]) == words:
-        return None
-    end = k
-    while end < len(tokens) and (
-        tokens[end].text in _NOTE_MARKS
-        or is_degree(tokens[end])
-        or (tokens[end].text == "," and end + 1 < len(tokens) and is_degree(tokens[end + 1]))
-    ):
-        end += 1
-    return _Name(first, k, end, certain, odd > 0)
-
-
-def _mixed_case(tokens: list[Token]) -> bool:
-    return any(t.capital and not t.capitals_only for t in tokens)
 
 
 def is_entry_line(text: str) -> bool:

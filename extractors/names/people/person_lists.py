@@ -1,18 +1,25 @@
-"""People who are listed: board lists, signatures, captions, cards and tables, with the role printed beside each name."""
+"""People who are listed: board lists, signatures, captions, cards and tables, with the office the list gives each.
+
+A list is a column, a row of cards or a table. What it says of its people follows from its structure alone: the heading
+or lead-in above it names the body they sit on or what they all are; a role line belongs to the name of its own list in
+the one direction in which the lines of that list stand beside names; a table row or a label gives its own name a role.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from verslag.extractors.document.geometry import BBox, union
 from verslag.extractors.names.entities import Mention
-from verslag.extractors.names.people.entries import Entry, entry_around, own_role, parse_entry
+from verslag.extractors.names.people.entries import Entry, is_represented
+from verslag.extractors.names.people.page_names import PageNames, page_names
 from verslag.extractors.names.reading.left_labels import label_beside
 from verslag.extractors.names.reading.name_texts import TextUnit
-from verslag.extractors.names.roles.governing_bodies import group_role, is_function
+from verslag.extractors.names.roles.governing_bodies import body_in, group_office, is_board, is_function, is_management
 from verslag.extractors.names.roles.name_line_pairing import in_line, pairs
+from verslag.extractors.names.roles.office import Office
 from verslag.extractors.names.words.name_lists import is_given_name
 from verslag.extractors.names.words.word_tokens import fold, tokenise
 
@@ -20,20 +27,18 @@ _NEAR_HEADING = 3
 """A list of names belongs to a heading at most this many texts above it (an introduction may stand between)."""
 _BETWEEN = 3
 """Texts between two names of one list: an address, a term of office, a firm."""
-_SHORT = 120
-"""Characters of a line that may give a role."""
+_FIRMS_BETWEEN = 5
+"""Line heights between a role and the person who represents the firms that hold it."""
 _SEEN = 0.7
 """A mention from this score on shows that a line is a name."""
-_ROLE_COLUMNS = frozenset({"functie", "functies", "rol", "hoedanigheid", "mandaat", "positie", "taak", "functie/rol"})
-"""Column headers over cells that are roles whatever they say."""
 
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A name that stands in a list, and what the list says of the person."""
+    """A line that is one person's entry, with what its list says about the person."""
 
     entry: Entry
-    roles: tuple[str, ...]
+    offices: tuple[Office, ...]
     organisation: str
     family_first: bool
     of_reporter: bool
@@ -41,34 +46,28 @@ class Listed:
 
 
 @dataclass(frozen=True, slots=True)
-class _Page:
-    """What of one page speaks about listed people, by index of the text."""
+class PersonLists:
+    """The lists of a document, by index of the text."""
 
-    entries: dict[int, Entry]
-    roles: dict[int, str]
-    groups: dict[int, str]
-    """Headings and lines that name a body or a group, with the role of each of its members; empty for other headings."""
-    boxes: dict[int, BBox]
+    people: dict[int, Listed] = field(default_factory=dict)
+    shared: dict[int, tuple[Office, ...]] = field(default_factory=dict)
+    """Lines that hold more than one name alone, with what their list says of each person in them."""
 
 
-def listed_people(units: Sequence[TextUnit], found: Sequence[Sequence[Mention]]) -> dict[int, Listed]:
-    """Index of the text → the person it lists.
+def person_lists(units: Sequence[TextUnit], found: Sequence[Sequence[Mention]]) -> PersonLists:
+    """The listed people of all pages.
 
     Args:
         units: the document's texts.
         found: the recogniser's mentions in each.
     """
-    result: dict[int, Listed] = {}
+    lists = PersonLists()
     for indices in _pages(units):
-        page = _read(units, found, indices)
+        page = page_names(units, found, indices)
         for run in _runs(units, page):
-            names = _names_of(page, found, run)
-            if names:
-                result.update(_list(units, found, page, names))
-    return result
-
-
-# --- what stands on a page ----------------------------------------------------------------------------
+            if names := _names_of(page, found, run):
+                _ListReader(units, found, page, names).read_into(lists)
+    return lists
 
 
 def _pages(units: Sequence[TextUnit]) -> Iterator[list[int]]:
@@ -79,38 +78,10 @@ def _pages(units: Sequence[TextUnit]) -> Iterator[list[int]]:
     yield from pages.values()
 
 
-def _read(units: Sequence[TextUnit], found: Sequence[Sequence[Mention]], indices: Sequence[int]) -> _Page:
-    page = _Page({}, {}, {}, {})
-    for i in indices:
-        unit = units[i]
-        if len(unit.text) > _SHORT or not (words := unit.passage.words(0, len(unit.text))):
-            continue
-        entry = parse_entry(unit.text) or entry_around(unit.text, found[i])
-        if entry is not None and (unit.entry or entry.certain or unit.kind != "furniture"):
-            page.entries[i] = entry
-        elif role := group_role(unit.text):
-            page.groups[i] = role
-        elif role := _role_of(unit):
-            page.roles[i] = role
-        elif unit.kind == "heading":
-            page.groups[i] = ""
-        else:
-            continue
-        page.boxes[i] = union(w.bbox for w in words)
-    return page
-
-
-def _role_of(unit: TextUnit) -> str:
-    """The role a line gives; a plural one is nobody's own, and a heading's words name a part of the report."""
-    if fold(unit.column_header) in _ROLE_COLUMNS and fold(unit.text) != fold(unit.column_header):
-        return unit.text.strip()
-    return own_role(unit.text)
-
-
-def _runs(units: Sequence[TextUnit], page: _Page) -> Iterator[list[int]]:
+def _runs(units: Sequence[TextUnit], page: PageNames) -> Iterator[list[int]]:
     """Stretches of names and roles that follow each other under one heading, with little between them."""
     run: list[int] = []
-    for i in sorted({*page.entries, *page.roles}):
+    for i in sorted({*page.names, *page.roles}):
         if run and (i > run[-1] + 1 + _BETWEEN or units[i].heading != units[run[-1]].heading):
             yield run
             run = []
@@ -119,17 +90,24 @@ def _runs(units: Sequence[TextUnit], page: _Page) -> Iterator[list[int]]:
         yield run
 
 
-def _names_of(page: _Page, found: Sequence[Sequence[Mention]], run: Sequence[int]) -> list[int]:
+def _names_of(page: PageNames, found: Sequence[Sequence[Mention]], run: Sequence[int]) -> list[int]:
     """The texts of a run that are names: the sure ones, and those in line with a sure one."""
     members = [i for i in run if i in page.entries]
     listed = len(run) > 1  # beside other names or a role
     sure = [
         i for i in members if (page.entries[i].certain and (listed or not page.entries[i].odd)) or _seen(page, found, i)
     ]
-    return [i for i in members if i in sure or any(in_line(page.boxes[i], page.boxes[j]) for j in sure)]
+    return [i for i in run if i in page.rows or i in sure or (i in page.entries and _fits_in(page, i, members, sure))]
 
 
-def _seen(page: _Page, found: Sequence[Sequence[Mention]], i: int) -> bool:
+def _fits_in(page: PageNames, i: int, members: Sequence[int], sure: Sequence[int]) -> bool:
+    """In line with a sure name; a line with an ordinary word must stand among more sure names than others."""
+    column = [j for j in members if j != i and in_line(page.boxes[i], page.boxes[j])]
+    names = sum(j in sure for j in column)
+    return names * 2 > len(column) if page.entries[i].odd else names > 0
+
+
+def _seen(page: PageNames, found: Sequence[Sequence[Mention]], i: int) -> bool:
     entry = page.entries[i]
     return any(
         m.type == "person" and m.score >= _SEEN and m.start <= entry.name_start and m.end >= entry.name_end
@@ -137,77 +115,151 @@ def _seen(page: _Page, found: Sequence[Sequence[Mention]], i: int) -> bool:
     )
 
 
-# --- one list -------------------------------------------------------------------------------------------
+class _ListReader:
+    """One list: its names and what its structure says of each."""
+
+    def __init__(
+        self,
+        units: Sequence[TextUnit],
+        found: Sequence[Sequence[Mention]],
+        page: PageNames,
+        names: Sequence[int],
+    ) -> None:
+        self.units = units
+        self.found = found
+        self.page = page
+        self.names = names
+
+    def read_into(self, lists: PersonLists) -> None:
+        """Add the list's people to those of the document."""
+        entries = {i: self.page.entries[i] for i in self.names if i in self.page.entries}
+        turned = _family_first([self.units[i].text[e.name_start : e.name_end] for i, e in entries.items()])
+        own = self._own_roles()
+        of_its_body = self._tells_offices(own)
+        for i in self.names:
+            role, organisation = _role_and_organisation(own[i], self.found[i])
+            group = self._group(i)
+            offices = (*_offices(role, group, of_its_body=of_its_body), *self._marked(i))
+            if i in entries:
+                of_body = not organisation and any(o.body for o in offices)
+                lists.people[i] = Listed(entries[i], offices, organisation, turned, of_body)
+            elif offices:
+                lists.shared[i] = offices
+
+    def _own_roles(self) -> dict[int, str]:
+        """The role printed for each name: in its line, as a label left of it, in its row, or beside it."""
+        beside = self._roles_beside()
+        own: dict[int, str] = {}
+        label = ""
+        for i in self.names:
+            entry = self.page.entries.get(i)
+            printed = (entry.role if entry else "") or self._label_of(i, entry.name_start if entry else 0)
+            if self.units[i].text.lstrip().startswith(":"):
+                label = printed = printed or label  # a colon without a label repeats the one above
+            own[i] = printed or beside.get(i, "")
+        return own
+
+    def _label_of(self, i: int, start: int) -> str:
+        """The label left of a name; a role line of its own is not a label: where it belongs the whole list shows."""
+        label = label_beside(self.units, i, start)
+        return "" if label in self.page.roles.values() and ":" not in self.units[i].text[:start] else label
+
+    def _tells_offices(self, own: dict[int, str]) -> bool:
+        """Whether the roles of a list are offices in its body.
+
+        Otherwise they say what its members do elsewhere, or the list is one of staff under the heading *Bestuur*.
+        """
+        told = [role for role in own.values() if role]
+        return sum(is_function(role) for role in told) * 2 >= len(told)
+
+    def _roles_beside(self) -> dict[int, str]:
+        """Name → the role that goes with it: of its own table row, else by where the lines of the list stand."""
+        if represented := self._roles_of_represented():
+            return represented
+        rows = {i: self.units[i].row for i in self.names}
+        in_row: dict[int, str] = {}
+        for i in self.names:
+            same = [j for j in self.page.roles if rows[i] and self.units[j].row == rows[i]]
+            if same and sum(rows[k] == rows[i] for k in self.names) == 1:
+                in_row[i] = self.page.roles[same[0]]
+        if in_row:
+            return in_row
+        heading = self.units[self.names[0]].heading
+        boxes = self.page.boxes
+        near = {j: boxes[j] for j in self.page.roles if self.units[j].heading == heading or not self.units[j].row}
+        all_names = [boxes[j] for j in self.page.names]
+        return {i: self.page.roles[j] for i, j in pairs({i: boxes[i] for i in self.names}, near, all_names).items()}
+
+    def _roles_of_represented(self) -> dict[int, str]:
+        """*Risk manager* above a firm, *vertegenwoordigd door* a person below it: the nearest role above, past the firm."""
+        boxes = self.page.boxes
+        found: dict[int, str] = {}
+        for i in self.names:
+            above = [
+                (boxes[i].top - boxes[j].bottom, j)
+                for j in (*self.page.roles, *self.page.names)
+                if j != i and boxes[j].bottom <= boxes[i].top + 1 and boxes[j].x_overlap(boxes[i])
+            ]
+            if above and is_represented(self.units[i].text):
+                gap, j = min(above)
+                if j in self.page.roles and gap <= _FIRMS_BETWEEN * boxes[i].height:
+                    found[i] = self.page.roles[j]
+        return found
+
+    def _marked(self, i: int) -> list[Office]:
+        """The bodies that a membership matrix marks for a name."""
+        row = self.units[i].row
+        return self.page.marks.get(row, []) if row else []
+
+    def _group(self, i: int) -> Office | None:
+        """What the nearest heading or lead-in above says of everyone listed: in the same column, else the text's own."""
+        box = self._row_box(i)
+        above = [
+            (box.top - self.page.boxes[j].bottom, j)
+            for j in self.page.groups
+            if self.page.boxes[j].bottom <= box.top + box.height / 2
+            and self.page.boxes[j].x0 <= box.x1
+            and self.page.boxes[j].x1 >= box.x0
+        ]
+        heading = self.units[i].heading
+        if above:
+            return _completed(self.page.groups[min(above)[1]], heading)
+        first = min((j for j in self.page.names if self.units[j].heading == heading), default=i)
+        near = self.units[max(0, first - _NEAR_HEADING) : first]
+        return group_office(heading) if any(u.text == heading or u.entry for u in near) else None
 
 
-def _list(
-    units: Sequence[TextUnit], found: Sequence[Sequence[Mention]], page: _Page, names: Sequence[int]
-) -> dict[int, Listed]:
-    turned = _family_first([units[i].text[page.entries[i].name_start : page.entries[i].name_end] for i in names])
-    beside = _roles_beside(units, page, names)
-    result: dict[int, Listed] = {}
-    label = ""
-    for i in names:
-        entry = page.entries[i]
-        own = entry.role or label_beside(units, i, entry.name_start)
-        if units[i].text.lstrip().startswith(":"):
-            label = own = own or label  # a colon without a label repeats the one above
-        own, organisation = _role_and_organisation(own or beside.get(i, ""), found[i])
-        group = _group(units, page, i)
-        roles = _with_group(own, group, in_table=bool(units[i].row))
-        of_body = bool(group) and not organisation and any(r == group or is_function(r) for r in roles)
-        result[i] = Listed(entry, roles, organisation, turned, of_body)
-    return result
+    def _row_box(self, i: int) -> BBox:
+        """The box of a name with the rest of its table row."""
+        row = self.units[i].row
+        return union([box for j, box in self.page.boxes.items() if j == i or (row and self.units[j].row == row)])
 
 
-def _with_group(own: str, group: str, *, in_table: bool) -> tuple[str, ...]:
-    """The printed role and what the list makes of its members: *lid* alone says less than *lid raad van toezicht*.
+def _offices(own: str, group: Office | None, *, of_its_body: bool) -> tuple[Office, ...]:
+    """The printed role and what the list makes of its members: *lid* alone says less than *lid Raad van Toezicht*.
 
-    A table of a body's members gives what they do elsewhere in a column of its own.
+    Where a list gives what its members do elsewhere, they sit on the body as well; a list of staff may stand under the
+    heading *Bestuur*.
     """
-    if not group:
-        return (own,) if own else ()
+    if group is None:
+        return (Office(own),) if own else ()
     if not own or fold(own) in ("lid", "leden"):
         return (group,)
-    return (own, group) if in_table and not is_function(own) else (own,)
+    if not group.body or body_in(own):
+        return (Office(own),)
+    if of_its_body or is_function(own) or is_management(group.body):
+        return (Office(own, group.body),)
+    return (Office(own),) if is_board(group.body) else (group, Office(own))
 
 
-def _roles_beside(units: Sequence[TextUnit], page: _Page, names: Sequence[int]) -> dict[int, str]:
-    """Name → the role that goes with it: of its own table row, else by where the lines stand."""
-    rows = {i: units[i].row for i in names}
-    in_row: dict[int, str] = {}
-    for i in names:
-        same = [j for j in page.roles if rows[i] and units[j].row == rows[i]]
-        if same and sum(rows[k] == rows[i] for k in names) == 1:
-            in_row[i] = page.roles[same[0]]
-    if in_row:
-        return in_row
-    heading = units[names[0]].heading
-    near = {j: page.boxes[j] for j in page.roles if units[j].heading == heading or not units[j].row}
-    return {i: page.roles[j] for i, j in pairs({i: page.boxes[i] for i in names}, near).items()}
-
-
-def _group(units: Sequence[TextUnit], page: _Page, i: int) -> str:
-    """The role that the nearest heading or group line above gives: in the same column, else the text's own heading."""
-    box = page.boxes[i]
-    above = [
-        (box.top - page.boxes[j].bottom, role)
-        for j, role in page.groups.items()
-        if page.boxes[j].bottom <= box.top + box.height / 2
-        and page.boxes[j].x0 <= box.x1
-        and page.boxes[j].x1 >= box.x0
-    ]
-    if above:
-        return _completed(min(above)[1], units[i].heading)
-    heading = units[i].heading
-    first = min((j for j in page.entries if units[j].heading == heading), default=i)
-    near = units[max(0, first - _NEAR_HEADING) : first]
-    return group_role(heading) if any(u.text == heading or u.entry for u in near) else ""
-
-
-def _completed(role: str, heading: str) -> str:
+def _completed(group: Office | None, heading: str) -> Office | None:
     """*Overige leden* under the heading of a body are members of that body."""
-    return (group_role(heading) or role) if fold(role) == "lid" else role
+    if group is None or group.body:
+        return group
+    of_heading = group_office(heading)
+    if of_heading is None or not of_heading.body:
+        return group
+    return of_heading if fold(group.role) == "lid" else Office(group.role, of_heading.body)
 
 
 def _role_and_organisation(role: str, found: Sequence[Mention]) -> tuple[str, str]:

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from verslag.extractors.names.entities import Mention
 from verslag.extractors.names.people.entries import Entry, own_role
 from verslag.extractors.names.people.name_parts import NameParts, split_name
-from verslag.extractors.names.people.person_lists import Listed, listed_people
+from verslag.extractors.names.people.person_lists import Listed, person_lists
 from verslag.extractors.names.reading.name_texts import TextUnit
+from verslag.extractors.names.roles.governing_bodies import is_function, is_management
+from verslag.extractors.names.roles.office import Office, tidy_role
 from verslag.extractors.names.roles.role_words import is_honorific, role_noun
 from verslag.extractors.names.roles.text_roles import roles_of_spans
 from verslag.extractors.names.words.name_lists import is_given_name
@@ -29,7 +31,7 @@ class PersonMention:
     end: int
     parts: NameParts
     score: float
-    roles: tuple[str, ...] = ()
+    offices: tuple[Office, ...] = ()
     organisation: str = ""
     listed: bool = False
     """Stands in a list of names, not in running text."""
@@ -44,13 +46,14 @@ def person_mentions(units: Sequence[TextUnit], found: Sequence[Sequence[Mention]
         units: the document's texts.
         found: the recogniser's mentions in each.
     """
-    lists = listed_people(units, found)
+    lists = person_lists(units, found)
     mentions: list[PersonMention] = []
     for index, unit in enumerate(units):
-        if index in lists:
-            mentions.append(_listed(index, unit, lists[index]))
+        if index in lists.people:
+            mentions.append(_listed(index, unit, lists.people[index]))
         else:
-            mentions.extend(_running(index, unit, found[index]))
+            shared = lists.shared.get(index, ())
+            mentions.extend(_running(index, unit, found[index], shared))
     return mentions
 
 
@@ -62,7 +65,7 @@ def _listed(index: int, unit: TextUnit, listed: Listed) -> PersonMention:
         entry.name_end,
         split_name(_with_title(unit.text, entry), family_first=listed.family_first),
         _SURE_ENTRY if entry.certain else _UNSURE_ENTRY,
-        listed.roles,
+        listed.offices,
         listed.organisation,
         listed=True,
         of_reporter=listed.of_reporter,
@@ -78,7 +81,9 @@ def _with_title(text: str, entry: Entry) -> str:
 # --- running text -----------------------------------------------------------------------------------
 
 
-def _running(index: int, unit: TextUnit, found: Sequence[Mention]) -> Iterable[PersonMention]:
+def _running(
+    index: int, unit: TextUnit, found: Sequence[Mention], shared: tuple[Office, ...]
+) -> Iterable[PersonMention]:
     people = [m for m in found if m.type == "person" and not (unit.entry and _part_of_role(unit.text, m))]
     if not people:
         return []
@@ -106,11 +111,21 @@ def _running(index: int, unit: TextUnit, found: Sequence[Mention]) -> Iterable[P
                 mention.end,
                 split_name(name),
                 mention.score,
-                tuple(dict.fromkeys(r.text for r in own)),
+                _with_shared([Office(tidy_role(r.text), r.body) for r in own], shared),
                 organisation,
             )
         )
     return result
+
+
+def _with_shared(own: Sequence[Office], shared: tuple[Office, ...]) -> tuple[Office, ...]:
+    """The offices a text gives a person, those within a body named as the list names it; else what the list gives."""
+    if not own or not shared:
+        return (*own, *(() if own else shared))
+    body = shared[0].body
+    return tuple(
+        Office(o.role, body) if not o.body and (is_function(o.role) or is_management(body)) else o for o in own
+    )
 
 
 def _part_of_role(text: str, mention: Mention) -> bool:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from verslag.extractors.names.entities import Person, Spot
 from verslag.extractors.names.people.name_parts import NameParts, normal_case
 from verslag.extractors.names.people.person_mentions import PersonMention
 from verslag.extractors.names.reading.name_texts import TextUnit
-from verslag.extractors.names.words.name_lists import is_given_name
+from verslag.extractors.names.roles.office import Office, distinct_offices
+from verslag.extractors.names.words.name_lists import is_family_name, is_given_name
 from verslag.extractors.names.words.word_tokens import fold
 
 LOWEST_SCORE = 0.5
@@ -36,7 +37,11 @@ class _Identity:
 
 
 def join_people(
-    units: Sequence[TextUnit], mentions: Sequence[PersonMention], *, entity: str = ""
+    units: Sequence[TextUnit],
+    mentions: Sequence[PersonMention],
+    *,
+    entity: str = "",
+    lower_case: Collection[str] = frozenset(),
 ) -> tuple[Person, ...]:
     """One person a row, in reading order of the first full mention.
 
@@ -44,8 +49,9 @@ def join_people(
         units: the document's texts.
         mentions: of people, in reading order.
         entity: the reporting organisation; members of its bodies belong to it unless another one is printed.
+        lower_case: words the document prints in lower case; behind a letter they are a row's text, not a name.
     """
-    identities = _identities(mentions)
+    identities = [i for i in _identities(mentions) if not _is_lettered_row(i, lower_case)]
     for identity in identities:
         identity.mentions.sort(key=lambda m: (m.unit, m.start))
     people = [_person(units, identity, entity) for identity in identities]
@@ -158,6 +164,15 @@ def _nearest(identities: Sequence[_Identity], unit: int) -> _Identity | None:
     return min(identities, key=lambda i: i.first_unit)
 
 
+def _is_lettered_row(identity: _Identity, lower_case: Collection[str]) -> bool:
+    """*E. Overige*: a row or chapter with its letter. A title or an office beside it shows a person after all."""
+    parts = identity.parts
+    if not parts.by_initials or sum(c.isalpha() for c in parts.given) > 1 or is_family_name(parts.family):
+        return False
+    told = any(m.parts.honorific or m.offices for m in identity.mentions)
+    return not told and parts.family.lower() in lower_case
+
+
 def _is_somebody(identity: _Identity) -> bool:
     """A single word is a person where it is a given name, or where a title or role stands with it."""
     parts = identity.parts
@@ -165,7 +180,7 @@ def _is_somebody(identity: _Identity) -> bool:
         return False
     if (parts.given and parts.family) or is_given_name(parts.full):
         return True
-    return any(m.parts.honorific or m.roles for m in identity.mentions)
+    return any(m.parts.honorific or m.offices for m in identity.mentions)
 
 
 def _person(units: Sequence[TextUnit], identity: _Identity, entity: str) -> Person | None:
@@ -182,6 +197,7 @@ def _person(units: Sequence[TextUnit], identity: _Identity, entity: str) -> Pers
     honorific = next((m.parts.honorific for m in identity.mentions if m.parts.honorific), "")
     confidence = best if parts.family and parts.given else best - _ALONE_PENALTY
     own = entity if any(m.of_reporter for m in identity.mentions) else ""
+    offices = distinct_offices(o for m in identity.mentions for o in m.offices)
     if len(identity.mentions) > 1:
         confidence = min(0.99, confidence + 0.02)
     return Person(
@@ -189,24 +205,17 @@ def _person(units: Sequence[TextUnit], identity: _Identity, entity: str) -> Pers
         given_name=normal_case(parts.given),
         family_name=normal_case(parts.family),
         honorific=honorific,
-        roles=_distinct_roles(r for m in identity.mentions for r in m.roles),
+        roles=tuple(o.role for o in offices),
+        body=_joined_bodies(offices),
         organisation=next((m.organisation for m in identity.mentions if m.organisation), own),
         spots=tuple(spots),
         confidence=round(max(confidence, 0.1), 2),
     )
 
 
-def _distinct_roles(roles: object) -> tuple[str, ...]:
-    """Roles in order, those left out that only repeat part of another."""
-    listed = list(dict.fromkeys(str(r) for r in roles))  # type: ignore[attr-defined]
-    kept = []
-    for role in listed:
-        words = fold(role)
-        longer = [
-            o
-            for o in listed
-            if o is not role and words in fold(o) and (len(o) > len(role) or listed.index(o) < listed.index(role))
-        ]
-        if not longer:
-            kept.append(role)
-    return tuple(kept)
+def _joined_bodies(offices: Sequence[Office]) -> str:
+    """The bodies of the offices, in pairs with the roles; those behind the last one named are left out."""
+    bodies = [office.body for office in offices]
+    while bodies and not bodies[-1]:
+        bodies.pop()
+    return "; ".join(bodies)

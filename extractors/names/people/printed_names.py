@@ -25,7 +25,7 @@ def printed_names(mentions: Iterable[PersonMention], found: Sequence[Sequence[Me
 def _settled(mentions: Iterable[PersonMention]) -> Iterator[PersonName]:
     for mention in mentions:
         parts = mention.parts
-        if _shows_itself(parts) or parts.honorific or mention.roles:
+        if _shows_itself(parts) or parts.honorific or mention.offices:
             yield PersonName(parts.given, parts.family)
 
 

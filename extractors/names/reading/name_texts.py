@@ -11,9 +11,13 @@ from verslag.extractors.document.layout import Layout
 from verslag.extractors.document.passage import Passage
 from verslag.extractors.document.table import Cell, Table
 from verslag.extractors.lines.joining import passage_of
-from verslag.extractors.names.people.entries import is_entry_line
+from verslag.extractors.names.people.entries import is_entry_line, is_represented, opens_with_name
 from verslag.extractors.names.places.gazetteer import lookup
-from verslag.extractors.names.roles.governing_bodies import group_role
+from verslag.extractors.names.roles.governing_bodies import group_office
+
+
+_MOST = 0.7
+"""Share of lines that open with a name where each line of a block is a row of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +53,7 @@ def text_units(layout: Layout) -> list[TextUnit]:
     for page in layout.pages:
         for block in page.blocks:
             if block.kind == "heading" and (
-                group_role(block.text) or not (is_entry_line(block.text) or lookup(block.text))
+                group_office(block.text) or not (is_entry_line(block.text) or lookup(block.text))
             ):
                 heading = block.text
             if block.kind == "furniture":
@@ -105,4 +109,8 @@ def _cell_units(cell: Cell, table: Table, block: Block, heading: str, header: st
 def lines_stand_alone(lines: Sequence[str]) -> bool:
     """Whether printed lines are a list of names and roles, each its own, rather than one running text."""
     broken = any(line.endswith(("-", "\u00ad", "‐")) and after[:1].islower() for line, after in pairwise(lines))
-    return not broken and sum(is_entry_line(line) for line in lines) * 2 >= len(lines)
+    if broken:
+        return False
+    if any(is_represented(line) for line in lines) or sum(is_entry_line(line) for line in lines) * 2 >= len(lines):
+        return True
+    return len(lines) > 1 and sum(opens_with_name(line) for line in lines) > _MOST * len(lines)

@@ -1,32 +1,27 @@
-"""Governing bodies and groups of people: the headings of lists of names, and the role of who is listed under them."""
+"""Governing bodies and groups of people: what a heading, a label or a lead-in says of everyone listed under it."""
 
 from __future__ import annotations
 
+from verslag.extractors.names.roles.office import Office
 from verslag.extractors.names.roles.role_words import is_plural_role, is_role_adjective, role_noun
-from verslag.extractors.names.words.name_lists import word_class
+from verslag.extractors.names.words.name_lists import is_common_word, word_class
 from verslag.extractors.names.words.word_tokens import Token, fold, tokenise
 
 _LONGEST_HEADING = 8
 """A heading of more words tells a story instead of naming a body."""
+_LONGEST_LEAD_IN = 40
+"""A sentence of more words before a list says more than whose list it is."""
 _BOARDS = frozenset({"bestuur", "stichtingsbestuur", "verenigingsbestuur", "fondsbestuur"})
 """Bodies whose members are called *bestuurslid*."""
 _GENERIC = frozenset({"commissie", "comité", "comite", "jury"})
 """Bodies that are only named by the words behind."""
-_IN_FRONT = frozenset({"het", "de", "ons", "onze", "overige", "andere", "samenstelling", "leden", "van", "namens"})
-"""Words before the name of a body or group that are no part of it."""
-_WHEN = frozenset({"per", "op", "in", "sinds", "vanaf", "eind", "zijn", "is", "waren", "was", "bestaat", "bestond"})
-"""Words that say when a list holds, or that lead to it."""
-_FUNCTIONS = (
-    "voorzitter",
-    "voorzitster",
-    "secretaris",
-    "penningmeester",
-    "lid",
-    "bestuurder",
-    "waarnemer",
-    "commissaris",
-)
-"""What people are within a body; another role is their work beside it."""
+_IN_FRONT = word_class("words before a body")
+_WHEN = word_class("words that date a list")
+_COMPOSED = word_class("words of composition")
+"""Words that say that a sentence tells who a body consists of."""
+_FUNCTIONS = tuple(word_class("functions in a body"))
+_MANAGEMENT = word_class("bodies of managers")
+_COMPOSITION = ("samenstelling", "leden")
 
 
 def body_in(text: str) -> str:
@@ -41,7 +36,9 @@ def body_in(text: str) -> str:
     if not tokens or len(tokens) > _LONGEST_HEADING:
         return ""
     end = _body_end(tokens, 0)
-    if not end or any(fold(t.text) in ("en", "&", "door", "over") for t in tokens[end:]):
+    if not end:
+        return _compounded(tokens)
+    if any(fold(t.text) in ("en", "&", "door", "over") for t in tokens[end:]):
         return ""
     if end < len(tokens) and not (
         fold(tokens[end - 1].text) in _GENERIC
@@ -50,6 +47,16 @@ def body_in(text: str) -> str:
     ):
         return text[tokens[0].start : tokens[end - 1].end]  # a sentence that goes on: Het bestuur vergaderde
     return text[tokens[0].start : tokens[-1].end]
+
+
+def _compounded(tokens: list[Token]) -> str:
+    """The body inside one word: *Bestuurssamenstelling*."""
+    word = fold(tokens[0].text)
+    for ending in _COMPOSITION if len(tokens) == 1 else ():
+        stem = word.removesuffix(ending).removesuffix("s")
+        if stem != word and stem in _bodies():
+            return tokens[0].text[: len(stem)]
+    return ""
 
 
 def _named(text: str) -> list[Token]:
@@ -65,6 +72,15 @@ def body_before(text: str) -> str:
     """The governing body named last in `text`, as printed; empty where it names none."""
     tokens = [t for t in tokenise(text) if t.is_word]
     for i in range(len(tokens) - 1, -1, -1):
+        if end := _body_end(tokens, i):
+            return text[tokens[i].start : tokens[end - 1].end]
+    return ""
+
+
+def first_body(text: str) -> str:
+    """The governing body named first in `text`, as printed; empty where it names none."""
+    tokens = [t for t in tokenise(text) if t.is_word]
+    for i in range(len(tokens)):
         if end := _body_end(tokens, i):
             return text[tokens[i].start : tokens[end - 1].end]
     return ""
@@ -89,15 +105,51 @@ def member_of(body: str) -> str:
     return "bestuurslid" if fold(body) in _BOARDS else f"lid {body}"
 
 
-def group_role(heading: str) -> str:
-    """The role of each person listed under a heading; empty where it names neither a body nor a group of people.
+def membership(body: str) -> Office:
+    """The office of a member of a body."""
+    return Office(member_of(body), body)
 
-    >>> group_role("Overige bestuursleden"), group_role("Leden namens de werknemers"), group_role("Bestuur:")
-    ('bestuurslid', 'lid namens de werknemers', 'bestuurslid')
+
+def group_office(heading: str) -> Office | None:
+    """The office of each person listed under a heading; None where it names neither a body nor a group of people.
+
+    >>> group_office("Overige bestuursleden"), group_office("Raad van Toezicht: leden per 31-12-2023")
+    (Office(role='bestuurslid', body=''), Office(role='lid Raad van Toezicht', body='Raad van Toezicht'))
     """
     text = heading.strip().rstrip(":.").strip()
+    label, colon, rest = text.partition(":")
+    if colon:
+        body = body_in(label)
+        return membership(body) if body and _names_members(rest) else None
     if body := body_in(text):
-        return member_of(body)
+        return membership(body)
+    if part := _members_of_part(text):
+        return part
+    role = _group_role(text)
+    if not role and fold(text).replace(" ", "_") in word_class("functions without a noun"):
+        return Office(text)
+    return Office(role) if role else None
+
+
+def _members_of_part(text: str) -> Office | None:
+    """*Leden van de Afdeling*: members of a part that is named by an ordinary word."""
+    tokens = _named(text)
+    words = [fold(t.text) for t in tokens]
+    if words[:1] == ["de"]:
+        tokens, words = tokens[1:], words[1:]
+    if len(words) != 4 or words[:2] != ["leden", "van"] or words[2] not in ("de", "het"):
+        return None
+    body = tokens[3].text
+    return Office(f"lid van {words[2]} {body}", body) if is_common_word(body) else None
+
+
+def _names_members(text: str) -> bool:
+    """*leden per 31 december 2023*, *vaste vertegenwoordigers*."""
+    return any(is_plural_role(t.text) or fold(t.text) in _COMPOSITION for t in tokenise(text)[:_LONGEST_HEADING])
+
+
+def _group_role(text: str) -> str:
+    """The role in the singular that a heading gives a group: *Leden namens de werknemers*."""
     tokens = _named(text)
     while tokens and fold(tokens[0].text) in _IN_FRONT - {"leden", "namens"}:
         tokens = tokens[1:]
@@ -119,6 +171,44 @@ def _qualifies(token: Token) -> bool:
     return fold(token.text).endswith("e") and len(token.text) > 5
 
 
+def announced_office(text: str) -> Office | None:
+    """The office of those whom a sentence goes on to list; None where it announces no people.
+
+    >>> announced_office("De samenstelling van het bestuur per 31 december is als volgt:")
+    Office(role='bestuurslid', body='bestuur')
+    >>> announced_office("Het bestuur benoemde in mei twee aspirant-bestuursleden, namelijk:")
+    Office(role='aspirant-bestuurslid', body='')
+    """
+    sentence = _last_sentence(text)
+    tokens = [t for t in tokenise(sentence) if t.is_word]
+    if not tokens or len(tokens) > _LONGEST_LEAD_IN or not any(fold(t.text) in _COMPOSED for t in tokens):
+        return None
+    plural = next((k for k in range(len(tokens) - 1, -1, -1) if is_plural_role(tokens[k].text)), None)
+    if plural is not None and fold(tokens[plural].text) not in _COMPOSITION and not _is_count_of(tokens, plural):
+        first = plural
+        while first and _part_of_role(tokens[first - 1]):
+            first -= 1
+        noun = role_noun(tokens[plural].text)
+        return Office((sentence[tokens[first].start : tokens[plural].start] + noun).strip())
+    body = first_body(sentence)
+    return membership(body) if body else None
+
+
+def _part_of_role(token: Token) -> bool:
+    return fold(token.text) in ("aspirant", "aspirant-") or (is_role_adjective(token) and not token.capital)
+
+
+def _is_count_of(tokens: list[Token], k: int) -> bool:
+    """*uit vier personen*, *uit leden van*: how many a body has, not who."""
+    return fold(tokens[k].text) in ("personen", "mensen")
+
+
+def _last_sentence(text: str) -> str:
+    tokens = tokenise(text)
+    start = next((t.start for t in reversed(tokens[:-1]) if t.initial), 0)
+    return text[start:]
+
+
 def is_function(role: str) -> bool:
     """Whether a role is one within a body: chair, secretary, member.
 
@@ -126,3 +216,13 @@ def is_function(role: str) -> bool:
     (True, False)
     """
     return any(fold(t.text).endswith(_FUNCTIONS) for t in tokenise(role) if t.is_word)
+
+
+def is_board(body: str) -> bool:
+    """Whether a body is called *bestuur*, as the chapter about it and its staff often is."""
+    return fold(body) in _BOARDS
+
+
+def is_management(body: str) -> bool:
+    """Whether those who sit on a body do so by their work: *directie*, *managementteam*."""
+    return fold(body).replace(" ", "_") in _MANAGEMENT

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Literal
 
 from verslag.extractors.document.geometry import BBox
@@ -16,19 +16,25 @@ _SAME_LINE = 0.5
 """Share of the smaller height that texts on one line overlap by."""
 
 
-def pairs(names: Mapping[int, BBox], lines: Mapping[int, BBox]) -> dict[int, int]:
+def pairs(
+    names: Mapping[int, BBox], lines: Mapping[int, BBox], all_names: Iterable[BBox] = ()
+) -> dict[int, int]:
     """Name → the line beside it, in the one direction in which most names have a line.
 
-    A line and a name belong together where each is the other's nearest in that direction.
+    A line and a name belong together where each is the other's nearest in that direction. A line that stands above or
+    below a name of its own column belongs to that list: it is never taken across the gutter.
 
     Args:
         names: boxes of the names of one list.
         lines: boxes of the lines that may go with them.
+        all_names: boxes of all names of the page.
     """
+    others = list(all_names)
+    alone = {m: box for m, box in lines.items() if not any(_in_own_column(box, other) for other in others)}
     best: tuple[int, float] = (0, 0.0)
     found: dict[int, int] = {}
     for direction in _DIRECTIONS:
-        matched = _matched(names, lines, direction)
+        matched = _matched(names, alone if direction in ("left", "right") else lines, direction)
         gap = sum(_gap(names[n], lines[m], direction) / names[n].height for n, m in matched.items())
         rank = (len(matched), -gap / max(1, len(matched)) if direction in ("below", "above") else -_NEAR)
         if matched and (not found or rank > best):
@@ -60,6 +66,10 @@ def _gap(box: BBox, other: BBox, direction: Direction) -> float:
     if not overhang <= gap <= _NEAR * height or not _aligned(box, other):
         return -1
     return max(gap, 0.0)
+
+
+def _in_own_column(line: BBox, name: BBox) -> bool:
+    return max(_gap(line, name, "below"), _gap(line, name, "above")) >= 0
 
 
 def _aligned(box: BBox, other: BBox) -> bool:

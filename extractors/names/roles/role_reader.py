@@ -35,6 +35,7 @@ class Role:
     text: str
     first: int
     last: int
+    body: str = ""
 
 
 class RoleReader:
@@ -155,6 +156,8 @@ class RoleReader:
                 break
             elif not nouns and folded in _DETERMINERS:
                 pass
+            elif _is_verb(folded):
+                break
             elif nouns and not tokens[k - 1].text.endswith("-"):
                 bare += 1
                 if bare > _BARE_WORDS or k > i + bare - 1:
@@ -251,3 +254,12 @@ class RoleReader:
         head = self.text[tokens[first].start : tokens[noun_at].start]
         tail = self.text[tokens[noun_at].end : tokens[last].end] if last > noun_at else ""
         return " ".join(f"{head}{noun}{tail}".split()).rstrip(",")
+
+
+def _is_verb(word: str) -> bool:
+    """Whether a word in lower case reads as a participle or a past tense: *lid gebleven*, *de rol die hij vervulde*."""
+    participle = word.startswith("ge") and word.endswith(("d", "t", "en")) and len(word) > _SHORTEST_VERB
+    return participle or (word.endswith(("de", "te")) and word.startswith(("be", "ver", "ont")))
+
+
+_SHORTEST_VERB = 5

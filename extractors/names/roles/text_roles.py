@@ -3,8 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from verslag.extractors.names.roles.governing_bodies import body_before, group_role, member_of
+from verslag.extractors.names.roles.governing_bodies import (
+    announced_office,
+    body_before,
+    first_body,
+    group_office,
+    is_function,
+    member_of,
+)
 from verslag.extractors.names.roles.role_reader import COPULAS, ROLE_STOPS, Role, RoleReader
 from verslag.extractors.names.roles.role_words import is_plural_role, role_noun
 from verslag.extractors.names.words.name_lists import word_class
@@ -12,6 +20,8 @@ from verslag.extractors.names.words.word_tokens import Token, fold
 
 _PRONOUNS = frozenset(["hij", "zij", "ze"])
 _LINKERS = frozenset([",", "en", "&", "/"])
+_LONGEST_CHAIRING = 8
+"""Words between *voorzitterschap* and the name of who holds it."""
 _LONGEST_LABEL = 5
 """Words of a label before a colon."""
 _SINCE = frozenset(
@@ -63,7 +73,7 @@ class _ClauseReader(RoleReader):
     def add_from_clauses(self, found: list[list[Role]]) -> None:
         for k, roles in enumerate(found):
             first = self.people[k][0]
-            role = self._labelled(first) or self._said_to_be(first) or self._chaired(first)
+            role = self._labelled(first) or self._said_to_be(first) or self._chaired(first) or self._announced(first)
             if role is None:
                 continue
             if not roles:
@@ -88,8 +98,16 @@ class _ClauseReader(RoleReader):
             return Role(self.text_of(start, noun_at, noun, colon - 1), start, colon - 1)
         if fold(label).replace(" ", "_") in word_class("functions without a noun"):
             return Role(label, start, colon - 1)
-        group = group_role(label) if label else ""
-        return Role(group, start, colon - 1) if group else None
+        group = group_office(label) if label else None
+        return Role(group.role, start, colon - 1, group.body) if group else self._announced(first)
+
+    def _announced(self, first: int) -> Role | None:
+        """*De kascommissie wordt gevormd door An Maes en Jan Claes*, *De Raad van Toezicht bestond uit: An Maes, …*"""
+        start, _ = self.sentence(first)
+        if any(i in self.person_at for i in range(start, first)):
+            return None
+        office = announced_office(self.text[self.tokens[start].start : self.tokens[first].start])
+        return Role(office.role, start, first - 1, office.body) if office else None
 
     def _said_to_be(self, first: int) -> Role | None:
         """*Voorzitter van het fonds is An Maes*, *De overige leden zijn An Maes en Jan Claes*."""
@@ -111,10 +129,16 @@ class _ClauseReader(RoleReader):
 
     def _chaired(self, first: int) -> Role | None:
         """*onder voorzitterschap van An Maes*, *voorgezeten door An Maes*."""
-        words = [fold(t.text) for t in self.tokens[max(0, first - 3) : first]]
-        if words[-2:] == ["voorzitterschap", "van"] or words[-2:] == ["voorgezeten", "door"]:
+        words = [fold(t.text) for t in self.tokens[max(0, first - _LONGEST_CHAIRING) : first] if t.is_word]
+        while words and words[-1] in ("de", "heer", "mevrouw", "dhr", "mevr", "mw"):
+            words.pop()
+        if words[-2:] == ["voorgezeten", "door"]:
             return Role("voorzitter", first - 2, first - 1)
-        return None
+        chair = next((w for w in reversed(words) if w.endswith("voorzitterschap")), "")
+        if not chair or words[-1] not in ("van", "door"):
+            return None
+        before = self.text[: self.tokens[first].start]
+        return Role(chair.removesuffix("schap"), first - 2, first - 1, body_before(before))
 
     # -- roles shared --------------------------------------------------------------------------------
 
@@ -125,7 +149,9 @@ class _ClauseReader(RoleReader):
                 if fold(role.text) in ("lid", "overig lid") and (
                     body := body_before(self.text[: self.tokens[self.people[k][0]].start])
                 ):
-                    roles[i] = Role(member_of(body), role.first, role.last)
+                    roles[i] = Role(member_of(body), role.first, role.last, body)
+                elif not role.body and is_function(role.text) and (body := first_body(role.text)):
+                    roles[i] = replace(role, body=body)
 
     def share_between_neighbours(self, found: list[list[Role]]) -> None:
         """*onze coaches An Maes en Jan Claes*: a plural role or a label before the first of joined names is everyone's."""
@@ -145,7 +171,7 @@ class _ClauseReader(RoleReader):
     def _of_several(self, role: Role) -> bool:
         """Its noun is plural, or it is a label that the names behind the colon share."""
         labelled = role.last + 1 < len(self.tokens) and self.tokens[role.last + 1].text == ":"
-        return labelled or any(is_plural_role(t.text) for t in self.tokens[role.first : role.last + 1])
+        return labelled or bool(role.body) or any(is_plural_role(t.text) for t in self.tokens[role.first : role.last + 1])
 
     def _joined(self, one: int, other: int) -> bool:
         """Only commas, *en* and an aside in brackets stand between two names."""
@@ -175,3 +201,4 @@ class _ClauseReader(RoleReader):
             for k in before if plural else before[-1:]:
                 if self.people[k][0] >= start and not found[k]:
                     found[k].append(role)
+

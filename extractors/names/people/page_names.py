@@ -1,0 +1,166 @@
+"""What one page prints of listed people: names, role lines, and the headings and sentences that announce a list."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from verslag.extractors.document.geometry import BBox, union
+from verslag.extractors.names.entities import Mention
+from verslag.extractors.names.people.entries import (
+    Entry,
+    entry_around,
+    is_name_row,
+    opens_with_name,
+    own_role,
+    parse_entry,
+)
+from verslag.extractors.names.reading.name_texts import TextUnit
+from verslag.extractors.names.roles.governing_bodies import announced_office, body_in, group_office, is_function, membership
+from verslag.extractors.names.roles.office import Office, tidy_role
+from verslag.extractors.names.words.name_lists import word_class
+from verslag.extractors.names.words.word_tokens import fold, tokenise
+
+_SHORT = 120
+"""Characters of a line that may give a role."""
+_ROLE_COLUMNS = word_class("columns of roles")
+"""Column headers over cells that are roles whatever they say."""
+_OTHER_COLUMNS = word_class("columns that are no role")
+_MARKS = word_class("marks of membership")
+_SHORTEST_COLUMN = 3
+"""A column of fewer lines does not show what its lines are."""
+_LONGEST_ROLE = 60
+"""Characters of a line of a role column: more is a description."""
+
+
+@dataclass(slots=True)
+class PageNames:
+    """What of one page speaks about listed people, by index of the text."""
+
+    entries: dict[int, Entry] = field(default_factory=dict)
+    """Lines that are one person's."""
+    rows: set[int] = field(default_factory=set)
+    """Lines of names that hold more: several names, a firm that a person represents, where somebody comes from."""
+    roles: dict[int, str] = field(default_factory=dict)
+    groups: dict[int, Office | None] = field(default_factory=dict)
+    """Headings and lead-ins, with the office of everyone below; None for a heading of another matter."""
+    marks: dict[str, list[Office]] = field(default_factory=dict)
+    """Table row → the bodies it marks."""
+    boxes: dict[int, BBox] = field(default_factory=dict)
+
+    @property
+    def names(self) -> set[int]:
+        return {*self.entries, *self.rows}
+
+
+def page_names(units: Sequence[TextUnit], found: Sequence[Sequence[Mention]], indices: Sequence[int]) -> PageNames:
+    """What the texts `indices` of one page are.
+
+    Args:
+        units: the document's texts.
+        found: the recogniser's mentions in each.
+        indices: of the texts of the page.
+    """
+    page = PageNames()
+    headers = _headers(units, indices)
+    for k, i in enumerate(indices):
+        unit = units[i]
+        if not (words := unit.passage.words(0, len(unit.text))):
+            continue
+        page.boxes[i] = union(w.bbox for w in words)
+        if len(unit.text) > _SHORT:
+            if office := _announced(unit):
+                page.groups[i] = office
+            elif unit.kind == "list_item" and opens_with_name(unit.text):
+                page.rows.add(i)
+            continue
+        pictured = k > 0 and not unit.row and _is_photograph(units[indices[k - 1]].text)
+        if pictured and is_name_row(unit.text, [m for m in found[i] if m.type == "person"]):
+            continue
+        _place(page, i, unit, found[i], _header_over(unit, page.boxes[i], headers))
+    _complete_role_columns(units, page)
+    return page
+
+
+def _place(page: PageNames, i: int, unit: TextUnit, found: Sequence[Mention], header: str) -> None:
+    """Enter one short text under what it is."""
+    entry = parse_entry(unit.text) or entry_around(unit.text, found)
+    if unit.row and (marked := _marked_body(unit)):
+        page.marks.setdefault(unit.row, []).append(marked)
+    elif header in _ROLE_COLUMNS and fold(unit.text) != header:
+        page.roles[i] = tidy_role(unit.text)
+    elif entry is not None and (unit.entry or entry.certain or unit.kind != "furniture"):
+        page.entries[i] = entry
+    elif header not in _OTHER_COLUMNS and _is_row(unit, found):
+        page.rows.add(i)
+    elif unit.kind != "furniture" and (office := group_office(unit.text) or _announced(unit)):
+        page.groups[i] = office
+    elif header not in _OTHER_COLUMNS and (role := own_role(unit.text)):
+        page.roles[i] = tidy_role(role)
+        if unit.kind == "heading" and not is_function(role):
+            page.groups[i] = None  # a card of its own: whoever stands below is of no list above
+    elif unit.kind == "heading":
+        page.groups[i] = None
+
+
+def _announced(unit: TextUnit) -> Office | None:
+    """The office that a sentence gives those listed behind it."""
+    closes = unit.text.rstrip().endswith((":", "volgt", "volgt."))
+    return announced_office(unit.text) if closes and unit.kind not in ("furniture", "table") else None
+
+
+def _is_row(unit: TextUnit, found: Sequence[Mention]) -> bool:
+    people = [m for m in found if m.type == "person"]
+    if is_name_row(unit.text, people):
+        return True
+    in_list = unit.entry or unit.kind == "list_item"
+    return in_list and opens_with_name(unit.text) and not unit.text.rstrip().endswith(".")
+
+
+def _is_photograph(text: str) -> bool:
+    """Words before the names of those on a picture: *Foto (v.l.n.r.)*, *Van links naar rechts:*."""
+    return any(fold(t.text) in word_class("words of a photograph") for t in tokenise(text))
+
+
+def _marked_body(unit: TextUnit) -> Office | None:
+    """A mark under the name of a body: the person of the row sits on it."""
+    body = body_in(unit.column_header) if fold(unit.text.strip()) in _MARKS else ""
+    return membership(body) if body else None
+
+
+# --- columns -------------------------------------------------------------------------------------------
+
+
+def _headers(units: Sequence[TextUnit], indices: Iterable[int]) -> list[tuple[str, BBox]]:
+    """Texts of the page that head a column of roles or of something else, outside tables."""
+    return [
+        (fold(units[i].text).strip(" :"), units[i].passage.bbox(0, len(units[i].text)))
+        for i in indices
+        if not units[i].row and fold(units[i].text).strip(" :") in _ROLE_COLUMNS | _OTHER_COLUMNS
+    ]
+
+
+def _header_over(unit: TextUnit, box: BBox, headers: Sequence[tuple[str, BBox]]) -> str:
+    """What heads the column of a text, folded; empty where nothing known does."""
+    if unit.row:
+        return fold(unit.column_header).strip(" :")
+    above = [(box.top - head.bottom, text) for text, head in headers if head.bottom <= box.top and head.x_overlap(box)]
+    return min(above)[1] if above else ""
+
+
+def _complete_role_columns(units: Sequence[TextUnit], page: PageNames) -> None:
+    """A column of lines of which most are roles holds roles only: *Voorzitter, Secretaris, Projecten*."""
+    lines: dict[str, list[int]] = {}
+    for i in page.boxes:
+        if units[i].entry and not units[i].row:
+            lines.setdefault(units[i].group, []).append(i)
+    counts = Counter(units[i].group for i in page.roles)
+    for group, members in lines.items():
+        if len(members) < _SHORTEST_COLUMN or counts[group] * 2 <= len(members):
+            continue
+        if any(i in page.names or i in page.groups for i in members):
+            continue
+        for i in members:
+            if i not in page.roles and len(units[i].text) <= _LONGEST_ROLE and not any(c.isdigit() for c in units[i].text):
+                page.roles[i] = tidy_role(units[i].text)
