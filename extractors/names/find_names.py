@@ -16,8 +16,8 @@ from verslag.extractors.names.people.printed_names import printed_names
 from verslag.extractors.names.places.joined_places import join_places
 from verslag.extractors.names.places.place_lists import with_place_lists
 from verslag.extractors.names.reading.consistency import with_settled_types
-from verslag.extractors.names.reading.open_runs import lower_case_words
 from verslag.extractors.names.reading.name_texts import TextUnit, text_units
+from verslag.extractors.names.reading.open_runs import lower_case_words
 
 
 def find_names(layout: Layout, facts: DocumentFacts, *, recogniser: Recogniser) -> Names:

@@ -95,7 +95,7 @@ def parse_entry(text: str) -> Entry | None:
     """
     start = _opening(text)
     tokens = [t for t in tokenise(text) if t.start >= start]
-    if not tokens or len(tokens) > LONGEST_ENTRY:
+    if not tokens or sum(t.is_word for t in tokens) > LONGEST_ENTRY:
         return None
     colon = next((k for k, t in enumerate(tokens[:8]) if t.text == ":"), None)
     if colon is not None and colon + 1 < len(tokens):
@@ -174,7 +174,11 @@ def opens_with_name(text: str) -> bool:
     """Whether a line begins with a sure name and a comma, a bracket or a dash: a row of a list, whatever follows."""
     tokens = [t for t in tokenise(text) if t.start >= _opening(text)]
     name = name_at(tokens, 0) if tokens else None
-    return name is not None and name.certain and (name.after == len(tokens) or tokens[name.after].text in {*_SEPARATORS, "als"})
+    return (
+        name is not None
+        and name.certain
+        and (name.after == len(tokens) or tokens[name.after].text in {*_SEPARATORS, "als"})
+    )
 
 
 def is_name_row(text: str, people: Sequence[Mention]) -> bool:
@@ -183,9 +187,7 @@ def is_name_row(text: str, people: Sequence[Mention]) -> bool:
         return False
     start = _opening(text)
     outside = [
-        t
-        for t in tokenise(text)
-        if t.start >= start and not any(m.start < t.end and t.start < m.end for m in people)
+        t for t in tokenise(text) if t.start >= start and not any(m.start < t.end and t.start < m.end for m in people)
     ]
     return not any(
         t.is_word and not (is_honorific(t) or is_degree(t) or t.text in NOTE_MARKS or fold(t.text) in _JOINERS)

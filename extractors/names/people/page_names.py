@@ -17,7 +17,13 @@ from verslag.extractors.names.people.entries import (
     parse_entry,
 )
 from verslag.extractors.names.reading.name_texts import TextUnit
-from verslag.extractors.names.roles.governing_bodies import announced_office, body_in, group_office, is_function, membership
+from verslag.extractors.names.roles.governing_bodies import (
+    announced_office,
+    body_in,
+    group_office,
+    is_function,
+    membership,
+)
 from verslag.extractors.names.roles.office import Office, tidy_role
 from verslag.extractors.names.words.name_lists import word_class
 from verslag.extractors.names.words.word_tokens import fold, tokenise
@@ -162,5 +168,9 @@ def _complete_role_columns(units: Sequence[TextUnit], page: PageNames) -> None:
         if any(i in page.names or i in page.groups for i in members):
             continue
         for i in members:
-            if i not in page.roles and len(units[i].text) <= _LONGEST_ROLE and not any(c.isdigit() for c in units[i].text):
+            if (
+                i not in page.roles
+                and len(units[i].text) <= _LONGEST_ROLE
+                and not any(c.isdigit() for c in units[i].text)
+            ):
                 page.roles[i] = tidy_role(units[i].text)

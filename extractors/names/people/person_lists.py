@@ -220,6 +220,7 @@ class _ListReader:
             if self.page.boxes[j].bottom <= box.top + box.height / 2
             and self.page.boxes[j].x0 <= box.x1
             and self.page.boxes[j].x1 >= box.x0
+            and not self._heads_another_column(j, i)
         ]
         heading = self.units[i].heading
         if above:
@@ -228,6 +229,10 @@ class _ListReader:
         near = self.units[max(0, first - _NEAR_HEADING) : first]
         return group_office(heading) if any(u.text == heading or u.entry for u in near) else None
 
+    def _heads_another_column(self, header: int, i: int) -> bool:
+        """A column header of the table a name stands in, over another column."""
+        head, name = self.units[header], self.units[i]
+        return bool(head.row and name.row) and head.text == head.column_header and head.group != name.group
 
     def _row_box(self, i: int) -> BBox:
         """The box of a name with the rest of its table row."""

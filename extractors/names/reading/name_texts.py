@@ -15,7 +15,6 @@ from verslag.extractors.names.people.entries import is_entry_line, is_represente
 from verslag.extractors.names.places.gazetteer import lookup
 from verslag.extractors.names.roles.governing_bodies import group_office
 
-
 _MOST = 0.7
 """Share of lines that open with a name where each line of a block is a row of its own."""
 

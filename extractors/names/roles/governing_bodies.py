@@ -195,7 +195,10 @@ def announced_office(text: str) -> Office | None:
 
 
 def _part_of_role(token: Token) -> bool:
-    return fold(token.text) in ("aspirant", "aspirant-") or (is_role_adjective(token) and not token.capital)
+    word = fold(token.text)
+    return word in ("aspirant", "aspirant-") or (
+        is_role_adjective(token) and not token.capital and word not in _COMPOSED
+    )
 
 
 def _is_count_of(tokens: list[Token], k: int) -> bool:
@@ -224,5 +227,5 @@ def is_board(body: str) -> bool:
 
 
 def is_management(body: str) -> bool:
-    """Whether those who sit on a body do so by their work: *directie*, *managementteam*."""
+    """Whether those who sit on a body do so by their work: *directie*, *college van burgemeester en wethouders*."""
     return fold(body).replace(" ", "_") in _MANAGEMENT

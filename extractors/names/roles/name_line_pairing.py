@@ -16,9 +16,7 @@ _SAME_LINE = 0.5
 """Share of the smaller height that texts on one line overlap by."""
 
 
-def pairs(
-    names: Mapping[int, BBox], lines: Mapping[int, BBox], all_names: Iterable[BBox] = ()
-) -> dict[int, int]:
+def pairs(names: Mapping[int, BBox], lines: Mapping[int, BBox], all_names: Iterable[BBox] = ()) -> dict[int, int]:
     """Name → the line beside it, in the one direction in which most names have a line.
 
     A line and a name belong together where each is the other's nearest in that direction. A line that stands above or

@@ -87,4 +87,5 @@ def _covers(other: Office, office: Office, *, earlier: bool) -> bool:
         return same_body and bool(office.body)
     if not office.body and role in _OF_THE_BOARD and _BOARD.match(fold(other.body)):
         return True
+    more = more.replace(fold(other.body), "") if other.body else more  # the body's name is no role
     return f" {role} " in f" {more} "

@@ -171,7 +171,9 @@ class _ClauseReader(RoleReader):
     def _of_several(self, role: Role) -> bool:
         """Its noun is plural, or it is a label that the names behind the colon share."""
         labelled = role.last + 1 < len(self.tokens) and self.tokens[role.last + 1].text == ":"
-        return labelled or bool(role.body) or any(is_plural_role(t.text) for t in self.tokens[role.first : role.last + 1])
+        return (
+            labelled or bool(role.body) or any(is_plural_role(t.text) for t in self.tokens[role.first : role.last + 1])
+        )
 
     def _joined(self, one: int, other: int) -> bool:
         """Only commas, *en* and an aside in brackets stand between two names."""
@@ -201,4 +203,3 @@ class _ClauseReader(RoleReader):
             for k in before if plural else before[-1:]:
                 if self.people[k][0] >= start and not found[k]:
                     found[k].append(role)
-

@@ -89,3 +89,21 @@ def test_a_recognised_name_with_nothing_but_titles_beside_it_is_an_entry() -> No
 def test_the_name_of_a_group_is_no_ones_own_role() -> None:
     assert own_role("Leden werknemers") == ""
     assert own_role("Lid werknemers") == "Lid werknemers"
+
+
+@pytest.mark.parametrize(
+    "line", ["ING", "Mevr.", "de heer", "Dhr. .", "prof. dr.", "De", "(", ":", "Mevr. :", "A.", "  ", "de heer de"]
+)
+def test_a_line_with_nothing_but_a_title_is_no_entry(line: str) -> None:
+    assert parse_entry(line) is None
+
+
+@pytest.mark.parametrize("line", ["ZORGPLUS N.V.", "VELDZICHT S.A.S.", "Maas B.V. Nederland", "De Waal B.V.B.A."])
+def test_a_firm_with_its_legal_form_is_no_entry(line: str) -> None:
+    assert parse_entry(line) is None
+
+
+def test_asides_behind_a_name_are_skipped() -> None:
+    entry = parse_entry("Dhr. A.B. Kuipers (m, 1961), lid tot 1 juli 2023")
+    assert entry is not None
+    assert entry.role == "lid"

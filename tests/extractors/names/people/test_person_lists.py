@@ -123,3 +123,105 @@ def test_initials_find_a_hyphenated_family_name_by_its_first_part(report: Report
 def test_unlisted_names_behind_a_title_and_a_tussenvoegsel(report: Report) -> None:
     report.block("Dat gebeurde onder leiding van prof. dr. Fenneke ’t Hooft, vorig jaar.")
     assert set(people(report)) == {"Fenneke ’t Hooft"}
+
+
+def test_three_columns_are_three_lists(report: Report) -> None:
+    report.block("Algemene Vergadering", kind="heading", x=50, y=100)
+    report.block("Peeters An", "Claes Jan", "Maes Rita", x=50, y=120)
+    report.block("Raad van Bestuur", kind="heading", x=230, y=100)
+    report.block("Peeters An", "Claes Jan, voorzitter", x=230, y=120)
+    report.block("Directie", kind="heading", x=410, y=100)
+    report.block("Directeur Zorg", "Wim Aerts", "Diensthoofd IT", "Greet Smets", x=410, y=120)
+    found = people(report)
+    assert found["An Peeters"].roles == ("lid Algemene Vergadering", "lid Raad van Bestuur")
+    assert found["An Peeters"].body == "Algemene Vergadering; Raad van Bestuur"
+    assert found["Jan Claes"].roles == ("lid Algemene Vergadering", "voorzitter")
+    assert found["Rita Maes"].roles == ("lid Algemene Vergadering",)
+    assert found["Wim Aerts"].roles == ("Directeur Zorg",)
+    assert found["Greet Smets"].roles == ("Diensthoofd IT",)
+
+
+def test_a_person_represents_the_firm_that_holds_an_office(report: Report) -> None:
+    report.heading("Interne auditor").block("Veldhuis Advies bv", "vertegenwoordigd door An Peeters")
+    report.heading("Compliance Officer").block("Zonnehof nv", "vertegenwoordigd door Jan Claes en Rita Maes")
+    found = people(report)
+    assert found["An Peeters"].roles == ("Interne auditor",)
+    assert found["Jan Claes"].roles == found["Rita Maes"].roles == ("Compliance Officer",)
+
+
+def test_marks_under_the_names_of_bodies_make_members(report: Report) -> None:
+    report.table(
+        [["Naam", "Bestuur", "Auditcomité"], ["An Peeters", "x", "x"], ["Jan Claes", "x", "–"], ["Rita Maes", "–", "x"]]
+    )
+    found = people(report)
+    assert found["An Peeters"].body == "Bestuur; Auditcomité"
+    assert found["Jan Claes"].body == "Bestuur"
+    assert found["Rita Maes"].body == "Auditcomité"
+
+
+def test_a_column_of_other_matters_gives_no_role(report: Report) -> None:
+    report.table(
+        [
+            ["Naam", "Functie", "Nevenfuncties"],
+            ["An Peeters", "Lid", "voorzitter sportclub"],
+            ["Jan Claes", "Voorzitter", "penningmeester harmonie"],
+        ]
+    )
+    found = people(report)
+    assert found["An Peeters"].roles == ("Lid",)
+    assert found["Jan Claes"].roles == ("Voorzitter",)
+
+
+def test_rows_of_names_with_where_they_come_from_beside_a_column_of_roles(report: Report) -> None:
+    report.heading("Samenstelling bestuur")
+    report.block("Voorzitter", "Secretaris", "Activiteiten", x=50, y=100)
+    report.block("An Peeters, Club Gent", "Jan Claes, Club Ronse", "Rita Maes, Club Aalst", x=250, y=100)
+    found = people(report)
+    assert [found[n].roles for n in ("An Peeters", "Jan Claes", "Rita Maes")] == [
+        ("Voorzitter",),
+        ("Secretaris",),
+        ("Activiteiten",),
+    ]
+    assert {p.body for p in found.values()} == {"bestuur"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role", "body"),
+    [
+        (
+            "In 2022 bestond de Raad van Toezicht uit: An Peeters en Jan Claes.",
+            "Jan Claes",
+            "lid Raad van Toezicht",
+            "Raad van Toezicht",
+        ),
+        (
+            "De kascommissie wordt gevormd door An Peeters en Jan Claes.",
+            "Jan Claes",
+            "lid kascommissie",
+            "kascommissie",
+        ),
+        (
+            "De Adviesraad kwam samen. Het voorzitterschap werd waargenomen door mevrouw An Peeters.",
+            "An Peeters",
+            "voorzitter",
+            "Adviesraad",
+        ),
+    ],
+)
+def test_a_sentence_names_the_body_of_those_it_lists(
+    report: Report, text: str, name: str, role: str, body: str
+) -> None:
+    report.block(text)
+    person = people(report)[name]
+    assert (person.roles, person.body) == ((role,), body)
+
+
+def test_those_on_a_photograph_sit_on_no_body_for_that(report: Report) -> None:
+    report.heading("Raad van Commissarissen").block("Foto (v.l.n.r.):").block("An Peeters, Jan Claes en Rita Maes")
+    assert [p.roles for p in people(report).values()] == [(), (), ()]
+
+
+def test_rows_with_a_letter_are_nobody(report: Report) -> None:
+    report.heading("Beleggingen").block("A. Vastrentend", "B. Zakelijk", "C. Overlopend")
+    report.block("Wij beleggen vastrentend, zakelijk en soms overlopend.")
+    assert people(report) == {}

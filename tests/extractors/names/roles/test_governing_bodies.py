@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from verslag.extractors.names.roles.governing_bodies import body_before, body_in, group_role, is_function, member_of
+from verslag.extractors.names.roles.governing_bodies import (
+    announced_office,
+    body_before,
+    body_in,
+    group_office,
+    is_function,
+    member_of,
+)
+from verslag.extractors.names.roles.office import Office
 
 
 @pytest.mark.parametrize(
@@ -22,10 +30,15 @@ from verslag.extractors.names.roles.governing_bodies import body_before, body_in
         ("Leden namens de werknemers", "lid namens de werknemers"),
         ("werkgeversleden", "werkgeverslid"),
         ("Bestuurders", "Bestuurder"),
+        ("Auditcomité: leden per 1-1-2023", "lid Auditcomité"),
+        ("De leden van de afdeling:", "lid van de afdeling"),
+        ("Bestuurssamenstelling", "bestuurslid"),
     ],
 )
 def test_a_heading_of_a_list_gives_each_of_its_people_a_role(heading: str, role: str) -> None:
-    assert group_role(heading) == role
+    office = group_office(heading)
+    assert office is not None
+    assert office.role == role
 
 
 @pytest.mark.parametrize(
@@ -42,7 +55,7 @@ def test_a_heading_of_a_list_gives_each_of_its_people_a_role(heading: str, role:
     ],
 )
 def test_other_headings_make_nobody_anything(heading: str) -> None:
-    assert group_role(heading) == ""
+    assert group_office(heading) is None
 
 
 def test_a_sentence_about_a_body_names_the_body_alone() -> None:
@@ -61,3 +74,18 @@ def test_functions_within_a_body_are_told_from_jobs_beside_it() -> None:
 
 def test_members_of_boards_are_called_bestuurslid() -> None:
     assert member_of("Stichtingsbestuur") == "bestuurslid"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "office"),
+    [
+        ("De samenstelling van de kascommissie is als volgt:", Office("lid kascommissie", "kascommissie")),
+        ("In 2021 bestond de Raad van Toezicht uit:", Office("lid Raad van Toezicht", "Raad van Toezicht")),
+        ("Het bestuur koos twee aspirant bestuursleden, namelijk:", Office("aspirant bestuurslid")),
+        ("Het bureau bestaat uit de volgende medewerkers:", Office("medewerker")),
+        ("De zomer was warm en het bestuur was tevreden:", None),
+        ("", None),
+    ],
+)
+def test_a_sentence_announces_whom_it_lists(sentence: str, office: Office | None) -> None:
+    assert announced_office(sentence) == office
