@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 import tomllib
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -54,13 +55,13 @@ class Phrases:
     _regex: re.Pattern[str] | None = None
     _ordered: list[Entry] = field(default_factory=list)
 
-    def match(self, text: str, start: int) -> tuple[int, Entry] | None:
-        """The end of the longest phrase printed at `start`, and what it means."""
+    def match(self, text: str, start: int, stop: int = sys.maxsize) -> tuple[int, Entry] | None:
+        """The end of the longest phrase printed at `start` and before `stop`, and what it means."""
         if self._regex is None:
             ordered = sorted(self.entries.items(), key=lambda item: -len(item[0]))
             self._ordered = [entry for _, entry in ordered]
             self._regex = re.compile("|".join(f"({_phrase_shape(parts)})" for parts, _ in ordered), re.IGNORECASE)
-        found = self._regex.match(text, start)
+        found = self._regex.match(text, start, stop)
         return (found.end(), self._ordered[(found.lastindex or 1) - 1]) if found else None
 
 
@@ -128,3 +129,20 @@ def lexicon() -> Lexicon:
             for word in currency.get(key, ()):
                 built.add(word, (kind, Unit(currency["name"])), exact=key != "words")
     return built
+
+
+@dataclass(frozen=True, slots=True)
+class DeclaredUnits:
+    """The units a head declares: wherever it names them, by rank; only when set apart ("(in jaren)"); by words for what is counted."""
+
+    rank: dict[str, int]
+    set_apart: frozenset[str]
+    words: dict[str, str]
+
+
+@lru_cache(maxsize=1)
+def declared_units() -> DeclaredUnits:
+    """The units that heads and captions declare, read once."""
+    listed = _read("units.toml")["declared"]
+    ranks = {name: rank for rank, name in enumerate(listed["anywhere"])}
+    return DeclaredUnits(ranks, frozenset(listed["set_apart"]), listed["words"])

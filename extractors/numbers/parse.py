@@ -14,7 +14,7 @@ from verslag.extractors.numbers.rules_quantities import HEDGES, MEASURES
 from verslag.extractors.numbers.rules_ranges import RANGES, SHARED_UNITS
 from verslag.extractors.numbers.rules_rates import MARKS, RATES
 from verslag.extractors.numbers.rules_references import REFERENCES
-from verslag.extractors.numbers.rules_scales import SCALES
+from verslag.extractors.numbers.rules_scales import LABEL_SCALES, SCALES
 from verslag.extractors.numbers.rules_signs import CELL_SIGNS, PROSE_SIGNS
 from verslag.extractors.numbers.token_chart import Phase
 from verslag.extractors.numbers.tokens import tokenise
@@ -57,14 +57,19 @@ CELL: tuple[Phase, ...] = (
 """The same in a cell of a table, where brackets and loose dashes are minus signs."""
 
 
+LABEL: tuple[Phase, ...] = (*PROSE, LABEL_SCALES)
+"""The same in a head or caption, and then what no amount of the text took for itself."""
+
+
 @lru_cache(maxsize=1)
-def _prepare() -> None:
-    for phase in {*PROSE, *CELL}:
+def prepare() -> None:
+    """Compile every rule, which names the words that tokens are told apart by; needed before tokenising."""
+    for phase in {*PROSE, *CELL, *LABEL}:
         phase.prepare()
 
 
 def _parse(text: str, notation: Notation | None, grammar: tuple[Phase, ...]) -> tuple[Quantity, ...]:
-    _prepare()
+    prepare()
     chart = tokenise(text, notation or Notation.UNKNOWN)
     for phase in grammar:
         phase.apply(chart)

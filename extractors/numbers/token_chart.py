@@ -54,6 +54,18 @@ class Chart:
         """The kind of the first token from `at` on that is no white space, on the same line; empty at its end."""
         return self.kinds[at : at + 2].lstrip(SPACE + GAP)[:1]
 
+    def printed(self, at: int) -> str:
+        """The token at `at` as printed."""
+        return self.text[self.starts[at] : self.starts[at + 1]]
+
+    def set_apart(self, at: int) -> bool:
+        """Whether the token at `at` stands alone, or closes brackets that at most a preposition opens: "(in jaren)"."""
+        start, end = self.starts[at], self.starts[at + 1]
+        before, behind = self.text[:start].strip().lower(), self.text[end:].strip()
+        return before in ("", "in", "(", "(in") and behind in ("", ")") or (
+            before.endswith(("(", "(in")) and behind.startswith(")")
+        )
+
 
 @dataclass(slots=True)
 class Match:

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from functools import lru_cache
 from typing import TypeAlias
 
-from verslag.extractors.numbers.lexicon import Lexicon, Phrases, lexicon
+from verslag.extractors.numbers.lexicon import Entry, Lexicon, Phrases, lexicon
 from verslag.extractors.numbers.notation import Notation, notation_of
 from verslag.extractors.numbers.number_words import number_word
 from verslag.extractors.numbers.token_chart import Chart, Meaning
@@ -184,12 +184,9 @@ def _join_phrases(chart: Chart, heads: list[tuple[int, Phrases]]) -> None:
     meanings: list[Meaning] = []
     done = 0
     for at, phrases in heads:
-        if at < done or not (found := phrases.match(chart.text, chart.starts[at])):
+        if at < done or not (found := _phrase_at(chart, at, phrases)):
             continue
-        end, (kind, meaning) = found
-        behind = bisect_left(chart.starts, end, at)
-        if chart.starts[behind] != end or (chart.text[end - 1] == "." and not _leads_on(chart, behind)):
-            continue
+        behind, (kind, meaning) = found
         kinds += chart.kinds[done:at], code(kind)
         starts += chart.starts[done : at + 1]
         meanings += chart.meanings[done:at]
@@ -199,6 +196,19 @@ def _join_phrases(chart: Chart, heads: list[tuple[int, Phrases]]) -> None:
         chart.kinds = "".join(kinds) + chart.kinds[done:]
         chart.starts = starts + chart.starts[done:]
         chart.meanings = meanings + chart.meanings[done:]
+
+
+def _phrase_at(chart: Chart, at: int, phrases: Phrases) -> tuple[int, Entry] | None:
+    """The phrase that starts at a token and the token behind it; without its dot where that ends the sentence."""
+    found = phrases.match(chart.text, chart.starts[at])
+    while found:
+        end, entry = found
+        behind = bisect_left(chart.starts, end, at)
+        if chart.text[end - 1] == "." and not _leads_on(chart, behind):
+            found = phrases.match(chart.text, chart.starts[at], end - 1)
+        else:
+            return (behind, entry) if chart.starts[behind] == end else None
+    return None
 
 
 def _leads_on(chart: Chart, at: int) -> bool:
