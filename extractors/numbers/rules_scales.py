@@ -71,9 +71,7 @@ _YEARS = range(1900, 2101)
 
 TIMES = "( 'x' | '*' | '×' )"
 WORD = "s=SCALE | s=THOUSAND | s=INDEFINITE"
-DIGITS = (
-    "n=TWELVE _ n=LEADING0 ( _ n=LEADING0 )? | n=GROUPED | n=LONG | n=FOUR | APOSTROPHE ~ n=LEADING0 ( '.' ~ n=LEADING0 )?"
-)
+DIGITS = "n=TWELVE _ n=LEADING0 ( _ n=LEADING0 )? | n=GROUPED | n=LONG | n=FOUR | APOSTROPHE ~ n=LEADING0 ( '.' ~ n=LEADING0 )?"
 POWER = f"( TWELVE? ( {WORD} ) | {DIGITS} | n=TWELVE | n=LEADING0 )"
 MONEY = "( ( 'van' | 'of' )? u=MONEY )"
 

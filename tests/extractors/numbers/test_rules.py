@@ -5,14 +5,14 @@ from __future__ import annotations
 import pytest
 
 from verslag.extractors.numbers.notation import Notation
-from verslag.extractors.numbers.parse import CELL, PROSE
+from verslag.extractors.numbers.parse import CELL, LABEL, PROSE
 from verslag.extractors.numbers.pattern import compile_pattern
 from verslag.extractors.numbers.token_chart import Phase, Rule
 from verslag.extractors.numbers.tokens import tokenise
 
 RULES = [
     pytest.param(grammar, rule, id=f"{phase.name}: {rule.name}")
-    for grammar in (PROSE, CELL)
+    for grammar in (PROSE, CELL, LABEL)
     for phase in grammar
     if grammar is PROSE or phase not in PROSE
     for rule in phase.rules
@@ -21,7 +21,7 @@ RULES = [
 
 @pytest.mark.parametrize(("grammar", "rule"), RULES)
 def test_rule_builds_its_example(grammar: tuple[Phase, ...], rule: Rule) -> None:
-    for phase in (*PROSE, *CELL):
+    for phase in LABEL + CELL:
         phase.prepare()
     chart = tokenise(rule.example, Notation.UNKNOWN)
     for phase in grammar:
