@@ -46,7 +46,7 @@ def read_declaration(text: str) -> Declaration | None:
 
 def _may_declare(text: str) -> bool:
     """Whether a text has a word or sign of a unit or scale at all; most heads and titles have none."""
-    return any(ch.isalpha() or not ch.isalnum() and not ch.isspace() for ch in text)
+    return any(ch.isalpha() or (not ch.isalnum() and not ch.isspace()) for ch in text)
 
 
 def _declared(text: str) -> tuple[list[Unit], list[str]]:

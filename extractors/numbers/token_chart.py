@@ -62,10 +62,8 @@ class Chart:
         """Whether the token at `at` stands alone, or closes brackets that at most a preposition opens: "(in jaren)"."""
         start, end = self.starts[at], self.starts[at + 1]
         before, behind = self.text[:start].strip().lower(), self.text[end:].strip()
-        return (
-            before in ("", "in", "(", "(in")
-            and behind in ("", ")")
-            or (before.endswith(("(", "(in")) and behind.startswith(")"))
+        return (before in ("", "in", "(", "(in") and behind in ("", ")")) or (
+            before.endswith(("(", "(in")) and behind.startswith(")")
         )
 
 

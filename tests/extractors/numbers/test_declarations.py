@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import permutations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from verslag.extractors.numbers import Declaration, read_declaration
@@ -20,6 +20,7 @@ POWERS = {"1.000": 3, "1000": 3, "duizend": 3, "1 miljoen": 6, "mln": 6, "1.000.
     order=st.sampled_from([p for p in permutations(("x", "unit", "power")) if p.index("x") < p.index("power")]),
     label=st.sampled_from(["", "Lasten ", "Bedragen "]),
 )
+@settings(deadline=None)
 def test_multiplier_number_word_and_currency_in_any_order(
     currency: str, power: str, order: tuple[str, ...], label: str
 ) -> None:
@@ -29,12 +30,14 @@ def test_multiplier_number_word_and_currency_in_any_order(
 
 
 @given(value=st.integers(2, 999), unit=st.sampled_from(["M€", "k€", "mln EUR", "miljoen euro", "miljard €"]))
+@settings(deadline=None)
 def test_an_amount_scales_nothing_but_itself(value: int, unit: str) -> None:
     assert read_declaration(f"Tekort van {value} {unit}") is None
     assert read_declaration(f"{value} {unit}") is None
 
 
 @given(st.text(max_size=60))
+@settings(deadline=None)
 def test_any_text_is_read(text: str) -> None:
     found = read_declaration(text)
     assert found is None or 0 <= found.scale <= 18
