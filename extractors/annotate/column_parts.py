@@ -100,10 +100,21 @@ def _with_labels(parts: Sequence[ColumnPart], cells: Mapping[int, Sequence[Cell]
             result[first] = "label"
         return tuple(result)
     last_value = max(c for c, p in enumerate(result) if p == "value")
+    first_value = min(c for c, p in enumerate(result) if p == "value")
     for c in range(last_value):
-        if result[c] == "words" and cells[c] and _are_labels(cells[c]):
+        attribute = c > first_value and _are_attributes(cells[c])
+        if result[c] == "words" and cells[c] and _are_labels(cells[c]) and not attribute:
             result[c] = "label"
     return tuple(result)
+
+
+_LEAST_ATTRIBUTES = 4
+_ATTRIBUTE_SHARE = 0.5
+"""Share of different texts in a column of words up to which they tell something of the rows and name none of them."""
+
+
+def _are_attributes(cells: Sequence[Cell]) -> bool:
+    return len(cells) >= _LEAST_ATTRIBUTES and len({c.text for c in cells}) <= _ATTRIBUTE_SHARE * len(cells)
 
 
 def _are_labels(cells: Sequence[Cell]) -> bool:

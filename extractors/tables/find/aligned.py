@@ -92,8 +92,8 @@ def _built(region: Region, lines: Sequence[PageLine], rulings: Rulings) -> Grid:
         for row_line in group:
             for segment in row_line.labels:
                 placed.setdefault((slots.label_slot(segment), 1), []).append(segment)
-            for segment in row_line.values:
-                placed.setdefault(slots.value_slot(segment), []).append(segment)
+            for place, segment in zip(slots.value_slots(row_line.values), row_line.values, strict=True):
+                placed.setdefault(place, []).append(segment)
         cells += row_cells(row, placed)
     return with_headers(compacted(cells, area, False), rulings.shades)
 

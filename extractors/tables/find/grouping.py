@@ -17,6 +17,9 @@ _SLACK = 0.4
 """Font sizes of overhang over a column's edge."""
 _SEPARATED_SHARE = 0.5
 """Share of rows with words between two columns of figures, from which those words label a second table."""
+_LEAST_ATTRIBUTES = 4
+_ATTRIBUTE_SHARE = 0.5
+"""Share of different words in a column up to which they are attributes of the rows and label no second table."""
 _PROSE_WORDS = 6
 """Words from which a line that runs from the labels through the figures reads as prose, if its neighbour does too."""
 _LONG_PROSE_WORDS = 10
@@ -111,17 +114,28 @@ def _belong(a: FigureColumn, b: FigureColumn, lines: Sequence[PageLine]) -> bool
     if few and (high - low + 1) * 2 < shorter:
         return False
     own = between = any_between = 0
+    words: list[str] = []
     for index in sorted(a.lines | b.lines | set(range(low, high + 1))):
         line = lines[index]
         slack = _SLACK * line.size
-        texts = any(
-            s.role is Role.TEXT and s.bbox.x0 >= left.x1 - slack and s.bbox.x0 < right.x0 - slack for s in line.segments
-        )
-        any_between += texts and low <= index <= high
+        texts = [
+            s.text
+            for s in line.segments
+            if s.role is Role.TEXT and s.bbox.x0 >= left.x1 - slack and s.bbox.x0 < right.x0 - slack
+        ]
+        any_between += bool(texts) and low <= index <= high
         if index in right.lines or not low <= index <= high:
             own += 1
-            between += texts
-    return between < _SEPARATED_SHARE * max(1, own) and any_between < _SEPARATED_SHARE * (high - low + 1)
+            between += bool(texts)
+            words += texts
+    if between < _SEPARATED_SHARE * max(1, own) and any_between < _SEPARATED_SHARE * (high - low + 1):
+        return True
+    return _are_attributes(words) and shared_lines >= _SEPARATED_SHARE * min(len(a.lines), len(b.lines))
+
+
+def _are_attributes(words: Sequence[str]) -> bool:
+    """Whether words repeat a few values ("ja", "nee"): they tell something of the rows and name none of them."""
+    return len(words) >= _LEAST_ATTRIBUTES and len(set(words)) <= _ATTRIBUTE_SHARE * len(words)
 
 
 def _sums_below(upper: FigureColumn, lower: FigureColumn, lines: Sequence[PageLine]) -> bool:

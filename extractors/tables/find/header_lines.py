@@ -153,8 +153,8 @@ def _wraps(group: Sequence[RowLine], line: RowLine, slots: Slots, rulings: Rulin
     gap = line.baseline - above.baseline
     if not line.values or gap > _TIGHT * max(line.size, above.size) or gap > _CLOSER * distance:
         return False
-    upper = {slots.value_slot(s) for x in group for s in x.values}
-    lower = {slots.value_slot(s) for s in line.values}
+    upper = {place for x in group for place in slots.value_slots(x.values)}
+    lower = set(slots.value_slots(line.values))
     if any(span > 1 for _, span in upper | lower):
         return False
     if gap > _STAGGERED * line.size and not (upper <= lower or lower <= upper):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -84,17 +85,33 @@ class Slots:
         start = segment.bbox.x0 + segment.size
         return max((i for i in range(self.labels) if self.slots[i].x0 <= start), default=0)
 
-    def value_slot(self, segment: Segment) -> tuple[int, int]:
-        """Column and span of a segment right of the labels.
+    def value_slots(self, segments: Sequence[Segment]) -> list[tuple[int, int]]:
+        """Columns and spans of the segments of one line right of the labels.
 
-        A header's span is shown by the ruling right below it or the rulings beside it, else by the columns it covers.
+        A header's span is shown by the ruling right below it or the rulings beside it, else by the columns it covers. Where
+        several headers of a line stand between the same rulings, each has its own columns there.
         """
+        placed = [self._ruled_slot(s) or self._printed_slot(s) for s in segments]
+        shared = Counter(place for place in placed if place[1] > 1)
+        return [
+            self._printed_slot(s) if shared[place] > 1 else place for s, place in zip(segments, placed, strict=True)
+        ]
+
+    def _ruled_slot(self, segment: Segment) -> tuple[int, int] | None:
+        """The columns over which rulings let a header stand, None where none do."""
+        columns = range(self.labels, len(self.slots))
+        if segment.role not in (Role.TEXT, Role.PERIOD):
+            return None
+        for low, high in self._ruled_bounds(segment):
+            covered = [i for i in columns if low - _EDGE <= self.slots[i].middle <= high + _EDGE]
+            if covered and len(covered) < len(columns):
+                return covered[0], len(covered)
+        return None
+
+    def _printed_slot(self, segment: Segment) -> tuple[int, int]:
+        """The columns that a segment's words stand over."""
         columns = range(self.labels, len(self.slots))
         if segment.role in (Role.TEXT, Role.PERIOD):
-            for low, high in self._ruled_bounds(segment):
-                covered = [i for i in columns if low - _EDGE <= self.slots[i].middle <= high + _EDGE]
-                if covered and len(covered) < len(columns):
-                    return covered[0], len(covered)
             over = [i for i in columns if self._over(i, segment)]
             if len(over) > 1:
                 return over[0], over[-1] - over[0] + 1

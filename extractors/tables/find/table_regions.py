@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
 
 from verslag.extractors.document.cell_content import Role
 from verslag.extractors.tables.find.figure_columns import FigureColumn
@@ -28,6 +29,12 @@ _ON_ROWS_SHARE = 0.65
 _ROOM = 0.9
 """Line distance below which two lines cannot be of one text column."""
 _SQUEEZED_SHARE = 0.25
+_LEAST_WRAPPED = 3
+_WRAPPED_SHARE = 0.8
+"""Share of the rows that must have a label where the labels look like running text."""
+_SHORT_END = 0.85
+"""Share of the width of its column up to which the last line of a label stops short."""
+_SHORT_ENDS = 0.6
 _PROSE_WORDS = 5
 """Words on a typical line of running text; labels are shorter."""
 
@@ -125,7 +132,7 @@ def _labels(
         if _between_rows(region, column, lines, 1 if kept else 2):
             break
         if is_prose(column):
-            if kept or not _on_rows(region, column):
+            if kept or not (_on_rows(region, column) or _are_wrapped_labels(region, column)):
                 break
         elif kept and not (near or few or _on_rows(region, column)):
             break
@@ -172,6 +179,19 @@ def _ruled_together(
 def _on_rows(region: Region, column: TextColumn) -> bool:
     rows = region.figure_lines
     return sum(s.line in rows for s in column.segments) >= _ON_ROWS_SHARE * len(column.segments)
+
+
+def _are_wrapped_labels(region: Region, column: TextColumn) -> bool:
+    """Whether the long lines of a text column are labels over several lines that each begin on a row.
+
+    The last line of a label stops short where lines of running text are full.
+    """
+    rows, width = region.figure_lines, column.x1 - column.x0
+    opening = [s for s in column.segments if s.line in rows]
+    if len(opening) < max(_LEAST_WRAPPED, _WRAPPED_SHARE * len(rows)):
+        return False
+    ends = [a for a, b in pairwise(column.segments) if b.line in rows]
+    return sum(s.bbox.width <= _SHORT_END * width for s in ends) >= _SHORT_ENDS * len(ends)
 
 
 def _between_rows(region: Region, column: TextColumn, lines: Sequence[PageLine], least: int) -> bool:

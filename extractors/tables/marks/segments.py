@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -24,8 +25,11 @@ _MIN_SIZE = 1.0
 """Points; some files give a font size of 0."""
 _THOUSANDS_GAP = 0.4
 """A space that parts groups of three digits is at most a word space."""
+_WHOLE_GAP = 0.12
+"""Between two figures that each have their thousands or decimals marked: no space groups their digits, so they are two."""
 _CURRENCY_REACH = 9.0
 """A currency sign flush left in a number column stands at most a column's width before its figure."""
+_MARKED = re.compile(r"\d\.\d{3}|\d,\d")
 
 
 @dataclass(frozen=True, eq=False)
@@ -172,10 +176,16 @@ def _parted(before: Sequence[Word], word: Word, verticals: Sequence[Ruling], sta
     limit = _TEXT_GAP
     if is_figure(last.text) and is_figure(word.text):
         grouped = word.text[:3].isdigit() and not word.text[3:4].isdigit() and last.text.lstrip("-−–+(€").isdigit()
-        limit = _THOUSANDS_GAP if grouped else _FIGURE_GAP
+        whole = _is_whole(last.text) and _is_whole(word.text)
+        limit = _WHOLE_GAP if whole else _THOUSANDS_GAP if grouped else _FIGURE_GAP
     elif is_figure(last.text) or is_figure(word.text):
         limit = 0.8 * _TEXT_GAP
     return gap > limit * size
+
+
+def _is_whole(text: str) -> bool:
+    """Whether the thousands or decimals of a figure are marked."""
+    return _MARKED.search(text) is not None
 
 
 def _ruled_between(left: Word, right: Word, verticals: Sequence[Ruling], starts: Sequence[float]) -> bool:

@@ -1,0 +1,59 @@
+"""Columns that nearly touch, columns of attributes between figures, labels set as broad as running text."""
+
+from __future__ import annotations
+
+from verslag.extractors.tables import find_tables
+
+
+def test_figures_that_nearly_touch_are_columns_of_their_own(paper, texts):
+    rights = (250.0, 302.0, 354.0)  # a fifth of an em between the widest
+    paper.row(100, "Post", "Plan2031", "Plan2032", "Plan2033", rights=rights)
+    paper.row(115, "Dijken", "120.000,00", "0,00", "980.000,00", rights=rights)
+    paper.row(130, "Sluizen", "110.000,00", "350.000,00", "250.000,00", rights=rights)
+    paper.row(145, "Totaal", "230.000,00", "350.000,00", "123.000,00", rights=rights)
+    (table,) = find_tables(paper.page())
+    assert texts(table)[0] == ["Post", "Plan2031", "Plan2032", "Plan2033"]
+    assert texts(table)[2] == ["Sluizen", "110.000,00", "350.000,00", "250.000,00"]
+
+
+def test_digits_grouped_by_spaces_stay_one_figure(paper, texts):
+    paper.row(100, "", "2023", "2022")
+    for i, label in enumerate(("Dijken", "Sluizen", "Bruggen")):
+        paper.row(115 + 15 * i, label, f"1 250 00{i}", f"980 00{i}")
+    (table,) = find_tables(paper.page())
+    assert texts(table)[1] == ["Dijken", "1 250 000", "980 000"]
+
+
+def test_words_that_repeat_a_few_values_between_figures_divide_no_table(paper, texts):
+    rights = (250.0, 350.0, 450.0, 550.0)
+    paper.row(100, "Fonds", "Waarde", "Groen", "Rente", "Kosten", rights=rights)
+    rows = (("Wilgen", "99", "ja", "3", "7"), ("Eiken", "130", "nee", "4", "6"), ("Essen", "237", "ja", "5", "5"))
+    for i, (label, *figures) in enumerate((*rows, ("Linden", "104", "ja", "6", "4"), ("Totaal", "570", "ja", "18", "22"))):
+        paper.row(115 + 15 * i, label, *figures, rights=rights)
+    (table,) = find_tables(paper.page())
+    assert texts(table)[2] == ["Eiken", "130", "nee", "4", "6"]
+
+
+def test_labels_over_two_full_lines_belong_to_their_figures(paper, texts):
+    rights = (400.0, 460.0, 520.0)
+    lines = ["steun aan de werking van de kleine havens langs", "de oude kust van het noorden"]
+    for i, name in enumerate(("Oost", "West", "Noord", "Zuid")):
+        y = 100 + 30 * i
+        paper.text(30, y, name).row(y, lines[0], "1.000", "2.000", "3.000", rights=rights, x=90)
+        paper.text(90, y + 11, lines[1])
+    paper.row(225, "Totaal", "4.000", "8.000", "12.000", rights=rights, x=30)
+    (table,) = find_tables(paper.page())
+    assert texts(table)[0] == ["Oost", " ".join(lines), "1.000", "2.000", "3.000"]
+    assert texts(table)[-1] == ["Totaal", "", "4.000", "8.000", "12.000"]
+
+
+def test_headers_of_one_line_between_the_same_rulings_stand_each_over_its_column(paper, headers):
+    rights = (250.0, 350.0, 450.0, 550.0)
+    paper.row(100, "Fonds", "Waarde", "Rente", "Kosten", "Winst", rights=rights)
+    for i, label in enumerate(("Wilgen", "Eiken", "Essen", "Totaal")):
+        paper.row(115 + 15 * i, label, f"1{i}0", f"2{i}0", f"3{i}0", f"4{i}0", rights=rights)
+    for x in (200, 370, 560):
+        paper.line(x, 88, x, 165)
+    (table,) = find_tables(paper.page())
+    assert headers(table)[-4:] == ["Waarde", "Rente", "Kosten", "Winst"]
+    assert all(c.column_span == 1 for c in table.cells if c.header)
