@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from verslag.extractors.document.block import Block
 from verslag.extractors.document.layout import Section
 from verslag.extractors.document.table import Table
-from verslag.extractors.metrics.checks.ocr_trust import is_by_ocr
+from verslag.extractors.metrics.checks.ocr_trust import is_by_ocr, words_by_ocr
 from verslag.extractors.metrics.figures.figure import MetricFigure
 from verslag.pipeline.run.document_context import DocumentContext
 from verslag.pipeline.run.ids_and_boxes import box_of, hash_of
@@ -166,7 +166,7 @@ def metric_key(document_id: str, section: str, figure: MetricFigure) -> str:
 def _metrics(context: DocumentContext, titles: dict[str, str]) -> list[MetricRow]:
     """Rows in reading order; figures that belong in the same place get `-2`, `-3`."""
     labels = {p.page.number: p.label for p in context.layout.pages}
-    read = {page.number: page for page in context.pages if page.by_ocr}
+    read = words_by_ocr(context.pages)
     seen: Counter[str] = Counter()
     rows = []
     for figure in context.checked_figures or context.figures:  # the check may have failed

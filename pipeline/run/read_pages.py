@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Collection
 from dataclasses import replace
 
 from verslag.extractors.document.page import PageText
 from verslag.extractors.pdf import PdfDocument, open_pdf
+from verslag.extractors.pdf.text.lying_fonts import lying_fonts
 from verslag.pipeline.run.document_context import DocumentContext
 from verslag.pipeline.settings.run_settings import Settings
 from verslag.pipeline.stores.fetch import fetch
@@ -50,14 +52,23 @@ def read_pages(context: DocumentContext, chosen: range | None = None) -> None:
 
 
 def judge(context: DocumentContext) -> None:
-    """See over all pages together whether their text can be trusted.
+    """See over all pages together whether their text can be trusted; what cannot be is left out.
 
-    Where most of a text layer is garbled, the rest of it is not trusted either: the fonts are the same.
+    Where most of a text layer is garbled, the rest of it is not trusted either: the fonts are the same. Else only the
+    words in fonts that spell nonsense.
     """
-    garbled = sum(page.state == "garbled" for page in context.pages)
-    with_text = sum(bool(page.words) for page in context.pages)
-    if garbled > with_text:
-        context.pages = tuple(replace(p, words=(), state="garbled") if p.words else p for p in context.pages)
+    pages = context.pages
+    garbled = sum(page.state == "garbled" for page in pages)
+    if garbled > sum(bool(page.words) for page in pages):
+        context.pages = tuple(replace(p, words=(), state="garbled") if p.words else p for p in pages)
+    elif lying := lying_fonts(pages):
+        context.pages = tuple(_without(lying, page) for page in pages)
+
+
+def _without(fonts: Collection[str], page: PageText) -> PageText:
+    """The page without the words in these fonts."""
+    words = tuple(word for word in page.words if word.font not in fonts)
+    return page if len(words) == len(page.words) else replace(page, words=words, state="garbled")
 
 
 def page_count(source: Source, settings: Settings) -> int:

@@ -3,24 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from statistics import mean
 
-from verslag.extractors.document.geometry import BBox
 from verslag.extractors.document.page import PageText, Word
-from verslag.extractors.ocr.page_words import page_words
-from verslag.extractors.ocr.tesseract import engine, is_installed
-from verslag.extractors.pdf import PdfDocument, open_pdf
+from verslag.extractors.ocr.page_reader import PageReader
+from verslag.extractors.ocr.tesseract import is_installed
+from verslag.extractors.pdf import open_pdf
 from verslag.pipeline.run.document_context import DocumentContext
 from verslag.pipeline.run.read_pages import UNREADABLE
 from verslag.pipeline.stores.fetch import fetch
 from verslag.schemas.errors import MissingPartError, NoTextError, PageError
 
 _STAGE = "recognise"
-
-RESOLUTION = 300
-"""Pixels an inch at which a page is drawn for the engine, which was trained on print of that size."""
 
 _LOST = {
     "image": ("page-image-only", "the page shows a picture and has no text"),
@@ -54,23 +50,31 @@ def recognise_pages(context: DocumentContext) -> None:
         raise _no_text(context)
 
 
-def _recognise(context: DocumentContext, wanted: Iterable[PageText]) -> None:
+def _recognise(context: DocumentContext, wanted: Sequence[PageText]) -> None:
     with open_pdf(fetch(context.source.path), password=context.settings.password) as pdf:
-        read = {page.number: _recognised(context, pdf, page) for page in wanted}
+        reader = PageReader(pdf)
+        for page in wanted:
+            if page.state == "garbled":
+                with suppress(*_FAILURES):  # said where the page itself is read
+                    reader.learn(page)
+        read = {page.number: _recognised(context, reader, page) for page in wanted}
     context.pages = tuple(read.get(page.number, page) for page in context.pages)
 
 
-def _recognised(context: DocumentContext, pdf: PdfDocument, page: PageText) -> PageText:
-    """The page with what the engine reads in its picture; as it was, with an issue, where that fails."""
+_FAILURES = (PageError, RuntimeError, MemoryError)
+"""What a page that cannot be drawn or read costs: itself, not the document."""
+
+
+def _recognised(context: DocumentContext, reader: PageReader, page: PageText) -> PageText:
+    """The page with what can be read on it; as it was, with an issue, where that fails."""
     try:
-        picture = pdf.render(page.number - 1, RESOLUTION / 72).convert("L")
-        found = engine().read(picture, RESOLUTION)
-    except (PageError, RuntimeError, MemoryError) as error:
+        found = reader.recognised(page)
+    except _FAILURES as error:
         context.lose("ocr-failed", _STAGE, str(error), page=page.number)
         return page
-    words = page_words(found, picture.width / page.width * 72)
-    context.report("read-by-ocr", _STAGE, _how_sure(words), page=page.number)
-    return replace(page, words=words, by_ocr=(BBox(0.0, 0.0, page.width, page.height),))
+    if found.by_ocr:
+        context.report("read-by-ocr", _STAGE, _how_sure(found.words), page=page.number)
+    return found
 
 
 def _how_sure(words: Iterable[Word]) -> str:

@@ -12,6 +12,9 @@ from verslag.extractors.metrics.figures.figure import MetricFigure
 MOST_UNPROVEN = 0.85
 """One in some fifteen figures of a scan is misread: a separator is lost, a digit takes the shape of another."""
 
+_LEARNT = 0.98
+"""A glyph read many times over the document, always the same, is surer than any single reading can be."""
+
 
 def doubt_ocr(figures: Sequence[MetricFigure], pages: Iterable[PageText]) -> tuple[MetricFigure, ...]:
     """The figures in the same order; those that OCR read are marked, and held below what a printed one may have.
@@ -20,35 +23,36 @@ def doubt_ocr(figures: Sequence[MetricFigure], pages: Iterable[PageText]) -> tup
         figures: after all checks.
         pages: of the document.
     """
-    read = {page.number: page for page in pages if page.by_ocr}
-    if not read:
-        return tuple(figures)
-    return tuple(_doubted(figure, read) for figure in figures)
+    read = words_by_ocr(pages)
+    return tuple(_doubted(figure, read[figure.page]) if figure.page in read else figure for figure in figures)
 
 
-def is_by_ocr(figure: MetricFigure, read: Mapping[int, PageText]) -> bool:
-    """Whether a figure stands in a part of its page that OCR read."""
-    page = read.get(figure.page)
-    return page is not None and any(area.contains_point(figure.bbox.x_mid, figure.bbox.y_mid) for area in page.by_ocr)
+def words_by_ocr(pages: Iterable[PageText]) -> dict[int, Sequence[Word]]:
+    """The words of the pages that OCR read, wholly or in part."""
+    return {page.number: page.words for page in pages if page.by_ocr}
 
 
-def _doubted(figure: MetricFigure, read: Mapping[int, PageText]) -> MetricFigure:
-    if not is_by_ocr(figure, read):
+def is_by_ocr(figure: MetricFigure, read: Mapping[int, Sequence[Word]]) -> bool:
+    """Whether OCR read a figure, on one of the pages given with their words."""
+    return figure.page in read and _sureness(figure, read[figure.page]) is not None
+
+
+def _doubted(figure: MetricFigure, words: Iterable[Word]) -> MetricFigure:
+    sure = _sureness(figure, words)
+    if sure is None:
         return figure
     trust = figure.confidence
-    if not figure.confirmed_by:
-        sure = min(
-            (w.confidence for w in _inside(figure, read[figure.page].words) if w.confidence is not None), default=0
-        )
+    if not figure.confirmed_by and sure < _LEARNT:
         trust = round(min(trust, MOST_UNPROVEN) * sure, 2)
     return replace(figure, confidence=trust, doubts=(*figure.doubts, Doubt.READ_BY_OCR))
 
 
-def _inside(figure: MetricFigure, words: Iterable[Word]) -> Iterable[Word]:
-    """The words of which most stands in the box of the figure and that hold a digit."""
-    box = figure.bbox
-    return (
-        word
-        for word in words
-        if box.contains_point(word.bbox.x_mid, word.bbox.y_mid) and any(map(str.isdigit, word.text))
-    )
+def _sureness(figure: MetricFigure, words: Iterable[Word]) -> float | None:
+    """How sure OCR is of the figure; None where the file itself says what is printed."""
+    return min((w.confidence for w in _inside(figure, words) if w.confidence is not None), default=None)
+
+
+def _inside(figure: MetricFigure, words: Iterable[Word]) -> list[Word]:
+    """The words in the box of the figure: those with digits, where it is printed in digits."""
+    inside = [word for word in words if figure.bbox.contains_point(word.bbox.x_mid, word.bbox.y_mid)]
+    return [word for word in inside if any(map(str.isdigit, word.text))] or inside

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -18,6 +18,7 @@ from verslag.extractors.document.geometry import BBox
 from verslag.extractors.document.page import OutlineItem, PageText
 from verslag.extractors.pdf.drawn.drawn_shapes import PageShapes, read_shapes
 from verslag.extractors.pdf.drawn.page_images import check_images
+from verslag.extractors.pdf.engine import calls as engine
 from verslag.extractors.pdf.engine.page_space import DisplaySpace, display_space
 from verslag.extractors.pdf.engine.pdf_limits import LIMITS, Limits
 from verslag.extractors.pdf.engine.structure import read_tags
@@ -31,8 +32,9 @@ from verslag.extractors.pdf.hidden.clipping import without_clipped
 from verslag.extractors.pdf.hidden.unseen import with_unseen_marked
 from verslag.extractors.pdf.hidden.visibility import visible_glyphs
 from verslag.extractors.pdf.text.characters_to_words import words_from_glyphs
-from verslag.extractors.pdf.text.fonts import FontCache
-from verslag.extractors.pdf.text.glyphs import Glyph, read_glyphs
+from verslag.extractors.pdf.text.fonts import FontCache, program_bytes
+from verslag.extractors.pdf.text.glyphs import Glyph, PageGlyphs, Style, read_glyphs
+from verslag.extractors.pdf.text.respelling import PrintedGlyph, Respelling, printed_glyphs, respelt
 from verslag.extractors.pdf.text.spans import spans
 from verslag.schemas.errors import (
     FileTooLargeError,
@@ -173,8 +175,12 @@ class PdfDocument:
             raise PageError(f"page {index + 1} cannot be loaded")
         return float(size.width), float(size.height)
 
-    def read_page(self, index: int) -> PageText:
+    def read_page(self, index: int, respelling: Respelling | None = None) -> PageText:
         """Words and shapes of the page with that index (from 0), in displayed space.
+
+        Args:
+            index: of the page.
+            respelling: what glyphs show whose fonts say something else.
 
         Raises:
             PageError: PDFium cannot load the page, or its content was lost when the file was damaged.
@@ -188,7 +194,7 @@ class PdfDocument:
             if not (space.width <= self._limits.page_side and space.height <= self._limits.page_side):
                 raise PageTooLargeError(f"page {index + 1} is said to be {space.width:g} × {space.height:g} points")
             drawn = read_shapes(page, space, self._limits)
-            printed, cut_off = self._glyphs(page, index, space, drawn)
+            printed, cut_off = self._glyphs(page, index, space, drawn, respelling)
         finally:
             page.close()
             self._fonts.clear()
@@ -208,7 +214,9 @@ class PdfDocument:
             truncated=drawn.truncated or cut_off,
         )
 
-    def _glyphs(self, page: Any, index: int, space: DisplaySpace, drawn: PageShapes) -> tuple[Sequence[Glyph], bool]:
+    def _glyphs(
+        self, page: Any, index: int, space: DisplaySpace, drawn: PageShapes, respelling: Respelling | None
+    ) -> tuple[Sequence[Glyph], bool]:
         """The characters that are not cut off by their cells, and whether the page has more than are read."""
         text_page = pdfium_c.FPDFText_LoadPage(page)
         if not text_page:
@@ -216,6 +224,8 @@ class PdfDocument:
         try:
             tags = read_tags(page, drawn.forms) if self.tagged else None
             read = read_glyphs(text_page, space, self._fonts, tags, self._limits)
+            if respelling:
+                read = read._replace(glyphs=respelt(read.glyphs, respelling, self._font_of(read)))
             texts = spans(read.glyphs)
             glyphs = without_clipped(read.glyphs, texts, read.objects, space.to_display)
             if glyphs is not read.glyphs:
@@ -223,6 +233,40 @@ class PdfDocument:
             return with_unseen_marked(read, texts, drawn, page, space), read.truncated
         finally:
             pdfium_c.FPDFText_ClosePage(text_page)
+
+    def _font_of(self, read: PageGlyphs) -> Callable[[Style], str]:
+        """Tells by what name the font of a style is known apart from other subsets, while its page is open."""
+        names: dict[int, str] = {}
+
+        def font_of(style: Style) -> str:
+            name = names.get(id(style))
+            if name is None:
+                handle = engine.text_font(read.objects[id(style)]) or 0
+                name = names[id(style)] = f"{style.font} {program_bytes(handle)}"
+            return name
+
+        return font_of
+
+    def read_glyphs(self, index: int) -> list[PrintedGlyph]:
+        """The upright glyphs of the page with that index (from 0), as its fonts spell them.
+
+        Raises:
+            PageError: PDFium cannot load the page or its text.
+            IndexError: the document has no such page.
+        """
+        page = self._load(index)
+        try:
+            text_page = pdfium_c.FPDFText_LoadPage(page)
+            if not text_page:
+                raise PageError(f"the text of page {index + 1} cannot be loaded")
+            try:
+                read = read_glyphs(text_page, display_space(page), self._fonts, None, self._limits)
+                return printed_glyphs(read.glyphs, self._font_of(read))
+            finally:
+                pdfium_c.FPDFText_ClosePage(text_page)
+        finally:
+            page.close()
+            self._fonts.clear()
 
     def _load(self, index: int) -> Any:
         if not 0 <= index < self.page_count:

@@ -102,6 +102,15 @@ def _read_face(handle: int) -> FontFace:
     return FontFace(name.name, name.weight, name.italic, Extent(ascent, 1.0 - ascent))
 
 
+def program_bytes(handle: int) -> int:
+    """Length of the font program: tells apart subsets of one typeface, whose names PDFium gives without their prefix."""
+    if not handle:
+        return 0
+    length = ctypes.c_size_t(0)
+    pdfium_c.FPDFFont_GetFontData(ctypes.cast(handle, pdfium_c.FPDF_FONT), None, 0, length)
+    return int(length.value)
+
+
 def _ascent_share(font: object) -> float:
     ascent, descent = ctypes.c_float(0), ctypes.c_float(0)
     pdfium_c.FPDFFont_GetAscent(font, 1.0, ascent)

@@ -43,11 +43,23 @@ in the fonts that recent word processors set by default); no Dutch, French or En
 _IN_WORD = re.compile(r"(?<=[a-z])Ō|[ƟƩƫ](?=[a-z])|(?<=[a-z])[ƟƩƫ]")
 
 
+_SWAPPED = re.compile(r"[\u4100-\u7a00]")
+_ASCII_LETTERS = range(ord("A"), ord("z") + 1)
+
+
+def _unswapped(match: re.Match[str]) -> str:
+    """A letter whose two bytes a broken font table has swapped (琀 for t: U+7400 for U+0074); else what stood there."""
+    high, low = divmod(ord(match.group()), 0x100)
+    return chr(high) if low == 0 and high in _ASCII_LETTERS and chr(high).isalpha() else match.group()
+
+
 def plain(text: str) -> str:
     """`text` with ligatures as the letters they join (`ĳ` included) and font codes of list marks as characters."""
     if text.isascii():
         return text
     opened = text.translate(_OPENED)
+    if _SWAPPED.search(opened) and any(char.isascii() and char.isalpha() for char in opened):
+        opened = _SWAPPED.sub(_unswapped, opened)
     while (mended := _IN_WORD.sub(lambda match: _GLYPH_NUMBER_LIGATURES[match.group()], opened)) != opened:
         opened = mended
     return opened

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
+import pikepdf
 import pytest
 from PIL import Image
 
+from verslag.extractors.ocr import page_reader
 from verslag.pipeline.run import recognise_pages
 from verslag.pipeline.run.read_document import Outcome, process
 from verslag.pipeline.settings.run_settings import Settings
@@ -15,6 +19,7 @@ from verslag.pipeline.stores.source import Source
 from verslag.schemas.errors import ExitCode
 
 ScanOf = Callable[..., Path]
+SAMPLES = Path(__file__).parents[3] / "samples"
 WATERKANT = "stichting-waterkant-2022"
 
 
@@ -74,8 +79,9 @@ def test_a_digital_report_is_not_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
         raise AssertionError("the file was opened to be drawn")
 
     monkeypatch.setattr(recognise_pages, "open_pdf", never)
-    sample = Path(__file__).parents[2] / "samples" / f"{WATERKANT}.pdf"
-    assert outcome(sample).report.document.pages_ocr == 0
+    sample = SAMPLES / f"{WATERKANT}.pdf"
+    report = outcome(sample).report
+    assert (report.document.status, report.document.pages_ocr) == ("ok", 0)
 
 
 def test_a_page_that_the_engine_fails_on_costs_itself(scan_of: ScanOf, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -88,11 +94,45 @@ def test_a_page_that_the_engine_fails_on_costs_itself(scan_of: ScanOf, monkeypat
                 raise RuntimeError("out of ink")
             return engine().read(picture, resolution)  # type: ignore[return-value]
 
-    engine = recognise_pages.engine
-    monkeypatch.setattr(recognise_pages, "engine", Moody)
+    engine = page_reader.engine
+    monkeypatch.setattr(page_reader, "engine", Moody)
     report = outcome(scan_of(WATERKANT, [3, 4])).report
     assert (report.document.status, report.document.pages_failed, report.document.pages_ocr) == ("partial", 1, 1)
     assert [(i.code, i.page) for i in report.issues if i.stage == "recognise"] == [
         ("ocr-failed", 1),
         ("read-by-ocr", 2),
     ]
+
+
+def shuffled(path: Path) -> Path:
+    """A copy of a sample whose fonts say other characters than they show."""
+
+    def other(match: re.Match[bytes]) -> bytes:
+        code = int(match[2], 16)
+        return match[1] + b"<%04X>" % ((code - 0x21 + 31) % 94 + 0x21 if 0x21 <= code <= 0x7E else code)
+
+    sample = SAMPLES / f"{WATERKANT}.pdf"
+    with pikepdf.open(sample) as pdf:
+        tables = {font.ToUnicode.objgen: font.ToUnicode for page in pdf.pages for font in page.Resources.Font.values()}
+        for table in tables.values():
+            table.write(re.sub(rb"(<[0-9A-Fa-f]{4}>\s*)<([0-9A-Fa-f]{4})>", other, table.read_bytes()))
+        pdf.save(path)
+    return path
+
+
+@pytest.mark.usefixtures("scan_of")
+def test_a_text_layer_that_lies_gives_the_figures_of_the_true_one(tmp_path: Path) -> None:
+    sample = SAMPLES / f"{WATERKANT}.pdf"
+    true, lying = (outcome(path).report for path in (sample, shuffled(tmp_path / "lying.pdf")))
+    assert lying.document.pages_ocr == true.document.pages
+    values = Counter((row.page, row.value) for row in true.metrics)
+    read = Counter((row.page, row.value) for row in lying.metrics)
+    assert (values & read).total() >= 0.99 * values.total()
+    assert {row.text_source for row in lying.metrics} == {"ocr"}
+
+
+@pytest.mark.usefixtures("without_ocr")
+def test_a_text_layer_that_lies_is_not_believed_without_ocr(tmp_path: Path) -> None:
+    result = outcome(shuffled(tmp_path / "lying.pdf"))
+    assert result.exit_code is ExitCode.NO_TEXT
+    assert "text-garbled" in [issue.code for issue in result.report.issues]

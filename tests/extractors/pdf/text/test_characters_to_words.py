@@ -214,7 +214,14 @@ def test_small_figure_on_the_baseline_is_no_note_mark() -> None:
 
 @pytest.mark.parametrize(
     ("printed", "read"),
-    [("oﬃcieel", "officieel"), ("ĳver", "ijver"), ("sƟchƟng", "stichting"), ("heeŌ", "heeft"), ("\uf0b7", "•")],
+    [
+        ("oﬃcieel", "officieel"),
+        ("ĳver", "ijver"),
+        ("sƟchƟng", "stichting"),
+        ("heeŌ", "heeft"),
+        ("\uf0b7", "•"),
+        ("realisa琀椀e", "realisatie"),
+    ],
 )
 def test_ligatures_are_opened(printed: str, read: str) -> None:
     assert texts(set_line(printed)) == [read]

@@ -28,7 +28,9 @@ def test_words_that_repeat_a_few_values_between_figures_divide_no_table(paper, t
     rights = (250.0, 350.0, 450.0, 550.0)
     paper.row(100, "Fonds", "Waarde", "Groen", "Rente", "Kosten", rights=rights)
     rows = (("Wilgen", "99", "ja", "3", "7"), ("Eiken", "130", "nee", "4", "6"), ("Essen", "237", "ja", "5", "5"))
-    for i, (label, *figures) in enumerate((*rows, ("Linden", "104", "ja", "6", "4"), ("Totaal", "570", "ja", "18", "22"))):
+    for i, (label, *figures) in enumerate(
+        (*rows, ("Linden", "104", "ja", "6", "4"), ("Totaal", "570", "ja", "18", "22"))
+    ):
         paper.row(115 + 15 * i, label, *figures, rights=rights)
     (table,) = find_tables(paper.page())
     assert texts(table)[2] == ["Eiken", "130", "nee", "4", "6"]

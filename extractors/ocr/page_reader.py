@@ -1,0 +1,96 @@
+"""Pages of an open PDF, read by OCR or by what OCR taught of their fonts."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from verslag.extractors.document.geometry import BBox
+from verslag.extractors.document.page import PageText, Word
+from verslag.extractors.ocr.font_spelling import FontSpelling, blank_in
+from verslag.extractors.ocr.page_words import page_words
+from verslag.extractors.ocr.tesseract import engine
+from verslag.extractors.pdf import PdfDocument
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+RESOLUTION = 300
+"""Pixels an inch at which a page is drawn for the engine, which was trained on print of that size."""
+
+_POINTS = 72.0
+"""In an inch."""
+
+_AGREED = 0.7
+"""Share of the words OCR reads on a page that a respelt text layer has as well; of right ones nine in ten."""
+
+_UNKNOWN = 0.02
+"""Share of glyphs that no reading tells anything of, beyond which a text layer is not respelt."""
+
+
+class PageReader:
+    """Reads pages that have no text of their own, or a text layer that lies."""
+
+    def __init__(self, pdf: PdfDocument) -> None:
+        self._pdf = pdf
+        self._spelling = FontSpelling()
+        self._read: dict[int, tuple[Word, ...]] = {}
+
+    def learn(self, page: PageText) -> None:
+        """Learn what the glyphs of a garbled page show, unless earlier pages have told it.
+
+        Raises:
+            PageError, RuntimeError, MemoryError: the page cannot be drawn or read.
+        """
+        glyphs = self._pdf.read_glyphs(page.number - 1)
+        if self._spelling.unknown(glyphs):
+            picture = self._picture(page)
+            scale = picture.width / page.width
+            words = self._read[page.number] = page_words(engine().read(picture, RESOLUTION), scale * _POINTS)
+            self._spelling.learn(glyphs, words, blank_in(picture, scale))
+
+    def recognised(self, page: PageText) -> PageText:
+        """The page with the words that can be read on it.
+
+        Raises:
+            PageError, RuntimeError, MemoryError: the page cannot be drawn or read.
+        """
+        return (self._respelt(page) if page.state == "garbled" else None) or self._by_engine(page)
+
+    def _by_engine(self, page: PageText) -> PageText:
+        words = self._read.get(page.number)
+        if words is None:
+            picture = self._picture(page)
+            words = page_words(engine().read(picture, RESOLUTION), picture.width / page.width * _POINTS)
+        return replace(page, words=words, by_ocr=(BBox(0.0, 0.0, page.width, page.height),))
+
+    def _respelt(self, page: PageText) -> PageText | None:
+        """The text layer as its glyphs really show; None where that does not spell either."""
+        respelling = self._spelling.respelling()
+        lying = {key.font for key in respelling}
+        glyphs = [g for g in self._pdf.read_glyphs(page.number - 1) if g.key.font in lying]
+        if sum(glyph.key not in respelling for glyph in glyphs) > _UNKNOWN * len(glyphs):
+            return None
+        found = self._pdf.read_page(page.number - 1, respelling)
+        if found.state != "text" or not _agree(found.words, self._read.get(page.number, ())):
+            return None
+        typefaces = {font.rsplit(" ", 1)[0] for font in lying}
+        trust = self._spelling.trust(respelling)
+        words = tuple(_trusted(word, trust) if word.font in typefaces else word for word in found.words)
+        area = (BBox(0.0, 0.0, page.width, page.height),) if any(w.confidence is not None for w in words) else ()
+        return replace(page, words=words, by_ocr=area)
+
+    def _picture(self, page: PageText) -> Image:
+        return self._pdf.render(page.number - 1, RESOLUTION / _POINTS).convert("L")
+
+
+def _agree(spelt: Iterable[Word], read: Iterable[Word]) -> bool:
+    """Whether most of what OCR read on a page stands in its text layer, where it read anything."""
+    printed, seen = Counter(word.text for word in spelt), Counter(word.text for word in read)
+    return (printed & seen).total() >= _AGREED * seen.total()
+
+
+def _trusted(word: Word, trust: dict[str, float]) -> Word:
+    return replace(word, confidence=round(min((trust.get(char, 1.0) for char in word.text), default=1.0), 3))
