@@ -29,6 +29,21 @@ _AGREED = 0.7
 _UNKNOWN = 0.02
 """Share of glyphs that no reading tells anything of, beyond which a text layer is not respelt."""
 
+_FEW_WORDS = 30
+"""An envelope number, a stamp, labels typed over names; a page of print has hundreds."""
+
+_FILLED = 0.8
+"""Share of the page that the picture of a scan fills."""
+
+_GLANCE = 18
+"""Pixels an inch at which paper is told from a photograph."""
+
+_PAPER = 200
+"""Grey of paper, also when scanned badly, and brighter."""
+
+_PAPER_SHARE = 0.6
+"""Print covers less than a fifth of a page; few photographs are so bright."""
+
 
 class PageReader:
     """Reads pages that have no text of their own, or a text layer that lies."""
@@ -59,6 +74,20 @@ class PageReader:
         """
         return (self._respelt(page) if page.state == "garbled" else None) or self._by_engine(page)
 
+    def completed(self, page: PageText) -> PageText:
+        """A scan that something was typed on, with the print around that as well; other pages as they are.
+
+        Raises:
+            PageError, RuntimeError, MemoryError: the page cannot be drawn or read.
+        """
+        small = self._pdf.render(page.number - 1, _GLANCE / _POINTS).convert("L")
+        bright = sum(small.histogram()[_PAPER:])
+        if bright < _PAPER_SHARE * small.width * small.height:
+            return page  # a photograph with a title
+        read = self._by_engine(page)
+        added = tuple(word for word in read.words if not any(_overlap(word, typed) for typed in page.words))
+        return replace(read, words=(*page.words, *added))
+
     def _by_engine(self, page: PageText) -> PageText:
         words = self._read.get(page.number)
         if words is None:
@@ -84,6 +113,17 @@ class PageReader:
 
     def _picture(self, page: PageText) -> Image:
         return self._pdf.render(page.number - 1, RESOLUTION / _POINTS).convert("L")
+
+
+def may_be_scan(page: PageText) -> bool:
+    """Whether a page with text may be a scan all the same: a picture fills it, and there are hardly words."""
+    area = page.width * page.height
+    pictured = sum(shape.bbox.area for shape in page.shapes if shape.kind == "image")
+    return page.state == "text" and len(page.words) <= _FEW_WORDS and pictured >= _FILLED * area
+
+
+def _overlap(one: Word, other: Word) -> bool:
+    return one.bbox.x_overlap(other.bbox) > 0 and one.bbox.y_overlap(other.bbox) > 0
 
 
 def _agree(spelt: Iterable[Word], read: Iterable[Word]) -> bool:

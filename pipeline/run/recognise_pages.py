@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from statistics import mean
 
 from verslag.extractors.document.page import PageText, Word
-from verslag.extractors.ocr.page_reader import PageReader
+from verslag.extractors.ocr.page_reader import PageReader, may_be_scan
 from verslag.extractors.ocr.tesseract import is_installed
 from verslag.extractors.pdf import open_pdf
 from verslag.pipeline.run.document_context import DocumentContext
@@ -38,26 +38,30 @@ def recognise_pages(context: DocumentContext) -> None:
     choice = context.settings.ocr
     if choice == "force" and not is_installed():
         raise MissingPartError("OCR is asked for and not installed", remedy=INSTALL)
-    wanted = [
-        page for page in context.pages if page.state in UNREADABLE or (choice == "force" and page.state == "text")
-    ]
-    if wanted and choice != "off" and is_installed():
-        _recognise(context, wanted)
+    unreadable = [page for page in context.pages if page.state in UNREADABLE]
+    if choice == "off" or not is_installed():
+        _lose(context, unreadable)
+    elif choice == "force":
+        _recognise(context, [page for page in context.pages if page.state in UNREADABLE or page.state == "text"])
     else:
-        _lose(context, wanted)
+        _recognise(context, unreadable, [page for page in context.pages if may_be_scan(page)])
     context.ocr_pages = frozenset(page.number for page in context.pages if page.by_ocr)
     if not any(page.words for page in context.pages):
         raise _no_text(context)
 
 
-def _recognise(context: DocumentContext, wanted: Sequence[PageText]) -> None:
+def _recognise(context: DocumentContext, wanted: Sequence[PageText], completed: Sequence[PageText] = ()) -> None:
+    """Read pages, and complete others that may be scans with a few words typed on them."""
+    if not wanted and not completed:
+        return
     with open_pdf(fetch(context.source.path), password=context.settings.password) as pdf:
         reader = PageReader(pdf)
         for page in wanted:
             if page.state == "garbled":
                 with suppress(*_FAILURES):  # said where the page itself is read
                     reader.learn(page)
-        read = {page.number: _recognised(context, reader, page) for page in wanted}
+        read = {page.number: _read(context, reader.recognised, page) for page in wanted}
+        read |= {page.number: _read(context, reader.completed, page) for page in completed}
     context.pages = tuple(read.get(page.number, page) for page in context.pages)
 
 
@@ -65,10 +69,10 @@ _FAILURES = (PageError, RuntimeError, MemoryError)
 """What a page that cannot be drawn or read costs: itself, not the document."""
 
 
-def _recognised(context: DocumentContext, reader: PageReader, page: PageText) -> PageText:
+def _read(context: DocumentContext, reading: Callable[[PageText], PageText], page: PageText) -> PageText:
     """The page with what can be read on it; as it was, with an issue, where that fails."""
     try:
-        found = reader.recognised(page)
+        found = reading(page)
     except _FAILURES as error:
         context.lose("ocr-failed", _STAGE, str(error), page=page.number)
         return page

@@ -136,3 +136,30 @@ def test_a_text_layer_that_lies_is_not_believed_without_ocr(tmp_path: Path) -> N
     result = outcome(shuffled(tmp_path / "lying.pdf"))
     assert result.exit_code is ExitCode.NO_TEXT
     assert "text-garbled" in [issue.code for issue in result.report.issues]
+
+
+def typed_over(scan: Path, text: str) -> Path:
+    """The scan with a line of text on top of each page, as signing services put it there."""
+    with pikepdf.open(scan, allow_overwriting_input=True) as pdf:
+        for page in pdf.pages:
+            page.Resources.Font = pikepdf.Dictionary(
+                F1=pikepdf.Dictionary(
+                    Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Helvetica
+                )
+            )
+            page.contents_add(pikepdf.Stream(pdf, f"BT /F1 7 Tf 20 825 Td ({text}) Tj ET".encode()))
+        pdf.save(scan)
+    return scan
+
+
+def test_a_scan_with_a_line_typed_on_it_is_still_read(scan_of: ScanOf) -> None:
+    bare = outcome(scan_of(WATERKANT, [4])).report
+    signed = outcome(typed_over(scan_of(WATERKANT, [4]), "Ondertekend document 7F3A 2291")).report
+    assert signed.document.pages_ocr == 1
+    assert {row.value for row in bare.metrics} <= {row.value for row in signed.metrics}
+
+
+def test_a_photograph_with_a_title_is_not_read(scan_of: ScanOf) -> None:
+    photo = scan_of(WATERKANT, [4], change=lambda picture: picture.point(lambda value: value // 3))
+    report = outcome(typed_over(photo, "Samen bouwen wij aan de toekomst")).report
+    assert report.document.pages_ocr == 0
