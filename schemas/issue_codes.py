@@ -158,6 +158,12 @@ _CODES = (
         "Look at the table: the report may be wrong, or a row was read wrongly.",
     ),
     IssueCode(
+        "scale-disagrees",
+        "warning",
+        "The report gives the same thing a thousand or a million times as large elsewhere; both stand as read.",
+        "Look at both places: a line such as `x € 1.000` may have been missed at one of them.",
+    ),
+    IssueCode(
         "figures-contradict",
         "warning",
         "The report gives two different values for what it calls the same thing; both stand as printed.",

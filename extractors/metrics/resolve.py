@@ -1,4 +1,4 @@
-"""From a figure as read to a figure an analyst can use: period, scenario, tag, unit, sign and confidence."""
+"""From a figure as read to a figure an analyst can use: period, scenario, tag, unit, sign and doubts."""
 
 from __future__ import annotations
 
@@ -18,9 +18,8 @@ from verslag.extractors.metrics.fields.figure_periods import balance_date, is_da
 from verslag.extractors.metrics.fields.missing_scales import unscaled_doubted
 from verslag.extractors.metrics.fields.tag_match import MONEY, THRESHOLD, TagMatch, TagQuery, match_tag
 from verslag.extractors.metrics.figures.candidate import Candidate
-from verslag.extractors.metrics.figures.confidence import confidence
 from verslag.extractors.metrics.figures.doubts import Doubt
-from verslag.extractors.metrics.figures.figure import MetricFigure, Scenario
+from verslag.extractors.metrics.figures.figure import MetricFigure, PeriodSource, Scenario
 from verslag.extractors.metrics.phrases.noun_phrases import content_words
 from verslag.extractors.metrics.readers.tables.table_rows import is_generic, sums_up
 from verslag.schemas.taxonomy import Taxonomy
@@ -89,7 +88,6 @@ def _like_its_parts(figure: MetricFigure, figures: Sequence[MetricFigure], aroun
         unit=unit,
         tag=match.tag if match else "",
         doubts=doubts,
-        confidence=confidence(figure.kind, doubts, figure.supports),
     )
 
 
@@ -131,7 +129,6 @@ def _figure(
     if scenario is None:
         scenario, doubt = default_scenario(period, unit in MONEY, around.facts, printed)
         doubts += [doubt] if doubt else []
-    remarks.append(f"period from {source}")
     return MetricFigure(
         quantity=quantity,
         raw_text=candidate.raw_text,
@@ -146,9 +143,9 @@ def _figure(
         period=period,
         scenario=scenario,
         extractor=candidate.extractor,
-        confidence=confidence(candidate.place, doubts, candidate.supports),
         doubts=tuple(dict.fromkeys(doubts)),
         supports=candidate.supports,
+        period_source=source,
         remarks=tuple(remarks),
     )
 
@@ -224,7 +221,7 @@ def _looks_measured(candidate: Candidate) -> bool:
     return value is not None and (value != value.to_integral_value() or abs(value) >= _LARGEST_COUNT)
 
 
-def _period(candidate: Candidate, around: Surroundings) -> tuple[Period | None, str]:
+def _period(candidate: Candidate, around: Surroundings) -> tuple[Period | None, PeriodSource]:
     if candidate.period:
         return candidate.period, candidate.period_source or "sentence"
     for title in (*candidate.titles, *around.titles(candidate.section_id)):

@@ -55,12 +55,12 @@ def find_people_and_places(context: DocumentContext) -> None:
 
 
 def check_figures_agree(context: DocumentContext) -> None:
-    """Totals, balances, shares and repeats: agreement raises confidence, contradiction is an issue."""
-    from verslag.extractors.metrics import check_figures
+    """Totals, balances, shares and repeats: what agrees proves, what does not is an issue; then every figure's confidence."""
+    from verslag.extractors.metrics import check_figures, rated
     from verslag.extractors.metrics.checks.ocr_trust import doubt_ocr
 
     checked, findings = check_figures(context.figures)
-    context.checked_figures = doubt_ocr(checked, context.pages)
+    context.checked_figures = doubt_ocr(rated(checked, context.facts.period), context.pages)
     for finding in findings:
         context.report(finding.code, "check", finding.message, page=finding.page)
 
@@ -73,5 +73,5 @@ STAGES = ordered(
     Stage("quantities", requires=("layout",), provides=("quantities",), run=read_quantities),
     Stage("metrics", requires=("layout", "facts", "quantities"), provides=("figures",), run=find_metrics),
     Stage("names", requires=("layout", "facts"), provides=("names",), run=find_people_and_places),
-    Stage("check", requires=("figures",), provides=("checked_figures",), run=check_figures_agree),
+    Stage("check", requires=("figures", "facts"), provides=("checked_figures",), run=check_figures_agree),
 )

@@ -40,6 +40,7 @@ class GoldFigure(_GoldPart):
     period: str | None = None
     period_alt: tuple[str | None, ...] = ()
     scenario: str | None = None
+    scenario_alt: tuple[str, ...] = ()
     kind: str = ""
     tier: int = 2
     optional: bool = False

@@ -19,6 +19,9 @@ from verslag.schemas.report import Report
 _SAME_UNIT = ({"count", "person", ""}, {"ratio", "factor", "count"}, {"half_day", "count"}, {"score", "count", "ratio"})
 """Units a careful reader may choose between for the same figure."""
 
+_LABEL_GROWTH, _LABEL_SLACK = 3, 12
+"""A label that has more words than so many times those of the gold and so many besides is a page of text."""
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:
@@ -120,12 +123,14 @@ def _evidence(gold: GoldFigure, row: MetricRow) -> float:
 
 
 def _right(gold: GoldFigure, row: MetricRow) -> bool:
-    scenario = gold.scenario is None or gold.scenario == row.scenario
+    scenario = gold.scenario is None or row.scenario in (gold.scenario, *gold.scenario_alt)
     return _label_fits(gold, row) and _unit_fits(gold, row) and _period_fits(gold, row) and scenario
 
 
 def _label_fits(gold: GoldFigure, row: MetricRow) -> bool:
-    label = fold(f"{row.label} {row.row_label} {row.column_label}")
+    longest = _LABEL_GROWTH * len(gold.label.split()) + _LABEL_SLACK
+    parts = (row.label, row.row_label, row.column_label)
+    label = fold(" ".join(p for p in parts if len(p.split()) <= longest))
     cores = [fold(core).split() for core in (gold.label_core, *gold.label_core_alt, *gold.label_alt)]
     return not gold.label_core or any(words and all(w in label for w in words) for words in cores)
 

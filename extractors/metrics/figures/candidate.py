@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
 
 from verslag.extractors.document.geometry import BBox
 from verslag.extractors.document.period import Period
 from verslag.extractors.document.quantity import Quantity
 from verslag.extractors.metrics.figures.doubts import Doubt, Support
-from verslag.extractors.metrics.figures.figure import FigureContext, FigurePlace, Scenario
-
-PeriodSource = Literal[
-    "own words", "column", "row", "cell", "footnote", "sentence", "passage", "title", "heading", "document", ""
-]
+from verslag.extractors.metrics.figures.figure import FigureContext, FigurePlace, PeriodSource, Scenario
 
 
 @dataclass(frozen=True, slots=True)

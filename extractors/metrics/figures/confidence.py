@@ -1,83 +1,49 @@
-"""How far a figure is trusted: a starting point for the kind of place, less for every named doubt."""
+"""How far a figure is trusted: a logistic model over its evidence, with weights that stand in `data/confidence.toml`."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import math
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
 
-from verslag.extractors.metrics.figures.doubts import Doubt, Support
-from verslag.extractors.metrics.figures.figure import FigurePlace, Proof
+from verslag.extractors.document.period import Period
+from verslag.extractors.metrics.figures.evidence import Evidence, evidence_of
+from verslag.extractors.metrics.figures.figure import MetricFigure
 
-_START: dict[FigurePlace, float] = {"kpi": 0.97, "table": 0.97, "prose": 0.95, "chart": 0.6}
-"""Share of undoubted figures that are right, by place."""
+SURE = 0.9
+"""A figure given this confidence or more need not be looked at."""
 
-_DOUBTS: dict[Doubt, float] = {
-    Doubt.NO_LABEL: 0.45,
-    Doubt.LABEL_OF_NEIGHBOUR: 0.85,
-    Doubt.LABEL_OF_SENTENCE_BEFORE: 0.75,
-    Doubt.LABEL_BEFORE_COLON: 0.93,
-    Doubt.SMALL_SPELLED_NUMBER: 0.8,
-    Doubt.AMBIGUOUS_NOTATION: 0.75,
-    Doubt.INCIDENTAL_AGE: 0.85,
-    Doubt.SECOND_IN_CELL: 0.85,
-    Doubt.COLUMN_WITHOUT_HEADER: 0.9,
-    Doubt.UNLABELLED_ROW: 0.75,
-    Doubt.COLUMNS_NOT_TOLD_APART: 0.7,
-    Doubt.UNIT_FROM_TAG: 0.95,
-    Doubt.UNIT_FROM_MOST_ROWS: 0.93,
-    Doubt.UNIT_OF_PARTS: 0.95,
-    Doubt.LABEL_WITHOUT_NOUN: 0.5,
-    Doubt.LABEL_OF_NAMES: 0.6,
-    Doubt.REFERENCE_NEARBY: 0.7,
-    Doubt.FOOTNOTE: 0.8,
-    Doubt.PIECE_OF_SENTENCE: 0.9,
-    Doubt.NOTHING_COUNTED: 0.85,
-    Doubt.RULE_NOT_RESULT: 0.88,
-    Doubt.LENGTH_OF_TIME: 0.9,
-    Doubt.SHARE_WITHOUT_SUBJECT: 0.9,
-    Doubt.CROWDED_SENTENCE: 0.93,
-    Doubt.FIGURE_IN_WORDS: 0.92,
-    Doubt.NO_TAG: 0.97,
-    Doubt.WEAK_TAG: 0.98,
-    Doubt.CONTRADICTED: 0.85,
-}
-"""What each doubt leaves of the confidence."""
-
-_PROSE_DOUBTS: dict[Doubt, float] = {Doubt.NO_TAG: 0.92, Doubt.WEAK_TAG: 0.93}
-"""Doubts that weigh more in running text: where no known term is found, the words around a figure may not be its label."""
-
-_LASTING: dict[Doubt, float] = {
-    Doubt.UNIT_NOT_SAID: 0.85,
-    Doubt.SCALE_NOT_SAID: 0.85,
-    Doubt.SCALE_NOT_APPLIED: 0.85,
-    Doubt.SCENARIO_NOT_SAID: 0.9,
-    Doubt.PERIOD_AFTER_REPORT: 0.85,
-}
-"""Doubts that no sum lifts: what adds up in thousands adds up in units."""
-
-_SUPPORT: dict[Support, float] = {Support.LABEL_BY_POSITION: 0.5, Support.SHARE_OF_AMOUNT: 0.75}
-_PROOF: dict[Proof, float] = {
-    "sum": 0.5,
-    "share": 0.5,
-    "balance": 0.5,
-    "movement": 0.5,
-    "repeat": 0.4,
-    "code": 0.4,
-    "filing": 0.5,
-}
-"""Share of the remaining doubt that each support and proof takes away."""
+_MOST = 0.99
+"""No figure is more certain than this."""
 
 
-def confidence(
-    place: FigurePlace, doubts: Iterable[Doubt], supports: Iterable[Support] = (), proofs: Iterable[Proof] = ()
-) -> float:
-    """A confidence between 0 and 1 from the kind of place and what speaks against and for a figure."""
-    against = tuple(doubts)
-    weights = _DOUBTS | _PROSE_DOUBTS if place == "prose" else _DOUBTS
-    value = _START[place]
-    for doubt in against:
-        value *= weights.get(doubt, 1.0)
-    for gain in (*(_SUPPORT[s] for s in supports), *(_PROOF[p] for p in proofs)):
-        value += (1 - value) * gain
-    for doubt in against:
-        value *= _LASTING.get(doubt, 1.0)
-    return round(min(value, 0.99), 2)
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """Logits: where each kind of place starts, and what each reason adds or takes, by its words."""
+
+    start: Mapping[str, float]
+    reasons: Mapping[str, float]
+
+    def confidence(self, evidence: Evidence) -> float:
+        """A confidence between 0 and 1; reasons without a weight change nothing."""
+        logit = sum(self.start.get(name, 0.0) + self.reasons.get(name, 0.0) * by for name, by in evidence.items())
+        return round(min(1 / (1 + math.exp(-logit)), _MOST), 2)
+
+
+def rated(figures: Sequence[MetricFigure], own: Period | None) -> tuple[MetricFigure, ...]:
+    """The figures with their confidence; `figures` are all of a document, checked, `own` its reporting period."""
+    weights = shipped_weights()
+    return tuple(
+        replace(figure, confidence=weights.confidence(evidence))
+        for figure, evidence in zip(figures, evidence_of(figures, own), strict=True)
+    )
+
+
+@cache
+def shipped_weights() -> Weights:
+    """The weights as fitted by `training/fit_confidence.py`."""
+    table = tomllib.loads((Path(__file__).parents[1] / "data" / "confidence.toml").read_text(encoding="utf-8"))
+    return Weights(table["start"], table["weights"])

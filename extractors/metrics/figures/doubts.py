@@ -52,6 +52,19 @@ class Doubt(Enum):
     PERIOD_AFTER_REPORT = ("period after the report's", "A report of what was, a figure of what is still to come.")
     # what came of holding it against others
     CONTRADICTED = ("contradicted", "The report gives the same thing another value elsewhere.")
+    SUM_DIFFERS = (
+        "sum differs",
+        "A total that nearly is the sum of its parts, but not within rounding, or one of those.",
+    )
+    SCALE_DISPUTED = (
+        "scale disputed",
+        "The report gives the same thing a thousand or a million times as large elsewhere.",
+    )
+    SCALE_OFF_COLUMN = ("scale off its column", "Most amounts of the column were multiplied by another scale.")
+    OFF_ITS_ROW = ("off its row", "The figure is hundreds of times larger or smaller than the others of its row.")
+    IMPLAUSIBLE_SHARE = ("implausible share", "A percentage of a thousand or more is hardly one.")
+    BEYOND_SIZE = ("beyond any size", "The figure is larger than anything an organisation reports.")
+    YEAR_LIKE = ("year-like", "The figure is printed as a year is.")
     READ_BY_OCR = ("read by OCR", "The figure was read from a picture of the page.")
 
     def __init__(self, words: str, sentence: str) -> None:

@@ -11,6 +11,9 @@ from verslag.extractors.document.quantity import Quantity
 from verslag.extractors.metrics.figures.doubts import Doubt, Support
 
 FigurePlace = Literal["kpi", "prose", "table", "chart"]
+PeriodSource = Literal[
+    "own words", "column", "row", "cell", "footnote", "sentence", "passage", "title", "heading", "document", ""
+]
 Scenario = Literal["actual", "budget", "forecast", "target"]
 Proof = Literal["sum", "share", "balance", "repeat", "movement", "code", "filing"]
 """What else in a report can show that a value is right."""
@@ -49,14 +52,17 @@ class MetricFigure:
     period: Period | None
     scenario: Scenario
     extractor: str
-    confidence: float
+    confidence: float = 0.0
+    """Set by `confidence.rated` once all figures of the report are known and checked."""
     doubts: tuple[Doubt, ...] = ()
     supports: tuple[Support, ...] = ()
+    period_source: PeriodSource = "document"
     remarks: tuple[str, ...] = ()
-    """Where tag and period came from, and what words changed; for people."""
+    """Where the tag came from, and what words changed; for people."""
     confirmed_by: tuple[Proof, ...] = ()
 
     @property
     def reasons(self) -> tuple[str, ...]:
         """Why the confidence is what it is, in words for people."""
-        return (*(d.words for d in self.doubts), *(s.words for s in self.supports), *self.remarks)
+        named = (*(d.words for d in self.doubts), *(s.words for s in self.supports))
+        return (*named, *self.remarks, *([f"period from {self.period_source}"] if self.period_source else ()))

@@ -12,9 +12,8 @@ from verslag.extractors.document.quantity import Quantity
 from verslag.extractors.metrics.fields.declared_measures import measure_of
 from verslag.extractors.metrics.fields.figure_periods import period_of_figure
 from verslag.extractors.metrics.fields.scenarios import scenario_of_prose
-from verslag.extractors.metrics.figures.candidate import PeriodSource
 from verslag.extractors.metrics.figures.doubts import Doubt
-from verslag.extractors.metrics.figures.figure import Scenario
+from verslag.extractors.metrics.figures.figure import PeriodSource, Scenario
 from verslag.extractors.metrics.phrases.clauses import Clause, Token, clauses, sentences, tokens
 from verslag.extractors.metrics.phrases.noun_phrases import (
     counts_a_noun,

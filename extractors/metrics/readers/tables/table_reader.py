@@ -19,9 +19,9 @@ from verslag.extractors.metrics.fields.declared_measures import measure_of
 from verslag.extractors.metrics.fields.figure_periods import day_in, only_period
 from verslag.extractors.metrics.fields.measures import Measure, is_in_full, scaled
 from verslag.extractors.metrics.fields.row_measures import row_measure
-from verslag.extractors.metrics.figures.candidate import Candidate, PeriodSource
+from verslag.extractors.metrics.figures.candidate import Candidate
 from verslag.extractors.metrics.figures.doubts import Doubt
-from verslag.extractors.metrics.figures.figure import FigureContext
+from verslag.extractors.metrics.figures.figure import FigureContext, PeriodSource
 from verslag.extractors.metrics.phrases.noun_phrases import has_content
 from verslag.extractors.metrics.readers.prose.prose_reader import read_text
 from verslag.extractors.metrics.readers.tables.column_headers import Head, inherits, read_head

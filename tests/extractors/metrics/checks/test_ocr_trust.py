@@ -10,7 +10,7 @@ import pytest
 
 from verslag.extractors.document.geometry import BBox
 from verslag.extractors.document.page import PageText
-from verslag.extractors.metrics import check_figures
+from verslag.extractors.metrics import check_figures, rated
 from verslag.extractors.metrics.checks.ocr_trust import MOST_UNPROVEN, doubt_ocr
 from verslag.extractors.metrics.figures.doubts import Doubt
 from verslag.extractors.metrics.figures.figure import MetricFigure
@@ -33,19 +33,19 @@ def by_ocr(page: PageText, confidence: float = 0.95) -> PageText:
 
 
 def test_printed_figures_stay_as_they_are(sheet: Any, read: Read) -> None:
-    figures = read(sheet.table(ROWS))
+    figures = rated(read(sheet.table(ROWS)), None)
     assert doubt_ocr(figures, pages_of(sheet)) == figures
 
 
 def test_a_figure_that_nothing_proves_is_not_sure(sheet: Any, read: Read) -> None:
-    figures = read(sheet.table(ROWS))
+    figures = rated(read(sheet.table(ROWS)), None)
     doubted = doubt_ocr(figures, [by_ocr(page) for page in pages_of(sheet)])
     assert all(Doubt.READ_BY_OCR in figure.doubts for figure in doubted)
     assert all(figure.confidence < MOST_UNPROVEN for figure in doubted)
 
 
 def test_the_surer_the_engine_the_more_trust(sheet: Any, read: Read) -> None:
-    figures = read(sheet.table(ROWS))
+    figures = rated(read(sheet.table(ROWS)), None)
     clear, dim = (doubt_ocr(figures, [by_ocr(p, sure) for p in pages_of(sheet)]) for sure in (0.95, 0.4))
     assert all(one.confidence > other.confidence for one, other in zip(clear, dim, strict=True))
 
@@ -53,5 +53,6 @@ def test_the_surer_the_engine_the_more_trust(sheet: Any, read: Read) -> None:
 @pytest.mark.parametrize("sure", [0.95, 0.4])
 def test_a_figure_that_adds_up_is_trusted_however_dim_the_picture(sheet: Any, read: Read, sure: float) -> None:
     checked, _ = check_figures(read(sheet.table([*ROWS, ["Totaal baten", "€ 500"]])))
+    checked = rated(checked, None)
     doubted = doubt_ocr(checked, [by_ocr(page, sure) for page in pages_of(sheet)])
     assert [f.confidence for f in doubted] == [f.confidence for f in checked]

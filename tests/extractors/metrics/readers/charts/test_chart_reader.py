@@ -7,6 +7,7 @@ from typing import Any
 
 from verslag.extractors.document.geometry import BBox
 from verslag.extractors.document.page import Shape
+from verslag.extractors.metrics.figures.doubts import Doubt
 from verslag.extractors.metrics.figures.figure import MetricFigure
 
 Read = Callable[[Any], tuple[MetricFigure, ...]]
@@ -48,7 +49,7 @@ def test_heading_between_figures_and_words_parts_them(sheet: Any, read: Read) ->
     sheet.heading("Iets anders")
     for x, value in ((52, "2020"), (152, "2021"), (252, "2022")):
         sheet.at(x, value)
-    assert all(f.confidence < 0.6 for f in read(sheet))
+    assert all(Doubt.NO_LABEL in f.doubts for f in read(sheet))
 
 
 def test_colour_of_the_bar_is_looked_up_in_the_legend(sheet: Any, read: Read) -> None:

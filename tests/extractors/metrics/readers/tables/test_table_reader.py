@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from verslag.extractors.metrics.figures.doubts import Doubt
 from verslag.extractors.metrics.figures.figure import MetricFigure
 
 Read = Callable[[Any], tuple[MetricFigure, ...]]
@@ -164,8 +165,7 @@ def test_prior_header_serves_a_continued_table(sheet: Any, read: Read) -> None:
 
 def test_columns_that_nothing_tells_apart_are_doubted(sheet: Any, read: Read) -> None:
     figures = read(sheet.table([["", "EUR", "EUR"], ["Huur", "10", "20"], ["Energie", "30", "40"]]))
-    assert all("columns not told apart" in f.reasons for f in figures)
-    assert all(f.confidence < 0.9 for f in figures)
+    assert all(Doubt.COLUMNS_NOT_TOLD_APART in f.doubts for f in figures)
 
 
 def test_note_mark_is_no_part_of_the_label(sheet: Any, read: Read) -> None:

@@ -1,0 +1,86 @@
+"""Figures that can hardly be what they are read as: by their size, or beside the others of their row and column."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from statistics import median
+
+from verslag.extractors.metrics.checks.agreement import EXACT, LARGEST, Verdict, is_checkable, value_of
+from verslag.extractors.metrics.figures.doubts import Doubt
+from verslag.extractors.metrics.figures.figure import MetricFigure
+
+_NO_SHARE = 1000
+"""A percentage from here on is an amount in a column or row taken for shares."""
+
+_BEYOND = Decimal(10) ** 12
+"""No reporting organisation has amounts or counts of this size; a scale was applied twice, or numbers were joined."""
+
+_YEAR = re.compile(r"(?:€\s*)?(?:19|20)\d\d(?:\s*€)?")
+_MONEY = frozenset({"EUR", "USD", "GBP", "CHF"})
+
+_OFF = 300
+"""How many times the others of its row a figure must be, or they it, to stand out; scales differ by a thousand."""
+
+_ALIKE = 10
+"""The others of a row agree where the largest is at most so many times the smallest."""
+
+
+def check_plausibility(figures: Sequence[MetricFigure]) -> Iterator[Verdict]:
+    """Doubts only: what is implausible may still be right."""
+    rows: defaultdict[tuple[object, ...], list[int]] = defaultdict(list)
+    columns: defaultdict[tuple[object, ...], list[int]] = defaultdict(list)
+    for i, figure in enumerate(figures):
+        if doubt := _by_itself(figure):
+            yield Verdict((i,), doubt)
+        if figure.context.table_id and is_checkable(figure):
+            rows[(figure.context.table_id, round(figure.bbox.y_mid), figure.unit)].append(i)
+            if figure.unit in _MONEY:
+                columns[(figure.context.table_id, figure.context.column_label, figure.unit)].append(i)
+    for places in rows.values():
+        yield from _off_its_row(figures, places)
+    for places in columns.values():
+        yield from _off_its_column(figures, places)
+
+
+def _by_itself(figure: MetricFigure) -> Doubt | None:
+    value = figure.quantity.value
+    if value is None:
+        return None
+    if figure.unit == "percent" and abs(value) >= _NO_SHARE:
+        return Doubt.IMPLAUSIBLE_SHARE
+    if abs(value) >= min(_BEYOND, LARGEST):
+        return Doubt.BEYOND_SIZE
+    if figure.unit in ("count", "person", *_MONEY) and _YEAR.fullmatch(figure.raw_text.strip()):
+        return Doubt.YEAR_LIKE
+    return None
+
+
+def _off_its_row(figures: Sequence[MetricFigure], places: Sequence[int]) -> Iterator[Verdict]:
+    """A figure far larger or smaller than all others of its row, which are alike."""
+    sizes = {i: abs(value_of(figures[i])) for i in places if value_of(figures[i])}
+    if not 3 <= len(sizes) <= _MOST_CELLS:
+        return
+    for i, size in sizes.items():
+        others = [other for j, other in sizes.items() if j != i]
+        if max(others) > _ALIKE * min(others):
+            continue
+        ratio = EXACT.divide(size, median(others))
+        if ratio >= _OFF or ratio * _OFF <= 1:
+            yield Verdict((i,), Doubt.OFF_ITS_ROW)
+
+
+_MOST_CELLS = 40
+"""A row of more figures is no row of a report's table."""
+
+
+def _off_its_column(figures: Sequence[MetricFigure], places: Sequence[int]) -> Iterator[Verdict]:
+    """Amounts whose scale is not that of most of their column."""
+    scales = Counter(figures[i].quantity.scale for i in places)
+    if len(scales) < 2:
+        return
+    usual, _ = scales.most_common(1)[0]
+    odd = tuple(i for i in places if figures[i].quantity.scale != usual)
+    yield Verdict(odd, Doubt.SCALE_OFF_COLUMN)

@@ -1,0 +1,67 @@
+"""What is said again proves or disputes; what cannot be is doubted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from verslag.extractors.metrics import check_figures
+from verslag.extractors.metrics.figures.doubts import Doubt
+from verslag.extractors.metrics.figures.figure import MetricFigure
+
+Typed = Callable[..., MetricFigure]
+
+
+def doubts(figures: list[MetricFigure]) -> list[tuple[Doubt, ...]]:
+    return [f.doubts for f in check_figures(figures)[0]]
+
+
+def test_a_rounded_repeat_in_prose_proves_both(typed: Typed) -> None:
+    figures = [typed("Opbrengst verhuur zalen", "1234567"), typed("opbrengst verhuur", "1230000", table="", page=4)]
+    assert [f.confirmed_by for f in check_figures(figures)[0]] == [("repeat",)] * 2
+
+
+def test_equal_values_of_other_things_prove_nothing(typed: Typed) -> None:
+    figures = [typed("Opbrengst verhuur", "1234567"), typed("Reserve gebouwen", "1234567", table="", page=4)]
+    assert [f.confirmed_by for f in check_figures(figures)[0]] == [(), ()]
+
+
+def test_a_thousandfold_elsewhere_is_one_finding_for_the_table(typed: Typed) -> None:
+    rows = [("Lonen", "418"), ("Huur gebouwen", "125"), ("Energie", "77")]
+    low = [typed(label, value, row=i) for i, (label, value) in enumerate(rows)]
+    high = [typed(label, f"{value}000", row=i, table="p9-t1", page=9) for i, (label, value) in enumerate(rows)]
+    checked, findings = check_figures([*low, *high])
+    assert [f.code for f in findings] == ["scale-disagrees"]
+    assert all(f.doubts == (Doubt.SCALE_DISPUTED,) for f in checked)
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "raw", "doubt"),
+    [
+        ("162644", "percent", "", Doubt.IMPLAUSIBLE_SHARE),
+        ("14000000000000", "EUR", "", Doubt.BEYOND_SIZE),
+        ("2013", "EUR", "€ 2013", Doubt.YEAR_LIKE),
+        ("2013", "count", "2013", Doubt.YEAR_LIKE),
+    ],
+)
+def test_what_cannot_be(typed: Typed, value: str, unit: str, raw: str, doubt: Doubt) -> None:
+    assert doubts([typed("Omzet", value, unit=unit, raw=raw)]) == [(doubt,)]
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "raw"), [("2013", "EUR", "€ 2.013"), ("122.7", "percent", ""), ("999", "percent", "")]
+)
+def test_what_can_be(typed: Typed, value: str, unit: str, raw: str) -> None:
+    assert doubts([typed("Omzet", value, unit=unit, raw=raw)]) == [()]
+
+
+def test_a_figure_far_from_the_others_of_its_row(typed: Typed) -> None:
+    values = ["418000", "402000", "399", "431000"]
+    found = doubts([typed("Lonen", v, column=i, head=str(2019 + i), year=2019 + i) for i, v in enumerate(values)])
+    assert found == [(), (), (Doubt.OFF_ITS_ROW,), ()]
+
+
+def test_an_amount_of_another_scale_than_its_column(typed: Typed) -> None:
+    figures = [typed(f"Post {i}", "12000", row=i, scale=3) for i in range(3)]
+    assert doubts([*figures, typed("Rest", "12", row=3)])[-1] == (Doubt.SCALE_OFF_COLUMN,)
