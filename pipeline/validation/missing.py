@@ -1,4 +1,4 @@
-"""Figures that cannot be used as they stand: without unit, or without period."""
+"""Figures that cannot be used as they stand: without unit, or without period; one finding a report, with their number."""
 
 from __future__ import annotations
 
@@ -14,14 +14,12 @@ def missing(reports: Sequence[Report], taxonomy: Taxonomy | None = None) -> Iter
     """A unit or a period that is not there, and counts whose tag is never counted (an amount that lost its currency)."""
     known = taxonomy or default_taxonomy()
     for report in reports:
-        for row in report.metrics:
-            if not row.period_end:
-                yield finding("period-missing", "warning", row, None, "no period was read for this figure")
-            if not row.unit:
-                yield finding("unit-missing", "warning", row, None, "no unit was read for this figure")
-            elif row.unit == "count" and (units := _amounts(row, known)):
-                message = f"read as a bare count, while {row.tag} has {', '.join(units)}"
-                yield finding("unit-missing", "warning", row, None, message)
+        undated = [row for row in report.metrics if not row.period_end]
+        bare = [row for row in report.metrics if not row.unit or (row.unit == "count" and _amounts(row, known))]
+        for rule, rows, what in (("period-missing", undated, "period"), ("unit-missing", bare, "unit")):
+            if rows:
+                message = f"no {what} was read for {len(rows)} of {len(report.metrics)} figures; this is the first"
+                yield finding(rule, "info", rows[0], None, message)
 
 
 def _amounts(row: MetricRow, taxonomy: Taxonomy) -> tuple[str, ...]:

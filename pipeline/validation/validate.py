@@ -10,6 +10,7 @@ from verslag.pipeline.outputs.run_record import chosen
 from verslag.pipeline.stores.locations import AnyPath
 from verslag.pipeline.validation.check_findings import self_checks
 from verslag.pipeline.validation.finding import ValidationFinding
+from verslag.pipeline.validation.implausible import implausible
 from verslag.pipeline.validation.jumps import jumps
 from verslag.pipeline.validation.missing import missing
 from verslag.pipeline.validation.prior_year import prior_year
@@ -17,7 +18,13 @@ from verslag.schemas.errors import ExitCode
 from verslag.schemas.issue_codes import Severity
 from verslag.schemas.report import Report
 
-RULES: tuple[Callable[[Sequence[Report]], Iterable[ValidationFinding]], ...] = (jumps, self_checks, prior_year, missing)
+RULES: tuple[Callable[[Sequence[Report]], Iterable[ValidationFinding]], ...] = (
+    jumps,
+    self_checks,
+    implausible,
+    prior_year,
+    missing,
+)
 
 RANKS: tuple[Severity, ...] = ("error", "warning", "info")
 
