@@ -6,7 +6,9 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from verslag.extractors.annotate.column_parts import column_parts, label_columns
+from verslag.extractors.document.cell_content import Role
 from verslag.extractors.document.layout import Layout
+from verslag.extractors.document.passage import Passage, Piece
 from verslag.extractors.document.table import Cell, Table
 from verslag.extractors.tables.marks.content import content_of
 
@@ -24,7 +26,8 @@ def annotated(layout: Layout, codes: Collection[str]) -> Layout:
 
 def annotated_table(table: Table, codes: frozenset[str]) -> Table:
     """One table read."""
-    cells = [replace(c, content=content_of(c.text)) for c in table.cells if c.row < table.rows]
+    printed = [part for c in table.cells if c.row < table.rows for part in spread(c)]
+    cells = [replace(c, content=content_of(c.text)) for c in printed]
     rows: list[list[Cell]] = [[] for _ in range(table.rows)]
     for cell in sorted(cells, key=lambda c: (c.row, c.column)):
         rows[cell.row].append(cell)
@@ -55,3 +58,25 @@ def _over_columns(headers: Sequence[Sequence[Cell]], columns: int) -> Mapping[in
             for column in range(cell.column, min(cell.column + cell.column_span, columns)):
                 found[column] = (*found.get(column, ()), cell)
     return found
+
+
+def spread(cell: Cell) -> tuple[Cell, ...]:
+    """A header cell of several years, one for each column it stands over, as so many cells; any other cell as it is."""
+    pieces = [p for p in cell.passage.pieces if not p.word.raised]
+    words = [cell.passage.text[p.start : p.end] for p in pieces]
+    if not cell.header or cell.column_span < 2 or len(pieces) != cell.column_span or not all(map(_is_year, words)):
+        return (cell,)
+    return tuple(
+        replace(
+            cell,
+            column=cell.column + place,
+            column_span=1,
+            passage=Passage(text, (Piece(0, len(text), piece.word),)),
+            bbox=piece.word.bbox,
+        )
+        for place, (text, piece) in enumerate(zip(words, pieces, strict=True))
+    )
+
+
+def _is_year(text: str) -> bool:
+    return content_of(text).role is Role.PERIOD

@@ -12,7 +12,7 @@ from verslag.extractors.document.layout import Section
 from verslag.extractors.document.period import Period
 from verslag.extractors.facts.iso_periods import year
 from verslag.extractors.language.stems import fit, stem, stems
-from verslag.extractors.metrics.fields.counted_units import counted_unit
+from verslag.extractors.metrics.fields.counted_units import counted_by_title, counted_unit
 from verslag.extractors.metrics.fields.default_scenario import default_scenario, is_budget, scenarios_by_period
 from verslag.extractors.metrics.fields.figure_periods import balance_date, is_day, only_period
 from verslag.extractors.metrics.fields.missing_scales import unscaled_doubted
@@ -102,11 +102,14 @@ def _figure(
         unit = "EUR"
         doubts.append(Doubt.UNIT_FROM_MOST_ROWS)
         match = _match(candidate, around, unit)
-    if not unit and match and _is_amount(candidate, match, around):
+    counted = candidate.place == "table" and counted_by_title(candidate.titles, around.taxonomy)
+    if not unit and match and not counted and _is_amount(candidate, match, around):
         unit = "EUR"
         doubts.append(Doubt.UNIT_FROM_TAG)
     if not unit:
         unit = counted_unit(candidate.context.label, around.taxonomy)
+        if unit == "count" and candidate.place == "table":
+            unit = counted_by_title(candidate.titles, around.taxonomy) or unit
         match = _match(candidate, around, unit)
         if unit == "count" and candidate.place == "table" and _looks_measured(candidate):
             doubts.append(Doubt.UNIT_NOT_SAID)
@@ -193,6 +196,8 @@ def _money_tables(candidates: Iterable[Candidate], around: Surroundings) -> froz
     rows: defaultdict[str, list[bool]] = defaultdict(list)
     for candidate in candidates:
         if candidate.context.table_id and not candidate.unit:
+            if counted_by_title(candidate.titles, around.taxonomy):
+                continue
             match = _match(candidate, around, "")
             rows[candidate.context.table_id].append(
                 bool(match) and match is not None and _only_money(match.tag, around.taxonomy)

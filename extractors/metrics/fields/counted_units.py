@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from verslag.extractors.language.stems import fit, stem
@@ -30,6 +31,15 @@ def counted_unit(label: str, taxonomy: Taxonomy) -> str:
         if people.counted(word):
             return "person"
     return "count"
+
+
+_NUMBER_OF = re.compile(r"^\W*(?:totaal )?aantal(?:len)?\s+(.+)", re.IGNORECASE)
+
+
+def counted_by_title(titles: Sequence[str], taxonomy: Taxonomy) -> str:
+    """The unit of a table whose nearest title says that it counts ("Aantal deelnemers"); empty where it does not."""
+    match = _NUMBER_OF.match(titles[0]) if titles else None
+    return counted_unit(match[1], taxonomy) if match else ""
 
 
 _SCORE = re.compile(r"\b(?:rapportcijfer|score)\b", re.IGNORECASE)

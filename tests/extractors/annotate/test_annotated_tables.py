@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from verslag.extractors.annotate.annotated_tables import annotated_table
 from verslag.extractors.document.cell_content import Role
 from verslag.extractors.document.geometry import BBox
-from verslag.extractors.document.passage import Passage
+from verslag.extractors.document.page import Word
+from verslag.extractors.document.passage import Passage, Piece
 from verslag.extractors.document.table import Cell, Table
 
 BOX = BBox(0, 0, 10, 10)
@@ -52,3 +54,18 @@ def test_each_figure_has_the_labels_of_its_own_side() -> None:
         typed_table([["Kast", "1", "Stoel", "2"], ["Bank", "3", "Tafel", "4"]], headers=0), frozenset()
     )
     assert [c.text for c in at(table, 1, 3).row_heads] == ["Tafel"]
+
+
+def test_a_header_of_several_years_is_spread_over_its_columns() -> None:
+    text, pieces = "2024 2025 2026", []
+    for place, word in enumerate(text.split()):
+        box = BBox(50.0 + 50 * place, 0, 70.0 + 50 * place, 10)
+        pieces.append(Piece(5 * place, 5 * place + 4, Word(word, box, 10.0, "Test", 400, False, "#000000", 10.0)))
+    wide = Cell(0, 1, 1, 3, True, Passage(text, tuple(pieces)), BOX)
+    table = typed_table([["", "", "", ""], ["Kisten", "1", "2", "3"]])
+    table = annotated_table(replace(table, cells=(wide, *table.cells)), frozenset())
+    assert [[c.text for c in at(table, 1, column).column_heads] for column in (1, 2, 3)] == [
+        ["2024"],
+        ["2025"],
+        ["2026"],
+    ]

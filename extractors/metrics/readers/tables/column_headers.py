@@ -31,11 +31,11 @@ class Head:
 
 _SCENARIO_WORD = re.compile(
     r"\b(?:vorige?|voorgaande?|begroting|begroot|budget|realisatie|gerealiseerd|rekening|jaarrekening|werkelijk|prognose|raming|cijfers?|stand|per|ultimo|"
-    r"boekjaar|vorig|huidig|jaar|verslagjaar|kalenderjaar|actual|forecast|in|bedragen|bedrag|x|codes?)\b\.?",
+    r"boekjaar|afgesloten|vorig|huidig|jaar|verslagjaar|kalenderjaar|actual|forecast|in|bedragen|bedrag|x|codes?)\b\.?",
     re.IGNORECASE,
 )
 _MEASURE_WORD = re.compile(
-    r"(?:€|\beur(?:o)?\b|%|\bk€|[x×]\s*|\b1[.\s]?000(?:[.\s]?000)?\b|\b(?:mln|mio|mld|miljoen|duizend)\b\.?|\baantal(?:len)?\b)",
+    r"(?:€|\beur(?:o)?\b|%|\bk€|(?<!\w)[x×](?!\w)\s*|\b1[.\s]?000(?:[.\s]?000)?\b|\b(?:mln|mio|mld|miljoen|duizend)\b\.?|\baantal(?:len)?\b)",
     re.IGNORECASE,
 )
 
@@ -58,7 +58,7 @@ def _spelled_out(text: str) -> str:
 
 
 _PRIOR = re.compile(r"\b(?:vorig|voorgaand|voorafgaand)e?\s+(?:boek|kalender|verslag|dienst)?jaar\b", re.IGNORECASE)
-_CURRENT = re.compile(r"^\s*(?:huidig |lopend |dit )?(?:boek|verslag|dienst)jaar\b", re.IGNORECASE)
+_CURRENT = re.compile(r"^\s*(?:huidig |lopend |dit |afgesloten )?(?:boek|verslag|dienst)jaar\b", re.IGNORECASE)
 
 
 def read_head(texts: Iterable[str], own: Period | None = None) -> Head:
@@ -86,7 +86,7 @@ def read_head(texts: Iterable[str], own: Period | None = None) -> Head:
         period,
         scenario_of_header(text),
         measure_of(text),
-        _trimmed(rest) if has_content(rest) else "",
+        _topic(rest),
     )
 
 
@@ -94,6 +94,24 @@ def _cut(text: str, mentions: list[tuple[int, int, Period]]) -> str:
     for start, end, _ in reversed(mentions):
         text = text[:start] + " " + text[end:]
     return text
+
+
+def _topic(rest: str) -> str:
+    """What is left of a header, without unit marks ("MW", "MEUR") and brackets that lost their words."""
+    words = [w for w in rest.split() if not (_MARK.fullmatch(w) and measure_of(f"({w})").unit not in ("", "count"))]
+    rest = _trimmed(re.sub(r"\(\s*\)", " ", " ".join(words)).strip(" -–—:/|()*"))
+    return rest if has_content(rest) else ""
+
+
+_MARK = re.compile(r"\(?(?=\w*[A-Z€%²³])[\w€%²³]{1,5}\)?")
+"""A unit as a mark: short, with a capital or a sign."""
+
+
+def tells_apart(head: Head, heads: Iterable[Head]) -> bool:
+    """Whether the topic of a column is needed: where its period and scenario tell it from all others, it is not."""
+    others = [h for h in heads if h is not head and h.topic != head.topic]
+    alike = any((h.period, h.scenario) == (head.period, head.scenario) for h in others)
+    return head.period is None or alike or not any(h.period for h in others)
 
 
 def _trimmed(topic: str) -> str:

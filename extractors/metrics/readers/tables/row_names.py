@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from verslag.extractors.metrics.figures.doubts import Doubt
 from verslag.extractors.metrics.phrases.noun_phrases import has_content
-from verslag.extractors.metrics.readers.tables.column_headers import Head
 from verslag.extractors.metrics.readers.tables.table_rows import Groups, RowLabel, is_generic, is_total, sums_up
 
 _ONLY_MEASURE = re.compile(r"^\(|^(?:alle )?bedragen\b|\bx\s*(?:€|eur)|^in\s+(?:\w+\s+)?(?:€|eur|%)", re.IGNORECASE)
@@ -42,26 +41,50 @@ def name_row(label: RowLabel | None, groups: Groups, numbers: dict[str, Decimal]
     return Naming(label.text, groups.item(label, numbers), total_of)
 
 
-def full_label(naming: Naming, head: Head, titles: Sequence[str]) -> str:
-    """The row's own words, with its group where there is one, and what the column counts."""
-    group = naming.groups[-1] if naming.groups else ""
-    row = naming.row_label
+def full_label(naming: Naming, topic: str, titles: Sequence[str], repeated: Collection[str] = ()) -> str:
+    """What an analyst would call the figure: the row's own words, with its group only where they need it, and the topic.
+
+    Args:
+        naming: of the row.
+        topic: what its column counts, where that tells the column from others.
+        titles: above the table, nearest first.
+        repeated: labels that more than one row of the table has, in lower case.
+    """
+    group = _numberless(naming.groups[-1]) if naming.groups else ""
+    row = _numberless(naming.row_label)
     if not row:
         if naming.total_of == _WHOLE_TABLE:
-            group = next((t for t in titles if has_content(t) and not _ONLY_MEASURE.search(t)), "")
+            group = _first_title(titles)
         row = f"{group} (totaal)" if naming.total_of and group else group
     elif is_generic(row):
-        outer = (
-            naming.total_of
-            or ("" if sums_up(row) else group)
-            or next((t for t in titles if has_content(t) and not _ONLY_MEASURE.search(t)), "")
-        )
+        outer = _numberless(naming.total_of) or ("" if sums_up(row) else group) or _first_title(titles)
         row = f"{row} {outer}".strip() if outer and outer.casefold() not in row.casefold() else row
-    elif group and not sums_up(row) and not _says(row, group):
+    elif group and not sums_up(row) and not _says(row, group) and _needs_group(naming.row_label, repeated):
         row = f"{group}: {row}"
-    if head.topic and not _says(row, head.topic):
-        row = f"{row} – {head.topic}" if row else head.topic
+    if topic and not _says(row, topic):
+        row = f"{row} – {topic}" if row else topic
     return row
+
+
+_NUMBER_IN_FRONT = re.compile(r"^(?:[IVX]{1,4}|[A-Z]|[a-z]|\d{1,2})[.)]\s+(?=\S)")
+"""The number or letter of an item in a statement."""
+
+_LONGEST_TITLE = 9
+"""Words from which a title is a sentence, and names no row."""
+
+
+def _numberless(text: str) -> str:
+    return _NUMBER_IN_FRONT.sub("", text)
+
+
+def _needs_group(row: str, repeated: Collection[str]) -> bool:
+    """Whether a row is only understood with its group: others are called alike, or it goes on with the group's words."""
+    return row.casefold() in repeated or row[:1].islower()
+
+
+def _first_title(titles: Sequence[str]) -> str:
+    fitting = (t for t in titles if has_content(t) and not _ONLY_MEASURE.search(t) and len(t.split()) <= _LONGEST_TITLE)
+    return next(fitting, "")
 
 
 def _says(text: str, other: str) -> bool:

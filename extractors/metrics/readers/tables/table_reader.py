@@ -24,8 +24,9 @@ from verslag.extractors.metrics.figures.doubts import Doubt
 from verslag.extractors.metrics.figures.figure import FigureContext, PeriodSource
 from verslag.extractors.metrics.phrases.noun_phrases import has_content
 from verslag.extractors.metrics.readers.prose.prose_reader import read_text
-from verslag.extractors.metrics.readers.tables.column_headers import Head, inherits, read_head
+from verslag.extractors.metrics.readers.tables.column_headers import Head, inherits, read_head, tells_apart
 from verslag.extractors.metrics.readers.tables.identifier_cells import names_something
+from verslag.extractors.metrics.readers.tables.row_instants import edge_of, intervals, period_of_row
 from verslag.extractors.metrics.readers.tables.row_names import Naming, full_label, name_row
 from verslag.extractors.metrics.readers.tables.table_rows import Groups, label_of_cells
 
@@ -99,6 +100,10 @@ class _Reader:
         self.row_period: Period | None = None
         self.group_measure = _UNMEASURED
         self.groups: dict[tuple[int, ...], Groups] = {}
+        labels = [_label_text(table, row) for row in self.rows]
+        self.intervals = intervals(labels)
+        counts = Counter(label.casefold() for label in labels)
+        self.repeated = frozenset(label for label, times in counts.items() if label and times > 1)
 
     def figures(self) -> Iterator[Candidate]:
         for row in self.rows[self.table.header_rows :]:
@@ -186,7 +191,7 @@ class _Reader:
             if box is None:
                 continue
             measure = self._measure(quantity, naming, head)
-            period, source = self._period(head, naming)
+            period, source = self._period(head, naming, cell.row)
             doubts = list(naming.doubts)
             if number:
                 doubts.append(Doubt.SECOND_IN_CELL)
@@ -203,7 +208,12 @@ class _Reader:
                 raw_text=quantity.surface,
                 place="table",
                 context=FigureContext(
-                    label=full_label(naming, head, (*self.titles, *self.setting.section_titles)),
+                    label=full_label(
+                        naming,
+                        head.topic if tells_apart(head, self.heads.values()) else "",
+                        (*self.setting.titles, *self.setting.section_titles),
+                        self.repeated,
+                    ),
                     row_group=" > ".join(naming.groups),
                     row_label=naming.row_label,
                     column_label=head.text,
@@ -237,13 +247,16 @@ class _Reader:
             return head.measure  # "aantal" says less than "voltijdse equivalenten" above the column
         return measure.or_else(head.measure).or_else(self.title_measure)
 
-    def _period(self, head: Head, naming: Naming) -> tuple[Period | None, PeriodSource]:
+    def _period(self, head: Head, naming: Naming, row: int) -> tuple[Period | None, PeriodSource]:
         if head.period:
-            return day_in(head.period, naming.row_label) or head.period, "column"
+            day = day_in(head.period, naming.row_label) or edge_of(head.period, naming.row_label)
+            return day or head.period, "column"
         if self.row_period:
             return self.row_period, "row"
-        if naming.row_label and (period := only_period(naming.row_label)):
+        if period := period_of_row(naming.row_label):
             return period, "row"
+        if row in self.intervals:
+            return self.intervals[row], "row"
         for title in self.titles:
             if period := only_period(title):
                 return period, "title"
@@ -287,9 +300,7 @@ class _Reader:
                 if box is None:
                     continue
                 parts = [row_label, reading.label] if row_label != reading.label else [row_label]
-                period = (
-                    reading.period or head.period or (only_period(row_label) if row_label else None) or self.row_period
-                )
+                period = reading.period or head.period or period_of_row(row_label) or self.row_period
                 yield Candidate(
                     quantity=reading.quantity,
                     raw_text=reading.quantity.surface,
@@ -340,6 +351,11 @@ class _Reader:
                 self.row_period = period
             for groups in self.groups.values():
                 groups.heading(label)
+
+
+def _label_text(table: Table, row: Sequence[Cell]) -> str:
+    label = label_of_cells([c for c in row if table.parts[c.column] == "label"])
+    return label.text if label else ""
 
 
 def _rows(table: Table) -> list[list[Cell]]:

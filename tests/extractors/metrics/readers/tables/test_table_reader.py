@@ -72,12 +72,49 @@ def test_zero_is_a_row_and_a_dash_is_not(sheet: Any, read: Read) -> None:
     assert [str(f.quantity.value) for f in figures] == ["0", "0", "5", "6"]
 
 
-def test_group_heading_is_part_of_the_label(sheet: Any, read: Read) -> None:
+def test_group_heading_is_part_of_the_label_where_the_row_needs_it(sheet: Any, read: Read) -> None:
+    rows = [["", "2022"], ["Personeel", ""], ["Lonen", "€ 100"], ["Overige", "€ 50"], ["Huis", ""], ["Overige", "€ 7"]]
+    figures = read(sheet.table(rows, bold=[1, 4]))
+    assert [f.context.label for f in figures] == ["Lonen", "Personeel: Overige", "Huis: Overige"]
+    assert figures[0].context.row_group == "Personeel"
+
+
+def test_number_of_an_item_is_no_part_of_its_label(sheet: Any, read: Read) -> None:
+    figures = read(sheet.table([["", "2022"], ["II. Vaste activa", "€ 100"], ["B. Vorderingen", "€ 50"]]))
+    assert [f.context.label for f in figures] == ["Vaste activa", "Vorderingen"]
+    assert figures[0].context.row_label == "II. Vaste activa"
+
+
+def test_topic_of_a_column_is_told_only_where_the_period_does_not_tell(sheet: Any, read: Read) -> None:
+    figures = read(sheet.table([["", "Zolder 2021", "Kelder 2022"], ["Kisten", "12", "15"]]))
+    assert [f.context.label for f in figures] == ["Kisten", "Kisten"]
+    figures = read(type(sheet)().table([["", "Exploitatie 2022", "Index 2022"], ["Kisten", "12", "15"]]))
+    assert [f.context.label for f in figures] == ["Kisten – Exploitatie", "Kisten – Index"]
+
+
+def test_flows_take_the_interval_between_two_stands(sheet: Any, read: Read) -> None:
+    rows = [
+        ["", "Boten"],
+        ["Aantal ultimo 2020", "10"],
+        ["Gebouwd", "3"],
+        ["Gesloopt", "1"],
+        ["Aantal ultimo 2021", "12"],
+    ]
+    figures = read(sheet.table(rows))
+    assert [f.period.text for f in figures if f.period][1:3] == ["2021", "2021"]
+
+
+def test_a_day_that_dates_an_event_is_no_period_of_its_row(sheet: Any, read: Read) -> None:
     figures = read(
-        sheet.table([["", "2022"], ["Personeelskosten", ""], ["Lonen", "€ 100"], ["Opleiding", "€ 50"]], bold=[1])
+        sheet.table([["", "Bedrag"], ["Besluit 16-02-2011 sluizen", "€ 70"], ["Besluit 3-4-2015 bruggen", "€ 9"]])
     )
-    assert [f.context.label for f in figures] == ["Personeelskosten: Lonen", "Personeelskosten: Opleiding"]
-    assert figures[0].context.row_group == "Personeelskosten"
+    assert {f.period.text for f in figures if f.period} == {"2022"}
+
+
+def test_title_that_counts_makes_no_amounts(sheet: Any, read: Read) -> None:
+    rows = [["", "2021", "2022"], ["Actieve", "1.706", "1.602"], ["Totaal", "2.698", "2.617"]]
+    figures = read(sheet.add("Aantal deelnemers", "caption").table(rows))
+    assert {f.unit for f in figures} == {"person"}
 
 
 def test_total_without_label_is_named_by_the_group_it_sums(sheet: Any, read: Read) -> None:

@@ -1,0 +1,77 @@
+"""Rows that say at which moment: what stands between two of them happened in the interval."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date, timedelta
+from itertools import pairwise
+
+from verslag.extractors.document.period import Period
+from verslag.extractors.facts.iso_periods import year
+from verslag.extractors.metrics.fields.figure_periods import is_day, only_period
+from verslag.extractors.metrics.phrases.noun_phrases import has_content
+
+_STANDS = re.compile(r"\b(?:ultimo|primo|stand|saldo|begin|eind|einde|per|op)\b", re.IGNORECASE)
+_OPENS = re.compile(
+    r"\bprimo\b|\bbegin(?:stand|saldo|waarde|vermogen)?\b|\bbeginstand\b|\bopenings(?:balans|saldo)\b", re.IGNORECASE
+)
+_CLOSES = re.compile(
+    r"\bultimo\b|\beinde?\b|\beind(?:stand|saldo|waarde|vermogen)\b|\bslot(?:saldo|stand)\b", re.IGNORECASE
+)
+_BALANCE_WORD = re.compile(r"^\W*(?:\w+\s+)?(?:stand|saldo|\w*stand|\w*saldo|boekwaarde|ultimo|primo)\b", re.IGNORECASE)
+_LEAST_INSTANTS = 2
+
+
+def instant_of(label: str) -> date | None:
+    """The day a row label names: "stand per 31 december 2023", "aantal leden ultimo 2023"."""
+    period = only_period(label) if _STANDS.search(label) else None
+    if period is None:
+        return None
+    if is_day(period):
+        return period.end
+    if period != year(period.end.year):
+        return None
+    return period.start if _OPENS.search(label) else period.end if _CLOSES.search(label) else None
+
+
+def period_of_row(label: str) -> Period | None:
+    """The one period a row label names; a day only where the row says that it stands there: other days date an event."""
+    period = only_period(label) if label else None
+    if period is None or (is_day(period) and not _STANDS.search(label) and has_content(_DIGITS.sub(" ", label))):
+        return None
+    return period
+
+
+_DIGITS = re.compile(r"\d[\d./-]*")
+
+
+def edge_of(period: Period, label: str) -> Period | None:
+    """The first or last day of a column's period for a row of what stood then: "stand begin boekjaar", "eindsaldo"."""
+    if is_day(period) or not _BALANCE_WORD.search(label):
+        return None
+    opens, closes = bool(_OPENS.search(label)), bool(_CLOSES.search(label))
+    if opens == closes:
+        return None
+    day = period.start if opens else period.end
+    return Period(day.isoformat(), day, day)
+
+
+def intervals(labels: Sequence[str]) -> dict[int, Period]:
+    """The interval each row lies in, by its number, where rows above and below it name the days it begins and ends.
+
+    Args:
+        labels: of all rows, top to bottom, empty where a row has none.
+    """
+    instants = [(row, day) for row, label in enumerate(labels) if (day := instant_of(label)) is not None]
+    found: dict[int, Period] = {}
+    if len(instants) < _LEAST_INSTANTS:
+        return found
+    for (first, begin), (last, end) in pairwise(instants):
+        start = begin if (begin.month, begin.day) == (1, 1) else begin + timedelta(days=1)
+        if start >= end:
+            continue
+        whole = year(end.year) if (start, end) == (date(end.year, 1, 1), date(end.year, 12, 31)) else None
+        between = whole or Period(f"{start.isoformat()}/{end.isoformat()}", start, end)
+        found |= dict.fromkeys(range(first + 1, last), between)
+    return found
