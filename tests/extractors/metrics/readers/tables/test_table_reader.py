@@ -96,8 +96,8 @@ def test_flows_take_the_interval_between_two_stands(sheet: Any, read: Read) -> N
     rows = [
         ["", "Boten"],
         ["Aantal ultimo 2020", "10"],
-        ["Gebouwd", "3"],
-        ["Gesloopt", "1"],
+        ["Erbij", "3"],
+        ["Eraf", "1"],
         ["Aantal ultimo 2021", "12"],
     ]
     figures = read(sheet.table(rows))
