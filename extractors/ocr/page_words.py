@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from statistics import median
 
@@ -14,6 +15,9 @@ _ABOVE = 0.78
 
 _SAME_SIZE = 0.15
 """Line heights that differ by less than this share are one size of type: which letters a line has moves its height."""
+
+_MISREAD_POINT = re.compile(r"(?<=\d)[:;'’](?=\d{3}(?!\d))")
+"""A speck beside the point of thousands makes it a colon; before three digits neither a clock nor a ratio has one."""
 
 _POINTS = 72.0
 """In an inch."""
@@ -29,7 +33,7 @@ def page_words(found: Sequence[PictureWord], resolution: float) -> tuple[Word, .
 def _placed(word: PictureWord, size: float, scale: float) -> Word:
     baseline = word.baseline * scale
     return Word(
-        text=word.text,
+        text=_MISREAD_POINT.sub(".", word.text),
         bbox=BBox(word.box.x0 * scale, baseline - _ABOVE * size, word.box.x1 * scale, baseline + (1 - _ABOVE) * size),
         size=size,
         font="",

@@ -130,3 +130,8 @@ def test_an_amount_printed_in_full_is_not_scaled_again(sheet: Any, read: Read) -
     full, scaled = read(sheet)
     assert full.quantity.value == 43000000 and Doubt.SCALE_NOT_APPLIED in full.doubts
     assert scaled.quantity.value == 512000
+
+
+@pytest.mark.parametrize("header", ["2022 €", "2022 EUR"])
+def test_a_year_over_the_currency_of_its_column_is_no_amount(header: str) -> None:
+    assert read_head([header]).period == year(2022)

@@ -28,3 +28,8 @@ def test_lines_of_one_type_have_one_size_whatever_letters_stand_on_them() -> Non
 
 def test_no_lines_have_no_sizes() -> None:
     assert common_sizes([]) == []
+
+
+@pytest.mark.parametrize(("read", "printed"), [("12:272", "12.272"), ("1;500,00", "1.500,00"), ("12:30", "12:30")])
+def test_a_speck_beside_the_point_of_thousands_makes_no_clock(read: str, printed: str) -> None:
+    assert [word.text for word in page_words([picture_word(read, 300, 600)], resolution=300)] == [printed]

@@ -47,8 +47,13 @@ _ACTUAL_CODES = frozenset({"JR", "R", "RE", "REK"})
 _FORECAST_CODES = frozenset({"RM", "PR"})
 
 
+_YEAR_OVER_CURRENCY = re.compile(r"\b((?:19|20)\d\d)\s*(€|EUR)$")
+"""A year with the column's currency under it in one cell: no amount of 2022 euro either."""
+
+
 def _spelled_out(text: str) -> str:
-    """The header with the short forms of public accounts before a year as words."""
+    """The header with the short forms of public accounts before a year as words, and the currency under a year apart."""
+    text = _YEAR_OVER_CURRENCY.sub(r"\1 (\2)", text)
     return _CODED_YEAR.sub(
         lambda m: (
             f"{'rekening' if m[1] in _ACTUAL_CODES else 'raming' if m[1] in _FORECAST_CODES else 'budget'} {m[2]}"
