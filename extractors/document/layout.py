@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from verslag.extractors.document.block import Block
+from verslag.extractors.document.chart import Chart
 from verslag.extractors.document.page import PageText
 from verslag.extractors.document.table import Table
 
@@ -37,8 +38,9 @@ class PageLayout:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """A whole document as read: pages, tables and the section tree in reading order."""
+    """A whole document as read: pages, tables, charts and the section tree in reading order."""
 
     pages: tuple[PageLayout, ...]
     tables: tuple[Table, ...]
     sections: tuple[Section, ...]
+    charts: tuple[Chart, ...] = ()

@@ -9,6 +9,7 @@ from verslag.extractors.document.layout import Layout, PageLayout
 from verslag.extractors.document.page import OutlineItem, PageText
 from verslag.extractors.document.table import Table
 from verslag.extractors.layout.blocks.key_figures import without_kpis
+from verslag.extractors.layout.drawings.find_charts import find_charts, without_charts
 from verslag.extractors.layout.finished_blocks import blocks_of
 from verslag.extractors.layout.furniture.page_labels import page_labels
 from verslag.extractors.layout.furniture.repeated import furniture_of
@@ -24,11 +25,13 @@ from verslag.extractors.layout.table_links import checked_links
 
 def analyse(pages: Sequence[PageText], *, outline: Sequence[OutlineItem] = ()) -> Layout:
     """Blocks in the order a person reads them, page furniture apart, headings as a tree of sections."""
-    tables = _tables(pages)
+    charts = [find_charts(page) for page in pages]
+    tables = _tables([without_charts(page, found) for page, found in zip(pages, charts, strict=True)])
     tabular = {id(word) for found in tables for table in found for cell in table.cells for word in cell.passage}
+    tabular |= {id(word) for found in charts for chart in found for word in chart.words}
     sheets = [sheet_of(page, tabular) for page in pages]
     furniture = furniture_of(pages, [sheet.runs for sheet in sheets], tabular)
-    drafts = [page_drafts(sheet, marked, found) for sheet, marked, found in zip(sheets, furniture, tables, strict=True)]
+    drafts = [page_drafts(*parts) for parts in zip(sheets, furniture, tables, charts, strict=True)]
     body = body_style(drafts)
     evidence = evidence_of(pages, drafts, outline)
     drafts = [without_kpis(of_page) if i in evidence.contents_pages else of_page for i, of_page in enumerate(drafts)]
@@ -41,7 +44,7 @@ def analyse(pages: Sequence[PageText], *, outline: Sequence[OutlineItem] = ()) -
     placed, sections = sections_of([block for of_page in blocks for block in of_page])
     pages_read = _by_page(sheets, placed)
     linked = checked_links([table for found in tables for table in found], pages_read)
-    return Layout(_page_layouts(sheets, pages_read), linked, sections)
+    return Layout(_page_layouts(sheets, pages_read), linked, sections, tuple(c for found in charts for c in found))
 
 
 def _tables(pages: Sequence[PageText]) -> tuple[tuple[Table, ...], ...]:

@@ -57,5 +57,6 @@ def _block(sheet: Sheet, number: int, draft: Draft, level: int | None, body: Sty
         bbox=draft.bbox,
         level=level,
         table_id=draft.table_id,
+        chart_id=draft.chart_id,
         container=draft.container,
     )

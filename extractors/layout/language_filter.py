@@ -18,6 +18,7 @@ def unmined(layout: Layout, languages: Collection[str]) -> Layout:
         pages=tuple(replace(p, blocks=tuple(b for b in p.blocks if b.block_id not in blocks)) for p in layout.pages),
         tables=tuple(t for t in layout.tables if t.table_id not in tables),
         sections=layout.sections,
+        charts=layout.charts,
     )
 
 
@@ -32,4 +33,5 @@ def mined(layout: Layout, languages: Collection[str]) -> Layout:
         pages=tuple(replace(p, blocks=tuple(filter(kept, p.blocks))) for p in layout.pages),
         tables=tuple(t for t in layout.tables if t.table_id not in left_out),
         sections=layout.sections,
+        charts=layout.charts,
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from verslag.extractors.document.block import Line
+from verslag.extractors.document.chart import Chart
 from verslag.extractors.document.page import PageText, Word
 from verslag.extractors.document.table import Table
 from verslag.extractors.layout.drafts.block_kinds import is_footnote
@@ -64,13 +65,16 @@ def sheet_of(page: PageText, tabular: Collection[int] = frozenset()) -> Sheet:
     return Sheet(page, views, tuple(runs))
 
 
-def page_drafts(sheet: Sheet, marked: Collection[int], tables: Sequence[Table]) -> list[Draft]:
+def page_drafts(
+    sheet: Sheet, marked: Collection[int], tables: Sequence[Table], charts: Sequence[Chart] = ()
+) -> list[Draft]:
     """The page's blocks in reading order, footnotes and then furniture last.
 
     Args:
         sheet: the page.
         marked: which of its runs are furniture.
         tables: found on it; each becomes one block, text row by row.
+        charts: found on it; each becomes one block.
     """
     furniture = [draft_of([sheet.runs[i]], "furniture") for i in sorted(marked)]
     set_apart = {id(word) for i in marked for word in sheet.runs[i].words}
@@ -78,17 +82,18 @@ def page_drafts(sheet: Sheet, marked: Collection[int], tables: Sequence[Table]) 
     for view in sheet.views:
         printed = {id(view.printed(word)): word for word in view.words}
         settled = [draft for table in tables if (draft := _table_draft(table, printed, set_apart)) is not None]
+        settled += [draft for chart in charts if (draft := _chart_draft(chart, printed, set_apart)) is not None]
         titles = _titles(tables, settled, printed)
         tabular = {id(word) for draft in (*settled, *titles.values()) for word in draft.words}
         words = [w for w in view.words if id(w) not in tabular and id(view.printed(w)) not in set_apart]
         root = region_tree(words, cards_of(view.shapes, words, view.width * view.height))
         em = _em(words)
-        charts = charts_of(view.shapes, em)
-        ordered = with_underlines(drafts_in_order(root, settled, em, charts), view.shapes)
+        slices = charts_of(view.shapes, em)
+        ordered = with_underlines(drafts_in_order(root, settled, em, slices), view.shapes)
         ordered = with_legends(ordered, view.shapes, em)
         if view.rotation in (90, 270) and len(view.words) <= _ASIDE_SHARE * len(sheet.page.words):
             ordered = as_axis_titles(ordered)
-        ordered = with_figures(ordered, charts, bar_charts(view.shapes, em, view.width), em)
+        ordered = with_figures(ordered, slices, bar_charts(view.shapes, em, view.width), em)
         for draft in ordered:
             pieces = (titles[draft.table_id], draft) if draft.table_id in titles else (draft,)
             drafts += (_draft_on_page(piece, view) for piece in pieces)
@@ -114,6 +119,12 @@ def _table_draft(table: Table, printed: dict[int, Word], apart: Collection[int])
             rows.setdefault(cell.row, []).append(rows_of(words))
     lines = [line for row in rows.values() for line in _row_lines(row)]
     return draft_of(lines, "table", table.table_id) if lines else None
+
+
+def _chart_draft(chart: Chart, printed: dict[int, Word], apart: Collection[int]) -> Draft | None:
+    """The chart as a block of the view that its words read upright in, line by line; None where it is another one."""
+    words = [printed[id(w)] for w in chart.words if id(w) in printed and id(w) not in apart]
+    return replace(draft_of(rows_of(words), "figure"), chart_id=chart.chart_id) if words else None
 
 
 def _titles(tables: Sequence[Table], settled: Sequence[Draft], printed: dict[int, Word]) -> dict[str | None, Draft]:

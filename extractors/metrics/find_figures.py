@@ -8,6 +8,7 @@ from statistics import median
 
 from verslag.extractors.document.block import Block
 from verslag.extractors.document.cell_content import Role
+from verslag.extractors.document.chart import Chart
 from verslag.extractors.document.facts import DocumentFacts
 from verslag.extractors.document.layout import Layout, PageLayout
 from verslag.extractors.document.quantity import Quantity
@@ -18,6 +19,7 @@ from verslag.extractors.metrics.figures.candidate import Candidate
 from verslag.extractors.metrics.figures.doubts import Doubt
 from verslag.extractors.metrics.figures.figure import FigureContext, FigurePlace, MetricFigure
 from verslag.extractors.metrics.readers.charts.chart_reader import named_by_place
+from verslag.extractors.metrics.readers.charts.drawn_chart import chart_figures
 from verslag.extractors.metrics.readers.charts.share_names import named_shares
 from verslag.extractors.metrics.readers.prose.list_numbers import contents_blocks, list_number_end, numbered_blocks
 from verslag.extractors.metrics.readers.prose.prose_reader import read_text, unit_of
@@ -50,7 +52,8 @@ def find_figures(layout: Layout, facts: DocumentFacts, taxonomy: Taxonomy) -> tu
     heads: dict[str, TableHeads] = {}
     numbered = numbered_blocks(layout.pages)
     measures = _section_measures(layout)
-    candidates = [c for page in layout.pages for c in _on_page(page, tables, heads, numbered, measures, around)]
+    charts = {c.chart_id: c for c in layout.charts}
+    candidates = [c for page in layout.pages for c in _on_page(page, tables, charts, heads, numbered, measures, around)]
     return finished([c for c in candidates if not _is_noise(c)], around)
 
 
@@ -88,6 +91,7 @@ def _section_measures(layout: Layout) -> Mapping[str, Measure]:
 def _on_page(
     page: PageLayout,
     tables: Mapping[str, Table],
+    charts: Mapping[str, Chart],
     heads: dict[str, TableHeads],
     numbered: frozenset[str],
     measures: Mapping[str, Measure],
@@ -107,6 +111,11 @@ def _on_page(
             )
             figures, heads[table.table_id] = table_figures(table, setting, around.facts)
             found += figures
+        elif block.chart_id is not None:
+            if block.chart_id in charts:
+                title = around.sections[block.section_id].title if block.section_id else ""
+                measure = measures.get(block.section_id or "", Measure())
+                found += chart_figures(charts[block.chart_id], block.section_id, title, measure)
         elif block.block_id in contents:
             continue
         elif block.kind == "kpi" and block.block_id not in numbered:

@@ -34,6 +34,7 @@ class Draft:
     """As printed, lines joined by spaces: for deciding, not for showing."""
     kind: BlockKind | None = None
     table_id: str | None = None
+    chart_id: str | None = None
     container: BBox | None = None
     labelled: bool = False
     """A label with its value, one row of a list of such rows."""
@@ -79,4 +80,4 @@ def draft_of(
     box = union(line.bbox for line in lines)
     style = style_of(word for line in lines for word in line.words)
     text = " ".join(line.text for line in lines)
-    return Draft(tuple(lines), box, style, text, kind, table_id, container, labelled)
+    return Draft(tuple(lines), box, style, text, kind, table_id, None, container, labelled)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from verslag.extractors.document.geometry import BBox
-from verslag.extractors.document.page import Shape
+from verslag.extractors.document.page import Shape, Word
 from verslag.extractors.layout.drafts.draft import Draft
 
 # A swatch is so many ems wide and high, about as wide as high, and stands so many ems left of its entry.
@@ -18,6 +18,8 @@ _REACH = 1.6
 _ALIGNED = 0.4
 # Swatches tell series apart by colour; the ornament before titles is always the same.
 _LEAST_COLORS = 2
+# The title of an upright axis stands within so many ems of the ticks or bars.
+_AXIS_REACH = 3.0
 
 
 def with_legends(drafts: Sequence[Draft], shapes: Sequence[Shape], em: float) -> list[Draft]:
@@ -61,3 +63,25 @@ def _swatch_of(draft: Draft, swatches: Sequence[Shape], em: float) -> Shape | No
     line = draft.lines[0].bbox
     near = [s for s in swatches if 0 <= line.x0 - s.bbox.x1 <= _REACH * em and line.top <= s.bbox.y_mid <= line.bottom]
     return max(near, key=lambda s: s.bbox.x1, default=None)
+
+
+def upright_axis_title(box: BBox, words: Sequence[Word], em: float) -> tuple[Word, ...]:
+    """The words turned by a quarter along the left or right side of a chart, in the order they read.
+
+    Args:
+        box: of the chart.
+        words: of the page.
+        em: size of the chart's words.
+    """
+    beside = [
+        w
+        for w in words
+        if w.rotation in (90, 270)
+        and box.top - em <= w.bbox.y_mid <= box.bottom + em
+        and (0 <= box.x0 - w.bbox.x1 <= _AXIS_REACH * em or 0 <= w.bbox.x0 - box.x1 <= _AXIS_REACH * em)
+    ]
+    if not beside:
+        return ()
+    first = min(beside, key=lambda w: abs(box.x0 - w.bbox.x1))
+    line = [w for w in beside if abs(w.baseline - first.baseline) <= 0.3 * w.size and w.rotation == first.rotation]
+    return tuple(sorted(line, key=lambda w: -w.bbox.y_mid if first.rotation == 270 else w.bbox.y_mid))

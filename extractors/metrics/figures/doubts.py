@@ -51,6 +51,7 @@ class Doubt(Enum):
     SCENARIO_NOT_SAID = ("scenario not said", "A plan's figure of an earlier year: realised or budgeted is not said.")
     PERIOD_AFTER_REPORT = ("period after the report's", "A report of what was, a figure of what is still to come.")
     # what came of holding it against others
+    LENGTH_OF_BAR_DIFFERS = ("length of bar differs", "The bar is longer or shorter than the printed value asks for.")
     CONTRADICTED = ("contradicted", "The report gives the same thing another value elsewhere.")
     SUM_DIFFERS = (
         "sum differs",
@@ -77,6 +78,7 @@ class Support(Enum):
     """A reason to trust a reading more, besides what `confirmed_by` lists."""
 
     LABEL_BY_POSITION = ("label by position", "The label stands right above, below or beside the number.")
+    LENGTH_OF_BAR = ("length of bar", "The bar is as long as the printed value says.")
     SHARE_OF_AMOUNT = ("share of an amount", "Exactly one pairing with the amounts beside it fits this share.")
 
     def __init__(self, words: str, sentence: str) -> None:

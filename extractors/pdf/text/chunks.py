@@ -88,12 +88,24 @@ class _ChunkBuilder:
         self._after_break = self.broken
         self.broken, self.hyphen = False, None
 
+    def _ends_word(self, glyph: Glyph) -> bool:
+        """Whether what the engine calls a hyphen stands behind a word, on its line and in its size.
+
+        The engine gives the same mark to glyphs that the font maps to no character.
+        """
+        if not self.pieces:
+            return False
+        last = self.pieces[-1]
+        return glyph.style is None or last.style is glyph.style or not _leaves_line(last, glyph.start, glyph.style)
+
     def mark(self, glyph: Glyph) -> bool:
         """Take what is no letter or digit; False where it is printed like any other character."""
         char = glyph.char
         if char in _ENGINE_HYPHENS:
-            _append_hyphen(self.pieces, glyph)
-            self.flush(soft_hyphen=True)
+            ends_word = self._ends_word(glyph)
+            if ends_word:
+                _append_hyphen(self.pieces, glyph)
+            self.flush(soft_hyphen=ends_word)
         elif char == SOFT_HYPHEN:
             self.hyphen = glyph
         elif glyph.style is None:

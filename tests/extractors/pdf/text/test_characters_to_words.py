@@ -131,6 +131,12 @@ def test_line_end_hyphen_of_the_engine(mark: str) -> None:
     assert (second.text, second.soft_hyphen) == ("slag", False)
 
 
+def test_a_glyph_without_a_character_in_another_line_and_size_is_no_hyphen() -> None:
+    sign = set_line("\ufffe", x=50.0, look=style(size=16.0, baseline=130.0))
+    amount = set_line("45 miljoen", x=62.0, look=style(size=16.0, baseline=130.0))
+    assert texts([*set_line("betaalde subsidies"), *sign, *amount]) == ["betaalde", "subsidies", "45", "miljoen"]
+
+
 def test_soft_hyphen_at_a_line_end_is_printed_and_marked() -> None:
     glyphs = [*set_line("jaarver\u00ad"), Glyph("\n", 0, 0, None), *set_line("slag", look=style(baseline=112.0))]
     assert [(word.text, word.soft_hyphen) for word in words(glyphs)] == [("jaarver-", True), ("slag", False)]

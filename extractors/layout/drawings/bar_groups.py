@@ -1,0 +1,186 @@
+"""Bars of one chart: filled rectangles that start on one line, alike in thickness and not in length."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+from verslag.extractors.document.geometry import BBox, union
+from verslag.extractors.document.page import Shape
+
+# Ends and thickness of bars of one chart agree to within so many points (drawing programs round to about one).
+_ALIKE = 1.6
+# A bar is at least so many points thick, and at most this share of the page: thinner ones are rules, thicker ones areas.
+_THINNEST, _THICKEST = 4.0, 0.2
+# Bars further apart than so many thicknesses, and so many times the usual gap, are of two charts.
+_FAR, _UNUSUAL = 3.0, 2.5
+# A drawing of more rectangles than this is a map or an illustration.
+_MOST_RECTS = 1_500
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One bar, or one piece of a stacked bar."""
+
+    bbox: BBox
+    fill: str
+
+
+@dataclass(frozen=True, slots=True)
+class BarGroup:
+    """The bars of one chart along their axis, each with what is stacked on it, from the axis outwards."""
+
+    axis: float
+    """Where the axis lies that the bars start from: down the page for columns, along it for rows."""
+
+    upright: bool
+    """Columns on a level axis; else rows from an upright one."""
+    stacks: tuple[tuple[Bar, ...], ...]
+
+    @property
+    def bbox(self) -> BBox:
+        return union(bar.bbox for stack in self.stacks for bar in stack)
+
+    @property
+    def pitch(self) -> float:
+        """The distance between the middles of neighbours; the thickness where there is one bar."""
+        middles = [self.middle(stack[0].bbox) for stack in self.stacks]
+        return min((b - a for a, b in pairwise(middles)), default=self.thickness)
+
+    @property
+    def thickness(self) -> float:
+        box = self.stacks[0][0].bbox
+        return box.width if self.upright else box.height
+
+    def middle(self, box: BBox) -> float:
+        """Where a box stands along the axis of categories."""
+        return box.x_mid if self.upright else box.y_mid
+
+    def is_negative(self, bar: Bar) -> bool:
+        """Whether a bar hangs below the axis its neighbours stand on, or runs left of it."""
+        return bar.bbox.top >= self.axis - _ALIKE if self.upright else bar.bbox.x1 <= self.axis + _ALIKE
+
+    def length(self, bar: Bar) -> float:
+        """How far a bar runs along the axis of values, in points; less than nothing where it runs the other way."""
+        length = bar.bbox.height if self.upright else bar.bbox.width
+        return -length if self.is_negative(bar) else length
+
+
+def bar_groups(shapes: Iterable[Shape], width: float, height: float) -> list[BarGroup]:
+    """All groups of two or more bars, and single bars cut in pieces.
+
+    Args:
+        shapes: drawn on the page.
+        width: of the page, in points.
+        height: of the page.
+    """
+    boxes = {
+        tuple(round(v) for v in s.bbox): Bar(s.bbox, s.fill)
+        for s in shapes
+        if s.kind == "rect" and s.fill is not None and s.bbox.area < _THICKEST * width * height
+    }
+    bars = list(boxes.values())
+    if not 2 <= len(bars) <= _MOST_RECTS:
+        return []
+    return [*_groups(bars, True, _THICKEST * width), *_groups(bars, False, _THICKEST * height)]
+
+
+def _groups(bars: Sequence[Bar], upright: bool, thickest: float) -> list[BarGroup]:
+    def thick(bar: Bar) -> float:
+        return bar.bbox.width if upright else bar.bbox.height
+
+    def base(bar: Bar) -> float:
+        return bar.bbox.bottom if upright else bar.bbox.x0
+
+    def end(bar: Bar) -> float:
+        return bar.bbox.top if upright else bar.bbox.x1
+
+    fit = [b for b in bars if _THINNEST <= thick(b) <= thickest]
+    fit.sort(key=lambda b: (base(b), thick(b)))
+    found: list[list[Bar]] = []
+    for bar in fit:
+        home = next(
+            (
+                g
+                for g in reversed(found)
+                if abs(base(g[0]) - base(bar)) <= _ALIKE and abs(thick(g[0]) - thick(bar)) <= _ALIKE
+            ),
+            None,
+        )
+        if home is None:
+            found.append([bar])
+        else:
+            home.append(bar)
+    groups = []
+    for members in found:
+        axis = median(base(bar) for bar in members)
+        hanging = [b for b in fit if abs(end(b) - axis) <= _ALIKE and abs(thick(b) - thick(members[0])) <= _ALIKE]
+        for part in _split([*members, *hanging] if len(members) > 1 else members, upright):
+            stacks = tuple(_stack(bar, fit, upright) for bar in part)
+            if len(stacks) > 1 or len(stacks[0]) > 1:
+                groups.append(BarGroup(axis, upright, stacks))
+    return [g for g in groups if not any(_is_part(g, other) for other in groups)]
+
+
+def _is_part(group: BarGroup, other: BarGroup) -> bool:
+    """Whether all first bars of a group are pieces stacked upon the bars of another."""
+    if group is other or group.upright is not other.upright:
+        return False
+    upper = {bar for stack in other.stacks for bar in stack[1:]}
+    return bool(upper) and all(stack[0] in upper for stack in group.stacks)
+
+
+def _split(bars: Sequence[Bar], upright: bool) -> list[list[Bar]]:
+    def start(bar: Bar) -> float:
+        return bar.bbox.x0 if upright else bar.bbox.top
+
+    def end(bar: Bar) -> float:
+        return bar.bbox.x1 if upright else bar.bbox.bottom
+
+    ordered = sorted(bars, key=start)
+    gaps = [start(b) - end(a) for a, b in pairwise(ordered)]
+    if any(gap < -_ALIKE for gap in gaps):
+        return []  # rectangles that overlap along the axis are no bars beside one another
+    usual = median([g for g in gaps if g > _ALIKE] or [0.0])
+    thickness = end(ordered[0]) - start(ordered[0])
+    parts = [[ordered[0]]]
+    for bar, gap in zip(ordered[1:], gaps, strict=True):
+        if gap > _FAR * thickness and gap > _UNUSUAL * usual:
+            parts.append([bar])
+        else:
+            parts[-1].append(bar)
+    if len(parts) > 1 and len(ordered) == len(parts):
+        return [ordered] if len(ordered) > 2 else []
+    return parts
+
+
+def _stack(bar: Bar, bars: Sequence[Bar], upright: bool) -> tuple[Bar, ...]:
+    stack = [bar]
+    while True:
+        top = stack[-1].bbox
+        above = next(
+            (
+                b
+                for b in bars
+                if b not in stack
+                and (
+                    (
+                        abs(b.bbox.bottom - top.top) <= _ALIKE
+                        and abs(b.bbox.x0 - top.x0) <= _ALIKE
+                        and abs(b.bbox.x1 - top.x1) <= _ALIKE
+                    )
+                    if upright
+                    else (
+                        abs(b.bbox.x0 - top.x1) <= _ALIKE
+                        and abs(b.bbox.top - top.top) <= _ALIKE
+                        and abs(b.bbox.bottom - top.bottom) <= _ALIKE
+                    )
+                )
+            ),
+            None,
+        )
+        if above is None:
+            return tuple(stack)
+        stack.append(above)

@@ -1,0 +1,140 @@
+"""Names of the places along an axis of categories: lines of text below columns, words beside rows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from statistics import median
+
+from verslag.extractors.document.geometry import union
+from verslag.extractors.document.page import Word
+from verslag.extractors.layout.drafts.block_kinds import is_caption
+from verslag.extractors.layout.drawings.printed_values import text_of
+from verslag.extractors.lines.lines import rows_of
+
+# Words of one name stand at most so many ems apart.
+_WORD_GAP = 0.6
+# Lines of one name stand within so many ems; further down begins the name of a group.
+_LEADING = 0.35
+# Names of the axis stand within so many ems of it, and below one another.
+_REACH, _FIRST_REACH = 2.2, 4.0
+# A name on the axis has at most so many words on a line.
+_LONGEST = 5
+# Words are centred under their bar to within this share of the distance between bars.
+_CENTRED = 0.25
+
+
+def rows_below(
+    words: Sequence[Word], baseline: float, middles: Sequence[float], pitch: float
+) -> list[tuple[Word, ...]]:
+    """Lines of words below an axis, down to the first wide gap or the first line that cannot be names of bars.
+
+    Args:
+        words: below the axis, within its reach to both sides.
+        baseline: where the axis lies.
+        middles: where the bars stand along it.
+        pitch: the distance between neighbouring bars.
+    """
+    found: list[tuple[Word, ...]] = []
+    edge = baseline
+    for line in rows_of(words):
+        size = median(w.size for w in line.words)
+        runs = _runs(line.words)
+        far = line.bbox.top - edge > (_REACH if found else _FIRST_REACH) * size
+        many = len(runs) > len(middles) + 1 or max(map(len, runs)) > _LONGEST + len(middles)
+        across = len(runs) == 1 and line.bbox.width > pitch and len(_by_bar(runs[0], middles, pitch)) == 1
+        if far or many or (across and len(middles) > 1) or is_caption(line.text):
+            break
+        found.append(line.words)
+        edge = max(edge, line.bbox.bottom)
+    return found
+
+
+def levels_of(rows: Sequence[Sequence[Word]], middles: Sequence[float], pitch: float) -> list[list[list[Word]]]:
+    """For each level of names the words that name each place, from the axis outwards; no words where none stands there.
+
+    A level with a name for each place is told by place; one with fewer names the places around each.
+
+    Args:
+        rows: lines of words, top to bottom.
+        middles: where the bars stand along the axis.
+        pitch: the distance between neighbouring bars.
+    """
+    levels: list[list[list[Word]]] = []
+    names: list[list[Word]] = []
+    bottom = 0.0
+    for row in rows:
+        box = union(w.bbox for w in row)
+        runs = [part for run in _runs(row) for part in _by_bar(run, middles, pitch)]
+        if names and box.top - bottom > _LEADING * row[0].size:
+            levels.append(_placed(names, middles))
+            names = []
+        bottom = box.bottom
+        for run in runs:
+            home = next((n for n in names if union(w.bbox for w in n).x_overlap(union(w.bbox for w in run)) > 0), None)
+            if home is None:
+                names.append(list(run))
+            else:
+                home.extend(run)
+    if names:
+        levels.append(_placed(names, middles))
+    return levels
+
+
+def _runs(row: Sequence[Word]) -> list[list[Word]]:
+    runs = [[row[0]]]
+    for word in row[1:]:
+        if word.bbox.x0 - runs[-1][-1].bbox.x1 <= _WORD_GAP * word.size:
+            runs[-1].append(word)
+        else:
+            runs.append([word])
+    return runs
+
+
+def _by_bar(run: list[Word], middles: Sequence[float], pitch: float) -> list[list[Word]]:
+    """The run cut into the words under each bar, where each part stands in the middle of its own."""
+    parts: dict[int, list[Word]] = {}
+    for word in run:
+        parts.setdefault(_nearest(word.bbox.x_mid, middles), []).append(word)
+    centred = all(
+        abs(union(w.bbox for w in words).x_mid - middles[at]) <= _CENTRED * pitch for at, words in parts.items()
+    )
+    return list(parts.values()) if len(parts) > 1 and centred else [run]
+
+
+def _placed(names: Sequence[list[Word]], middles: Sequence[float]) -> list[list[Word]]:
+    centres = [union(w.bbox for w in name).x_mid for name in names]
+    if len(names) >= len(middles):
+        taken = {_nearest(centre, middles): name for centre, name in zip(centres, names, strict=True)}
+        return [taken.get(i, []) for i in range(len(middles))]
+    return [names[_nearest(middle, centres)] for middle in middles]
+
+
+def _nearest(place: float, places: Sequence[float]) -> int:
+    return min(range(len(places)), key=lambda i: abs(places[i] - place))
+
+
+def text_of_name(words: Sequence[Word]) -> str:
+    """A name as a person reads it: its lines joined, hyphens at their ends mended."""
+    text = ""
+    for line in rows_of(words):
+        part = text_of(line.words)
+        text = text[:-1] + part if text.endswith("-") and part[:1].islower() else f"{text} {part}".strip()
+    return text
+
+
+def names_beside(words: Sequence[Word], middles: Sequence[float], edge: float, pitch: float) -> list[list[Word]]:
+    """The words that name each row of a chart: those on its lines that end at the axis.
+
+    Args:
+        words: left of the axis.
+        middles: where the rows stand, down the page.
+        edge: where the axis stands.
+        pitch: the distance between neighbouring rows.
+    """
+    names: list[list[Word]] = [[] for _ in middles]
+    for row in rows_of(words):
+        run = _runs(row.words)[-1]
+        at = _nearest(row.bbox.y_mid, middles)
+        if abs(row.bbox.y_mid - middles[at]) <= pitch / 2 and edge - run[-1].bbox.x1 <= _REACH * run[-1].size:
+            names[at].extend(run)
+    return names

@@ -1,0 +1,115 @@
+"""What a chart is called: its caption, the words on a card beside it, a line above or below it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from verslag.extractors.document.block import Line
+from verslag.extractors.document.geometry import BBox, union
+from verslag.extractors.document.page import Shape, Word
+from verslag.extractors.layout.drafts.draft import BOLD_WEIGHT
+from verslag.extractors.layout.drawings.category_names import text_of_name
+from verslag.extractors.lines.lines import line_of
+
+_CAPTION = re.compile(r"^(?:figuur|grafiek|fig\.?|diagram)\s*\w*[\d.]*\s*[:.–-]?\s*", re.IGNORECASE)
+# A title stands within so many ems of its chart; its lines within so many of one another.
+_REACH, _LEADING = 4.0, 0.9
+# A card beside a chart stands within this share of the page's width from it and shares so much of its height.
+_BESIDE, _LEVEL = 0.2, 0.5
+# A title has at most so many words: what is longer is text.
+_LONGEST, _LONGEST_CARD = 25, 30
+_WORD_GAP = 1.2
+
+
+def chart_title(box: BBox, words: Sequence[Word], shapes: Sequence[Shape], width: float, others: Sequence[BBox]) -> str:
+    """The words that name a chart; empty where none are near enough to be sure.
+
+    Args:
+        box: of the chart with its words.
+        words: of the page, those of charts left out.
+        shapes: drawn on the page.
+        width: of the page.
+        others: boxes of the other charts: what stands between is theirs as well as this one's.
+    """
+    card = _beside(box, words, shapes, width, others)
+    if card:
+        return card
+    above = _lines_towards(box, words, up=True)
+    below = _lines_towards(box, words, up=False)
+    for lines in (above, below):
+        text = _text(lines)
+        if _CAPTION.match(text):
+            return _CAPTION.sub("", text)
+    for lines in (above, below):
+        text = _text(lines)
+        bold = lines and all(w.weight >= BOLD_WEIGHT for w in lines[0].words[:2])
+        if text and bold and not text.endswith((".", ",", ";")):
+            return text
+    return ""
+
+
+def _text(lines: Sequence[Line]) -> str:
+    words = [word for line in lines for word in line.words]
+    return text_of_name(words) if words and len(words) <= _LONGEST else ""
+
+
+def _beside(box: BBox, words: Sequence[Word], shapes: Sequence[Shape], width: float, others: Sequence[BBox]) -> str:
+    cards = []
+    for shape in shapes:
+        card = shape.bbox
+        if shape.kind not in ("rect", "curve") or shape.fill is None or card.width > 0.4 * width:
+            continue
+        gap = max(card.x0 - box.x1, box.x0 - card.x1)
+        level = card.y_overlap(box) >= _LEVEL * min(box.height, card.height)
+        if not level or not -3.0 <= gap <= _BESIDE * width:
+            continue
+        between = BBox(min(card.x1, box.x1), max(card.top, box.top), max(card.x0, box.x0), min(card.bottom, box.bottom))
+        if any(o.x_overlap(between) > 0 and o.y_overlap(between) > 0 for o in others):
+            continue
+        inside = [w for w in words if card.contains_point(w.bbox.x_mid, w.bbox.y_mid)]
+        drawn = any(s is not shape and s.bbox != card and card.contains(s.bbox, slack=-1.0) for s in shapes)
+        if inside and not drawn and inside[0].weight >= BOLD_WEIGHT and len(inside) <= _LONGEST_CARD:
+            cards.append((gap, inside))
+    if not cards:
+        return ""
+    inside = min(cards, key=lambda c: c[0])[1]
+    bold = [w for w in inside if w.weight >= BOLD_WEIGHT]
+    rest = [w for w in inside if w.weight < BOLD_WEIGHT]
+    parts = [text_of_name(part) for part in (bold, rest) if part]
+    return ": ".join(parts)
+
+
+def _lines_towards(box: BBox, words: Sequence[Word], *, up: bool) -> list[Line]:
+    """Lines of one style above or below a box, top to bottom."""
+    edge = box.top if up else box.bottom
+    found: list[Line] = []
+    over = [w for w in words if box.x0 - w.size <= w.bbox.x_mid <= box.x1 + w.size]
+    rest = [w for w in over if (w.bbox.bottom <= edge + 1.0 if up else w.bbox.top >= edge - 1.0)]
+    while rest:
+        nearest = max(rest, key=lambda w: w.bbox.bottom) if up else min(rest, key=lambda w: w.bbox.top)
+        gap = edge - nearest.bbox.bottom if up else nearest.bbox.top - edge
+        if gap > (_LEADING if found else _REACH) * nearest.size:
+            break
+        row = sorted((w for w in words if abs(w.baseline - nearest.baseline) <= 0.3 * w.size), key=lambda w: w.bbox.x0)
+        run = _run_around(row, nearest)
+        if found and (abs(run[0].size - found[0].words[0].size) > 0.6 or run[0].color != found[0].words[0].color):
+            break
+        found.insert(0 if up else len(found), line_of(run))
+        if sum(len(line.words) for line in found) > _LONGEST:
+            break
+        around = union(line.bbox for line in found)
+        edge = around.top if up else around.bottom
+        rest = [w for w in rest if (w.bbox.bottom <= edge + 1.0 if up else w.bbox.top >= edge - 1.0)]
+        rest = [w for w in rest if w.bbox.x1 > around.x0 - 2 * w.size and w.bbox.x0 < around.x1 + 2 * w.size]
+    return found
+
+
+def _run_around(row: Sequence[Word], word: Word) -> list[Word]:
+    at = row.index(word)
+    first = last = at
+    while first > 0 and row[first].bbox.x0 - row[first - 1].bbox.x1 <= _WORD_GAP * word.size:
+        first -= 1
+    while last + 1 < len(row) and row[last + 1].bbox.x0 - row[last].bbox.x1 <= _WORD_GAP * word.size:
+        last += 1
+    return list(row[first : last + 1])

@@ -1,0 +1,69 @@
+"""All charts of a page, before anything else is read from it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from verslag.extractors.document.chart import Chart
+from verslag.extractors.document.geometry import BBox
+from verslag.extractors.document.page import PageText, Shape, Word
+from verslag.extractors.layout.drawings.axis_titles import upright_axis_title
+from verslag.extractors.layout.drawings.bar_charts import bar_chart, chart_em
+from verslag.extractors.layout.drawings.bar_groups import bar_groups
+from verslag.extractors.layout.drawings.chart_titles import chart_title
+from verslag.extractors.layout.drawings.legends import legend_entries
+from verslag.extractors.layout.drawings.printed_values import text_of
+
+_DEFAULT_EM = 10.0
+
+
+def find_charts(page: PageText) -> tuple[Chart, ...]:
+    """The charts of a page with their words, titles and values, top to bottom."""
+    words = [w for w in page.words if w.rotation == 0 and not w.leaning]
+    if not any(ch.isdigit() for w in words for ch in w.text):
+        return ()
+    groups = bar_groups(page.shapes, page.width, page.height)
+    if not groups:
+        return ()
+    legend = legend_entries(page.shapes, words)
+    em = min(chart_em(words, _DEFAULT_EM), _DEFAULT_EM)
+    found: list[Chart] = []
+    free = words
+    for group in sorted(groups, key=lambda g: -sum(map(len, g.stacks))):
+        chart = bar_chart(group, free, legend, em)
+        if chart is not None and not any(_inside(group.bbox, other.bbox) for other in found):
+            found.append(chart)
+            free = [w for w in free if w not in set(chart.words)]
+    found.sort(key=lambda c: (c.bbox.top, c.bbox.x0))
+    boxes = [chart.bbox for chart in found]
+    return tuple(
+        replace(
+            chart,
+            chart_id=f"p{page.number}-c{number}",
+            page=page.number,
+            title=chart_title(chart.bbox, free, page.shapes, page.width, [b for b in boxes if b is not chart.bbox]),
+            axis_title=text_of(upright_axis_title(chart.bbox, page.words, em)),
+        )
+        for number, chart in enumerate(found, 1)
+    )
+
+
+def without_charts(page: PageText, charts: Sequence[Chart]) -> PageText:
+    """The page without what belongs to charts: what is left may hold tables."""
+    if not charts:
+        return page
+    own: set[Word] = {word for chart in charts for word in chart.words}
+    return replace(
+        page,
+        words=tuple(w for w in page.words if w not in own),
+        shapes=tuple(s for s in page.shapes if not _drawn_in(s, charts)),
+    )
+
+
+def _drawn_in(shape: Shape, charts: Sequence[Chart]) -> bool:
+    return any(chart.bbox.contains(shape.bbox, slack=1.0) for chart in charts)
+
+
+def _inside(box: BBox, other: BBox) -> bool:
+    return other.x_overlap(box) * other.y_overlap(box) > 0.5 * box.area

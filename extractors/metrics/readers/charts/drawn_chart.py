@@ -1,0 +1,111 @@
+"""The figures of a chart: each value with the names of its place, its series and the title as label."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from verslag.extractors.document.chart import Chart, ChartPoint
+from verslag.extractors.document.geometry import union
+from verslag.extractors.document.period import Period
+from verslag.extractors.document.quantity import Quantity
+from verslag.extractors.metrics.fields.declared_measures import measure_of
+from verslag.extractors.metrics.fields.figure_periods import only_period
+from verslag.extractors.metrics.fields.measures import Measure, scaled
+from verslag.extractors.metrics.fields.row_measures import row_measure
+from verslag.extractors.metrics.figures.candidate import Candidate
+from verslag.extractors.metrics.figures.doubts import Doubt, Support
+from verslag.extractors.metrics.figures.figure import FigureContext
+from verslag.extractors.metrics.readers.tables.cell_reading import read_cell
+
+_LONGEST_TITLE = 16
+"""Words of a title that still make a label; of a longer one the part before its colon does."""
+
+
+def chart_figures(chart: Chart, section_id: str | None, section_title: str, measure: Measure) -> Iterator[Candidate]:
+    """The figures of a chart, in the order they are printed along its axis.
+
+    Values that neither category, series nor title tells apart are left out: nothing printed says what they are.
+
+    Args:
+        chart: found on the page.
+        section_id: the section it stands in.
+        section_title: what that is called; the topic where the chart has no title of its own.
+        measure: unit and scale the section gives its figures.
+    """
+    topic = _topic(chart.title) or _topic(chart.axis_title) or section_title
+    own = _chart_measure(chart).or_else(measure)
+    seen: dict[tuple[str, Period | None], int] = {}
+    named = [(point, *_named(point)) for point in chart.points]
+    for _, label, period in named:
+        seen[label, period] = seen.get((label, period), 0) + 1
+    for point, label, period in named:
+        if seen[label, period] > 1 or not (topic or label):
+            continue
+        candidate = _candidate(chart, point, section_id, own)
+        if candidate is None:
+            continue
+        quantity, unit = candidate
+        text = " ".join(w.text for w in point.words)
+        full = f"{topic}: {label}" if topic and label else topic or label
+        series = point.series if only_period(point.series) is None else ""
+        yield Candidate(
+            quantity=quantity,
+            raw_text=text,
+            place="chart",
+            context=FigureContext(label=full, row_label=label, column_label=series),
+            page=chart.page,
+            bbox=union(w.bbox for w in point.words),
+            section_id=section_id,
+            extractor="chart",
+            unit=unit,
+            period=period or only_period(chart.title),
+            period_source="column" if period else "title" if only_period(chart.title) else "",
+            titles=(chart.title,) if chart.title else (),
+            doubts=(Doubt.LENGTH_OF_BAR_DIFFERS,) if point.fits is False else (),
+            supports=(Support.LENGTH_OF_BAR,) if point.fits else (),
+        )
+
+
+def _named(point: ChartPoint) -> tuple[str, Period | None]:
+    """What tells a value from the others of its chart: names and series that are no periods, and the period among them."""
+    names = [*reversed(point.names), point.series]
+    periods = [period for name in names if (period := only_period(name)) is not None]
+    words = [name for name in names if name and only_period(name) is None]
+    return " ".join(words), periods[-1] if periods else None
+
+
+def _topic(title: str) -> str:
+    head, colon, rest = title.partition(": ")
+    if colon:
+        known = {w.casefold() for w in head.split()}
+        repeated = sum(w.casefold() in known for w in rest.split()[: len(known) + 2])
+        title = rest if repeated * 2 > len(known) else title
+    if len(title.split()) <= _LONGEST_TITLE or not colon:
+        return title.rstrip(".: ")
+    return head
+
+
+def _chart_measure(chart: Chart) -> Measure:
+    """Unit and scale that the axis, its ticks or the title give."""
+    for text in (chart.axis_title, chart.title):
+        measure = measure_of(text)
+        if measure.unit or measure.scale:
+            return measure
+    if chart.tick_unit == "%":
+        return Measure("percent", 0)
+    return row_measure(chart.axis_title).or_else(row_measure(chart.title))
+
+
+def _candidate(
+    chart: Chart, point: ChartPoint, section_id: str | None, measure: Measure
+) -> tuple[Quantity, str] | None:
+    reading = read_cell(" ".join(w.text for w in point.words))
+    if reading.kind != "figures" or len(reading.figures) != 1:
+        return None
+    quantity = reading.figures[0]
+    if quantity.kind == "percent":
+        return quantity, "percent"
+    unit = quantity.unit or measure.unit
+    if quantity.unit and measure.unit and quantity.unit != measure.unit:
+        return quantity, unit
+    return scaled(quantity, measure.scale), unit

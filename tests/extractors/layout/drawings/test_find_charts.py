@@ -1,0 +1,168 @@
+"""Bars, their values, names, legend and title typed on a page become charts; shaded tables and tiles do not."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from verslag.extractors.document.chart import Chart
+from verslag.extractors.layout.drawings.find_charts import find_charts, without_charts
+
+RED, BLUE = "#cc0000", "#0000cc"
+
+
+def columns(sheet: Any, values: dict[str, int], *, base: float = 400, scale: float = 1.0) -> Any:
+    """Columns 40 points apart, a value over each and a name under it."""
+    page = sheet()
+    for number, (name, value) in enumerate(values.items()):
+        x = 100 + 60 * number
+        length = value * scale
+        page.card(x, base - length, x + 30, base)
+        page.text(x + 6, base - length - 12, str(value), size=8)
+        page.text(x + 15 - 2 * len(name), base + 6, name, size=8)
+    return page
+
+
+def read(page: Any) -> list[tuple[str, tuple[str, ...], str, bool | None]]:
+    return [
+        (" ".join(w.text for w in point.words), point.names, point.series, point.fits)
+        for chart in find_charts(page.page())
+        for point in chart.points
+    ]
+
+
+def only(page: Any) -> Chart:
+    (chart,) = find_charts(page.page())
+    return chart
+
+
+def test_columns_with_values_and_names(sheet: Any) -> None:
+    assert read(columns(sheet, {"Noord": 80, "Zuid": 55, "West": 120})) == [
+        ("80", ("Noord",), "", True),
+        ("55", ("Zuid",), "", True),
+        ("120", ("West",), "", True),
+    ]
+
+
+def test_values_that_do_not_fit_their_bars_make_no_chart(sheet: Any) -> None:
+    page = sheet()
+    for x, length, text in ((100, 80, "12"), (160, 55, "99"), (220, 120, "40")):
+        page.card(x, 400 - length, x + 30, 400).text(x + 6, 400 - length - 12, text, size=8)
+    assert read(page) == []
+
+
+def test_one_value_that_does_not_fit_is_refuted(sheet: Any) -> None:
+    page = columns(sheet, {"a": 80, "b": 55, "c": 120, "d": 40})
+    page.card(340, 340, 370, 400).text(346, 328, "95", size=8).text(352, 406, "e", size=8)
+    assert [fits for *_, fits in read(page)] == [True, True, True, True, False]
+
+
+def test_boxes_of_one_height_are_no_chart(sheet: Any) -> None:
+    assert read(columns(sheet, {"Noord": 80, "Zuid": 80, "West": 80})) == []
+
+
+def test_an_axis_that_does_not_start_at_nothing_proves_the_bars(sheet: Any) -> None:
+    page = sheet()
+    for number in range(5):
+        page.text(70, 396 - 40 * number, str(100 + 10 * number), size=8)
+    for x, value, name in ((100, 120, "2021"), (160, 125, "2022"), (220, 130, "2023")):
+        top = 400 - 4 * (value - 100)
+        page.card(x, top, x + 30, 400).text(x + 6, top - 12, str(value), size=8).text(x + 7, 406, name, size=8)
+    chart = only(page)
+    assert [(p.names, p.fits) for p in chart.points] == [(("2021",), True), (("2022",), True), (("2023",), True)]
+    assert {"100", "140"} <= {w.text for w in chart.words}  # ticks belong to the chart, and are no values of it
+
+
+def test_a_bar_below_the_axis_is_negative(sheet: Any) -> None:
+    page = columns(sheet, {"2021": 80, "2022": 40}, base=300)
+    page.card(220, 300, 250, 360).text(226, 364, "-60", size=8).text(227, 380, "2023", size=8)
+    page.words = [w for w in page.words if w.text not in ("2021", "2022")]
+    page.text(107, 380, "2021", size=8).text(167, 380, "2022", size=8)
+    assert [(value, fits) for value, _, _, fits in read(page)] == [("80", True), ("40", True), ("-60", True)]
+
+
+def test_grouped_columns_take_their_series_from_the_legend(sheet: Any) -> None:
+    page = sheet()
+    for x, color, value in ((100, RED, 80), (120, BLUE, 60), (180, RED, 50), (200, BLUE, 90)):
+        page.card(x, 400 - value, x + 20, 400, fill=color).text(x + 5, 403 - value, str(value), size=8)
+    page.text(110, 406, "Noord", size=8).text(190, 406, "Zuid", size=8)
+    page.card(100, 430, 106, 436, fill=RED).text(109, 429, "2023", size=8)
+    page.card(150, 430, 156, 436, fill=BLUE).text(159, 429, "2024", size=8)
+    assert [(value, names, series) for value, names, series, _ in read(page)] == [
+        ("80", ("Noord",), "2023"),
+        ("60", ("Noord",), "2024"),
+        ("50", ("Zuid",), "2023"),
+        ("90", ("Zuid",), "2024"),
+    ]
+
+
+def test_stacked_columns_give_each_piece_its_value(sheet: Any) -> None:
+    page = sheet()
+    for x, low, high in ((100, 60, 40), (160, 80, 30)):
+        page.card(x, 400 - low, x + 30, 400, fill=RED).text(x + 6, 396 - low / 2, str(low), size=8)
+        page.card(x, 400 - low - high, x + 30, 400 - low, fill=BLUE)
+        page.text(x + 6, 396 - low - high / 2, str(high), size=8)
+    page.text(107, 406, "2023", size=8).text(167, 406, "2024", size=8)
+    page.card(100, 430, 106, 436, fill=RED).text(109, 429, "wonen", size=8)
+    page.card(150, 430, 156, 436, fill=BLUE).text(159, 429, "werken", size=8)
+    assert [(value, names, series) for value, names, series, _ in read(page)] == [
+        ("60", ("2023",), "wonen"),
+        ("40", ("2023",), "werken"),
+        ("80", ("2024",), "wonen"),
+        ("30", ("2024",), "werken"),
+    ]
+
+
+def test_rows_are_named_by_the_words_left_of_them(sheet: Any) -> None:
+    page = sheet()
+    for top, length, name in ((100, 120, "te voet"), (130, 60, "per fiets"), (160, 30, "met de bus")):
+        page.card(200, top, 200 + length, top + 14)
+        page.text(195 - 4 * len(name), top + 3, name, size=8).text(204 + length, top + 3, f"{length}%", size=8)
+    assert [(value, names) for value, names, _, _ in read(page)] == [
+        ("120%", ("te voet",)),
+        ("60%", ("per fiets",)),
+        ("30%", ("met de bus",)),
+    ]
+
+
+def test_a_second_level_of_names_stands_for_the_group(sheet: Any) -> None:
+    page = sheet()
+    for x, value, year in ((100, 80, 2023), (130, 60, 2024), (200, 50, 2023), (230, 90, 2024)):
+        page.card(x, 400 - value, x + 20, 400).text(x + 4, 388 - value, str(value), size=8)
+        page.text(x + 3, 406, str(year), size=6)
+    page.text(110, 422, "bijlessen", size=8).text(212, 422, "sportlessen", size=8)
+    assert [names for _, names, _, _ in read(page)] == [
+        ("2023", "bijlessen"),
+        ("2024", "bijlessen"),
+        ("2023", "sportlessen"),
+        ("2024", "sportlessen"),
+    ]
+
+
+def test_a_name_over_two_lines_is_one_name(sheet: Any) -> None:
+    page = columns(sheet, {"Noord": 80, "West": 120})
+    page.text(232 - 14, 406, "Boven-", "west", size=8).card(220, 350, 250, 400).text(226, 338, "50", size=8)
+    assert [names for _, names, _, _ in read(page)][-1] == ("Bovenwest",)
+
+
+def test_the_title_is_the_bold_line_above(sheet: Any) -> None:
+    page = columns(sheet, {"Noord": 80, "Zuid": 55, "West": 120})
+    page.text(100, 240, "Bezoekers per wijk", size=10, bold=True)
+    assert only(page).title == "Bezoekers per wijk"
+
+
+def test_the_title_is_what_follows_the_number_of_the_caption(sheet: Any) -> None:
+    page = columns(sheet, {"Noord": 80, "Zuid": 55, "West": 120}).text(100, 430, "Figuur 3: Bezoekers per wijk", size=8)
+    assert only(page).title == "Bezoekers per wijk"
+
+
+def test_the_title_is_on_the_card_beside(sheet: Any) -> None:
+    page = columns(sheet, {"Noord": 80, "Zuid": 55, "West": 120}).card(300, 270, 400, 400, fill="#eeeeee")
+    page.text(305, 280, "Bezoekers", size=8, bold=True).text(305, 292, "per wijk in het", "eerste kwartaal", size=8)
+    assert only(page).title == "Bezoekers: per wijk in het eerste kwartaal"
+
+
+def test_a_page_without_its_charts_keeps_the_rest(sheet: Any) -> None:
+    page = columns(sheet, {"Noord": 80, "Zuid": 55, "West": 120}).text(60, 80, "Wij telden meer bezoekers.").page()
+    rest = without_charts(page, find_charts(page))
+    assert " ".join(w.text for w in rest.words) == "Wij telden meer bezoekers."
+    assert not rest.shapes

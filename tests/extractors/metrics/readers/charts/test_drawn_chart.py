@@ -1,0 +1,67 @@
+"""Charts typed as objects give figures with label, unit, scale and period."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from verslag.extractors.document.chart import Chart, ChartPoint
+from verslag.extractors.document.geometry import BBox
+from verslag.extractors.document.page import Word
+from verslag.extractors.metrics.fields.measures import Measure
+from verslag.extractors.metrics.figures.candidate import Candidate
+from verslag.extractors.metrics.figures.doubts import Doubt, Support
+from verslag.extractors.metrics.readers.charts.drawn_chart import chart_figures
+
+BOX = BBox(0, 0, 10, 10)
+
+
+def point(value: str, *names: str, series: str = "", fits: bool | None = None) -> ChartPoint:
+    return ChartPoint((Word(value, BOX, 8, "Test", 400, False, "#000000", 8),), names, series, None, fits)
+
+
+def figures(*points: ChartPoint, title: str = "", axis_title: str = "", unit: str = "") -> list[Candidate]:
+    words = tuple(word for p in points for word in p.words)
+    chart = Chart("p1-c1", 1, "columns", BOX, words, points, title, axis_title, unit)
+    return list(chart_figures(chart, "s1", "Cijfers", Measure()))
+
+
+def test_category_and_title_make_the_label() -> None:
+    (figure,) = figures(point("120", "Noord"), title="Bezoekers per wijk")
+    assert (figure.context.label, figure.quantity.value) == ("Bezoekers per wijk: Noord", Decimal(120))
+
+
+def test_the_section_is_the_topic_of_a_chart_without_a_title() -> None:
+    (figure,) = figures(point("120", "Noord"))
+    assert figure.context.label == "Cijfers: Noord"
+
+
+def test_a_year_on_the_axis_is_the_period_and_no_part_of_the_label() -> None:
+    first, second = figures(point("120", "2023"), point("140", "2024"), title="Bezoekers")
+    assert [(f.context.label, f.period and f.period.text) for f in (first, second)] == [
+        ("Bezoekers", "2023"),
+        ("Bezoekers", "2024"),
+    ]
+
+
+def test_a_year_in_the_legend_is_the_period() -> None:
+    (figure,) = figures(point("120", "Noord", series="2023"), title="Bezoekers")
+    assert (figure.context.label, figure.period and figure.period.text) == ("Bezoekers: Noord", "2023")
+
+
+def test_the_title_gives_unit_and_scale() -> None:
+    (figure,) = figures(point("53", "Noord"), title="Omzet (mln €)")
+    assert (figure.quantity.value, figure.unit) == (Decimal(53_000_000), "EUR")
+
+
+def test_the_ticks_give_the_unit() -> None:
+    (figure,) = figures(point("53", "Noord"), title="Bezoekers", unit="%")
+    assert figure.unit == "percent"
+
+
+def test_values_that_nothing_tells_apart_are_left_out() -> None:
+    assert figures(point("53"), point("47"), title="Bezoekers") == []
+
+
+def test_the_length_of_a_bar_speaks_for_or_against_its_value() -> None:
+    first, second = figures(point("53", "Noord", fits=True), point("47", "Zuid", fits=False))
+    assert (first.supports, second.doubts) == ((Support.LENGTH_OF_BAR,), (Doubt.LENGTH_OF_BAR_DIFFERS,))
