@@ -58,8 +58,8 @@ def bar_chart(group: BarGroup, words: Sequence[Word], legend: Sequence[LegendEnt
     free = [w for w in words if w not in taken]
     reading = _values(group, free)
     axis = _axis(group, free, em) if group.upright else None
-    used = {w for _, _, value in reading.at for w in value} | {w for _, value in reading.beside for w in value}
-    used |= set(axis.ticks) if axis else set()
+    ticks = set(axis.ticks) if axis else set()
+    used = {w for _, _, value in reading.at for w in value} | {w for _, value in reading.beside for w in value} | ticks
     rest = [w for w in free if w not in used]
     levels = _levels(group, rest, em)
     on_axis = not reading.at
@@ -68,6 +68,8 @@ def bar_chart(group: BarGroup, words: Sequence[Word], legend: Sequence[LegendEnt
     fitting = _fitting(group, reading, axis)
     if not _is_chart(group, reading, fitting, axis):
         return None
+    if sum(fitting) < _FITTING * len(fitting):
+        reading, fitting = _Reading(()), []  # the numbers at the bars are others, as of a table drawn under them
     series = {entry.color: entry.text for entry in entries}
     telling = [level for level in levels if not _is_alone(level)]
     names = [[text_of_name(level[place]) for level in telling if level[place]] for place in range(len(group.stacks))]
@@ -79,9 +81,9 @@ def bar_chart(group: BarGroup, words: Sequence[Word], legend: Sequence[LegendEnt
     spare = spare or [e.text for e in entries[1:]] if reading.beside else []
     if len(spare) == 1:
         points += [ChartPoint(value, tuple(names[place]), spare[0]) for place, value in reading.beside]
-    own = used | taken | {w for level in telling for name in level for w in name}
+    own = ticks | taken | {w for level in telling for name in level for w in name}
     own |= {w for level in levels if _is_alone(level) for w in level[0] if _is_plain(w)}
-    own |= {w for point in points for w in point.words}
+    own |= {w for point in points for w in point.words} | {w for _, value in reading.beside for w in value}
     ordered = tuple(w for w in words if w in own)
     unit = "%" if axis and sum(t.text.endswith("%") for t in axis.ticks) * 2 > len(axis.ticks) else ""
     return Chart(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from verslag.extractors.document.cell_content import Role
 from verslag.extractors.document.chart import Chart, ChartPoint
 from verslag.extractors.document.geometry import union
 from verslag.extractors.document.period import Period
@@ -15,7 +16,7 @@ from verslag.extractors.metrics.fields.row_measures import row_measure
 from verslag.extractors.metrics.figures.candidate import Candidate
 from verslag.extractors.metrics.figures.doubts import Doubt, Support
 from verslag.extractors.metrics.figures.figure import FigureContext
-from verslag.extractors.metrics.readers.tables.cell_reading import read_cell
+from verslag.extractors.tables.marks.content import content_of
 
 _LONGEST_TITLE = 16
 """Words of a title that still make a label; of a longer one the part before its colon does."""
@@ -99,8 +100,8 @@ def _chart_measure(chart: Chart) -> Measure:
 def _candidate(
     chart: Chart, point: ChartPoint, section_id: str | None, measure: Measure
 ) -> tuple[Quantity, str] | None:
-    reading = read_cell(" ".join(w.text for w in point.words))
-    if reading.kind != "figures" or len(reading.figures) != 1:
+    reading = content_of(" ".join(w.text for w in point.words))
+    if reading.role is not Role.FIGURE or len(reading.figures) != 1:
         return None
     quantity = reading.figures[0]
     if quantity.kind == "percent":
