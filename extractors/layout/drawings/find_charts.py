@@ -6,13 +6,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from verslag.extractors.document.chart import Chart
-from verslag.extractors.document.geometry import BBox
+from verslag.extractors.document.geometry import BBox, union
 from verslag.extractors.document.page import PageText, Shape, Word
 from verslag.extractors.layout.drawings.axis_titles import upright_axis_title
 from verslag.extractors.layout.drawings.bar_charts import bar_chart, chart_em
 from verslag.extractors.layout.drawings.bar_groups import bar_groups
+from verslag.extractors.layout.drawings.chart_regions import charts_of
 from verslag.extractors.layout.drawings.chart_titles import chart_title
 from verslag.extractors.layout.drawings.legends import legend_entries
+from verslag.extractors.layout.drawings.pie_charts import pie_chart
 from verslag.extractors.layout.drawings.printed_values import text_of
 
 _DEFAULT_EM = 10.0
@@ -24,15 +26,21 @@ def find_charts(page: PageText) -> tuple[Chart, ...]:
     if not any(ch.isdigit() for w in words for ch in w.text):
         return ()
     groups = bar_groups(page.shapes, page.width, page.height)
-    if not groups:
-        return ()
-    legend = legend_entries(page.shapes, words)
     em = min(chart_em(words, _DEFAULT_EM), _DEFAULT_EM)
+    pies = _whole(charts_of(page.shapes, em))
+    if not groups and not pies:
+        return ()
+    legend = legend_entries(page.shapes, words) if groups else []
     found: list[Chart] = []
     free = words
     for group in sorted(groups, key=lambda g: -sum(map(len, g.stacks))):
         chart = bar_chart(group, free, legend, em)
         if chart is not None and not any(_inside(group.bbox, other.bbox) for other in found):
+            found.append(chart)
+            free = [w for w in free if w not in set(chart.words)]
+    for box in pies:
+        chart = pie_chart(box, free, pies, em)
+        if chart is not None:
             found.append(chart)
             free = [w for w in free if w not in set(chart.words)]
     found.sort(key=lambda c: (c.bbox.top, c.bbox.x0))
@@ -47,6 +55,15 @@ def find_charts(page: PageText) -> tuple[Chart, ...]:
         )
         for number, chart in enumerate(found, 1)
     )
+
+
+def _whole(boxes: Sequence[BBox]) -> list[BBox]:
+    """Boxes that overlap taken as one: the slices of a pie that do not all overlap one another."""
+    whole: list[BBox] = []
+    for box in boxes:
+        apart = [b for b in whole if not (b.x_overlap(box) > 0 and b.y_overlap(box) > 0)]
+        whole = [*apart, union([box, *(b for b in whole if b not in apart)])]
+    return whole
 
 
 def without_charts(page: PageText, charts: Sequence[Chart]) -> PageText:
