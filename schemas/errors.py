@@ -45,6 +45,12 @@ def _rebuild(cls: type[VerslagError], message: str, remedy: str) -> VerslagError
     return cls(message, remedy=remedy)
 
 
+class BugError(VerslagError):
+    """verslag itself stumbled; the input is not to blame."""
+
+    remedy = "report the file and the message as a bug"
+
+
 class UsageError(VerslagError):
     """The command was called wrongly, or names something that does not exist."""
 

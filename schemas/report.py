@@ -21,7 +21,7 @@ from verslag.schemas.records import (
 if TYPE_CHECKING:
     import pandas as pd
 
-SCHEMA_VERSION = "1.1"
+SCHEMA_VERSION = "1.2"
 """Major: a field was removed or changed its meaning. Minor: a field was added."""
 
 Box = tuple[float, float, float, float]
@@ -95,6 +95,17 @@ class EvidencePart(_ReportPart):
     rule: str
 
 
+class CheckPart(_ReportPart):
+    """Figures that a check of the extraction found to disagree; both stand as printed."""
+
+    code: str
+    """An issue code: `total-mismatch` or `figures-contradict`."""
+    message: str
+    page: int
+    metric_ids: list[str]
+    """The figure that is doubted first: a total before its parts."""
+
+
 class Report(_ReportPart):
     """Everything about one document."""
 
@@ -109,6 +120,7 @@ class Report(_ReportPart):
     places: list[PlaceRow] = []
     organisations: list[OrganisationRow] = []
     issues: list[IssueRow] = []
+    checks: list[CheckPart] = []
 
     def rows(self, table: str) -> list[Record]:
         """The rows this document adds to the CSV of that name.
@@ -117,6 +129,13 @@ class Report(_ReportPart):
             KeyError: there is no such table.
         """
         return _ROWS[table](self)
+
+    def doubted_figures(self) -> frozenset[str]:
+        """Ids of the figures that a check speaks against: a total that is no sum, both sides of a contradiction."""
+        ids: set[str] = set()
+        for check in self.checks:
+            ids.update(check.metric_ids[:1] if check.code == "total-mismatch" else check.metric_ids[:2])
+        return frozenset(ids)
 
     def metrics_frame(self) -> pd.DataFrame:
         """The figures as a pandas frame; `value` stays `Decimal`."""

@@ -17,6 +17,7 @@ from verslag.pipeline.outputs.report_files import read_report
 from verslag.pipeline.outputs.run_record import chosen
 from verslag.pipeline.stores.locations import AnyPath
 from verslag.schemas.errors import ExitCode, UsageError
+from verslag.schemas.exact import exact_amounts
 from verslag.schemas.records import MetricRow
 from verslag.schemas.report import Report
 
@@ -54,6 +55,7 @@ class CheckResult:
         return ExitCode.NO_BASELINE if "new" in states else ExitCode.OK
 
 
+@exact_amounts()
 def check(
     out: AnyPath,
     folder: Path,

@@ -25,9 +25,6 @@ from verslag.schemas.version import __version__
 STATE = ".verslag"
 """Folder below the output that holds the manifest; nobody needs to open it."""
 
-_CODE_SUFFIXES = (".py", ".toml", ".json", ".txt", ".csv", ".tsv")
-"""Files of the package whose content moves a figure; the model is released under a version of its own."""
-
 
 class ManifestEntry(BaseModel):
     """What is known of one document that was read."""
@@ -69,7 +66,7 @@ def basis_of(settings: Settings) -> str:
 
 @cache
 def program() -> str:
-    """The version of verslag with a digest of its source, and of the packages that may move a figure.
+    """The version of verslag with a digest of all that is shipped (source, word lists, network), and of the packages that may move a figure.
 
     With the digest, a report read by changed code is read again although the version is still the same.
     """
@@ -77,10 +74,9 @@ def program() -> str:
     root = Path(__file__).parents[2]
     for top in ("schemas", "extractors", "pipeline"):
         for path in sorted((root / top).rglob("*")):
-            if path.suffix in _CODE_SUFFIXES:
-                digest.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes())
-            elif path.suffix == ".onnx":
-                digest.update(f"{path.name} {path.stat().st_size}".encode())
+            if path.is_file() and path.suffix != ".pyc":
+                digest.update(path.relative_to(root).as_posix().encode() + b"\0")
+                digest.update(hashlib.sha256(path.read_bytes()).digest())
     packages = " ".join(f"{name} {version}" for name, version in sorted(package_versions().items()))
     return f"{__version__} {digest.hexdigest()[:16]} {packages}"
 

@@ -11,9 +11,9 @@ from typing import Any
 from verslag.pipeline.batch.limits import DocumentLimits
 from verslag.pipeline.batch.splitting import as_large_as_it_is
 from verslag.pipeline.batch.steps import Call, Steps, in_one
-from verslag.pipeline.batch.task import Done, Engine, Task, give_up
+from verslag.pipeline.batch.task import Done, Engine, Task, give_up, stopped_by
 from verslag.pipeline.batch.workers import Workers
-from verslag.schemas.errors import MemoryLimitError, TimeLimitError, WorkerDiedError
+from verslag.schemas.errors import MemoryLimitError, TimeLimitError, VerslagError, WorkerDiedError
 
 _CALLS_PER_WORKER = 2
 """One in work and one waiting: no worker idles, and memory does not grow with the number of documents."""
@@ -29,6 +29,7 @@ def pool(jobs: int, limits: DocumentLimits) -> Engine:
 
     A document whose worker died is tried once more when the others are done, alone; then it has failed.
     """
+    jobs = max(jobs, 1)  # a part of a batch may hold no document
     steps = as_large_as_it_is if jobs > 1 else in_one
 
     def engine(tasks: Iterator[Task]) -> Iterator[Done]:
@@ -86,6 +87,11 @@ def _attempts(
             except WorkerDiedError as cause:
                 _abandon(reading, running)
                 yield reading.task, cause
+            except VerslagError:
+                raise
+            except Exception as bug:  # noqa: BLE001 -- a document's failure becomes its row; the batch goes on
+                _abandon(reading, running)
+                yield reading.task, stopped_by(reading.task, bug)
 
 
 def _start(

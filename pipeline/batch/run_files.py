@@ -14,6 +14,7 @@ from verslag.pipeline.outputs.workbook import write_workbook
 from verslag.pipeline.stores.atomic import write_text
 from verslag.pipeline.stores.locations import AnyPath
 from verslag.pipeline.stores.stored import digest_of, read_bytes
+from verslag.schemas.exact import exact_amounts
 from verslag.schemas.records import TABLES
 from verslag.schemas.report import Report
 
@@ -21,6 +22,7 @@ WORKBOOK = "verslag.xlsx"
 _FILES = (*(f"{name}.csv" for name in TABLES), "datapackage.json", WORKBOOK)
 
 
+@exact_amounts()
 def put_together(folder: AnyPath, entries: Iterable[ManifestEntry], dialect: DialectName) -> None:
     """Write the CSVs, their descriptor and the workbook, unless they stand there as they would be written.
 

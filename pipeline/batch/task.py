@@ -13,7 +13,7 @@ from verslag.pipeline.run.read_document import Outcome, process
 from verslag.pipeline.settings.run_settings import Settings
 from verslag.pipeline.stores.locations import AnyPath
 from verslag.pipeline.stores.source import Source
-from verslag.schemas.errors import NoAccessError, NoInputError, PasswordError, VerslagError
+from verslag.schemas.errors import BugError, NoAccessError, NoInputError, PasswordError, VerslagError
 from verslag.schemas.records import IssueRow
 
 _STAGE = "batch"
@@ -62,7 +62,22 @@ def perform(task: Task) -> Done:
     Raises:
         OutputError: the output cannot be written.
     """
-    return write_outcome(task, process(task.source, task.settings))
+    outcome = process(task.source, task.settings)
+    try:
+        return write_outcome(task, outcome)
+    except VerslagError:
+        raise
+    except Exception as bug:  # noqa: BLE001 -- what cannot be written of one document is its own failure
+        return stopped_by(task, bug)
+
+
+def stopped_by(task: Task, bug: Exception) -> Done:
+    """A failed row for a document at which verslag itself stumbled outside the stages.
+
+    Raises:
+        OutputError: the output cannot be written.
+    """
+    return give_up(task, BugError(f"a bug in verslag stopped the reading ({type(bug).__name__})"))
 
 
 def inline(tasks: Iterator[Task]) -> Iterator[Done]:

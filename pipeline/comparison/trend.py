@@ -9,6 +9,7 @@ from pydantic import Field
 
 from verslag.pipeline.comparison.match import match
 from verslag.pipeline.comparison.series import Observation, Series, series_of
+from verslag.schemas.exact import exact_amounts
 from verslag.schemas.records import Figure, MetricRow, Record
 from verslag.schemas.report import Report
 
@@ -44,6 +45,7 @@ class TrendRow(Record):
     also_printed: str = Field(description="Ids of the same figure elsewhere, joined by ';'")
 
 
+@exact_amounts()
 def trend_rows(reports: Sequence[Report]) -> list[TrendRow]:
     """Every figure once, as a row or among the `also_printed` of one; series by organisation, periods in order."""
     groups = series_of(reports)

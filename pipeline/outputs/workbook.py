@@ -9,7 +9,7 @@ from verslag.pipeline.outputs.sheet import CREATED, OutputSheet, RowLook, write_
 from verslag.pipeline.outputs.year_on_year import Change, changes
 from verslag.pipeline.stores.atomic import replacing
 from verslag.pipeline.stores.locations import AnyPath
-from verslag.pipeline.validation.check_findings import doubted
+from verslag.schemas.exact import exact_amounts
 from verslag.schemas.frames import column_types
 from verslag.schemas.records import DocumentRow, IssueRow, MetricRow, PersonRow, PlaceRow, Record
 from verslag.schemas.report import Report
@@ -37,6 +37,7 @@ _ABOUT = (
 )
 
 
+@exact_amounts()
 def write_workbook(reports: Iterable[Report], path: AnyPath) -> None:
     """Write the workbook from the reports, in their order; rows beyond Excel's limit stand in the CSVs only.
 
@@ -61,7 +62,7 @@ def write_workbook(reports: Iterable[Report], path: AnyPath) -> None:
 
 
 def _add_metrics(sheet: OutputSheet, report: Report) -> None:
-    doubtful = doubted(report)
+    doubtful = report.doubted_figures()
     for row in report.metrics:
         marked = frozenset({"value"} if row.metric_id in doubtful else ())
         look = RowLook(("value", page_address(report.document.file_name, row.page)), marked)

@@ -8,13 +8,14 @@ from collections.abc import Sequence
 from verslag.extractors.document.block import Block
 from verslag.extractors.document.layout import Section
 from verslag.extractors.document.table import Table
+from verslag.extractors.metrics.checks.agreement import Finding
 from verslag.extractors.metrics.checks.ocr_trust import is_by_ocr, words_by_ocr
 from verslag.extractors.metrics.figures.figure import MetricFigure
 from verslag.pipeline.run.document_context import DocumentContext
 from verslag.pipeline.run.ids_and_boxes import box_of, hash_of
 from verslag.pipeline.run.name_rows import organisation_row, person_row, place_row
 from verslag.schemas.records import DocumentRow, MetricRow, SectionRow, Status
-from verslag.schemas.report import BlockPart, CellPart, EvidencePart, PagePart, Report, TablePart
+from verslag.schemas.report import BlockPart, CellPart, CheckPart, EvidencePart, PagePart, Report, TablePart
 
 
 def assemble(context: DocumentContext, *, failed: bool) -> Report:
@@ -37,7 +38,13 @@ def assemble(context: DocumentContext, *, failed: bool) -> Report:
         places=places,
         organisations=organisations,
         issues=context.issues,
+        checks=[_check(f, metrics) for f in context.findings],
     )
+
+
+def _check(finding: Finding, metrics: Sequence[MetricRow]) -> CheckPart:
+    ids = [metrics[at].metric_id for at in finding.figures]
+    return CheckPart(code=finding.code, message=finding.message, page=finding.page, metric_ids=ids)
 
 
 def section_paths(sections: Sequence[Section]) -> dict[str, str]:

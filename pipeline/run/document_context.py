@@ -8,6 +8,7 @@ from datetime import date
 from verslag.extractors.document.facts import DocumentFacts
 from verslag.extractors.document.layout import Layout
 from verslag.extractors.document.page import OutlineItem, PageText
+from verslag.extractors.metrics.checks.agreement import Finding
 from verslag.extractors.metrics.figures.figure import MetricFigure
 from verslag.extractors.names.entities import Names
 from verslag.pipeline.settings.run_settings import Settings
@@ -48,11 +49,15 @@ class DocumentContext:
     """Pages (from 1) whose words were read by OCR, wholly or in part."""
     failed_pages: set[int] = field(default_factory=set)
     """Pages (from 1) that have an issue; the page ledger is pages in = pages ok + these."""
+    plain_layout: Layout = field(default_factory=lambda: Layout((), (), ()))
     layout: Layout = field(default_factory=lambda: Layout((), (), ()))
+    """The same, its cells with what they hold and which cells name them."""
     facts: DocumentFacts = field(default_factory=DocumentFacts)
     figures: tuple[MetricFigure, ...] = ()
     checked_figures: tuple[MetricFigure, ...] = ()
     """The figures with their confidence adjusted by the self-checks."""
+    findings: tuple[Finding, ...] = ()
+    """What the self-checks found to disagree, by place in `checked_figures`."""
     names: Names = field(default_factory=Names)
     issues: list[IssueRow] = field(default_factory=list)
     seconds: dict[str, float] = field(default_factory=dict)

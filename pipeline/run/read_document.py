@@ -19,6 +19,7 @@ from verslag.pipeline.run.without_people import without_people
 from verslag.pipeline.settings.run_settings import Settings
 from verslag.pipeline.stores.source import Source
 from verslag.schemas.errors import ExitCode, VerslagError
+from verslag.schemas.exact import exact_amounts
 from verslag.schemas.records import IssueRow
 from verslag.schemas.report import Report
 
@@ -49,7 +50,7 @@ def process(source: Source, settings: Settings) -> Outcome:
 
 def run_stages(context: DocumentContext, stages: Iterable[Stage]) -> None:
     """Run every stage whose requirements are there; bugs and causes are noted in the context."""
-    with _without_collecting():
+    with _without_collecting(), exact_amounts():
         for stage in stages:
             if context.cause is None and context.there >= set(stage.requires):
                 _run(stage, context)
@@ -75,7 +76,7 @@ def _run(stage: Stage, context: DocumentContext) -> None:
 
 def outcome_of(context: DocumentContext) -> Outcome:
     """The report of what the stages found, and the cause where it is not ok."""
-    with _without_collecting():
+    with _without_collecting(), exact_amounts():
         report = _report(context)
     cause = context.cause or Cause(ExitCode.OK, "", "")
     if context.cause is None and report.document.status == "failed":

@@ -14,7 +14,7 @@ def lay_out(context: DocumentContext) -> None:
     """Blocks in reading order, furniture, tables and the section tree."""
     from verslag.extractors.layout import analyse
 
-    context.layout = analyse(context.pages, outline=context.outline)
+    context.plain_layout = analyse(context.pages, outline=context.outline)
 
 
 def establish_facts(context: DocumentContext) -> None:
@@ -29,7 +29,7 @@ def read_quantities(context: DocumentContext) -> None:
     from verslag.extractors.annotate import annotated
     from verslag.schemas.taxonomy import load_taxonomy
 
-    context.layout = annotated(context.layout, load_taxonomy(context.settings.taxonomy).codes)
+    context.layout = annotated(context.plain_layout, load_taxonomy(context.settings.taxonomy).codes)
 
 
 def find_metrics(context: DocumentContext) -> None:
@@ -59,19 +59,19 @@ def check_figures_agree(context: DocumentContext) -> None:
     from verslag.extractors.metrics import check_figures, rated
     from verslag.extractors.metrics.checks.ocr_trust import doubt_ocr
 
-    checked, findings = check_figures(context.figures)
+    checked, context.findings = check_figures(context.figures)
     context.checked_figures = doubt_ocr(rated(checked, context.facts.period), context.pages)
-    for finding in findings:
+    for finding in context.findings:
         context.report(finding.code, "check", finding.message, page=finding.page)
 
 
 STAGES = ordered(
     Stage("read", requires=("source", "settings"), provides=("pages", "outline"), run=read),
     Stage("recognise", requires=("pages",), provides=("ocr_pages",), run=recognise_pages),
-    Stage("layout", requires=("pages", "outline", "ocr_pages"), provides=("layout",), run=lay_out),
+    Stage("layout", requires=("pages", "outline", "ocr_pages"), provides=("plain_layout",), run=lay_out),
+    Stage("quantities", requires=("plain_layout",), provides=("layout",), run=read_quantities),
     Stage("facts", requires=("layout",), provides=("facts",), run=establish_facts),
-    Stage("quantities", requires=("layout",), provides=("quantities",), run=read_quantities),
-    Stage("metrics", requires=("layout", "facts", "quantities"), provides=("figures",), run=find_metrics),
+    Stage("metrics", requires=("layout", "facts"), provides=("figures",), run=find_metrics),
     Stage("names", requires=("layout", "facts"), provides=("names",), run=find_people_and_places),
-    Stage("check", requires=("figures", "facts"), provides=("checked_figures",), run=check_figures_agree),
+    Stage("check", requires=("figures", "facts"), provides=("checked_figures", "findings"), run=check_figures_agree),
 )

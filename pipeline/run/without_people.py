@@ -55,6 +55,7 @@ def without_people(report: Report, layout: Layout, names: Names) -> Report:
             "places": [_masked(p, mask) for p in report.places],
             "organisations": [_masked(o, mask) for o in report.organisations],
             "issues": [_masked(i, mask) for i in report.issues],
+            "checks": [_masked(c, mask) for c in report.checks],
         }
     )
 

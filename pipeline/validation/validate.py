@@ -15,6 +15,7 @@ from verslag.pipeline.validation.jumps import jumps
 from verslag.pipeline.validation.missing import missing
 from verslag.pipeline.validation.prior_year import prior_year
 from verslag.schemas.errors import ExitCode
+from verslag.schemas.exact import exact_amounts
 from verslag.schemas.issue_codes import Severity
 from verslag.schemas.report import Report
 
@@ -29,6 +30,7 @@ RULES: tuple[Callable[[Sequence[Report]], Iterable[ValidationFinding]], ...] = (
 RANKS: tuple[Severity, ...] = ("error", "warning", "info")
 
 
+@exact_amounts()
 def validate(reports: Sequence[Report]) -> list[ValidationFinding]:
     """What every rule finds, worst first, then by rule, document and page."""
     order = {report.document.document_id: at for at, report in enumerate(reports)}

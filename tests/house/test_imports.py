@@ -49,3 +49,28 @@ def test_every_package_has_a_docstring() -> None:
 
 def test_no_module_stands_at_the_root_beside_the_command_line() -> None:
     assert sorted(p.name for p in ROOT.glob("*.py")) == ["__init__.py", "cli.py"]
+
+
+PIPELINE = ("stores", "settings", "inputs", "run", "outputs", "comparison", "validation", "batch", "baselines")
+"""Folders of the pipeline from the bottom up; those above them are entrances that nothing here imports."""
+
+
+def folders_imported(path: Path) -> set[str]:
+    """Folders of the pipeline that a module imports from."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("verslag.pipeline."):
+            found.add(str(node.module).split(".")[2])
+    return found
+
+
+@pytest.mark.parametrize("folder", PIPELINE)
+def test_folders_of_the_pipeline_import_one_way(folder: str) -> None:
+    below = set(PIPELINE[: PIPELINE.index(folder) + 1])
+    for path in sorted((ROOT / "pipeline" / folder).rglob("*.py")):
+        assert folders_imported(path) <= below, f"{path.relative_to(ROOT)} imports upward"
+
+
+def test_no_module_of_the_pipeline_imports_the_root() -> None:
+    for path in sorted((ROOT / "pipeline").rglob("*.py")):
+        assert "from verslag import" not in path.read_text(encoding="utf-8"), path.name

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib import resources
@@ -72,6 +73,7 @@ def _batches(lengths: Sequence[int]) -> Iterator[list[int]]:
 
 def read_network(path: Path) -> Network:
     """The network in an ONNX file."""
+    os.environ["ORT_DISABLE_TELEMETRY"] = "1"  # read when the library is first loaded
     import onnxruntime
 
     options = onnxruntime.SessionOptions()

@@ -67,7 +67,7 @@ def _flate_layers(head: bytes, limits: Limits) -> int:
         return 0
     if found[3]:
         return 2
-    names = found[1] or found[2]
+    names = found[1] or found[2] or b""  # an empty list of filters is none
     if names.count(b"/") > limits.stream_filters:
         raise UnpackingError(f"a stream is compressed {names.count(b'/')} times over")
     return len(_FLATE.findall(names))

@@ -7,6 +7,7 @@ from typing import Literal
 
 from verslag.pipeline.baselines.check import CheckResult
 from verslag.pipeline.baselines.formats import check_github, check_json, check_junit, check_markdown, check_table
+from verslag.schemas.exact import exact_amounts
 
 FormatName = Literal["table", "markdown", "json", "junit", "github"]
 
@@ -19,6 +20,7 @@ _FORMATS: dict[FormatName, Callable[[CheckResult, bool], str]] = {
 }
 
 
+@exact_amounts()
 def render(result: CheckResult, name: FormatName, *, everything: bool = False) -> str:
     """The result in a format; `everything` lists all differences where a format stops after some."""
     return _FORMATS[name](result, everything)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from verslag.pipeline.batch import Plan, Summary, run
+from verslag.pipeline.batch import BatchPart, Plan, Summary, run, task
 from verslag.pipeline.batch.limits import DocumentLimits
 from verslag.pipeline.batch.pool import pool
 from verslag.pipeline.inputs import collect
@@ -17,6 +17,7 @@ from verslag.pipeline.outputs.report_files import read_report
 from verslag.pipeline.settings.run_settings import Settings
 from verslag.schemas.errors import ExitCode
 from verslag.schemas.records import TABLES
+from verslag.schemas.report import Report
 
 SAMPLES = Path(__file__).parents[3] / "samples"
 
@@ -96,3 +97,26 @@ def test_an_encrypted_document_is_the_same_with_its_password(two_samples: list[s
     run(Plan(collect([str(plain)]), Settings(), tmp_path / "plain"))
     run(Plan(collect([str(locked)]), Settings(password="geheim"), tmp_path / "locked"))
     assert hashes(tmp_path / "plain")["metrics.csv"] == hashes(tmp_path / "locked")["metrics.csv"]
+
+
+def test_a_part_without_documents_ends(two_samples: list[str], tmp_path: Path) -> None:
+    plan = Plan(collect(two_samples), Settings(), tmp_path, part=BatchPart(5, 9))
+    summary = run(plan, engine=pool(plan.documents, plan.limits))
+    assert (summary.tally.documents, summary.exit_code) == (0, ExitCode.OK)
+    assert (tmp_path / "run.json").exists()
+
+
+def test_a_document_that_cannot_be_written_is_a_row_and_not_the_end(
+    two_samples: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, write = collect(two_samples)[0], task.write_report
+
+    def stumbling(folder: Path, report: Report) -> None:
+        if report.document.document_id == first.document_id and report.document.status != "failed":
+            raise ArithmeticError("te veel cijfers")
+        write(folder, report)
+
+    monkeypatch.setattr(task, "write_report", stumbling)
+    run(Plan(collect(two_samples), Settings(), tmp_path))
+    assert [row["status"] for row in table(tmp_path, "documents")] == ["failed", "ok"]
+    assert (tmp_path / "verslag.xlsx").exists()

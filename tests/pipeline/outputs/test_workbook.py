@@ -13,7 +13,7 @@ from verslag.pipeline.batch import Summary
 from verslag.pipeline.outputs.report_files import read_report
 from verslag.pipeline.outputs.workbook import page_address, write_workbook
 from verslag.schemas.records import MetricRow
-from verslag.schemas.report import Report
+from verslag.schemas.report import CheckPart, Report
 
 
 @pytest.fixture(scope="module")
@@ -64,8 +64,19 @@ def test_a_total_that_is_no_sum_is_coloured(
 ) -> None:
     table = {"table_id": "p1-t1", "column_label": "2023"}
     parts = [make_row(f"Kosten {name}", "1000", **table) for name in ("huur", "energie", "post")]
-    write_workbook([make_report("2023", *parts, make_row("Totaal kosten", "3010", **table))], tmp_path / "v.xlsx")
+    report = make_report("2023", *parts, make_row("Totaal kosten", "3010", **table))
+    check = CheckPart(code="total-mismatch", message="anders", page=1, metric_ids=["kade-2023-3", "kade-2023-0"])
+    write_workbook([report.model_copy(update={"checks": [check]})], tmp_path / "v.xlsx")
     sheet = openpyxl.load_workbook(tmp_path / "v.xlsx")["metrics"]
     value = list(MetricRow.model_fields).index("value") + 1
     coloured = [sheet.cell(at, value).value for at in range(2, 6) if sheet.cell(at, value).fill.fill_type]
     assert coloured == [3010]
+
+
+def test_amounts_of_any_length_are_written(
+    make_row: Callable[..., MetricRow], make_report: Callable[..., Report], tmp_path: Path
+) -> None:
+    rows = (make_row("Nummers", "7" * 39, "2022"), make_row("Nummers", "3" * 39, "2023"))
+    write_workbook([make_report("2023", *rows)], tmp_path / "v.xlsx")
+    changes = list(openpyxl.load_workbook(tmp_path / "v.xlsx")["year_on_year"].iter_rows(values_only=True))
+    assert str(-(int("7" * 39) - int("3" * 39))) in changes[1]

@@ -8,6 +8,7 @@ from typing import Any
 from verslag.extractors.metrics import check_figures
 from verslag.extractors.metrics.figures.doubts import Doubt
 from verslag.extractors.metrics.figures.figure import MetricFigure
+from verslag.schemas.exact import exact_amounts
 
 Read = Callable[[Any], tuple[MetricFigure, ...]]
 SOURCES = [["", "2022"], ["Giften", "€ 120"], ["Subsidies", "€ 380"]]
@@ -76,3 +77,13 @@ def test_two_totals_of_one_name_contradict(new_sheet: Callable[[int], Any], read
 
 def test_nothing_to_check_changes_nothing() -> None:
     assert check_figures(()) == ((), ())
+
+
+def test_a_figure_of_any_length_is_checked(sheet: Any, read: Read) -> None:
+    from dataclasses import replace
+    from decimal import Decimal
+
+    [figure, *_] = read(sheet.table([*SOURCES]))
+    long = replace(figure, quantity=replace(figure.quantity, value=Decimal("7" * 39)))
+    with exact_amounts():
+        assert len(check_figures([long, long])[0]) == 2
