@@ -16,6 +16,7 @@ from verslag.extractors.names.people.printed_names import printed_names
 from verslag.extractors.names.places.joined_places import join_places
 from verslag.extractors.names.places.place_lists import with_place_lists
 from verslag.extractors.names.reading.consistency import with_settled_types
+from verslag.extractors.names.reading.lettered_rows import without_lettered_rows
 from verslag.extractors.names.reading.name_texts import TextUnit, text_units
 from verslag.extractors.names.reading.open_runs import lower_case_words
 
@@ -31,7 +32,7 @@ def find_names(layout: Layout, facts: DocumentFacts, *, recogniser: Recogniser) 
     units = text_units(layout)
     recognised = recognise_units(units, recogniser)
     found = plausible_organisations(units, with_place_lists(units, recognised))
-    found = with_settled_types(units, found)
+    found = without_lettered_rows(units, with_settled_types(units, found))
     found = with_known_names(units, found, person_mentions(units, found))
     of_people = person_mentions(units, found)
     return Names(

@@ -140,9 +140,17 @@ def _entry_from_name(text: str, tokens: Sequence[Token]) -> Entry | None:
     role_tokens = tokenise(rest)
     if text.rstrip().endswith(".") and ("," in rest or len(role_tokens) > _LONGEST_CLOSED_ROLE):
         return None  # a sentence
+    if _closes_bracket(rest):
+        return None  # An Maes (voorzitter), Jan Claes (lid): several people
     if role_line(rest) or (role_tokens and is_unit(role_tokens[0].text)):
         return _entry(tokens, name, tidy_role(rest))
     return None
+
+
+def _closes_bracket(rest: str) -> bool:
+    """Whether a bracket opened before is closed, and more follows."""
+    close = rest.find(")")
+    return close >= 0 and "(" not in rest[:close]
 
 
 def _entry(tokens: Sequence[Token], name: NameRun, role: str) -> Entry:

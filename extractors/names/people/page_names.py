@@ -16,6 +16,7 @@ from verslag.extractors.names.people.entries import (
     own_role,
     parse_entry,
 )
+from verslag.extractors.names.reading.lettered_rows import lettered_rows
 from verslag.extractors.names.reading.name_texts import TextUnit
 from verslag.extractors.names.roles.governing_bodies import (
     announced_office,
@@ -70,9 +71,10 @@ def page_names(units: Sequence[TextUnit], found: Sequence[Sequence[Mention]], in
     """
     page = PageNames()
     headers = _headers(units, indices)
+    lettered = set(lettered_rows([units[i] for i in indices]))
     for k, i in enumerate(indices):
         unit = units[i]
-        if not (words := unit.passage.words(0, len(unit.text))):
+        if k in lettered or not (words := unit.passage.words(0, len(unit.text))):
             continue
         page.boxes[i] = union(w.bbox for w in words)
         if len(unit.text) > _SHORT:

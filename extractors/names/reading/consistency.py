@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from verslag.extractors.names.entities import EntityType, Mention
 from verslag.extractors.names.organisations.organisation_words import names_a_thing
+from verslag.extractors.names.people.person_rules import PARTICLES
 from verslag.extractors.names.places.gazetteer import lookup
 from verslag.extractors.names.places.street_rules import is_street_name
 from verslag.extractors.names.reading.name_texts import TextUnit
@@ -18,6 +19,8 @@ from verslag.extractors.names.words.word_tokens import fold, tokenise
 
 _NUMERAL = re.compile(r"(?:I|X|I[IVX]|VI+)\.? \S+$")
 """A numbered heading read as initials: *I. Ontvangsten*."""
+_COMPOUND = re.compile(r"(\S+ [^-]*\w)-([a-zà-ÿ]{4,})$")
+"""A name of several words that a small word is joined to."""
 _SURE = 0.85
 """A mention from this score on keeps its type: a town and the team that bears its name both stand in a report."""
 _OFTEN = 3
@@ -35,7 +38,7 @@ def with_settled_types(units: Sequence[TextUnit], found: Sequence[Sequence[Menti
         for mention in mentions:
             weights[fold(mention.surface)][mention.type] += mention.score
     settled = [[_settled(m, weights[fold(m.surface)]) for m in mentions] for mentions in found]
-    settled = _without_codes(units, settled)
+    settled = _with_firms(_without_codes(units, settled))
     things = _things(units, settled)
     openers = _organisation_openers(settled)
     return [[m for m in mentions if not _is_nobody(m, things, openers)] for mentions in settled]
@@ -50,6 +53,30 @@ def _settled(mention: Mention, weights: dict[EntityType, float]) -> Mention:
     if best == mention.type or mention.score >= _SURE or weights[mention.type] * 2 > weights[best]:
         return mention
     return replace(mention, type=best)
+
+
+def _with_firms(found: Sequence[Sequence[Mention]]) -> list[list[Mention]]:
+    """A name that opens a compound somewhere is a firm's or a brand's: *Jan Maas-winkels*; its mentions are of the firm."""
+    people = {m.surface for mentions in found for m in mentions if m.type == "person"}
+    firms = {match[1] for surface in people if (match := _COMPOUND.match(surface)) and match[2] not in PARTICLES}
+    return (
+        [[kept for m in mentions if (kept := _as_firm(m, firms)) is not None] for mentions in found]
+        if firms
+        else [list(m) for m in found]
+    )
+
+
+def _as_firm(mention: Mention, firms: set[str]) -> Mention | None:
+    """The mention of a firm cut to the firm's name; None where its name only runs into another word."""
+    if mention.type != "person":
+        return mention
+    firm = next((f for f in sorted(firms) if mention.surface.startswith(f)), "")
+    if not firm:
+        return mention
+    rest = mention.surface[len(firm) :]
+    if rest and rest[0].isalpha():
+        return None
+    return replace(mention, type="organisation", surface=firm, end=mention.start + len(firm))
 
 
 def _without_codes(units: Sequence[TextUnit], found: Sequence[Sequence[Mention]]) -> list[list[Mention]]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from verslag.extractors.document.block import Block, BlockKind
+from verslag.extractors.document.block import Block, BlockKind, Line
 from verslag.extractors.document.layout import Layout
 from verslag.extractors.document.passage import Passage
 from verslag.extractors.document.table import Cell, Table
@@ -17,6 +18,12 @@ from verslag.extractors.names.roles.governing_bodies import group_office
 
 _MOST = 0.7
 """Share of lines that open with a name where each line of a block is a row of its own."""
+
+
+_TOWN_LINE = re.compile(r"\s*(?:B-|BE-|NL-)?[1-9]\d{3}\s?(?:[A-Z]{2}\s+)?[A-ZÀ-Þ'’][\w'’-]+")
+_STREET_LINE = re.compile(r"[a-zA-Z]\s+\d{1,4}\s?\w{0,3}$")
+_LONGEST_ADDRESS_LINE = 8
+"""More words make a sentence, not a line of an address."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +80,24 @@ def _block_units(block: Block, heading: str) -> Iterator[TextUnit]:
     if len(block.lines) > 1 and lines_stand_alone([line.text for line in block.lines]):
         for line in block.lines:
             yield _unit(passage_of((line,)), block, heading, entry=True)
+    elif parts := _address_parts(block):
+        for lines in parts:
+            yield _unit(passage_of(lines), block, heading, entry=True)
     else:
         yield _unit(block.passage, block, heading, entry=is_entry_line(block.text))
+
+
+def _address_parts(block: Block) -> list[tuple[Line, ...]]:
+    """The lines of an address block, street and town together; empty for another block.
+
+    A name ends with its line: *D. Maas*, below it *Kerkpad 19*.
+    """
+    lines = block.lines
+    town = next((k for k, line in enumerate(lines) if _TOWN_LINE.match(line.text)), 0)
+    if not town or any(len(line.text.split()) > _LONGEST_ADDRESS_LINE for line in lines):
+        return []
+    street = town - 1 if _STREET_LINE.search(lines[town - 1].text) else town
+    return [*((line,) for line in lines[:street]), lines[street : town + 1], *((line,) for line in lines[town + 1 :])]
 
 
 def _unit(passage: Passage, block: Block, heading: str, *, entry: bool) -> TextUnit:

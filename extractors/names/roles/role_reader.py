@@ -142,7 +142,7 @@ class RoleReader:
         limit = len(tokens) if name_follows is None else name_follows
         while k < limit and k - i < _LONGEST_ROLE:
             token, folded = tokens[k], fold(tokens[k].text)
-            if token.text in ROLE_STOPS or token.text in ",–—" or k in self.person_at or is_honorific(token):
+            if self._ends_role(k):
                 break
             if k in self.organisation_starts or self._leads_to_organisation(k):
                 break
@@ -165,11 +165,17 @@ class RoleReader:
             elif not is_role_adjective(token):
                 nouns += 1
             k += 1
-        if bare and k < limit and tokens[k].text not in (",", ")", ".", "(", ":", "”"):
+        if bare and k < limit and tokens[k].text not in (",", ")", ".", "(", ":", "”") and not _is_note_mark(tokens[k]):
             k = i
         while k > i and fold(tokens[k - 1].text) in _ROLE_LINKS:
             k -= 1
         return k
+
+    def _ends_role(self, k: int) -> bool:
+        """A mark, a note, a title or a name at `k`."""
+        token = self.tokens[k]
+        stop = token.text in ROLE_STOPS or token.text in ",–—" or _is_note_mark(token)
+        return stop or k in self.person_at or is_honorific(token)
 
     def _leads_to_organisation(self, k: int) -> bool:
         """A preposition, with or without an article, before an organisation: *directeur van de Stad Gent*."""
@@ -254,6 +260,10 @@ class RoleReader:
         head = self.text[tokens[first].start : tokens[noun_at].start]
         tail = self.text[tokens[noun_at].end : tokens[last].end] if last > noun_at else ""
         return " ".join(f"{head}{noun}{tail}".split()).rstrip(",")
+
+
+def _is_note_mark(token: Token) -> bool:
+    return token.text[0] in "⁰¹²³⁴⁵⁶⁷⁸⁹"
 
 
 def _is_verb(word: str) -> bool:

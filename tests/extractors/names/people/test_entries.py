@@ -107,3 +107,7 @@ def test_asides_behind_a_name_are_skipped() -> None:
     entry = parse_entry("Dhr. A.B. Kuipers (m, 1961), lid tot 1 juli 2023")
     assert entry is not None
     assert entry.role == "lid"
+
+
+def test_a_line_of_several_people_with_their_roles_is_nobodys_entry() -> None:
+    assert parse_entry("An Peeters (voorzitter), Jan Claes (secretaris) en Rita Maes (lid)") is None

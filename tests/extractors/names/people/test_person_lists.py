@@ -225,3 +225,21 @@ def test_rows_with_a_letter_are_nobody(report: Report) -> None:
     report.heading("Beleggingen").block("A. Vastrentend", "B. Zakelijk", "C. Overlopend")
     report.block("Wij beleggen vastrentend, zakelijk en soms overlopend.")
     assert people(report) == {}
+
+
+def test_an_address_block_ends_a_name_with_its_line(report: Report) -> None:
+    report.block("Stichting Veldzicht", "T.a.v. de heer D. Kuipers", "Kerkpad 19", "8011 AB Zwolle")
+    report.block("Geachte heer Kuipers,")
+    assert list(people(report)) == ["D. Kuipers"]
+
+
+def test_a_surname_alone_finds_the_initials_that_are_printed_later(report: Report) -> None:
+    report.block("De heer Kuipers bleef penningmeester.")
+    report.heading("Bestuur").block("A. Kuipers, penningmeester", "B. de Wit, secretaris")
+    assert set(people(report)) == {"A. Kuipers", "B. de Wit"}
+
+
+def test_a_firm_called_after_a_person_is_nobody(report: Report) -> None:
+    report.block("Rita Maes werkt er graag. De Rita Maes-winkels openen weer.")
+    report.block("Bij Rita Maes kochten wij verf.")
+    assert people(report) == {}
