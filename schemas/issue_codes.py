@@ -170,6 +170,12 @@ _CODES = (
         "Look at both places named in the message.",
     ),
     IssueCode(
+        "text-failed",
+        "warning",
+        "A text of this page could not be read for names of people, places and organisations; the rest was.",
+        "Report the file and the message as a bug.",
+    ),
+    IssueCode(
         "stage-failed",
         "error",
         "A step of the extraction failed for this document; what depends on it is missing.",

@@ -13,7 +13,10 @@ from verslag.extractors.document.block import Block
 from verslag.extractors.document.facts import Evidence
 from verslag.extractors.document.layout import Layout
 from verslag.extractors.names.organisations.entity_candidates import organisation_candidates
+from verslag.extractors.names.people.entries import parse_entry
+from verslag.extractors.names.places.gazetteer import lookup
 from verslag.extractors.names.roles.role_words import role_noun
+from verslag.extractors.names.words.name_lists import is_common_word, is_given_name
 
 _HEADS = (
     "Stichting|Vereniging|Coöperatie|Gemeente|Provincie|Stad|Waterschap|Ministerie|Universiteit|Hogeschool|OCMW"
@@ -72,6 +75,11 @@ _POINTS = {
 }
 """Each sort of evidence counts once, however often it is found."""
 
+_OWN_EVIDENCE = frozenset(
+    {"with its legal form", "as in its web address", "in the field for the name", "whose report it is"}
+)
+"""What only an organisation has, or only the one that reports."""
+
 _FORM_NOUNS = ("Stichting", "Vereniging", "Coöperatie")
 _LONGEST_ABBREVIATION = 5
 _SURE = 0.75
@@ -111,8 +119,7 @@ def reporting_entity(layout: Layout, title: str = "") -> tuple[str, Evidence] | 
                 candidate.spellings[name[0].upper() + name[1:]] += 1
                 for rule in rules:
                     candidate.evidence.setdefault(rule, Evidence(block.page, name, rule))
-    # Without any evidence but mentions, nothing says that the report is this organisation's.
-    named = {key: c for key, c in candidates.items() if set(c.evidence) - {"mentioned"}}
+    named = {key: c for key, c in candidates.items() if _may_report(c, title)}
     if not named:
         return None
     best = named[max(named, key=lambda key: (named[key].points, key))]
@@ -120,6 +127,22 @@ def reporting_entity(layout: Layout, title: str = "") -> tuple[str, Evidence] | 
     return _with_form(best, candidates), Evidence(
         strongest.page, strongest.text, ", ".join(sorted(set(best.evidence) - {"mentioned"}))
     )
+
+
+def _may_report(candidate: _Candidate, title: str) -> bool:
+    """Whether anything says that the report is this organisation's, and that it is one.
+
+    Capitals on a cover are many things: a name that stands there and nowhere else must be an organisation's by its words,
+    and the words of the title are none unless they are. No country or region reports.
+    """
+    rules = set(candidate.evidence) - {"mentioned"}
+    name = candidate.spelling
+    if not rules or any(e.type in ("country", "region") for e in lookup(name)):
+        return False
+    if rules & _OWN_EVIDENCE:
+        return True
+    by_its_words = any(m.score >= _SURE for m in organisation_candidates([name])[0])
+    return by_its_words or ("in a running header or footer" in rules and _letters(name) not in _letters(title))
 
 
 def _with_form(best: _Candidate, candidates: Mapping[str, _Candidate]) -> str:
@@ -135,6 +158,8 @@ def _could_be_organisation(name: str, rules: Sequence[str], ordinary: frozenset[
     """Whether capitals make a name here: not for a body of an organisation, nor for words the report also prints small."""
     if {"as in its web address", "in the field for the name"} & set(rules):
         return True
+    if "with its legal form" not in rules and _is_people(name):
+        return False
     if role_noun(name.split()[0]) or _is_code(name):
         return False
     if "whose report it is" in rules and not _BODY.match(name):
@@ -143,6 +168,15 @@ def _could_be_organisation(name: str, rules: Sequence[str], ordinary: frozenset[
     if _BODY.match(name) or (len(words) == 1 and "with its legal form" not in rules):
         return False
     return "with its legal form" in rules or not all(w.casefold() in ordinary for w in words)
+
+
+def _is_people(name: str) -> bool:
+    """Whether the words are a person's name, or several one after the other."""
+    entry = parse_entry(name)
+    if entry is not None and entry.certain:
+        return True
+    given = sum(is_given_name(w) and not is_common_word(w) for w in name.split())
+    return given > 1 and not _HEAD_FIRST.match(name) and "&" not in name
 
 
 def _is_code(name: str) -> bool:

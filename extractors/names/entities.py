@@ -96,6 +96,15 @@ class Organisation:
 
 
 @dataclass(frozen=True, slots=True)
+class TextFault:
+    """A text that could not be read; what it says of names is missing."""
+
+    page: int
+    error: str
+    """The kind of error; never words of the text."""
+
+
+@dataclass(frozen=True, slots=True)
 class Names:
     """All names of a document, in reading order of their first mention."""
 
@@ -104,3 +113,5 @@ class Names:
     organisations: tuple[Organisation, ...] = ()
     person_names: tuple[PersonName, ...] = ()
     """Every distinct spelling that was taken for a person's name, those of people who are not listed among them."""
+    faults: tuple[TextFault, ...] = ()
+    """Texts given up on, in the order they were met."""

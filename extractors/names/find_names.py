@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from verslag.extractors.document.facts import DocumentFacts
 from verslag.extractors.document.layout import Layout
@@ -19,22 +20,25 @@ from verslag.extractors.names.reading.consistency import with_settled_types
 from verslag.extractors.names.reading.lettered_rows import without_lettered_rows
 from verslag.extractors.names.reading.name_texts import TextUnit, text_units
 from verslag.extractors.names.reading.open_runs import lower_case_words
+from verslag.extractors.names.reading.text_faults import FaultyTexts
 
 
-def find_names(layout: Layout, facts: DocumentFacts, *, recogniser: Recogniser) -> Names:
+def find_names(layout: Layout, facts: DocumentFacts, *, recogniser: Recogniser, shielded: bool = True) -> Names:
     """All people, places and organisations of a document, each joined from its mentions.
 
     Args:
         layout: the document as read.
         facts: what it says about itself; the reporting organisation is looked for by its name.
         recogniser: finds mentions in texts (`recognise_by_rules`, or one with the trained model).
+        shielded: whether a text that cannot be read costs itself alone; where every name must be known it may not.
     """
-    units = text_units(layout)
-    recognised = recognise_units(units, recogniser)
+    faulty = FaultyTexts(shielded)
+    units = text_units(layout, faulty)
+    recognised = recognise_units(units, recogniser, faulty)
     found = plausible_organisations(units, with_place_lists(units, recognised))
     found = without_lettered_rows(units, with_settled_types(units, found))
-    found = with_known_names(units, found, person_mentions(units, found))
-    of_people = person_mentions(units, found)
+    found = with_known_names(units, found, person_mentions(units, found, faulty))
+    of_people = person_mentions(units, found, faulty)
     return Names(
         people=join_people(
             units, of_people, entity=facts.entity, lower_case=lower_case_words([unit.text for unit in units])
@@ -42,12 +46,22 @@ def find_names(layout: Layout, facts: DocumentFacts, *, recogniser: Recogniser) 
         places=join_places(units, found),
         organisations=join_organisations(units, found, entity=facts.entity),
         person_names=printed_names(of_people, recognised),
+        faults=tuple(dict.fromkeys(faulty.found)),
     )
 
 
-def recognise_units(units: Sequence[TextUnit], recogniser: Recogniser) -> list[list[Mention]]:
-    """The recogniser's mentions in each unit, those left out under which no printed word stands."""
-    found = recogniser([unit.text for unit in units])
+def recognise_units(units: Sequence[TextUnit], recogniser: Recogniser, faulty: FaultyTexts) -> list[list[Mention]]:
+    """The recogniser's mentions in each unit, those left out under which no printed word stands.
+
+    All texts are read at once; only where that fails is each read on its own, to lose none but the faulty ones.
+    """
+    attempt = FaultyTexts(faulty.shielded)
+    nothing: list[list[Mention]] = []
+    found = attempt.read(0, partial(recogniser, [unit.text for unit in units]), nothing)
+    if attempt.found:
+        unread: list[list[Mention]] = [[]]
+        one_by_one = [faulty.read(u.page, partial(recogniser, [u.text]), unread) for u in units]
+        found = [mentions for read in one_by_one for mentions in read]
     return [
         [m for m in mentions if unit.passage.words(m.start, m.end)] for unit, mentions in zip(units, found, strict=True)
     ]

@@ -48,9 +48,16 @@ def find_people_and_places(context: DocumentContext) -> None:
     from verslag.extractors.names import find_names, recognise
 
     layout = mined(context.layout, context.settings.languages)
-    context.names = find_names(layout, context.facts, recogniser=recognise)
-    if not context.settings.people:
-        rest = find_names(unmined(context.layout, context.settings.languages), context.facts, recogniser=recognise)
+    people = context.settings.people
+    # Where names are to be masked, a text that cannot be read may hold one: then the stage fails as a whole.
+    context.names = find_names(layout, context.facts, recogniser=recognise, shielded=people)
+    for fault in context.names.faults:
+        message = f"{fault.error} while names were looked for in a text of this page"
+        context.report("text-failed", "names", message, page=fault.page)
+    if not people:
+        rest = find_names(
+            unmined(context.layout, context.settings.languages), context.facts, recogniser=recognise, shielded=False
+        )
         context.names = replace(context.names, person_names=(*context.names.person_names, *rest.person_names))
 
 

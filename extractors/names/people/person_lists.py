@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from verslag.extractors.document.geometry import BBox, union
 from verslag.extractors.names.entities import Mention
@@ -17,6 +18,7 @@ from verslag.extractors.names.people.entries import Entry, is_represented
 from verslag.extractors.names.people.page_names import PageNames, page_names
 from verslag.extractors.names.reading.left_labels import label_beside
 from verslag.extractors.names.reading.name_texts import TextUnit
+from verslag.extractors.names.reading.text_faults import FaultyTexts
 from verslag.extractors.names.roles.governing_bodies import body_in, group_office, is_board, is_function, is_management
 from verslag.extractors.names.roles.name_line_pairing import in_line, pairs
 from verslag.extractors.names.roles.office import Office
@@ -54,20 +56,27 @@ class PersonLists:
     """Lines that hold more than one name alone, with what their list says of each person in them."""
 
 
-def person_lists(units: Sequence[TextUnit], found: Sequence[Sequence[Mention]]) -> PersonLists:
+def person_lists(units: Sequence[TextUnit], found: Sequence[Sequence[Mention]], faulty: FaultyTexts) -> PersonLists:
     """The listed people of all pages.
 
     Args:
         units: the document's texts.
         found: the recogniser's mentions in each.
+        faulty: takes the pages whose lists cannot be read.
     """
     lists = PersonLists()
     for indices in _pages(units):
-        page = page_names(units, found, indices)
-        for run in _runs(units, page):
-            if names := _names_of(page, found, run):
-                _ListReader(units, found, page, names).read_into(lists)
+        faulty.read(units[indices[0]].page, partial(_read_page, units, found, indices, lists), None)
     return lists
+
+
+def _read_page(
+    units: Sequence[TextUnit], found: Sequence[Sequence[Mention]], indices: Sequence[int], lists: PersonLists
+) -> None:
+    page = page_names(units, found, indices)
+    for run in _runs(units, page):
+        if names := _names_of(page, found, run):
+            _ListReader(units, found, page, names).read_into(lists)
 
 
 def _pages(units: Sequence[TextUnit]) -> Iterator[list[int]]:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from verslag.extractors.names.entities import Mention
 from verslag.extractors.names.people.entries import Entry, own_role
 from verslag.extractors.names.people.name_parts import NameParts, split_name
 from verslag.extractors.names.people.person_lists import Listed, person_lists
 from verslag.extractors.names.reading.name_texts import TextUnit
+from verslag.extractors.names.reading.text_faults import FaultyTexts
 from verslag.extractors.names.roles.governing_bodies import is_function, is_management
 from verslag.extractors.names.roles.office import Office, tidy_role
 from verslag.extractors.names.roles.role_words import is_honorific, role_noun
@@ -39,27 +41,32 @@ class PersonMention:
     """Listed under a body that the report's own organisation has, no other being named."""
 
 
-def person_mentions(units: Sequence[TextUnit], found: Sequence[Sequence[Mention]]) -> list[PersonMention]:
+def person_mentions(
+    units: Sequence[TextUnit], found: Sequence[Sequence[Mention]], faulty: FaultyTexts
+) -> list[PersonMention]:
     """Mentions in reading order.
 
     Args:
         units: the document's texts.
         found: the recogniser's mentions in each.
+        faulty: takes the texts that cannot be read.
     """
-    lists = person_lists(units, found)
+    lists = person_lists(units, found, faulty)
     mentions: list[PersonMention] = []
     for index, unit in enumerate(units):
         if index in lists.people:
-            mentions.append(_listed(index, unit, lists.people[index]))
+            listed = partial(_listed, index, unit, lists.people[index])
+            mentions.extend(faulty.read(unit.page, listed, []))
         else:
             shared = lists.shared.get(index, ())
-            mentions.extend(_running(index, unit, found[index], shared))
+            running = partial(_running, index, unit, found[index], shared)
+            mentions.extend(faulty.read(unit.page, running, []))
     return mentions
 
 
-def _listed(index: int, unit: TextUnit, listed: Listed) -> PersonMention:
+def _listed(index: int, unit: TextUnit, listed: Listed) -> list[PersonMention]:
     entry = listed.entry
-    return PersonMention(
+    mention = PersonMention(
         index,
         entry.name_start,
         entry.name_end,
@@ -70,6 +77,7 @@ def _listed(index: int, unit: TextUnit, listed: Listed) -> PersonMention:
         listed=True,
         of_reporter=listed.of_reporter,
     )
+    return [mention]
 
 
 def _with_title(text: str, entry: Entry) -> str:
@@ -81,9 +89,7 @@ def _with_title(text: str, entry: Entry) -> str:
 # --- running text -----------------------------------------------------------------------------------
 
 
-def _running(
-    index: int, unit: TextUnit, found: Sequence[Mention], shared: tuple[Office, ...]
-) -> Iterable[PersonMention]:
+def _running(index: int, unit: TextUnit, found: Sequence[Mention], shared: tuple[Office, ...]) -> list[PersonMention]:
     people = [m for m in found if m.type == "person" and not (unit.entry and _part_of_role(unit.text, m))]
     if not people:
         return []

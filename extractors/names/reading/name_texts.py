@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import pairwise
 
 from verslag.extractors.document.block import Block, BlockKind, Line
@@ -14,6 +15,7 @@ from verslag.extractors.document.table import Cell, Table
 from verslag.extractors.lines.joining import passage_of
 from verslag.extractors.names.people.entries import is_entry_line, is_represented, opens_with_name
 from verslag.extractors.names.places.gazetteer import lookup
+from verslag.extractors.names.reading.text_faults import FaultyTexts
 from verslag.extractors.names.roles.governing_bodies import group_office
 
 _MOST = 0.7
@@ -49,7 +51,7 @@ class TextUnit:
         return self.passage.text
 
 
-def text_units(layout: Layout) -> list[TextUnit]:
+def text_units(layout: Layout, faulty: FaultyTexts) -> list[TextUnit]:
     """All texts of the document in reading order; a furniture text that returns is given once."""
     tables = {table.table_id: table for table in layout.tables}
     units: list[TextUnit] = []
@@ -58,9 +60,7 @@ def text_units(layout: Layout) -> list[TextUnit]:
     done_tables: set[str] = set()
     for page in layout.pages:
         for block in page.blocks:
-            if block.kind == "heading" and (
-                group_office(block.text) or not (is_entry_line(block.text) or lookup(block.text))
-            ):
+            if block.kind == "heading" and faulty.read(page.page.number, partial(_heads_texts, block.text), False):
                 heading = block.text
             if block.kind == "furniture":
                 if block.text in furniture:
@@ -72,11 +72,20 @@ def text_units(layout: Layout) -> list[TextUnit]:
                     done_tables.add(table.table_id)
                     units.extend(_table_units(table, block, heading))
             else:
-                units.extend(_block_units(block, heading))
+                units.extend(faulty.read(block.page, partial(_block_units, block, heading), []))
     return units
 
 
-def _block_units(block: Block, heading: str) -> Iterator[TextUnit]:
+def _heads_texts(heading: str) -> bool:
+    """Whether a heading names what stands below: not a person's entry or a place."""
+    return group_office(heading) is not None or not (is_entry_line(heading) or bool(lookup(heading)))
+
+
+def _block_units(block: Block, heading: str) -> list[TextUnit]:
+    return list(_units_of(block, heading))
+
+
+def _units_of(block: Block, heading: str) -> Iterator[TextUnit]:
     if len(block.lines) > 1 and lines_stand_alone([line.text for line in block.lines]):
         for line in block.lines:
             yield _unit(passage_of((line,)), block, heading, entry=True)

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from verslag.extractors.names.entities import EntityType, Mention
 from verslag.extractors.names.reading.consistency import with_settled_types
 from verslag.extractors.names.reading.name_texts import TextUnit, text_units
+from verslag.extractors.names.reading.text_faults import FaultyTexts
 
 if TYPE_CHECKING:
     from tests.extractors.names.conftest import Report
 
 
 def units_of(report: Report) -> list[TextUnit]:
-    return text_units(report.layout())
+    return text_units(report.layout(), FaultyTexts())
 
 
 def mention(unit: TextUnit, surface: str, kind: EntityType, score: float) -> Mention:

@@ -1,0 +1,36 @@
+"""Texts that a reader fails on: each costs itself alone, never the names of the whole document."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from verslag.extractors.names.entities import TextFault
+
+Result = TypeVar("Result")
+
+_FAULTS = (LookupError, ValueError, TypeError, AttributeError, ArithmeticError)
+"""What a bug in reading one text raises; anything else (no memory, an interrupt) is not the text's fault."""
+
+
+@dataclass(slots=True)
+class FaultyTexts:
+    """The texts given up so far.
+
+    Args:
+        shielded: whether a text that fails is given up; otherwise its error stops the reading.
+    """
+
+    shielded: bool = True
+    found: list[TextFault] = field(default_factory=list)
+
+    def read(self, page: int, reader: Callable[[], Result], otherwise: Result) -> Result:
+        """What `reader` returns for a text of `page`; `otherwise` where it fails on the text."""
+        if not self.shielded:
+            return reader()
+        try:
+            return reader()
+        except _FAULTS as error:
+            self.found.append(TextFault(page, type(error).__name__))
+            return otherwise
