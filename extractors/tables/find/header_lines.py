@@ -31,6 +31,9 @@ _CLOSER = 0.9
 _MAX_HEADER_LINES = 16
 _MAX_LABEL_LINES = 5
 """Headings of row groups between the first figures and the column headers."""
+_LEAST_HEADED = 2
+_HEADED_SHARE = 0.6
+"""Share of the columns with a head of their own on one line, from which white parts that line from no table."""
 _WIDE = 0.8
 """Share of the table's width from which a ruling parts the table, not a column's header from its figures."""
 
@@ -86,7 +89,7 @@ def header_top(region: Region, lines: Sequence[PageLine], rulings: Rulings) -> i
             if (s.bbox.x_mid >= region.x0 - 2 * slack and s.bbox.x0 >= region.left - slack) or s.bbox.x0 >= labels
         ]
         periods = bool(over) and all(s.role is Role.PERIOD for s in over)
-        spread = periods and len(over) >= min(2, len(region.columns))
+        spread = (periods and len(over) >= min(2, len(region.columns))) or _heads_columns(over, region)
         outside = outside or (taken > 0 and bounds.parted(line.baseline, below.baseline))
         bound = bounds.bound(line.baseline - em, below.baseline)
         if any(_runs_through(s, region) or (not bound and s.size > _HEADING_SIZE * size) for s in near):
@@ -109,6 +112,16 @@ def header_top(region: Region, lines: Sequence[PageLine], rulings: Rulings) -> i
         if taken >= _MAX_HEADER_LINES or passed > _MAX_LABEL_LINES:
             break
     return top
+
+
+def _heads_columns(over: Sequence[Segment], region: Region) -> bool:
+    """Whether most columns, two at least, each have words or a period of their own over them: their heads at any distance."""
+    headed = {
+        next((i for i, c in enumerate(region.columns) if s.bbox.x0 < c.x1 + s.size and s.bbox.x1 > c.x0 - s.size), -1)
+        for s in over
+        if s.role in (Role.TEXT, Role.PERIOD)
+    } - {-1}
+    return len(headed) >= max(_LEAST_HEADED, _HEADED_SHARE * len(region.columns))
 
 
 def _bounds(region: Region, first: PageLine, rulings: Rulings) -> _Bounds:

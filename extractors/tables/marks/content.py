@@ -183,6 +183,11 @@ def is_year(text: str) -> bool:
     return _YEAR.fullmatch(text) is not None
 
 
+def heads_year(text: str) -> bool:
+    """Whether one word is a year, also with a short name glued to it (`MJP2026`): two of them are two heads."""
+    return is_year(text) or _GLUED_YEAR.fullmatch(text) is not None
+
+
 def is_currency(text: str) -> bool:
     """Whether one word is only a currency sign or code."""
     return text.lower() in _CURRENCY

@@ -11,7 +11,7 @@ from functools import cached_property
 from verslag.extractors.document.cell_content import Role
 from verslag.extractors.document.geometry import BBox, union
 from verslag.extractors.document.page import Word
-from verslag.extractors.tables.marks.content import is_currency, is_figure, is_leader, is_sign, role_of
+from verslag.extractors.tables.marks.content import heads_year, is_currency, is_figure, is_leader, is_sign, role_of
 from verslag.extractors.tables.marks.rulings import Ruling
 
 # All in font sizes (em), which is how typesetters space.
@@ -26,7 +26,8 @@ _MIN_SIZE = 1.0
 _THOUSANDS_GAP = 0.4
 """A space that parts groups of three digits is at most a word space."""
 _WHOLE_GAP = 0.12
-"""Between two figures that each have their thousands or decimals marked: no space groups their digits, so they are two."""
+"""Between two figures that each have their thousands or decimals marked, and between two years: no space groups their
+digits, so they are two."""
 _CURRENCY_REACH = 9.0
 """A currency sign flush left in a number column stands at most a column's width before its figure."""
 _MARKED = re.compile(r"\d\.\d{3}|\d,\d")
@@ -174,7 +175,9 @@ def _parted(before: Sequence[Word], word: Word, verticals: Sequence[Ruling], sta
     if word.joined or word.raised or gap <= 0.1 * size:
         return False
     limit = _TEXT_GAP
-    if is_figure(last.text) and is_figure(word.text):
+    if heads_year(last.text) and heads_year(word.text):
+        limit = _WHOLE_GAP
+    elif is_figure(last.text) and is_figure(word.text):
         grouped = word.text[:3].isdigit() and not word.text[3:4].isdigit() and last.text.lstrip("-−–+(€").isdigit()
         whole = _is_whole(last.text) and _is_whole(word.text)
         limit = _WHOLE_GAP if whole else _THOUSANDS_GAP if grouped else _FIGURE_GAP

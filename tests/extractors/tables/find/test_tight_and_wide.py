@@ -16,6 +16,23 @@ def test_figures_that_nearly_touch_are_columns_of_their_own(paper, texts):
     assert texts(table)[2] == ["Sluizen", "110.000,00", "350.000,00", "250.000,00"]
 
 
+def test_years_set_as_tightly_as_words_are_heads_of_their_own(paper, headers):
+    rights = (250.0, 292.0, 334.0)
+    paper.row(100, "Post", "PLN2031", "PLN2032", "PLN2033", rights=rights)
+    for i, label in enumerate(("Dijken", "Sluizen", "Bruggen")):
+        paper.row(115 + 15 * i, label, "20.000", "350.000", "80.000", rights=rights)
+    (table,) = find_tables(paper.page())
+    assert headers(table) == ["Post", "PLN2031", "PLN2032", "PLN2033"]
+
+
+def test_heads_over_each_column_belong_to_it_over_much_white(paper, headers):
+    paper.row(60, "Post", "Dijken", "Sluizen", "Bruggen")
+    for i, label in enumerate(("Noord", "Oost", "Zuid", "Totaal")):
+        paper.row(110 + 13 * i, label, f"{i + 1}.200", f"{i + 1}.300", f"{i + 1}.400")
+    (table,) = find_tables(paper.page())
+    assert headers(table) == ["Post", "Dijken", "Sluizen", "Bruggen"]
+
+
 def test_digits_grouped_by_spaces_stay_one_figure(paper, texts):
     paper.row(100, "", "2023", "2022")
     for i, label in enumerate(("Dijken", "Sluizen", "Bruggen")):
