@@ -33,6 +33,9 @@ KINDS = ("kpi", "table", "prose", "chart")
 WANTED = 0.985
 """Share of the sure figures of documents left out that must be right; it sets where sure begins."""
 
+TELLING = 50
+"""Sure figures of a kind of place from which its own cut is believed."""
+
 PENALTY = 1.0
 """Of the squared weights: what few documents show may be chance."""
 
@@ -140,17 +143,32 @@ def held_out(documents: Sequence[Judged], penalty: float) -> list[Vector]:
 
 
 def cut_of(scores: Vector, right: NDArray[np.bool_], wanted: float) -> float:
-    """The lowest logit from which on the wanted share is right."""
+    """The lowest logit from which on the wanted share is right; equal logits stand together."""
     order = np.argsort(-scores, kind="stable")
+    ranked = scores[order]
     shares = np.cumsum(right[order]) / np.arange(1, len(order) + 1)
-    good = np.flatnonzero(shares >= wanted)
-    return float(scores[order[good[-1]]]) if len(good) else float(scores.max()) + 1
+    ends = np.append(ranked[1:] < ranked[:-1], True)
+    good = np.flatnonzero((shares >= wanted) & ends)
+    return float(ranked[good[-1]]) if len(good) else float(ranked[0]) + 1
 
 
-def shifted(model: Model, cut: float) -> Model:
-    """The model whose confidence is `SURE` where this one's logit is `cut`."""
-    start = np.array([name in KINDS for name in model.names])
-    return Model(model.names, np.where(start, model.weights - cut + np.log(SURE / (1 - SURE)), model.weights))
+def cuts_of(documents: Sequence[Judged], scores: Sequence[Vector]) -> dict[str, float]:
+    """The cut of each kind of place: its own, or where few figures show it, at least that of all kinds."""
+    kinds = np.array([next(k for k in KINDS if k in e) for d in documents for e in d.evidence])
+    right, every = np.array([r for d in documents for r in d.right]), np.concatenate(scores)
+    pooled = cut_of(every, right, WANTED)
+    cuts = {}
+    for kind in KINDS:
+        own = kinds == kind
+        cut = cut_of(every[own], right[own], WANTED) if own.any() else pooled
+        cuts[kind] = cut if (every[own] >= cut).sum() >= TELLING else max(cut, pooled)
+    return cuts
+
+
+def shifted(model: Model, cuts: Mapping[str, float]) -> Model:
+    """The model whose confidence is `SURE` where this one's logit is at the cut of the kind."""
+    by = np.array([cuts[name] - np.log(SURE / (1 - SURE)) if name in KINDS else 0.0 for name in model.names])
+    return Model(model.names, model.weights - by)
 
 
 def toml_of(model: Model, documents: Sequence[Judged]) -> str:
@@ -183,20 +201,20 @@ def main() -> int:
         print("at least three annotated documents are needed", file=sys.stderr)
         return 2
     scores = held_out(documents, given.penalty)
-    right = np.array([r for d in documents for r in d.right])
-    cut = cut_of(np.concatenate(scores), right, WANTED)
-    print_evaluation(documents, scores, cut)
+    cuts = cuts_of(documents, scores)
+    print_evaluation(documents, scores, cuts)
     if given.write:
-        given.write.write_text(toml_of(shifted(fit(documents, given.penalty), cut), documents), encoding="utf-8")
+        given.write.write_text(toml_of(shifted(fit(documents, given.penalty), cuts), documents), encoding="utf-8")
     return 0
 
 
-def print_evaluation(documents: Sequence[Judged], scores: Sequence[Vector], cut: float) -> None:
+def print_evaluation(documents: Sequence[Judged], scores: Sequence[Vector], cuts: Mapping[str, float]) -> None:
     """A line a document, fitted to the others, and all together."""
     print(f"{'document left out':28}{'sure':>6}{'right':>7}{'share':>8}   {'right ones that are sure':>24}")
     sure_all = right_all = kept_all = 0
     for document, found in zip(documents, scores, strict=True):
-        right, sure = np.array(document.right), found >= cut
+        needed = np.array([next(cuts[k] for k in KINDS if k in e) for e in document.evidence])
+        right, sure = np.array(document.right), found >= needed
         kept = int((right & sure).sum())
         share = f"{kept / sure.sum():.3f}" if sure.sum() else "-"
         print(f"{document.name:28}{sure.sum():6}{kept:7}{share:>8}   {kept:>8} of {right.sum():<5}")
