@@ -71,7 +71,7 @@ def _phrase_shape(parts: tuple[str, ...]) -> str:
     for before, part in zip(("", *parts), parts, strict=False):
         if before:
             out += r"\s+" if before[-1].isalnum() and part[0].isalnum() else r"\s?" if before[-1] == "." else ""
-        out += re.escape(part).replace("'", "['’]").replace("één", "(?:één|eén|éen)")
+        out += re.escape(part).replace("'", "['’]").replace("°", "[°º]").replace("één", "(?:één|eén|éen)")
     return out
 
 

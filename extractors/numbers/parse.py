@@ -11,7 +11,7 @@ from verslag.extractors.numbers.rules_dates import DATES
 from verslag.extractors.numbers.rules_identifiers import IDENTIFIERS
 from verslag.extractors.numbers.rules_numbers import COMBINATIONS, NUMBERS, SUFFIXES
 from verslag.extractors.numbers.rules_quantities import HEDGES, MEASURES
-from verslag.extractors.numbers.rules_ranges import RANGES, SHARED_UNITS
+from verslag.extractors.numbers.rules_ranges import ECHOES, RANGES, SHARED_UNITS
 from verslag.extractors.numbers.rules_rates import MARKS, RATES
 from verslag.extractors.numbers.rules_references import REFERENCES
 from verslag.extractors.numbers.rules_scales import LABEL_SCALES, SCALES
@@ -32,6 +32,7 @@ PROSE: tuple[Phase, ...] = (
     SHARED_UNITS,
     MEASURES,
     RANGES,
+    ECHOES,
     RATES,
     HEDGES,
 )
@@ -51,6 +52,7 @@ CELL: tuple[Phase, ...] = (
     CELL_MEASURES,
     MEASURES,
     RANGES,
+    ECHOES,
     RATES,
     HEDGES,
 )

@@ -217,7 +217,7 @@ DATES = Phase(
     "dates",
     [
         Rule("date in digits", "ASIDE", "d=DAY ~ '/' ~ m=MONTHNO ~ '/' ~ y=INT", numeric_date, "op 31/12/2022"),
-        Rule("date with hyphens", "ASIDE", "d=DAY ~ DASH ~ m=MONTHNO ~ DASH ~ y=INT", numeric_date, "31-12-2022"),
+        Rule("date with hyphens", "ASIDE", "d=DAY ~ DASH ~ m=MONTHNO ~ DASH ~ ( APOSTROPHE ~ )? y=INT", numeric_date, "31-12-'22"),
         Rule("ISO date", "ASIDE", "y=YEAR4 ~ DASH ~ m=MONTHNO ~ DASH ~ d=DAY", numeric_date, "2022-12-31"),
         Rule("date with dots", "ASIDE", "DOTTED", dotted_date, "31.12.2022"),
         Rule(
@@ -276,7 +276,7 @@ DATES = Phase(
         Rule(
             "quarter by letter",
             "ASIDE",
-            "q=LETTER ~ n=TWELVE ~ >!LETTERS ( DASH | '/' | APOSTROPHE )? y=YEAR4?",
+            "( q=LETTER | q=SCALE_LETTER ) ~ n=TWELVE ~ >!LETTERS ( ( DASH | '/' | APOSTROPHE )? y=YEAR4 | APOSTROPHE ~ y=SMALL )?",
             lettered_part,
             "Q1 2023",
         ),

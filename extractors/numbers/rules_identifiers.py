@@ -77,6 +77,7 @@ def announced_phone(match: Match) -> Quantity | None:
 IDENTIFIERS = Phase(
     "identifiers",
     [
+        Rule("arrangement", "ASIDE", "COUNT ~ '/' ~ COUNT ~ DASH ~ LETTERS", always("reference"), "een 4/5-regeling"),
         Rule("address on the web", "ASIDE", "URL", always("reference"), "zie https://voorbeeld.be/2022?id=40"),
         Rule(
             "account with letters",

@@ -67,6 +67,10 @@ def numeral(match: Match) -> Quantity | None:
     return number(match, reading.value, decimals=reading.decimals, ambiguous=reading.ambiguous)
 
 
+MAX_PRINTED = 15
+"""Digits grouped by spaces; a longer row is many numbers printed side by side: account numbers, labels of a chart."""
+
+
 def spaced(match: Match) -> Quantity | None:
     """Thousands grouped by spaces; every group but the first has three digits.
 
@@ -85,6 +89,8 @@ def spaced(match: Match) -> Quantity | None:
         if len(groups[0]) == 3 and not (match.has("alone") or before in _MEASURING or behind in _COUNTING):
             return None
     digits = "".join([*groups[:-1], last])
+    if len(digits) > MAX_PRINTED:
+        return other(match, "reference")
     return number(match, Decimal(f"{digits}.{fraction}" if comma else digits), decimals=len(fraction))
 
 
@@ -250,7 +256,7 @@ def number_range(match: Match) -> Quantity | None:
     low, high = match.quantity("a"), match.quantity("b")
     if low.value is None or high.value is None:
         return None
-    if is_change(match):
+    if "à" not in match.text and is_change(match):  # "à" is never said of a change
         return None
     first = low.value
     if match.has("cut"):
@@ -272,6 +278,30 @@ def mixed(match: Match) -> Quantity | None:
     coefficient = whole.value if isinstance(scale, Scale) else whole.value.scaleb(-power)
     value = (coefficient + part.value).scaleb(power)
     return number(match, Decimal(format(value, "f")), scale=power)
+
+
+def mixed_scale(match: Match) -> Quantity | None:
+    """The 5,5 of "vijf en een half miljoen"; "drie miljoen en een half miljoen" are two."""
+    return None if match.quantity("a").scale else mixed(match)
+
+
+def compound(match: Match) -> Quantity | None:
+    """1 miljoen 250 duizend: a second part that fits below the scale of the first."""
+    high, low = match.quantity("a"), match.quantity("b")
+    above, below = _power(match.meaning("s")), _power(match.meaning("t"))
+    if high.value is None or low.value is None or high.scale or low.scale or not below < above:
+        return None
+    part = low.value.scaleb(below)
+    if part >= Decimal(10) ** above or high.decimals:
+        return None
+    return number(match, Decimal(f"{high.value.scaleb(above) + part:f}"), scale=below, decimals=-below)
+
+
+def _power(meaning: object) -> int:
+    """The power of ten of a word such as "miljoen" or "duizend"."""
+    if isinstance(meaning, Scale):
+        return meaning.power
+    return len(f"{meaning.value:f}") - 1 if isinstance(meaning, NumberWord) else 0
 
 
 def with_comma(match: Match) -> Quantity | None:
@@ -357,6 +387,8 @@ COMBINATIONS = Phase(
     "combinations",
     [
         Rule("mixed number", "NUMBER", "a=NUMBER s=SCALE? 'en'? b=FRACTION >!SCALES", mixed, "twee en een half"),
+        Rule("mixed number of a scale", "NUMBER", "a=NUMBER 'en' b=FRACTION >SCALES", mixed_scale, "vijf en een half miljoen"),
+        Rule("compound of scales", "NUMBER", "a=NUMBER s=SCALE b=NUMBER t=SCALES", compound, "1 miljoen 250 duizend"),
         Rule("comma in words", "NUMBER", "a=NUMBER 'komma' b=NUMBER", with_comma, "vijf komma vijf"),
         Rule("dozens", "NUMBER", "n=SINGLE ( d='dozijn' | d='dozijnen' | d='gros' )", dozens, "drie dozijn"),
         Rule(

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from verslag.extractors.document.quantity import FigureKind, Quantity
 from verslag.extractors.numbers.lexicon import Hedge, Scale, Unit
+from verslag.extractors.numbers.rules_numbers import is_change
 from verslag.extractors.numbers.token_chart import Match, Phase, Rule, Sign
 from verslag.extractors.numbers.token_kinds import chars
 
@@ -124,7 +125,9 @@ def hedged(match: Match) -> Quantity | None:
     """The qualifier of the hedge; the surface stays the figure's own."""
     hedge = match.meaning("h")
     found = match.quantity("q")
-    return replace(found, qualifier=hedge.qualifier) if isinstance(hedge, Hedge) else None
+    if not isinstance(hedge, Hedge) or (hedge.qualifier == "at_most" and _reaches(match)):
+        return None
+    return replace(found, qualifier=hedge.qualifier)
 
 
 def bracketed(match: Match) -> Quantity | None:
@@ -150,8 +153,15 @@ def at_least(match: Match) -> Quantity:
     return replace(match.quantity("q"), qualifier="at_least")
 
 
-def at_most(match: Match) -> Quantity:
+def _reaches(match: Match) -> bool:
+    """Whether "tot" tells what was reached, not an upper limit: "steeg tot € 1,2 miljoen"."""
+    return match.text.lower().startswith("tot") and is_change(match)
+
+
+def at_most(match: Match) -> Quantity | None:
     """tot 25 deelnemers"""
+    if _reaches(match):
+        return None
     return replace(match.quantity("q"), qualifier="at_most")
 
 
@@ -196,13 +206,26 @@ MEASURES = Phase(
             "€ 12,5 mln",
         ),
         Rule(
+            "currency before its scale",
+            "QUANTITY",
+            "sign=SIGNED? n=NUMBERS u=CURRENCY s=SCALES",
+            measure,
+            "640€ miljoen",
+        ),
+        Rule(
             "sum",
             "QUANTITY",
             "sign=SIGNED? n=NUMBERS s=SCALES? ( u=CURRENCY >!SINGLE | u=CURRENCY NUMBERS CURRENCY | u=CURRENCY_WORD | u=SCALED_CURRENCY | u=UNITS | u=ANY_PERCENT | u='min' >!NUMBERS | ~ u='x' >!NUMBERS | u='x' >'per' )",
             sum_of_money,
             "12,5 mln euro",
         ),
-        Rule("minus behind", "QUANTITY", "n=NUMBER u=AMOUNT_UNIT? sign=SIGNED_BEHIND", measure, "Saldo 1.234-"),
+        Rule(
+            "minus behind",
+            "QUANTITY",
+            "n=NUMBER u=AMOUNT_UNIT? sign=SIGNED_BEHIND ( u=CURRENCY >!SINGLE | u=CURRENCY_WORD )?",
+            measure,
+            "Saldo 1.234- EUR",
+        ),
         Rule(
             "letter scale and currency",
             "QUANTITY",

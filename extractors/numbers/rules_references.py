@@ -157,9 +157,16 @@ REFERENCES = Phase(
             "reference",
             "ASIDE",
             "REFERENCE NUMBER_SIGN? n=NUMERAL ( ~ ( ':' | '/' ) ~ INT )? ( ~ LETTERS )? "
-            "( ( 'en' | TO | DASH ) NUMERAL >!MEASURED )? >!MEASURED",
+            "( ( ',' NUMERAL )* ( 'en' | TO | DASH ) NUMERAL >!MEASURED )? >!MEASURED",
             reference,
             "artikel 60",
+        ),
+        Rule(
+            "accounts",
+            "ASIDE",
+            "'rekeningen' NUMERAL ( ( ',' | '/' | DASH | 'en' )? NUMERAL )+",
+            always("reference"),
+            "de rekeningen 400 401 402",
         ),
         Rule(
             "number sign",

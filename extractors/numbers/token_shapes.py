@@ -15,10 +15,10 @@ SHAPES: tuple[tuple[str, str], ...] = (
     ("numeral", r"[0-9]+(?:[.,'’][0-9]+)*"),
     ("short", r"(?<![^\s(])[.,][0-9]+(?![.,]?[0-9])"),
     ("break", r"[^\S\n\r\f\v\x85\u2028\u2029]*[\n\r\f\v\x85\u2028\u2029]\s*"),
-    ("white", r"\s"),
+    ("white", r"[\s\u200b-\u200f\u2060\u202a-\u202e\u2066-\u2069\ufeff]"),
     ("url", r"(?:https?://|www\.)[^\s<>\"]{1,2000}"),
     ("metre", r"[kcdm]?m[²³23](?![0-9²³])|(?:kg|t)?[Cc][Oo][2₂²]e?(?![0-9])"),
-    ("abbreviation", rf"[A-Za-z]{{1,5}}(?:[./][A-Za-z]{{1,3}}){{1,3}}\.?(?![{LETTER}0-9])"),
+    ("abbreviation", rf"[A-Za-z]{{1,5}}(?:[./][A-Za-z]{{1,3}}){{1,3}}\.?(?![{LETTER}0-9²³])"),
     ("plain", rf"[{LETTER}]+(?:['’][{LETTER}]+)*"),
     ("raised", "[⁰¹²³⁴⁵⁶⁷⁸⁹]+"),
     ("vulgar", "[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]"),
@@ -30,7 +30,7 @@ SHAPES: tuple[tuple[str, str], ...] = (
 TOKEN = re.compile("|".join(f"(?P<{name}>{shape})" for name, shape in SHAPES), re.DOTALL)
 WORD_SHAPES = frozenset(("word", "plain", "metre", "abbreviation"))
 
-_SAME_MARK = {"‐": "-", "‑": "-", "\u00ad": "-", "\u2019": "'", "\u2018": "'", "`": "'", "´": "'", "\u201b": "'"}
+_SAME_MARK = {"‐": "-", "‑": "-", "\u00ad": "-", "\u2019": "'", "\u2018": "'", "`": "'", "´": "'", "\u201b": "'", "﹣": "−", "－": "−"}
 
 _APOSTROPHE = str.maketrans({"\u2019": "'", "\u2018": "'"})
 

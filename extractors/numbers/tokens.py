@@ -107,7 +107,7 @@ def _word_meaning(word: str, folded: str, known: Lexicon) -> tuple[str, Meaning]
 def mark_kind(mark: str) -> Known:
     """What is known of a punctuation mark or symbol."""
     known = lexicon()
-    phrases = known.phrases.get(mark)
+    phrases = known.phrases.get("°" if mark == "º" else mark)
     entry = known.exact.get(mark) or known.folded.get(mark)
     if entry:
         return code(entry[0]), entry[1], phrases
