@@ -32,7 +32,8 @@ ADVERBS = _set(
     "ongeveer bijna ruim meer minder minstens maximaal minimaal maximum minimum zowat amper bijvoorbeeld bv bv. o.a. resp. "
     "respectievelijk nl nl. resp verder tevens daarom dus zo toen nu dan eens samen totaal goed ten minste hoogstens rond "
     "ultimo nagenoeg vrijwel krap zo'n wederom opnieuw echter uiteindelijk telkens gemiddeld à plus minus evenals waarvan "
-    "daarvan hiervan jaarlijks helaas eveneens voorts tot"
+    "daarvan hiervan jaarlijks helaas eveneens voorts tot tegelijkertijd vervolgens bovendien momenteel overigens immers enerzijds anderzijds "
+    "kortom weliswaar daarmee hiertoe daartoe thans"
 )
 FUNCTION_WORDS = DETERMINERS | PREPOSITIONS | CONJUNCTIONS | PRONOUNS | AUXILIARIES | ADVERBS
 """Words that say nothing about what is counted."""

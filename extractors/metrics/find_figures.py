@@ -170,7 +170,7 @@ def _in_tile(block: Block, blocks: Sequence[Block], around: Surroundings) -> Ite
         and block.container.contains(b.bbox, slack=2)
     )
     for figure in read_tile(block.passage, around.facts):
-        candidate = _candidate(block, figure.quantity, figure.label, "kpi", "tile")
+        candidate = _candidate(block, figure.quantity, FigureContext(figure.label, context=block.text), "kpi", "tile")
         if candidate is not None:
             yield replace(
                 candidate,
@@ -186,7 +186,8 @@ def _in_prose(block: Block, around: Surroundings, start: int) -> Iterator[Candid
     for reading in read_text(block.text, around.facts):
         if reading.quantity.start < start:
             continue
-        candidate = _candidate(block, reading.quantity, reading.label, "prose", "prose")
+        context = FigureContext(reading.label, context=reading.sentence)
+        candidate = _candidate(block, reading.quantity, context, "prose", "prose")
         if candidate is not None:
             yield replace(
                 candidate,
@@ -197,7 +198,9 @@ def _in_prose(block: Block, around: Surroundings, start: int) -> Iterator[Candid
             )
 
 
-def _candidate(block: Block, quantity: Quantity, label: str, place: FigurePlace, extractor: str) -> Candidate | None:
+def _candidate(
+    block: Block, quantity: Quantity, context: FigureContext, place: FigurePlace, extractor: str
+) -> Candidate | None:
     try:
         box = block.passage.bbox(quantity.start, quantity.end)
     except ValueError:  # no printed word stands there
@@ -206,10 +209,10 @@ def _candidate(block: Block, quantity: Quantity, label: str, place: FigurePlace,
         quantity=quantity,
         raw_text=quantity.surface,
         place=place,
-        context=FigureContext(label=label),
+        context=context,
         page=block.page,
         bbox=box,
         section_id=block.section_id,
         extractor=extractor,
-        unit=unit_of(quantity, label),
+        unit=unit_of(quantity, context.label),
     )

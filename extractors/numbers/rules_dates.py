@@ -217,7 +217,13 @@ DATES = Phase(
     "dates",
     [
         Rule("date in digits", "ASIDE", "d=DAY ~ '/' ~ m=MONTHNO ~ '/' ~ y=INT", numeric_date, "op 31/12/2022"),
-        Rule("date with hyphens", "ASIDE", "d=DAY ~ DASH ~ m=MONTHNO ~ DASH ~ ( APOSTROPHE ~ )? y=INT", numeric_date, "31-12-'22"),
+        Rule(
+            "date with hyphens",
+            "ASIDE",
+            "d=DAY ~ DASH ~ m=MONTHNO ~ DASH ~ ( APOSTROPHE ~ )? y=INT",
+            numeric_date,
+            "31-12-'22",
+        ),
         Rule("ISO date", "ASIDE", "y=YEAR4 ~ DASH ~ m=MONTHNO ~ DASH ~ d=DAY", numeric_date, "2022-12-31"),
         Rule("date with dots", "ASIDE", "DOTTED", dotted_date, "31.12.2022"),
         Rule(

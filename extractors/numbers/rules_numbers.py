@@ -387,7 +387,13 @@ COMBINATIONS = Phase(
     "combinations",
     [
         Rule("mixed number", "NUMBER", "a=NUMBER s=SCALE? 'en'? b=FRACTION >!SCALES", mixed, "twee en een half"),
-        Rule("mixed number of a scale", "NUMBER", "a=NUMBER 'en' b=FRACTION >SCALES", mixed_scale, "vijf en een half miljoen"),
+        Rule(
+            "mixed number of a scale",
+            "NUMBER",
+            "a=NUMBER 'en' b=FRACTION >SCALES",
+            mixed_scale,
+            "vijf en een half miljoen",
+        ),
         Rule("compound of scales", "NUMBER", "a=NUMBER s=SCALE b=NUMBER t=SCALES", compound, "1 miljoen 250 duizend"),
         Rule("comma in words", "NUMBER", "a=NUMBER 'komma' b=NUMBER", with_comma, "vijf komma vijf"),
         Rule("dozens", "NUMBER", "n=SINGLE ( d='dozijn' | d='dozijnen' | d='gros' )", dozens, "drie dozijn"),

@@ -90,6 +90,7 @@ SHARED_UNITS = Phase(
     ],
 )
 
+
 def echo(match: Match) -> Quantity | None:
     """The 3,1 of "€ 3,4 mln (2021: 3,1)": what is printed once for both is the first one's unit and scale."""
     found, first = match.quantity("q"), _compared(match)

@@ -30,7 +30,18 @@ SHAPES: tuple[tuple[str, str], ...] = (
 TOKEN = re.compile("|".join(f"(?P<{name}>{shape})" for name, shape in SHAPES), re.DOTALL)
 WORD_SHAPES = frozenset(("word", "plain", "metre", "abbreviation"))
 
-_SAME_MARK = {"‐": "-", "‑": "-", "\u00ad": "-", "\u2019": "'", "\u2018": "'", "`": "'", "´": "'", "\u201b": "'", "﹣": "−", "－": "−"}
+_SAME_MARK = {
+    "‐": "-",
+    "‑": "-",
+    "\u00ad": "-",
+    "\u2019": "'",
+    "\u2018": "'",
+    "`": "'",
+    "´": "'",
+    "\u201b": "'",
+    "﹣": "−",
+    "－": "−",
+}
 
 _APOSTROPHE = str.maketrans({"\u2019": "'", "\u2018": "'"})
 

@@ -10,8 +10,17 @@ from verslag.extractors.language.function_words import (
     DROPPED,
     FUNCTION_WORDS,
 )
+from verslag.extractors.language.verbs import noun_of_change
 from verslag.extractors.metrics.phrases.clauses import Clause, Token
 from verslag.extractors.metrics.phrases.label_trimming import text_of, trimmed
+from verslag.extractors.metrics.phrases.predicates import (
+    change_of,
+    counted_phrase,
+    last_clause,
+    subject_phrase,
+    without_comparison,
+    without_verbs,
+)
 
 MAX_WORDS = 14
 """A longer label is a page of text, not a label."""
@@ -28,7 +37,7 @@ _SHORT = 3
 
 _UNIT_WORD = re.compile(r"(?<=\s)([^\W\d_]{3,})\s*$")
 _NO_NOUN = re.compile(
-    r"^(?:euro|eur|usd|miljoen|miljard|duizend|mln|mio|mld|procent|percent|fte|vte|procentpunt\w*|basispunt\w*|honderd\w*"
+    r"^(?:euro|[kmt]?eur|usd|[kmgt]wh?|miljoen|miljard|duizend|mln|mio|mld|procent|percent|fte|vte|procentpunt\w*|basispunt\w*|honderd\w*"
     r"|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|\w*tien|\w*tig|\w*honderd|\w*duizend)$",
     re.IGNORECASE,
 )
@@ -37,27 +46,52 @@ _NO_NOUN = re.compile(
 def label_of(clause: Clause, figure: Token) -> str:
     """What the figure counts or measures, in the words of its clause; empty where the clause does not say."""
     left, right = _around(clause.tokens, figure)
-    noun = unit_noun(figure.text)
+    noun = "" if _is_weighed(figure) else unit_noun(figure.text)
     if clause.parenthetical:
         own = _phrase([*left, *right]) if not noun else _joined(noun, _phrase(right))
         host = _host(clause)
         return _capped(_joined(own, host) if has_content(own) else host)
     counted = [t for t in right if t.kind != "figure"]
     if noun or (_opens_with_noun(counted) and not _is_measure(figure)):
-        main = _joined(noun, _phrase(counted, relative=_after_in(left), follows_noun=bool(noun)))
-        if len(content_words(main)) < _SHORT:
-            around = _outline(left)
-            if not has_content(around):
-                around = _outline(_before_first_figure(clause.tokens, figure))
-            return _capped(_joined(main, _parenthesised(around)))
-        return _capped(main)
-    before = _outline(left)
-    after = _phrase(counted)
+        return _capped(_counted(clause, figure, noun, left, counted))
+    return _capped(_measured(clause, figure, left, counted))
+
+
+def _counted(clause: Clause, figure: Token, noun: str, left: Sequence[Token], right: Sequence[Token]) -> str:
+    """The label of a count: the noun behind it."""
+    main = _joined(noun, _phrase(counted_phrase(right), follows_noun=bool(noun)))
+    if (noun and len(content_words(main)) < _SHORT) or not has_content(main):
+        around = _phrase(subject_phrase(left)) or _phrase(subject_phrase(_before_first_figure(clause.tokens, figure)))
+        return _joined(main, _parenthesised(around))
+    return main
+
+
+def _measured(clause: Clause, figure: Token, left: Sequence[Token], right: Sequence[Token]) -> str:
+    """The label of an amount or share: the noun phrase it is the measure of, and what it is a share of."""
+    before = _nearest(without_verbs(without_comparison(left)))
+    after = _phrase(right)
     if len(content_words(_joined(before, after))) < _ALONE:
         before = _joined(_outline(_before_first_figure(clause.tokens, figure)), before)
     if clause.subject:
         before = _joined(_outline(_before_first_figure(clause.subject, figure)), before)
-    return _capped(_joined(before, after))
+    if change := change_of(left, right):
+        before, after = _joined("" if change in before.casefold() else change, _unchanged(before)), _unchanged(after)
+    return _joined(_unchanged(before), after)
+
+
+def _nearest(left: Sequence[Token]) -> str:
+    """The words before a figure as a label; of a long stretch only what follows its last mark or clause."""
+    whole = _outline(left)
+    if len(_phrase(left).split()) <= _HEAD_WORDS:
+        return whole
+    tail = _phrase(last_clause(left))
+    return tail if len(content_words(tail)) >= _ALONE and len(tail.split()) <= _MAX_LEFT else whole
+
+
+def _unchanged(text: str) -> str:
+    """A label without its verb of change: the level that "is gestegen" is called like the level before."""
+    kept = [w for w in text.split() if not noun_of_change(w.casefold()) or w.casefold() in ("toe", "af")]
+    return trimmed(" ".join(kept))
 
 
 def counts_a_noun(clause: Clause, figure: Token) -> bool:
@@ -157,6 +191,15 @@ def _outline(tokens: Sequence[Token]) -> str:
     if len(words) <= _MAX_LEFT:
         return phrase
     return f"{trimmed(' '.join(words[:_HEAD_WORDS]))} … {trimmed(' '.join(words[_HEAD_WORDS - _MAX_LEFT :]))}"
+
+
+_TIMES = frozenset({"hour", "half_day", "day", "week", "month", "year", "score", "factor"})
+
+
+def _is_weighed(figure: Token) -> bool:
+    """Whether the figure is of something that is measured, not counted: "ton" and "kWh" are no nouns of what was caught."""
+    quantity = figure.quantity
+    return quantity is not None and quantity.kind == "dimension" and quantity.unit not in _TIMES
 
 
 def _is_measure(figure: Token) -> bool:

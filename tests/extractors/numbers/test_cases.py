@@ -44,7 +44,9 @@ def record(found: Quantity) -> dict[str, str]:
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    _cases("amounts", "units_and_hedges", "not_figures", "rows_and_words", "sentences", "more_amounts", "series_and_signs"),
+    _cases(
+        "amounts", "units_and_hedges", "not_figures", "rows_and_words", "sentences", "more_amounts", "series_and_signs"
+    ),
 )
 def test_text(text: str, expected: list[dict[str, str]]) -> None:
     assert [record(q) for q in parse_quantities(text)] == expected
