@@ -33,7 +33,7 @@ ADVERBS = _set(
     "respectievelijk nl nl. resp verder tevens daarom dus zo toen nu dan eens samen totaal goed ten minste hoogstens rond "
     "ultimo nagenoeg vrijwel krap zo'n wederom opnieuw echter uiteindelijk telkens gemiddeld à plus minus evenals waarvan "
     "daarvan hiervan jaarlijks helaas eveneens voorts tot tegelijkertijd vervolgens bovendien momenteel overigens immers enerzijds anderzijds "
-    "kortom weliswaar daarmee hiertoe daartoe thans"
+    "toe af kortom weliswaar daarmee hiertoe daartoe thans"
 )
 FUNCTION_WORDS = DETERMINERS | PREPOSITIONS | CONJUNCTIONS | PRONOUNS | AUXILIARIES | ADVERBS
 """Words that say nothing about what is counted."""

@@ -34,7 +34,8 @@ _LOOSE = ADVERBS | (PRONOUNS - _OPENERS) | {"telkens", "daarmee", "momenteel"}
 
 def is_verb(token: Token) -> bool:
     """Whether a token parts what is said from what it is said of."""
-    return token.kind == "word" and (token.lower in AUXILIARIES or is_finite_verb(token.lower))
+    word = token.lower
+    return token.kind == "word" and not is_noun_too(word) and (word in AUXILIARIES or is_finite_verb(word))
 
 
 def subject_phrase(left: Sequence[Token]) -> list[Token]:

@@ -111,9 +111,11 @@ def _shared_nouns(text: str, pairs: Sequence[tuple[Token, Clause]]) -> dict[int,
     found: dict[int, tuple[str, str | None]] = {}
     for (figure, _), (following, clause) in zip(reversed(pairs[:-1]), reversed(pairs[1:]), strict=True):
         first, second = figure.quantity, following.quantity
-        if first is None or second is None or first.kind != "cardinal" or first.unit:
+        if first is None or second is None or first.unit not in (None, second.unit):
             continue
-        if second.kind in ("percent", "currency") or not _AND.fullmatch(text[figure.end : following.start]):
+        if {first.kind, second.kind} & {"percent", "currency"} or not _AND.fullmatch(
+            text[figure.end : following.start]
+        ):
             continue
         label, unit = found.get(id(following), (label_of(clause, following), second.unit))
         if has_content(label):
