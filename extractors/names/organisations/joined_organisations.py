@@ -157,6 +157,7 @@ def _organisation(units: Sequence[TextUnit], group: _Group) -> Organisation:
     name = _best_name(group.names)
     return Organisation(
         name=name,
+        aliases=tuple(other for other in group.names if fold(other) != fold(name)),
         kind=organisation_kind([*group.names]),
         identifier=_identifier(units, group),
         spots=tuple(spots),

@@ -11,16 +11,22 @@ from verslag.extractors.names.organisations.organisation_words import (
     abbreviates,
     compound_noun,
     institutions,
+    is_governing_body,
     organisation_nouns,
 )
+from verslag.extractors.names.people.entries import parse_entry
 from verslag.extractors.names.reading.name_texts import TextUnit
+from verslag.extractors.names.roles.role_words import role_noun
 from verslag.extractors.names.words.name_lists import word_class
 from verslag.extractors.names.words.word_tokens import fold
 
 _CODE = re.compile(r"\d{5,}")
 _ADDRESS = re.compile(r"^(?:[^\sa-z]+\.(?:NL|BE|COM|EU|ORG)|www\.\S+)$")
 """Names such as Veld.net are written with a small ending; all in capitals it is an address."""
-_SUMMED = frozenset({"totaal", "total", "subtotaal"})
+_GOES_ON = re.compile(
+    r"\s(?:voor\s(?:de|het)\s|van\s(?:(?:de|het)\s)?|der\s)[A-ZÀ-Þ][\w’'-]+(?: (?:en|van) (?:de |het )?[A-ZÀ-Þ][\w’'-]+)*"
+)
+"""What a bureau, council or bank is for, behind the name read so far: *Centraal Bureau* voor de Statistiek."""
 _INTRODUCED = re.compile(
     r"(?<![\w’'-])(?P<words>(?:[\w’'-]+[ \n]+){1,8})\((?:de |het |hierna:? )?[“\"‘']?(?P<short>[A-Z][\w&.-]{1,9})[”\"’']?\)"
 )
@@ -30,27 +36,66 @@ def plausible_organisations(units: Sequence[TextUnit], found: Sequence[Sequence[
     """The mentions without organisations that are none, and without words that only follow a name."""
     things = things_introduced(unit.text for unit in units)
     result = []
-    for mentions in found:
+    for unit, mentions in zip(units, found, strict=True):
         kept = []
         for mention in mentions:
             if mention.type != "organisation":
                 kept.append(mention)
-            elif (named := _plausible(mention)) is not None and named.surface not in things:
+            elif (named := _plausible(unit.text, mention)) is not None and named.surface not in things:
                 kept.append(named)
         result.append(kept)
     return result
 
 
-def _plausible(mention: Mention) -> Mention | None:
+def _plausible(text: str, mention: Mention) -> Mention | None:
+    whole = _cut(text, mention)
+    if whole is None:
+        return None
+    mention = _completed(text, whole)
     words = mention.surface.split()
-    if len(words) > 1 and fold(words[-1]) in _SUMMED:  # the row of sums behind the name
-        surface = mention.surface[: mention.surface.rindex(words[-1])].rstrip()
-        return replace(mention, end=mention.start + len(surface), surface=surface)
+    if any(is_governing_body(words[:k]) for k in range(1, len(words))):
+        return None  # Raad van Bestuur van …: the organisation is named by its own mentions
     if mention.surface.endswith("-") or _CODE.search(mention.surface) or _ADDRESS.match(mention.surface):
         return None
     if len(words) > 1 and fold(words[-1]) in word_class("words that open a sentence"):
         return None  # a code before a sentence: ABC We
     return mention
+
+
+def _cut(text: str, mention: Mention) -> Mention | None:
+    """The mention without words that only stand beside the name: *Bijdrage*, *CEO*, *Totaal*; None where a person is left."""
+    start, end = mention.start, mention.end
+    words = mention.surface.split()
+    while len(words) > 1 and fold(words[-1]).rstrip(".:") in word_class("words behind an organisation"):
+        end = mention.start + text[mention.start : end].rindex(words.pop())
+    role = False
+    while len(words) > 1 and (fold(words[0]) in word_class("words before an organisation") or _is_title(words[0])):
+        role |= _is_title(words[0])
+        start += len(words.pop(0))
+        start += len(text[start:end]) - len(text[start:end].lstrip())
+    if (start, end) == (mention.start, mention.end):
+        return mention
+    surface = text[start:end].rstrip(" ,:(-–")
+    if fold(surface) in organisation_nouns():
+        return None  # the noun alone
+    if role and (entry := parse_entry(surface)) is not None and entry.certain:
+        return None
+    return replace(mention, start=start, end=start + len(surface), surface=surface)
+
+
+def _is_title(word: str) -> bool:
+    """A job's abbreviation before a name: *CEO Zilverspar nv*."""
+    return word.isupper() and bool(role_noun(word))
+
+
+def _completed(text: str, mention: Mention) -> Mention:
+    """The mention with what its noun is for: *Nationale Bank* van België."""
+    if fold(mention.surface.split()[-1]) not in word_class("nouns that go on with what they are for"):
+        return mention
+    more = _GOES_ON.match(text, mention.end)
+    if more is None or " " not in mention.surface:
+        return mention
+    return replace(mention, end=more.end(), surface=text[mention.start : more.end()])
 
 
 def things_introduced(texts: Iterable[str]) -> set[str]:

@@ -170,3 +170,9 @@ def test_years_of_a_plan_in_its_title_outweigh_the_columns_of_its_tables() -> No
     text: Typed = ("paragraph", 10.0, "In 2026 en in 2026 en nog eens in 2026 wordt er gebouwd aan de school.")
     facts = document_facts(layout([("heading", 30.0, "Meerjarenplan 2026-2031")], [text] * 40))
     assert facts.period is not None and facts.period.text == "2026-2031"
+
+
+@pytest.mark.parametrize("name", ["An Peeters Jan Claes Rita Maes", "Verenigde Staten", "Zonnig Dorpsleven Ooststroom"])
+def test_people_countries_and_bare_capitals_on_a_cover_report_nothing(name: str) -> None:
+    facts = document_facts(layout([("heading", 30.0, "Jaarverslag 2021"), ("paragraph", 12.0, name)], [BODY] * 3))
+    assert facts.entity == ""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import pytest
@@ -82,3 +84,42 @@ def test_codes_addresses_and_sums_are_no_organisation(
 def test_a_compound_noun_gives_the_kind() -> None:
     assert compound_noun("Zorginspectie") == "overheid"
     assert compound_noun("bestemmingsfonds") == compound_noun("Stadhuis") == compound_noun("Boom") == ""
+
+
+def _organisations(report: Report) -> dict[str, tuple[str, ...]]:
+    found = find_names(report.layout(), DocumentFacts(), recogniser=_marks)
+    return {o.name: o.aliases for o in found.organisations}
+
+
+def _marks(texts: Sequence[str]) -> list[list[Mention]]:
+    """Takes what stands between pointed brackets for organisations, as a recogniser with wrong spans would."""
+    return [
+        [Mention(m.start(), m.end(), m.group(), "organisation", 0.9) for m in _MARKED.finditer(text)] for text in texts
+    ]
+
+
+_MARKED = re.compile(r"(?:Bijdrage |CEO )?(?:Zilverspar Fonds|Noorder Bureau|Zilverspar|An Peeters)(?: totaal| KvK)?")
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Bijdrage Zilverspar Fonds", ["Zilverspar Fonds"]),
+        ("Zilverspar Fonds totaal", ["Zilverspar Fonds"]),
+        ("Zilverspar Fonds KvK 12345678", ["Zilverspar Fonds"]),
+        ("Dat zei CEO Zilverspar ons.", ["Zilverspar"]),
+        ("Dat zei CEO An Peeters ons.", []),
+        ("Het Noorder Bureau voor de Waterstand telt.", ["Noorder Bureau voor de Waterstand"]),
+    ],
+)
+def test_words_that_only_stand_beside_a_name_are_cut_and_its_own_added(
+    report: Report, text: str, names: list[str]
+) -> None:
+    report.block(text)
+    assert list(_organisations(report)) == names
+
+
+def test_the_other_spellings_of_a_name_are_its_aliases(report: Report) -> None:
+    report.block("Het Zilverspar Fonds bv hielp. Later hielp Zilverspar Fonds weer, en Zilverspar Fonds bleef.")
+    found = find_names(report.layout(), DocumentFacts(), recogniser=recognise_by_rules)
+    assert [(o.name, o.aliases) for o in found.organisations] == [("Zilverspar Fonds", ("Zilverspar Fonds bv",))]
