@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-ORDER = ("schemas", "extractors", "pipeline", "cli")
+ORDER = ("schemas", "extractors", "pipeline", "commands", "cli")
 TOPS = {name: rank for rank, name in enumerate(ORDER)}
 
 
