@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Literal, NoReturn
 
 import typer
 
-from verslag.commands.options import Dialect, Jobs, Output, password_from
+from verslag.commands.options import Dialect, Jobs, Output, password_from, place_named
 from verslag.pipeline.stores.locations import AnyPath, place
 from verslag.schemas.errors import UsageError
 
@@ -54,6 +54,14 @@ def extract(
         Literal["auto", "force", "off"],
         typer.Option(help="auto: read pages without text where OCR is installed; force: all pages; off: none."),
     ] = "auto",
+    reviews: Annotated[
+        AnyPath | None,
+        typer.Option(
+            parser=place_named,
+            help="What people decided with `verslag review`; reviews.csv in the output folder if not given.",
+            show_default=False,
+        ),
+    ] = None,
     csv_dialect: Dialect = "standard",
     log_file: Annotated[
         Path | None, typer.Option(help="Append what became of each document and page, as JSON lines.")
@@ -90,7 +98,7 @@ def extract(
     sources = collect(inputs)
     if not sources:
         raise UsageError(f"no PDF in {', '.join(inputs)}", remedy="give a PDF file or a folder that holds some")
-    plan = Plan(sources, settings, output, part=BatchPart.named(part), limits=limits, force=force)
+    plan = Plan(sources, settings, output, part=BatchPart.named(part), limits=limits, force=force, reviews=reviews)
     with ExitStack() as stack, _terminated_as_interrupted():
         shown = [stack.enter_context(progress_of(plan.documents, quiet=quiet))]
         if log_file:

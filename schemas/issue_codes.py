@@ -170,6 +170,24 @@ _CODES = (
         "Look at both places named in the message.",
     ),
     IssueCode(
+        "review-conflict",
+        "warning",
+        "A person settled this figure or name, and it is read otherwise now; both are in the message.",
+        "Settle it again with `verslag review`.",
+    ),
+    IssueCode(
+        "review-lost",
+        "warning",
+        "Figures that a person settled in an earlier file of this document are not in the present one.",
+        "Look whether the report leaves them out, or settle their successors with `verslag review`.",
+    ),
+    IssueCode(
+        "review-rejected",
+        "info",
+        "Figures or names are left out because a person rejected them.",
+        "Nothing to do; `reviews.csv` says which, and `verslag review` takes it back.",
+    ),
+    IssueCode(
         "text-failed",
         "warning",
         "A text of this page could not be read for names of people, places and organisations; the rest was.",

@@ -9,13 +9,14 @@ from pydantic import BaseModel
 
 from verslag.schemas.records import TABLES
 from verslag.schemas.report import Report
+from verslag.schemas.review_lines import ReviewLine
 
 FOLDER = Path(__file__).parent
 
 
 def models() -> dict[str, type[BaseModel]]:
-    """Every published model by the name of its schema: `report`, and one a table."""
-    return {"report": Report, **TABLES}
+    """Every published model by the name of its schema: `report`, one a table, and `reviews`."""
+    return {"report": Report, **TABLES, "reviews": ReviewLine}
 
 
 def schema_text(name: str) -> str:

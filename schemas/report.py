@@ -21,7 +21,7 @@ from verslag.schemas.records import (
 if TYPE_CHECKING:
     import pandas as pd
 
-SCHEMA_VERSION = "1.2"
+SCHEMA_VERSION = "1.3"
 """Major: a field was removed or changed its meaning. Minor: a field was added."""
 
 Box = tuple[float, float, float, float]
@@ -106,6 +106,22 @@ class CheckPart(_ReportPart):
     """The figure that is doubted first: a total before its parts."""
 
 
+class ReviewedPart(_ReportPart):
+    """What a review made of one figure or person; `as_read` and `person_as_read` are what was read from the page."""
+
+    row_id: str
+    """The `metric_id` or `person_id`."""
+    status: Literal["accepted", "corrected", "added", "conflict", "rejected", "known"]
+    """`known`: label or tag were chosen for the same series in another report."""
+    said: str
+    """What was decided, by whom and when; of a conflict both sides."""
+    at: int = 0
+    """Place among the rows as read, from 0."""
+    as_read: MetricRow | None = None
+    """None for a figure that only the review knows."""
+    person_as_read: PersonRow | None = None
+
+
 class Report(_ReportPart):
     """Everything about one document."""
 
@@ -121,6 +137,7 @@ class Report(_ReportPart):
     organisations: list[OrganisationRow] = []
     issues: list[IssueRow] = []
     checks: list[CheckPart] = []
+    reviewed: list[ReviewedPart] = []
 
     def rows(self, table: str) -> list[Record]:
         """The rows this document adds to the CSV of that name.

@@ -45,6 +45,8 @@ class ManifestEntry(BaseModel):
     error: str = ""
     """One line for the user; empty unless the document failed."""
     document: DocumentRow
+    reviews: str = ""
+    """Digest of the decisions that were applied to the report; empty where none were."""
 
 
 def key_of(fingerprint: str, document_id: str, file_name: str, basis: str) -> str:

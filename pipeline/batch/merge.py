@@ -8,14 +8,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
 
+from verslag.pipeline.batch.apply_reviews import apply_reviews
 from verslag.pipeline.batch.duplicate import REASON, Duplicate, same_as, write_duplicate
 from verslag.pipeline.batch.manifest import ManifestEntry, key_of, read_entry, write_entry
 from verslag.pipeline.batch.parts import Share, batches
 from verslag.pipeline.batch.run_files import put_together
-from verslag.pipeline.batch.summary import Summary
+from verslag.pipeline.batch.summary import Summary, entries
 from verslag.pipeline.outputs.report_files import path_of
 from verslag.pipeline.outputs.run_record import DocumentRun, RunRecord, write_run
 from verslag.pipeline.outputs.tables import DialectName
+from verslag.pipeline.reviews.read_decisions import read_decisions
+from verslag.pipeline.reviews.review_file import FILE_NAME
 from verslag.pipeline.stores.atomic import make_folder, replacing
 from verslag.pipeline.stores.leftovers import sweep
 from verslag.pipeline.stores.locations import AnyPath
@@ -70,7 +73,12 @@ def merge(folders: Sequence[AnyPath], out: AnyPath, *, dialect: DialectName | No
         if document.content:
             original = originals.setdefault(document.content, original)
         _bring(document, order, original, out)
-    summary = Summary.of(out, [document.run.document_id for document in documents])
+    ids = [document.run.document_id for document in documents]
+    if decided := read_decisions(out / FILE_NAME):
+        # Without any, the parts keep what was decided about them.
+        masked = not whole[0][0].run.settings.get("people", True)
+        apply_reviews(out, entries(out, ids), decided, masked=masked)
+    summary = Summary.of(out, ids)
     first = whole[0][0].run
     dialect = dialect or cast(DialectName, first.settings.get("csv_dialect", "standard"))
     put_together(out, summary.entries(), dialect)

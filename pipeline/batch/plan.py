@@ -10,6 +10,7 @@ from verslag.pipeline.batch.duplicate import Duplicate, same_as, write_duplicate
 from verslag.pipeline.batch.limits import DocumentLimits
 from verslag.pipeline.batch.manifest import ManifestEntry, basis_of, key_of, vouched, write_entry
 from verslag.pipeline.batch.task import Done, Task
+from verslag.pipeline.reviews.review_file import FILE_NAME
 from verslag.pipeline.settings.run_settings import Settings
 from verslag.pipeline.stores.fingerprint import fingerprints
 from verslag.pipeline.stores.locations import AnyPath
@@ -54,6 +55,13 @@ class Plan:
     limits: DocumentLimits = field(default_factory=DocumentLimits)
     force: bool = False
     """Read every document again, whatever an earlier run did."""
+    reviews: AnyPath | None = None
+    """What people decided, where it is not `reviews.csv` in the folder."""
+
+    @property
+    def decided_in(self) -> AnyPath:
+        """The file that holds what people decided; it need not exist."""
+        return self.reviews or self.folder / FILE_NAME
 
     @property
     def documents(self) -> int:

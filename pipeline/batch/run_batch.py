@@ -5,14 +5,16 @@ from __future__ import annotations
 import time
 from datetime import UTC, datetime
 
+from verslag.pipeline.batch.apply_reviews import apply_reviews
 from verslag.pipeline.batch.manifest import basis_of
 from verslag.pipeline.batch.parts import record_path
 from verslag.pipeline.batch.plan import Plan
 from verslag.pipeline.batch.run_files import put_together
-from verslag.pipeline.batch.summary import Summary
+from verslag.pipeline.batch.summary import Summary, entries
 from verslag.pipeline.batch.task import Done, Engine, Progress, inline
 from verslag.pipeline.outputs.run_record import DocumentRun, RunRecord, package_versions, write_run, write_run_to
 from verslag.pipeline.outputs.tables import DialectName
+from verslag.pipeline.reviews.read_decisions import read_decisions
 from verslag.pipeline.stores.atomic import make_folder
 from verslag.pipeline.stores.leftovers import sweep
 from verslag.pipeline.stores.locations import AnyPath, full_name
@@ -29,8 +31,10 @@ def run(
 
     Raises:
         OutputError: the folder cannot be written.
+        UsageError: a line of the reviews cannot be read.
     """
     started, clock = datetime.now(UTC), time.monotonic()
+    decisions = read_decisions(plan.decided_in)
     _prepare(plan.folder)
     seconds: dict[str, dict[str, float]] = {}
 
@@ -41,7 +45,9 @@ def run(
 
     for done in engine(plan.tasks(settled)):
         settled(done)
-    summary = Summary.of(plan.folder, [source.document_id for _, source in plan.chosen()])
+    ids = [source.document_id for _, source in plan.chosen()]
+    apply_reviews(plan.folder, entries(plan.folder, ids), decisions, masked=not plan.settings.people)
+    summary = Summary.of(plan.folder, ids)
     put_together(plan.folder, summary.entries(), dialect)
     sweep(plan.folder)
     record = RunRecord(

@@ -37,7 +37,7 @@ def put_together(folder: AnyPath, entries: Iterable[ManifestEntry], dialect: Dia
     ids, digest = [], hashlib.sha256(f"{dialect} {program()}".encode())
     for entry in entries:
         ids.append(entry.document.document_id)
-        digest.update(f"{entry.key} {entry.exit_code} {entry.reason}\n".encode())
+        digest.update(f"{entry.key} {entry.exit_code} {entry.reason} {entry.reviews}\n".encode())
     if _noted(folder) == _note(folder, digest.hexdigest()):
         return
     write_tables(_reports(folder, ids), folder, DIALECTS[dialect])

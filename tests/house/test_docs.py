@@ -14,6 +14,7 @@ from verslag.schemas.errors import ExitCode, VerslagError
 from verslag.schemas.issue_codes import ISSUE_CODES
 from verslag.schemas.publish import models, path_of, schema_text
 from verslag.schemas.records import TABLES
+from verslag.schemas.review_lines import ReviewLine
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
@@ -78,10 +79,13 @@ def test_every_error_names_a_documented_issue() -> None:
         assert error.remedy, f"{error.__name__} says not what to do"
 
 
-@pytest.mark.parametrize("table", TABLES)
+FILES = {**TABLES, "reviews": ReviewLine}
+
+
+@pytest.mark.parametrize("table", FILES)
 def test_every_field_is_documented_in_file_order(table: str) -> None:
     section = text("fields.md").split(f"## {table}.csv", 1)[1].split("\n## ", 1)[0]
-    fields = TABLES[table].model_fields
+    fields = FILES[table].model_fields
     assert re.findall(r"^\| `(\w+)` \|", section, re.MULTILINE) == list(fields)
     for name, info in fields.items():
         assert f"| `{name}` | {info.description} |" in section

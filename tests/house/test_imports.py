@@ -51,7 +51,18 @@ def test_no_module_stands_at_the_root_beside_the_command_line() -> None:
     assert sorted(p.name for p in ROOT.glob("*.py")) == ["__init__.py", "cli.py"]
 
 
-PIPELINE = ("stores", "settings", "inputs", "run", "outputs", "comparison", "validation", "batch", "baselines")
+PIPELINE = (
+    "stores",
+    "settings",
+    "inputs",
+    "run",
+    "outputs",
+    "reviews",
+    "comparison",
+    "validation",
+    "batch",
+    "baselines",
+)
 """Folders of the pipeline from the bottom up; those above them are entrances that nothing here imports."""
 
 
