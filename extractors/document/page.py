@@ -75,7 +75,9 @@ class PageText:
     shapes: tuple[Shape, ...]
     state: PageState = "text"
     truncated: bool = False
-    """The page holds more than is read of one page; what is beyond the limits is missing."""
+    """The page holds more characters than are read of one page; the rest of its text is missing."""
+    drawing_cut: bool = False
+    """The page holds more drawn shapes than are read of one page; its text is whole."""
     by_ocr: tuple[BBox, ...] = ()
     """The parts of the page whose words were read by OCR; the whole page where it had no readable text."""
 

@@ -11,6 +11,8 @@ SHAPES: tuple[tuple[str, str], ...] = (
     ("space", r" (?!\s)"),
     # a word with nothing odd behind it, and the space after it; the shapes of addresses, units and abbreviations follow for the others
     ("word", rf"[{LETTER}]++(?:['’][{LETTER}]++)*+(?![./][A-Za-z]|['’:²³₂0-9])(?: (?!\s))?"),
+    # a numeral with a glyph in it or at it that the font does not name: nobody knows which digit that is
+    ("lost", r"[0-9][0-9.,'’]*\ufffd[0-9.,'’\ufffd]*|\ufffd+[.,'’]?[0-9][0-9.,'’\ufffd]*"),
     ("ordinal", rf"[0-9]{{1,4}}(?:ste|de|e|ᵉ|ᵈᵉ|ˢᵗᵉ)(?![{LETTER}0-9])"),
     ("numeral", r"[0-9]+(?:[.,'’][0-9]+)*"),
     ("short", r"(?<![^\s(])[.,][0-9]+(?![.,]?[0-9])"),

@@ -118,7 +118,8 @@ def mark_kind(mark: str) -> Known:
 
 
 _FIXED = {name: code(name.upper()) for name in ("url", "raised", "vulgar", "centless", "ordinal")} | {
-    "short": code("DECIMAL")
+    "short": code("DECIMAL"),
+    "lost": code("OTHER"),
 }
 _SHAPE = {name: number for number, (name, _) in enumerate(SHAPES, 1)}
 _WORD, _MARK, _NUMERAL, _BREAK = (_SHAPE[n] for n in ("word", "mark", "numeral", "break"))

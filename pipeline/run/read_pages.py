@@ -89,5 +89,7 @@ def _page(context: DocumentContext, pdf: PdfDocument, index: int) -> PageText:
         context.lose(error.issue_code, _STAGE, str(error), page=number)
         return PageText(number, str(number), 0.0, 0.0, 0, (), (), state="failed")
     if page.truncated:
-        context.lose("page-truncated", _STAGE, "the page holds more than is read of one page", page=number)
+        context.lose("page-truncated", _STAGE, "the page holds more characters than are read of one page", page=number)
+    elif page.drawing_cut and page.state not in UNREADABLE:
+        context.report("page-truncated", _STAGE, "the page holds more shapes than are read of one page", page=number)
     return replace(page, words=()) if page.state in UNREADABLE else page

@@ -34,6 +34,7 @@ from verslag.extractors.pdf.hidden.visibility import visible_glyphs
 from verslag.extractors.pdf.text.characters_to_words import words_from_glyphs
 from verslag.extractors.pdf.text.fonts import FontCache, program_bytes
 from verslag.extractors.pdf.text.glyphs import Glyph, PageGlyphs, Style, read_glyphs
+from verslag.extractors.pdf.text.lost_ligatures import with_ligatures
 from verslag.extractors.pdf.text.respelling import PrintedGlyph, Respelling, printed_glyphs, respelt
 from verslag.extractors.pdf.text.spans import spans
 from verslag.schemas.errors import (
@@ -201,7 +202,7 @@ class PdfDocument:
         shapes = drawn.shapes
         glyphs = visible_glyphs(printed, shapes, space.width, space.height)
         unreadable = index in self._lost_fonts or "\0" in [glyph.char for glyph in printed]
-        words = words_from_glyphs(glyphs, page=BBox(0.0, 0.0, space.width, space.height))
+        words = with_ligatures(words_from_glyphs(glyphs, page=BBox(0.0, 0.0, space.width, space.height)))
         return PageText(
             number=index + 1,
             label=self._label(index),
@@ -211,7 +212,8 @@ class PdfDocument:
             words=words,
             shapes=shapes,
             state=page_state(words, shapes, space.width, space.height, unreadable_text=unreadable),
-            truncated=drawn.truncated or cut_off,
+            truncated=cut_off,
+            drawing_cut=drawn.truncated,
         )
 
     def _glyphs(

@@ -7,6 +7,7 @@ from itertools import pairwise
 from statistics import median
 
 from verslag.extractors.pdf.text.chunks import TIGHT_GAP, Chunk, Piece, is_same_line
+from verslag.extractors.pdf.text.symbols import is_private, plain
 
 GLUE_GAP = 0.14
 """A hole this share of the size wider than the word's own spacing is a word space: fonts' spaces are 0.2 to 0.33."""
@@ -96,7 +97,7 @@ def _spacing(gaps: Sequence[float]) -> float:
 def _cut(chunk: Chunk) -> list[Chunk]:
     """One chunk, or several where a hole or a row of leader dots parts it."""
     pieces = chunk.pieces
-    inner = _glued_at(chunk) + _leader_edges(pieces)
+    inner = _glued_at(chunk) + _leader_edges(pieces) + _mark_edge(pieces)
     if not inner:
         return [chunk]
     edges = sorted({0, len(pieces), *inner})
@@ -121,6 +122,13 @@ def _glued_at(chunk: Chunk) -> list[int]:
         if after.start - before.end > own + share * size:
             found.append(index)
     return found
+
+
+def _mark_edge(pieces: Sequence[Piece]) -> list[int]:
+    """Where a list mark from a font of its own ends that stands right before a word, parted by a tab that is no character."""
+    first = pieces[0].char
+    parted = len(pieces) > 1 and is_private(first) and not plain(first).isalpha() and pieces[1].char.isalnum()
+    return [1] if parted else []
 
 
 def _leader_edges(pieces: Sequence[Piece]) -> list[int]:

@@ -53,11 +53,23 @@ def _unswapped(match: re.Match[str]) -> str:
     return chr(high) if low == 0 and high in _ASCII_LETTERS and chr(high).isalpha() else match.group()
 
 
+_PRIVATE_FIRST, _PRIVATE_LAST = "\ue000", "\uf8ff"
+_LIST_MARK = "•"
+"""What a glyph from a font of its own is taken for that stands alone: an icon, a tick, some bullet."""
+
+
+def is_private(char: str) -> bool:
+    """Whether each font gives this character a meaning of its own."""
+    return _PRIVATE_FIRST <= char <= _PRIVATE_LAST
+
+
 def plain(text: str) -> str:
     """`text` with ligatures as the letters they join (`ĳ` included) and font codes of list marks as characters."""
     if text.isascii():
         return text
     opened = text.translate(_OPENED)
+    if len(opened) == 1 and is_private(opened):
+        return _LIST_MARK
     if _SWAPPED.search(opened) and any(char.isascii() and char.isalpha() for char in opened):
         opened = _SWAPPED.sub(_unswapped, opened)
     while (mended := _IN_WORD.sub(lambda match: _GLYPH_NUMBER_LIGATURES[match.group()], opened)) != opened:

@@ -66,16 +66,23 @@ def test_a_page_larger_than_any(make_pdf: MakePdf, side: int) -> None:
 
 
 @pytest.mark.parametrize(
-    "limits",
-    [Limits(page_chars=10), Limits(page_objects=20), Limits(page_shapes=20), Limits(page_segments=30)],
+    ("limits", "text", "drawing"),
+    [
+        (Limits(page_chars=10), True, False),
+        (Limits(page_objects=20), False, True),
+        (Limits(page_shapes=20), False, True),
+        (Limits(page_segments=30), False, True),
+    ],
     ids=["chars", "objects", "shapes", "segments"],
 )
-def test_a_page_with_more_than_is_read_says_so(make_pdf: MakePdf, limits: Limits) -> None:
+def test_a_page_with_more_than_is_read_says_so(make_pdf: MakePdf, limits: Limits, text: bool, drawing: bool) -> None:
     data = make_pdf(TEXT + LINES)
     with open_pdf(data, limits=limits) as document:
-        assert document.read_page(0).truncated
+        page = document.read_page(0)
+        assert (page.truncated, page.drawing_cut) == (text, drawing)
     with open_pdf(data) as document:
-        assert not document.read_page(0).truncated
+        page = document.read_page(0)
+        assert not (page.truncated or page.drawing_cut)
 
 
 def test_hidden_characters_count_as_well(make_pdf: MakePdf) -> None:

@@ -56,6 +56,11 @@ def test_printed_and_generated_spaces_part_words() -> None:
     assert texts(set_line("een woord_apart")) == ["een", "woord", "apart"]
 
 
+def test_a_list_mark_from_a_font_of_its_own_stands_apart_from_its_word() -> None:
+    assert texts(set_line("\uf084Sterke punten")) == ["•", "Sterke", "punten"]
+    assert texts(set_line("\uf001nale")) == ["finale"]
+
+
 def test_box_reaches_from_first_to_last_character_and_over_the_line() -> None:
     (word,) = words(set_line("123", x=50.0))
     assert word.bbox == BBox(50.0, 100.0 - 7.8, 65.0, 100.0 + 2.2)

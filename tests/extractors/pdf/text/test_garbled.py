@@ -71,6 +71,16 @@ def test_one_formula_does_not_condemn_a_page() -> None:
     assert not is_garbled([*PROSE.split(), "x\ufffdy"])
 
 
+def test_a_page_of_which_only_the_ligatures_have_no_name_is_text() -> None:
+    words = [*PROSE.split(), "of\ufffdcieel", "gra\ufffdek", "de\ufffdnitief"]
+    assert not is_garbled(words)
+
+
+def test_private_glyphs_before_words_are_list_marks_and_within_words_nonsense() -> None:
+    assert not is_garbled([*PROSE.split(), *("\uf084" + word for word in NAMES.split()[:12])])
+    assert is_garbled([*PROSE.split(), *(word[:2] + "\uf084" + word[2:] for word in NAMES.split()[:12])])
+
+
 def test_few_words_say_nothing() -> None:
     assert not is_garbled(["5HVXOWDWHQ", "%HVWXXU"])
     assert not is_garbled([])
