@@ -10,7 +10,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from verslag.commands import checking, explaining, reading, texts
+from verslag.commands import checking, explaining, reading, reviewing, texts
 from verslag.schemas.errors import ExitCode, VerslagError
 from verslag.schemas.version import __version__
 
@@ -65,6 +65,7 @@ for command in (
     checking.validate,
     checking.compare,
     checking.score,
+    reviewing.report,
     explaining.schema,
     explaining.tags,
     explaining.doctor,

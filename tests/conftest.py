@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable
+import shutil
+from collections.abc import Callable, Iterable, Iterator
 from io import BytesIO
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pypdfium2
 import pytest
@@ -15,6 +17,9 @@ from verslag.extractors.ocr.tesseract import is_installed
 from verslag.pipeline.batch import Plan, Summary, run
 from verslag.pipeline.inputs import collect
 from verslag.pipeline.settings.run_settings import Settings
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 ROOT = Path(__file__).parents[1]
 SAMPLES = ROOT / "samples"
@@ -41,6 +46,35 @@ def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) ->
 def samples_run(tmp_path_factory: pytest.TempPathFactory) -> Summary:
     """One run over all samples, made once a session."""
     return run(Plan(collect([str(SAMPLES)]), Settings(), tmp_path_factory.mktemp("out")))
+
+
+CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
+"""The names a system's Chromium goes by."""
+
+_QUIET = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+"""A browser of tests talks to nobody, and runs where there is neither a display nor a user of its own."""
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The system's Chromium, started once a session."""
+    path = next(filter(None, map(shutil.which, CHROMIUM)), None)
+    if path is None:
+        pytest.skip("Chromium is not installed: apt install chromium")
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=path, headless=True, args=list(_QUIET))
+        yield started
+        started.close()
 
 
 ScanOf = Callable[..., Path]

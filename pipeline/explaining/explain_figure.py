@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from verslag.pipeline.explaining.drawing import PageMark
+from verslag.pipeline.explaining.figure_surroundings import box_of_figure, surroundings
 from verslag.pipeline.outputs.report_files import read_report
 from verslag.pipeline.outputs.run_record import read_run
 from verslag.pipeline.stores.locations import AnyPath
 from verslag.schemas.errors import UsageError
 from verslag.schemas.records import MetricRow
-from verslag.schemas.report import Box, Report
+from verslag.schemas.report import Report
 
 _FIGURE, _LABEL, _HEADER, _BLOCK = "#d00000", "#0050d0", "#008000", "#888888"
 
@@ -61,8 +61,8 @@ def find_metric(folder: AnyPath, metric_id: str) -> tuple[Report, MetricRow]:
 
 def picture_of_metric(folder: AnyPath, report: Report, row: MetricRow) -> Picture:
     """The page of a figure: the figure in red, its label in blue, its column header in green."""
-    figure: Box = (row.x0, row.top, row.x1, row.bottom)
-    marks = (*_surroundings(report, row, figure), PageMark(figure, _FIGURE))
+    heads = (PageMark(head.bbox, _HEADER if head.role == "column" else _LABEL) for head in surroundings(report, row))
+    marks = (*heads, PageMark(box_of_figure(row), _FIGURE))
     caption = f"{row.label}: {row.raw_text} = {row.value} {row.unit} (figure red, label blue, column green)"
     return Picture(source_of(folder, report.document.document_id), row.page, marks, caption)
 
@@ -100,30 +100,6 @@ def source_of(folder: AnyPath, document_id: str) -> str:
         if document.document_id == document_id:
             return document.path
     raise UsageError(f"{folder} holds no document {document_id}", remedy=f"look it up in {folder / 'documents.csv'}")
-
-
-def _surroundings(report: Report, row: MetricRow, figure: Box) -> Iterator[PageMark]:
-    for table in report.tables:
-        if table.table_id != row.table_id:
-            continue
-        for cell in table.cells:
-            if cell.header and cell.text and cell.text in row.column_label and _overlap(cell.bbox, figure, 0):
-                yield PageMark(cell.bbox, _HEADER)
-            elif not cell.header and cell.text and cell.text in row.row_label and _overlap(cell.bbox, figure, 1):
-                yield PageMark(cell.bbox, _LABEL)
-        return
-    for part in report.pages:
-        if part.page == row.page:
-            yield from (PageMark(b.bbox, _LABEL) for b in part.blocks if _inside(figure, b.bbox))
-
-
-def _overlap(a: Box, b: Box, axis: int) -> bool:
-    return a[axis] < b[axis + 2] and b[axis] < a[axis + 2]
-
-
-def _inside(inner: Box, outer: Box) -> bool:
-    x, y = (inner[0] + inner[2]) / 2, (inner[1] + inner[3]) / 2
-    return outer[0] <= x <= outer[2] and outer[1] <= y <= outer[3]
 
 
 def only_document(folder: AnyPath) -> str:
