@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import sys
+from io import TextIOWrapper
 from typing import Annotated, Any
 
 import typer
@@ -73,8 +74,15 @@ for command in (
     app.command()(command)
 
 
+def _speak_utf8(stream: object) -> None:
+    """Data on stdout is UTF-8 wherever it runs: a code page lacks letters that names have."""
+    if isinstance(stream, TextIOWrapper):
+        stream.reconfigure(encoding="utf-8")
+
+
 def main() -> None:
     """Run the `verslag` command."""
+    _speak_utf8(sys.stdout)
     if os.environ.get("VERSLAG_DEBUG"):
         logging.basicConfig(level=logging.DEBUG)
     try:

@@ -121,6 +121,7 @@ def incoherence(outcome: Outcome, folder: Path) -> str:
 def extract_mutant(path: str, index: int, plan: Plan) -> Record:
     """Damage, extract, write, and look at what came of it; the task of a worker."""
     from verslag.pipeline.outputs.report_files import write_report
+    from verslag.pipeline.outputs.source_links import SourceLinks
     from verslag.pipeline.outputs.tables import DIALECTS, write_tables
     from verslag.pipeline.outputs.workbook import write_workbook
     from verslag.pipeline.run.read_document import process
@@ -141,7 +142,9 @@ def extract_mutant(path: str, index: int, plan: Plan) -> Record:
             issues = ";".join(sorted({issue.code for issue in outcome.report.issues}))
             write_report(folder, outcome.report)
             write_tables([outcome.report], folder, DIALECTS["standard"])
-            write_workbook([outcome.report], folder / "verslag.xlsx")
+            write_workbook(
+                [outcome.report], folder / "verslag.xlsx", SourceLinks(folder, {}), len(outcome.report.metrics)
+            )
             bugs = [i.message for i in outcome.report.issues if i.code in ("stage-failed", "internal-error")]
             detail = bugs[0] if bugs else incoherence(outcome, folder)
             ending = "bug" if bugs else "incoherent" if detail else ExitCode(code).name.lower()
@@ -154,12 +157,12 @@ def extract_mutant(path: str, index: int, plan: Plan) -> Record:
 
 def _reset_peak() -> None:
     """Let the kernel count the peak of resident memory anew (Linux)."""
-    Path("/proc/self/clear_refs").write_text("5")
+    Path("/proc/self/clear_refs").write_text("5", encoding="utf-8")
 
 
 def _peak() -> int:
     """Peak resident memory since then, in MB."""
-    lines = Path("/proc/self/status").read_text().splitlines()
+    lines = Path("/proc/self/status").read_text(encoding="utf-8").splitlines()
     return next(int(line.split()[1]) for line in lines if line.startswith("VmHWM")) // 1024
 
 

@@ -138,12 +138,14 @@ def compare(
     """
     from verslag.pipeline.comparison.trend import summary, trend_rows
     from verslag.pipeline.comparison.write import check_suffix, write_comparison
+    from verslag.pipeline.outputs.run_record import paths_of, read_run
+    from verslag.pipeline.outputs.source_links import SourceLinks
     from verslag.pipeline.outputs.tables import DIALECTS
     from verslag.pipeline.validation.validate import reports_of
 
     check_suffix(output)
     reports = reports_of(out, document or ())
     rows = trend_rows(reports)
-    files = {report.document.document_id: report.document.file_name for report in reports}
-    write_comparison(rows, files, output, DIALECTS[csv_dialect])
+    links = SourceLinks(output.parent, paths_of(read_run(out)))
+    write_comparison(rows, links, output, DIALECTS[csv_dialect])
     typer.echo(f"{output}: {summary(rows)}", err=True)

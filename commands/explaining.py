@@ -68,15 +68,24 @@ def schema(
         raise UsageError(f"there is no schema {name}", remedy=f"choose from {', '.join(models())}")
 
 
-def tags(label: Annotated[str, typer.Argument(help="A label as printed.")], taxonomy: Path | None = None) -> None:
-    """Explain which tag a label gets, and why.
+def tags(
+    label: Annotated[str | None, typer.Argument(help="A label as printed; without it, all tags are listed.")] = None,
+    taxonomy: Annotated[Path | None, typer.Option(help="TOML file that adds or overrides tags.")] = None,
+) -> None:
+    """Explain which tag a label gets, and why; without a label, list the tags with name and units.
 
     Example: verslag tags "personeelskosten"
     """
     from verslag.extractors.metrics import explain_tag
     from verslag.schemas.taxonomy import load_taxonomy
 
-    typer.echo(explain_tag(label, load_taxonomy(taxonomy)))
+    known = load_taxonomy(taxonomy)
+    if label is not None:
+        typer.echo(explain_tag(label, known))
+        return
+    width = max(map(len, known.tags))
+    for name, tag in sorted(known.tags.items()):
+        typer.echo(f"{name:{width}}  {tag.name} ({', '.join(tag.units)})")
 
 
 def doctor(as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False) -> None:

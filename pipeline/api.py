@@ -6,7 +6,7 @@ from os import PathLike, fspath
 from pathlib import Path
 
 from verslag.pipeline.inputs import source_of
-from verslag.pipeline.run.read_document import process
+from verslag.pipeline.run.read_document import Outcome, process
 from verslag.pipeline.settings.run_settings import Ocr, Settings
 from verslag.schemas import errors
 from verslag.schemas.errors import VerslagError
@@ -52,5 +52,17 @@ def extract(
     )
     outcome = process(source_of(fspath(path)), settings)
     if outcome.report.document.status == "failed":
-        raise _CAUSES.get(outcome.reason, VerslagError)(outcome.error)
+        raise _error_of(outcome)
     return outcome.report
+
+
+def _error_of(outcome: Outcome) -> VerslagError:
+    """Why nothing could be read: the file, the cause, and what to do about it apart from both."""
+    report = outcome.report
+    cause = next((issue for issue in report.issues if issue.code == outcome.reason), None)
+    if cause is None:
+        return VerslagError(outcome.error)
+    kind = _CAUSES.get(outcome.reason, VerslagError)
+    name = report.document.file_name
+    said = cause.message if name in cause.message else f"{name}: {cause.message}"
+    return kind(said, remedy=cause.hint)

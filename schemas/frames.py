@@ -12,7 +12,13 @@ if TYPE_CHECKING:
 
     from verslag.schemas.records import Record
 
-FieldType = Literal["decimal", "number", "integer", "string"]
+FieldType = Literal["decimal", "number", "integer", "string", "date"]
+
+DAY = "date"
+"""Marks a text field that holds an ISO date or nothing: `Annotated[str, DAY]`."""
+
+TEXTS: frozenset[FieldType] = frozenset({"string", "date"})
+"""What is text in a record: what is missing there is empty."""
 
 
 def field_type(annotation: Any) -> FieldType:
@@ -33,10 +39,17 @@ def field_type(annotation: Any) -> FieldType:
 
 def column_types(record: type[Record]) -> dict[str, FieldType]:
     """Column name to what it holds, in file order."""
-    return {name: field_type(info.annotation) for name, info in record.model_fields.items()}
+    return {
+        name: "date" if DAY in info.metadata else field_type(info.annotation)
+        for name, info in record.model_fields.items()
+    }
 
 
-_DTYPES: dict[FieldType, str] = {"decimal": "object", "number": "Float64", "integer": "Int64", "string": "string"}
+_DTYPES: dict[FieldType, str] = dict.fromkeys(TEXTS, "string") | {
+    "decimal": "object",
+    "number": "Float64",
+    "integer": "Int64",
+}
 
 
 def frame_of(record: type[Record], rows: Sequence[Record]) -> pd.DataFrame:

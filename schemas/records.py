@@ -10,6 +10,8 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, PlainSerializer
 
+from verslag.schemas.frames import DAY
+
 
 def plain(value: Decimal) -> str:
     """Plain decimal notation, never an exponent: `Decimal("1.23E+7")` is `12300000`."""
@@ -44,8 +46,8 @@ class MetricRow(Record):
         description="The hedge printed with the figure"
     )
     period: str = Field(description="2022, 2021-2022, or a date for balances")
-    period_start: str = Field(description="First day, ISO date")
-    period_end: str = Field(description="Last day, ISO date")
+    period_start: Annotated[str, DAY] = Field(description="First day, ISO date")
+    period_end: Annotated[str, DAY] = Field(description="Last day, ISO date")
     scenario: Literal["actual", "budget", "forecast", "target"] = Field(description="Realised or planned")
     decimals: int | None = Field(description="Accuracy as in XBRL: -5 for 12,3 mln")
     scale: int = Field(description="Power of ten applied to the printed number")

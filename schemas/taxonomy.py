@@ -11,6 +11,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
 from verslag.schemas.errors import SettingsError
+from verslag.schemas.wrong_entries import wrong_entry
 
 Side = Literal["income", "cost", "asset", "liability"]
 """Where a tag stands in the accounts."""
@@ -100,9 +101,7 @@ def parse_taxonomy(text: str, source: str) -> Taxonomy:
     except tomllib.TOMLDecodeError as error:
         raise SettingsError(f"{source} is not valid TOML: {error}") from error
     except ValidationError as error:
-        first = error.errors()[0]
-        entry = ".".join(str(part) for part in first["loc"]) or "the file"
-        raise SettingsError(f"{source}: {entry}: {first['msg']}") from error
+        raise wrong_entry(source, Taxonomy, error) from error
 
 
 @cache

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pikepdf
@@ -14,6 +17,7 @@ from verslag.cli import app
 from verslag.pipeline.batch import Summary
 from verslag.schemas.errors import ExitCode
 from verslag.schemas.publish import models
+from verslag.schemas.taxonomy import default_taxonomy
 
 SAMPLE = min((Path(__file__).parents[1] / "samples").glob("*.pdf"))
 
@@ -230,3 +234,34 @@ def test_validate_ends_with_1_where_it_finds_something(samples_run: Summary) -> 
     assert result.exit_code == ExitCode.DIFFERENCES
     assert "prior-year-differs" in {f["rule"] for f in json.loads(result.stdout)}
     assert call("validate", samples_run.folder, "--fail-on", "never").exit_code == ExitCode.OK
+
+
+def _process(*arguments: str, stdin: str = "", **environment: str) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(
+        [sys.executable, "-m", "verslag.cli", *arguments],
+        input=stdin.encode(),
+        capture_output=True,
+        env={**os.environ, **environment},
+        check=False,
+    )
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "ascii", "utf-16"])
+def test_data_on_stdout_is_utf_8_whatever_the_machine_prefers(encoding: str) -> None:
+    texts = '{"text": "Projectleider Łukasz Kowalski woont in Gent."}\n'
+    result = _process("names", "--jsonl", stdin=texts, PYTHONIOENCODING=encoding)
+    assert result.returncode == ExitCode.OK, result.stderr
+    assert "Łukasz Kowalski" in result.stdout.decode("utf-8")
+
+
+def test_a_language_that_is_never_found_ends_with_2(tmp_path: Path) -> None:
+    result = call("extract", SAMPLE, "-o", tmp_path / "out", "--language", "xx")
+    assert result.exit_code == ExitCode.USAGE
+    assert "xx" in result.stderr
+    assert not (tmp_path / "out").exists()
+
+
+def test_tags_without_a_label_are_listed() -> None:
+    lines = call("tags").stdout.splitlines()
+    assert len(lines) == len(default_taxonomy().tags)
+    assert next(line for line in lines if line.startswith("hr.fte")).endswith("(fte)")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,9 @@ from verslag.pipeline.batch import Summary
 from verslag.pipeline.inputs import slug
 from verslag.pipeline.outputs.report_files import read_report
 from verslag.pipeline.outputs.tables import DIALECTS, cell
+from verslag.pipeline.scoring.gold import read_gold
+from verslag.pipeline.scoring.score import score
+from verslag.pipeline.scoring.score_tables import as_markdown
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 
@@ -42,3 +46,17 @@ def test_sample_gives_the_approved_rows(
     for row in read_report(samples_run.folder, slug(document)).rows(table):
         writer.writerow(cell(getattr(row, name), DIALECTS["standard"]) for name in names)
     file_regression.check(text.getvalue(), extension=".csv", basename=f"{document}-{table}", newline="")
+
+
+ACCURACY = Path(__file__).parents[1] / "docs" / "accuracy.md"
+SCORES = re.compile(r"(?<=--force-regen` -->\n\n).*?(?=\n<!-- end of samples)", re.DOTALL)
+
+
+def test_the_accuracy_that_the_docs_tell_is_that_of_today(samples_run: Summary, request: pytest.FixtureRequest) -> None:
+    now = as_markdown(score(samples_run.folder, read_gold(SAMPLES / "gold")))
+    page = ACCURACY.read_text(encoding="utf-8")
+    if request.config.getoption("--force-regen"):
+        ACCURACY.write_text(SCORES.sub(lambda _: now, page), encoding="utf-8", newline="\n")
+    written = SCORES.search(page)
+    assert written is not None
+    assert written[0] == now, "docs/accuracy.md is stale: pytest tests/test_samples_golden.py --force-regen"

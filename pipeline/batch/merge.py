@@ -81,7 +81,7 @@ def merge(folders: Sequence[AnyPath], out: AnyPath, *, dialect: DialectName | No
     summary = Summary.of(out, ids)
     first = whole[0][0].run
     dialect = dialect or cast(DialectName, first.settings.get("csv_dialect", "standard"))
-    put_together(out, summary.entries(), dialect)
+    put_together(out, summary.entries(), dialect, {d.run.document_id: d.run.path for d in documents})
     sweep(out)
     write_run(out, _merged(whole, documents, summary, dialect))
     return summary

@@ -45,10 +45,10 @@ def run(
 
     for done in engine(plan.tasks(settled)):
         settled(done)
-    ids = [source.document_id for _, source in plan.chosen()]
-    apply_reviews(plan.folder, entries(plan.folder, ids), decisions, masked=not plan.settings.people)
-    summary = Summary.of(plan.folder, ids)
-    put_together(plan.folder, summary.entries(), dialect)
+    paths = {source.document_id: full_name(source.path) for _, source in plan.chosen()}
+    apply_reviews(plan.folder, entries(plan.folder, list(paths)), decisions, masked=not plan.settings.people)
+    summary = Summary.of(plan.folder, list(paths))
+    put_together(plan.folder, summary.entries(), dialect, paths)
     sweep(plan.folder)
     record = RunRecord(
         started=started.isoformat(timespec="seconds"),
@@ -62,7 +62,7 @@ def run(
         documents=[
             DocumentRun(
                 document_id=source.document_id,
-                path=full_name(source.path),
+                path=paths[source.document_id],
                 status=entry.document.status,
                 error=entry.error,
                 cpu_seconds={s: round(t, 3) for s, t in seconds.get(source.document_id, {}).items()},

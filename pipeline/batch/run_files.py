@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from verslag.pipeline.batch.manifest import STATE, ManifestEntry, program
 from verslag.pipeline.outputs.datapackage import write_datapackage
 from verslag.pipeline.outputs.report_files import read_report
+from verslag.pipeline.outputs.source_links import SourceLinks
 from verslag.pipeline.outputs.tables import DIALECTS, DialectName, write_tables
 from verslag.pipeline.outputs.workbook import write_workbook
 from verslag.pipeline.stores.atomic import write_text
@@ -23,26 +24,31 @@ _FILES = (*(f"{name}.csv" for name in TABLES), "datapackage.json", WORKBOOK)
 
 
 @exact_amounts()
-def put_together(folder: AnyPath, entries: Iterable[ManifestEntry], dialect: DialectName) -> None:
+def put_together(
+    folder: AnyPath, entries: Iterable[ManifestEntry], dialect: DialectName, paths: Mapping[str, str]
+) -> None:
     """Write the CSVs, their descriptor and the workbook, unless they stand there as they would be written.
 
     Args:
         folder: of the output.
         entries: of its documents, in input order.
         dialect: of the CSVs.
+        paths: where each document was read, by its id.
 
     Raises:
         OutputError: a file cannot be written.
     """
-    ids, digest = [], hashlib.sha256(f"{dialect} {program()}".encode())
+    links = SourceLinks(folder, paths)
+    ids, figures, digest = [], 0, hashlib.sha256(f"{dialect} {program()} {links}".encode())
     for entry in entries:
         ids.append(entry.document.document_id)
+        figures += entry.document.metrics
         digest.update(f"{entry.key} {entry.exit_code} {entry.reason} {entry.reviews}\n".encode())
     if _noted(folder) == _note(folder, digest.hexdigest()):
         return
     write_tables(_reports(folder, ids), folder, DIALECTS[dialect])
     write_datapackage(folder, DIALECTS[dialect])
-    write_workbook(_reports(folder, ids), folder / WORKBOOK)
+    write_workbook(_reports(folder, ids), folder / WORKBOOK, links, figures)
     write_text(folder / STATE / "run_files.json", _note(folder, digest.hexdigest()))
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import csv
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from verslag.pipeline.comparison.trend import TrendRow
 from verslag.pipeline.outputs.sheet import CREATED, OutputSheet, RowLook, write_about
+from verslag.pipeline.outputs.source_links import SourceLinks
 from verslag.pipeline.outputs.tables import Dialect, cell
-from verslag.pipeline.outputs.workbook import page_address
 from verslag.pipeline.stores.atomic import replacing
 from verslag.pipeline.stores.locations import AnyPath
 from verslag.schemas.errors import UsageError
@@ -37,7 +37,7 @@ _ABOUT = (
     ("measure", "Series of several organisations that match have one number; it is what the sheet side_by_side has."),
     ("change_percent", "Of the previous value; percentages change in points, so they have none."),
     ("restated_from, coloured", "The first report printed this value; a later one printed the value that stands here."),
-    ("value, as a link", "Opens the page the figure stands on, where the PDF is in the folder of this workbook."),
+    ("value, as a link", "Opens the page the figure stands on, where the PDF is still where it was read."),
     ("unmatched", "Figures for which no other year and no other organisation was found; they are not lost."),
 )
 
@@ -52,8 +52,8 @@ def check_suffix(path: AnyPath) -> None:
         raise UsageError(f"{path} is no kind of file a comparison can be", remedy="end it in .xlsx or .csv")
 
 
-def write_comparison(rows: Sequence[TrendRow], files: Mapping[str, str], path: AnyPath, dialect: Dialect) -> None:
-    """Write a comparison; `files` gives the file name of each document, for the links.
+def write_comparison(rows: Sequence[TrendRow], links: SourceLinks, path: AnyPath, dialect: Dialect) -> None:
+    """Write a comparison; `links` lead to the pages of the documents.
 
     Raises:
         OutputError: the file cannot be written.
@@ -63,7 +63,7 @@ def write_comparison(rows: Sequence[TrendRow], files: Mapping[str, str], path: A
     if path.suffix.lower() == ".csv":
         _write_csv(rows, path, dialect)
     else:
-        _write_workbook(rows, files, path)
+        _write_workbook(rows, links, path)
 
 
 def _write_csv(rows: Sequence[TrendRow], path: AnyPath, dialect: Dialect) -> None:
@@ -73,7 +73,7 @@ def _write_csv(rows: Sequence[TrendRow], path: AnyPath, dialect: Dialect) -> Non
         writer.writerows([cell(getattr(row, name), dialect) for name in TrendRow.model_fields] for row in rows)
 
 
-def _write_workbook(rows: Sequence[TrendRow], files: Mapping[str, str], path: AnyPath) -> None:
+def _write_workbook(rows: Sequence[TrendRow], links: SourceLinks, path: AnyPath) -> None:
     import xlsxwriter
 
     with replacing(path) as part:
@@ -85,16 +85,16 @@ def _write_workbook(rows: Sequence[TrendRow], files: Mapping[str, str], path: An
         ):
             sheet = OutputSheet(book, name, column_types(TrendRow))
             for row in chosen:
-                sheet.add([getattr(row, column) for column in TrendRow.model_fields], _look(row, files))
+                sheet.add([getattr(row, column) for column in TrendRow.model_fields], _look(row, links))
             sheet.finish()
         _add_side_by_side(book, rows)
         write_about(book, (("verslag", __version__), *_ABOUT))
         book.close()
 
 
-def _look(row: TrendRow, files: Mapping[str, str]) -> RowLook:
+def _look(row: TrendRow, links: SourceLinks) -> RowLook:
     marked = frozenset({"value", "restated_from"} if row.restated_from is not None else ())
-    return RowLook(("value", page_address(files[row.document_id], row.page)), marked)
+    return RowLook({"value": links.page(row.document_id, row.page)}, marked)
 
 
 def _add_side_by_side(book: Workbook, rows: Sequence[TrendRow]) -> None:

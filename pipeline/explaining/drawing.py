@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from io import BytesIO
 from typing import TYPE_CHECKING
 
 from verslag.extractors.pdf import open_pdf
@@ -13,6 +16,7 @@ from verslag.schemas.report import Box
 
 if TYPE_CHECKING:
     from PIL.Image import Image
+    from PIL.ImageFont import FreeTypeFont
 
 PIXELS_WIDE = 1400
 """Width of a picture: small print stays readable, and the file stays below a megabyte."""
@@ -21,6 +25,7 @@ _MAX_PIXELS_HIGH = 8000
 """A page far taller than wide (an infographic) is scaled by its height instead."""
 
 
+FONT = "Karla-Regular.otf"
 _TEXT_SIZE = 16
 _CAPTION_SIZE = 22
 
@@ -42,7 +47,7 @@ def draw(pdf: str, page: int, marks: Iterable[PageMark], *, caption: str = "", p
         UsageError: the file is gone, or has no such page.
         NoAccessError, NotReadableError, PasswordError: the file cannot be opened.
     """
-    from PIL import ImageDraw, ImageFont
+    from PIL import ImageDraw
 
     try:
         data = fetch(pdf)
@@ -55,7 +60,7 @@ def draw(pdf: str, page: int, marks: Iterable[PageMark], *, caption: str = "", p
         scale = min(PIXELS_WIDE / width, _MAX_PIXELS_HIGH / height)
         picture = document.render(page - 1, scale).convert("RGB")
     pen = ImageDraw.Draw(picture)
-    font = ImageFont.load_default(size=_TEXT_SIZE)
+    font = lettering(_TEXT_SIZE)
     for mark in marks:
         x0, top, x1, bottom = (scale * v for v in mark.bbox)
         pen.rectangle(
@@ -70,13 +75,22 @@ def draw(pdf: str, page: int, marks: Iterable[PageMark], *, caption: str = "", p
     return _captioned(picture, caption) if caption else picture
 
 
+@cache
+def lettering(size: int) -> FreeTypeFont:
+    """The font of all text on pictures: it ships with verslag, for the one in Pillow has no €."""
+    from PIL import ImageFont
+
+    font = resources.files("verslag.pipeline.explaining").joinpath("data", FONT)
+    return ImageFont.truetype(BytesIO(font.read_bytes()), size)
+
+
 def _captioned(picture: Image, caption: str) -> Image:
     """The picture with a strip above it that says what the boxes are."""
-    from PIL import Image, ImageDraw, ImageFont
+    from PIL import Image, ImageDraw
 
     strip = 3 * _CAPTION_SIZE
     framed = Image.new("RGB", (picture.width, picture.height + strip), "#eeeeee")
     framed.paste(picture, (0, strip))
-    font = ImageFont.load_default(size=_CAPTION_SIZE)
+    font = lettering(_CAPTION_SIZE)
     ImageDraw.Draw(framed).text((_CAPTION_SIZE, _CAPTION_SIZE), caption, fill="black", font=font)
     return framed

@@ -14,6 +14,7 @@ from verslag.pipeline.stores.locations import AnyPath
 from verslag.pipeline.stores.stored import digest_of
 from verslag.schemas.errors import OutputError
 from verslag.schemas.records import TABLES
+from verslag.schemas.table_keys import PRIMARY_KEYS, references
 from verslag.schemas.version import __version__
 
 
@@ -41,7 +42,11 @@ def write_datapackage(folder: AnyPath, dialect: Dialect) -> None:
                 "bytes": digest.size,
                 "hash": f"sha256:{digest.sha256}",
                 "dialect": {"delimiter": dialect.delimiter, "lineTerminator": dialect.line_terminator},
-                "schema": {"fields": frictionless_fields(record, dialect), "missingValues": [""]},
+                "schema": {
+                    "fields": frictionless_fields(record, dialect),
+                    "missingValues": [""],
+                    **_keys(name),
+                },
             }
         )
     package = {
@@ -52,3 +57,17 @@ def write_datapackage(folder: AnyPath, dialect: Dialect) -> None:
         "resources": resources,
     }
     write_text(folder / "datapackage.json", json.dumps(package, ensure_ascii=False, indent=2) + "\n")
+
+
+def _keys(table: str) -> dict[str, object]:
+    """What identifies a row, and the document it points to.
+
+    The sections are left out: a row that stands in none has an empty id, which a foreign key over two fields cannot say.
+    """
+    primary = {"primaryKey": list(PRIMARY_KEYS[table])} if PRIMARY_KEYS[table] else {}
+    foreign = [
+        {"fields": list(one.columns), "reference": {"resource": one.table, "fields": list(one.key)}}
+        for one in references(table)
+        if one.table == "documents"
+    ]
+    return {**primary, **({"foreignKeys": foreign} if foreign else {})}

@@ -10,11 +10,12 @@ from typing import TypeVar
 
 from pydantic import ValidationError
 
-from verslag.pipeline.outputs.tables import DIALECTS, FORMULA_STARTS, Dialect
+from verslag.pipeline.outputs.spreadsheet_guard import unguarded
+from verslag.pipeline.outputs.tables import DIALECTS, Dialect
 from verslag.pipeline.stores.locations import AnyPath
 from verslag.pipeline.stores.stored import opened
 from verslag.schemas.errors import UsageError
-from verslag.schemas.frames import FieldType, column_types
+from verslag.schemas.frames import TEXTS, FieldType, column_types
 from verslag.schemas.records import MetricRow, Record
 
 Row = TypeVar("Row", bound=Record)
@@ -60,7 +61,9 @@ def parse_row(kind: type[Row], cells: dict[str, str], place: str) -> Row:
         UsageError: a cell does not hold what its column has; the message names `place`.
     """
     types = column_types(kind)
-    values = {name: None if not text and types.get(name) != "string" else text for name, text in cells.items()}
+    values = {
+        name: None if not text and types.get(name, "string") not in TEXTS else text for name, text in cells.items()
+    }
     try:
         return kind.model_validate(values)
     except ValidationError as error:
@@ -80,8 +83,6 @@ def _dialect_of(path: AnyPath, columns: list[str]) -> Dialect:
 
 def _printed(text: str, kind: FieldType, dialect: Dialect) -> str:
     """The cell without what the dialect added."""
-    if kind != "string":
+    if kind not in TEXTS:
         return (text or "").replace(dialect.decimal_char, ".")
-    if dialect.guards_formulas and text.startswith("'") and text[1:].startswith(FORMULA_STARTS):
-        return text[1:]
-    return text
+    return unguarded(text) if dialect.guards_text else text

@@ -115,6 +115,11 @@ def document_ids(run: RunRecord) -> Sequence[str]:
     return [d.document_id for d in run.documents]
 
 
+def paths_of(run: RunRecord) -> dict[str, str]:
+    """Where each document of a run was read, by its id."""
+    return {d.document_id: d.path for d in run.documents}
+
+
 def chosen(out: AnyPath, documents: Sequence[str]) -> list[str]:
     """The documents asked for, or all of the run.
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+from verslag.pipeline.outputs.spreadsheet_guard import guarded
 from verslag.pipeline.stores.atomic import replacing
 from verslag.pipeline.stores.locations import AnyPath
 from verslag.schemas.frames import FieldType, column_types
@@ -17,9 +18,6 @@ from verslag.schemas.report import Report
 
 DialectName = Literal["standard", "nl"]
 Value = Decimal | float | int | str | None
-
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
-"""A text cell that begins so is run as a formula by spreadsheets (OWASP, CSV injection)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +28,13 @@ class Dialect:
     decimal_char: str
     line_terminator: str
     encoding: str
-    guards_formulas: bool
-    """A leading apostrophe keeps a text cell from becoming a formula."""
+    guards_text: bool
+    """A leading apostrophe keeps a text cell from becoming a formula, a date or a number."""
 
 
 DIALECTS: dict[DialectName, Dialect] = {
-    "standard": Dialect(",", ".", "\n", "utf-8", guards_formulas=False),
-    "nl": Dialect(";", ",", "\r\n", "utf-8-sig", guards_formulas=True),
+    "standard": Dialect(",", ".", "\n", "utf-8", guards_text=False),
+    "nl": Dialect(";", ",", "\r\n", "utf-8-sig", guards_text=True),
 }
 
 
@@ -47,9 +45,7 @@ def cell(value: Value, dialect: Dialect) -> str:
     if isinstance(value, Decimal | float):
         text = plain(value) if isinstance(value, Decimal) else plain(Decimal(repr(value)))
         return text.replace(".", dialect.decimal_char)
-    if isinstance(value, str) and dialect.guards_formulas and value.startswith(FORMULA_STARTS):
-        return f"'{value}"
-    return str(value)
+    return guarded(value) if isinstance(value, str) and dialect.guards_text else str(value)
 
 
 def write_tables(reports: Iterable[Report], folder: AnyPath, dialect: Dialect) -> None:
@@ -81,6 +77,7 @@ FRICTIONLESS_TYPES: dict[FieldType, str] = {
     "number": "number",
     "integer": "integer",
     "string": "string",
+    "date": "date",
 }
 
 

@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_valida
 
 from verslag.schemas.errors import SettingsError
 from verslag.schemas.taxonomy import Taxonomy
+from verslag.schemas.wrong_entries import wrong_entry
 
 FILE_NAME = "verslag.toml"
 
@@ -72,9 +73,7 @@ def load_config(path: Path | None, taxonomy: Taxonomy) -> Config:
     except tomllib.TOMLDecodeError as error:
         raise SettingsError(f"{file} is not valid TOML: {error}") from error
     except ValidationError as error:
-        first = error.errors()[0]
-        entry = ".".join(str(part) for part in first["loc"]) or "the file"
-        raise SettingsError(f"{file}: {entry}: {first['msg']}") from error
+        raise wrong_entry(str(file), Config, error) from error
     for tag in config.check.tolerance:
         if not any(known == tag or known.startswith(f"{tag}.") for known in taxonomy.tags):
             raise SettingsError(f"{file}: check.tolerance: there is no tag {tag}")

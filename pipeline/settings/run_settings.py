@@ -7,10 +7,16 @@ import json
 from pathlib import Path
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, field_validator
+
+from verslag.extractors.layout.blocks.block_language import recognised_languages
+from verslag.schemas.errors import UsageError
 
 Ocr = Literal["auto", "force", "off"]
 """`auto`: pages without readable text, where OCR is installed; `force`: all pages; `off`: none."""
+
+
+_EVERYDAY = frozenset({"nl", "fr", "de", "en"})
 
 
 class Settings(BaseModel):
@@ -26,6 +32,18 @@ class Settings(BaseModel):
     people: bool = True
     """False writes no people and masks their names in every text."""
     ocr: Ocr = "auto"
+
+    @field_validator("languages")
+    @classmethod
+    def _recognised(cls, languages: tuple[str, ...]) -> tuple[str, ...]:
+        """Ask the classifier, which takes a moment to load, only about what nobody knows by heart."""
+        rare = set(languages) - _EVERYDAY
+        if rare and (unknown := rare - recognised_languages()):
+            raise UsageError(
+                f"no text is ever found to be in the language {', '.join(sorted(unknown))}",
+                remedy="give the two letters of ISO 639-1, such as fr, de or en",
+            )
+        return languages
 
     def published(self) -> dict[str, object]:
         """The settings as written to run.json: the password is never written."""

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 PART_SUFFIX = ".part"
 
+_IN_USE = (5, 32, 33)
+"""What Windows says (access denied, sharing violation, lock violation) of a file that another program holds open."""
+
 
 def writer() -> str:
     """Names this process among those that may write to one folder, so that none writes through another."""
@@ -107,4 +110,9 @@ def _refuse_web(path: UPath) -> None:
 
 
 def _cannot_write(path: AnyPath, error: OSError) -> OutputError:
+    if getattr(error, "winerror", None) in _IN_USE:
+        return OutputError(
+            f"cannot write {path}: it is open in another program",
+            remedy="close it there (a workbook in Excel, for instance) and run again: what is done is kept",
+        )
     return OutputError(f"cannot write {path}: {error.strerror}")

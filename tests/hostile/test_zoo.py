@@ -15,6 +15,7 @@ from verslag.pipeline.batch.limits import DocumentLimits
 from verslag.pipeline.batch.pool import pool
 from verslag.pipeline.inputs import collect
 from verslag.pipeline.outputs.report_files import read_report, write_report
+from verslag.pipeline.outputs.source_links import SourceLinks
 from verslag.pipeline.outputs.tables import DIALECTS, write_tables
 from verslag.pipeline.outputs.workbook import write_workbook
 from verslag.pipeline.run.read_document import Outcome, process
@@ -52,7 +53,7 @@ def extracted(make: Callable[[], bytes], folder: Path) -> Outcome:
     outcome = process(Source(str(file), "m", "m.pdf"), Settings())
     write_report(folder, outcome.report)
     write_tables([outcome.report], folder, DIALECTS["standard"])
-    write_workbook([outcome.report], folder / "verslag.xlsx")
+    write_workbook([outcome.report], folder / "verslag.xlsx", SourceLinks(folder, {}), len(outcome.report.metrics))
     return outcome
 
 

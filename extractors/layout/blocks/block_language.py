@@ -192,6 +192,8 @@ _AMBIGUOUS = frozenset(
 
 
 class _Classifier(Protocol):
+    labels: Sequence[str]
+
     def classify(self, text: str) -> tuple[str, float]: ...
 
 
@@ -226,6 +228,11 @@ def language_of(text: str) -> str | None:
         return None
     language, confidence = _classifier().classify(text)
     return language if confidence >= _SURE else None
+
+
+def recognised_languages() -> frozenset[str]:
+    """ISO 639 codes of the languages that a block can be found to be in."""
+    return frozenset((*_FUNCTION_WORDS, *_classifier().labels))
 
 
 @cache

@@ -11,13 +11,14 @@ import pytest
 
 from verslag.pipeline.comparison.trend import TrendRow, trend_rows
 from verslag.pipeline.comparison.write import write_comparison
+from verslag.pipeline.outputs.source_links import SourceLinks
 from verslag.pipeline.outputs.tables import DIALECTS
 from verslag.schemas.errors import UsageError
 from verslag.schemas.records import MetricRow
 from verslag.schemas.report import Report
 
 STANDARD = DIALECTS["standard"]
-FILES = {name: f"{name}.pdf" for name in ("kade-2022", "kade-2023", "werf-2023")}
+PATHS = {name: f"https://kade.be/{name}.pdf" for name in ("kade-2022", "kade-2023", "werf-2023")}
 
 
 @pytest.fixture
@@ -32,7 +33,7 @@ def rows(make_row: Callable[..., MetricRow], make_report: Callable[..., Report])
 
 
 def test_sheets_part_what_matched_from_what_did_not(rows: list[TrendRow], tmp_path: Path) -> None:
-    write_comparison(rows, FILES, tmp_path / "t.xlsx", STANDARD)
+    write_comparison(rows, SourceLinks(tmp_path, PATHS), tmp_path / "t.xlsx", STANDARD)
     book = openpyxl.load_workbook(tmp_path / "t.xlsx")
     assert book.sheetnames == ["trend", "unmatched", "side_by_side", "about"]
     assert (book["trend"].max_row, book["unmatched"].max_row) == (4, 2)
@@ -40,13 +41,13 @@ def test_sheets_part_what_matched_from_what_did_not(rows: list[TrendRow], tmp_pa
 
 
 def test_a_restated_figure_is_coloured_and_links_to_its_page(rows: list[TrendRow], tmp_path: Path) -> None:
-    write_comparison(rows, FILES, tmp_path / "t.xlsx", STANDARD)
+    write_comparison(rows, SourceLinks(tmp_path, PATHS), tmp_path / "t.xlsx", STANDARD)
     sheet = openpyxl.load_workbook(tmp_path / "t.xlsx")["trend"]
     value = list(TrendRow.model_fields).index("value") + 1
     restated, other = sheet.cell(2, value), sheet.cell(3, value)
     assert (restated.value, restated.hyperlink.target, restated.hyperlink.location) == (
         14112,
-        "kade-2023.pdf",
+        "https://kade.be/kade-2023.pdf",
         "page=5",
     )
     assert (bool(restated.fill.fill_type), bool(other.fill.fill_type)) == (True, False)
@@ -54,12 +55,12 @@ def test_a_restated_figure_is_coloured_and_links_to_its_page(rows: list[TrendRow
 
 def test_equal_comparisons_give_equal_bytes(rows: list[TrendRow], tmp_path: Path) -> None:
     for name in ("a.xlsx", "b.xlsx"):
-        write_comparison(rows, FILES, tmp_path / name, STANDARD)
+        write_comparison(rows, SourceLinks(tmp_path, PATHS), tmp_path / name, STANDARD)
     assert (tmp_path / "a.xlsx").read_bytes() == (tmp_path / "b.xlsx").read_bytes()
 
 
 def test_a_dutch_csv_has_decimal_commas_and_no_formulas(rows: list[TrendRow], tmp_path: Path) -> None:
-    write_comparison(rows, FILES, tmp_path / "t.csv", DIALECTS["nl"])
+    write_comparison(rows, SourceLinks(tmp_path, PATHS), tmp_path / "t.csv", DIALECTS["nl"])
     with (tmp_path / "t.csv").open(encoding="utf-8-sig", newline="") as file:
         read = list(csv.DictReader(file, delimiter=";"))
     assert [r["value"] for r in read] == ["14112", "15380,5", "80", "3"]
@@ -68,4 +69,4 @@ def test_a_dutch_csv_has_decimal_commas_and_no_formulas(rows: list[TrendRow], tm
 
 def test_another_kind_of_file_is_refused(rows: list[TrendRow], tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="no kind of file"):
-        write_comparison(rows, FILES, tmp_path / "t.ods", STANDARD)
+        write_comparison(rows, SourceLinks(tmp_path, PATHS), tmp_path / "t.ods", STANDARD)

@@ -40,7 +40,7 @@ def test_a_list_may_come_from_any_system(here: Path, encoding: str) -> None:
 
 
 def test_names_come_on_standard_input(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"b.pdf\na.pdf\n")))
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"b.pdf\na.pdf\n"), encoding="utf-8"))
     assert paths("-") == ["b.pdf", "a.pdf"]
 
 

@@ -25,3 +25,18 @@ def test_a_folder_that_is_a_file_is_an_output_error(tmp_path: Path) -> None:
     with pytest.raises(OutputError) as caught:
         write_text(tmp_path / "out" / "metrics.csv", "")
     assert caught.value.exit_code is ExitCode.OUTPUT
+
+
+@pytest.mark.parametrize("number", [5, 32])
+def test_a_file_that_windows_holds_open_is_said_to_be_open(
+    number: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(self: Path, target: Path) -> Path:
+        error = PermissionError(13, "Access is denied")
+        error.winerror = number  # type: ignore[attr-defined]  # what Windows sets
+        raise error
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    with pytest.raises(OutputError, match=r"v\.xlsx: it is open in another program") as caught:
+        write_text(tmp_path / "v.xlsx", "")
+    assert "close it" in caught.value.remedy

@@ -21,6 +21,8 @@ from verslag.pipeline.inputs import collect, source_of
 from verslag.pipeline.outputs.datapackage import write_datapackage
 from verslag.pipeline.outputs.read_output import read_output
 from verslag.pipeline.outputs.report_files import read_report, write_report
+from verslag.pipeline.outputs.run_record import paths_of, read_run
+from verslag.pipeline.outputs.source_links import SourceLinks
 from verslag.pipeline.outputs.tables import DIALECTS, write_tables
 from verslag.pipeline.outputs.workbook import write_workbook
 from verslag.pipeline.run.read_document import process
@@ -241,7 +243,8 @@ def test_a_batch_from_a_bucket_to_a_bucket_gives_the_bytes_it_gives_here_and_is_
     here = {p.relative_to(tmp_path).as_posix(): p.read_bytes() for p in (tmp_path / "out").rglob("*") if p.is_file()}
     there = {o.key: o.get()["Body"].read() for o in bucket.objects.filter(Prefix="out/")}
     assert here.keys() == there.keys()
-    published = {name for name in here if "/.verslag/" not in name and name != "out/run.json"}
+    linked = ("out/verslag.xlsx",)  # to PDFs beside it; from a store there is no such way
+    published = {name for name in here if "/.verslag/" not in name and name not in ("out/run.json", *linked)}
     assert [name for name in published if here[name] != there[name]] == []
     written = {o.key: o.last_modified for o in bucket.objects.filter(Prefix="out/documents/")}
     again = CliRunner().invoke(app, ["extract", "s3://kade/in", "-o", "s3://kade/out", "-q", "--jobs", "2"])
@@ -256,7 +259,8 @@ def test_files_over_all_documents_are_the_same_in_a_store(samples_run: Summary) 
         write_report(folder, report)
     write_tables((read_report(folder, r.document.document_id) for r in reports), folder, DIALECTS["standard"])
     write_datapackage(folder, DIALECTS["standard"])
-    write_workbook(reports, folder / "verslag.xlsx")
+    links = SourceLinks(samples_run.folder, paths_of(read_run(samples_run.folder)))
+    write_workbook(reports, folder / "verslag.xlsx", links, 0)
     for name in ("metrics.csv", "documents.csv", "datapackage.json", "verslag.xlsx"):
         assert (folder / name).read_bytes() == (samples_run.folder / name).read_bytes(), name
 
