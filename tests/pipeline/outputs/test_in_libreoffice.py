@@ -50,9 +50,9 @@ def shown(value: Cell) -> str:
     return "" if value is None else str(value)
 
 
-def test_text_of_a_dutch_csv_opens_as_it_is_written_and_figures_as_numbers(samples_run: Summary) -> None:
-    folder = Path(str(samples_run.folder)) / "nl"
-    folder.mkdir(exist_ok=True)
+def test_text_of_a_dutch_csv_opens_as_it_is_written_and_figures_as_numbers(
+    samples_run: Summary, tmp_path: Path
+) -> None:
     first = read_report(samples_run.folder, samples_run.document_ids[0])
     texts = [*CONVERTED, *KEPT]
     figures = [
@@ -60,10 +60,10 @@ def test_text_of_a_dutch_csv_opens_as_it_is_written_and_figures_as_numbers(sampl
         for row, text in zip(first.metrics, texts, strict=False)
     ]
     assert len(figures) == len(texts)
-    write_tables([first.model_copy(update={"metrics": figures})], folder, DIALECTS["nl"])
-    with (folder / "metrics.csv").open(encoding="utf-8-sig", newline="") as file:
+    write_tables([first.model_copy(update={"metrics": figures})], tmp_path, DIALECTS["nl"])
+    with (tmp_path / "metrics.csv").open(encoding="utf-8-sig", newline="") as file:
         heads, *written = list(csv.reader(file, delimiter=";"))
-    _, *opened = rows_of(converted(folder / "metrics.csv", "xlsx", f"--infilter={DUTCH}"))
+    _, *opened = rows_of(converted(tmp_path / "metrics.csv", "xlsx", f"--infilter={DUTCH}"))
     types = column_types(MetricRow)
     for line, cells in zip(written, opened, strict=True):
         for name, text, cell in zip(heads, line, cells, strict=True):
