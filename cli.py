@@ -11,7 +11,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from verslag.commands import checking, explaining, reading, reviewing, texts
+from verslag.commands import checking, explaining, exporting, reading, reviewing, texts
 from verslag.schemas.errors import ExitCode, VerslagError
 from verslag.schemas.version import __version__
 
@@ -67,6 +67,7 @@ for command in (
     checking.compare,
     checking.score,
     reviewing.report,
+    exporting.export,
     explaining.schema,
     explaining.tags,
     explaining.doctor,

@@ -15,6 +15,7 @@ from verslag.schemas.version import __version__
 EXTRAS = {
     "cluster": "reading on many machines: --cluster",
     "ocr": "reading scans and pages without text: --ocr",
+    "parquet": "writing Parquet: verslag export -o figures.parquet",
     "pytest": "comparing figures in a test suite: verslag_check",
     "remote": "reading from and writing to s3://, gs:// and https://",
 }

@@ -1,0 +1,1 @@
+"""Figures as facts of XBRL: what can be one, under which concept, with which aspects."""
