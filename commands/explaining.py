@@ -17,14 +17,16 @@ def explain(
     out: Out,
     metric_id: Annotated[str | None, typer.Argument(help="Id of a figure, or how it starts.")] = None,
     layout: Annotated[int | None, typer.Option(help="Draw the blocks of this page instead of a figure.")] = None,
-    document: Annotated[str | None, typer.Option(help="Document for --layout; needed where there are several.")] = None,
+    document: Annotated[
+        str | None, typer.Option(help="Document; needed where several have that id, or for --layout.")
+    ] = None,
     pdf: Annotated[str | None, typer.Option(help="The PDF, where it is no longer where it was read.")] = None,
     output: Annotated[AnyPath | None, typer.Option("--output", "-o", parser=place_named, help="PNG to write.")] = None,
     password: Annotated[str | None, typer.Option(help="Password of an encrypted file.")] = None,
 ) -> None:
     """Draw the page of a figure with the figure, its label and its headers boxed; prints the picture's path.
 
-    Example: verslag explain out/ m3f2a9c   or   verslag explain out/ --layout 5
+    Example: verslag explain out/ m3f2a9c --document jaarverslag-2023   or   verslag explain out/ --layout 5
     """
     from verslag.pipeline.explaining.drawing import draw
     from verslag.pipeline.explaining.explain_figure import (
@@ -44,7 +46,7 @@ def explain(
         picture = picture_of_layout(out, read_report(out, document_id), layout)
         path = output or out / "explain" / f"{document_id}-p{layout}.png"
     else:
-        report, row = find_metric(out, str(metric_id))
+        report, row = find_metric(out, str(metric_id), document)
         picture = picture_of_metric(out, report, row)
         path = output or out / "explain" / f"{row.metric_id}.png"
         typer.echo(reasons(row), err=True)

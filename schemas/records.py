@@ -34,7 +34,10 @@ class Record(BaseModel):
 class MetricRow(Record):
     """One figure."""
 
-    metric_id: str = Field(description="Hash of where the figure belongs; never of its value")
+    metric_id: str = Field(description="Hash of what the figure is called and which period of it; never of its value")
+    series_id: str = Field(
+        description="The same without the period: equal for all years of a row, and in next year's report"
+    )
     document_id: str = Field(description="The file's stem as a slug")
     entity: str = Field(description="The organisation, or part of it, that the figure is about")
     tag: str = Field(description="Tag of the taxonomy, dotted; empty where none fits")

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import os
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 
 import pikepdf
@@ -169,14 +171,25 @@ def test_doctor_finds_every_needed_part() -> None:
 
 
 def test_explain_draws_the_figure_and_the_layout(samples_run: Summary, tmp_path: Path) -> None:
-    lines = (samples_run.folder / "metrics.csv").read_text(encoding="utf-8").splitlines()
-    metric_id, document_id = lines[1].split(",")[:2]
-    result = call("explain", samples_run.folder, metric_id, "-o", tmp_path / "figure.png")
+    with (samples_run.folder / "metrics.csv").open(encoding="utf-8", newline="") as file:
+        first = next(csv.DictReader(file))
+    metric_id, document_id = first["metric_id"], first["document_id"]
+    result = call("explain", samples_run.folder, metric_id, "--document", document_id, "-o", tmp_path / "figure.png")
     assert result.exit_code == ExitCode.OK
     assert result.stdout.strip() == str(tmp_path / "figure.png")
     arguments = ("--layout", 1, "--document", document_id, "-o", tmp_path / "layout.png")
     assert call("explain", samples_run.folder, *arguments).exit_code == ExitCode.OK
     assert (tmp_path / "layout.png").read_bytes().startswith(b"\x89PNG")
+
+
+def test_explain_asks_for_the_document_where_two_years_have_a_figure(samples_run: Summary, tmp_path: Path) -> None:
+    with (samples_run.folder / "metrics.csv").open(encoding="utf-8", newline="") as file:
+        holders = Counter(row["metric_id"] for row in csv.DictReader(file))
+    shared = max(holders, key=lambda name: holders[name])
+    assert holders[shared] > 1
+    result = call("explain", samples_run.folder, shared, "-o", tmp_path / "figure.png")
+    assert result.exit_code == ExitCode.USAGE
+    assert "--document" in result.stderr
 
 
 def test_explain_says_where_to_look_up_an_id(samples_run: Summary) -> None:

@@ -149,6 +149,8 @@ def _figure(
         doubts=tuple(dict.fromkeys(doubts)),
         supports=candidate.supports,
         period_source=source,
+        own_scenario=candidate.scenario or "",
+        titles=(*candidate.titles, *around.titles(candidate.section_id)[:1]),
         remarks=tuple(remarks),
     )
 

@@ -40,8 +40,8 @@ class Picture:
     caption: str = ""
 
 
-def find_metric(folder: AnyPath, metric_id: str) -> tuple[Report, MetricRow]:
-    """The figure of that id, or of the only id that starts so.
+def find_metric(folder: AnyPath, metric_id: str, document: str | None = None) -> tuple[Report, MetricRow]:
+    """The figure of that id, or of the only id that starts so; an id is a figure's own within its document.
 
     Raises:
         UsageError: the folder holds no run, or no or several such figures.
@@ -49,12 +49,16 @@ def find_metric(folder: AnyPath, metric_id: str) -> tuple[Report, MetricRow]:
     found = [
         (report, row)
         for report in (read_report(folder, d.document_id) for d in read_run(folder).documents)
+        if document in (None, report.document.document_id)
         for row in report.metrics
         if row.metric_id.startswith(metric_id)
     ]
     exact = [pair for pair in found if pair[1].metric_id == metric_id]
     if len(exact or found) == 1:
         return (exact or found)[0]
+    if exact:
+        names = ", ".join(report.document.document_id for report, _ in exact)
+        raise UsageError(f"{metric_id} stands in {names}", remedy="say which with --document")
     how_many = f"{len(found)} figures have an id that starts with" if found else "no figure has the id"
     raise UsageError(f"{how_many} {metric_id}", remedy=f"look it up in {folder / 'metrics.csv'}")
 

@@ -60,7 +60,7 @@ _ABOUT = (
     ("confidence_reasons", "Folded: why the confidence is what it is."),
     ("page, x0, top, x1, bottom", "Where the figure stands: PDF page from 1, box in points from the top left."),
     ("check", "Sums that do not add up and figures that contradict each other, both places of each."),
-    ("Explain a figure", "verslag explain OUT METRIC_ID draws the page with the figure boxed."),
+    ("Explain a figure", "verslag explain OUT METRIC_ID --document DOCUMENT_ID draws the page with the figure boxed."),
 )
 
 

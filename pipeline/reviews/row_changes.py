@@ -67,6 +67,7 @@ def made_row(decision: Decision, report: Report) -> MetricRow:
         empty
         | {
             "metric_id": line.metric_id,
+            "series_id": line.series_id,
             "document_id": report.document.document_id,
             "entity": report.document.entity,
             "tag": line.tag,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 
 from verslag.extractors.document.block import Block
@@ -11,6 +10,7 @@ from verslag.extractors.document.table import Table
 from verslag.extractors.metrics.checks.agreement import Finding
 from verslag.extractors.metrics.checks.ocr_trust import is_by_ocr, words_by_ocr
 from verslag.extractors.metrics.figures.figure import MetricFigure
+from verslag.extractors.metrics.identity.figure_identities import FigureIdentity, identities
 from verslag.pipeline.run.document_context import DocumentContext
 from verslag.pipeline.run.ids_and_boxes import box_of, hash_of
 from verslag.pipeline.run.name_rows import organisation_row, person_row, place_row
@@ -154,53 +154,39 @@ def _section(document_id: str, section: Section) -> SectionRow:
     )
 
 
-def metric_key(document_id: str, section: str, figure: MetricFigure) -> str:
-    """Hash of where a figure belongs; value, unit, tag and position are no part of it, so that they can be compared."""
-    context = figure.context
-    parts = (
-        document_id,
-        figure.entity,
-        section,
-        context.row_group,
-        context.label,
-        context.column_label,
-        figure.period.text if figure.period else "",
-        figure.scenario,
-    )
-    return "m" + hash_of(*parts)
-
-
 def _metrics(context: DocumentContext, titles: dict[str, str]) -> list[MetricRow]:
-    """Rows in reading order; figures that belong in the same place get `-2`, `-3`."""
+    """Rows in reading order."""
     labels = {p.page.number: p.label for p in context.layout.pages}
     read = words_by_ocr(context.pages)
-    seen: Counter[str] = Counter()
-    rows = []
-    for figure in context.checked_figures or context.figures:  # the check may have failed
-        section = titles.get(figure.section_id or "", "")
-        key = metric_key(context.source.document_id, section, figure)
-        seen[key] += 1
-        rows.append(
-            _metric(
-                figure,
-                metric_id=key if seen[key] == 1 else f"{key}-{seen[key]}",
-                document_id=context.source.document_id,
-                section=section,
-                page_label=labels.get(figure.page, str(figure.page)),
-                by_ocr=is_by_ocr(figure, read),
-            )
+    figures = context.checked_figures or context.figures  # the check may have failed
+    return [
+        _metric(
+            figure,
+            identity,
+            document_id=context.source.document_id,
+            section=titles.get(figure.section_id or "", ""),
+            page_label=labels.get(figure.page, str(figure.page)),
+            by_ocr=is_by_ocr(figure, read),
         )
-    return rows
+        for figure, identity in zip(figures, identities(figures), strict=True)
+    ]
 
 
 def _metric(
-    figure: MetricFigure, *, metric_id: str, document_id: str, section: str, page_label: str, by_ocr: bool
+    figure: MetricFigure,
+    identity: FigureIdentity,
+    *,
+    document_id: str,
+    section: str,
+    page_label: str,
+    by_ocr: bool,
 ) -> MetricRow:
     quantity, context, period, box = figure.quantity, figure.context, figure.period, box_of(figure.bbox)
     if quantity.value is None:
         raise ValueError(f"a figure without a value: {figure.raw_text!r} on page {figure.page}")
     return MetricRow(
-        metric_id=metric_id,
+        metric_id="m" + hash_of(*identity.figure),
+        series_id="s" + hash_of(*identity.series),
         document_id=document_id,
         entity=figure.entity,
         tag=figure.tag,

@@ -14,7 +14,7 @@ from verslag.schemas.report import Report
 
 _KEPT = frozenset(
     {
-        *("document_id", "file_name", "sha256", "metric_id", "place_id", "organisation_id"),
+        *("document_id", "file_name", "sha256", "metric_id", "series_id", "place_id", "organisation_id"),
         *("section_id", "parent_id", "block_id", "table_id"),
         *("unit", "tag", "extractor", "period", "period_start", "period_end", "pages"),
         *("code", "country", "language", "stage", "fact", "rule", "confirmed_by"),

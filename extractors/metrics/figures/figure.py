@@ -27,6 +27,8 @@ class FigureContext:
     row_group: str = ""
     row_label: str = ""
     column_label: str = ""
+    column_topic: str = ""
+    """What the column counts, without its period, scenario and unit."""
     code: str = ""
     note: str = ""
     table_id: str = ""
@@ -57,6 +59,10 @@ class MetricFigure:
     doubts: tuple[Doubt, ...] = ()
     supports: tuple[Support, ...] = ()
     period_source: PeriodSource = "document"
+    own_scenario: Scenario | Literal[""] = ""
+    """The scenario where it is printed by the figure itself; empty where it follows from the report."""
+    titles: tuple[str, ...] = ()
+    """Of its table, chart or card, nearest first, and last that of its section; none above that."""
     remarks: tuple[str, ...] = ()
     """Where the tag came from, and what words changed; for people."""
     confirmed_by: tuple[Proof, ...] = ()

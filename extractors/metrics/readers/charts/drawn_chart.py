@@ -53,7 +53,7 @@ def chart_figures(chart: Chart, section_id: str | None, section_title: str, meas
             quantity=quantity,
             raw_text=text,
             place="chart",
-            context=FigureContext(label=full, row_label=label, column_label=series),
+            context=FigureContext(label=full, row_label=label, column_label=series, column_topic=series),
             page=chart.page,
             bbox=union(w.bbox for w in point.words),
             section_id=section_id,
