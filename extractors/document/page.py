@@ -52,6 +52,8 @@ class Shape:
     stroke: str | None
     """Stroke colour; None where not stroked."""
     stroke_width: float = 0.0
+    outline: tuple[tuple[float, float], ...] = ()
+    """Of a simple filled curve the points it is drawn through and bent towards, as displayed; else empty."""
 
 
 PageState = Literal["text", "blank", "image", "outlines", "garbled", "failed"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
@@ -16,6 +16,8 @@ _ALIKE = 1.6
 _THINNEST, _THICKEST = 4.0, 0.2
 # Bars further apart than so many thicknesses, and so many times the usual gap, are of two charts.
 _FAR, _UNUSUAL = 3.0, 2.5
+# Bars of one category stand at most so many times as far apart as the nearest neighbours of the chart.
+_PARTED = 2.0
 # A drawing of more rectangles than this is a map or an illustration.
 _MOST_RECTS = 1_500
 
@@ -58,6 +60,31 @@ class BarGroup:
         """Where a box stands along the axis of categories."""
         return box.x_mid if self.upright else box.y_mid
 
+    def end(self, bar: Bar) -> float:
+        """Where a bar ends along the axis of values."""
+        if self.upright:
+            return bar.bbox.bottom if self.is_negative(bar) else bar.bbox.top
+        return bar.bbox.x0 if self.is_negative(bar) else bar.bbox.x1
+
+    def clusters(self) -> tuple[tuple[int, ...], ...]:
+        """Places that share a category: bars of different colours set closer together than to the next."""
+        sides = [(b.x0, b.x1) if self.upright else (b.top, b.bottom) for b in (stack[0].bbox for stack in self.stacks)]
+        gaps = [max(0.0, after[0] - before[1]) for before, after in pairwise(sides)]
+        alone = tuple((place,) for place in range(len(self.stacks)))
+        if not gaps:
+            return alone
+        parted = _PARTED * min(gaps) + _ALIKE
+        clusters = [[0]]
+        for place, gap in enumerate(gaps, 1):
+            if gap > parted:
+                clusters.append([place])
+            else:
+                clusters[-1].append(place)
+        fills = [[self.stacks[place][0].fill for place in cluster] for cluster in clusters]
+        if len(clusters) < 2 or any(len(set(f)) < len(f) for f in fills):
+            return alone
+        return tuple(map(tuple, clusters))
+
     def is_negative(self, bar: Bar) -> bool:
         """Whether a bar hangs below the axis its neighbours stand on, or runs left of it."""
         return bar.bbox.top >= self.axis - _ALIKE if self.upright else bar.bbox.x1 <= self.axis + _ALIKE
@@ -66,6 +93,13 @@ class BarGroup:
         """How far a bar runs along the axis of values, in points; less than nothing where it runs the other way."""
         length = bar.bbox.height if self.upright else bar.bbox.width
         return -length if self.is_negative(bar) else length
+
+
+def parted(group: BarGroup, at: Collection[int]) -> list[BarGroup]:
+    """The group cut before the stacks at some places: charts that stand on one line."""
+    cuts = sorted({0, len(group.stacks), *at})
+    parts = (group.stacks[a:b] for a, b in pairwise(cuts))
+    return [BarGroup(group.axis, group.upright, part) for part in parts if len(part) > 1 or len(part[0]) > 1]
 
 
 def bar_groups(shapes: Iterable[Shape], width: float, height: float) -> list[BarGroup]:
@@ -114,7 +148,7 @@ def _groups(bars: Sequence[Bar], upright: bool, thickest: float) -> list[BarGrou
         else:
             home.append(bar)
     groups = []
-    for members in found:
+    for members in (_without_tracks(members, upright) for members in found):
         axis = median(base(bar) for bar in members)
         hanging = [b for b in fit if abs(end(b) - axis) <= _ALIKE and abs(thick(b) - thick(members[0])) <= _ALIKE]
         for part in _split([*members, *hanging] if len(members) > 1 else members, upright):
@@ -132,6 +166,31 @@ def _is_part(group: BarGroup, other: BarGroup) -> bool:
     return bool(upper) and all(stack[0] in upper for stack in group.stacks)
 
 
+def _without_tracks(bars: Sequence[Bar], upright: bool) -> list[Bar]:
+    """The bars without those of one length that lie under others: the full length a bar could have run."""
+    long: list[Bar] = []
+    short: list[Bar] = []
+    for bar in bars:
+        over = [
+            b
+            for b in bars
+            if b is not bar and _is_level(b, bar, upright) and _length(b, upright) < _length(bar, upright)
+        ]
+        (long if over else short).append(bar)
+    alike = {round(_length(bar, upright) / _ALIKE) for bar in long}
+    return short if len(alike) == 1 else list(bars)
+
+
+def _is_level(one: Bar, other: Bar, upright: bool) -> bool:
+    if upright:
+        return abs(one.bbox.x_mid - other.bbox.x_mid) <= _ALIKE
+    return abs(one.bbox.y_mid - other.bbox.y_mid) <= _ALIKE
+
+
+def _length(bar: Bar, upright: bool) -> float:
+    return bar.bbox.height if upright else bar.bbox.width
+
+
 def _split(bars: Sequence[Bar], upright: bool) -> list[list[Bar]]:
     def start(bar: Bar) -> float:
         return bar.bbox.x0 if upright else bar.bbox.top
@@ -143,7 +202,8 @@ def _split(bars: Sequence[Bar], upright: bool) -> list[list[Bar]]:
     gaps = [start(b) - end(a) for a, b in pairwise(ordered)]
     if any(gap < -_ALIKE for gap in gaps):
         return []  # rectangles that overlap along the axis are no bars beside one another
-    usual = median([g for g in gaps if g > _ALIKE] or [0.0])
+    between = [g for g in gaps if g > _PARTED * max(0.0, min(gaps)) + _ALIKE]  # of the clusters, where there are some
+    usual = median(between if len(between) > 1 else [g for g in gaps if g > _ALIKE] or [0.0])
     thickness = end(ordered[0]) - start(ordered[0])
     parts = [[ordered[0]]]
     for bar, gap in zip(ordered[1:], gaps, strict=True):

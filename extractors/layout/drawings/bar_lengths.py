@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from statistics import median
+from dataclasses import dataclass
 
 from verslag.extractors.layout.drawings.axis_ticks import ValueAxis
 
@@ -11,38 +11,66 @@ from verslag.extractors.layout.drawings.axis_ticks import ValueAxis
 _OFF_SHARE, _OFF_POINTS = 0.02, 1.0
 # A printed value stands for anything that rounds to it: half a unit of its last digit, as a share of the largest value.
 _ROUNDING = 0.01
-# A bar against the others, where no axis tells, needs so many of them that one is not fitted to itself.
-_LEAST = 2
+# Of a drawing with more bars and values the nearest of each give scales enough.
+_MOST_SCALES = 200
+
+
+@dataclass(frozen=True, slots=True)
+class LengthScale:
+    """How long bars are for their values."""
+
+    expected: tuple[float, ...]
+    """For each bar the value its length stands for."""
+    points: float
+    """The length of one unit."""
+
+    def fits(self, bar: int, value: float, off: float) -> bool:
+        """Whether a bar has the length a value asks for, to within `off` points."""
+        return abs(self.expected[bar] - value) * self.points <= off
+
+
+def length_scales(
+    pairs: Sequence[tuple[float, float]], lengths: Sequence[float], ends: Sequence[float], axis: ValueAxis | None
+) -> list[LengthScale]:
+    """The scales worth trying: that of the axis first, then those that pairs of a length and a value give.
+
+    Args:
+        pairs: length and value of bars and values near one another, the nearest first.
+        lengths: of all bars, in points; negative where they run the other way.
+        ends: where the bars end along the axis.
+        axis: the axis of values, if it has ticks.
+    """
+    scales = []
+    if axis is not None and axis.step:
+        scales.append(LengthScale(tuple(axis.value_at(end) for end in ends), 1 / abs(axis.step)))
+    slopes = dict.fromkeys(round(length / value, 6) for length, value in pairs[:_MOST_SCALES] if value)
+    scales += [LengthScale(tuple(n / slope for n in lengths), slope) for slope in slopes if slope > 0]
+    return scales
+
+
+def slack_of(lengths: Sequence[float]) -> float:
+    """How many points a bar may be off."""
+    longest = max(map(abs, lengths), default=0.0)
+    return max(_OFF_POINTS, _OFF_SHARE * longest) + _ROUNDING * longest
 
 
 def fits(
-    values: Sequence[float], lengths: Sequence[float], places: Sequence[float] = (), axis: ValueAxis | None = None
+    values: Sequence[float], lengths: Sequence[float], ends: Sequence[float] = (), axis: ValueAxis | None = None
 ) -> list[bool]:
-    """For each value whether its bar has the length it asks for.
+    """For each value whether its bar has the length it asks for, on the scale most of them agree with.
 
-    Against the axis where there is one with ticks, else against the other bars: lengths in proportion to values.
+    Against the axis where most agree with it, else against the other bars: lengths in proportion to values.
 
     Args:
         values: as printed.
         lengths: of the bars, in points; negative where they run the other way.
-        places: where the bars end along the axis.
+        ends: where the bars end along the axis.
         axis: the axis of values, if it has ticks.
     """
-    if axis is not None and axis.step:
-        reach = _off(lengths) * abs(axis.step)
-        against = [
-            abs(axis.value_at(place) - value) <= reach + _ROUNDING * max(map(abs, values))
-            for value, place in zip(values, places, strict=True)
-        ]
-        if sum(against) * 2 >= len(values):
-            return against
-    slopes = [length / value for value, length in zip(values, lengths, strict=True) if value]
-    if len(slopes) < _LEAST:
-        return [False] * len(values)
-    slope = median(slopes)
-    off = _off(lengths) + _ROUNDING * max(map(abs, lengths))
-    return [abs(length - slope * value) <= off for value, length in zip(values, lengths, strict=True)]
-
-
-def _off(lengths: Sequence[float]) -> float:
-    return max(_OFF_POINTS, _OFF_SHARE * max(map(abs, lengths)))
+    off = slack_of(lengths)
+    scales = length_scales(list(zip(lengths, values, strict=True)), lengths, ends, axis)
+    found = [[scale.fits(i, value, off) for i, value in enumerate(values)] for scale in scales]
+    if axis is not None and found and sum(found[0]) * 2 >= len(values):
+        return found[0]
+    best = max(found, key=sum, default=[])
+    return best if sum(best) > 1 else [False] * len(values)

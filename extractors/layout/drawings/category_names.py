@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from statistics import median
 
-from verslag.extractors.document.geometry import union
+from verslag.extractors.document.geometry import BBox, union
 from verslag.extractors.document.page import Word
 from verslag.extractors.layout.drafts.block_kinds import is_caption
+from verslag.extractors.layout.drawings.bar_groups import BarGroup
 from verslag.extractors.layout.drawings.printed_values import text_of
 from verslag.extractors.lines.lines import rows_of
 
@@ -17,6 +19,8 @@ _WORD_GAP = 0.6
 _LEADING = 0.35
 # Names of the axis stand within so many ems of it, and below one another.
 _REACH, _FIRST_REACH = 2.2, 4.0
+# Names of columns end within so many ems below the axis; those of rows stand within so many ems of it and one another.
+_NAMES_REACH, _BESIDE_REACH = 9.0, 5.0
 # A name on the axis has at most so many words on a line.
 _LONGEST = 5
 # Words are centred under their bar to within this share of the distance between bars.
@@ -38,7 +42,7 @@ def rows_below(
     edge = baseline
     for line in rows_of(words):
         size = median(w.size for w in line.words)
-        runs = _runs(line.words)
+        runs = runs_among(line.words, _WORD_GAP)
         far = line.bbox.top - edge > (_REACH if found else _FIRST_REACH) * size
         many = len(runs) > len(middles) + 1 or max(map(len, runs)) > _LONGEST + len(middles)
         across = len(runs) == 1 and line.bbox.width > pitch and len(_by_bar(runs[0], middles, pitch)) == 1
@@ -64,7 +68,7 @@ def levels_of(rows: Sequence[Sequence[Word]], middles: Sequence[float], pitch: f
     bottom = 0.0
     for row in rows:
         box = union(w.bbox for w in row)
-        runs = [part for run in _runs(row) for part in _by_bar(run, middles, pitch)]
+        runs = [part for run in runs_among(row, _WORD_GAP) for part in _by_bar(run, middles, pitch)]
         if names and box.top - bottom > _LEADING * row[0].size:
             levels.append(_placed(names, middles))
             names = []
@@ -80,10 +84,11 @@ def levels_of(rows: Sequence[Sequence[Word]], middles: Sequence[float], pitch: f
     return levels
 
 
-def _runs(row: Sequence[Word]) -> list[list[Word]]:
+def runs_among(row: Sequence[Word], gap: float) -> list[list[Word]]:
+    """The words of a line cut where they stand more than `gap` ems apart."""
     runs = [[row[0]]]
     for word in row[1:]:
-        if word.bbox.x0 - runs[-1][-1].bbox.x1 <= _WORD_GAP * word.size:
+        if word.bbox.x0 - runs[-1][-1].bbox.x1 <= gap * word.size:
             runs[-1].append(word)
         else:
             runs.append([word])
@@ -122,19 +127,57 @@ def text_of_name(words: Sequence[Word]) -> str:
     return text
 
 
-def names_beside(words: Sequence[Word], middles: Sequence[float], edge: float, pitch: float) -> list[list[Word]]:
-    """The words that name each row of a chart: those on its lines that end at the axis.
+def names_of_places(
+    group: BarGroup, words: Sequence[Word], values: Sequence[Sequence[Word]], em: float
+) -> list[list[list[Word]]]:
+    """For each level of names the words that name each place of a bar chart, the level next to the axis first.
 
     Args:
-        words: left of the axis.
-        middles: where the rows stand, down the page.
-        edge: where the axis stands.
-        pitch: the distance between neighbouring rows.
+        group: its bars; those of one cluster share their names.
+        words: of the page that may be names.
+        values: printed at the bars.
+        em: size of the running text.
     """
-    names: list[list[Word]] = [[] for _ in middles]
-    for row in rows_of(words):
-        run = _runs(row.words)[-1]
+    clusters = group.clusters()
+    boxes = [union(group.stacks[place][0].bbox for place in cluster) for cluster in clusters]
+    middles = [group.middle(box) for box in boxes]
+    pitch = min((b - a for a, b in pairwise(middles)), default=group.thickness)
+    levels = _below(group.bbox, words, middles, pitch, em) if group.upright else _beside(group, words, values, boxes)
+    at = {place: number for number, cluster in enumerate(clusters) for place in cluster}
+    return [[level[at[place]] for place in range(len(group.stacks))] for level in levels]
+
+
+def _below(
+    box: BBox, words: Sequence[Word], middles: Sequence[float], pitch: float, em: float
+) -> list[list[list[Word]]]:
+    side = max(0.6 * pitch, em)
+    lower = [w for w in words if box.bottom - 0.3 * w.size <= w.bbox.top <= box.bottom + _NAMES_REACH * em]
+    runs = [run for row in rows_of(lower) for run in runs_among(row.words, _WORD_GAP) if not is_caption(text_of(run))]
+    near = [w for run in runs for w in run if box.x0 - side <= w.bbox.x_mid <= box.x1 + side]
+    return levels_of(rows_below(near, box.bottom, middles, pitch), middles, pitch)
+
+
+def _beside(
+    group: BarGroup, words: Sequence[Word], values: Sequence[Sequence[Word]], boxes: Sequence[BBox]
+) -> list[list[list[Word]]]:
+    """The words left of the rows: the run next to the axis names the row, runs further left the rows from theirs on."""
+    edge = min(group.bbox.x0, *(v[0].bbox.x0 for v in values)) if values else group.bbox.x0
+    names: list[list[Word]] = [[] for _ in boxes]
+    groups: list[list[Word]] = [[] for _ in boxes]
+    middles = [box.y_mid for box in boxes]
+    half = min((b - a for a, b in pairwise(middles)), default=2 * boxes[0].height) / 2
+    for row in rows_of([w for w in words if w.bbox.x1 <= edge + 0.3 * w.size]):
         at = _nearest(row.bbox.y_mid, middles)
-        if abs(row.bbox.y_mid - middles[at]) <= pitch / 2 and edge - run[-1].bbox.x1 <= _REACH * run[-1].size:
-            names[at].extend(run)
-    return names
+        runs = runs_among(row.words, _WORD_GAP)
+        if abs(row.bbox.y_mid - middles[at]) > half or edge - runs[-1][-1].bbox.x1 > _BESIDE_REACH * row.words[0].size:
+            continue
+        names[at].extend(runs[-1])
+        first = len(runs) - 1
+        while first and runs[first][0].bbox.x0 - runs[first - 1][-1].bbox.x1 <= _BESIDE_REACH * runs[first][0].size:
+            first -= 1
+        groups[at].extend(w for run in runs[first:-1] for w in run)
+    if not groups[0]:
+        return [names]
+    for number, words_of_group in enumerate(groups):
+        groups[number] = words_of_group or groups[number - 1]
+    return [names, groups]

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from verslag.extractors.document.block import Line
 from verslag.extractors.document.geometry import BBox, union
 from verslag.extractors.document.page import Shape, Word
+from verslag.extractors.layout.drafts.block_kinds import is_caption
 from verslag.extractors.layout.drafts.draft import BOLD_WEIGHT
 from verslag.extractors.layout.drawings.category_names import text_of_name
-from verslag.extractors.lines.lines import line_of
+from verslag.extractors.layout.drawings.printed_values import number_of
+from verslag.extractors.lines.lines import line_of, rows_of
 
 _CAPTION = re.compile(r"^(?:figuur|grafiek|fig\.?|diagram)\s*\w*[\d.]*\s*[:.–-]?\s*", re.IGNORECASE)
+_YEAR = re.compile(r"\(?(?:19|20)\d\d\)?:?")
 # A title stands within so many ems of its chart; its lines within so many of one another.
 _REACH, _LEADING = 4.0, 0.9
 # A card beside a chart stands within this share of the page's width from it and shares so much of its height.
@@ -44,9 +47,41 @@ def chart_title(box: BBox, words: Sequence[Word], shapes: Sequence[Shape], width
     for lines in (above, below):
         text = _text(lines)
         bold = lines and all(w.weight >= BOLD_WEIGHT for w in lines[0].words[:2])
-        if text and bold and not text.endswith((".", ",", ";")):
+        valued = any(
+            number_of(w.text) is not None and not _YEAR.fullmatch(w.text) for line in lines for w in line.words
+        )
+        if text and bold and not valued and not text.endswith((".", ",", ";")):
             return text
     return ""
+
+
+def panel_title(box: BBox, words: Sequence[Word]) -> str:
+    """The lines of one style at the top of a chart's panel; empty where none begin above its words or left of them.
+
+    Args:
+        box: of the chart with its words.
+        words: on its panel, those of the chart left out.
+    """
+    lines: list[Line] = []
+    for whole in rows_of(words):
+        row = line_of(_run_around(whole.words, whole.words[0]))
+        if is_caption(row.text):
+            continue
+        first = row.words[0]
+        if lines:
+            last = lines[-1]
+            alike = abs(first.size - last.words[0].size) <= 0.6 and first.weight == last.words[0].weight
+            if not alike or row.bbox.top - last.bbox.bottom > _LEADING * first.size:
+                break
+        elif row.bbox.bottom > box.top + first.size and row.bbox.x0 > box.x0 - first.size:
+            break
+        lines.append(row)
+    return _text(lines)
+
+
+def _is_valued(words: Iterable[Word]) -> bool:
+    """Whether words print a figure: they are no title."""
+    return any(number_of(w.text) is not None and not _YEAR.fullmatch(w.text) for w in words)
 
 
 def _text(lines: Sequence[Line]) -> str:
@@ -69,7 +104,13 @@ def _beside(box: BBox, words: Sequence[Word], shapes: Sequence[Shape], width: fl
             continue
         inside = [w for w in words if card.contains_point(w.bbox.x_mid, w.bbox.y_mid)]
         drawn = any(s is not shape and s.bbox != card and card.contains(s.bbox, slack=-1.0) for s in shapes)
-        if inside and not drawn and inside[0].weight >= BOLD_WEIGHT and len(inside) <= _LONGEST_CARD:
+        if (
+            inside
+            and not drawn
+            and not _is_valued(w for w in inside if w.weight >= BOLD_WEIGHT)
+            and inside[0].weight >= BOLD_WEIGHT
+            and len(inside) <= _LONGEST_CARD
+        ):
             cards.append((gap, inside))
     if not cards:
         return ""
@@ -88,6 +129,8 @@ def _lines_towards(box: BBox, words: Sequence[Word], *, up: bool) -> list[Line]:
     rest = [w for w in over if (w.bbox.bottom <= edge + 1.0 if up else w.bbox.top >= edge - 1.0)]
     while rest:
         nearest = max(rest, key=lambda w: w.bbox.bottom) if up else min(rest, key=lambda w: w.bbox.top)
+        level = [w for w in rest if abs(w.baseline - nearest.baseline) <= 0.3 * w.size]
+        nearest = next((w for w in level if not found and w.weight >= BOLD_WEIGHT), nearest)
         gap = edge - nearest.bbox.bottom if up else nearest.bbox.top - edge
         if gap > (_LEADING if found else _REACH) * nearest.size:
             break

@@ -4,18 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from verslag.extractors.document.chart import Chart
 from verslag.extractors.document.geometry import BBox, union
 from verslag.extractors.document.page import PageText, Shape, Word
+from verslag.extractors.layout.drawings.axis_ticks import value_axis
 from verslag.extractors.layout.drawings.axis_titles import upright_axis_title
 from verslag.extractors.layout.drawings.bar_charts import bar_chart, chart_em
-from verslag.extractors.layout.drawings.bar_groups import bar_groups
+from verslag.extractors.layout.drawings.bar_groups import BarGroup, bar_groups, parted
 from verslag.extractors.layout.drawings.chart_regions import charts_of
-from verslag.extractors.layout.drawings.chart_titles import chart_title
+from verslag.extractors.layout.drawings.chart_titles import chart_title, panel_title
 from verslag.extractors.layout.drawings.legends import legend_entries
+from verslag.extractors.layout.drawings.panels import panel_of, words_on
 from verslag.extractors.layout.drawings.pie_charts import pie_chart
+from verslag.extractors.layout.drawings.pie_slices import pies_of
 from verslag.extractors.layout.drawings.printed_values import text_of
+from verslag.extractors.layout.drawings.sliced_pies import sliced_pie
 
 _DEFAULT_EM = 10.0
 
@@ -25,16 +30,20 @@ def find_charts(page: PageText) -> tuple[Chart, ...]:
     words = [w for w in page.words if w.rotation == 0 and not w.leaning]
     if not any(ch.isdigit() for w in words for ch in w.text):
         return ()
-    groups = bar_groups(page.shapes, page.width, page.height)
+    legend = legend_entries(page.shapes, words)
+    samples = {entry.sample for entry in legend if not entry.is_value}
+    marks = [shape for shape in page.shapes if shape.bbox not in samples]
+    groups = [part for g in bar_groups(marks, page.width, page.height) for part in parted(g, _axes_within(g, words))]
     em = min(chart_em(words, _DEFAULT_EM), _DEFAULT_EM)
     pies = _whole(charts_of(page.shapes, em))
-    if not groups and not pies:
+    sliced = pies_of(page.shapes, em)
+    if not groups and not pies and not sliced:
         return ()
-    legend = legend_entries(page.shapes, words) if groups else []
     found: list[Chart] = []
     free = words
     for group in sorted(groups, key=lambda g: -sum(map(len, g.stacks))):
-        chart = bar_chart(group, free, legend, em)
+        panel = panel_of(group.bbox, page.shapes, page.width * page.height)
+        chart = bar_chart(group, words_on(panel, free), legend, panel, em)
         if chart is not None and not any(_inside(group.bbox, other.bbox) for other in found):
             found.append(chart)
             free = [w for w in free if w not in set(chart.words)]
@@ -43,18 +52,42 @@ def find_charts(page: PageText) -> tuple[Chart, ...]:
         if chart is not None:
             found.append(chart)
             free = [w for w in free if w not in set(chart.words)]
+    for pie in sliced:
+        panel = panel_of(pie.bbox, page.shapes, page.width * page.height)
+        known = any(_inside(pie.bbox, other.bbox) for other in found)
+        chart = None if known else sliced_pie(pie, words_on(panel, free), legend, panel, em)
+        if chart is not None:
+            found.append(chart)
+            free = [w for w in free if w not in set(chart.words)]
     found.sort(key=lambda c: (c.bbox.top, c.bbox.x0))
+    panels = [panel_of(chart.bbox, page.shapes, page.width * page.height) for chart in found]
     boxes = [chart.bbox for chart in found]
     return tuple(
         replace(
             chart,
             chart_id=f"p{page.number}-c{number}",
             page=page.number,
-            title=chart_title(chart.bbox, free, page.shapes, page.width, [b for b in boxes if b is not chart.bbox]),
+            title=(panel_title(chart.bbox, words_on(panel, free)) if panel and panels.count(panel) == 1 else "")
+            or chart_title(chart.bbox, free, page.shapes, page.width, [b for b in boxes if b is not chart.bbox]),
             axis_title=text_of(upright_axis_title(chart.bbox, page.words, em)),
         )
-        for number, chart in enumerate(found, 1)
+        for number, (chart, panel) in enumerate(zip(found, panels, strict=True), 1)
     )
+
+
+def _axes_within(group: BarGroup, words: Sequence[Word]) -> list[int]:
+    """The places of columns with the ticks of an axis between them and the column before: another chart begins there."""
+    if not group.upright:
+        return []
+    box = group.bbox
+    level = [w for w in words if box.top - w.size <= w.bbox.y_mid <= box.bottom + w.size]
+    bars = [stack[0].bbox for stack in group.stacks]
+    return [
+        place
+        for place, (before, after) in enumerate(pairwise(bars), 1)
+        if after.x0 - before.x1 > group.thickness
+        and value_axis([w for w in level if before.x1 < w.bbox.x0 and w.bbox.x1 < after.x0], upright=True) is not None
+    ]
 
 
 def _whole(boxes: Sequence[BBox]) -> list[BBox]:

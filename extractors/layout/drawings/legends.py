@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from verslag.extractors.document.geometry import BBox
+from verslag.extractors.document.geometry import BBox, union
 from verslag.extractors.document.page import Shape, Word
-from verslag.extractors.layout.drawings.printed_values import text_of
+from verslag.extractors.layout.drawings.printed_values import number_of, text_of
 
+_YEAR = re.compile(r"(?:19|20)\d\d")
 # A sample is at most so many ems wide and high, and at least so many high; its words begin within so many behind it.
 _LARGEST, _WIDEST, _LOWEST, _GAP = 1.4, 3.0, 0.25, 1.2
 # Words of an entry stand at most so many ems apart.
 _WORD_GAP = 0.6
+# The legend of a chart without a panel stands within so many ems below it, above it, right of it, or to the left.
+_LEGEND_BELOW, _LEGEND_ABOVE, _LEGEND_BESIDE, _LEGEND_ASIDE = 7.0, 3.0, 14.0, 9.0
+# A legend that explains so many colours of a chart is its own wherever it stands.
+_TELLING = 3
+# Entries of one legend follow in a row within so many ems, in a column within so many.
+_APART, _BELOW = 6.0, 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +34,11 @@ class LegendEntry:
     @property
     def text(self) -> str:
         return text_of(self.words)
+
+    @property
+    def is_value(self) -> bool:
+        """Whether the sample is rather a small bar with its value behind it."""
+        return number_of(self.text) is not None and not _YEAR.fullmatch(self.text)
 
 
 def legend_entries(shapes: Sequence[Shape], words: Sequence[Word]) -> list[LegendEntry]:
@@ -64,3 +77,56 @@ def _starts(word: Word, samples: Sequence[tuple[BBox, str]]) -> bool:
         and box.height <= _LARGEST * word.size
         for box, _ in samples
     )
+
+
+def legend_of_chart(
+    box: BBox, fills: Collection[str], entries: Sequence[LegendEntry], panel: BBox | None, em: float
+) -> list[LegendEntry]:
+    """The legend near a chart that explains most of its colours, the nearest where two do alike.
+
+    Args:
+        box: of the marks of the chart.
+        fills: their colours.
+        entries: samples of colour on the page, those of the marks themselves left out.
+        panel: the area the chart is drawn on; its legend stands anywhere on it.
+        em: size of the running text.
+    """
+    best: list[LegendEntry] = []
+    rank = (0, 0.0)
+    for legend in _legends(entries):
+        sample = union(e.sample for e in legend)
+        across = max(0.0, sample.x0 - box.x1, box.x0 - sample.x1)
+        down = max(0.0, sample.top - box.bottom, box.top - sample.bottom)
+        if panel is not None:
+            near = panel.contains(sample, slack=1.0)
+        elif down > em:
+            above = sample.bottom < box.top
+            near = down <= (_LEGEND_ABOVE if above else _LEGEND_BELOW) * em and across <= _LEGEND_ASIDE * em
+        else:
+            near = across <= (_LEGEND_BESIDE if sample.x0 > box.x1 else _LEGEND_ASIDE) * em
+        explained = len({e.color for e in legend} & set(fills))
+        if (near or explained >= _TELLING) and explained and (explained, -across - down) > rank:
+            best, rank = legend, (explained, -across - down)
+    return best
+
+
+def _legends(entries: Sequence[LegendEntry]) -> list[list[LegendEntry]]:
+    """Entries in one row or column, near one another."""
+    found: list[list[LegendEntry]] = []
+    for entry in sorted(entries, key=lambda e: (e.sample.y_mid, e.sample.x0)):
+        home = next((legend for legend in found if any(_goes_on(e, entry) for e in legend)), None)
+        if home is None:
+            found.append([entry])
+        else:
+            home.append(entry)
+    return found
+
+
+def _goes_on(one: LegendEntry, other: LegendEntry) -> bool:
+    size = one.words[0].size
+    if abs(one.sample.y_mid - other.sample.y_mid) <= 0.5 * size:
+        return (
+            max(one.sample.x0, other.sample.x0) - min(one.words[-1].bbox.x1, other.words[-1].bbox.x1) <= _APART * size
+        )
+    below = other.sample.top - max(one.sample.bottom, one.words[-1].bbox.bottom)
+    return abs(one.sample.x0 - other.sample.x0) <= 0.5 * size and below <= _BELOW * size

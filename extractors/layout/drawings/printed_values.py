@@ -35,12 +35,18 @@ def values_among(words: Sequence[Word]) -> list[tuple[Word, ...]]:
         if (
             last is not None
             and abs(last.baseline - word.baseline) <= _LEVEL * word.size
-            and word.bbox.x0 - last.bbox.x1 <= _GAP * word.size
+            and -_GAP * word.size <= word.bbox.x0 - last.bbox.x1 <= _GAP * word.size
         ):
             lines[-1].append(word)
         else:
             lines.append([word])
-    return [tuple(line) for line in lines if number_of(text_of(line)) is not None]
+    values: list[tuple[Word, ...]] = []
+    for line in lines:
+        whole = number_of(text_of(line)) is not None  # else values of bars that stand close together
+        values += [
+            part for part in ([tuple(line)] if whole else [(w,) for w in line]) if number_of(text_of(part)) is not None
+        ]
+    return values
 
 
 def text_of(words: Sequence[Word]) -> str:

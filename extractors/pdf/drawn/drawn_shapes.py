@@ -10,13 +10,16 @@ import pypdfium2.raw as pdfium_c
 
 from verslag.extractors.document.geometry import BBox
 from verslag.extractors.document.page import Shape
-from verslag.extractors.pdf.drawn.paths import Subpath, subpaths
+from verslag.extractors.pdf.drawn.paths import Subpath, outline_points, subpaths
 from verslag.extractors.pdf.engine import calls as engine
 from verslag.extractors.pdf.engine.page_space import Affine, DisplaySpace
 from verslag.extractors.pdf.engine.pdf_limits import LIMITS, Limits
 
 _LINE_WIDTH = 2.0
 """A filled or stroked rectangle at most this thin (points) is a drawn rule."""
+
+_OUTLINE_SEGMENTS = 64
+"""The slice of a pie takes some ten segments; what takes more than this is an illustration, of which the box is enough."""
 
 
 class PageShapes(NamedTuple):
@@ -116,7 +119,9 @@ class _Reader:
         if parts is None or any(not part.straight for part in parts):
             box = self._bounds(handle, to_display)
             if box is not None:
-                self._add(Shape("curve", box, fill, stroke, width))
+                simple = fill is not None and count <= _OUTLINE_SEGMENTS
+                outline = (placed.point(x, y) for x, y in (outline_points(handle, count) if simple else ()))
+                self._add(Shape("curve", box, fill, stroke, width, tuple(outline)))
             return
         for part in parts:
             self._subpath(part, placed, fill, stroke, width)
@@ -149,7 +154,8 @@ class _Reader:
                 side = BBox(min(ax, bx), min(ay, by), max(ax, bx), max(ay, by))
                 self._add(Shape("line", side, None, stroke, width))
         else:
-            self._add(Shape("curve", box, fill, stroke, width))
+            outline = tuple(points) if fill is not None and len(points) <= _OUTLINE_SEGMENTS else ()
+            self._add(Shape("curve", box, fill, stroke, width, outline))
 
 
 def _hex(rgba: memoryview[int]) -> str | None:

@@ -68,3 +68,14 @@ def subpaths(path: int, count: int) -> list[Subpath] | None:
     if len(points) > 1:
         found.append(Subpath(tuple(points)))
     return found
+
+
+def outline_points(path: int, count: int) -> list[tuple[float, float]]:
+    """All points of a path object with `count` segments, those its curves bend towards included, in the path's units."""
+    place = engine.Floats(2)
+    found = []
+    for index in range(count):
+        segment = engine.path_segment(path, index)
+        if segment and engine.segment_point(segment, place.at, place.at + 4):
+            found.append((place.view[0], place.view[1]))
+    return found
