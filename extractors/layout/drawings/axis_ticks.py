@@ -27,8 +27,8 @@ class ValueAxis:
         return self.start + self.step * place
 
 
-def value_axis(words: Sequence[Word], *, upright: bool) -> ValueAxis | None:
-    """The longest line of ticks among words; None where there are fewer than three.
+def value_axes(words: Sequence[Word], *, upright: bool) -> list[ValueAxis]:
+    """All lines of three ticks or more among words, the longest first.
 
     A zero set as a dash counts. One misprint is allowed: the ticks around it tell.
 
@@ -45,7 +45,7 @@ def value_axis(words: Sequence[Word], *, upright: bool) -> ValueAxis | None:
         else:
             home.append((word, value))
     axes = [axis for line in lines for part in _even(line, upright) if (axis := _axis_of(part, upright)) is not None]
-    return max(axes, key=lambda axis: len(axis.ticks), default=None)
+    return sorted(axes, key=lambda axis: -len(axis.ticks))
 
 
 def _tick(text: str) -> float | None:

@@ -10,7 +10,7 @@ from verslag.extractors.document.chart import Chart, ChartPoint
 from verslag.extractors.document.geometry import BBox, union
 from verslag.extractors.document.page import Word
 from verslag.extractors.layout.drafts.draft import BOLD_WEIGHT
-from verslag.extractors.layout.drawings.axis_ticks import ValueAxis, value_axis
+from verslag.extractors.layout.drawings.axis_ticks import ValueAxis, value_axes
 from verslag.extractors.layout.drawings.bar_groups import BarGroup
 from verslag.extractors.layout.drawings.bar_lengths import fits
 from verslag.extractors.layout.drawings.bar_values import ValueAtBar, values_at_bars, values_over_bars
@@ -112,10 +112,8 @@ def _axis(group: BarGroup, words: Sequence[Word], em: float) -> ValueAxis | None
         if box.x0 - _TICK_REACH * em - group.thickness <= w.bbox.x1 <= box.x0 + 0.2 * em
         and w.bbox.y_mid <= box.bottom + em
     ]
-    axis = value_axis(left, upright=True)
-    if axis is None or not any(box.top - em <= t.bbox.y_mid <= box.bottom + em for t in axis.ticks):
-        return None
-    return axis
+    axes = value_axes(left, upright=True)
+    return next((a for a in axes if any(box.top - em <= t.bbox.y_mid <= box.bottom + em for t in a.ticks)), None)
 
 
 def _values_on_axis(

@@ -9,7 +9,7 @@ from itertools import pairwise
 from verslag.extractors.document.chart import Chart
 from verslag.extractors.document.geometry import BBox, union
 from verslag.extractors.document.page import PageText, Shape, Word
-from verslag.extractors.layout.drawings.axis_ticks import value_axis
+from verslag.extractors.layout.drawings.axis_ticks import value_axes
 from verslag.extractors.layout.drawings.axis_titles import upright_axis_title
 from verslag.extractors.layout.drawings.bar_charts import bar_chart, chart_em
 from verslag.extractors.layout.drawings.bar_groups import BarGroup, bar_groups, parted
@@ -86,7 +86,7 @@ def _axes_within(group: BarGroup, words: Sequence[Word]) -> list[int]:
         place
         for place, (before, after) in enumerate(pairwise(bars), 1)
         if after.x0 - before.x1 > group.thickness
-        and value_axis([w for w in level if before.x1 < w.bbox.x0 and w.bbox.x1 < after.x0], upright=True) is not None
+        and value_axes([w for w in level if before.x1 < w.bbox.x0 and w.bbox.x1 < after.x0], upright=True)
     ]
 
 

@@ -96,7 +96,7 @@ def _pie(group: Sequence[Shape], em: float) -> Pie | None:
         return None
     if len(slices) < _FEWEST or len({s.fill for s in slices}) < _FEWEST:
         return None
-    slices.sort(key=lambda s: s.start)
+    slices.sort(key=lambda s: (s.start + _OPEN) % _WHOLE)  # the first may begin a little before the top
     return Pie(frame.x, frame.y, frame.radius, tuple(slices))
 
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from verslag.extractors.layout.drawings.bar_lengths import LengthScale
 
-# Values stand as near as others when they are at most so many points further away.
-_AS_NEAR = 1.0
+# Values stand as near as others when they are at most so many points further away: longer ones have their middle elsewhere.
+_AS_NEAR = 3.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -166,3 +166,110 @@ def test_a_page_without_its_charts_keeps_the_rest(sheet: Any) -> None:
     rest = without_charts(page, find_charts(page))
     assert " ".join(w.text for w in rest.words) == "Wij telden meer bezoekers."
     assert not rest.shapes
+
+
+def grouped(sheet: Any, *, unit: float = 1.0) -> Any:
+    """Narrow columns in twos, each value wider than its column and moved away from its neighbour's, on a panel."""
+    page = sheet()
+    page.card(60, 290, 400, 430, fill="#eeeeee")
+    for x, color, value in (
+        (200, RED, 20),
+        (207, BLUE, 60),
+        (260, RED, 30),
+        (267, BLUE, 80),
+        (320, RED, 10),
+        (327, BLUE, 40),
+    ):
+        page.card(x, 400 - value * unit, x + 5, 400, fill=color)
+        aside = -6 if color == RED else 1
+        page.text(x + aside, 390 - value * unit, f"{value}%", size=7)
+    for x, name in ((200, "jong"), (260, "oud"), (318, "samen")):
+        page.text(x, 404, name, size=7)
+    return page
+
+
+def test_values_wider_than_their_columns_find_the_column_of_their_size(sheet: Any) -> None:
+    assert [(value, names, fits) for value, names, _, fits in read(grouped(sheet))] == [
+        ("20%", ("jong",), True),
+        ("60%", ("jong",), True),
+        ("30%", ("oud",), True),
+        ("80%", ("oud",), True),
+        ("10%", ("samen",), True),
+        ("40%", ("samen",), True),
+    ]
+
+
+def test_the_legend_and_the_title_stand_anywhere_on_the_panel(sheet: Any) -> None:
+    page = grouped(sheet)
+    page.text(70, 296, "Lezers van de buurtkrant", size=7, bold=True)
+    page.card(70, 410, 75, 415, fill=RED).text(78, 409, "soms", size=7)
+    page.card(110, 410, 115, 415, fill=BLUE).text(118, 409, "vaak", size=7)
+    chart = only(page)
+    assert chart.title == "Lezers van de buurtkrant"
+    assert [point.series for point in chart.points] == ["soms", "vaak"] * 3
+
+
+def test_a_row_over_its_track_takes_the_value_before_it(sheet: Any) -> None:
+    page = sheet()
+    for top, length, name in ((100, 120, "te voet"), (120, 60, "per fiets"), (140, 30, "met de bus")):
+        page.card(200, top, 350, top + 8, fill="#ffffff").card(200, top, 200 + length, top + 8)
+        page.text(150 - 4 * len(name), top, name, size=8).text(175, top, f"{length // 2}%", size=8)
+    assert [(value, names) for value, names, _, _ in read(page)] == [
+        ("60%", ("te voet",)),
+        ("30%", ("per fiets",)),
+        ("15%", ("met de bus",)),
+    ]
+
+
+def test_words_further_left_name_the_rows_from_theirs_on(sheet: Any) -> None:
+    page = sheet()
+    for top, length, name, group in (
+        (100, 120, "vrouw", "koor"),
+        (120, 60, "man", ""),
+        (140, 30, "vrouw", "orkest"),
+        (160, 90, "man", ""),
+    ):
+        page.card(200, top, 200 + length, top + 8).text(204 + length, top, f"{length}%", size=8)
+        page.text(190 - 4 * len(name), top, name, size=8)
+        if group:
+            page.text(120, top, group, size=8)
+    assert [names for _, names, _, _ in read(page)] == [
+        ("vrouw", "koor"),
+        ("man", "koor"),
+        ("vrouw", "orkest"),
+        ("man", "orkest"),
+    ]
+
+
+def test_columns_with_an_axis_between_them_are_two_charts(sheet: Any) -> None:
+    page = sheet()
+    for left, values in ((100, (80, 40)), (320, (60, 20))):
+        for number in range(5):
+            page.text(left - 20, 396 - 20 * number, f"{20 * number}%", size=8)
+        for number, value in enumerate(values):
+            x = left + 20 + 40 * number
+            page.card(x, 400 - value, x + 24, 400).text(x + 2, 403 - value, f"{value}%", size=8)
+            page.text(x, 406, str(2023 + number), size=8)
+    assert [len(chart.points) for chart in find_charts(page.page())] == [2, 2]
+
+
+def test_several_numbers_on_each_bar_prove_nothing(sheet: Any) -> None:
+    page = sheet()
+    for x, length in ((100, 90), (160, 60), (220, 30)):
+        page.card(x, 400 - length, x + 30, 400)
+        page.text(x + 4, 402 - length, str(length), size=8).text(x + 4, 412 - length, str(2 * length), size=8)
+    assert read(page) == []
+
+
+def test_shaded_rows_of_a_table_are_no_stack(sheet: Any) -> None:
+    page = sheet()
+    for number, (height, value) in enumerate(((12, "12"), (24, "24"), (12, "12"))):
+        top = 100 + sum((12, 24, 12)[:number])
+        page.card(200, top, 300, top + height, fill=(RED, BLUE)[number % 2]).text(240, top + 2, value, size=8)
+    assert read(page) == []
+
+
+def test_words_in_the_colours_of_other_charts_name_no_bars(sheet: Any) -> None:
+    page = columns(sheet, {"Noord": 80, "Zuid": 55, "West": 120})
+    page.card(100, 424, 106, 430, fill=RED).text(109, 423, "wonen", size=8)
+    assert [names for _, names, _, _ in read(page)] == [("Noord",), ("Zuid",), ("West",)]
