@@ -10,7 +10,9 @@ from verslag.extractors.document.layout import Layout
 from verslag.extractors.names.entities import Mention, Names, Recogniser
 from verslag.extractors.names.organisations.joined_organisations import join_organisations
 from verslag.extractors.names.organisations.organisation_checks import plausible_organisations
+from verslag.extractors.names.people.called_names import with_called_names
 from verslag.extractors.names.people.known_names import with_known_names
+from verslag.extractors.names.people.nobodies import without_nobodies
 from verslag.extractors.names.people.person_mentions import person_mentions
 from verslag.extractors.names.people.persons import join_people
 from verslag.extractors.names.people.printed_names import printed_names
@@ -37,6 +39,7 @@ def find_names(layout: Layout, facts: DocumentFacts, *, recogniser: Recogniser, 
     recognised = recognise_units(units, recogniser, faulty)
     found = plausible_organisations(units, with_place_lists(units, recognised))
     found = without_lettered_rows(units, with_settled_types(units, found))
+    found = without_nobodies(units, with_called_names(units, found))
     found = with_known_names(units, found, person_mentions(units, found, faulty))
     of_people = person_mentions(units, found, faulty)
     return Names(

@@ -14,6 +14,7 @@ from verslag.extractors.names.people.name_run import NOTE_MARKS, NameRun, name_a
 from verslag.extractors.names.roles.office import tidy_role
 from verslag.extractors.names.roles.role_words import (
     is_degree,
+    is_english_title,
     is_honorific,
     is_plural_role,
     is_role_adjective,
@@ -142,7 +143,8 @@ def _entry_from_name(text: str, tokens: Sequence[Token]) -> Entry | None:
         return None  # a sentence
     if _closes_bracket(rest):
         return None  # An Maes (voorzitter), Jan Claes (lid): several people
-    if role_line(rest) or (role_tokens and is_unit(role_tokens[0].text)):
+    titled = role_line(rest) or is_english_title(role_tokens)
+    if titled or (role_tokens and is_unit(role_tokens[0].text)):
         return _entry(tokens, name, tidy_role(rest))
     return None
 

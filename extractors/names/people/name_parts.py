@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from verslag.extractors.names.people.person_rules import PARTICLES
-from verslag.extractors.names.roles.role_words import is_honorific
+from verslag.extractors.names.roles.role_words import is_degree, is_honorific
 from verslag.extractors.names.words.name_lists import is_family_name, is_given_name
 from verslag.extractors.names.words.word_tokens import Token, fold, tokenise
 
+_SHORTEST_NAME = 2
+"""Words of a name, with its initials: what is left without degrees must still be one."""
 _SPELT_OUT = {"v": "van", "v.": "van", "vd": "vander", "v/d": "vander", "v.d.": "vander"}
 """Tussenvoegsels as they are shortened."""
 
@@ -62,13 +64,25 @@ def split_name(name: str, *, family_first: bool = False) -> NameParts:
     ):
         titles += 1
     honorific = name[tokens[0].start : tokens[titles - 1].end] if titles else ""
-    rest = tokens[titles:]
+    rest = _without_degrees(tokens[titles:])
     if not rest:
         return NameParts(honorific, "", name)
+    called = next((k for k, t in enumerate(rest) if t.text == ")"), len(rest))
+    if called > 1 and called + 1 < len(rest) and rest[called - 2].text == "(":
+        # M.P. (Marijn) de Boer: called by the name in brackets
+        return NameParts(honorific, rest[called - 1].text, _words(name, rest[called + 1 :]))
     cut = _given_count_last(rest) if family_first else _given_count(rest, alone=not titles)
     if family_first:
         return NameParts(honorific, _words(name, rest[cut:]), _words(name, rest[:cut]))
     return NameParts(honorific, _words(name, rest[:cut]), _words(name, rest[cut:]))
+
+
+def _without_degrees(tokens: list[Token]) -> list[Token]:
+    """The words of a name without the degrees behind it: *A. de Boer MSc*."""
+    end = len(tokens)
+    while end > _SHORTEST_NAME and is_degree(tokens[end - 1]) and not is_family_name(tokens[end - 1].text):
+        end -= 1
+    return tokens[:end]
 
 
 def _words(name: str, tokens: list[Token]) -> str:

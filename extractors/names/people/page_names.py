@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from verslag.extractors.document.geometry import BBox, union
@@ -16,7 +16,7 @@ from verslag.extractors.names.people.entries import (
     own_role,
     parse_entry,
 )
-from verslag.extractors.names.reading.lettered_rows import lettered_rows
+from verslag.extractors.names.people.other_offices import announces_other_posts
 from verslag.extractors.names.reading.name_texts import TextUnit
 from verslag.extractors.names.roles.governing_bodies import (
     announced_office,
@@ -34,6 +34,7 @@ _SHORT = 120
 _ROLE_COLUMNS = word_class("columns of roles")
 """Column headers over cells that are roles whatever they say."""
 _OTHER_COLUMNS = word_class("columns that are no role")
+_FIRMS = word_class("columns of organisations")
 _MARKS = word_class("marks of membership")
 _SHORTEST_COLUMN = 3
 """A column of fewer lines does not show what its lines are."""
@@ -61,24 +62,31 @@ class PageNames:
         return {*self.entries, *self.rows}
 
 
-def page_names(units: Sequence[TextUnit], found: Sequence[Sequence[Mention]], indices: Sequence[int]) -> PageNames:
+def page_names(
+    units: Sequence[TextUnit],
+    found: Sequence[Sequence[Mention]],
+    indices: Sequence[int],
+    elsewhere: Collection[int] = frozenset(),
+) -> PageNames:
     """What the texts `indices` of one page are.
 
     Args:
         units: the document's texts.
         found: the recogniser's mentions in each.
         indices: of the texts of the page.
+        elsewhere: texts that list what people do elsewhere.
     """
     page = PageNames()
     headers = _headers(units, indices)
-    lettered = set(lettered_rows([units[i] for i in indices]))
     for k, i in enumerate(indices):
         unit = units[i]
-        if k in lettered or not (words := unit.passage.words(0, len(unit.text))):
+        if not (words := unit.passage.words(0, len(unit.text))):
             continue
         page.boxes[i] = union(w.bbox for w in words)
         if len(unit.text) > _SHORT:
-            if office := _announced(unit):
+            if announces_other_posts(unit):
+                page.groups[i] = None
+            elif office := _announced(unit):
                 page.groups[i] = office
             elif unit.kind == "list_item" and opens_with_name(unit.text):
                 page.rows.add(i)
@@ -87,6 +95,8 @@ def page_names(units: Sequence[TextUnit], found: Sequence[Sequence[Mention]], in
         if pictured and is_name_row(unit.text, [m for m in found[i] if m.type == "person"]):
             continue
         _place(page, i, unit, found[i], _header_over(unit, page.boxes[i], headers))
+        if i in elsewhere:
+            page.roles.pop(i, None)
     _complete_role_columns(units, page)
     return page
 
@@ -94,6 +104,8 @@ def page_names(units: Sequence[TextUnit], found: Sequence[Sequence[Mention]], in
 def _place(page: PageNames, i: int, unit: TextUnit, found: Sequence[Mention], header: str) -> None:
     """Enter one short text under what it is."""
     entry = parse_entry(unit.text) or entry_around(unit.text, found)
+    if unit.row and header in _FIRMS:
+        return
     if unit.row and (marked := _marked_body(unit)):
         page.marks.setdefault(unit.row, []).append(marked)
     elif header in _ROLE_COLUMNS and fold(unit.text) != header:
@@ -102,6 +114,8 @@ def _place(page: PageNames, i: int, unit: TextUnit, found: Sequence[Mention], he
         page.entries[i] = entry
     elif header not in _OTHER_COLUMNS and _is_row(unit, found):
         page.rows.add(i)
+    elif announces_other_posts(unit):
+        page.groups[i] = None
     elif unit.kind != "furniture" and (office := group_office(unit.text) or _announced(unit)):
         page.groups[i] = office
     elif header not in _OTHER_COLUMNS and (role := own_role(unit.text)):

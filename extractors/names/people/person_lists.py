@@ -8,25 +8,32 @@ the one direction in which the lines of that list stand beside names; a table ro
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
-from verslag.extractors.document.geometry import BBox, union
 from verslag.extractors.names.entities import Mention
 from verslag.extractors.names.people.entries import Entry, is_represented
+from verslag.extractors.names.people.list_groups import ListGroups
+from verslag.extractors.names.people.other_offices import texts_of_other_posts
 from verslag.extractors.names.people.page_names import PageNames, page_names
 from verslag.extractors.names.reading.left_labels import label_beside
+from verslag.extractors.names.reading.lettered_rows import lettered_rows
 from verslag.extractors.names.reading.name_texts import TextUnit
 from verslag.extractors.names.reading.text_faults import FaultyTexts
-from verslag.extractors.names.roles.governing_bodies import body_in, group_office, is_board, is_function, is_management
+from verslag.extractors.names.roles.governing_bodies import (
+    body_in,
+    is_board,
+    is_function,
+    is_management,
+    is_office_in,
+)
 from verslag.extractors.names.roles.name_line_pairing import in_line, pairs
 from verslag.extractors.names.roles.office import Office
+from verslag.extractors.names.roles.role_words import role_noun
 from verslag.extractors.names.words.name_lists import is_given_name
 from verslag.extractors.names.words.word_tokens import fold, tokenise
 
-_NEAR_HEADING = 3
-"""A list of names belongs to a heading at most this many texts above it (an introduction may stand between)."""
 _BETWEEN = 3
 """Texts between two names of one list: an address, a term of office, a firm."""
 _FIRMS_BETWEEN = 5
@@ -65,15 +72,22 @@ def person_lists(units: Sequence[TextUnit], found: Sequence[Sequence[Mention]], 
         faulty: takes the pages whose lists cannot be read.
     """
     lists = PersonLists()
+    unread = frozenset(lettered_rows(units))
+    elsewhere = texts_of_other_posts(units)
     for indices in _pages(units):
-        faulty.read(units[indices[0]].page, partial(_read_page, units, found, indices, lists), None)
+        read = partial(_read_page, units, found, [i for i in indices if i not in unread], elsewhere, lists)
+        faulty.read(units[indices[0]].page, read, None)
     return lists
 
 
 def _read_page(
-    units: Sequence[TextUnit], found: Sequence[Sequence[Mention]], indices: Sequence[int], lists: PersonLists
+    units: Sequence[TextUnit],
+    found: Sequence[Sequence[Mention]],
+    indices: Sequence[int],
+    elsewhere: Collection[int],
+    lists: PersonLists,
 ) -> None:
-    page = page_names(units, found, indices)
+    page = page_names(units, found, indices, elsewhere)
     for run in _runs(units, page):
         if names := _names_of(page, found, run):
             _ListReader(units, found, page, names).read_into(lists)
@@ -138,6 +152,7 @@ class _ListReader:
         self.found = found
         self.page = page
         self.names = names
+        self.groups = ListGroups(units, page)
 
     def read_into(self, lists: PersonLists) -> None:
         """Add the list's people to those of the document."""
@@ -147,8 +162,8 @@ class _ListReader:
         of_its_body = self._tells_offices(own)
         for i in self.names:
             role, organisation = _role_and_organisation(own[i], self.found[i])
-            group = self._group(i)
-            offices = (*_offices(role, group, of_its_body=of_its_body), *self._marked(i))
+            group = self.groups.office_of(i)
+            offices = (*_offices(role, group, of_its_body=of_its_body, elsewhere=bool(organisation)), *self._marked(i))
             if i in entries:
                 of_body = not organisation and any(o.body for o in offices)
                 lists.people[i] = Listed(entries[i], offices, organisation, turned, of_body)
@@ -220,36 +235,8 @@ class _ListReader:
         row = self.units[i].row
         return self.page.marks.get(row, []) if row else []
 
-    def _group(self, i: int) -> Office | None:
-        """What the nearest heading or lead-in above says of everyone listed: in the same column, else the text's own."""
-        box = self._row_box(i)
-        above = [
-            (box.top - self.page.boxes[j].bottom, j)
-            for j in self.page.groups
-            if self.page.boxes[j].bottom <= box.top + box.height / 2
-            and self.page.boxes[j].x0 <= box.x1
-            and self.page.boxes[j].x1 >= box.x0
-            and not self._heads_another_column(j, i)
-        ]
-        heading = self.units[i].heading
-        if above:
-            return _completed(self.page.groups[min(above)[1]], heading)
-        first = min((j for j in self.page.names if self.units[j].heading == heading), default=i)
-        near = self.units[max(0, first - _NEAR_HEADING) : first]
-        return group_office(heading) if any(u.text == heading or u.entry for u in near) else None
 
-    def _heads_another_column(self, header: int, i: int) -> bool:
-        """A column header of the table a name stands in, over another column."""
-        head, name = self.units[header], self.units[i]
-        return bool(head.row and name.row) and head.text == head.column_header and head.group != name.group
-
-    def _row_box(self, i: int) -> BBox:
-        """The box of a name with the rest of its table row."""
-        row = self.units[i].row
-        return union([box for j, box in self.page.boxes.items() if j == i or (row and self.units[j].row == row)])
-
-
-def _offices(own: str, group: Office | None, *, of_its_body: bool) -> tuple[Office, ...]:
+def _offices(own: str, group: Office | None, *, of_its_body: bool, elsewhere: bool) -> tuple[Office, ...]:
     """The printed role and what the list makes of its members: *lid* alone says less than *lid Raad van Toezicht*.
 
     Where a list gives what its members do elsewhere, they sit on the body as well; a list of staff may stand under the
@@ -261,25 +248,20 @@ def _offices(own: str, group: Office | None, *, of_its_body: bool) -> tuple[Offi
         return (group,)
     if not group.body or body_in(own):
         return (Office(own),)
-    if of_its_body or is_function(own) or is_management(group.body):
+    within = is_office_in(own, group.body) and not elsewhere if is_function(own) else of_its_body
+    if not is_function(own) and any(role_noun(t.text) for t in tokenise(own)):
+        within = False  # a job, which a member of the body has besides
+    if within or is_management(group.body):
         return (Office(own, group.body),)
-    return (Office(own),) if is_board(group.body) else (group, Office(own))
-
-
-def _completed(group: Office | None, heading: str) -> Office | None:
-    """*Overige leden* under the heading of a body are members of that body."""
-    if group is None or group.body:
-        return group
-    of_heading = group_office(heading)
-    if of_heading is None or not of_heading.body:
-        return group
-    return of_heading if fold(group.role) == "lid" else Office(group.role, of_heading.body)
+    return (Office(own),) if is_board(group.body) and not of_its_body else (group, Office(own))
 
 
 def _role_and_organisation(role: str, found: Sequence[Mention]) -> tuple[str, str]:
     """A printed role parted from the organisation it ends in: *directeur, Stichting Open Veld*."""
     for mention in found:
-        at = role.find(mention.surface) if mention.type == "organisation" else -1
+        at = role.find(mention.surface) if mention.type != "place" else -1
+        if at > 0 and mention.type == "person":
+            return _role_and_organisation(role[:at].rstrip(" ,|–—-/("), found)  # the next name of the line
         if at > 0:
             bare = role[:at].rstrip(" ,|–—-/(")
             for link in (" bij", " van", " bij de", " van de", " van het"):

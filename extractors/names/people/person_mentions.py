@@ -117,7 +117,7 @@ def _running(index: int, unit: TextUnit, found: Sequence[Mention], shared: tuple
                 mention.end,
                 split_name(name),
                 mention.score,
-                _with_shared([Office(tidy_role(r.text), r.body) for r in own], shared),
+                _with_shared([Office(tidy_role(r.text), r.body, r.ended) for r in own], shared),
                 organisation,
             )
         )
@@ -130,7 +130,7 @@ def _with_shared(own: Sequence[Office], shared: tuple[Office, ...]) -> tuple[Off
         return (*own, *(() if own else shared))
     body = shared[0].body
     return tuple(
-        Office(o.role, body) if not o.body and (is_function(o.role) or is_management(body)) else o for o in own
+        o._replace(body=body) if not o.body and (is_function(o.role) or is_management(body)) else o for o in own
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from verslag.extractors.names.roles.office import Office
+from verslag.extractors.names.roles.office import MEMBERS_OF_THE_BOARD, Office, called_board
 from verslag.extractors.names.roles.role_words import is_plural_role, is_role_adjective, role_noun
 from verslag.extractors.names.words.name_lists import is_common_word, word_class
 from verslag.extractors.names.words.word_tokens import Token, fold, tokenise
@@ -15,6 +15,8 @@ _BOARDS = frozenset({"bestuur", "stichtingsbestuur", "verenigingsbestuur", "fond
 """Bodies whose members are called *bestuurslid*."""
 _GENERIC = frozenset({"commissie", "comité", "comite", "jury"})
 """Bodies that are only named by the words behind."""
+_COMMITTEES = ("commissie", "comité", "comite")
+"""Nouns of bodies that are called by one word with what they do before it: *Bouwcommissie*."""
 _IN_FRONT = word_class("words before a body")
 _WHEN = word_class("words that date a list")
 _COMPOSED = word_class("words of composition")
@@ -89,6 +91,8 @@ def first_body(text: str) -> str:
 def _body_end(tokens: list[Token], i: int) -> int:
     """End of the body's name from token `i`; 0 where none begins there."""
     words = [fold(t.text) for t in tokens[i : i + 5]]
+    if words and words[0].endswith(_COMMITTEES) and words[0] not in _COMMITTEES:
+        return i + 1
     return next((i + n for n in range(len(words), 0, -1) if " ".join(words[:n]) in _bodies()), 0)
 
 
@@ -219,6 +223,26 @@ def is_function(role: str) -> bool:
     (True, False)
     """
     return any(fold(t.text).endswith(_FUNCTIONS) for t in tokenise(role) if t.is_word)
+
+
+def is_office_in(role: str, body: str) -> bool:
+    """Whether a function is held in the body it is listed under, not one that a member holds elsewhere.
+
+    >>> is_office_in("plaatsvervangend voorzitter", "Kascommissie"), is_office_in("bestuurslid", "Kascommissie")
+    (True, False)
+    >>> is_office_in("voorzitter Stichting Veldzicht", "Raad van Toezicht"), is_office_in("bestuurder", "bestuur")
+    (False, True)
+    """
+    if fold(role) in MEMBERS_OF_THE_BOARD and not called_board(body):
+        return False
+    tokens = [t for t in tokenise(role) if t.is_word]
+    at = next((k for k, t in enumerate(tokens) if fold(t.text).endswith(_FUNCTIONS)), None)
+    if at is None:
+        return False
+    behind = tokens[at + 1 :]
+    elsewhere = [fold(t.text) for t in behind[:2]] in (["van", "een"], ["bij", "een"])
+    named = [t for t in behind if t.capital and fold(t.text) not in fold(body)]
+    return not elsewhere and not named
 
 
 def is_board(body: str) -> bool:

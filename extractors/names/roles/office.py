@@ -14,12 +14,16 @@ class Office(NamedTuple):
 
     role: str
     body: str = ""
+    ended: bool = False
+    """The text says that it is over: *begon als chauffeur*, *trad af als secretaris*."""
 
 
 _MEMBER = re.compile(r"(?:(?:overig|gewoon|algemeen|aspirant|extern|intern)[ -])?\w*(?:lid|leden)\b")
 _BOARD = re.compile(r"(?:\w*bestuur|raad van (?:bestuur|beheer))$")
 """Bodies whose members are called *bestuurslid* or *bestuurder* as well."""
-_OF_THE_BOARD = frozenset({"bestuurslid", "bestuurder", "lid", "lid bestuur", "lid van het bestuur"})
+MEMBERS_OF_THE_BOARD = frozenset({"bestuurslid", "bestuurder", "lid bestuur", "lid van het bestuur"})
+"""What a member of the board is called, whatever else they sit on."""
+_OF_THE_BOARD = MEMBERS_OF_THE_BOARD | {"lid"}
 _YEAR = r"(?:19|20)\d\d"
 _WHEN = re.compile(
     r"[\s,;(–-]*\b(?:tot(?: en met)?|t/m|t\.?e\.?m\.?|sinds|vanaf|per|m\.?i\.?v\.?|met ingang van|in|van|eind|begin|sedert)\s+"
@@ -29,6 +33,9 @@ _WHEN = re.compile(
 """When an office was held: *lid tot 1 juli 2024*."""
 _TAIL = re.compile(rf"[\s,;(–-]+(?:{_YEAR}|\(?[mvxMVX]\)?|\d+)\)?$")
 """A year of birth or a letter for the sex behind an office."""
+
+
+_BRACKETS = str.maketrans("()", "  ")
 
 
 def tidy_role(text: str) -> str:
@@ -47,6 +54,11 @@ def tidy_role(text: str) -> str:
     return role.strip(" ,;:–—-|/&*†")
 
 
+def called_board(body: str) -> bool:
+    """Whether a body is one whose members are called *bestuurslid* or *bestuurder*."""
+    return bool(_BOARD.match(fold(body)))
+
+
 def is_membership(office: Office) -> bool:
     """Whether an office says no more than that the person sits on the body: *lid Raad van Toezicht*, *bestuurslid*."""
     return bool(_MEMBER.match(fold(office.role)))
@@ -56,9 +68,11 @@ def distinct_offices(offices: Iterable[Office]) -> tuple[Office, ...]:
     """Offices in order, those left out that another one says better.
 
     The same role with a body says more than without; chairing a body says more than being a member of it; a role that is
-    part of a longer one in the same body says nothing.
+    part of a longer one in the same body says nothing. What somebody was counts where nothing says what they are.
     """
-    listed = _called_as_printed(list(dict.fromkeys(o for o in offices if o.role)))
+    named = [o for o in offices if o.role]
+    current = [o for o in named if not o.ended] or [o._replace(ended=False) for o in named]
+    listed = _called_as_printed(list(dict.fromkeys(current)))
     return tuple(
         office
         for k, office in enumerate(listed)
@@ -83,9 +97,10 @@ def _covers(other: Office, office: Office, *, earlier: bool) -> bool:
         return False
     if role == more:
         return earlier if same_body else True
-    if is_membership(office) and not is_membership(other):
-        return same_body and bool(office.body)
+    if is_membership(office) and same_body and office.body:
+        return earlier or not is_membership(other)
     if not office.body and role in _OF_THE_BOARD and _BOARD.match(fold(other.body)):
         return True
     more = more.replace(fold(other.body), "") if other.body else more  # the body's name is no role
+    more = more.translate(_BRACKETS)
     return f" {role} " in f" {more} "

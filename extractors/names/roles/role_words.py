@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from importlib import resources
 
@@ -88,6 +89,23 @@ def is_role_adjective(token: Token) -> bool:
     """Whether the word may stand before a role noun as part of the role: *algemeen directeur*."""
     folded = fold(token.text)
     return folded in _ROLE_ADJECTIVES or (len(folded) > 5 and folded.endswith(_ROLE_ADJECTIVE_ENDINGS))
+
+
+def is_english_noun(word: str) -> bool:
+    """Whether a word is the English noun of a job: *manager*, *officer*."""
+    return fold(word) in word_class("english nouns of jobs")
+
+
+def is_english_title(tokens: Sequence[Token]) -> bool:
+    """Whether words with capitals end in the English noun of a job: *Pricing Manager*.
+
+    >>> from verslag.extractors.names.words.word_tokens import tokenise
+    >>> is_english_title(tokenise("Pricing Manager")), is_english_title(tokenise("Manager"))
+    (True, False)
+    """
+    if len(tokens) < 2 or not is_english_noun(tokens[-1].text):
+        return False
+    return all(t.capital and t.is_word and "'" not in fold(t.text) for t in tokens)
 
 
 def is_honorific(token: Token) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -13,7 +14,8 @@ from verslag.extractors.names.roles.governing_bodies import (
     is_function,
     member_of,
 )
-from verslag.extractors.names.roles.role_reader import COPULAS, ROLE_STOPS, Role, RoleReader
+from verslag.extractors.names.roles.role_phrases import ROLE_STOPS, Role
+from verslag.extractors.names.roles.role_reader import COPULAS, RoleReader
 from verslag.extractors.names.roles.role_words import is_plural_role, role_noun
 from verslag.extractors.names.words.name_lists import word_class
 from verslag.extractors.names.words.word_tokens import Token, fold
@@ -63,6 +65,12 @@ def roles_of_spans(
     reader.add_from_pronouns(found)
     reader.name_the_body(found)
     return found
+
+
+def _without_body(role: str, body: str) -> str:
+    """A job without the body its holder sits on: *Chief Risk Officer in de directieraad*; empty where it says more."""
+    match = re.fullmatch(rf"(.+?) in (?:de|het|ons|onze) {re.escape(body)}", role)
+    return match[1] if match else ""
 
 
 class _ClauseReader(RoleReader):
@@ -149,9 +157,11 @@ class _ClauseReader(RoleReader):
                 if fold(role.text) in ("lid", "overig lid") and (
                     body := body_before(self.text[: self.tokens[self.people[k][0]].start])
                 ):
-                    roles[i] = Role(member_of(body), role.first, role.last, body)
-                elif not role.body and is_function(role.text) and (body := first_body(role.text)):
-                    roles[i] = replace(role, body=body)
+                    roles[i] = replace(role, text=member_of(body), body=body)
+                elif not role.body and (body := first_body(role.text)):
+                    job = _without_body(role.text, body)
+                    if is_function(role.text) or job:
+                        roles[i] = replace(role, text=role.text if is_function(role.text) else job, body=body)
 
     def share_between_neighbours(self, found: list[list[Role]]) -> None:
         """*onze coaches An Maes en Jan Claes*: a plural role or a label before the first of joined names is everyone's."""

@@ -243,3 +243,38 @@ def test_a_firm_called_after_a_person_is_nobody(report: Report) -> None:
     report.block("Rita Maes werkt er graag. De Rita Maes-winkels openen weer.")
     report.block("Bij Rita Maes kochten wij verf.")
     assert people(report) == {}
+
+
+def test_sentences_behind_a_list_end_what_its_heading_says(report: Report) -> None:
+    report.block("De kascommissie bestond uit de volgende leden:").block("An Peeters", "Rita Maes")
+    report.block("Voor de controle van de boeken en het advies over het plan werd hulp van buiten gevraagd.")
+    report.table([["Functie", "Naam"], ["Actuaris", "Jan Claes"], ["Accountant", "Greet Smets"]])
+    found = people(report)
+    assert found["Rita Maes"].body == "kascommissie"
+    assert (found["Jan Claes"].roles, found["Jan Claes"].body) == (("Actuaris",), "")
+
+
+def test_posts_elsewhere_are_no_roles_also_on_the_next_page(report: Report) -> None:
+    report.heading("Bijlage")
+    report.block("De leden van de raad van toezicht hadden de volgende nevenfuncties:")
+    report.heading("An Peeters").block("Directeur Bouwgroep Zandweg").page()
+    report.heading("Jan Claes").block("Voorzitter Stichting Veldzicht")
+    found = people(report)
+    assert found["An Peeters"].roles == found["Jan Claes"].roles == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "roles", "body"),
+    [
+        ("An Peeters (bestuurslid)", ("lid Bouwcommissie", "bestuurslid"), "Bouwcommissie"),
+        ("An Peeters, voorzitter", ("voorzitter",), "Bouwcommissie"),
+        ("An Peeters, voorzitter Stichting Veldzicht", ("lid Bouwcommissie", "voorzitter"), "Bouwcommissie"),
+        ("An Peeters, manager inkoop", ("lid Bouwcommissie", "manager inkoop"), "Bouwcommissie"),
+    ],
+)
+def test_an_office_held_elsewhere_is_none_of_the_committee(
+    report: Report, line: str, roles: tuple[str, ...], body: str
+) -> None:
+    report.heading("Bouwcommissie").block("Rita Maes, secretaris", "Wim Aerts, lid", line)
+    found = people(report)["An Peeters"]
+    assert (found.roles, found.body) == (roles, body)

@@ -25,6 +25,13 @@ from verslag.extractors.names.roles.office import Office, distinct_offices, tidy
         ),
         ([Office("voorzitter"), Office("vice-voorzitter")], [Office("voorzitter"), Office("vice-voorzitter")]),
         ([Office("coach"), Office("coach wonen")], [Office("coach wonen")]),
+        ([Office("kok", ended=True), Office("tuinman")], [Office("tuinman")]),
+        ([Office("kok", ended=True)], [Office("kok")]),
+        (
+            [Office("lid van de Jury", "Jury"), Office("lid Jury", "Jury")],
+            [Office("lid van de Jury", "Jury")],
+        ),
+        ([Office("Chief Risk Officer"), Office("CRO (Chief Risk Officer)")], [Office("CRO (Chief Risk Officer)")]),
     ],
 )
 def test_an_office_said_twice_is_given_once(offices: list[Office], kept: list[Office]) -> None:

@@ -1,0 +1,91 @@
+"""What stands above a list says of everyone in it: the heading or lead-in of its column, as far as it reaches."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from verslag.extractors.document.geometry import BBox, union
+from verslag.extractors.names.people.page_names import PageNames
+from verslag.extractors.names.reading.name_texts import TextUnit
+from verslag.extractors.names.roles.governing_bodies import group_office
+from verslag.extractors.names.roles.office import Office
+from verslag.extractors.names.words.word_tokens import fold
+
+_NEAR_HEADING = 3
+"""A list of names belongs to a heading at most this many texts above it (an introduction may stand between)."""
+_SENTENCE = 12
+"""Words from which a text between names is running text, not an address or what a member does."""
+_LEAD_IN = 5
+"""Words from which a text that ends in a colon announces another list."""
+
+
+class ListGroups:
+    """The groups that one page prints people in."""
+
+    def __init__(self, units: Sequence[TextUnit], page: PageNames) -> None:
+        self.units = units
+        self.page = page
+
+    def office_of(self, i: int) -> Office | None:
+        """What the nearest heading or lead-in above says of everyone listed: in the same column, else the text's own."""
+        box = self._row_box(i)
+        heading = self.units[i].heading
+        above = [
+            (box.top - self.page.boxes[j].bottom, j)
+            for j in self.page.groups
+            if self.page.boxes[j].bottom <= box.top + box.height / 2
+            and self.page.boxes[j].x0 <= box.x1
+            and self.page.boxes[j].x1 >= box.x0
+            and not self._heads_another_column(j, i)
+        ]
+        if above:
+            nearest = min(above)[1]
+            return None if self._list_ended(nearest, i) else _completed(self.page.groups[nearest], heading)
+        first = min((j for j in self.page.names if self.units[j].heading == heading), default=i)
+        near = self.units[max(0, first - _NEAR_HEADING) : first]
+        headed = any(u.text == heading or u.entry for u in near) and not self._list_ended(first, i)
+        return group_office(heading) if headed else None
+
+    def _list_ended(self, start: int, i: int) -> bool:
+        """Whether the list under `start` was over before the name `i`: sentences follow its names, or stand before any."""
+        boxes, name = self.page.boxes, self._row_box(i)
+        between = [
+            j
+            for j, box in boxes.items()
+            if boxes[start].top < box.top and box.bottom <= name.top + name.height / 2 and box.x_overlap(name) > 0
+        ]
+        sentences = [boxes[j].top for j in between if self._is_sentence(j)]
+        names = [boxes[j].top for j in between if j in self.page.names and j != i]
+        listed = min([*names, boxes[start].top] if start in self.page.names else names, default=None)
+        if listed is None:
+            return len(sentences) > _NEAR_HEADING
+        return any(top > listed for top in sentences)
+
+    def _is_sentence(self, j: int) -> bool:
+        """Running text, which is neither a name nor what a list says of one."""
+        unit = self.units[j]
+        if unit.row or unit.kind in ("furniture", "footnote") or j in self.page.names or j in self.page.roles:
+            return False
+        text = unit.text.rstrip()
+        words = len(text.split())
+        return words >= _SENTENCE or (words >= _LEAD_IN and text.endswith(":"))
+
+    def _heads_another_column(self, header: int, i: int) -> bool:
+        """A column header of the table a name stands in, over another column."""
+        head, name = self.units[header], self.units[i]
+        return bool(head.row and name.row) and head.text == head.column_header and head.group != name.group
+
+    def _row_box(self, i: int) -> BBox:
+        """The box of a name with the rest of its table row."""
+        row = self.units[i].row
+        return union([box for j, box in self.page.boxes.items() if j == i or (row and self.units[j].row == row)])
+
+
+def _completed(group: Office | None, heading: str) -> Office | None:
+    """*Overige leden* under the heading of a body are members of that body."""
+    if group is None or group.body:
+        return group
+    of_heading = group_office(heading)
+    if of_heading is None or not of_heading.body:
+        return group
+    return of_heading if fold(group.role) == "lid" else Office(group.role, of_heading.body)
