@@ -67,6 +67,7 @@ for command in (
     checking.compare,
     checking.score,
     reviewing.report,
+    reviewing.review,
     exporting.export,
     explaining.schema,
     explaining.tags,

@@ -1,4 +1,4 @@
-"""Figures before people's eyes: `report`."""
+"""Figures before people's eyes: `report`, `review`."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import typer
 
 from verslag.commands.options import Out, password_from, place_named
 from verslag.pipeline.stores.locations import AnyPath
+from verslag.schemas.errors import UsageError
 
 Pdfs = Annotated[
     Path | None,
@@ -42,3 +43,51 @@ def report(
         if line.trouble:
             typer.echo(f"verslag: no pictures of {line.document.document_id}: {line.trouble}", err=True)
     typer.echo(f"{output}: {len(found.figures)} of {found.total} figures", err=True)
+
+
+def review(
+    out: Out,
+    reviews: Annotated[
+        Path | None,
+        typer.Option(help="File that decisions are added to; reviews.csv in the output folder if not given."),
+    ] = None,
+    who: Annotated[
+        str | None, typer.Option("--as", help="Name your decisions stand under; your login if not given.")
+    ] = None,
+    port: Annotated[int, typer.Option(min=0, max=65535, help="Port of this machine; 0: a free one.")] = 0,
+    browser: Annotated[bool, typer.Option(help="Open the page in the browser.")] = True,
+    taxonomy: Annotated[Path | None, typer.Option(help="TOML file that adds or overrides tags.")] = None,
+    pdfs: Pdfs = None,
+    password: Password = None,
+    password_file: PasswordFile = None,
+) -> None:
+    """Review figures and people in the browser: each beside its spot on the page, to accept, correct, add or reject.
+
+    Decisions are added to reviews.csv, and the next `verslag extract` applies them. Ctrl-C ends it.
+    Example: verslag review out/
+    """
+    import webbrowser
+
+    from verslag.pipeline.baselines.approvals import who as login
+    from verslag.pipeline.review_page.review_server import serve
+    from verslag.pipeline.reviews.review_file import FILE_NAME
+    from verslag.schemas.taxonomy import load_taxonomy
+
+    if reviews is None and not isinstance(out, Path):
+        raise UsageError(f"{out} is in a store, where no line can be added to a file", remedy="give --reviews FILE")
+
+    def ready(address: str) -> None:
+        typer.echo(address)
+        if browser:
+            webbrowser.open(address)
+
+    serve(
+        out,
+        reviews or Path(str(out)) / FILE_NAME,
+        who=login() if who is None else who,
+        taxonomy=load_taxonomy(taxonomy),
+        port=port,
+        password=password_from(password, password_file),
+        pdfs=pdfs,
+        ready=ready,
+    )

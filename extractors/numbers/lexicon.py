@@ -146,3 +146,10 @@ def declared_units() -> DeclaredUnits:
     listed = _read("units.toml")["declared"]
     ranks = {name: rank for rank, name in enumerate(listed["anywhere"])}
     return DeclaredUnits(ranks, frozenset(listed["set_apart"]), listed["words"])
+
+
+@lru_cache(maxsize=1)
+def unit_names() -> frozenset[str]:
+    """Every unit the grammar knows, by its name in the output."""
+    listed = _read("units.toml")
+    return frozenset(entry["name"] for group in ("unit", "currency") for entry in listed[group])

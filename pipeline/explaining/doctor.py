@@ -17,6 +17,7 @@ EXTRAS = {
     "ocr": "reading scans and pages without text: --ocr",
     "parquet": "writing Parquet: verslag export -o figures.parquet",
     "pytest": "comparing figures in a test suite: verslag_check",
+    "review": "reviewing figures in the browser: verslag review",
     "remote": "reading from and writing to s3://, gs:// and https://",
 }
 """What each optional part is for."""

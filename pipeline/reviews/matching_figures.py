@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -35,7 +36,10 @@ def matches_of(report: Report, decisions: Iterable[Decision]) -> Matches:
             earlier.setdefault(decision.first.metric_id, decision)
     found = Matches()
     ids = {row.metric_id for row in report.metrics}
-    at_spot = [(d, _at_spot(d, report.metrics)) for d in here]
+    pages: defaultdict[int, list[MetricRow]] = defaultdict(list)
+    for row in report.metrics:
+        pages[row.page].append(row)
+    at_spot = [(d, _at_spot(d, pages[d.first.page])) for d in here]
     for decision, rows in at_spot:
         if decision.first.metric_id in rows:
             found.by_row.setdefault(decision.first.metric_id, decision)
@@ -46,8 +50,8 @@ def matches_of(report: Report, decisions: Iterable[Decision]) -> Matches:
         free = [name for name in (*rows, decision.first.metric_id) if name in ids and name not in found.by_row]
         if free:
             found.by_row[free[0]] = decision
-        else:
-            found.missing.append(decision)
+        elif not any(found.by_row[name].first.when > decision.first.when for name in rows):
+            found.missing.append(decision)  # else the same spot was decided about again, under another id
     for name, decision in earlier.items():
         if name in ids and name not in found.by_row:
             found.by_row[name] = decision
@@ -57,13 +61,9 @@ def matches_of(report: Report, decisions: Iterable[Decision]) -> Matches:
 
 
 def _at_spot(decision: Decision, rows: Sequence[MetricRow]) -> list[str]:
-    """Ids of the figures read from the spot of a decision, the best first."""
+    """Ids of the figures of its page that were read from the spot of a decision, the best first."""
     spot = BBox(*decision.box)
-    shares = [
-        (share, row.metric_id)
-        for row in rows
-        if row.page == decision.first.page and (share := _shared(spot, _box(row))) >= _SAME_SPOT
-    ]
+    shares = [(share, row.metric_id) for row in rows if (share := _shared(spot, _box(row))) >= _SAME_SPOT]
     return [name for _, name in sorted(shares, key=lambda found: -found[0])]
 
 

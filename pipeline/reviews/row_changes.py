@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from decimal import Decimal, InvalidOperation
 
 from verslag.extractors.metrics.fields.figure_periods import only_period
-from verslag.pipeline.reviews.decision import Decision
+from verslag.pipeline.reviews.decision import Decision, value_text
 from verslag.schemas.errors import UsageError
 from verslag.schemas.records import MetricRow
 from verslag.schemas.report import Report
 
-CORRECTABLE = ("value", "unit", "label", "period", "scenario", "tag", "qualifier")
+CORRECTABLE = ("value", "unit", "label", "period", "scenario", "tag", "qualifier", "scale")
 """Fields of a figure that a person may correct."""
 
 REVIEWED = 1.0
@@ -24,6 +24,8 @@ def corrected(row: MetricRow, changes: Mapping[str, str]) -> MetricRow:
     Raises:
         UsageError: a change is no value, period or scenario.
     """
+    if all(new == _as_text(row, name) for name, new in changes.items()):
+        return row
     update: dict[str, object] = {name: new for name, new in changes.items() if name in MetricRow.model_fields}
     if "value" in changes:
         update |= _value_fields(row, changes["value"])
@@ -33,6 +35,10 @@ def corrected(row: MetricRow, changes: Mapping[str, str]) -> MetricRow:
         return MetricRow.model_validate({**row.model_dump(), **update})
     except ValueError as error:
         raise UsageError(f"{row.metric_id}: the review holds what no figure can be: {error}") from error
+
+
+def _as_text(row: MetricRow, name: str) -> str:
+    return value_text(row) if name == "value" else str(getattr(row, name, ""))
 
 
 def _value_fields(row: MetricRow, text: str) -> dict[str, object]:

@@ -20,6 +20,13 @@ def dutch_number(value: Decimal) -> str:
     return sign + ".".join(reversed(groups)) + (f",{part}" if part else "")
 
 
+def scaled_number(value: Decimal, scale: int) -> str:
+    """An amount in thousands or millions as it is typed: `12300000` at scale 6 as `12,3`."""
+    whole, comma, part = dutch_number(value.scaleb(-scale)).partition(",")
+    part = part.rstrip("0")
+    return whole + (comma + part if part else "")
+
+
 def dutch_value(row: MetricRow) -> str:
     """The value of a figure without its unit; both ends of a range."""
     high = "" if row.value_high is None else f" – {dutch_number(row.value_high)}"
@@ -28,9 +35,13 @@ def dutch_value(row: MetricRow) -> str:
 
 def dutch_amount(row: MetricRow, unit_words: str) -> str:
     """The value with its unit: `€ 1.234`, `31 %`, `12,5 fte`."""
-    value = dutch_value(row)
-    if row.unit in _SIGNS:
-        return f"{_SIGNS[row.unit]} {value}"
-    if row.unit in _BEHIND:
-        return f"{value} {_BEHIND[row.unit]}"
+    return with_unit(dutch_value(row), row.unit, unit_words)
+
+
+def with_unit(value: str, unit: str, unit_words: str) -> str:
+    """A value in Dutch notation with its unit where it belongs."""
+    if unit in _SIGNS:
+        return f"{_SIGNS[unit]} {value}"
+    if unit in _BEHIND:
+        return f"{value} {_BEHIND[unit]}"
     return f"{value} {unit_words}".rstrip()
