@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from statistics import median
 
 from verslag.extractors.document.block import Block
-from verslag.extractors.document.cell_content import Role
 from verslag.extractors.document.chart import Chart
 from verslag.extractors.document.facts import DocumentFacts
 from verslag.extractors.document.layout import Layout, PageLayout
@@ -23,7 +21,8 @@ from verslag.extractors.metrics.readers.charts.drawn_chart import chart_figures
 from verslag.extractors.metrics.readers.charts.share_names import named_shares
 from verslag.extractors.metrics.readers.prose.list_numbers import contents_blocks, list_number_end, numbered_blocks
 from verslag.extractors.metrics.readers.prose.prose_reader import read_text, unit_of
-from verslag.extractors.metrics.readers.tables.table_reader import TableHeads, TableSetting, table_figures
+from verslag.extractors.metrics.readers.tables.inherited_heads import TableHeads, inherited_heads
+from verslag.extractors.metrics.readers.tables.table_reader import TableSetting, table_figures
 from verslag.extractors.metrics.readers.tables.table_titles import titles_above
 from verslag.extractors.metrics.readers.tile_reader import read_tile
 from verslag.extractors.metrics.resolve import Surroundings, finished
@@ -31,10 +30,6 @@ from verslag.schemas.taxonomy import Taxonomy
 
 _MEASURE_WORDS = 12
 """A line that gives the unit of what follows has at most this many words."""
-
-_SAME_EDGE, _NEAR_EDGE = 0.03, 0.1
-"""Columns of two tables are the same when one ends within the first share of the table width, and all within the second:
-few short figures move an edge."""
 
 _READ_AS_PROSE = frozenset({"paragraph", "list_item", "quote", "caption", "footnote", "figure"})
 
@@ -105,7 +100,7 @@ def _on_page(
             setting = TableSetting(
                 titles=titles_above(page.blocks[:place], block.bbox, page.page.height),
                 section_id=block.section_id,
-                heads=_inherited_heads(table, tables, heads),
+                heads=inherited_heads(table, heads),
                 measure=measures.get(block.section_id or "", Measure()),
                 section_titles=around.titles(block.section_id),
             )
@@ -127,37 +122,6 @@ def _on_page(
     found = named_by_place(found, page.page, titles, measures, [b.bbox for b in page.blocks if b.kind == "heading"])
     cards = list(dict.fromkeys(b.container for b in page.blocks if b.container is not None and b.kind == "kpi"))
     return named_shares(found, cards)
-
-
-def _inherited_heads(table: Table, tables: Mapping[str, Table], heads: Mapping[str, TableHeads]) -> TableHeads | None:
-    """The column heads of the table this one goes on with.
-
-    Where layout did not link them: the last table of the page before, when this one has no header and its columns end at
-    the same places.
-    """
-    if table.continues and table.continues in heads:
-        return heads[table.continues]
-    if any(c.header for c in table.cells):
-        return None
-    last = next((t for t in reversed(list(tables.values())) if t.page == table.page - 1), None)
-    first_here = next(t for t in tables.values() if t.page == table.page)
-    if last is None or first_here is not table or last.columns != table.columns:
-        return None
-    ends, others = _column_ends(table), _column_ends(last)
-    shared = ends.keys() & others.keys() - {0}
-    apart = [abs(ends[c] - others[c]) / table.bbox.width for c in shared]
-    if apart and min(apart) <= _SAME_EDGE and max(apart) <= _NEAR_EDGE:
-        return heads.get(last.table_id)
-    return None
-
-
-def _column_ends(table: Table) -> dict[int, float]:
-    """Where the figures of each column end on the right, most of the time."""
-    ends: dict[int, list[float]] = {}
-    for cell in table.cells:
-        if not cell.header and cell.column_span == 1 and cell.content.role is Role.FIGURE:
-            ends.setdefault(cell.column, []).append(cell.bbox.x1)
-    return {column: median(found) for column, found in ends.items()}
 
 
 def _in_tile(block: Block, blocks: Sequence[Block], around: Surroundings) -> Iterator[Candidate]:

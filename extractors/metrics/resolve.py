@@ -22,6 +22,7 @@ from verslag.extractors.metrics.figures.doubts import Doubt
 from verslag.extractors.metrics.figures.figure import MetricFigure, PeriodSource, Scenario
 from verslag.extractors.metrics.phrases.noun_phrases import content_words
 from verslag.extractors.metrics.readers.tables.table_rows import is_generic, sums_up
+from verslag.extractors.tables.read.statements import statement_kind
 from verslag.schemas.taxonomy import Taxonomy
 
 _STRONG_TAG = 0.6
@@ -103,7 +104,7 @@ def _figure(
         doubts.append(Doubt.UNIT_FROM_MOST_ROWS)
         match = _match(candidate, around, unit)
     counted = candidate.place == "table" and counted_by_title(candidate.titles, around.taxonomy)
-    if not unit and match and not counted and _is_amount(candidate, match, around):
+    if not unit and not counted and _is_amount(candidate, match, around):
         unit = "EUR"
         doubts.append(Doubt.UNIT_FROM_TAG)
     if not unit:
@@ -173,15 +174,19 @@ _PART_WORDS = 3
 """A part of an organisation is called by its name and at most so many words more."""
 
 
-def _match(candidate: Candidate, around: Surroundings, unit: str) -> TagMatch | None:
+def _match(candidate: Candidate, around: Surroundings, unit: str, near: bool = False) -> TagMatch | None:
+    """The tag of a figure; with `near` by its own words and the name of its statement only: what a heading says of the
+    field it is about makes no money of what is counted under it.
+    """
     context = candidate.context
     own = context.row_label and candidate.extractor == "table" and not is_generic(context.row_label)
     label = context.row_label if own else context.label
+    titles = (*candidate.titles, *around.titles(candidate.section_id))
     query = TagQuery(
         label=_without_name(label, around.facts.entity),
         group=context.row_group.split(" > ")[-1],
         column=context.column_label,
-        headings=(*candidate.titles, *around.titles(candidate.section_id)),
+        headings=tuple(t for t in titles if statement_kind(t.split())) if near else titles,
         unit=unit,
         code=context.code,
     )
@@ -200,7 +205,7 @@ def _money_tables(candidates: Iterable[Candidate], around: Surroundings) -> froz
         if candidate.context.table_id and not candidate.unit:
             if counted_by_title(candidate.titles, around.taxonomy):
                 continue
-            match = _match(candidate, around, "")
+            match = _match(candidate, around, "", near=True)
             rows[candidate.context.table_id].append(
                 bool(match) and match is not None and _only_money(match.tag, around.taxonomy)
             )
@@ -212,10 +217,14 @@ def _only_money(tag: str, taxonomy: Taxonomy) -> bool:
     return bool(units) and units[0] in MONEY
 
 
-def _is_amount(candidate: Candidate, match: TagMatch, around: Surroundings) -> bool:
-    """Whether a bare number is money by what it measures."""
-    if not _only_money(match.tag, around.taxonomy) or match.score < _STRONG_TAG:
+def _is_amount(candidate: Candidate, match: TagMatch | None, around: Surroundings) -> bool:
+    """Whether a bare number is money by what it measures; in a table its own words must say so, not only a heading."""
+    if match is None or not _only_money(match.tag, around.taxonomy) or match.score < _STRONG_TAG:
         return False
+    if candidate.place == "table":
+        near = _match(candidate, around, "", near=True)
+        if near is None or not _only_money(near.tag, around.taxonomy):
+            return False
     if candidate.place == "prose":  # "89 miljoen" of what is only ever money
         return candidate.quantity.scale >= _MILLIONS
     value = candidate.quantity.value

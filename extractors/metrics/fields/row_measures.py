@@ -3,9 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from verslag.extractors.metrics.fields.declared_measures import measure_of
 from verslag.extractors.metrics.fields.measures import Measure
+
+_DECLARED = (
+    (r"\bin\s*%|%\s*$|percentage\b|^\s*%|\w+percentage|\bprocentueel\b|\bpct\b", "percent"),
+    (r"\bin\s+(?:fte|vte)\b|\b(?:fte|vte)'?s?\b|voltijdse equivalent", "fte"),
+    (r"\bin\s*(?:€|eur(?:o)?)\b|€", "EUR"),
+    (r"\bin\s+uren\b|\buren\b", "hour"),
+    (r"^\s*(?:totaal\s+)?aantal(?:len)?\b", "count"),
+)
+_MEASURED = ((r"\bdekkingsgra(?:ad|den)\b|\brendement\b|\bziekteverzuim\b|\bsolvabiliteit\b", "percent"),)
+"""What is always given in one unit: said of a row itself; a group called after it holds other things, too."""
 
 
 def row_measure(label: str) -> Measure:
@@ -14,18 +25,17 @@ def row_measure(label: str) -> Measure:
     Only words that cannot be part of what is counted: "omzet in %" and "bezetting (in fte)" name a unit, "uren" and
     "percentage" do so as counted nouns.
     """
+    return group_measure(label).or_else(_first(label, _MEASURED))
+
+
+def group_measure(label: str) -> Measure:
+    """The unit that the heading of a group of rows declares for all of them."""
     if match := re.search(r"\(([^()]*)\)\s*$", label):
         inner = measure_of(match.group(1))
         if inner.unit and len(match.group(1).split()) <= 6:
             return inner
-    for pattern, unit in (
-        (r"\bin\s*%|%\s*$|percentage\b|^\s*%|\w+percentage|\bprocentueel\b|\bpct\b", "percent"),
-        (r"\bin\s+(?:fte|vte)\b|\b(?:fte|vte)'?s?\b|voltijdse equivalent", "fte"),
-        (r"\bin\s*(?:€|eur(?:o)?)\b|€", "EUR"),
-        (r"\bin\s+uren\b|\buren\b", "hour"),
-        (r"^\s*aantal(?:len)?\b", "count"),
-        (r"\bdekkingsgra(?:ad|den)\b|\brendement\b|\bziekteverzuim\b|\bsolvabiliteit\b", "percent"),
-    ):
-        if re.search(pattern, label, re.IGNORECASE):
-            return Measure(unit)
-    return Measure()
+    return _first(label, _DECLARED)
+
+
+def _first(label: str, patterns: Sequence[tuple[str, str]]) -> Measure:
+    return next((Measure(unit) for pattern, unit in patterns if re.search(pattern, label, re.IGNORECASE)), Measure())

@@ -159,6 +159,12 @@ def side_of(text: str) -> Side | None:
     return sides[0] if len(sides) == 1 else None
 
 
+def is_flow_name(text: str) -> bool:
+    """Whether a text only says whether money comes or goes: "Uitgaven", not "Personeelskosten"."""
+    found, names = stems(text), [n for side, names in _SIDES if side in ("income", "cost") for n in names]
+    return len(found) == 1 and any(fit(found[0], stem(n)) == "word" for n in names)
+
+
 def _judge(
     name: str, taxonomy: Taxonomy, found: Sequence[tuple[float, str]], query: TagQuery, side: Side | None, zones: _Zones
 ) -> TagMatch | None:

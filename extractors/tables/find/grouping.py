@@ -26,6 +26,8 @@ _LONG_PROSE_WORDS = 10
 """The same for a line on its own."""
 _SUM_REACH = 3.0
 """Font sizes from the last amount down to the subtotal below it in the next column."""
+_SUM_INDENT = 2.0
+"""Font sizes by which the label of a subtotal may stand in or out of the labels of its items."""
 _HEADED_SHARE = 0.6
 """Share of the columns over which words make a line a header."""
 _APART = 1.5
@@ -139,11 +141,21 @@ def _are_attributes(words: Sequence[str]) -> bool:
 
 
 def _sums_below(upper: FigureColumn, lower: FigureColumn, lines: Sequence[PageLine]) -> bool:
-    """Whether a column on the right begins right below the other with a figure that has no label: a subtotal."""
+    """Whether a column on the right begins right below the other with a subtotal: without label, or in its row of labels."""
     gap = lower.members[0].baseline - upper.members[-1].baseline
     if not 0 < gap <= _SUM_REACH * lower.members[0].size or lower.x0 < upper.x1:
         return False
-    return not any(s.bbox.x1 <= lower.x0 and s.role is Role.TEXT for s in lines[lower.first].segments)
+    labels = [s for s in lines[lower.first].segments if s.bbox.x1 <= lower.x0 and _is_words(s)]
+    if not labels:
+        return True
+    above = [s for s in lines[upper.last].segments if s.bbox.x1 <= upper.x0 and _is_words(s)]
+    same_labels = bool(above) and abs(labels[0].bbox.x0 - above[0].bbox.x0) <= _SUM_INDENT * labels[0].size
+    return same_labels and all(s.bbox.x1 <= upper.x0 for s in labels)
+
+
+def _is_words(segment: Segment) -> bool:
+    """Whether a segment holds words, not only an arrow or a dash."""
+    return segment.role is Role.TEXT and any(c.isalpha() for c in segment.text)
 
 
 def _stretches(group: Sequence[FigureColumn], lines: Sequence[PageLine]) -> Iterator[tuple[int, int]]:

@@ -20,7 +20,7 @@ _HEADER_GAP = 3.2
 _BOUND_GAP = 6.5
 """The same for years over the columns, and where upright rulings run on through the gap: tall header cells."""
 _HEADING_SIZE = 1.4
-"""Times the size of the figures; larger words above them are a heading of the page."""
+"""Times the size of the figures; larger words above them are a heading of the page, years over several columns are not."""
 
 _TIGHT = 1.45
 """Line spacing inside a header cell."""
@@ -92,7 +92,8 @@ def header_top(region: Region, lines: Sequence[PageLine], rulings: Rulings) -> i
         spread = (periods and len(over) >= min(2, len(region.columns))) or _heads_columns(over, region)
         outside = outside or (taken > 0 and bounds.parted(line.baseline, below.baseline))
         bound = bounds.bound(line.baseline - em, below.baseline)
-        if any(_runs_through(s, region) or (not bound and s.size > _HEADING_SIZE * size) for s in near):
+        large = not bound and not (periods and spread) and any(s.size > _HEADING_SIZE * size for s in near)
+        if large or any(_runs_through(s, region) for s in near):
             break
         covering = spread or len(over) >= enough
         if gap > _HEADER_GAP and not (spread or bound or (covering and gap <= 1.5 * usual)) and over:

@@ -35,15 +35,16 @@ class Paper:
         bold: bool = False,
         color: str = "#000000",
         gap: float = 0.25,
+        size: float = EM,
     ) -> Paper:
         """Words from `x` on (or up to `x` where `right`) on baseline `y`."""
         tokens = text.split()
-        lengths = [len(t) * ADVANCE for t in tokens]
-        at = x - sum(lengths) - gap * EM * (len(tokens) - 1) if right else x
+        lengths = [len(t) * ADVANCE * size / EM for t in tokens]
+        at = x - sum(lengths) - gap * size * (len(tokens) - 1) if right else x
         for token, length in zip(tokens, lengths, strict=True):
-            box = BBox(at, y - 0.75 * EM, at + length, y + 0.25 * EM)
-            self.words.append(Word(token, box, EM, "Test", 700 if bold else 400, False, color, y))
-            at += length + gap * EM
+            box = BBox(at, y - 0.75 * size, at + length, y + 0.25 * size)
+            self.words.append(Word(token, box, size, "Test", 700 if bold else 400, False, color, y))
+            at += length + gap * size
         return self
 
     def row(

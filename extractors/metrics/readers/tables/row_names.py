@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from verslag.extractors.metrics.fields.tag_match import is_flow_name, side_of
 from verslag.extractors.metrics.figures.doubts import Doubt
 from verslag.extractors.metrics.phrases.noun_phrases import has_content
 from verslag.extractors.metrics.readers.tables.table_rows import Groups, RowLabel, is_generic, is_total, sums_up
@@ -57,7 +58,8 @@ def full_label(naming: Naming, topic: str, titles: Sequence[str], repeated: Coll
             group = _first_title(titles)
         row = f"{group} (totaal)" if naming.total_of and group else group
     elif is_generic(row):
-        outer = _numberless(naming.total_of) or ("" if sums_up(row) else group) or _first_title(titles)
+        own = group if not sums_up(row) or _stays_in(row, group, repeated) else ""
+        outer = _numberless(naming.total_of) or own or _first_title(titles)
         row = f"{row} {outer}".strip() if outer and outer.casefold() not in row.casefold() else row
     elif group and not sums_up(row) and not _says(row, group) and _needs_group(naming.row_label, repeated):
         row = f"{group}: {row}"
@@ -69,6 +71,8 @@ def full_label(naming: Naming, topic: str, titles: Sequence[str], repeated: Coll
 _NUMBER_IN_FRONT = re.compile(r"^(?:[IVX]{1,4}|[A-Z]|[a-z]|\d{1,2})[.)]\s+(?=\S)")
 """The number or letter of an item in a statement."""
 
+_LEFT_OVER = re.compile(r"^\s*saldo\b", re.IGNORECASE)
+
 _LONGEST_TITLE = 9
 """Words from which a title is a sentence, and names no row."""
 
@@ -78,8 +82,14 @@ def _numberless(text: str) -> str:
 
 
 def _needs_group(row: str, repeated: Collection[str]) -> bool:
-    """Whether a row is only understood with its group: others are called alike, or it goes on with the group's words."""
-    return row.casefold() in repeated or row[:1].islower()
+    """Whether a row is only understood with its group: others are called alike, it goes on with the group's words, or it
+    only says whether money comes or goes ("Uitgaven", "Ontvangsten")."""
+    return row.casefold() in repeated or row[:1].islower() or is_flow_name(row)
+
+
+def _stays_in(row: str, group: str, repeated: Collection[str]) -> bool:
+    """Whether a result without words of its own is the group's: each group has one, or it is what both its sides leave."""
+    return row.casefold() in repeated or (bool(_LEFT_OVER.match(row)) and side_of(group) is None)
 
 
 def _first_title(titles: Sequence[str]) -> str:

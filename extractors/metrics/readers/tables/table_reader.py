@@ -14,11 +14,11 @@ from verslag.extractors.document.facts import DocumentFacts
 from verslag.extractors.document.geometry import BBox
 from verslag.extractors.document.period import Period
 from verslag.extractors.document.quantity import Quantity
-from verslag.extractors.document.table import Cell, ColumnPart, Table
+from verslag.extractors.document.table import Cell, Table
 from verslag.extractors.metrics.fields.declared_measures import measure_of
 from verslag.extractors.metrics.fields.figure_periods import day_in, only_period
 from verslag.extractors.metrics.fields.measures import Measure, is_in_full, scaled
-from verslag.extractors.metrics.fields.row_measures import row_measure
+from verslag.extractors.metrics.fields.row_measures import group_measure, row_measure
 from verslag.extractors.metrics.figures.candidate import Candidate
 from verslag.extractors.metrics.figures.doubts import Doubt
 from verslag.extractors.metrics.figures.figure import FigureContext, PeriodSource
@@ -26,6 +26,7 @@ from verslag.extractors.metrics.phrases.noun_phrases import has_content
 from verslag.extractors.metrics.readers.prose.prose_reader import read_text
 from verslag.extractors.metrics.readers.tables.column_headers import Head, inherits, read_head, tells_apart
 from verslag.extractors.metrics.readers.tables.identifier_cells import names_something
+from verslag.extractors.metrics.readers.tables.inherited_heads import TableHeads
 from verslag.extractors.metrics.readers.tables.row_instants import edge_of, intervals, period_of_row
 from verslag.extractors.metrics.readers.tables.row_names import Naming, full_label, name_row
 from verslag.extractors.metrics.readers.tables.table_rows import Groups, label_of_cells
@@ -36,14 +37,6 @@ _TOLD_BY_ROW = frozenset({Doubt.NO_LABEL, Doubt.LABEL_WITHOUT_NOUN, Doubt.NOTHIN
 
 _NO_SHARE = 1000
 """A number from here on is no percentage, whatever its row is called."""
-
-
-@dataclass(frozen=True, slots=True)
-class TableHeads:
-    """What the columns of a table are, for a table that goes on with it."""
-
-    heads: Mapping[int, Head]
-    parts: tuple[ColumnPart, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +60,7 @@ def table_figures(table: Table, setting: TableSetting, facts: DocumentFacts) -> 
     if before is not None and not table.header_rows and len(before.parts) == len(table.parts):
         table = replace(table, parts=before.parts)
     reader = _Reader(table, setting, facts)
-    return _told_apart(list(reader.figures())), TableHeads(reader.heads, table.parts)
+    return _told_apart(list(reader.figures())), TableHeads(table, reader.heads, table.parts, reader.title_measure)
 
 
 def _told_apart(figures: list[Candidate]) -> list[Candidate]:
@@ -94,7 +87,8 @@ class _Reader:
         self.setting = setting
         self.facts = facts
         self.titles = (*_corner(table), *setting.titles)
-        self.title_measure = _first_measure(self.titles).or_else(setting.measure)
+        inherited = setting.heads.measure if setting.heads else _UNMEASURED
+        self.title_measure = _first_measure(self.titles).or_else(inherited).or_else(setting.measure)
         self.heads = _header_heads(table, facts) or dict(setting.heads.heads if setting.heads else {})
         self.first_heads = {c: h.text for c, h in self.heads.items()}
         self.row_period: Period | None = None
@@ -242,7 +236,7 @@ class _Reader:
         if measure.unit == "percent" and quantity.value is not None and abs(quantity.value) >= _NO_SHARE:
             measure = _UNMEASURED  # an amount in a row called after a share ("rendement")
         for group in reversed(naming.groups):
-            measure = measure.or_else(row_measure(group))
+            measure = measure.or_else(group_measure(group))
         measure = measure.or_else(self.group_measure)
         if measure.unit == "count" and head.measure.unit not in ("", "EUR", "USD"):
             return head.measure  # "aantal" says less than "voltijdse equivalenten" above the column

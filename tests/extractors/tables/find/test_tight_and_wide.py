@@ -76,3 +76,32 @@ def test_headers_of_one_line_between_the_same_rulings_stand_each_over_its_column
     (table,) = find_tables(paper.page())
     assert headers(table)[-4:] == ["Waarde", "Rente", "Kosten", "Winst"]
     assert all(c.column_span == 1 for c in table.cells if c.header)
+
+
+def test_years_set_much_larger_than_the_figures_are_heads(paper, headers):
+    paper.text(30, 80, "(x 1.000)").text(328, 80, "2031", size=24).text(520, 80, "2030", size=24)
+    for i, label in enumerate(("Dijken", "Sluizen", "Bruggen")):
+        paper.row(115 + 15 * i, label, f"{i + 1}.250", f"{i + 1}.980", rights=(350.0, 550.0))
+    (table,) = find_tables(paper.page())
+    assert headers(table) == ["(x 1.000)", "2031", "2030"]
+
+
+def test_large_words_above_a_table_stay_a_heading_of_the_page(paper, headers):
+    paper.text(30, 80, "Dijken en sluizen", size=24)
+    for i, label in enumerate(("Dijken", "Sluizen", "Bruggen")):
+        paper.row(115 + 15 * i, label, f"{i + 1}.250", f"{i + 1}.980")
+    (table,) = find_tables(paper.page())
+    assert headers(table) == []
+
+
+def test_items_with_their_subtotals_a_column_further_are_one_table(paper, texts):
+    items, sums = (250.0, 450.0), (300.0, 500.0)
+    paper.row(100, "(euro)", "2031", "2030", rights=items)
+    paper.row(115, "Zand", "1.250", "1.980", rights=items)
+    paper.row(130, "Klei", "1.150", "1.080", rights=items)
+    paper.row(145, "Dijken", "2.400", "3.060", rights=sums)
+    paper.row(160, "Deuren", "700", "600", rights=sums)
+    paper.row(175, "Bouwwerk", "3.100", "3.660", rights=sums)
+    (table,) = find_tables(paper.page())
+    assert texts(table)[3] == ["Dijken", "", "2.400", "", "3.060"]
+    assert [(c.column, c.column_span) for c in table.cells if c.header and c.text.startswith("20")] == [(1, 2), (3, 2)]

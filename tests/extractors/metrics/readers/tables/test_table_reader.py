@@ -215,3 +215,39 @@ def test_identifiers_behind_their_label_are_no_figures(sheet: Any, read: Read) -
     rows = [["KvK-nummer", "99418827"], ["RSIN", "8000.11.222"], ["Aantal leden", "1.234"], ["Donateurs", "87"]]
     rows.append(["Bezoekadres", "Dorpsplein 4, 9999 ZZ Lierde"])
     assert [str(f.quantity.value) for f in read(sheet.table(rows, headers=0))] == ["1234", "87"]
+
+
+def test_a_group_called_after_a_share_makes_no_shares_of_its_amounts(sheet: Any, read: Read) -> None:
+    rows = [["in euro", "2022"], ["Omzet en solvabiliteit", ""], ["Voorraden", "153.451"], ["Solvabiliteit", "38,5%"]]
+    figures = read(sheet.table(rows, bold=[1]))
+    assert [(str(f.quantity.value), f.unit) for f in figures] == [("153451", "EUR"), ("38.5", "percent")]
+
+
+def test_an_unmarked_table_is_no_money_because_of_the_heading_above_it(sheet: Any, read: Read) -> None:
+    rows = [["", "2022", "2021"], ["Wippen", "1.250", "980"], ["Speeltuigen", "310", "290"], ["Palen", "77", "70"]]
+    figures = read(sheet.heading("Bereik van de voorzieningen").table(rows))
+    assert {f.unit for f in figures} == {"count"}
+
+
+def test_columns_without_heads_take_those_above_that_stand_in_their_place(sheet: Any, read: Read) -> None:
+    sheet.table([["x € 1.000", "2022", "2021", "2020"], ["Dijken", "12", "13", "14"], ["Sluizen", "4", "5", "6"]])
+    sheet.add("Een regel met woorden tussen de beide delen van het overzicht.")
+    rows = [["Bruggen", "10", "20"], ["Gemalen", "11", "21"]]
+    figures = read(sheet.table(rows, headers=0, columns=(50, 400, 500)))[6:]
+    assert [(f.period.text if f.period else "", str(f.quantity.value)) for f in figures[:2]] == [
+        ("2021", "10000"),
+        ("2020", "20000"),
+    ]
+
+
+def test_columns_that_stand_elsewhere_take_no_heads(sheet: Any, read: Read) -> None:
+    sheet.table([["in euro", "2019", "2018"], ["Dijken", "12", "13"], ["Sluizen", "4", "5"]])
+    rows = [["Bruggen", "10", "20"], ["Gemalen", "11", "21"]]
+    figures = read(sheet.table(rows, headers=0, columns=(50, 370, 470)))[4:]
+    assert {f.period.text for f in figures if f.period} == {"2022"}
+
+
+def test_rows_that_only_name_a_side_are_called_after_their_group(sheet: Any, read: Read) -> None:
+    rows = [["in euro", "2022"], ["Tolheffing", ""], ["Uitgaven", "70"], ["Ontvangsten", "100"], ["Saldo", "30"]]
+    figures = read(sheet.table(rows, bold=[1]))
+    assert [f.context.label for f in figures] == ["Tolheffing: Uitgaven", "Tolheffing: Ontvangsten", "Saldo Tolheffing"]
