@@ -38,6 +38,10 @@ def approve(
     tag: Annotated[list[str] | None, typer.Option(help="Only this tag and those below it; may be given again.")] = None,
     also: Also = "",
     note: Annotated[str, typer.Option(help="Why; kept in approvals.csv.", show_default=False)] = "",
+    migrate: Annotated[
+        bool,
+        typer.Option("--migrate", help="Approve nothing; give approved figures of an earlier release today's ids."),
+    ] = False,
 ) -> None:
     """Make the figures of a run the approved ones; refuses under CI.
 
@@ -46,12 +50,23 @@ def approve(
     from verslag.pipeline.baselines.approve import Selection, approve
     from verslag.pipeline.baselines.approved_rows import tables_named
 
+    if migrate:
+        _migrate(out, baseline)
+        return
     selection = Selection(tuple(document or ()), tuple(tag or ()), ("metrics", *tables_named(also)))
     done = approve(out, baseline, selection, note)
     for entry in done:
         counts = f"{entry.added} added, {entry.changed} changed, {entry.removed} removed"
         typer.echo(f"{entry.document_id}: {counts}", err=True)
     typer.echo(f"{baseline}: {len(done) or 'no'} documents approved anew", err=True)
+
+
+def _migrate(out: AnyPath, baseline: Path) -> None:
+    from verslag.pipeline.baselines.migrate import migrate
+
+    for one in migrate(out, baseline):
+        rest = f", {one.kept} are not in the run" if one.kept else ""
+        typer.echo(f"{one.document_id}: {one.found} figures have the ids of this release{rest}", err=True)
 
 
 def check(

@@ -8,14 +8,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from verslag.pipeline.baselines.approvals import Approval, add_approvals, approved_source, now, who
-from verslag.pipeline.baselines.approved_rows import Approved, ApprovedFigure, TableName, approved_rows, sorted_rows
+from verslag.pipeline.baselines.approved_rows import Approved, ApprovedFigure, TableName, approved_rows
 from verslag.pipeline.baselines.baseline_files import path_of, read_baseline, write_baseline
 from verslag.pipeline.baselines.compare import RowDifference, differences
+from verslag.pipeline.baselines.figure_alignment import aligned
 from verslag.pipeline.baselines.tolerance import Tolerance
 from verslag.pipeline.outputs.report_files import read_report
 from verslag.pipeline.outputs.run_record import chosen
 from verslag.pipeline.stores.locations import AnyPath
 from verslag.schemas.errors import UsageError
+from verslag.schemas.exact import exact_amounts
 from verslag.schemas.report import Report
 
 
@@ -34,6 +36,17 @@ def under_ci() -> bool:
     return os.environ.get("CI", "").lower() not in ("", "0", "false")
 
 
+def refuse_under_ci() -> None:
+    """Approving is for people.
+
+    Raises:
+        UsageError: it runs under CI.
+    """
+    if under_ci():
+        raise UsageError("figures are not approved under CI", remedy="approve them where a person reads the difference")
+
+
+@exact_amounts()
 def approve(out: AnyPath, folder: Path, selection: Selection, note: str = "") -> list[Approval]:
     """Make what was read the baseline; what already was is left as it is, and not logged.
 
@@ -41,8 +54,7 @@ def approve(out: AnyPath, folder: Path, selection: Selection, note: str = "") ->
         UsageError: it runs under CI, a document is not in the run, or could not be read.
         OutputError: the baselines cannot be written.
     """
-    if under_ci():
-        raise UsageError("figures are not approved under CI", remedy="approve them where a person reads the difference")
+    refuse_under_ci()
     if selection.tags and selection.tables != ("metrics",):
         raise UsageError("--tag chooses figures only", remedy="approve people, places and sections without it")
     reports = [read_report(out, document_id) for document_id in chosen(out, selection.documents)]
@@ -84,7 +96,7 @@ def _approve_one(
         tables=";".join(selection.tables),
         tags=";".join(selection.tags),
         added=sum(d.status == "added" for d in changes),
-        changed=sum(d.status in ("changed", "moved") for d in changes),
+        changed=sum(d.status in ("changed", "relabelled", "moved") for d in changes),
         removed=sum(d.status == "removed" for d in changes),
         note=note,
     )
@@ -94,11 +106,13 @@ def _merged(before: Sequence[Approved], now_read: Sequence[Approved], tags: tupl
     """What is read now where either side has a chosen tag, what was approved elsewhere."""
     if not tags:
         return list(now_read)
-    old, new = {r.key: r for r in before}, {r.key: r for r in now_read}
-    picked = {key for side in (old, new) for key, row in side.items() if _has_tag(row, tags)}
-    kept = [row for key, row in old.items() if key not in picked]
-    return sorted_rows([*kept, *(row for key, row in new.items() if key in picked)])
+    pairs = aligned(
+        [row for row in before if isinstance(row, ApprovedFigure)],
+        [row for row in now_read if isinstance(row, ApprovedFigure)],
+    )
+    chosen_rows = (new if _has_tag(old, tags) or _has_tag(new, tags) else old for old, new in pairs)
+    return [row for row in chosen_rows if row is not None]
 
 
-def _has_tag(row: Approved, tags: tuple[str, ...]) -> bool:
-    return isinstance(row, ApprovedFigure) and any(row.tag == tag or row.tag.startswith(f"{tag}.") for tag in tags)
+def _has_tag(row: ApprovedFigure | None, tags: tuple[str, ...]) -> bool:
+    return row is not None and any(row.tag == tag or row.tag.startswith(f"{tag}.") for tag in tags)

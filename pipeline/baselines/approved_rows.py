@@ -23,7 +23,7 @@ class Approved(Record):
     ORDER: ClassVar[tuple[str, ...]]
     """Rows are sorted by these fields, which do not move when a value changes."""
     POSITION: ClassVar[tuple[str, ...]] = ("page",)
-    """A difference here alone is a move, not a change."""
+    """A difference here alone is a move, not a change: where a row stands, and by which id it is known."""
 
     page: int = Field(ge=1)
 
@@ -45,9 +45,11 @@ class ApprovedFigure(Approved):
     """A figure with everything that says what it means."""
 
     KEY = "metric_id"
-    ORDER = ("label", "period_end", "scenario", "entity")
+    ORDER = ("label",)
+    POSITION = ("page", "metric_id", "series_id")
 
     metric_id: str
+    series_id: str
     entity: str
     tag: str
     label: str
@@ -131,8 +133,15 @@ def tables_named(text: str) -> tuple[TableName, ...]:
 
 
 def approved_rows(report: Report, table: TableName) -> list[Approved]:
-    """What a report would have approved, sorted for reading."""
+    """What a report would have approved: figures in reading order, other rows sorted."""
+    if table == "metrics":
+        return list(approved_figures(report))
     return sorted_rows(_sections(report) if table == "sections" else approve_rows(report.rows(table), table))
+
+
+def approved_figures(report: Report) -> list[ApprovedFigure]:
+    """The meaning of a report's figures, in reading order: neighbours are evidence when ids have changed."""
+    return [row for row in approve_rows(report.metrics, "metrics") if isinstance(row, ApprovedFigure)]
 
 
 def approve_rows(rows: Iterable[Record], table: TableName) -> list[Approved]:
@@ -142,7 +151,7 @@ def approve_rows(rows: Iterable[Record], table: TableName) -> list[Approved]:
 
 
 def sorted_rows(rows: Iterable[Approved]) -> list[Approved]:
-    """Rows in the order a baseline has them."""
+    """Rows in the order a baseline of them has; figures stand in reading order instead."""
     return sorted(rows, key=lambda row: row.order)
 
 

@@ -1,4 +1,4 @@
-"""Baselines on disk: `<document_id>.<table>.csv`, one sorted row a figure, for review as a difference between versions."""
+"""Baselines on disk: `<document_id>.<table>.csv`, one row a figure in reading order, for review as a difference between versions."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from verslag.pipeline.baselines.approved_rows import APPROVED, Approved, TableName
+from verslag.pipeline.baselines.approved_rows import APPROVED, Approved, ApprovedFigure, TableName
 from verslag.pipeline.outputs.read_tables import parse_row
 from verslag.pipeline.outputs.tables import DIALECTS, cell
 from verslag.pipeline.stores.atomic import write_text
@@ -79,9 +79,38 @@ def read_baseline(path: Path, table: TableName) -> Baseline | None:
     rows, lines = [], []
     with path.open(encoding="utf-8-sig", newline="") as file:
         reader = csv.DictReader(file)
-        if sorted(reader.fieldnames or ()) != sorted(columns_of(table)):
-            raise UsageError(f"{path}: the columns are not those of a baseline", remedy="approve that document again")
+        if (found := set(reader.fieldnames or ())) != set(columns_of(table)):
+            raise _other_columns(path, found, table)
         for cells in reader:
             rows.append(parse_row(APPROVED[table], cells, f"{path}, line {reader.line_num}"))
             lines.append(reader.line_num)
     return Baseline(path, tuple(rows), tuple(lines))
+
+
+def _other_columns(path: Path, found: set[str], table: TableName) -> UsageError:
+    if table == "metrics" and found == set(columns_of(table)) - _SINCE_SERIES:
+        return UsageError(
+            f"{path}: a baseline of an earlier release",
+            remedy="give its figures the ids of today: `verslag approve OUT --migrate`; nothing is approved by that",
+        )
+    return UsageError(f"{path}: the columns are not those of a baseline", remedy="approve that document again")
+
+
+_SINCE_SERIES = frozenset({"series_id"})
+"""Columns that baselines of figures did not have when ids held document and section."""
+
+
+def read_earlier_baseline(path: Path) -> list[ApprovedFigure]:
+    """The figures of a baseline of this release or an earlier one.
+
+    Raises:
+        UsageError: the file is not what `verslag approve` writes.
+    """
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        reader = csv.DictReader(file)
+        found = set(reader.fieldnames or ())
+        if found | _SINCE_SERIES != set(columns_of("metrics")):
+            raise _other_columns(path, found, "metrics")
+        return [
+            parse_row(ApprovedFigure, {"series_id": "", **cells}, f"{path}, line {reader.line_num}") for cells in reader
+        ]

@@ -38,6 +38,8 @@ class DocumentCheck:
     lacking: tuple[TableName, ...] = ()
     """Tables that nothing is approved of."""
     baselines: tuple[Baseline, ...] = ()
+    known_as: str = ""
+    """The name it was approved under: another one where the file was renamed since."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +86,13 @@ def check(
     sources, printed = approved_source(folder), figures_by_document(out)
     names = chosen(out, documents)
     results = [
-        _check_one(read_report(out, name), printed.get(name, []), folder, tables, tolerance or Tolerance(), sources)
+        _check_one(report, printed.get(name, []), folder, tables, tolerance or Tolerance(), sources, known_as)
         for name in names
+        for report in (read_report(out, name),)
+        for known_as in (_known_as(report, documents_of(folder), names, sources),)
     ]
-    gone = [name for name in documents_of(folder) if whole and not documents and name not in names]
+    found = {*names, *(d.known_as for d in results)}
+    gone = [name for name in documents_of(folder) if whole and not documents and name not in found]
     return CheckResult(tuple(results) + tuple(DocumentCheck(name, "missing") for name in gone))
 
 
@@ -98,14 +103,17 @@ def _check_one(
     tables: Sequence[TableName],
     tolerance: Tolerance,
     sources: dict[str, str],
+    known_as: str,
 ) -> DocumentCheck:
     document = report.document
-    baselines = [(table, read_baseline(path_of(folder, document.document_id, table), table)) for table in tables]
+    baselines = [(table, read_baseline(path_of(folder, known_as, table), table)) for table in tables]
     lacking = tuple(table for table, baseline in baselines if baseline is None)
     notes = []
     if document.status != "ok":
         notes.append(f"the reading is {document.status}, see issues.csv")
-    if sources.get(document.document_id, document.sha256) != document.sha256:
+    if known_as != document.document_id:
+        notes.append(f"the same file was approved as {known_as}")
+    if sources.get(known_as, document.sha256) != document.sha256:
         notes.append("the source file is not the one that was approved")
     found: list[RowDifference] = []
     same = 0
@@ -129,8 +137,18 @@ def _check_one(
         notes=tuple(notes),
         lacking=lacking,
         baselines=tuple(b for _, b in baselines if b),
+        known_as=known_as,
     )
 
 
+def _known_as(report: Report, approved: Sequence[str], names: Sequence[str], sources: dict[str, str]) -> str:
+    """The document a report was approved as: itself, or one that is not in the run whose file is the same."""
+    document = report.document
+    if document.document_id in approved:
+        return document.document_id
+    same = (name for name in approved if name not in names and sources.get(name) == document.sha256)
+    return next(same, document.document_id)
+
+
 def _differ(a: Sequence[Approved], b: Sequence[Approved]) -> bool:
-    return sorted(a, key=lambda row: row.order) != list(b)
+    return sorted(a, key=lambda row: row.order) != sorted(b, key=lambda row: row.order)

@@ -1,4 +1,4 @@
-"""Both sides joined on their key: what is the same, changed, added, removed or only moved."""
+"""Both sides joined: what is the same, changed, relabelled, added, removed or only moved."""
 
 from __future__ import annotations
 
@@ -8,12 +8,15 @@ from decimal import Decimal
 from typing import Literal
 
 from verslag.pipeline.baselines.approved_rows import Approved, ApprovedFigure, TableName
+from verslag.pipeline.baselines.figure_alignment import aligned
 from verslag.pipeline.baselines.tolerance import Tolerance
 
-Status = Literal["changed", "added", "removed", "accepted", "moved"]
-FAILING: frozenset[Status] = frozenset({"changed", "added", "removed"})
+Status = Literal["changed", "relabelled", "added", "removed", "accepted", "moved"]
+FAILING: frozenset[Status] = frozenset({"changed", "relabelled", "added", "removed"})
 
-_ORDER: tuple[Status, ...] = ("changed", "added", "removed", "accepted", "moved")
+_ORDER: tuple[Status, ...] = ("changed", "relabelled", "added", "removed", "accepted", "moved")
+_NAMES = frozenset({"label", "tag"})
+"""Fields that say what a figure is called: where nothing else differs, it is the same figure under another name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +57,21 @@ def differences(
     old: Iterable[Approved], new: Iterable[Approved], table: TableName, tolerance: Tolerance
 ) -> list[RowDifference]:
     """Everything that differs, failing ones first and the largest relative change before smaller ones."""
-    before, after = _by_key(old), _by_key(new)
-    found = [
-        difference
-        for key in dict.fromkeys((*before, *after))
-        if (difference := _difference(before.get(key), after.get(key), table, tolerance))
-    ]
+    pairs = _figures(old, new) if table == "metrics" else _rows(old, new)
+    found = [difference for a, b in pairs if (difference := _difference(a, b, table, tolerance))]
     return ranked(found)
+
+
+def _figures(old: Iterable[Approved], new: Iterable[Approved]) -> Sequence[tuple[Approved | None, Approved | None]]:
+    return aligned(
+        [row for row in old if isinstance(row, ApprovedFigure)],
+        [row for row in new if isinstance(row, ApprovedFigure)],
+    )
+
+
+def _rows(old: Iterable[Approved], new: Iterable[Approved]) -> Sequence[tuple[Approved | None, Approved | None]]:
+    before, after = _by_key(old), _by_key(new)
+    return [(before.get(key), after.get(key)) for key in dict.fromkeys((*before, *after))]
 
 
 def ranked(found: Iterable[RowDifference]) -> list[RowDifference]:
@@ -79,6 +90,8 @@ def _difference(
     meaning = frozenset(fields) - frozenset(old.POSITION)
     if not meaning:
         return RowDifference(table, "moved", old, new, fields)
+    if "label" in meaning and meaning <= _NAMES:
+        return RowDifference(table, "relabelled", old, new, fields)
     reason = ""
     if isinstance(old, ApprovedFigure) and isinstance(new, ApprovedFigure):
         reason = tolerance.accepts(old, new, meaning)
@@ -88,7 +101,7 @@ def _difference(
 def changed_fields(old: Approved, new: Approved) -> tuple[str, ...]:
     """Fields in which two rows differ, the value first."""
     differing = [name for name in type(old).model_fields if getattr(old, name) != getattr(new, name)]
-    return tuple(sorted(differing, key=lambda name: (name != "value", name != "unit", name == "page")))
+    return tuple(sorted(differing, key=lambda name: (name != "value", name != "unit", name in old.POSITION)))
 
 
 def _by_key(rows: Iterable[Approved]) -> dict[str, Approved]:

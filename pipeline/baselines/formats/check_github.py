@@ -44,7 +44,7 @@ def _annotation(document: DocumentCheck, difference: RowDifference) -> str:
     for baseline in document.baselines:
         if baseline.path.name.endswith(f".{difference.table}.csv"):
             properties["file"] = baseline.path.as_posix()
-            if number := baseline.line_of(line.key) if difference.old else None:
+            if number := baseline.line_of(difference.old.key) if difference.old else None:
                 properties["line"] = str(number)
     level = "error" if is_failing(difference) else "warning"
     return _command(level, properties, f"{line.status}: {line.step}, page {line.page}")

@@ -19,16 +19,16 @@ from verslag.pipeline.baselines.tolerance import Tolerance
 EVIL = "a|b <i>,c:d%e\x0b"
 
 
-def figure(number: int, value: str) -> ApprovedFigure:
+def figure(number: int, value: str, name: str = "") -> ApprovedFigure:
     empty = dict.fromkeys(ApprovedFigure.model_fields, "")
     numbers = {"value": Decimal(value), "value_high": None, "decimals": 0, "scale": 0, "page": 3, "unit": "EUR"}
-    return ApprovedFigure.model_validate({**empty, **numbers, "metric_id": f"m{number}", "label": f"{number} {EVIL}"})
+    return ApprovedFigure.model_validate({**empty, **numbers, "metric_id": f"m{number}", "label": name or f"{number} {EVIL}"})
 
 
 @pytest.fixture
 def result() -> CheckResult:
     old = [figure(n, "100") for n in range(14)]
-    new = [figure(n, str(100 + n)) for n in range(13)] + [figure(20, "7")]
+    new = [figure(n, str(100 + n)) for n in range(13)] + [figure(20, "7", "Nieuwe post")]
     baseline = Baseline(Path("baselines/kade-2023.metrics.csv"), tuple(old), tuple(range(2, 16)))
     found = tuple(differences(old, new, "metrics", Tolerance()))
     return CheckResult(
