@@ -110,6 +110,12 @@ _CODES = (
         "Look at the page: a map or a drawing is no loss, a table may be.",
     ),
     IssueCode(
+        "annotation-unread",
+        "warning",
+        "A form field or a note keeps a text without saying how it looks on the page; it was not read.",
+        "Print the document to PDF from a viewer that shows the text.",
+    ),
+    IssueCode(
         "text-garbled",
         "error",
         "The text layer of a page does not spell what is printed; it was not used.",

@@ -80,6 +80,8 @@ class PageText:
     """The page holds more characters than are read of one page; the rest of its text is missing."""
     drawing_cut: bool = False
     """The page holds more drawn shapes than are read of one page; its text is whole."""
+    unread_annotations: int = 0
+    """Form fields and notes that keep a text without saying how it looks on the page; it was not read."""
     by_ocr: tuple[BBox, ...] = ()
     """The parts of the page whose words were read by OCR; the whole page where it had no readable text."""
 

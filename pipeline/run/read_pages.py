@@ -92,4 +92,7 @@ def _page(context: DocumentContext, pdf: PdfDocument, index: int) -> PageText:
         context.lose("page-truncated", _STAGE, "the page holds more characters than are read of one page", page=number)
     elif page.drawing_cut and page.state not in UNREADABLE:
         context.report("page-truncated", _STAGE, "the page holds more shapes than are read of one page", page=number)
+    if page.unread_annotations:
+        message = f"{page.unread_annotations} form fields or notes hold a text that the page does not show"
+        context.report("annotation-unread", _STAGE, message, page=number)
     return replace(page, words=()) if page.state in UNREADABLE else page

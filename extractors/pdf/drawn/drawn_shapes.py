@@ -32,6 +32,8 @@ class PageShapes(NamedTuple):
     """How many of the shapes are drawn before a text object, by its handle: those behind it can cover it."""
     forms: Mapping[int, int]
     """The outermost form that draws a text object, for those that stand in one."""
+    spaces: Mapping[int, Affine]
+    """For text objects that stand in a form, the way from its coordinates to the displayed page."""
     drawn_by: Sequence[int]
     """For each shape the object of the page that draws it: its own, or that of the form it stands in."""
 
@@ -45,6 +47,7 @@ class _Reader:
         self.shapes: list[Shape] = []
         self.texts: dict[int, int] = {}
         self.forms: dict[int, int] = {}
+        self.spaces: dict[int, Affine] = {}
         self.drawn_by: list[int] = []
         self.truncated = False
         self._form = 0
@@ -64,6 +67,7 @@ class _Reader:
                 self.texts[handle] = len(self.shapes)
                 if self._form:
                     self.forms[handle] = self._form
+                    self.spaces[handle] = to_display
             elif kind == pdfium_c.FPDF_PAGEOBJ_PATH:
                 self._path(handle, to_display)
             elif kind in (pdfium_c.FPDF_PAGEOBJ_IMAGE, pdfium_c.FPDF_PAGEOBJ_SHADING):
@@ -181,4 +185,6 @@ def read_shapes(page: Any, space: DisplaySpace, limits: Limits = LIMITS) -> Page
     """The shapes of an open PDFium page, those inside form XObjects included; clipping is not applied."""
     reader = _Reader(space, limits)
     reader.walk(_page_objects(engine.address(page)), space.to_display, 0)
-    return PageShapes(tuple(reader.shapes), reader.truncated, reader.texts, reader.forms, reader.drawn_by)
+    return PageShapes(
+        tuple(reader.shapes), reader.truncated, reader.texts, reader.forms, reader.spaces, reader.drawn_by
+    )

@@ -134,6 +134,18 @@ mark_name: Callable[[int, int, int, int], int] = _bind(
 )
 """(mark, UTF-16 buffer, its bytes, bytes written: unsigned long) -> success"""
 
+remove_mark: Callable[[int, int], int] = _bind(pdfium_c.FPDFPageObj_RemoveMark, ctypes.c_int, _Address, _Address)
+mark_text: Callable[[int, bytes, int, int, int], int] = _bind(
+    pdfium_c.FPDFPageObjMark_GetParamStringValue,
+    ctypes.c_int,
+    _Address,
+    ctypes.c_char_p,
+    _Address,
+    ctypes.c_ulong,
+    _Address,
+)
+"""(mark, key, UTF-16 buffer, its bytes, bytes needed: unsigned long) -> whether the mark has a text of that key"""
+
 element_type: Callable[[int, int, int], int] = _bind(
     pdfium_c.FPDF_StructElement_GetType, ctypes.c_ulong, _Address, _Address, ctypes.c_ulong
 )
@@ -189,3 +201,12 @@ segment_point: Callable[[int, int, int], int] = _bind(
 )
 segment_type: Callable[[int], int] = _bind(pdfium_c.FPDFPathSegment_GetType, ctypes.c_int, _Address)
 segment_closes: Callable[[int], int] = _bind(pdfium_c.FPDFPathSegment_GetClose, ctypes.c_int, _Address)
+
+clip_path: Callable[[int], int | None] = _bind(pdfium_c.FPDFPageObj_GetClipPath, _Address, _Address)
+clip_path_count: Callable[[int | None], int] = _bind(pdfium_c.FPDFClipPath_CountPaths, ctypes.c_int, _Address)
+clip_segment_count: Callable[[int | None, int], int] = _bind(
+    pdfium_c.FPDFClipPath_CountPathSegments, ctypes.c_int, _Address, ctypes.c_int
+)
+clip_segment: Callable[[int | None, int, int], int] = _bind(
+    pdfium_c.FPDFClipPath_GetPathSegment, _Address, _Address, ctypes.c_int, ctypes.c_int
+)

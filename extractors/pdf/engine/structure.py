@@ -9,6 +9,7 @@ from typing import Any
 import pypdfium2.raw as pdfium_c
 
 from verslag.extractors.pdf.engine import calls as engine
+from verslag.extractors.pdf.engine.marks import mark_name, marks_of
 
 ARTIFACT = "Artifact"
 """The tag of what the file itself calls furniture: headers, footers, page numbers."""
@@ -41,8 +42,6 @@ class PageTags:
     def __init__(self, by_content: Mapping[int, str], forms: Mapping[int, int]) -> None:
         self._by_content = by_content
         self._forms = forms
-        self._name = (ctypes.c_ubyte * _NAME_BYTES)()
-        self._written = ctypes.c_ulong(0)
 
     def of(self, page_object: int) -> str:
         """The tag of a PDFium page object; "" where the file says nothing of it."""
@@ -54,18 +53,7 @@ class PageTags:
         return ARTIFACT if self._is_artifact(page_object) else ""
 
     def _is_artifact(self, page_object: int) -> bool:
-        return any(
-            self._mark_name(page_object, index) == ARTIFACT for index in range(max(engine.mark_count(page_object), 0))
-        )
-
-    def _mark_name(self, page_object: int, index: int) -> str:
-        mark = engine.mark(page_object, index)
-        if not mark:
-            return ""
-        at = ctypes.addressof(self._name)
-        if not engine.mark_name(mark, at, _NAME_BYTES, ctypes.addressof(self._written)):
-            return ""
-        return _text(bytes(self._name[: self._written.value]))
+        return any(mark_name(mark) == ARTIFACT for mark in marks_of(page_object))
 
 
 def read_tags(page: Any, forms: Mapping[int, int]) -> PageTags:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -22,13 +23,16 @@ from verslag.extractors.pdf.engine import calls as engine
 from verslag.extractors.pdf.engine.page_space import DisplaySpace, display_space
 from verslag.extractors.pdf.engine.pdf_limits import LIMITS, Limits
 from verslag.extractors.pdf.engine.structure import read_tags
+from verslag.extractors.pdf.file.drawn_annotations import draw_annotations
 from verslag.extractors.pdf.file.identify import identify
 from verslag.extractors.pdf.file.outer_texts import read_text
 from verslag.extractors.pdf.file.outline import read_outline
 from verslag.extractors.pdf.file.page_state import page_state
 from verslag.extractors.pdf.file.repair import Repaired, password_error, repaired
 from verslag.extractors.pdf.file.unpacking import check_unpacking
+from verslag.extractors.pdf.hidden.actual_text import drop_replacements, says_digits, shows_other_digits
 from verslag.extractors.pdf.hidden.clipping import without_clipped
+from verslag.extractors.pdf.hidden.layers import on_layers, switched_off_layers
 from verslag.extractors.pdf.hidden.unseen import with_unseen_marked
 from verslag.extractors.pdf.hidden.visibility import visible_glyphs
 from verslag.extractors.pdf.text.characters_to_words import words_from_glyphs
@@ -87,6 +91,7 @@ class PdfDocument:
         *,
         repaired: bool = False,
         damage: Repaired | None = None,
+        layers_off: frozenset[str] = frozenset(),
         limits: Limits = LIMITS,
     ) -> None:
         self._document = document
@@ -96,6 +101,9 @@ class PdfDocument:
         self._lost_fonts = damage.lost_fonts if damage else frozenset()
         self._fonts = FontCache()
         self._spaces: dict[int, DisplaySpace] = {}
+        self._layers_off: frozenset[str] = layers_off
+        self._unread: dict[int, int] = {}
+        """By page whose annotations were looked at, how many of them keep a text that they do not show."""
         self.page_count = len(document)
         self.repaired = repaired
         """Whether the file was damaged and had to be rebuilt; pages may be missing."""
@@ -214,25 +222,37 @@ class PdfDocument:
             state=page_state(words, shapes, space.width, space.height, unreadable_text=unreadable),
             truncated=cut_off,
             drawing_cut=drawn.truncated,
+            unread_annotations=self._unread[index],
         )
 
     def _glyphs(
         self, page: Any, index: int, space: DisplaySpace, drawn: PageShapes, respelling: Respelling | None
     ) -> tuple[Sequence[Glyph], bool]:
         """The characters that are not cut off by their cells, and whether the page has more than are read."""
+        with self._text_page(page, index) as text_page:
+            tags = read_tags(page, drawn.forms) if self.tagged else None
+            read = read_glyphs(text_page, space, self._fonts, tags, self._limits)
+        if says_digits(read.glyphs, read.objects):
+            drop_replacements(drawn.texts)
+            with self._text_page(page, index) as text_page:
+                printed = read_glyphs(text_page, space, self._fonts, tags, self._limits)
+            read = printed if shows_other_digits(read.glyphs, printed.glyphs) else read
+        if respelling:
+            read = read._replace(glyphs=respelt(read.glyphs, respelling, self._font_of(read)))
+        texts = spans(read.glyphs)
+        glyphs = without_clipped(read.glyphs, texts, read.objects, drawn, space.to_display)
+        if glyphs is not read.glyphs:
+            read, texts = read._replace(glyphs=glyphs), spans(glyphs)
+        layered = on_layers(read.objects, drawn.forms, self._layers_off)
+        return with_unseen_marked(read, texts, drawn, page, space, layered), read.truncated
+
+    @contextmanager
+    def _text_page(self, page: Any, index: int) -> Iterator[Any]:
         text_page = pdfium_c.FPDFText_LoadPage(page)
         if not text_page:
             raise PageError(f"the text of page {index + 1} cannot be loaded")
         try:
-            tags = read_tags(page, drawn.forms) if self.tagged else None
-            read = read_glyphs(text_page, space, self._fonts, tags, self._limits)
-            if respelling:
-                read = read._replace(glyphs=respelt(read.glyphs, respelling, self._font_of(read)))
-            texts = spans(read.glyphs)
-            glyphs = without_clipped(read.glyphs, texts, read.objects, space.to_display)
-            if glyphs is not read.glyphs:
-                read, texts = read._replace(glyphs=glyphs), spans(glyphs)
-            return with_unseen_marked(read, texts, drawn, page, space), read.truncated
+            yield text_page
         finally:
             pdfium_c.FPDFText_ClosePage(text_page)
 
@@ -258,14 +278,9 @@ class PdfDocument:
         """
         page = self._load(index)
         try:
-            text_page = pdfium_c.FPDFText_LoadPage(page)
-            if not text_page:
-                raise PageError(f"the text of page {index + 1} cannot be loaded")
-            try:
+            with self._text_page(page, index) as text_page:
                 read = read_glyphs(text_page, display_space(page), self._fonts, None, self._limits)
                 return printed_glyphs(read.glyphs, self._font_of(read))
-            finally:
-                pdfium_c.FPDFText_ClosePage(text_page)
         finally:
             page.close()
             self._fonts.clear()
@@ -274,9 +289,16 @@ class PdfDocument:
         if not 0 <= index < self.page_count:
             raise IndexError(f"page index {index} of {self.page_count} pages")
         try:
-            return self._document[index]
+            page = self._document[index]
+            if index not in self._unread:
+                annotations = draw_annotations(page)
+                self._unread[index] = annotations.unread
+                if annotations.drawn:
+                    page.close()
+                    page = self._document[index]
         except pdfium.PdfiumError as error:
             raise PageError(f"page {index + 1} cannot be loaded") from error
+        return page
 
     def _label(self, index: int) -> str:
         return read_text(partial(pdfium_c.FPDF_GetPageLabel, self._document, index)) or str(index + 1)
@@ -316,7 +338,7 @@ def open_pdf(data: bytes, *, password: str | None = None, limits: Limits = LIMIT
     check_unpacking(data, limits=limits)
     document = _open_with_pdfium(data, password, limits)
     if document is not None and pdfium_c.FPDF_DocumentHasValidCrossReferenceTable(document):
-        return PdfDocument(document, data, limits=limits)
+        return PdfDocument(document, data, layers_off=switched_off_layers(data, password), limits=limits)
     # PDFium mends some damage without a word; what was lost, and whether more can be had, only qpdf tells.
     mended = None
     if b"%PDF-" in data and len(data) <= limits.repair_bytes:
@@ -327,7 +349,8 @@ def open_pdf(data: bytes, *, password: str | None = None, limits: Limits = LIMIT
             document, data = rebuilt, mended.data
     if document is None:
         raise NotReadableError(f"not a readable PDF: this is {identify(data)}")
-    return PdfDocument(document, data, repaired=True, damage=mended, limits=limits)
+    off = switched_off_layers(data, password)
+    return PdfDocument(document, data, repaired=True, damage=mended, layers_off=off, limits=limits)
 
 
 def _open_with_pdfium(data: bytes, password: str | None, limits: Limits) -> Any | None:

@@ -1,21 +1,20 @@
-"""Text that its cell cuts off: a spreadsheet's long text runs on, unseen, under the next cell's figure.
+"""Text that is cut off: a picture's lettering outside its frame, a spreadsheet's long text under the next cell's figure.
 
-Asking for the clip path of every text object would cost more than reading the text, so it is asked only where two
-pieces of text lie over each other on one line: there one of them is hidden, or both would be unreadable.
+What lies outside its clip path as a whole is seen by nobody. Of text that leaves it in part the rest is left out only where
+it lies over other text, where one of the two is hidden, or both would be unreadable: the end of a label that its cell cuts
+off is worth reading.
 """
 
 from __future__ import annotations
 
-import ctypes
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from operator import attrgetter
 
-import pypdfium2.raw as pdfium_c
-
 from verslag.extractors.document.geometry import BBox
+from verslag.extractors.pdf.drawn.drawn_shapes import PageShapes
 from verslag.extractors.pdf.engine import calls as engine
 from verslag.extractors.pdf.engine.page_space import Affine
-from verslag.extractors.pdf.text.frame import from_frame
+from verslag.extractors.pdf.text.frame import box_from_frame, from_frame
 from verslag.extractors.pdf.text.glyphs import Glyph, Style
 from verslag.extractors.pdf.text.spans import Span
 
@@ -25,6 +24,15 @@ _OVERLAP = 0.5
 _MAX_CLIP_SEGMENTS = 64
 """A clip path of more segments is a shape cut out of a picture, not a cell."""
 
+_NEXT = 0.5
+"""Text behind other text by less than this share of the size goes on with it: a word space takes 0.2 to 0.33."""
+
+_LEVEL = 0.05
+"""Baselines that differ by less than this share of the size are one line."""
+
+_HEIGHT = 0.5
+"""Of the small letters, as a share of the size: what a reader must see of a line to read it."""
+
 _MIDDLE = 0.3
 """Height of a character's middle above the baseline, as a share of its size."""
 
@@ -32,24 +40,73 @@ _START = attrgetter("start")
 
 
 def without_clipped(
-    glyphs: Sequence[Glyph], texts: Iterable[Span], objects: Mapping[int, int], to_display: Affine
+    glyphs: Sequence[Glyph], texts: Sequence[Span], objects: Mapping[int, int], drawn: PageShapes, to_display: Affine
 ) -> Sequence[Glyph]:
-    """The characters without those that lie over other text and outside their own clip path.
+    """The characters without those that nobody sees for their clip path.
 
     Args:
         glyphs: the characters of the page.
         texts: its text objects.
         objects: the PDFium text object of a style, by the style's `id`.
+        drawn: the page's shapes, and the forms that its text stands in.
         to_display: from the page's own coordinates.
     """
     clips: dict[int, BBox] = {}
-    for style in _overlapping(texts):
-        box = clip_box(objects[id(style)], to_display)
+    for text in texts:
+        box = _clip_of(objects[id(text.style)], drawn, to_display)
         if box is not None:
-            clips[id(style)] = box
+            clips[id(text.style)] = box
     if not clips:
         return glyphs
-    return [glyph for glyph in glyphs if glyph.style is None or _is_seen(glyph, glyph.style, clips)]
+    cut = {id(style) for style in _overlapping(texts)}
+    hidden = _outside(texts, clips)
+    partly = {key: box for key, box in clips.items() if key in cut}
+    if not hidden and not partly:
+        return glyphs
+    return [g for g in glyphs if g.style is None or (id(g.style) not in hidden and _is_seen(g, g.style, partly))]
+
+
+def _outside(texts: Iterable[Span], clips: Mapping[int, BBox]) -> set[int]:
+    """Styles (by `id`) of text that lies wholly outside its clip path, unless it goes on what is seen in part."""
+    found: set[int] = set()
+    last: Span | None = None
+    for text in texts:
+        clip = clips.get(id(text.style))
+        if clip is not None and not _touches(text, clip) and not _goes_on(last, text, clips, found):
+            found.add(id(text.style))
+        last = text
+    return found
+
+
+def _goes_on(last: Span | None, text: Span, clips: Mapping[int, BBox], hidden: Collection[int]) -> bool:
+    """Whether a text stands right behind one that is seen, cut off by the same clip path."""
+    if last is None or id(last.style) in hidden or clips.get(id(last.style)) != clips[id(text.style)]:
+        return False
+    one, other = last.style, text.style
+    level = one.angle == other.angle and abs(one.baseline - other.baseline) < _LEVEL * other.size
+    return level and abs(text.start - last.end) < _NEXT * other.size
+
+
+def _clip_of(text_object: int, drawn: PageShapes, to_display: Affine) -> BBox | None:
+    """What the clip paths of a text object leave, and those of the form it stands in; None where nothing clips it."""
+    form = drawn.forms.get(text_object)
+    own = clip_box(text_object, drawn.spaces.get(text_object, to_display))
+    outer = clip_box(form, to_display) if form else None
+    return own if outer is None else outer if own is None else _common(own, outer)
+
+
+def _common(one: BBox, other: BBox) -> BBox:
+    """What two clip paths leave; a box of no extent where they leave nothing."""
+    x0, top = max(one.x0, other.x0), max(one.top, other.top)
+    return BBox(x0, top, max(min(one.x1, other.x1), x0), max(min(one.bottom, other.bottom), top))
+
+
+def _touches(text: Span, clip: BBox) -> bool:
+    """Whether any of a text object lies within its clip path."""
+    style, start, end = text
+    line = BBox(start, style.baseline - _HEIGHT * style.size, end, style.baseline)
+    box = box_from_frame(line, style.angle)
+    return box.x0 < clip.x1 and clip.x0 < box.x1 and box.top < clip.bottom and clip.top < box.bottom
 
 
 def _is_seen(glyph: Glyph, style: Style, clips: Mapping[int, BBox]) -> bool:
@@ -83,26 +140,23 @@ def _overlapping(texts: Iterable[Span]) -> list[Style]:
 
 def clip_box(page_object: int, to_display: Affine) -> BBox | None:
     """The displayed box that the clip paths of an object leave; None where nothing, or no mere cell, clips it."""
-    clip = pdfium_c.FPDFPageObj_GetClipPath(ctypes.cast(page_object, pdfium_c.FPDF_PAGEOBJECT))
-    count = pdfium_c.FPDFClipPath_CountPaths(clip) if clip else 0
+    clip = engine.clip_path(page_object)
+    count = engine.clip_path_count(clip) if clip else 0
     if count <= 0:
         return None
     box: BBox | None = None
-    place = engine.Floats(2)
-    at = place.at
     for path in range(count):
-        segments = pdfium_c.FPDFClipPath_CountPathSegments(clip, path)
+        segments = engine.clip_segment_count(clip, path)
         if not 2 <= segments <= _MAX_CLIP_SEGMENTS:
             return None
-        points = []
-        for index in range(segments):
-            engine.segment_point(engine.address(pdfium_c.FPDFClipPath_GetPathSegment(clip, path, index)), at, at + 4)
-            points.append(to_display.point(place.view[0], place.view[1]))
+        points = [_point(clip, path, index, to_display) for index in range(segments)]
         xs, ys = [x for x, _ in points], [y for _, y in points]
         part = BBox(min(xs), min(ys), max(xs), max(ys))
-        box = (
-            part
-            if box is None
-            else BBox(max(box.x0, part.x0), max(box.top, part.top), min(box.x1, part.x1), min(box.bottom, part.bottom))
-        )
+        box = part if box is None else _common(box, part)
     return box
+
+
+def _point(clip: int | None, path: int, index: int, to_display: Affine) -> tuple[float, float]:
+    place = engine.Floats(2)
+    engine.segment_point(engine.clip_segment(clip, path, index), place.at, place.at + 4)
+    return to_display.point(place.view[0], place.view[1])

@@ -39,6 +39,9 @@ _ABOVE, _BELOW = 0.8, 0.25
 _MIDDLE = (_ABOVE - _BELOW) / 2
 """How far the ink of a line reaches above and below its baseline, as shares of the size."""
 
+_CORE_ABOVE, _CORE_BELOW = 0.45, 0.05
+"""Heights above the baseline, as shares of the size, between which every letter and digit has ink."""
+
 
 class _Text(NamedTuple):
     """One text object: where it stands, how many shapes are drawn before it."""
@@ -104,7 +107,12 @@ class _Areas:
 
 
 def with_unseen_marked(
-    printed: PageGlyphs, spans: Iterable[Span], drawn: PageShapes, page: Any, space: DisplaySpace
+    printed: PageGlyphs,
+    spans: Iterable[Span],
+    drawn: PageShapes,
+    page: Any,
+    space: DisplaySpace,
+    layered: Collection[int] = frozenset(),
 ) -> Sequence[Glyph]:
     """The characters, those that nobody sees in a style that is not `visible`.
 
@@ -114,16 +122,17 @@ def with_unseen_marked(
         drawn: its shapes, and where between them its text is drawn.
         page: the open PDFium page.
         space: of the page as displayed.
+        layered: styles (by `id`) of text that may stand on a layer that is switched off.
     """
     glyphs, objects = printed.glyphs, printed.objects
     if len(drawn.shapes) > _MOST_SHAPES:
         return glyphs
     areas = _Areas(drawn, space.to_display)
     blending = areas.colors_alike(printed.colors)
-    if not blending and areas.last < min(drawn.texts.values(), default=0):
+    if not layered and not blending and areas.last < min(drawn.texts.values(), default=0):
         return glyphs
     texts = _visible(spans, objects, drawn.texts)
-    suspects = _blending(texts, areas, blending) | _covered(texts, areas)
+    suspects = _blending(texts, areas, blending) | _covered(texts, areas) | set(layered)
     if suspects:
         suspects = _without_twins(suspects, objects, drawn.texts)
     if not suspects:
@@ -232,6 +241,15 @@ def _bounds(page_object: int) -> BBox | None:
     return BBox(*buffer.view)
 
 
+def _proving_box(glyph: Glyph, style: Style) -> BBox:
+    """Where ink of a character would be seen: for letters and digits the height that all of them fill, so that the tips
+    which a bar leaves bare do not count."""
+    if not glyph.char.isalnum():
+        return _line_box(glyph.start, glyph.end, style)
+    top, bottom = style.baseline - _CORE_ABOVE * style.size, style.baseline - _CORE_BELOW * style.size
+    return box_from_frame(BBox(glyph.start, top, glyph.end, bottom), style.angle)
+
+
 def _marked(
     glyphs: Sequence[Glyph], suspects: Sequence[_Text], objects: Mapping[int, int], page: Any, height: float
 ) -> Sequence[Glyph]:
@@ -245,7 +263,7 @@ def _marked(
     for glyph in glyphs:
         style = glyph.style
         unseen = hidden.get(id(style)) if glyph.char != " " else None
-        if style is not None and unseen and difference.is_blank(_line_box(glyph.start, glyph.end, style)):
+        if style is not None and unseen and difference.is_blank(_proving_box(glyph, style)):
             glyph = glyph._replace(style=unseen)
         result.append(glyph)
     return result

@@ -75,8 +75,9 @@ def _known_letters(word: str, ligatures: Sequence[str]) -> int:
         return len(joined)
     if len(ligatures) > 1:
         return 0
-    shortest = _SHORTEST_PART_OF_NAME if word[0].isupper() else _SHORTEST_PART
-    first = word.index(LOST)
+    first, named = word.index(LOST), word[0].isupper()
+    shortest = _SHORTEST_PART_OF_NAME if named else _SHORTEST_PART
     endings = [joined[start:] for start in range(1, first + 1)]
-    beginnings = [joined[:end] for end in range(len(joined) - 1, first + len(ligatures[0]) - 1, -1)]
+    cuts = range(len(joined) - 1, first + len(ligatures[0]) - 1, -1)
+    beginnings = [joined[:end] for end in cuts if not named or is_dutch_word(joined[end:])]
     return max([len(part) for part in endings + beginnings if len(part) >= shortest and is_dutch_word(part)], default=0)

@@ -130,6 +130,12 @@ def test_of_a_line_only_the_covered_part_is_left_out(make_pdf: MakePdf) -> None:
     assert words(make_pdf(page)) == ["eerste", "derde"]
 
 
+@pytest.mark.parametrize("top", [506, 508])
+def test_a_bar_that_leaves_the_tips_of_the_letters_bare_hides_them(make_pdf: MakePdf, top: float) -> None:
+    hidden = text("Salaris 123.456 tl") + box("0 0 0", y=490, height=top - 490)
+    assert words(make_pdf(hidden + SEEN)) == ["zichtbaar"]
+
+
 def test_cropped_and_turned_pages_are_compared_at_the_right_place(make_pdf: MakePdf) -> None:
     page = text("verborgen", x=120, y=400, color="1 1 1") + text("leesbaar", x=120, y=300)
     page += text("ook", x=220, y=400) + box("1 1 1", x=215, y=395)
