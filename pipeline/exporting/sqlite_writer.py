@@ -93,7 +93,8 @@ def _value(value: object) -> object:
 def _index(base: sqlite3.Connection) -> None:
     columns = ", ".join(_SEARCHED)
     base.execute(
-        f"CREATE VIRTUAL TABLE metrics_fts USING fts5({columns}, content='metrics', tokenize='unicode61 remove_diacritics 2')"
+        # The double quotes are what Datasette looks for.
+        f'CREATE VIRTUAL TABLE metrics_fts USING fts5({columns}, content="metrics", tokenize="unicode61 remove_diacritics 2")'
     )
     base.execute("INSERT INTO metrics_fts(metrics_fts) VALUES ('rebuild')")
     for columns in ("tag", "entity", "period_end"):

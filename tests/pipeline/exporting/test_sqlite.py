@@ -53,6 +53,11 @@ def test_figures_are_found_by_their_words_whatever_their_accents(base: sqlite3.C
     assert all("financiële" in label.lower() for label in found)
 
 
+def test_datasette_would_know_its_index_by_how_it_was_made(base: sqlite3.Connection) -> None:
+    (made,) = base.execute("SELECT sql FROM sqlite_master WHERE name = 'metrics_fts'").fetchone()
+    assert 'content="metrics"' in made
+
+
 def test_equal_runs_give_equal_bytes(source: ExportSource, tmp_path: Path) -> None:
     for name in ("a.sqlite", "b.sqlite"):
         SqliteWriter().write(source, tmp_path / name)
