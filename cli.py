@@ -69,6 +69,7 @@ for command in (
     reviewing.report,
     reviewing.review,
     exporting.export,
+    exporting.panel,
     explaining.schema,
     explaining.tags,
     explaining.doctor,

@@ -17,6 +17,7 @@ from verslag.pipeline.baselines.approve import Selection, approve
 from verslag.pipeline.batch import BatchPart, Plan, run
 from verslag.pipeline.inputs import collect
 from verslag.pipeline.outputs.report_files import read_report
+from verslag.pipeline.panel.wanted_file import example
 from verslag.pipeline.settings.run_settings import Settings
 from verslag.schemas.errors import ExitCode
 
@@ -59,6 +60,7 @@ def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copy(folder / "report.pdf", folder / "samples" / "jaarverslag-2023.pdf")
     (folder / "new.txt").write_text("reports/jaarverslag-2022.pdf\nreports/jaarverslag-2023.pdf\n")
     (folder / "secret.txt").write_text("geheim\n")
+    (folder / "wanted.toml").write_text(example("foundation"), encoding="utf-8")
     (folder / "texts.jsonl").write_text('{"text": "bijna 900 deelnemers in Gent"}\n')
     run(Plan(collect([str(folder / "reports")]), Settings(), folder / "out"))
     for number in (1, 2):
