@@ -170,6 +170,13 @@ _CODES = (
         "Look at both places: a line such as `x € 1.000` may have been missed at one of them.",
     ),
     IssueCode(
+        "figures-unnamed",
+        "info",
+        "Figures on this page stand without any words that say what they are, such as the numbers along an axis; they are "
+        "left out.",
+        "Look at the page where such a figure matters.",
+    ),
+    IssueCode(
         "figures-contradict",
         "warning",
         "The report gives two different values for what it calls the same thing; both stand as printed.",

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from verslag.extractors.document.block import Block
 from verslag.extractors.document.chart import Chart
@@ -34,8 +36,16 @@ _MEASURE_WORDS = 12
 _READ_AS_PROSE = frozenset({"paragraph", "list_item", "quote", "caption", "footnote", "figure"})
 
 
-def find_figures(layout: Layout, facts: DocumentFacts, taxonomy: Taxonomy) -> tuple[MetricFigure, ...]:
-    """The figures of a document in reading order.
+class FoundFigures(NamedTuple):
+    """The figures of a document in reading order, and what was left out."""
+
+    figures: tuple[MetricFigure, ...]
+    unnamed: Mapping[int, int]
+    """How many figures of a page have no printed name: they say nothing to a reader."""
+
+
+def find_figures(layout: Layout, facts: DocumentFacts, taxonomy: Taxonomy) -> FoundFigures:
+    """The figures of a document that something printed names.
 
     Args:
         layout: pages with blocks in reading order, annotated tables and sections.
@@ -49,17 +59,13 @@ def find_figures(layout: Layout, facts: DocumentFacts, taxonomy: Taxonomy) -> tu
     measures = _section_measures(layout)
     charts = {c.chart_id: c for c in layout.charts}
     candidates = [c for page in layout.pages for c in _on_page(page, tables, charts, heads, numbered, measures, around)]
-    return finished([c for c in candidates if not _is_noise(c)], around)
+    unnamed = Counter(c.page for c in candidates if not _is_named(c))
+    return FoundFigures(finished([c for c in candidates if _is_named(c)], around), unnamed)
 
 
-def _is_noise(candidate: Candidate) -> bool:
-    """A bare count without any label, such as the numbers along an axis."""
-    return (
-        candidate.place in ("prose", "kpi")
-        and not candidate.unit
-        and candidate.quantity.kind in ("cardinal", "range")
-        and not any(ch.isalpha() for ch in candidate.context.label)
-    )
+def _is_named(candidate: Candidate) -> bool:
+    """Whether anything printed says what a figure is; figures of tables without a row label still add up to totals."""
+    return candidate.place == "table" or any(ch.isalpha() for ch in candidate.context.label)
 
 
 def _section_measures(layout: Layout) -> Mapping[str, Measure]:

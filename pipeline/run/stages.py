@@ -39,7 +39,10 @@ def find_metrics(context: DocumentContext) -> None:
     from verslag.schemas.taxonomy import load_taxonomy
 
     layout = mined(context.layout, context.settings.languages)
-    context.figures = find_figures(layout, context.facts, load_taxonomy(context.settings.taxonomy))
+    context.figures, unnamed = find_figures(layout, context.facts, load_taxonomy(context.settings.taxonomy))
+    for page, count in sorted(unnamed.items()):
+        message = f"{count} {'figure has' if count == 1 else 'figures have'} no name in print and {'is' if count == 1 else 'are'} left out"
+        context.report("figures-unnamed", "metrics", message, page=page)
 
 
 def find_people_and_places(context: DocumentContext) -> None:

@@ -150,7 +150,9 @@ def new_sheet() -> Callable[[int], Sheet]:
 @pytest.fixture
 def read() -> Callable[[Sheet], tuple[MetricFigure, ...]]:
     """The figures of a typed page."""
-    return lambda sheet: find_figures(annotated(sheet.layout(), default_taxonomy().codes), FACTS, default_taxonomy())
+    return lambda sheet: (
+        find_figures(annotated(sheet.layout(), default_taxonomy().codes), FACTS, default_taxonomy()).figures
+    )
 
 
 @pytest.fixture

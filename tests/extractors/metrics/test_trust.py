@@ -113,7 +113,7 @@ def test_a_year_in_a_budget_is_what_its_other_tables_call_it(sheet: Any) -> None
     sheet.heading("Uitgaven")
     sheet.table([["Uitgaven", "2022", "2023"], ["Lonen", "€ 80", "€ 90"]])
     facts = DocumentFacts(title="Budget 2023", language="nl", entity="Gemeente Elzegem", period=year(2023))
-    figures = find_figures(annotated(sheet.layout(), default_taxonomy().codes), facts, default_taxonomy())
+    figures = find_figures(annotated(sheet.layout(), default_taxonomy().codes), facts, default_taxonomy()).figures
     assert {f.scenario for f in figures} == {"budget"}
 
 
@@ -135,3 +135,11 @@ def test_an_amount_printed_in_full_is_not_scaled_again(sheet: Any, read: Read) -
 @pytest.mark.parametrize("header", ["2022 €", "2022 EUR"])
 def test_a_year_over_the_currency_of_its_column_is_no_amount(header: str) -> None:
     assert read_head([header]).period == year(2022)
+
+
+def test_figures_without_a_name_are_counted_and_left_out(sheet: Any) -> None:
+    sheet.add("€ 450.000", "kpi")
+    sheet.add("In 2022 telde de vereniging 120 leden.")
+    facts = DocumentFacts(title="Jaarverslag 2022", language="nl", entity="Stichting De Lantaarn", period=year(2022))
+    found = find_figures(annotated(sheet.layout(), default_taxonomy().codes), facts, default_taxonomy())
+    assert ([f.raw_text for f in found.figures], dict(found.unnamed)) == (["120"], {1: 1})

@@ -25,7 +25,7 @@ _LONGEST_TITLE = 16
 def chart_figures(chart: Chart, section_id: str | None, section_title: str, measure: Measure) -> Iterator[Candidate]:
     """The figures of a chart, in the order they are printed along its axis.
 
-    Values that neither category, series nor title tells apart are left out: nothing printed says what they are.
+    Values that neither category, series nor title tells apart have no label: nothing printed says what they are.
 
     Args:
         chart: found on the page.
@@ -40,14 +40,13 @@ def chart_figures(chart: Chart, section_id: str | None, section_title: str, meas
     for _, label, period in named:
         seen[label, period] = seen.get((label, period), 0) + 1
     for point, label, period in named:
-        if seen[label, period] > 1 or not (topic or label):
-            continue
         candidate = _candidate(chart, point, section_id, own)
         if candidate is None:
             continue
         quantity, unit = candidate
         text = " ".join(w.text for w in point.words)
-        full = f"{topic}: {label}" if topic and label else topic or label
+        told = f"{topic}: {label}" if topic and label else topic or label
+        full = told if seen[label, period] == 1 else ""
         series = point.series if only_period(point.series) is None else ""
         yield Candidate(
             quantity=quantity,
@@ -92,7 +91,8 @@ def _chart_measure(chart: Chart) -> Measure:
         measure = measure_of(text)
         if measure.unit or measure.scale:
             return measure
-    if chart.tick_unit == "%":
+    shares = sum(point.words[-1].text.endswith("%") for point in chart.points)
+    if chart.tick_unit == "%" or shares * 2 > len(chart.points):  # where slices are thin, some lose their sign
         return Measure("percent", 0)
     return row_measure(chart.axis_title).or_else(row_measure(chart.title))
 

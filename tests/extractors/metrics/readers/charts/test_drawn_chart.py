@@ -58,8 +58,13 @@ def test_the_ticks_give_the_unit() -> None:
     assert figure.unit == "percent"
 
 
-def test_values_that_nothing_tells_apart_are_left_out() -> None:
-    assert figures(point("53"), point("47"), title="Bezoekers") == []
+def test_values_that_nothing_tells_apart_have_no_label() -> None:
+    assert [f.context.label for f in figures(point("53"), point("47"), title="Bezoekers")] == ["", ""]
+
+
+def test_a_share_that_lost_its_sign_is_a_percentage_among_others() -> None:
+    shares = figures(point("64%", "Noord"), point("33%", "Zuid"), point("3", "West"), title="Bezoekers")
+    assert [f.unit for f in shares] == ["percent"] * 3
 
 
 def test_the_length_of_a_bar_speaks_for_or_against_its_value() -> None:
