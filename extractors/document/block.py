@@ -41,6 +41,7 @@ class Block:
     """The section the block stands in; a heading stands in the section it opens."""
     table_id: str | None = None
     chart_id: str | None = None
+    tile_id: str | None = None
     language: str | None = None
     """ISO 639-1 code where it was decided."""
     container: BBox | None = None

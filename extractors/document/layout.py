@@ -8,6 +8,7 @@ from verslag.extractors.document.block import Block
 from verslag.extractors.document.chart import Chart
 from verslag.extractors.document.page import PageText
 from verslag.extractors.document.table import Table
+from verslag.extractors.document.tile import Tile
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +39,10 @@ class PageLayout:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """A whole document as read: pages, tables, charts and the section tree in reading order."""
+    """A whole document as read: pages, tables, charts, tiles and the section tree in reading order."""
 
     pages: tuple[PageLayout, ...]
     tables: tuple[Table, ...]
     sections: tuple[Section, ...]
     charts: tuple[Chart, ...] = ()
+    tiles: tuple[Tile, ...] = ()

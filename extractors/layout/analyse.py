@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 
 from verslag.extractors.document.block import Block
 from verslag.extractors.document.layout import Layout, PageLayout
@@ -21,17 +22,22 @@ from verslag.extractors.layout.headings.section_tree import sections_of
 from verslag.extractors.layout.headings.structure_tags import tag_evidence
 from verslag.extractors.layout.page_layout import Sheet, page_drafts, sheet_of
 from verslag.extractors.layout.table_links import checked_links
+from verslag.extractors.layout.tiles.find_tiles import find_tiles, without_tiles
+from verslag.extractors.layout.tiles.folio_tiles import without_folios
 
 
 def analyse(pages: Sequence[PageText], *, outline: Sequence[OutlineItem] = ()) -> Layout:
     """Blocks in the order a person reads them, page furniture apart, headings as a tree of sections."""
     charts = [find_charts(page) for page in pages]
-    tables = _tables([without_charts(page, found) for page, found in zip(pages, charts, strict=True)])
+    rest = [without_charts(page, found) for page, found in zip(pages, charts, strict=True)]
+    tiles = without_folios(pages, [find_tiles(page) for page in rest])
+    tables = _tables([without_tiles(page, found) for page, found in zip(rest, tiles, strict=True)])
     tabular = {id(word) for found in tables for table in found for cell in table.cells for word in cell.passage}
     tabular |= {id(word) for found in charts for chart in found for word in chart.words}
+    tabular |= {id(word) for found in tiles for tile in found for word in tile.words}
     sheets = [sheet_of(page, tabular) for page in pages]
     furniture = furniture_of(pages, [sheet.runs for sheet in sheets], tabular)
-    drafts = [page_drafts(*parts) for parts in zip(sheets, furniture, tables, charts, strict=True)]
+    drafts = [page_drafts(*parts) for parts in zip(sheets, furniture, tables, charts, tiles, strict=True)]
     body = body_style(drafts)
     evidence = evidence_of(pages, drafts, outline)
     drafts = [without_kpis(of_page) if i in evidence.contents_pages else of_page for i, of_page in enumerate(drafts)]
@@ -44,7 +50,7 @@ def analyse(pages: Sequence[PageText], *, outline: Sequence[OutlineItem] = ()) -
     placed, sections = sections_of([block for of_page in blocks for block in of_page])
     pages_read = _by_page(sheets, placed)
     linked = checked_links([table for found in tables for table in found], pages_read)
-    return Layout(_page_layouts(sheets, pages_read), linked, sections, tuple(c for found in charts for c in found))
+    return Layout(_page_layouts(sheets, pages_read), linked, sections, tuple(chain(*charts)), tuple(chain(*tiles)))
 
 
 def _tables(pages: Sequence[PageText]) -> tuple[tuple[Table, ...], ...]:

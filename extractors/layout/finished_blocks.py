@@ -58,5 +58,6 @@ def _block(sheet: Sheet, number: int, draft: Draft, level: int | None, body: Sty
         level=level,
         table_id=draft.table_id,
         chart_id=draft.chart_id,
+        tile_id=draft.tile_id,
         container=draft.container,
     )

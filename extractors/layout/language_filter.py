@@ -14,11 +14,10 @@ def unmined(layout: Layout, languages: Collection[str]) -> Layout:
     read = mined(layout, languages)
     blocks = {b.block_id for p in read.pages for b in p.blocks}
     tables = {t.table_id for t in read.tables}
-    return Layout(
+    return replace(
+        layout,
         pages=tuple(replace(p, blocks=tuple(b for b in p.blocks if b.block_id not in blocks)) for p in layout.pages),
         tables=tuple(t for t in layout.tables if t.table_id not in tables),
-        sections=layout.sections,
-        charts=layout.charts,
     )
 
 
@@ -29,9 +28,8 @@ def mined(layout: Layout, languages: Collection[str]) -> Layout:
         return block.language is None or block.language in languages
 
     left_out = {b.table_id for p in layout.pages for b in p.blocks if b.table_id and not kept(b)}
-    return Layout(
+    return replace(
+        layout,
         pages=tuple(replace(p, blocks=tuple(filter(kept, p.blocks))) for p in layout.pages),
         tables=tuple(t for t in layout.tables if t.table_id not in left_out),
-        sections=layout.sections,
-        charts=layout.charts,
     )

@@ -10,6 +10,7 @@ from verslag.extractors.document.block import Line
 from verslag.extractors.document.chart import Chart
 from verslag.extractors.document.page import PageText, Word
 from verslag.extractors.document.table import Table
+from verslag.extractors.document.tile import Tile
 from verslag.extractors.layout.drafts.block_kinds import is_footnote
 from verslag.extractors.layout.drafts.draft import Draft, draft_of
 from verslag.extractors.layout.drawings.axis_titles import as_axis_titles, with_legends
@@ -66,7 +67,11 @@ def sheet_of(page: PageText, tabular: Collection[int] = frozenset()) -> Sheet:
 
 
 def page_drafts(
-    sheet: Sheet, marked: Collection[int], tables: Sequence[Table], charts: Sequence[Chart] = ()
+    sheet: Sheet,
+    marked: Collection[int],
+    tables: Sequence[Table],
+    charts: Sequence[Chart] = (),
+    tiles: Sequence[Tile] = (),
 ) -> list[Draft]:
     """The page's blocks in reading order, footnotes and then furniture last.
 
@@ -75,6 +80,7 @@ def page_drafts(
         marked: which of its runs are furniture.
         tables: found on it; each becomes one block, text row by row.
         charts: found on it; each becomes one block.
+        tiles: found on it; each becomes one key figure.
     """
     furniture = [draft_of([sheet.runs[i]], "furniture") for i in sorted(marked)]
     set_apart = {id(word) for i in marked for word in sheet.runs[i].words}
@@ -83,13 +89,16 @@ def page_drafts(
         printed = {id(view.printed(word)): word for word in view.words}
         settled = [draft for table in tables if (draft := _table_draft(table, printed, set_apart)) is not None]
         settled += [draft for chart in charts if (draft := _chart_draft(chart, printed, set_apart)) is not None]
+        figures = [draft for tile in tiles for draft in _tile_drafts(tile, printed)]
         titles = _titles(tables, settled, printed)
         tabular = {id(word) for draft in (*settled, *titles.values()) for word in draft.words}
         words = [w for w in view.words if id(w) not in tabular and id(view.printed(w)) not in set_apart]
-        root = region_tree(words, cards_of(view.shapes, words, view.width * view.height))
+        cards = cards_of(view.shapes, words, view.width * view.height)
         em = _em(words)
+        in_tiles = {id(word) for draft in figures for word in draft.words}
+        root = region_tree([w for w in words if id(w) not in in_tiles], cards)
         slices = charts_of(view.shapes, em)
-        ordered = with_underlines(drafts_in_order(root, settled, em, slices), view.shapes)
+        ordered = with_underlines(drafts_in_order(root, (*settled, *figures), em, slices), view.shapes)
         ordered = with_legends(ordered, view.shapes, em)
         if view.rotation in (90, 270) and len(view.words) <= _ASIDE_SHARE * len(sheet.page.words):
             ordered = as_axis_titles(ordered)
@@ -125,6 +134,25 @@ def _chart_draft(chart: Chart, printed: dict[int, Word], apart: Collection[int])
     """The chart as a block of the view that its words read upright in, line by line; None where it is another one."""
     words = [printed[id(w)] for w in chart.words if id(w) in printed and id(w) not in apart]
     return replace(draft_of(rows_of(words), "figure"), chart_id=chart.chart_id) if words else None
+
+
+def _tile_drafts(tile: Tile, printed: dict[int, Word]) -> list[Draft]:
+    """The tile and its notes as blocks of the view that their words read upright in; none where that is another one."""
+
+    def shown(lines: Sequence[Line]) -> list[Line]:
+        return [line_of(found) for line in lines if (found := [printed[id(w)] for w in line.words if id(w) in printed])]
+
+    values = [line for value in tile.values for line in (*_printed_line(value.period), *value.lines)]
+    first = 0 if tile.side == "above" else len(tile.values[0].lines) + bool(tile.values[0].period)
+    lines = shown([*values[:first], *tile.label, *values[first:]])
+    if not lines:
+        return []
+    notes = [draft_of(shown(note), "paragraph", container=tile.card) for note in tile.notes]
+    return [replace(draft_of(lines, "kpi", container=tile.card), tile_id=tile.tile_id), *notes]
+
+
+def _printed_line(words: Sequence[Word]) -> tuple[Line, ...]:
+    return (line_of(words),) if words else ()
 
 
 def _titles(tables: Sequence[Table], settled: Sequence[Draft], printed: dict[int, Word]) -> dict[str | None, Draft]:

@@ -55,11 +55,16 @@ def drafts_in_order(region: Region, settled: Sequence[Draft], em: float, charts:
         charts: drawings whose labels are read last.
     """
     own = drafts_of(runs_of(region.words), region.box) if region.words else []
-    if region.box is not None and not region.children:
+    on_cards = [_card_of(draft, region) for draft in settled]
+    if region.box is not None and not region.children and not settled:
         kpi = card_kpi(own, region.box, em)
         if kpi is not None:
             return [kpi]
-    cards = [(child.box, drafts_in_order(child, (), em, charts)) for child in region.children]
+    cards = []
+    for child in region.children:
+        inside = [draft for draft, card in zip(settled, on_cards, strict=True) if card is child]
+        cards.append((child.box, drafts_in_order(child, inside, em, charts)))
+    settled = [draft for draft, card in zip(settled, on_cards, strict=True) if card is None]
     rows, used = row_kpis([*own, *(drafts[0] for _, drafts in cards if len(drafts) == 1)])
     own = pair_kpis([*(d for d in own if id(d) not in used), *rows], em)
     parts: list[list[Draft]] = [[draft] for draft in (*own, *settled)]
@@ -77,6 +82,14 @@ def drafts_in_order(region: Region, settled: Sequence[Draft], em: float, charts:
         places.append(union(free[i] for i in group))
     ordered = [draft for i in reading_order(places, em) for draft in merged[i]]
     return labels_last(ordered, charts) if region.box is not None else ordered
+
+
+def _card_of(draft: Draft, region: Region) -> Region | None:
+    """The card of a region on which a tile or its note stands; a table or chart is read at the level of the page."""
+    if draft.table_id is not None or draft.chart_id is not None:
+        return None
+    boxes = (c for c in region.children if c.box is not None and c.box.contains(draft.bbox, slack=1.0))
+    return next(boxes, None)
 
 
 def _clear_of(index: int, boxes: Sequence[BBox], parts: Sequence[list[Draft]]) -> BBox:

@@ -10,9 +10,11 @@ from typing import NamedTuple
 from verslag.extractors.document.block import Block
 from verslag.extractors.document.chart import Chart
 from verslag.extractors.document.facts import DocumentFacts
+from verslag.extractors.document.geometry import BBox
 from verslag.extractors.document.layout import Layout, PageLayout
 from verslag.extractors.document.quantity import Quantity
 from verslag.extractors.document.table import Table
+from verslag.extractors.document.tile import Tile
 from verslag.extractors.metrics.fields.declared_measures import measure_of
 from verslag.extractors.metrics.fields.measures import Measure
 from verslag.extractors.metrics.figures.candidate import Candidate
@@ -21,6 +23,7 @@ from verslag.extractors.metrics.figures.figure import FigureContext, FigurePlace
 from verslag.extractors.metrics.readers.charts.chart_reader import named_by_place
 from verslag.extractors.metrics.readers.charts.drawn_chart import chart_figures
 from verslag.extractors.metrics.readers.charts.share_names import named_shares
+from verslag.extractors.metrics.readers.paired_tiles import tile_figures
 from verslag.extractors.metrics.readers.prose.list_numbers import contents_blocks, list_number_end, numbered_blocks
 from verslag.extractors.metrics.readers.prose.prose_reader import read_text, unit_of
 from verslag.extractors.metrics.readers.tables.inherited_heads import TableHeads, inherited_heads
@@ -32,6 +35,9 @@ from verslag.schemas.taxonomy import Taxonomy
 
 _MEASURE_WORDS = 12
 """A line that gives the unit of what follows has at most this many words."""
+
+_TEXT_WORDS = 16
+"""A block is running text from so many words on."""
 
 _READ_AS_PROSE = frozenset({"paragraph", "list_item", "quote", "caption", "footnote", "figure"})
 
@@ -58,7 +64,10 @@ def find_figures(layout: Layout, facts: DocumentFacts, taxonomy: Taxonomy) -> Fo
     numbered = numbered_blocks(layout.pages)
     measures = _section_measures(layout)
     charts = {c.chart_id: c for c in layout.charts}
-    candidates = [c for page in layout.pages for c in _on_page(page, tables, charts, heads, numbered, measures, around)]
+    tiles: dict[str | None, Tile] = {t.tile_id: t for t in layout.tiles}
+    candidates = [
+        c for page in layout.pages for c in _on_page(page, tables, charts, tiles, heads, numbered, measures, around)
+    ]
     unnamed = Counter(c.page for c in candidates if not _is_named(c))
     return FoundFigures(finished([c for c in candidates if _is_named(c)], around), unnamed)
 
@@ -93,6 +102,7 @@ def _on_page(
     page: PageLayout,
     tables: Mapping[str, Table],
     charts: Mapping[str, Chart],
+    tiles: Mapping[str | None, Tile],
     heads: dict[str, TableHeads],
     numbered: frozenset[str],
     measures: Mapping[str, Measure],
@@ -119,26 +129,27 @@ def _on_page(
                 found += chart_figures(charts[block.chart_id], block.section_id, title, measure)
         elif block.block_id in contents:
             continue
+        elif block.kind == "kpi" and block.tile_id in tiles:
+            found += tile_figures(tiles[block.tile_id], block.section_id, _card_titles(block, page.blocks))
         elif block.kind == "kpi" and block.block_id not in numbered:
             found += _in_tile(block, page.blocks, around)
         elif block.kind == "kpi" or block.kind in _READ_AS_PROSE:
             start = list_number_end(block.text) if block.block_id in numbered else 0
             found += _in_prose(block, around, start)
     titles = {s: section.title for s, section in around.sections.items()}
-    found = named_by_place(found, page.page, titles, measures, [b.bbox for b in page.blocks if b.kind == "heading"])
+    headings = [b.bbox for b in page.blocks if b.kind == "heading"]
+    found = named_by_place(found, page.page, titles, measures, headings, _running_text(page))
     cards = list(dict.fromkeys(b.container for b in page.blocks if b.container is not None and b.kind == "kpi"))
     return named_shares(found, cards)
 
 
+def _running_text(page: PageLayout) -> list[BBox]:
+    """The boxes of texts that are too long to be the name of anything."""
+    return [b.bbox for b in page.blocks if b.kind in _READ_AS_PROSE and len(b.text.split()) >= _TEXT_WORDS]
+
+
 def _in_tile(block: Block, blocks: Sequence[Block], around: Surroundings) -> Iterator[Candidate]:
-    titles = tuple(
-        b.text
-        for b in blocks
-        if b.kind == "heading"
-        and block.container is not None
-        and b is not block
-        and block.container.contains(b.bbox, slack=2)
-    )
+    titles = _card_titles(block, blocks)
     for figure in read_tile(block.passage, around.facts):
         candidate = _candidate(block, figure.quantity, FigureContext(figure.label, context=block.text), "kpi", "tile")
         if candidate is not None:
@@ -149,6 +160,16 @@ def _in_tile(block: Block, blocks: Sequence[Block], around: Surroundings) -> Ite
                 titles=titles,
                 doubts=figure.doubts,
             )
+
+
+def _card_titles(block: Block, blocks: Sequence[Block]) -> tuple[str, ...]:
+    """Headings on the card a block stands on."""
+    card = block.container
+    return tuple(
+        b.text
+        for b in blocks
+        if b.kind == "heading" and card is not None and b is not block and card.contains(b.bbox, slack=2)
+    )
 
 
 def _in_prose(block: Block, around: Surroundings, start: int) -> Iterator[Candidate]:

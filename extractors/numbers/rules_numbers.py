@@ -178,6 +178,8 @@ def ratio(match: Match) -> Quantity | None:
     below = match.quantity("b").value
     if above is None or not below or above > below:
         return None
+    if match.has("a") and match.quantity("a").decimals:
+        return None  # "7,2 uit 10" is a mark: there is no part of a thing counted
     if above == below == 1:
         return other(match, "reference")  # "1 op 1" is a way of working
     if match.has("part") and below > (LARGEST_PART_OF_ONE if above == 1 else LARGEST_PART):

@@ -12,7 +12,7 @@ _MAXIMA = (4, 5, 6, 7, 10, 20, 100)  # what marks are given out of
 
 
 def mark(match: Match) -> Quantity | None:
-    """4,4 op 5, 7,6/10, een 8 op 10: a mark, where it cannot be a share ("8 op 10 leden")."""
+    """4,4 op 5, 7,6/10, 7,2 uit 10, een 8 op 10: a mark, where it cannot be a share ("8 op 10 leden")."""
     given, maximum = match.quantity("n"), match.quantity("b")
     if given.value is None or maximum.value not in _MAXIMA or given.value > maximum.value:
         return None
@@ -43,7 +43,7 @@ MARKS = Phase(
         Rule(
             "mark",
             "QUANTITY",
-            "( a=EEN )? n=NUMBER ( 'op' | stroke='/' ) b=NUMBER >!SCALES",
+            "( a=EEN )? n=NUMBER ( 'op' | 'uit' | stroke='/' ) b=NUMBER >!SCALES",
             mark,
             "een score van 4,4 op 5",
         ),

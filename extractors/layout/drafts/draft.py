@@ -40,6 +40,7 @@ class Draft:
     """A label with its value, one row of a list of such rows."""
     underlined: bool = False
     """One line with a rule drawn under its words, as typed reports mark their titles."""
+    tile_id: str | None = None
 
     @property
     def words(self) -> tuple[Word, ...]:

@@ -18,6 +18,7 @@ class Doubt(Enum):
         "The label stands before a colon, at some distance from the figure.",
     )
     LABEL_WITHOUT_NOUN = ("label without noun", "The label holds no noun, so that it hardly says what is counted.")
+    NAME_ON_BOTH_SIDES = ("name on both sides", "Words that could be the label stand on two sides of the number.")
     LABEL_OF_NAMES = ("label of names", "The label is mostly names of people.")
     PIECE_OF_SENTENCE = ("piece of a sentence", "The label is a long stretch of a sentence, not a noun phrase.")
     NOTHING_COUNTED = ("nothing counted", "A bare number that is not followed by what it counts.")
@@ -78,6 +79,7 @@ class Support(Enum):
     """A reason to trust a reading more, besides what `confirmed_by` lists."""
 
     LABEL_BY_POSITION = ("label by position", "The label stands right above, below or beside the number.")
+    PAIRED_IN_TILE = ("paired in a tile", "Number and label stand together, one to one, as others beside them do.")
     LENGTH_OF_BAR = ("length of bar", "The bar is as long as the printed value says.")
     SHARE_OF_AMOUNT = ("share of an amount", "Exactly one pairing with the amounts beside it fits this share.")
 

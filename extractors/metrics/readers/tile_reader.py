@@ -81,7 +81,7 @@ def _stretches(text: str, heads: Sequence[Quantity]) -> list[tuple[int, int]]:
 def _headline(text: str, head: Quantity, start: int, end: int, mentions: Sequence[Quantity]) -> TileFigure:
     before, after = text[start : head.start], text[head.end : end]
     noun = unit_noun(head.surface)
-    label = _clean(" ".join(p for p in (before, noun, after) if p.strip()))
+    label = cleaned_label(" ".join(p for p in (before, noun, after) if p.strip()))
     measure = measure_of(_first_words(after)) if head.value is not None else None
     quantity = head
     if measure and measure.scale and not head.scale:
@@ -103,12 +103,12 @@ def _parts(
     inner = [q for q in mentions if head.end <= q.start < end and is_worth_reading(q, text)]
     if not inner:
         return []
-    total = _clean(text[head.end : inner[0].start].rsplit(":", 1)[0])
+    total = cleaned_label(text[head.end : inner[0].start].rsplit(":", 1)[0])
     readings = {r.quantity.start: r for r in read_text(text, facts, mentions)}
     found = []
     for i, quantity in enumerate(inner):
         stop = inner[i + 1].start if i + 1 < len(inner) else end
-        own = _clean(re.sub(r"\s(?:en|of|,)\s*$", " ", text[quantity.end : stop]))
+        own = cleaned_label(re.sub(r"\s(?:en|of|,)\s*$", " ", text[quantity.end : stop]))
         reading = readings.get(quantity.start)
         label = f"{total}: {own}" if has_content(total) else own or (reading.label if reading else "")
         period = reading.period if reading else headline.period
@@ -122,7 +122,8 @@ def _first_words(text: str) -> str:
     return " ".join(text.split()[:3])
 
 
-def _clean(text: str) -> str:
+def cleaned_label(text: str) -> str:
+    """A label without note marks and the marks around it."""
     text = re.sub(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+", "", text)
     text = re.sub(r"\s{2,}", " ", text).strip(" \t.,;:–—-•*+>")
     words = text.split()

@@ -22,7 +22,9 @@ EVIL = "a|b <i>,c:d%e\x0b"
 def figure(number: int, value: str, name: str = "") -> ApprovedFigure:
     empty = dict.fromkeys(ApprovedFigure.model_fields, "")
     numbers = {"value": Decimal(value), "value_high": None, "decimals": 0, "scale": 0, "page": 3, "unit": "EUR"}
-    return ApprovedFigure.model_validate({**empty, **numbers, "metric_id": f"m{number}", "label": name or f"{number} {EVIL}"})
+    return ApprovedFigure.model_validate(
+        {**empty, **numbers, "metric_id": f"m{number}", "label": name or f"{number} {EVIL}"}
+    )
 
 
 @pytest.fixture

@@ -30,6 +30,16 @@ _ABOVE = 2.5
 _BESIDE = 3.0
 """A year stands at most this many figure heights left of its bar."""
 
+_ROW_REACH = 25.0
+"""A name on the row of its figure ends at most this many figure heights left of it."""
+
+_OLDEST = 110
+_NAME_WORDS = 2
+"""A person's name has at least so many words with a capital, and nobody is older."""
+
+_LONGEST_TITLE = 10
+"""Words of a section's title that still make part of a label."""
+
 _YEARS = 2
 """Years that make a column of them."""
 
@@ -43,6 +53,7 @@ def named_by_place(
     titles: Mapping[str, str],
     measures: Mapping[str, Measure],
     headings: Sequence[BBox] = (),
+    texts: Sequence[BBox] = (),
 ) -> list[Candidate]:
     """Give figures without a label the label their place on the page gives them.
 
@@ -52,12 +63,13 @@ def named_by_place(
         titles: section titles by id; a category alone ("2022") is understood under its title.
         measures: unit and scale by section id.
         headings: boxes of the headings; a category stands on the same side of them as its figures.
+        texts: boxes of the running text; a line of it names nothing beside it.
 
     A figure whose place gives nothing sure is left as it is.
     """
     if not any(c.place in ("prose", "kpi") for c in candidates):
         return list(candidates)
-    runs = runs_of(page.words)
+    runs = [r for r in runs_of(page.words) if not any(t.contains_point(r.bbox.x_mid, r.bbox.y_mid) for t in texts)]
     candidates = _dated(candidates, runs)
     bare = [i for i, c in enumerate(candidates) if _is_bare(c)]
     if not bare:
@@ -77,7 +89,7 @@ def named_by_place(
             used[run.bbox] = used.get(run.bbox, 0) + 1
     for i in bare:
         run = on_row[i]
-        if run is not None and used[run.bbox] == 1:
+        if run is not None and used[run.bbox] == 1 and not _is_age(candidates[i], run, page):
             result[i] = _named(candidates[i], run.text, titles, measures)
     rest = [i for i in bare if result[i] is candidates[i]]
     for row in _rows(rest, candidates):
@@ -119,7 +131,23 @@ def _left_on_row(candidate: Candidate, runs: Sequence[Run]) -> Run | None:
         if r.bbox.x1 <= box.x0 + 1 and r.bbox.y_overlap(box) >= _SAME_ROW * min(box.height, r.bbox.height)
     ]
     nearest = max(left, key=lambda r: r.bbox.x1, default=None)
-    return nearest if nearest is not None and is_name(nearest) else None
+    if nearest is None or not is_name(nearest) or box.x0 - nearest.bbox.x1 > _ROW_REACH * box.height:
+        return None
+    return nearest
+
+
+def _is_age(candidate: Candidate, run: Run, page: PageText) -> bool:
+    """Whether a number in parentheses follows the name of a person: their age."""
+    value = candidate.quantity.value
+    if (
+        value is None
+        or candidate.unit
+        or value > _OLDEST
+        or sum(w[:1].isupper() for w in run.text.split()) < _NAME_WORDS
+    ):
+        return False
+    middle = candidate.bbox.x_mid, candidate.bbox.y_mid
+    return any(w.text.startswith("(") and w.bbox.contains_point(*middle) for w in page.words)
 
 
 def _rows(places: Sequence[int], candidates: Sequence[Candidate]) -> list[list[int]]:
@@ -185,6 +213,8 @@ def _named(
     title = titles.get(candidate.section_id or "", "")
     period = only_period(text)
     own = ": ".join(t for t in (row_title, "" if period else text) if t)
+    if own and len(title.split()) > _LONGEST_TITLE:
+        title = ""
     label = ": ".join(dict.fromkeys(t for t in (title, own) if t))
     if not any(ch.isalpha() for ch in label):
         return candidate

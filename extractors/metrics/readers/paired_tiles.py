@@ -1,0 +1,107 @@
+"""The figures of a tile whose number and name were paired by where they stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from verslag.extractors.document.period import Period
+from verslag.extractors.document.quantity import Quantity
+from verslag.extractors.document.tile import Tile, TileValue
+from verslag.extractors.lines.joining import passage_of
+from verslag.extractors.metrics.fields.declared_measures import measure_of
+from verslag.extractors.metrics.fields.figure_periods import only_period
+from verslag.extractors.metrics.fields.measures import Measure, scaled
+from verslag.extractors.metrics.figures.candidate import Candidate
+from verslag.extractors.metrics.figures.doubts import Doubt, Support
+from verslag.extractors.metrics.figures.figure import FigureContext
+from verslag.extractors.metrics.phrases.noun_phrases import has_content, unit_noun
+from verslag.extractors.metrics.readers.prose.prose_reader import unit_of
+from verslag.extractors.metrics.readers.tile_reader import cleaned_label
+from verslag.extractors.numbers import parse_quantities
+
+_PARENTHESES = re.compile(r"\s*\(([^()]*)\)")
+_MONEY = ("EUR", "USD")
+
+
+def tile_figures(tile: Tile, section_id: str | None, titles: Sequence[str]) -> Iterator[Candidate]:
+    """The figures of a tile, the headline first; what stands under it is the same thing at other times.
+
+    Args:
+        tile: as found on the page.
+        section_id: the section it stands in.
+        titles: headings on its card.
+    """
+    printed = passage_of(tile.label).text
+    label, own = _without_measure(printed)
+    for place, value in enumerate(tile.values):
+        passage = passage_of(value.lines)
+        printed_value = _figure(passage.text)
+        if printed_value is None:
+            continue
+        quantity, left = printed_value, label
+        if place == 0 and tile.side != "above":
+            quantity, left = _with_multiplier(printed_value, passage.text, label)
+        named = cleaned_label(_before_explanation(left))
+        unit = unit_of(quantity, named) or own.unit
+        scale = own.scale or (measure_of(tile.declared).scale if unit in _MONEY else 0)
+        period = _period(value)
+        text = passage.text
+        doubts = (Doubt.NO_LABEL,) if not has_content(named) else ()
+        yield Candidate(
+            quantity=scaled(quantity, scale) if quantity.kind != "percent" else quantity,
+            raw_text=quantity.surface,
+            place="kpi",
+            context=FigureContext(named, context=f"{printed} {text}" if tile.side == "above" else f"{text} {printed}"),
+            page=tile.page,
+            bbox=passage.bbox(printed_value.start, printed_value.end),
+            section_id=section_id,
+            extractor="tile",
+            unit=unit,
+            period=period,
+            period_source="own words" if period else "",
+            titles=tuple(titles),
+            doubts=(*doubts, Doubt.NAME_ON_BOTH_SIDES) if tile.guessed else doubts,
+            supports=(Support.PAIRED_IN_TILE,),
+        )
+
+
+def _figure(text: str) -> Quantity | None:
+    return next((q for q in parse_quantities(text) if q.is_figure and q.value is not None), None)
+
+
+def _with_multiplier(figure: Quantity, text: str, label: str) -> tuple[Quantity, str]:
+    """A figure with the unit and multiplier its label opens with (`790 / miljoen omzet`), and what then is its label.
+
+    A unit that is the noun counted stays in the label (`1.200 / uren vorming`).
+    """
+    whole = f"{text} {label}"
+    joint = next((q for q in parse_quantities(whole) if q.start == figure.start), None)
+    if joint is None or joint.value is None or figure.value is None or joint.kind == "range":
+        return figure, label
+    if joint.value != figure.value * 10 ** (joint.scale - figure.scale):
+        return figure, label
+    if joint.end <= len(text):
+        return joint, label
+    return joint, f"{unit_noun(joint.surface)} {whole[joint.end :]}"
+
+
+def _period(value: TileValue) -> Period | None:
+    if value.period:
+        return only_period(" ".join(w.text for w in value.period))
+    return only_period(" ".join(line.text for line in value.lines))
+
+
+def _without_measure(label: str) -> tuple[str, Measure]:
+    """The label without the unit and scale it declares in parentheses (`Belegd vermogen (x 1.000)`)."""
+    for match in _PARENTHESES.finditer(label):
+        measure = measure_of(match.group(1))
+        if measure.scale or measure.unit in _MONEY:
+            return label[: match.start()] + label[match.end() :], measure
+    return label, Measure()
+
+
+def _before_explanation(label: str) -> str:
+    """What stands before a colon, where more follows: the name, without its explanation."""
+    head, colon, rest = label.partition(": ")
+    return head if colon and has_content(head) and has_content(rest) else label

@@ -1,0 +1,101 @@
+"""Figures of tiles whose numbers and names were paired: label, unit, scale and period."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+import pytest
+
+from verslag.extractors.document.block import Line
+from verslag.extractors.document.geometry import BBox
+from verslag.extractors.document.page import Word
+from verslag.extractors.document.tile import LabelSide, Tile, TileValue
+from verslag.extractors.lines.lines import line_of
+from verslag.extractors.metrics.figures.candidate import Candidate
+from verslag.extractors.metrics.figures.doubts import Doubt, Support
+from verslag.extractors.metrics.readers.paired_tiles import tile_figures
+
+
+def line(text: str, top: float) -> Line:
+    """A line of words set from x = 100, ten points apart in height."""
+    words, at = [], 100.0
+    for token in text.split():
+        box = BBox(at, top, at + 5 * len(token), top + 10)
+        words.append(Word(token, box, 10, "Test", 400, False, "#000000", top + 8))
+        at = box.x1 + 2.5
+    return line_of(words)
+
+
+def figures(
+    label: str,
+    *values: str,
+    side: LabelSide = "above",
+    dates: Sequence[str] = (),
+    declared: str = "",
+    guessed: bool = False,
+) -> list[Candidate]:
+    rows = []
+    for i, value in enumerate(values):
+        date = dates[i] if i < len(dates) else ""
+        rows.append(TileValue((line(value, 120 + 20 * i),), line(date, 110).words if date else ()))
+    box = BBox(100, 100, 300, 200)
+    tile = Tile("p1-k1", 1, box, (line(label, 100),), side, tuple(rows), declared=declared, guessed=guessed)
+    return list(tile_figures(tile, "s1", ("Cijfers",)))
+
+
+def test_another_year_has_the_same_label() -> None:
+    found = figures("Gezinnen", "2.481", "2.390 in 2022", side="below")
+    assert [(f.context.label, str(f.quantity.value), f.period and f.period.text) for f in found] == [
+        ("Gezinnen", "2481", None),
+        ("Gezinnen", "2390", "2022"),
+    ]
+    assert all(f.place == "kpi" and Support.PAIRED_IN_TILE in f.supports for f in found)
+
+
+def test_each_value_has_its_own_date() -> None:
+    found = figures("Bezettingsgraad", "91,5%", "31-12-2022 88,2%", dates=("31-12-2023",))
+    assert [f.period and f.period.text for f in found] == ["2023-12-31", "2022-12-31"]
+
+
+@pytest.mark.parametrize(
+    ("number", "label", "value", "unit", "expected"),
+    [
+        ("640€", "MILJOEN OPBRENGST", "640000000", "EUR", "OPBRENGST"),
+        ("200+", "DUIZEND BOEKEN", "200000", "", "BOEKEN"),
+        ("1.310", "uren vorming", "1310", "hour", "uren vorming"),
+        ("52", "gezinnen", "52", "", "gezinnen"),
+    ],
+)
+def test_unit_and_multiplier_may_open_the_label(number: str, label: str, value: str, unit: str, expected: str) -> None:
+    (found,) = figures(label, number, side="below")
+    assert (found.quantity.value, found.unit, found.context.label) == (Decimal(value), unit, expected)
+
+
+def test_scale_in_parentheses_behind_the_name_goes_for_its_amounts_and_leaves_the_label() -> None:
+    found = figures("Belegd vermogen (x 1.000)", "€ 57.010", "€ 48.200 in 2022")
+    assert [(f.context.label, f.quantity.value) for f in found] == [
+        ("Belegd vermogen", Decimal(57_010_000)),
+        ("Belegd vermogen", Decimal(48_200_000)),
+    ]
+
+
+def test_scale_of_the_card_goes_for_its_amounts_and_no_others() -> None:
+    (amount,) = figures("Huur", "€ 310", declared="Uitgaven (x 1.000)")
+    (share,) = figures("Aandeel", "12%", declared="Uitgaven (x 1.000)")
+    (count,) = figures("Leden", "45", declared="Uitgaven (x 1.000)")
+    assert [f.quantity.value for f in (amount, share, count)] == [Decimal(310_000), Decimal(12), Decimal(45)]
+
+
+def test_an_explanation_behind_a_colon_is_no_part_of_the_label() -> None:
+    (found,) = figures("Waarde van alle gebouwen: elk jaar opnieuw geschat", "€ 3,4 mln", side="below")
+    assert found.context.label == "Waarde van alle gebouwen"
+
+
+def test_a_name_on_both_sides_is_a_doubt() -> None:
+    assert Doubt.NAME_ON_BOTH_SIDES in figures("Leden", "45", guessed=True)[0].doubts
+
+
+def test_the_box_holds_the_value_and_not_its_period() -> None:
+    (found,) = figures("Bezettingsgraad", "Eind 2023 91,5%")
+    assert found.bbox.x0 > 140
