@@ -11,7 +11,7 @@ __all__ = ["__version__", "extract", "parse_quantities", "read_output"]
 if TYPE_CHECKING:
     from verslag.extractors.numbers import parse_quantities
     from verslag.pipeline.api import extract
-    from verslag.pipeline.outputs.read_output import read_output
+    from verslag.pipeline.open_report import read_output
 
 
 def __getattr__(name: str) -> object:
@@ -25,7 +25,7 @@ def __getattr__(name: str) -> object:
 
         return parse_quantities
     if name == "read_output":
-        from verslag.pipeline.outputs.read_output import read_output
+        from verslag.pipeline.open_report import read_output
 
         return read_output
     raise AttributeError(f"module 'verslag' has no attribute {name!r}")

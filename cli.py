@@ -33,7 +33,6 @@ class _ErrorGroup(TyperGroup):
 app = typer.Typer(
     cls=_ErrorGroup,
     no_args_is_help=True,
-    add_completion=False,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
     help="Figures, people and places from Dutch-language report PDFs, each with the spot it was read from.",
@@ -70,6 +69,7 @@ for command in (
     reviewing.review,
     exporting.export,
     exporting.panel,
+    exporting.mcp,
     explaining.schema,
     explaining.tags,
     explaining.doctor,

@@ -85,3 +85,13 @@ def panel(
         typer.echo(pins_text(found.pins), nl=False)
     write_panel(found, output, SourceLinks(output.parent, paths_of(source.run)), DIALECTS[csv_dialect])
     typer.echo(f"{output}: {panel_summary(found)}", err=True)
+
+
+def mcp(out: Out) -> None:
+    """Serve the figures of a run to an assistant over standard input and output (Model Context Protocol); read-only.
+
+    Example: verslag mcp out/
+    """
+    from verslag.pipeline.citations.mcp_server import server_of
+
+    server_of(out).run("stdio")

@@ -6,11 +6,11 @@ from os import PathLike, fspath
 from pathlib import Path
 
 from verslag.pipeline.inputs import source_of
+from verslag.pipeline.open_report import OpenReport
 from verslag.pipeline.run.read_document import Outcome, process
 from verslag.pipeline.settings.run_settings import Ocr, Settings
 from verslag.schemas import errors
 from verslag.schemas.errors import VerslagError
-from verslag.schemas.report import Report
 
 _CAUSES: dict[str, type[VerslagError]] = {
     cls.issue_code: cls
@@ -28,7 +28,7 @@ def extract(
     taxonomy: str | PathLike[str] | None = None,
     people: bool = True,
     ocr: Ocr = "auto",
-) -> Report:
+) -> OpenReport:
     """Read one report.
 
     Args:
@@ -53,7 +53,7 @@ def extract(
     outcome = process(source_of(fspath(path)), settings)
     if outcome.report.document.status == "failed":
         raise _error_of(outcome)
-    return outcome.report
+    return OpenReport.at(outcome.report, fspath(path))
 
 
 def _error_of(outcome: Outcome) -> VerslagError:

@@ -52,13 +52,24 @@ _DTYPES: dict[FieldType, str] = dict.fromkeys(TEXTS, "string") | {
 }
 
 
-def frame_of(record: type[Record], rows: Sequence[Record]) -> pd.DataFrame:
-    """A frame with one row a record; amounts stay `Decimal`, whole numbers may be missing (`Int64`)."""
+def frame_of(record: type[Record], rows: Sequence[Record], *, exact: bool = True) -> pd.DataFrame:
+    """A frame with one row a record; whole numbers may be missing (`Int64`).
+
+    Args:
+        record: kind of the rows.
+        rows: in their order.
+        exact: amounts stay `Decimal`; otherwise they are floats.
+    """
     import pandas as pd
 
+    dtypes = _DTYPES if exact else {**_DTYPES, "decimal": "Float64"}
     return pd.DataFrame(
         {
-            name: pd.Series([getattr(row, name) for row in rows], dtype=_DTYPES[kind])
+            name: pd.Series([_plain(getattr(row, name), dtypes[kind]) for row in rows], dtype=dtypes[kind])
             for name, kind in column_types(record).items()
         }
     )
+
+
+def _plain(value: Any, dtype: str) -> Any:
+    return float(value) if dtype == "Float64" and isinstance(value, Decimal) else value

@@ -17,6 +17,7 @@ from verslag.schemas.records import (
     Record,
     SectionRow,
 )
+from verslag.schemas.report_display import html_of, line_of
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -139,6 +140,13 @@ class Report(_ReportPart):
     checks: list[CheckPart] = []
     reviewed: list[ReviewedPart] = []
 
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {line_of(self.document)}>"
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows."""
+        return html_of(self.document, self.metrics)
+
     def rows(self, table: str) -> list[Record]:
         """The rows this document adds to the CSV of that name.
 
@@ -154,9 +162,9 @@ class Report(_ReportPart):
             ids.update(check.metric_ids[:1] if check.code == "total-mismatch" else check.metric_ids[:2])
         return frozenset(ids)
 
-    def metrics_frame(self) -> pd.DataFrame:
-        """The figures as a pandas frame; `value` stays `Decimal`."""
-        return frame_of(MetricRow, self.metrics)
+    def metrics_frame(self, *, exact: bool = True) -> pd.DataFrame:
+        """The figures as a pandas frame; amounts are `Decimal`, or floats to plot and model with where not `exact`."""
+        return frame_of(MetricRow, self.metrics, exact=exact)
 
     def people_frame(self) -> pd.DataFrame:
         """The people as a pandas frame."""

@@ -14,6 +14,7 @@ from verslag.schemas.version import __version__
 
 EXTRAS = {
     "cluster": "reading on many machines: --cluster",
+    "mcp": "serving figures to assistants: verslag mcp",
     "ocr": "reading scans and pages without text: --ocr",
     "parquet": "writing Parquet: verslag export -o figures.parquet",
     "pytest": "comparing figures in a test suite: verslag_check",

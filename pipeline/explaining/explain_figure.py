@@ -64,11 +64,16 @@ def find_metric(folder: AnyPath, metric_id: str, document: str | None = None) ->
 
 
 def picture_of_metric(folder: AnyPath, report: Report, row: MetricRow) -> Picture:
+    """The page of a figure of a run."""
+    return picture_at(source_of(folder, report.document.document_id), report, row)
+
+
+def picture_at(pdf: str, report: Report, row: MetricRow) -> Picture:
     """The page of a figure: the figure in red, its label in blue, its column header in green."""
     heads = (PageMark(head.bbox, _HEADER if head.role == "column" else _LABEL) for head in surroundings(report, row))
     marks = (*heads, PageMark(box_of_figure(row), _FIGURE))
     caption = f"{row.label}: {row.raw_text} = {row.value} {row.unit} (figure red, label blue, column green)"
-    return Picture(source_of(folder, report.document.document_id), row.page, marks, caption)
+    return Picture(pdf, row.page, marks, caption)
 
 
 def picture_of_layout(folder: AnyPath, report: Report, page: int) -> Picture:

@@ -12,7 +12,7 @@ from verslag.pipeline.outputs.run_record import document_ids, read_run
 from verslag.pipeline.stores.locations import AnyPath, place
 from verslag.schemas.errors import UsageError
 from verslag.schemas.frames import frame_of
-from verslag.schemas.records import TABLES
+from verslag.schemas.records import TABLES, MetricRow
 from verslag.schemas.report import Report
 
 if TYPE_CHECKING:
@@ -40,19 +40,35 @@ class Output:
         """Every report, in input order."""
         return (self.report(document_id) for document_id in self.document_ids)
 
-    def frame(self, table: str) -> pd.DataFrame:
-        """A table over all documents, with the columns and dtypes of `Report`'s frames; amounts stay `Decimal`.
+    def figures(self) -> Iterator[MetricRow]:
+        """Every figure, report by report."""
+        return (row for report in self.reports() for row in report.metrics)
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self.folder}: {len(self.document_ids)} documents>"
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows: the documents."""
+        return str(self.documents_frame().to_html(index=False))
+
+    def frame(self, table: str, *, exact: bool = True) -> pd.DataFrame:
+        """A table over all documents, with the columns and dtypes of `Report`'s frames.
+
+        Args:
+            table: its name.
+            exact: amounts stay `Decimal`; otherwise they are floats.
 
         Raises:
             UsageError: there is no such table.
         """
         if table not in TABLES:
             raise UsageError(f"there is no table {table}", remedy=f"choose from {', '.join(TABLES)}")
-        return frame_of(TABLES[table], [row for report in self.reports() for row in report.rows(table)])
+        rows = [row for report in self.reports() for row in report.rows(table)]
+        return frame_of(TABLES[table], rows, exact=exact)
 
-    def metrics_frame(self) -> pd.DataFrame:
-        """The figures of all documents."""
-        return self.frame("metrics")
+    def metrics_frame(self, *, exact: bool = True) -> pd.DataFrame:
+        """The figures of all documents; amounts are floats where not `exact`."""
+        return self.frame("metrics", exact=exact)
 
     def people_frame(self) -> pd.DataFrame:
         """The people of all documents."""

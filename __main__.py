@@ -1,0 +1,5 @@
+"""`python -m verslag`"""
+
+from verslag.cli import main
+
+main()
