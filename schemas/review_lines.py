@@ -17,6 +17,7 @@ class ReviewLine(Record):
 
     metric_id: str = Field(description="The figure, or the person (`person_id`)")
     document_id: str = Field(description="The file's stem as a slug")
+    entity: str = Field(description="The reporting organisation")
     sha256: str = Field(description="Of the PDF that was looked at")
     series_id: str = Field(description="Series of the figure, equal in next year's report")
     page: int = Field(ge=1, description="PDF page, from 1")

@@ -27,7 +27,7 @@ def apply_reviews(
     """
     for entry in entries:
         document = entry.document
-        about = decisions.about(document.document_id, document.sha256)
+        about = decisions.about(document)
         digest = digest_of_decisions(about)
         if digest == entry.reviews:
             continue

@@ -9,8 +9,10 @@ from pathlib import Path
 
 from verslag.pipeline.outputs.run_record import document_ids, read_run
 from verslag.pipeline.review_page.review_state import ReviewItem, ReviewState
-from verslag.pipeline.reviews.decision import UNDO, box_text, decisions_of, value_text
-from verslag.pipeline.reviews.review_file import add_reviews, read_reviews
+from verslag.pipeline.reviews.decision import UNDO, Decision, box_text, decisions_of, value_text
+from verslag.pipeline.reviews.known_series import CHOSEN
+from verslag.pipeline.reviews.read_decisions import Decisions
+from verslag.pipeline.reviews.review_file import add_reviews, lines_in, review_bytes
 from verslag.pipeline.run.ids_and_boxes import hash_of
 from verslag.pipeline.stores.locations import AnyPath
 from verslag.schemas.errors import UsageError
@@ -34,8 +36,9 @@ class ReviewSession:
         self.path = path
         self.who = who
         self._lock = threading.RLock()
-        self._stamp: tuple[int, int] | None = None
+        self._data = b""
         self._lines: tuple[ReviewLine, ...] = ()
+        self._applied: dict[str, tuple[Decision, ...]] = {}
         self._last = ""
         self.state = ReviewState(folder, document_ids(read_run(folder)))
         self.refresh(first=True)
@@ -47,15 +50,16 @@ class ReviewSession:
             UsageError: a line of it cannot be read.
         """
         with self._lock:
-            stamp = self._stat()
-            if stamp == self._stamp and not first:
+            data = review_bytes(self.path)
+            if data == self._data and not first:
                 return
-            before, self._lines = self._lines, read_reviews(self.path)
-            self._stamp = stamp
-            touched = {(line.document_id, line.sha256) for line in set(self._lines) ^ set(before)}
-            for name, document in self.state.documents.items():
-                if first or any(name == other or document.sha256 == sha for other, sha in touched):
-                    self._apply(name)
+            before = self._lines
+            if self._data.endswith(b"\n") and data.startswith(self._data):
+                self._lines += lines_in(data[len(self._data) :], self.path, head=False)
+            else:  # the first time, and where somebody put two files together
+                self._lines = lines_in(data, self.path)
+            self._data = data
+            self._apply(set(self._lines) ^ set(before), first=first)
 
     def version(self, item: ReviewItem) -> str:
         """When was last decided about an item; empty where never."""
@@ -105,7 +109,7 @@ class ReviewSession:
             line = ReviewLine.model_validate(
                 dict.fromkeys(ReviewLine.model_fields, "")
                 | {"metric_id": metric_id, "document_id": document_id, "sha256": document.sha256, "page": page}
-                | {"box": box_text(box), "who": self.who, "when": moment}
+                | {"box": box_text(box), "who": self.who, "when": moment, "entity": document.entity}
             )
             said = {"status": "added"} | dict(fields)
             self._add([line.model_copy(update={"field": name, "new": new}) for name, new in said.items()])
@@ -131,10 +135,18 @@ class ReviewSession:
         found = decisions_of(lines)
         return max((d.first.when for d in found), default="")
 
-    def _apply(self, document_id: str) -> None:
-        document = self.state.documents[document_id]
-        about = [line for line in self._lines if line.document_id == document_id or line.sha256 == document.sha256]
-        self.state.apply(document_id, decisions_of(about))
+    def _apply(self, changed: set[ReviewLine], *, first: bool) -> None:
+        """Bring the documents up to date that some lines are about; a chosen label or tag may be about others, too."""
+        every = first or any(line.field in (*CHOSEN, UNDO) for line in changed)
+        touched = {line.document_id for line in changed} | {line.sha256 for line in changed}
+        decisions = Decisions(tuple(decisions_of(self._lines)))
+        for name, document in self.state.documents.items():
+            if not (every or name in touched or document.sha256 in touched):
+                continue
+            about = decisions.about(document)
+            if first or about != self._applied.get(name):
+                self._applied[name] = about
+                self.state.apply(name, about)
 
     def _add(self, lines: list[ReviewLine]) -> None:
         add_reviews(self.path, lines)
@@ -144,14 +156,15 @@ class ReviewSession:
         row = item.as_read or item.row
         seen: dict[str, object] = dict.fromkeys(ReviewLine.model_fields, "")
         seen |= {"metric_id": item.row_id, "document_id": row.document_id, "page": row.page, "who": self.who}
-        seen |= {"sha256": self.state.documents[row.document_id].sha256, "when": "-"}
+        document = self.state.documents[row.document_id]
+        seen |= {"sha256": document.sha256, "entity": document.entity, "when": "-"}
         seen["box"] = box_text((row.x0, row.top, row.x1, row.bottom))
         if isinstance(row, PersonRow):
             seen |= {"label": row.name, "value": row.role, "unit": row.body}
         elif status != "added":
             seen |= {name: getattr(row, name) for name in ("label", "unit", "period", "scenario", "tag")}
             seen["value"] = value_text(row)
-            seen["series_id"] = getattr(row, "series_id", "")
+            seen["series_id"] = row.series_id
         return ReviewLine.model_validate(seen)
 
     def _version(self, document_id: str, row_id: str) -> str:
@@ -168,13 +181,6 @@ class ReviewSession:
             text = _text(now)
         self._last = text
         return text
-
-    def _stat(self) -> tuple[int, int] | None:
-        try:
-            found = self.path.stat()
-        except FileNotFoundError:
-            return None
-        return found.st_mtime_ns, found.st_size
 
 
 def added_fields(row: MetricRow) -> dict[str, str]:

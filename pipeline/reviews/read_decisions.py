@@ -9,9 +9,11 @@ from decimal import Decimal, InvalidOperation
 
 from verslag.extractors.metrics.fields.figure_periods import only_period
 from verslag.pipeline.reviews.decision import Decision, decisions_of
+from verslag.pipeline.reviews.known_series import chosen_words, same_organisation
 from verslag.pipeline.reviews.review_file import read_reviews
 from verslag.pipeline.stores.locations import AnyPath
 from verslag.schemas.errors import UsageError
+from verslag.schemas.records import DocumentRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +25,15 @@ class Decisions:
     def __bool__(self) -> bool:
         return bool(self.every)
 
-    def about(self, document_id: str, sha256: str) -> tuple[Decision, ...]:
-        """Those about a file, or about another file of that document."""
-        return tuple(d for d in self.every if sha256 == d.first.sha256 or document_id == d.first.document_id)
+    def about(self, document: DocumentRow) -> tuple[Decision, ...]:
+        """Those about a file, about another file of that document, or that name rows of its organisation."""
+        return tuple(
+            d
+            for d in self.every
+            if document.sha256 == d.first.sha256
+            or document.document_id == d.first.document_id
+            or (chosen_words(d) and same_organisation(d, document.entity))
+        )
 
 
 def read_decisions(path: AnyPath) -> Decisions:

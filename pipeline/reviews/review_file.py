@@ -26,17 +26,36 @@ def read_reviews(path: AnyPath) -> tuple[ReviewLine, ...]:
         UsageError: a line is not what a review writes; the message names it.
         NoAccessError: the file cannot be read.
     """
+    return lines_in(review_bytes(path), path)
+
+
+def review_bytes(path: AnyPath) -> bytes:
+    """What the file holds; nothing where there is none.
+
+    Raises:
+        NoAccessError: it cannot be read.
+    """
     try:
-        text = read_bytes(path).decode("utf-8-sig")
+        return read_bytes(path)
     except (FileNotFoundError, NotADirectoryError):
-        return ()
-    except UnicodeDecodeError as error:
-        raise UsageError(f"{path} is not UTF-8", remedy="save it as CSV UTF-8") from error
+        return b""
     except OSError as error:
         raise NoAccessError(f"{path} cannot be read: {error.strerror}") from error
+
+
+def lines_in(data: bytes, path: AnyPath, *, head: bool = True) -> tuple[ReviewLine, ...]:
+    """The lines of a file, or without `head` of what was added to it since.
+
+    Raises:
+        UsageError: a line is not what a review writes; the message names it.
+    """
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise UsageError(f"{path} is not UTF-8", remedy="save it as CSV UTF-8") from error
     if not text.strip():
         return ()
-    reader = csv.DictReader(io.StringIO(text, newline=""))
+    reader = csv.DictReader(io.StringIO(text, newline=""), None if head else _COLUMNS)
     if list(reader.fieldnames or ()) != _COLUMNS:
         raise UsageError(f"{path}: the columns are not those of reviews", remedy="see docs/fields.md for its form")
     lines = []

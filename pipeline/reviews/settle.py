@@ -6,10 +6,11 @@ What was read is kept beside (`Report.reviewed`), so that decisions can be appli
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from verslag.pipeline.reviews.decision import Decision, reading_of
+from verslag.pipeline.reviews.known_series import KnownWords, known_series, renamed
 from verslag.pipeline.reviews.matching_figures import matches_of
 from verslag.pipeline.reviews.row_changes import CORRECTABLE, REVIEWED, corrected, made_row
 from verslag.pipeline.reviews.settle_people import settle_people
@@ -46,6 +47,15 @@ class _Settled:
         self.reviewed.append(part)
         if part.status == "conflict":
             self.say("review-conflict", f"{row.label}: {part.said}", row.page)
+
+    def name(self, at: int, row: MetricRow, known: KnownWords) -> None:
+        """A figure nobody decided about, of a row that was decided about in another year."""
+        words = {name: new for name, new in known.words.items() if not (self.masked and name == "label")}
+        if all(getattr(row, name) == new for name, new in words.items()):
+            self.rows.append(row)
+            return
+        self.rows.append(renamed(row, replace(known, words=words)))
+        self.reviewed.append(ReviewedPart(row_id=row.metric_id, status="known", said=known.said, at=at, as_read=row))
 
     def say(self, code: str, message: str, page: int | None = None) -> None:
         """Note an issue."""
@@ -92,14 +102,18 @@ def settled(report: Report, decisions: Iterable[Decision], *, masked: bool = Fal
     """
     bare = as_read(report)
     document = bare.document
-    own = [d for d in decisions if document.sha256 == d.first.sha256 or document.document_id == d.first.document_id]
-    if not own or document.status in ("failed", "skipped"):
+    every = list(decisions)
+    own = [d for d in every if document.sha256 == d.first.sha256 or document.document_id == d.first.document_id]
+    known = known_series(bare, every)
+    if not (own or known) or document.status in ("failed", "skipped"):
         return bare
     done = _Settled(bare, masked)
     found = matches_of(bare, [d for d in own if not d.first.metric_id.startswith(PERSON)])
     for at, row in enumerate(bare.metrics):
         if decision := found.by_row.get(row.metric_id):
             _settle_row(at, row, decision, done)
+        elif words := known.get(row.series_id):
+            done.name(at, row, words)
         else:
             done.rows.append(row)
     lost = [decision for decision in found.missing if not _settle_missing(decision, done)]

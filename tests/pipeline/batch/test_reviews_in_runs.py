@@ -47,6 +47,7 @@ def read(pdf: Path, out: Path, part: str = "1/1", reviews: Path | None = None) -
 def decide(report: Report, row: MetricRow, status: str, **changes: str) -> list[ReviewLine]:
     seen = {name: getattr(row, name, "") for name in ReviewLine.model_fields} | {"value": value_text(row)}
     spot = {"box": box_text((row.x0, row.top, row.x1, row.bottom)), "sha256": report.document.sha256}
+    spot["entity"] = report.document.entity
     who = {"who": "An", "when": "2024-03-01T10:00:00.000Z"}
     return [
         ReviewLine.model_validate(seen | spot | who | {"field": name, "old": "", "new": new})
