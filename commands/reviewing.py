@@ -54,6 +54,9 @@ def review(
     who: Annotated[
         str | None, typer.Option("--as", help="Name your decisions stand under; your login if not given.")
     ] = None,
+    gold: Annotated[
+        Path | None, typer.Option(help="Write what is settled as gold into this folder, for `verslag score`, and end.")
+    ] = None,
     port: Annotated[int, typer.Option(min=0, max=65535, help="Port of this machine; 0: a free one.")] = 0,
     browser: Annotated[bool, typer.Option(help="Open the page in the browser.")] = True,
     taxonomy: Annotated[Path | None, typer.Option(help="TOML file that adds or overrides tags.")] = None,
@@ -71,10 +74,18 @@ def review(
     from verslag.pipeline.baselines.approvals import who as login
     from verslag.pipeline.review_page.review_server import serve
     from verslag.pipeline.reviews.review_file import FILE_NAME
+    from verslag.pipeline.scoring.gold_from_reviews import write_reviewed_gold
     from verslag.schemas.taxonomy import load_taxonomy
 
     if reviews is None and not isinstance(out, Path):
         raise UsageError(f"{out} is in a store, where no line can be added to a file", remedy="give --reviews FILE")
+
+    decided = reviews or Path(str(out)) / FILE_NAME
+    if gold is not None:
+        for one in write_reviewed_gold(out, decided, gold):
+            counts = f"{len(one.figures)} figures and {len(one.people)} people on {len(one.pages)} pages"
+            typer.echo(f"{gold / one.document_id}: {counts}", err=True)
+        return
 
     def ready(address: str) -> None:
         typer.echo(address)
@@ -83,7 +94,7 @@ def review(
 
     serve(
         out,
-        reviews or Path(str(out)) / FILE_NAME,
+        decided,
         who=login() if who is None else who,
         taxonomy=load_taxonomy(taxonomy),
         port=port,

@@ -13,7 +13,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TypeVar
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from verslag.schemas.errors import UsageError
 
@@ -80,6 +80,7 @@ class GoldSection(_GoldPart):
 
 class _GoldPages(_GoldPart):
     pages: tuple[int, ...] = ()
+    document_class: str = Field(default="", alias="class")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +92,13 @@ class GoldDocument:
     """Pages that were read; empty: all."""
     figures: tuple[GoldFigure, ...]
     others: tuple[GoldOther, ...]
-    people: tuple[GoldName, ...]
-    places: tuple[GoldName, ...]
-    organisations: tuple[GoldName, ...]
-    sections: tuple[GoldSection, ...]
+    people: tuple[GoldName, ...] | None
+    """None, here and below, where the folder says nothing of them: then they are not scored."""
+    places: tuple[GoldName, ...] | None
+    organisations: tuple[GoldName, ...] | None
+    sections: tuple[GoldSection, ...] | None
+    document_class: str = ""
+    """What sort of document it is; empty where the gold does not say."""
 
 
 Part = TypeVar("Part", bound=_GoldPart)
@@ -115,12 +119,14 @@ def read_gold(folder: Path) -> tuple[GoldDocument, ...]:
 
 
 def _document(folder: Path) -> GoldDocument:
-    pages = folder / "pages.json"
+    path = folder / "pages.json"
+    pages = _GoldPages.model_validate_json(path.read_bytes()) if path.exists() else _GoldPages()
     return GoldDocument(
         document_id=folder.name,
-        pages=frozenset(_GoldPages.model_validate_json(pages.read_bytes()).pages) if pages.exists() else frozenset(),
-        figures=_lines(folder / "metrics.jsonl", GoldFigure),
-        others=_lines(folder / "nonmetrics.jsonl", GoldOther),
+        pages=frozenset(pages.pages),
+        document_class=pages.document_class,
+        figures=_lines(folder / "metrics.jsonl", GoldFigure) or (),
+        others=_lines(folder / "nonmetrics.jsonl", GoldOther) or (),
         people=_lines(folder / "persons.jsonl", GoldName),
         places=_lines(folder / "places.jsonl", GoldName),
         organisations=_lines(folder / "orgs.jsonl", GoldName),
@@ -128,9 +134,9 @@ def _document(folder: Path) -> GoldDocument:
     )
 
 
-def _lines(path: Path, part: type[Part]) -> tuple[Part, ...]:
+def _lines(path: Path, part: type[Part]) -> tuple[Part, ...] | None:
     if not path.exists():
-        return ()
+        return None
     return tuple(_parse(path, number, line, part) for number, line in enumerate(_text_lines(path), 1) if line.strip())
 
 

@@ -106,8 +106,9 @@ def count_names(wanted: Sequence[GoldName], found: Iterable[str], also_right: It
 
 def count_titles(gold: GoldDocument, report: Report) -> MatchCounts:
     """Headings of the gold's pages by their letters and digits."""
-    wanted = Counter(_letters(s.title) for s in gold.sections if not s.optional)
-    optional = Counter(_letters(s.title) for s in gold.sections if s.optional)
+    sections = gold.sections or ()
+    wanted = Counter(_letters(s.title) for s in sections if not s.optional)
+    optional = Counter(_letters(s.title) for s in sections if s.optional)
     found = Counter(_letters(s.title) for s in report.sections if not gold.pages or s.page in gold.pages)
     hits = (wanted & found).total()
     return MatchCounts(hits, (found - wanted - optional).total(), wanted.total() - hits)

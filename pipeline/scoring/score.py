@@ -7,6 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from verslag.pipeline.outputs.report_files import read_report
+from verslag.pipeline.reviews.settle import as_read
+from verslag.pipeline.scoring.document_classes import class_of
 from verslag.pipeline.scoring.gold import GoldDocument
 from verslag.pipeline.scoring.matching import Answer, FigureMatch, MatchCounts, count_names, count_titles, match_figures
 from verslag.pipeline.stores.locations import AnyPath
@@ -39,10 +41,20 @@ class Calibration:
 
 
 @dataclass(frozen=True, slots=True)
+class ClassScore:
+    """The figures of all documents of one sort."""
+
+    document_class: str
+    documents: int
+    strict: MatchCounts
+
+
+@dataclass(frozen=True, slots=True)
 class ScoreReport:
     """Everything `verslag score` prints."""
 
     scores: tuple[Score, ...]
+    classes: tuple[ClassScore, ...]
     calibration: tuple[Calibration, ...]
 
     @property
@@ -52,20 +64,22 @@ class ScoreReport:
 
 
 def score(folder: AnyPath, golds: Sequence[GoldDocument]) -> ScoreReport:
-    """Score the reports of an output folder.
+    """Score the reports of an output folder as they were read: what people decided is no merit of the reading.
 
     Raises:
         UsageError: a document of the gold is not in the folder.
     """
     scores: list[Score] = []
     answers: list[Answer] = []
+    classes: list[tuple[str, MatchCounts]] = []
     for gold in golds:
-        report = read_report(folder, gold.document_id)
+        report = as_read(read_report(folder, gold.document_id))
         match = match_figures(gold, report)
         answers += match.answers
+        classes.append((gold.document_class or class_of(report.document), _strict(match)))
         scores += _figure_scores(gold.document_id, match)
         scores += _name_scores(gold, report)
-    return ScoreReport(tuple(scores), tuple(_calibration(answers)))
+    return ScoreReport(tuple(scores), tuple(_classes(classes)), tuple(_calibration(answers)))
 
 
 def _figure_scores(document_id: str, match: FigureMatch) -> list[Score]:
@@ -94,20 +108,35 @@ def _value_only(match: FigureMatch) -> MatchCounts:
 
 
 def _name_scores(gold: GoldDocument, report: Report) -> list[Score]:
+    """Names and headings, as far as the gold speaks of them."""
+
     def on_pages(pages: str) -> bool:
         return not gold.pages or bool(gold.pages & {int(p) for p in pages.split(";")})
 
     people = [p.name for p in report.people if on_pages(p.pages)]
     places = [p.name for p in report.places if on_pages(p.pages)]
     organisations = [o.name for o in report.organisations if on_pages(o.pages)]
-    org_names = [o.name for o in gold.organisations]
-    place_names = [n for p in gold.places for n in (p.name, *p.variants)]
-    return [
-        Score(gold.document_id, "people", count_names(gold.people, people)),
-        Score(gold.document_id, "places", count_names(gold.places, places, org_names)),
-        Score(gold.document_id, "organisations", count_names(gold.organisations, organisations, place_names)),
-        Score(gold.document_id, "sections", count_titles(gold, report)),
-    ]
+    org_names = [o.name for o in gold.organisations or ()]
+    place_names = [n for p in gold.places or () for n in (p.name, *p.variants)]
+    found = []
+    if gold.people is not None:
+        found.append(Score(gold.document_id, "people", count_names(gold.people, people)))
+    if gold.places is not None:
+        found.append(Score(gold.document_id, "places", count_names(gold.places, places, org_names)))
+    if gold.organisations is not None:
+        counts = count_names(gold.organisations, organisations, place_names)
+        found.append(Score(gold.document_id, "organisations", counts))
+    if gold.sections is not None:
+        found.append(Score(gold.document_id, "sections", count_titles(gold, report)))
+    return found
+
+
+def _classes(counted: Iterable[tuple[str, MatchCounts]]) -> Iterable[ClassScore]:
+    by_class: defaultdict[str, list[MatchCounts]] = defaultdict(list)
+    for name, counts in counted:
+        by_class[name].append(counts)
+    for name, group in sorted(by_class.items()):
+        yield ClassScore(name, len(group), sum(group, MatchCounts(0, 0, 0)))
 
 
 def _calibration(answers: Iterable[Answer]) -> Iterable[Calibration]:

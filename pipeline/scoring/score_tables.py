@@ -9,7 +9,7 @@ from verslag.pipeline.scoring.score import ScoreReport
 
 
 def as_markdown(report: ScoreReport) -> str:
-    """Two tables: scores by document and kind, and confidence against what was right."""
+    """Three tables: scores by document and kind, by class of document, and confidence against what was right."""
     lines = [
         "| document | what | precision | recall | F1 | value only P | R | F1 | items |",
         "|---|---|---|---|---|---|---|---|---|",
@@ -20,6 +20,15 @@ def as_markdown(report: ScoreReport) -> str:
             continue
         items = strict.tp + strict.fn
         lines.append(f"| {score.document_id} | {score.what} | {_cells(strict)} | {_cells(loose)} | {items} |")
+    lines += [
+        "",
+        "| class of document | documents | figures given | right | precision | recall |",
+        "|---|---|---|---|---|---|",
+    ]
+    for one in report.classes:
+        strict = one.strict
+        given = f"{strict.tp + strict.fp} | {strict.tp} | {strict.precision:.3f} | {strict.recall:.3f}"
+        lines.append(f"| {one.document_class} | {one.documents} | {given} |")
     lines += ["", "| confidence | figures | right | share |", "|---|---|---|---|"]
     for step in report.calibration:
         share = f"{step.right / step.figures:.3f}" if step.figures else "–"
@@ -40,6 +49,10 @@ def as_json(report: ScoreReport) -> str:
                     "value_only": _counts(s.value_only) if s.value_only else None,
                 }
                 for s in report.scores
+            ],
+            "classes": [
+                {"class": c.document_class, "documents": c.documents, "strict": _counts(c.strict)}
+                for c in report.classes
             ],
             "calibration": [
                 {"low": c.low, "high": c.high, "figures": c.figures, "right": c.right} for c in report.calibration

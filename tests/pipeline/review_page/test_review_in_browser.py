@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import csv
+import json
 import re
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
@@ -132,6 +135,7 @@ def test_the_whole_round(reports: Path, tmp_path: Path, browser: Browser, serve:
     assert rejected not in rows
     assert rows[mistake]["review_status"] == ""
     assert (rows[added]["review_status"], rows[added]["label"]) == ("added", "jaar van de ketel")
+    gold_is_scored(out, tmp_path / "gold")
     with pikepdf.open(SAMPLE) as file:  # a later file of that name, in which the first of the two pages is missing
         del file.pages[3:]
         del file.pages[:2]
@@ -142,6 +146,16 @@ def test_the_whole_round(reports: Path, tmp_path: Path, browser: Browser, serve:
     assert later[added]["review_status"] == "conflict"
     with serve(out) as address, opened(browser, address) as page:
         assert page.locator(".now-figure .state").inner_text() == "tegenspraak", "conflicts come first"
+
+
+def gold_is_scored(out: Path, gold: Path) -> None:
+    """What was settled is gold: of what was given three are right, one was corrected, one rejected, one missed."""
+    command = [sys.executable, "-m", "verslag.cli"]
+    subprocess.run([*command, "review", str(out), "--gold", str(gold)], check=True)
+    told = subprocess.run([*command, "score", str(out), "--gold", str(gold), "--json"], check=True, capture_output=True)
+    (one,) = json.loads(told.stdout)["classes"]
+    assert one["class"] == "other"
+    assert {name: one["strict"][name] for name in ("tp", "fp", "fn")} == {"tp": 3, "fp": 2, "fn": 2}
 
 
 def draw_box(page: Page) -> bool:
