@@ -50,7 +50,14 @@ def _figure(row: MetricRow) -> MetricFigure:
         raw_text=row.raw_text,
         kind=row.kind,
         context=FigureContext(
-            row.label, row.row_group, row.row_label, row.column_label, row.code, row.note, row.table_id, row.context
+            label=row.label,
+            row_group=row.row_group,
+            row_label=row.row_label,
+            column_label=row.column_label,
+            code=row.code,
+            note=row.note,
+            table_id=row.table_id,
+            context=row.context,
         ),
         page=row.page,
         bbox=BBox(row.x0, row.top, row.x1, row.bottom),
