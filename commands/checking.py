@@ -145,12 +145,19 @@ def compare(
         typer.Option("--output", "-o", parser=place_named, help="Workbook (.xlsx) or table (.csv) to write."),
     ] = Path("trend.xlsx"),
     document: Documents = None,
+    aliases: Annotated[
+        Path | None, typer.Option(help="TOML file that says which names are of one organisation.")
+    ] = None,
+    min_confidence: Annotated[
+        float, typer.Option(min=0, max=1, help="Leave out figures whose reading or match is less sure.")
+    ] = 0.0,
     csv_dialect: Dialect = "standard",
 ) -> None:
     """Put figures side by side: of one organisation over the years, and of many organisations.
 
     Example: verslag compare out/ -o trend.xlsx
     """
+    from verslag.pipeline.comparison.organisation_names import read_aliases
     from verslag.pipeline.comparison.trend import summary, trend_rows
     from verslag.pipeline.comparison.write import check_suffix, write_comparison
     from verslag.pipeline.outputs.run_record import paths_of, read_run
@@ -160,7 +167,8 @@ def compare(
 
     check_suffix(output)
     reports = reports_of(out, document or ())
-    rows = trend_rows(reports)
+    names = read_aliases(aliases) if aliases else {}
+    rows = trend_rows(reports, aliases=names, min_confidence=min_confidence)
     links = SourceLinks(output.parent, paths_of(read_run(out)))
     write_comparison(rows, links, output, DIALECTS[csv_dialect])
     typer.echo(f"{output}: {summary(rows)}", err=True)

@@ -1,76 +1,108 @@
-"""Which line of one report is which line of another: by tag, then by the likeness of the labels, unit and scenario."""
+"""Which line of one report is which line of another: an assignment within unit, scenario and part, best evidence first."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from verslag.pipeline.comparison.line_evidence import ENOUGH, LineMatch, held_together
 from verslag.pipeline.comparison.report_lines import ReportLine
+from verslag.schemas.records import MetricRow
 
-LIKE_WITH_TAG = 70.0
-LIKE_WITHOUT_TAG = 88.0
-"""Likeness of two labels (0 to 100) from which they name the same thing; a shared tag already says half of it."""
-_SAME_VALUE = 20.0
-"""For each period whose value both reports print: last year's column repeats last year's report."""
-_SAME_SECTION = 5.0
-_SAME_KIND = 3.0
+_MOST_HOLDERS = 40
+"""Lines with one sign that are held against another; a sign that more lines share tells none of them."""
+
+_CLOSE = 0.5
+"""Points by which a match must lead the next best one of either line; otherwise it is doubtful."""
+
+_DOUBTFUL = 0.5
+"""What is left of the confidence of a match that does not lead."""
+
+_LONG_WORD = 5
+"""Letters from which a word of a label is a sign to look it up by."""
+
+
+@dataclass(frozen=True, slots=True)
+class MatchSide:
+    """A line that looks for its like, and all that its series has printed, by the day periods end."""
+
+    line: ReportLine
+    known: Mapping[str, MetricRow]
 
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A match: places in both sequences, and how alike the labels are."""
+    """A match: places in both sequences, how alike the labels are (0 to 1), and how sure it is."""
 
     left: int
     right: int
     likeness: float
+    confidence: float
 
 
-def match(left: Sequence[ReportLine], right: Sequence[ReportLine], *, within: bool) -> list[Pair]:
-    """One-to-one matches, best evidence first.
+def match(left: Sequence[MatchSide], right: Sequence[ReportLine], *, within: bool) -> list[Pair]:
+    """One-to-one matches in the order of `right`; a close contest lowers the confidence of who wins it.
 
     Args:
-        left, right: lines; of one report each, or the newest lines of series.
+        left: what is known so far.
+        right: the lines of a report.
         within: whether both sides report on one organisation, so that the part of it a line is about must agree too.
     """
+    found = [(i, j, m) for i, j, m in _candidates(left, right, within) if m.points >= ENOUGH]
+    contest: defaultdict[tuple[str, int], list[float]] = defaultdict(list)
+    for i, j, m in found:
+        contest["left", i].append(m.points)
+        contest["right", j].append(m.points)
     taken_left: set[int] = set()
     taken_right: set[int] = set()
     pairs = []
-    for _, pair in sorted(_candidates(left, right, within), key=lambda c: (-c[0], c[1].left, c[1].right)):
-        if pair.left not in taken_left and pair.right not in taken_right:
-            taken_left.add(pair.left)
-            taken_right.add(pair.right)
-            pairs.append(pair)
+    for i, j, m in sorted(found, key=lambda c: (-c[2].points, abs(c[0] - c[1]), c[0], c[1])):
+        if i in taken_left or j in taken_right:
+            continue
+        taken_left.add(i)
+        taken_right.add(j)
+        lead = min(_lead(contest["left", i], m.points), _lead(contest["right", j], m.points))
+        sure = m.confidence if lead >= _CLOSE else m.confidence * _DOUBTFUL
+        pairs.append(Pair(i, j, m.likeness, sure))
     return sorted(pairs, key=lambda pair: pair.right)
 
 
-def _candidates(left: Sequence[ReportLine], right: Sequence[ReportLine], within: bool) -> Iterator[tuple[float, Pair]]:
-    from rapidfuzz.fuzz import token_sort_ratio
+def _lead(points: Sequence[float], own: float) -> float:
+    """How far a match is before the next best one; behind a better one, it has none."""
+    others = sorted(points, reverse=True)
+    others.remove(own)
+    return own - others[0] if others else own
 
-    by_key: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
-    for at, line in enumerate(left):
-        by_key[_key(line, within)].append(at)
+
+def _candidates(
+    left: Sequence[MatchSide], right: Sequence[ReportLine], within: bool
+) -> Iterator[tuple[int, int, LineMatch]]:
+    """Pairs that share a sign, each once."""
+    holders: defaultdict[Hashable, list[int]] = defaultdict(list)
+    for at, side in enumerate(left):
+        for sign in _signs(side.line, side.known, within):
+            holders[sign].append(at)
     for j, line in enumerate(right):
-        for i in by_key[_key(line, within)]:
-            other = left[i]
-            likeness = token_sort_ratio(line.words, other.words, score_cutoff=LIKE_WITH_TAG)
-            same_tag = bool(line.first.tag) and line.first.tag == other.first.tag
-            if likeness >= (LIKE_WITH_TAG if same_tag else LIKE_WITHOUT_TAG):
-                yield _evidence(other, line, likeness), Pair(i, j, likeness)
+        near: dict[int, None] = {}
+        for sign in _signs(line, line.values, within):
+            if len(holders.get(sign, ())) <= _MOST_HOLDERS:
+                near.update(dict.fromkeys(holders.get(sign, ())))
+        for i in near:
+            yield i, j, held_together(left[i].line, left[i].known, line, within=within)
 
 
-def _key(line: ReportLine, within: bool) -> tuple[str, ...]:
-    """What must be equal."""
-    part = line.first.entity if within and line.first.entity != line.document.entity else ""
-    return line.first.unit, line.first.scenario, part
-
-
-def _evidence(a: ReportLine, b: ReportLine, likeness: float) -> float:
-    shared = sum(a.values[moment].value == row.value for moment, row in b.rows if moment and moment in a.values)
-    return (
-        likeness
-        + _SAME_VALUE * shared
-        + _SAME_SECTION * (a.section == b.section)
-        + _SAME_KIND * (a.first.kind == b.first.kind)
-        + _SAME_KIND * (a.first.tag == b.first.tag)
-    )
+def _signs(line: ReportLine, known: Mapping[str, MetricRow], within: bool) -> Iterator[Hashable]:
+    """What a line is looked up by: all lines of one sign have one unit, scenario and part."""
+    row = line.first
+    part = row.entity if within and row.entity != line.document.entity else ""
+    must = (row.unit, row.scenario, part)
+    if row.series_id:
+        yield (*must, "series", row.series_id)
+    yield (*must, "words", line.words)
+    for word in {word for word in line.words.split() if len(word) >= _LONG_WORD}:
+        yield (*must, "word", word, row.tag)
+    if within:
+        for moment, other in known.items():
+            if moment and other.value:
+                yield (*must, "value", moment, other.value)

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 
+from verslag.extractors.metrics.identity.name_words import name_words
+from verslag.extractors.metrics.readers.tables.table_rows import sums_up
 from verslag.pipeline.comparison.label_folding import fold
 from verslag.schemas.records import DocumentRow, MetricRow
 from verslag.schemas.report import Report
@@ -36,9 +38,20 @@ class ReportLine:
         return " ".join(_YEAR.sub(" ", fold(self.first.label)).split())
 
     @cached_property
+    def name(self) -> str:
+        """What it is called by its own row, group and column, as stems."""
+        row = self.first
+        return " ".join(map(name_words, (row.row_label, row.row_group, row.column_label))) if row.table_id else ""
+
+    @cached_property
     def section(self) -> str:
-        """Titles of its section without years, case, accents and numbers."""
-        return " ".join(re.sub(r"[\d.]+", " ", fold(self.first.section)).split())
+        """The title of its section without years, case, accents and numbers."""
+        return name_words(self.first.section.rpartition(" > ")[2])
+
+    @cached_property
+    def is_total(self) -> bool:
+        """Whether it is called a total or result."""
+        return sums_up(self.first.row_label or self.first.label)
 
     @cached_property
     def values(self) -> dict[str, MetricRow]:
@@ -52,15 +65,15 @@ def when(row: MetricRow) -> str:
     return row.period_end
 
 
+def years_in(label: str) -> frozenset[str]:
+    """The years that a label names."""
+    return frozenset(_YEAR.findall(label))
+
+
 def report_year(document: DocumentRow) -> str:
     """The last year of the reporting period; empty where it is not known."""
     years = _YEAR.findall(document.period)
     return years[-1] if years else ""
-
-
-def organisation(document: DocumentRow) -> str:
-    """The name that reports of one organisation share; a report that names none stands alone."""
-    return fold(document.entity) or document.document_id
 
 
 def lines_of(report: Report) -> list[ReportLine]:
@@ -68,7 +81,8 @@ def lines_of(report: Report) -> list[ReportLine]:
     lines: defaultdict[tuple[object, ...], list[dict[str, MetricRow]]] = defaultdict(list)
     repeats: defaultdict[tuple[str, str], list[MetricRow]] = defaultdict(list)
     for row in report.metrics:
-        key = (row.entity, row.section_id, row.tag, fold(row.label), row.unit, row.scenario)
+        name = (row.series_id,) if row.series_id else (row.entity, row.section_id, row.tag, fold(row.label))
+        key = (*name, row.unit, row.scenario)
         _place(row, lines[key], repeats)
     return [
         ReportLine(

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from decimal import Decimal
 
-from verslag.pipeline.comparison.match import match
-from verslag.pipeline.comparison.report_lines import ReportLine, lines_of, newest_last, organisation
+from verslag.pipeline.comparison.line_evidence import agree
+from verslag.pipeline.comparison.match import MatchSide, match
+from verslag.pipeline.comparison.organisation_names import Aliases, by_organisation
+from verslag.pipeline.comparison.report_lines import ReportLine, lines_of, newest_last, report_year, years_in
 from verslag.schemas.records import MetricRow
 from verslag.schemas.report import Report
+
+DOUBTFUL_MATCH = 0.8
+"""Confidence below which a match is doubtful: it is marked, and no restatement is read from it."""
 
 
 @dataclass(slots=True)
@@ -18,20 +22,35 @@ class Series:
     """Lines of one organisation that name the same thing, oldest report first."""
 
     lines: list[ReportLine]
-    likeness: float = 100.0
+    likeness: float = 1.0
     """Of the least alike labels that were joined."""
+    confidence: float = 1.0
+    """Of the least sure match."""
+    known: dict[str, MetricRow] = field(default_factory=dict)
+    """The newest print of each period."""
+
+    def __post_init__(self) -> None:
+        for line in self.lines:
+            self.known |= line.values
 
     @property
     def newest(self) -> ReportLine:
         return self.lines[-1]
 
+    def add(self, line: ReportLine, likeness: float, confidence: float) -> None:
+        """Put the line of a newer report behind the others."""
+        self.lines.append(line)
+        self.known |= line.values
+        self.likeness, self.confidence = min(self.likeness, likeness), min(self.confidence, confidence)
+
     def observations(self) -> list[Observation]:
         """One a period, in time order."""
-        printed: defaultdict[str, list[MetricRow]] = defaultdict(list)
+        printed: defaultdict[str, list[tuple[str, MetricRow]]] = defaultdict(list)
         for line in self.lines:
             for moment, row in line.rows:
-                printed[moment].append(row)
-        return [Observation(moment, rows[-1], tuple(rows[:-1])) for moment, rows in sorted(printed.items())]
+                printed[moment].append((report_year(line.document), row))
+        sure = self.confidence >= DOUBTFUL_MATCH
+        return [_observation(moment, rows, sure) for moment, rows in sorted(printed.items())]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,42 +62,31 @@ class Observation:
     """As the newest report prints it."""
     earlier: tuple[MetricRow, ...] = field(default=())
     """As older reports print it, oldest first."""
-
-    @property
-    def restated(self) -> MetricRow | None:
-        """The original print, where the newest one differs from it by more than rounding."""
-        original = next(iter(self.earlier), None)
-        return original if original is not None and not agree(original, self.row) else None
+    restated: MetricRow | None = None
+    """The print of the first report, where a report of a later year differs from it by more than what is printed rounds."""
 
 
-def agree(a: MetricRow, b: MetricRow) -> bool:
-    """Whether two prints of a figure are the same but for rounding."""
-    return a.value_high == b.value_high and abs(a.value - b.value) <= max(_half_step(a), _half_step(b))
+def _observation(moment: str, rows: Sequence[tuple[str, MetricRow]], sure: bool) -> Observation:
+    (first_year, first), (last_year, last) = rows[0], rows[-1]
+    of_one_thing = years_in(first.label) == years_in(last.label)  # "resultaat t/m 2021" is another thing next year
+    restated = sure and of_one_thing and bool(moment) and first_year != last_year and not agree(first, last)
+    return Observation(moment, last, tuple(row for _, row in rows[:-1]), first if restated else None)
 
 
-def _half_step(row: MetricRow) -> Decimal:
-    return Decimal(0) if row.decimals is None else Decimal(1).scaleb(-row.decimals) / 2
-
-
-def series_of(reports: Sequence[Report]) -> list[list[Series]]:
+def series_of(reports: Sequence[Report], aliases: Aliases | None = None) -> list[list[Series]]:
     """The series of each organisation, organisations in the order given; each figure is in exactly one series."""
-    groups: defaultdict[str, list[Report]] = defaultdict(list)
-    for report in reports:
-        groups[organisation(report.document)].append(report)
-    return [_chain(newest_last(group)) for group in groups.values()]
+    return [_chain(newest_last(group)) for group in by_organisation(reports, aliases or {})]
 
 
 def _chain(reports: Sequence[Report]) -> list[Series]:
     series: list[Series] = []
     for report in reports:
         lines = lines_of(report)
-        matched = {pair.right: pair for pair in match([s.newest for s in series], lines, within=True)}
-        known = list(series)
+        sides = [MatchSide(one.newest, one.known) for one in series]
+        matched = {pair.right: pair for pair in match(sides, lines, within=True)}
         for at, line in enumerate(lines):
-            if at in matched:
-                joined = known[matched[at].left]
-                joined.lines.append(line)
-                joined.likeness = min(joined.likeness, matched[at].likeness)
+            if pair := matched.get(at):
+                series[pair.left].add(line, pair.likeness, pair.confidence)
             else:
                 series.append(Series([line]))
     return series

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from pydantic import Field
 
-from verslag.pipeline.comparison.match import match
-from verslag.pipeline.comparison.series import Observation, Series, series_of
+from verslag.pipeline.comparison.match import MatchSide, match
+from verslag.pipeline.comparison.organisation_names import Aliases
+from verslag.pipeline.comparison.report_lines import report_year
+from verslag.pipeline.comparison.series import DOUBTFUL_MATCH, Observation, Series, series_of
 from verslag.schemas.exact import exact_amounts
 from verslag.schemas.records import Figure, MetricRow, Record
 from verslag.schemas.report import Report
 
 _PERCENT_PLACES = Decimal("0.1")
+DOUBTFUL_READING = 0.8
+"""Confidence of a reading below which a figure is marked."""
 
 
 class TrendRow(Record):
@@ -22,7 +26,7 @@ class TrendRow(Record):
     measure: int | None = Field(description="Number that series of several organisations share where they match")
     series: int = Field(description="Number of the series: one figure of one organisation over its reports")
     matched: str = Field(description="years, organisations, both; empty where nothing matches: listed all the same")
-    entity: str
+    entity: str = Field(description="As the newest report names the organisation; a part of it as printed")
     tag: str
     label: str
     unit: str
@@ -37,26 +41,41 @@ class TrendRow(Record):
         description="Of the previous value; a change of percentages is in points only"
     )
     restated_from: Figure | None = Field(description="What the first report printed, where a later one changed it")
+    restated_from_document: str = Field(description="That first report")
+    restated_from_page: int | None
     restated_in: str = Field(description="The report whose figure counts instead")
     likeness: float = Field(description="Of the least alike labels joined in the series, 0 to 100")
+    match_confidence: float = Field(description="How sure the least sure match of the series is, 0 to 1")
+    confidence: float = Field(description="How sure the reading of the figure is, 0 to 1")
+    doubtful: str = Field(description="match, reading, or both where their confidence is below 0.8; empty otherwise")
     document_id: str
     page: int
     metric_id: str
+    series_id: str
     also_printed: str = Field(description="Ids of the same figure elsewhere, joined by ';'")
 
 
 @exact_amounts()
-def trend_rows(reports: Sequence[Report]) -> list[TrendRow]:
-    """Every figure once, as a row or among the `also_printed` of one; series by organisation, periods in order."""
-    groups = series_of(reports)
+def trend_rows(
+    reports: Sequence[Report], *, aliases: Aliases | None = None, min_confidence: float = 0.0
+) -> list[TrendRow]:
+    """Every figure once, as a row or among the `also_printed` of one; series by organisation, periods in order.
+
+    Args:
+        reports: of one or many organisations and years.
+        aliases: names that the user says are of one organisation.
+        min_confidence: figures whose reading or match is less sure are left out.
+    """
+    groups = series_of(reports, aliases)
     measures = _measures(groups)
     rows: list[TrendRow] = []
     number = 0
-    for group in groups:
-        for series in group:
+    for at, group in enumerate(groups):
+        names = _names_of(group)
+        for place, series in enumerate(group):
             number += 1
-            rows += _rows(series, number, measures.get(id(series)))
-    return rows
+            rows += _rows(series, number, measures.get((at, place)), names)
+    return [row for row in rows if min(row.confidence, row.match_confidence) >= min_confidence]
 
 
 def summary(rows: Sequence[TrendRow]) -> str:
@@ -64,25 +83,36 @@ def summary(rows: Sequence[TrendRow]) -> str:
     series = len({row.series for row in rows if row.matched})
     restated = sum(row.restated_from is not None for row in rows)
     alone = sum(not row.matched for row in rows)
-    return f"{len(rows) - alone} figures in {series} series, {restated} restated, {alone} unmatched"
+    doubtful = len({row.series for row in rows if row.matched and row.match_confidence < DOUBTFUL_MATCH})
+    said = f"{len(rows) - alone} figures in {series} series, {doubtful} of them doubtful"
+    return f"{said}, {restated} restated, {alone} unmatched"
 
 
-def _measures(groups: Sequence[Sequence[Series]]) -> dict[int, int]:
-    """A number for each set of series of different organisations that match, by identity of the series."""
-    clusters: list[list[Series]] = []
-    for group in groups:
-        pairs = match([c[-1].newest for c in clusters], [s.newest for s in group], within=False)
-        cluster_of = {pair.right: clusters[pair.left] for pair in pairs}
-        for at, series in enumerate(group):
-            if at in cluster_of:
-                cluster_of[at].append(series)
+def _measures(groups: Sequence[Sequence[Series]]) -> dict[tuple[int, int], int]:
+    """A number for each set of series of different organisations that match, by group and place in it."""
+    clusters: list[list[tuple[int, int]]] = []
+    for at, group in enumerate(groups):
+        newest = [groups[i][place].newest for i, place in (cluster[-1] for cluster in clusters)]
+        pairs = match([MatchSide(line, {}) for line in newest], [s.newest for s in group], within=False)
+        cluster_of = {pair.right: clusters[pair.left] for pair in pairs if pair.confidence >= DOUBTFUL_MATCH / 2}
+        for place in range(len(group)):
+            if place in cluster_of:
+                cluster_of[place].append((at, place))
             else:
-                clusters.append([series])
+                clusters.append([(at, place)])
     shared = [cluster for cluster in clusters if len(cluster) > 1]
-    return {id(series): number for number, cluster in enumerate(shared, 1) for series in cluster}
+    return {member: number for number, cluster in enumerate(shared, 1) for member in cluster}
 
 
-def _rows(series: Series, number: int, measure: int | None) -> list[TrendRow]:
+def _names_of(group: Sequence[Series]) -> dict[str, str]:
+    """Every name the reports give their organisation, to the one of the newest report."""
+    documents = {line.document.document_id: line.document for series in group for line in series.lines}
+    names = [document.entity for document in sorted(documents.values(), key=report_year)]
+    newest = next((name for name in reversed(names) if name), "")
+    return dict.fromkeys(names, newest)
+
+
+def _rows(series: Series, number: int, measure: int | None, names: Mapping[str, str]) -> list[TrendRow]:
     observations = series.observations()
     over_years = len(observations) > 1 or len(series.lines) > 1
     matched = {(True, True): "both", (True, False): "years", (False, True): "organisations"}.get(
@@ -90,7 +120,7 @@ def _rows(series: Series, number: int, measure: int | None) -> list[TrendRow]:
     )
     repeats = {line.document.document_id: line.repeats for line in series.lines}
     return [
-        _row(series, observation, before, number, measure, matched, repeats.get(observation.row.document_id, ()))
+        _row(series, observation, before, number, measure, matched, repeats.get(observation.row.document_id, ()), names)
         for before, observation in zip([None, *observations], observations, strict=False)
     ]
 
@@ -103,6 +133,7 @@ def _row(
     measure: int | None,
     matched: str,
     repeats: Sequence[MetricRow],
+    names: Mapping[str, str],
 ) -> TrendRow:
     row, original = observation.row, observation.restated
     previous = (
@@ -114,7 +145,7 @@ def _row(
         measure=measure,
         series=number,
         matched=matched,
-        entity=row.entity,
+        entity=names.get(row.entity, row.entity),
         tag=row.tag,
         label=row.label,
         unit=row.unit,
@@ -127,13 +158,24 @@ def _row(
         change=change,
         change_percent=_percent(change, previous),
         restated_from=original.value if original else None,
+        restated_from_document=original.document_id if original else "",
+        restated_from_page=original.page if original else None,
         restated_in=row.document_id if original else "",
-        likeness=round(series.likeness, 1),
+        likeness=round(100 * series.likeness, 1),
+        match_confidence=round(series.confidence, 3),
+        confidence=row.confidence,
+        doubtful=_doubtful(series, row),
         document_id=row.document_id,
         page=row.page,
         metric_id=row.metric_id,
+        series_id=row.series_id,
         also_printed=";".join([*(r.metric_id for r in observation.earlier), *again]),
     )
+
+
+def _doubtful(series: Series, row: MetricRow) -> str:
+    match_too, reading = series.confidence < DOUBTFUL_MATCH, row.confidence < DOUBTFUL_READING
+    return "both" if match_too and reading else "match" if match_too else "reading" if reading else ""
 
 
 def _percent(change: Decimal | None, previous: MetricRow | None) -> Decimal | None:

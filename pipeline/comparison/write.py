@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from verslag.pipeline.comparison.trend import TrendRow
+from verslag.pipeline.comparison.trend_sheet import add_trend_sheet, year_of
 from verslag.pipeline.outputs.sheet import CREATED, OutputSheet, RowLook, write_about
 from verslag.pipeline.outputs.source_links import SourceLinks
 from verslag.pipeline.outputs.tables import Dialect, cell
@@ -34,6 +35,8 @@ _SIDE_COLUMNS: dict[str, FieldType] = {
 _ABOUT = (
     ("What this is", "Figures of reports over the years, and of organisations side by side."),
     ("series", "One figure of one organisation; its labels are alike in every report, or what `likeness` says of 100."),
+    ("trend", "One series a row, years across; a value opens its page. Coloured: doubtful, or restated later."),
+    ("match_confidence", "How sure the least sure match of the series is; doubtful says what is below 0.8."),
     ("measure", "Series of several organisations that match have one number; it is what the sheet side_by_side has."),
     ("change_percent", "Of the previous value; percentages change in points, so they have none."),
     ("restated_from, coloured", "The first report printed this value; a later one printed the value that stands here."),
@@ -79,8 +82,9 @@ def _write_workbook(rows: Sequence[TrendRow], links: SourceLinks, path: AnyPath)
     with replacing(path) as part:
         book = xlsxwriter.Workbook(str(part), {"constant_memory": True, "strings_to_numbers": False})
         book.set_properties({"title": "verslag compare", "created": CREATED})
+        add_trend_sheet(book, rows, links)
         for name, chosen in (
-            ("trend", [row for row in rows if row.matched]),
+            ("figures", [row for row in rows if row.matched]),
             ("unmatched", [row for row in rows if not row.matched]),
         ):
             sheet = OutputSheet(book, name, column_types(TrendRow))
@@ -111,14 +115,9 @@ def _side_by_side(rows: Sequence[TrendRow], entities: Sequence[str]) -> Iterator
     found: defaultdict[tuple[int, str], dict[str, TrendRow]] = defaultdict(dict)
     for row in rows:
         if row.measure is not None and row.period:
-            found[(row.measure, _year(row))].setdefault(row.entity or row.document_id, row)
+            found[(row.measure, year_of(row))].setdefault(row.entity or row.document_id, row)
     for (measure, year), by_entity in sorted(found.items()):
         if len(by_entity) > 1:
             first = next(iter(by_entity.values()))
             names = [measure, first.tag, first.label, first.unit, first.scenario, year]
             yield [*names, *(by_entity[name].value if name in by_entity else None for name in entities)]
-
-
-def _year(row: TrendRow) -> str:
-    """The year a period ends in, so that a balance and a book year stand side by side."""
-    return row.period.split("-")[0] if len(row.period) == len("2023-12-31") else row.period[-4:]

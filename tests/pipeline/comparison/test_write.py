@@ -35,14 +35,14 @@ def rows(make_row: Callable[..., MetricRow], make_report: Callable[..., Report])
 def test_sheets_part_what_matched_from_what_did_not(rows: list[TrendRow], tmp_path: Path) -> None:
     write_comparison(rows, SourceLinks(tmp_path, PATHS), tmp_path / "t.xlsx", STANDARD)
     book = openpyxl.load_workbook(tmp_path / "t.xlsx")
-    assert book.sheetnames == ["trend", "unmatched", "side_by_side", "about"]
-    assert (book["trend"].max_row, book["unmatched"].max_row) == (4, 2)
+    assert book.sheetnames == ["trend", "figures", "unmatched", "side_by_side", "about"]
+    assert (book["trend"].max_row, book["figures"].max_row, book["unmatched"].max_row) == (3, 4, 2)
     assert list(book["side_by_side"].values)[1:] == [(1, None, "Bezoekers", "EUR", "actual", "2023", 15380.5, 80)]
 
 
 def test_a_restated_figure_is_coloured_and_links_to_its_page(rows: list[TrendRow], tmp_path: Path) -> None:
     write_comparison(rows, SourceLinks(tmp_path, PATHS), tmp_path / "t.xlsx", STANDARD)
-    sheet = openpyxl.load_workbook(tmp_path / "t.xlsx")["trend"]
+    sheet = openpyxl.load_workbook(tmp_path / "t.xlsx")["figures"]
     value = list(TrendRow.model_fields).index("value") + 1
     restated, other = sheet.cell(2, value), sheet.cell(3, value)
     assert (restated.value, restated.hyperlink.target, restated.hyperlink.location) == (
@@ -51,6 +51,17 @@ def test_a_restated_figure_is_coloured_and_links_to_its_page(rows: list[TrendRow
         "page=5",
     )
     assert (bool(restated.fill.fill_type), bool(other.fill.fill_type)) == (True, False)
+
+
+def test_the_trend_sheet_has_a_series_a_row_and_years_across(rows: list[TrendRow], tmp_path: Path) -> None:
+    write_comparison(rows, SourceLinks(tmp_path, PATHS), tmp_path / "t.xlsx", STANDARD)
+    sheet = openpyxl.load_workbook(tmp_path / "t.xlsx")["trend"]
+    heads = [cell.value for cell in sheet[1]]
+    first = dict(zip(heads, sheet[2], strict=True))
+    assert (first["2022"].value, first["2023"].value) == (14112, 15380.5)
+    assert [first[year].hyperlink.location for year in ("2022", "2023")] == ["page=5", "page=1"]
+    assert first["restated"].value == "2022: 14212 in kade-2022, page 3"
+    assert [bool(first[year].fill.fill_type) for year in ("2022", "2023")] == [True, False]
 
 
 def test_equal_comparisons_give_equal_bytes(rows: list[TrendRow], tmp_path: Path) -> None:

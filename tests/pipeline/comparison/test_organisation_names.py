@@ -1,0 +1,93 @@
+"""Reports of one organisation under several names, and of two under one abbreviation."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from verslag.pipeline.comparison.organisation_names import by_organisation, plain_name, read_aliases
+from verslag.schemas.errors import SettingsError
+from verslag.schemas.records import MetricRow, OrganisationRow
+from verslag.schemas.report import Report
+
+MakeRow = Callable[..., MetricRow]
+MakeReport = Callable[..., Report]
+
+
+def with_number(report: Report, name: str, number: str, aliases: str = "") -> Report:
+    empty: dict[str, object] = dict.fromkeys(OrganisationRow.model_fields, "")
+    numbers = {"mentions": 1, "page": 1, "confidence": 0.9, "x0": 0, "top": 0, "x1": 0, "bottom": 0}
+    row = OrganisationRow.model_validate(empty | numbers | {"name": name, "identifier": number, "aliases": aliases})
+    return report.model_copy(update={"organisations": [row]})
+
+
+def nameless(report: Report) -> Report:
+    return report.model_copy(update={"document": report.document.model_copy(update={"entity": ""})})
+
+
+def sizes(*reports: Report, aliases: dict[str, str] | None = None) -> list[int]:
+    return [len(group) for group in by_organisation(reports, aliases or {})]
+
+
+@pytest.mark.parametrize(
+    "name", ["Het Ruime Sop vzw", "Stichting Het Ruime Sop", "HET RUIME SOP", "Het Ruime Sop B.V."]
+)
+def test_the_legal_form_makes_no_other_organisation(name: str, make_report: MakeReport) -> None:
+    assert sizes(make_report("2022", entity="Het Ruime Sop"), make_report("2023", entity=name)) == [2]
+
+
+def test_a_name_that_is_all_legal_form_stays() -> None:
+    assert plain_name("Stichting") == "stichting"
+
+
+def test_a_shared_number_joins_other_names(make_report: MakeReport) -> None:
+    old = with_number(make_report("2022", entity="De Spil"), "De Spil", "KvK 12345678")
+    new = with_number(make_report("2023", entity="Spilgroep Noord"), "Spilgroep Noord", "12.34.56.78")
+    other = with_number(make_report("2023", entity="De Naaf"), "De Naaf", "87654321")
+    assert sizes(old, new, other) == [2, 1]
+
+
+def test_an_abbreviation_joins_the_one_name_it_can_stand_for(make_report: MakeReport) -> None:
+    short, long = make_report("2022", entity="VRK"), make_report("2023", entity="Vereniging Rustige Kust")
+    other = make_report("2023", entity="Verbond Regionale Kranten")
+    assert sizes(short, long) == [2]
+    assert sizes(short, long, other) == [1, 1, 1]
+
+
+def test_equal_initials_alone_join_nothing(make_report: MakeReport) -> None:
+    a, b = (
+        make_report("2022", entity="Verbond Regionale Kranten"),
+        make_report("2023", entity="Vereniging Rustige Kust"),
+    )
+    assert sizes(a, b) == [1, 1]
+
+
+def test_last_years_column_joins_reports_whose_names_say_nothing(make_row: MakeRow, make_report: MakeReport) -> None:
+    def rows(year: str) -> list[MetricRow]:
+        return [make_row(f"Post {at}", f"{4321 + 7 * at}", year, series_id=f"s{at}") for at in range(6)]
+
+    old, new = nameless(make_report("2022", *rows("2022"))), make_report("2023", *rows("2022"), entity="De Spil")
+    assert sizes(old, new) == [2]
+    few = old.model_copy(update={"metrics": old.metrics[:4]})
+    assert sizes(few, new) == [1, 1]
+
+
+def test_reports_without_a_name_stand_alone(make_report: MakeReport) -> None:
+    assert sizes(nameless(make_report("2022")), nameless(make_report("2023"))) == [1, 1]
+
+
+def test_the_users_list_goes_before_all(make_report: MakeReport, tmp_path: Path) -> None:
+    path = tmp_path / "aliases.toml"
+    path.write_text('[organisations]\n"De Spil" = ["Spilgroep Noord", "naaf-2023"]\n', encoding="utf-8")
+    reports = [make_report("2022", entity=name) for name in ("De Spil", "Spilgroep Noord")]
+    assert sizes(*reports, make_report("2023", entity="De Naaf"), aliases=read_aliases(path)) == [3]
+
+
+@pytest.mark.parametrize("text", ["organisations = 3", "[organisations]\nx = 1", "= ["])
+def test_a_list_that_is_none_is_refused(text: str, tmp_path: Path) -> None:
+    path = tmp_path / "aliases.toml"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(SettingsError):
+        read_aliases(path)
