@@ -21,7 +21,9 @@ class TileValue:
     lines: tuple[Line, ...]
     """The value with its own unit, multiplier and period as printed (`Eind 2023 118,4%`)."""
     period: tuple[Word, ...] = ()
-    """A period printed by itself right above the value."""
+    """A period printed by itself right above the value or before it."""
+    column: str = ""
+    """The period printed over the column of tiles it stands in."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -24,8 +24,9 @@ from verslag.extractors.metrics.readers.charts.chart_reader import named_by_plac
 from verslag.extractors.metrics.readers.charts.drawn_chart import chart_figures
 from verslag.extractors.metrics.readers.charts.share_names import named_shares
 from verslag.extractors.metrics.readers.paired_tiles import tile_figures
+from verslag.extractors.metrics.readers.prose.heading_reader import once, read_heading
 from verslag.extractors.metrics.readers.prose.list_numbers import contents_blocks, list_number_end, numbered_blocks
-from verslag.extractors.metrics.readers.prose.prose_reader import read_text, unit_of
+from verslag.extractors.metrics.readers.prose.prose_reader import Reading, read_text, unit_of
 from verslag.extractors.metrics.readers.tables.inherited_heads import TableHeads, inherited_heads
 from verslag.extractors.metrics.readers.tables.table_reader import TableSetting, table_figures
 from verslag.extractors.metrics.readers.tables.table_titles import titles_above
@@ -135,7 +136,10 @@ def _on_page(
             found += _in_tile(block, page.blocks, around)
         elif block.kind == "kpi" or block.kind in _READ_AS_PROSE:
             start = list_number_end(block.text) if block.block_id in numbered else 0
-            found += _in_prose(block, around, start)
+            found += _in_text(block, [r for r in read_text(block.text, around.facts) if r.quantity.start >= start])
+        elif block.kind == "heading":
+            found += _in_text(block, read_heading(block.text, around.facts))
+    found = once(found)
     titles = {s: section.title for s, section in around.sections.items()}
     headings = [b.bbox for b in page.blocks if b.kind == "heading"]
     found = named_by_place(found, page.page, titles, measures, headings, _running_text(page))
@@ -172,11 +176,9 @@ def _card_titles(block: Block, blocks: Sequence[Block]) -> tuple[str, ...]:
     )
 
 
-def _in_prose(block: Block, around: Surroundings, start: int) -> Iterator[Candidate]:
-    """The figures of a block of text from offset `start` on; a list number stands before it."""
-    for reading in read_text(block.text, around.facts):
-        if reading.quantity.start < start:
-            continue
+def _in_text(block: Block, readings: Iterable[Reading]) -> Iterator[Candidate]:
+    """The figures of a block of text as read from it."""
+    for reading in readings:
         context = FigureContext(reading.label, context=reading.sentence)
         candidate = _candidate(block, reading.quantity, context, "prose", "prose")
         if candidate is not None:

@@ -10,6 +10,7 @@ from verslag.extractors.document.geometry import BBox, union
 from verslag.extractors.document.page import PageText, Word
 from verslag.extractors.document.tile import Tile, TileValue
 from verslag.extractors.layout.drawings.cards import cards_of
+from verslag.extractors.layout.tiles.tile_columns import dated_by_columns
 from verslag.extractors.layout.tiles.tile_pairs import Pair, like_sets, pairs_of, stacked
 from verslag.extractors.layout.tiles.tile_parts import Part, parts_of
 from verslag.extractors.lines.runs import runs_of
@@ -72,6 +73,7 @@ def find_tiles(page: PageText) -> tuple[Tile, ...]:
         for card, heads in regions.items()
         for tile in _tiles_on(_Ground(card, heads, cards.inside(card, regions), parts, em))
     ]
+    tiles = dated_by_columns(tiles, [p for p in parts if p.kind == "period"])
     tiles.sort(key=lambda t: (t.bbox.top, t.bbox.x0))
     return tuple(replace(t, tile_id=f"p{page.number}-k{n}", page=page.number) for n, t in enumerate(tiles, 1))
 

@@ -35,6 +35,10 @@ class Doubt(Enum):
     LENGTH_OF_TIME = ("length of time", "A length of time, which is seldom a result.")
     RULE_NOT_RESULT = ("rule, not a result", "The sentence lays down a rule; its figures are conditions.")
     REFERENCE_NEARBY = ("reference nearby", "The sentence quotes a law or a document; the number may belong to it.")
+    FIGURE_IN_HEADING = (
+        "figure in a heading",
+        "The figure stands in a title, which may only hint at what is measured.",
+    )
     FOOTNOTE = ("footnote", "The figure stands in a footnote.")
     CROWDED_SENTENCE = ("many figures in the sentence", "Words and figures are easily paired wrongly there.")
     NO_TAG = ("no tag", "No term of the taxonomy fits the label.")

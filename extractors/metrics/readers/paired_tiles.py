@@ -59,7 +59,7 @@ def tile_figures(tile: Tile, section_id: str | None, titles: Sequence[str]) -> I
             extractor="tile",
             unit=unit,
             period=period,
-            period_source="own words" if period else "",
+            period_source="column" if value.column else "own words" if period else "",
             titles=tuple(titles),
             doubts=(*doubts, Doubt.NAME_ON_BOTH_SIDES) if tile.guessed else doubts,
             supports=(Support.PAIRED_IN_TILE,),
@@ -89,7 +89,7 @@ def _with_multiplier(figure: Quantity, text: str, label: str) -> tuple[Quantity,
 def _period(value: TileValue) -> Period | None:
     if value.period:
         return only_period(" ".join(w.text for w in value.period))
-    return only_period(" ".join(line.text for line in value.lines))
+    return only_period(" ".join(line.text for line in value.lines)) or only_period(value.column)
 
 
 def _without_measure(label: str) -> tuple[str, Measure]:

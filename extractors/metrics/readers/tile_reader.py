@@ -11,7 +11,7 @@ from verslag.extractors.document.passage import Passage
 from verslag.extractors.document.period import Period
 from verslag.extractors.document.quantity import Quantity
 from verslag.extractors.metrics.fields.declared_measures import measure_of
-from verslag.extractors.metrics.fields.figure_periods import period_of_quantity
+from verslag.extractors.metrics.fields.figure_periods import only_period, period_of_quantity
 from verslag.extractors.metrics.fields.measures import scaled
 from verslag.extractors.metrics.figures.doubts import Doubt
 from verslag.extractors.metrics.phrases.noun_phrases import has_content, unit_noun
@@ -79,14 +79,15 @@ def _stretches(text: str, heads: Sequence[Quantity]) -> list[tuple[int, int]]:
 
 
 def _headline(text: str, head: Quantity, start: int, end: int, mentions: Sequence[Quantity]) -> TileFigure:
-    before, after = text[start : head.start], text[head.end : end]
+    dated = [q for q in mentions if start <= q.start < end and period_of_quantity(q)]
+    before, after = _without_year(text[start : head.start]), text[head.end : end]
     noun = unit_noun(head.surface)
     label = cleaned_label(" ".join(p for p in (before, noun, after) if p.strip()))
     measure = measure_of(_first_words(after)) if head.value is not None else None
     quantity = head
     if measure and measure.scale and not head.scale:
         quantity = scaled(head, measure.scale)
-    period = next((p for q in mentions if start <= q.start < end and (p := period_of_quantity(q))), None)
+    period = period_of_quantity(dated[0]) if dated else None
     doubts = () if has_content(label) else (Doubt.NO_LABEL,)
     return TileFigure(quantity, label, period, True, doubts)
 
@@ -116,6 +117,11 @@ def _parts(
             TileFigure(quantity, label, period, False, () if has_content(own) else (Doubt.LABEL_OF_NEIGHBOUR,))
         )
     return found
+
+
+def _without_year(before: str) -> str:
+    """The words before a figure without the year it is printed beside (`2021 412 leden`)."""
+    return "" if before.strip() and only_period(before) and not any(ch.isalpha() for ch in before) else before
 
 
 def _first_words(text: str) -> str:

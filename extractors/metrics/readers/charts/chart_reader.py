@@ -33,6 +33,9 @@ _BESIDE = 3.0
 _ROW_REACH = 25.0
 """A name on the row of its figure ends at most this many figure heights left of it."""
 
+_BADGE = 0.75
+"""A number this much smaller than the words before it is a badge on them."""
+
 _OLDEST = 110
 _NAME_WORDS = 2
 """A person's name has at least so many words with a capital, and nobody is older."""
@@ -137,7 +140,7 @@ def _left_on_row(candidate: Candidate, runs: Sequence[Run]) -> Run | None:
 
 
 def _is_age(candidate: Candidate, run: Run, page: PageText) -> bool:
-    """Whether a number in parentheses follows the name of a person: their age."""
+    """Whether a number in parentheses or in small type follows the name of a person: their age."""
     value = candidate.quantity.value
     if (
         value is None
@@ -146,6 +149,8 @@ def _is_age(candidate: Candidate, run: Run, page: PageText) -> bool:
         or sum(w[:1].isupper() for w in run.text.split()) < _NAME_WORDS
     ):
         return False
+    if candidate.bbox.height <= _BADGE * run.bbox.height:
+        return True
     middle = candidate.bbox.x_mid, candidate.bbox.y_mid
     return any(w.text.startswith("(") and w.bbox.contains_point(*middle) for w in page.words)
 

@@ -111,6 +111,21 @@ def test_numbers_that_count_on_number_their_items(sheet: Any, numbers: tuple[str
     assert tiles_of(paper) == []
 
 
+def test_tiles_of_one_name_in_a_row_are_dated_by_the_years_over_them(sheet: Any) -> None:
+    paper = sheet().text(40, 60, *TEXT)
+    for x, year, number in ((100, "2021", "14%"), (250, "2022", "12%"), (400, "2023", "9%")):
+        paper.text(x, 200, year, size=12).text(x - 3, 300, number, size=20).text(x - 8, 322, "verzuim", size=9)
+        paper.text(x, 400, number, size=20).text(x, 422, f"deel {year[-1]} en meer", size=9)
+    tiles = find_tiles(paper.page())
+    assert [(tile.values[0].column, shown(tile)[1]) for tile in tiles[:3]] == [
+        ("2021", ["14%"]),
+        ("2022", ["12%"]),
+        ("2023", ["9%"]),
+    ]
+    assert all("2021" not in [w.text for w in tile.words] for tile in tiles)
+    assert [tile.values[0].column for tile in tiles[3:]] == ["", "", ""]
+
+
 def test_a_lone_small_number_over_a_title_opens_a_chapter(sheet: Any) -> None:
     paper = sheet().text(40, 300, *TEXT).text(40, 100, "4", size=40).text(40, 142, "Terugblik", size=12)
     assert tiles_of(paper) == []

@@ -72,6 +72,13 @@ def test_unit_and_multiplier_may_open_the_label(number: str, label: str, value: 
     assert (found.quantity.value, found.unit, found.context.label) == (Decimal(value), unit, expected)
 
 
+def test_the_year_over_the_column_dates_a_value_without_its_own() -> None:
+    box = BBox(100, 100, 300, 200)
+    tile = Tile("p1-k1", 1, box, (line("verzuim", 100),), "above", (TileValue((line("9%", 120),), column="2023"),))
+    (found,) = tile_figures(tile, "s1", ())
+    assert (found.period and found.period.text, found.period_source) == ("2023", "column")
+
+
 def test_scale_in_parentheses_behind_the_name_goes_for_its_amounts_and_leaves_the_label() -> None:
     found = figures("Belegd vermogen (x 1.000)", "€ 57.010", "€ 48.200 in 2022")
     assert [(f.context.label, f.quantity.value) for f in found] == [

@@ -52,3 +52,8 @@ def test_shares_that_fit_two_ways_stay_without_label(sheet: Any, read: Read) -> 
 
 def test_numbers_along_an_axis_are_left(sheet: Any, read: Read) -> None:
     assert read(sheet.add("100").add("80").add("60")) == ()
+
+
+def test_the_year_before_a_number_is_no_part_of_its_label(sheet: Any, read: Read) -> None:
+    (figure,) = read(sheet.add("2021 412 aangesloten clubs", "kpi"))
+    assert (figure.context.label, figure.period and figure.period.text) == ("aangesloten clubs", "2021")
