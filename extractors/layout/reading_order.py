@@ -30,6 +30,10 @@ _LABEL_RISE = 0.8
 # A title alone over a row of columns is at most this many ems high.
 _TITLE_HEIGHT = 4.0
 
+# More pieces than this that no straight cut parts are words scattered over a map or a plot, in no order at all; the order
+# is found in time that grows with their cube.
+_MOST_ENTANGLED = 120
+
 _Interval = tuple[float, float]
 
 
@@ -235,6 +239,8 @@ def _opens_row(slabs: list[list[int]], index: int, boxes: Sequence[BBox], em: fl
 
 def _topological(items: list[int], boxes: Sequence[BBox]) -> list[int]:
     """Breuel's order: repeatedly the topmost, leftmost item that nothing left must precede."""
+    if len(items) > _MOST_ENTANGLED:
+        return sorted(items, key=lambda i: (boxes[i].top, boxes[i].x0))
     after: dict[int, set[int]] = {i: set() for i in items}
     for a in items:
         for b in items:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from verslag.extractors.document.block import Line
@@ -100,7 +101,8 @@ def _opens_chapter(number: Draft, others: Sequence[Draft], em: float) -> bool:
 def pair_kpis(drafts: Sequence[Draft], body_size: float) -> list[Draft]:
     """`drafts` with each big number and the label below, beside or above it made one block."""
     result = list(drafts)
-    numbers = [d for d in result if d.kind is None and _stands_out(d, result, body_size)]
+    openings, smallest = _openings(result), min((d.style.size for d in result), default=0.0)
+    numbers = [d for d in result if d.kind is None and _stands_out(d, openings, smallest, body_size)]
     numbers = [d for d in numbers if not _opens_chapter(d, [o for o in result if o is not d], body_size)]
     for number in sorted(numbers, key=lambda d: (d.bbox.top, d.bbox.x0)):
         label = _label_for(number, [d for d in result if d is not number and d.kind is None and d not in numbers])
@@ -121,17 +123,23 @@ def row_kpis(drafts: Sequence[Draft]) -> tuple[list[Draft], set[int]]:
         The key figures, and the `id` of the drafts they were made of.
     """
     pairs: list[tuple[Draft, Draft]] = []
+    by_start = sorted(drafts, key=_start)
+    openings = _openings(drafts)
     for number in drafts:
         if number.kind is not None or len(number.lines) != 1 or not is_big_number(number.text):
             continue
-        if _enumerates(number, drafts):
+        if _enumerates(number, openings):
             continue
+        end = number.bbox.x1
+        near = by_start[
+            bisect_right(by_start, end - 1, key=_start) : bisect_right(
+                by_start, end + _ROW_GAP * number.style.size, key=_start
+            )
+        ]
         level = [
             d
-            for d in drafts
-            if d is not number
-            and d.bbox.y_overlap(number.bbox) > 0.5 * min(number.bbox.height, d.bbox.height)
-            and -1 < d.bbox.x0 - number.bbox.x1 <= _ROW_GAP * number.style.size
+            for d in near
+            if d is not number and d.bbox.y_overlap(number.bbox) > 0.5 * min(number.bbox.height, d.bbox.height)
         ]
         if len(level) == 1 and level[0].kind is None and _is_short_label(level[0], number):
             pairs.append((number, level[0]))
@@ -146,17 +154,32 @@ def without_kpis(drafts: Sequence[Draft]) -> list[Draft]:
     return [replace(draft, kind=None) if draft.kind == "kpi" else draft for draft in drafts]
 
 
-def _enumerates(number: Draft, drafts: Sequence[Draft]) -> bool:
+def _start(draft: Draft) -> float:
+    return draft.bbox.x0
+
+
+_Openings = Mapping[str, Sequence[tuple[float, Draft]]]
+
+
+def _openings(drafts: Sequence[Draft]) -> _Openings:
+    """The words that open lines, with their size and the block they stand in."""
+    found: defaultdict[str, list[tuple[float, Draft]]] = defaultdict(list)
+    for draft in drafts:
+        for line in draft.lines:
+            word = line.words[0]
+            found[word.text.rstrip(".)")].append((word.size, draft))
+    return found
+
+
+def _enumerates(number: Draft, openings: _Openings) -> bool:
     """Whether a bare small integer numbers an item: the one before or after it opens another line in the same size."""
     text = number.text.strip()
     if not text.isdigit() or int(text) > _LAST_CHAPTER:
         return False
-    neighbours = {str(int(text) - 1), str(int(text) + 1)}
     return any(
-        line.words[0].text.rstrip(".)") in neighbours and abs(line.words[0].size - number.style.size) <= 1.0
-        for draft in drafts
-        if draft is not number
-        for line in draft.lines
+        draft is not number and abs(size - number.style.size) <= 1.0
+        for neighbour in (int(text) - 1, int(text) + 1)
+        for size, draft in openings.get(str(neighbour), ())
     )
 
 
@@ -172,13 +195,13 @@ def _reading_key(line: Line) -> tuple[float, float]:
     return line.bbox.top, line.bbox.x0
 
 
-def _stands_out(draft: Draft, drafts: Sequence[Draft], body_size: float) -> bool:
+def _stands_out(draft: Draft, openings: _Openings, smallest: float, body_size: float) -> bool:
     """A line that is a number and nothing else, in display type; bold or coloured type may be smaller."""
-    if len(draft.lines) != 1 or not is_big_number(draft.text) or _enumerates(draft, drafts):
+    if len(draft.lines) != 1 or not is_big_number(draft.text) or _enumerates(draft, openings):
         return False
     if draft.style.size >= _BIG_ALONE * body_size:
         return True
-    return draft.style.bold and draft.style.size >= _BIG * min(d.style.size for d in drafts)
+    return draft.style.bold and draft.style.size >= _BIG * smallest
 
 
 def _label_for(number: Draft, candidates: Sequence[Draft]) -> Draft | None:

@@ -51,7 +51,10 @@ _ARTIFACT_SHARE = 0.15
 
 _DIGITS = re.compile(r"\d+|\b[ivxlc]{1,6}\b")
 _ARABIC = re.compile(r"\d+")
-_LABELLED = re.compile(r"[^\W\d_]\s*[:=]\s*(?:€\s*)?\d[\d.,]*\s*$")
+_WHOLE = re.compile(r"(?<![\d.,€$])(?<!€ )\d{1,5}(?![.,]?\d|\s?%)")
+"""Numbers that may count pages: no part of a larger number, no amount and no share."""
+
+_LABELLED = re.compile(r"[^\W\d_][^:=]*[:=]\s*(?:€\s*)?\d[\d.,]*\s*%?\s*$")
 """A figure behind a label counts something, even where it happens to grow from page to page."""
 
 _PAGE_WORD = re.compile(r"\b(?:pagina|pag|blz|bladzijde|page|p)\b", re.IGNORECASE)
@@ -156,11 +159,10 @@ def _pages_alike(found: Sequence[Mark]) -> int:
     """On how many pages the text stands unchanged, numbers that count along with the pages aside."""
     texts: dict[tuple[str, ...], set[int]] = defaultdict(set)
     for mark in found:
-        numbers = [int(n) for n in _ARABIC.findall(mark.run.text)]
-        texts[tuple(str(n) for n in numbers)].add(mark.page)
+        texts[tuple(_ARABIC.findall(mark.run.text))].add(mark.page)
         if _LABELLED.search(mark.run.text) and not _PAGE_WORD.search(mark.run.text):
             continue
-        for position, number in enumerate(numbers):
+        for position, number in enumerate(map(int, _WHOLE.findall(mark.run.text))):
             for pages in _PAGES_A_SHEET:
                 texts[f"count {pages}", str(position), str(number - pages * mark.page)].add(mark.page)
     return max((len(pages) for pages in texts.values()), default=0)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from decimal import Decimal
+from itertools import takewhile
 
 from verslag.extractors.metrics.checks.agreement import (
     EXACT,
@@ -39,11 +41,44 @@ def check_sums(figures: Sequence[MetricFigure]) -> Iterator[Verdict]:
             columns[(figure.context.table_id, figure.context.column_label, figure.unit)].append(i)
             rows[(figure.context.table_id, round(figure.bbox.y_mid), figure.unit)].append(i)
     for places in columns.values():
+        above = _Above()
+        totals = {place for place in places if is_total(figures[place])}
         for at, place in enumerate(places):
-            if is_total(figures[place]):
-                yield from _total(figures, places[:at], place) or _above(figures, places[at + 1 :], place)
+            if place in totals:
+                yield from _total(figures, above, place) or _below(
+                    figures, places[at + 1 :][:_MOST_PARTS], place, totals
+                )
+            above.add(place, figures[place], is_total=place in totals)
     for places in rows.values():
         yield from _row(figures, places)
+
+
+@dataclass(slots=True)
+class _Above:
+    """What stands above a figure in its column."""
+
+    rows: list[int] = field(default_factory=list)
+    """Those that are no totals, passing over totals inside."""
+    totals: list[int] = field(default_factory=list)
+    open_rows: list[int] = field(default_factory=list)
+    """The rows after the last total."""
+    groups: dict[str, list[int]] = field(default_factory=dict)
+    """The rows by their group."""
+
+    def add(self, place: int, figure: MetricFigure, *, is_total: bool) -> None:
+        if is_total:
+            self.totals.append(place)
+            self.open_rows.clear()
+        else:
+            self.rows.append(place)
+            self.open_rows.append(place)
+            self.groups.setdefault(figure.context.row_group, []).append(place)
+
+    @property
+    def parts(self) -> tuple[list[int], list[int]]:
+        """What a total may add up, nearest first: the rows, or the totals with the rows after the last of them."""
+        subtotals = (self.totals[-_MOST_PARTS:] + self.open_rows)[-_MOST_PARTS:]
+        return self.rows[: -_MOST_PARTS - 1 : -1], subtotals[::-1]
 
 
 def is_total(figure: MetricFigure) -> bool:
@@ -52,15 +87,14 @@ def is_total(figure: MetricFigure) -> bool:
     return sums_up(context.row_label) or context.label.endswith("(totaal)") or not (context.row_label or context.label)
 
 
-def _total(figures: Sequence[MetricFigure], above: Sequence[int], place: int) -> list[Verdict]:
+def _total(figures: Sequence[MetricFigure], above: _Above, place: int) -> list[Verdict]:
     total = figures[place]
-    runs = (_rows(figures, above), _subtotals(figures, above))
-    for parts in (list(reversed(run[-_MOST_PARTS:])) for run in runs):
+    for parts in above.parts:
         if found := _as_sum(figures, place, parts):
             return [found]
-    if found := _as_difference(figures, place, [i for i in above if is_total(figures[i])]):
+    if found := _as_difference(figures, place, above.totals[-2:]):
         return [found]
-    group = [i for i in _rows(figures, above) if figures[i].context.row_group == total.context.row_group]
+    group = above.groups.get(total.context.row_group, [])
     if len(group) < 2:
         return []
     off = _sum(figures, group) - value_of(total)
@@ -106,13 +140,9 @@ def _as_difference(figures: Sequence[MetricFigure], place: int, totals: Sequence
     return Verdict((place, first, second), "sum") if abs(off) <= _rounding(result, 2) else None
 
 
-def _above(figures: Sequence[MetricFigure], below: Sequence[int], place: int) -> list[Verdict]:
+def _below(figures: Sequence[MetricFigure], below: Sequence[int], place: int, totals: Collection[int]) -> list[Verdict]:
     """A total that stands above its parts: all rows up to the next total."""
-    parts: list[int] = []
-    for i in below[:_MOST_PARTS]:
-        if is_total(figures[i]):
-            break
-        parts.append(i)
+    parts = list(takewhile(lambda i: i not in totals, below))
     total = figures[place]
     if len(parts) < 2 or abs(value_of(total)) < _LEAST_DIGITS * step_of(total):
         return []
@@ -142,14 +172,3 @@ def _sum(figures: Sequence[MetricFigure], places: Iterable[int]) -> Decimal:
 def _rounding(total: MetricFigure, parts: int) -> Decimal:
     """How far a sum of rounded parts may be from the rounded total."""
     return step_of(total) * (1 + Decimal(parts) / 2)
-
-
-def _rows(figures: Sequence[MetricFigure], above: Sequence[int]) -> list[int]:
-    """The rows above that are no totals themselves, passing over totals inside."""
-    return [i for i in above if not is_total(figures[i])]
-
-
-def _subtotals(figures: Sequence[MetricFigure], above: Sequence[int]) -> list[int]:
-    """The totals above together with the rows after the last of them."""
-    last = max((at for at, i in enumerate(above) if is_total(figures[i])), default=-1)
-    return [i for at, i in enumerate(above) if is_total(figures[i]) or at > last]

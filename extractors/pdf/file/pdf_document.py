@@ -211,6 +211,8 @@ class PdfDocument:
         glyphs = visible_glyphs(printed, shapes, space.width, space.height)
         unreadable = index in self._lost_fonts or "\0" in [glyph.char for glyph in printed]
         words = with_ligatures(words_from_glyphs(glyphs, page=BBox(0.0, 0.0, space.width, space.height)))
+        crowded = len(words) > self._limits.page_words
+        words = words[: self._limits.page_words]
         return PageText(
             number=index + 1,
             label=self._label(index),
@@ -220,7 +222,7 @@ class PdfDocument:
             words=words,
             shapes=shapes,
             state=page_state(words, shapes, space.width, space.height, unreadable_text=unreadable),
-            truncated=cut_off,
+            truncated=cut_off or crowded,
             drawing_cut=drawn.truncated,
             unread_annotations=self._unread[index],
         )

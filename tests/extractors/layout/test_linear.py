@@ -67,6 +67,13 @@ def tiles(rows: int) -> PageText:
     return page([word("tegel", 22.0 + 70 * k, row) for row in range(rows) for k in range(8)], shapes, rows)
 
 
+def numbers_beside_words(rows: int) -> PageText:
+    """Bare numbers with a short label right of each, in two columns: bars, icon lists."""
+    words = [word(f"{7 * row + k}", 40.0 + 250 * k, row) for row in range(rows) for k in range(2)]
+    words += [word("soort", 70.0 + 250 * k, row) for row in range(rows) for k in range(2)]
+    return page(words, [], rows)
+
+
 def lines_executed(work: Callable[[], object]) -> int:
     count = 0
 
@@ -84,7 +91,7 @@ def lines_executed(work: Callable[[], object]) -> int:
     return count
 
 
-@pytest.mark.parametrize("drawn", [running_text, aligned_table, ruled_table, map_of_lines, tiles])
+@pytest.mark.parametrize("drawn", [running_text, aligned_table, ruled_table, map_of_lines, tiles, numbers_beside_words])
 def test_twice_as_much_on_a_page_is_twice_the_work(drawn: Callable[[int], PageText]) -> None:
     small, large = drawn(60), drawn(120)
     analyse([small])  # what is loaded once

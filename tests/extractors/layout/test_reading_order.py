@@ -53,3 +53,10 @@ def test_boxes_no_straight_cut_parts_still_get_an_order() -> None:
 def test_every_box_comes_exactly_once(corners: list[tuple[int, int, int, int]]) -> None:
     boxes = [BBox(x, y, x + w, y + h) for x, y, w, h in corners]
     assert sorted(reading_order(boxes, 10)) == list(range(len(boxes)))
+
+
+def test_words_scattered_in_no_order_are_read_row_by_row() -> None:
+    boxes = [BBox(x, y, x + 60, y + 30) for k in range(200) for x, y in [(float(k * 37 % 540), float(k * 53 % 790))]]
+    order = reading_order(boxes, 10.0)
+    assert sorted(order) == list(range(200))
+    assert order == sorted(order, key=lambda i: (boxes[i].top, boxes[i].x0))

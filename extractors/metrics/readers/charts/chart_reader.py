@@ -46,6 +46,9 @@ _LONGEST_TITLE = 10
 _YEARS = 2
 """Years that make a column of them."""
 
+_MOST_BARE = 300
+"""Figures without a label on one page; more are a plot or a map, whose figures have no name in reach."""
+
 _LEAST = 3
 """Figures in a row that make a chart; fewer may stand in a row by chance."""
 
@@ -75,7 +78,7 @@ def named_by_place(
     runs = [r for r in runs_of(page.words) if not any(t.contains_point(r.bbox.x_mid, r.bbox.y_mid) for t in texts)]
     candidates = _dated(candidates, runs)
     bare = [i for i, c in enumerate(candidates) if _is_bare(c)]
-    if not bare:
+    if not 0 < len(bare) <= _MOST_BARE:
         return list(candidates)
     result = list(candidates)
     legend = legend_of(page.shapes, runs)

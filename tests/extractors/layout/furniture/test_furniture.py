@@ -65,3 +65,15 @@ def test_a_navigation_bar_is_furniture_although_its_entries_move(sheet: Any, rea
 
 def test_a_single_page_has_no_furniture_to_compare(sheet: Any, read: Any) -> None:
     assert furniture(read(sheet().text(40, 30, "Kop van de brief", size=8).text(40, 100, *body(1)))) == [[]]
+
+
+def test_figures_at_the_same_spot_of_fact_sheets_are_no_page_numbers(sheet: Any, read: Any) -> None:
+    pages = [
+        sheet(number=n)
+        .text(40, 40, f"Budget 2022: € {40 + n}.{300 + n}", size=10)
+        .text(40, 55, f"Aandeel {20 + n} %", size=10)
+        .text(40, 120, *body(n))
+        .text(40, 800, f"Groei in 2022: {n + 1}", size=10)
+        for n in range(1, 4)
+    ]
+    assert furniture(read(*pages)) == [[]] * 3

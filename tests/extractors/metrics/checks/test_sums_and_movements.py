@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from verslag.extractors.metrics import check_figures
+from verslag.extractors.metrics.checks import column_sums
 from verslag.extractors.metrics.checks.account_codes import span_of
 from verslag.extractors.metrics.checks.movements import end_of
 from verslag.extractors.metrics.figures.figure import MetricFigure
@@ -112,3 +113,17 @@ def _figure(label: str, value: str, row: int) -> MetricFigure:
     context = FigureContext(label, row_label=label, column_label="2022", table_id="t")
     box = BBox(0, 10.0 * row, 10, 10.0 * row + 8)
     return MetricFigure(quantity, value, "table", context, 1, box, None, "", "", "EUR", None, "actual", "table")
+
+
+def test_a_long_column_without_labels_is_asked_once_a_figure(typed: Typed, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = 0
+
+    def is_total(figure: MetricFigure) -> bool:
+        nonlocal asked
+        asked += 1
+        return True
+
+    monkeypatch.setattr(column_sums, "is_total", is_total)
+    figures = [typed("", str(1000 + 7 * row), row=row) for row in range(300)]
+    check_figures(figures)
+    assert asked == len(figures)

@@ -69,11 +69,12 @@ def test_a_page_larger_than_any(make_pdf: MakePdf, side: int) -> None:
     ("limits", "text", "drawing"),
     [
         (Limits(page_chars=10), True, False),
+        (Limits(page_words=2), True, False),
         (Limits(page_objects=20), False, True),
         (Limits(page_shapes=20), False, True),
         (Limits(page_segments=30), False, True),
     ],
-    ids=["chars", "objects", "shapes", "segments"],
+    ids=["chars", "words", "objects", "shapes", "segments"],
 )
 def test_a_page_with_more_than_is_read_says_so(make_pdf: MakePdf, limits: Limits, text: bool, drawing: bool) -> None:
     data = make_pdf(TEXT + LINES)
