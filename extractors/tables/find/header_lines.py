@@ -98,7 +98,7 @@ def header_top(region: Region, lines: Sequence[PageLine], rulings: Rulings) -> i
         covering = spread or len(over) >= enough
         if gap > _HEADER_GAP and not (spread or bound or (covering and gap <= 1.5 * usual)) and over:
             break
-        if gap > max(_HEADER_GAP, 1.5 * usual) and not (spread or bound):
+        if over and gap > max(_HEADER_GAP, 1.5 * usual) and not (spread or bound):
             break
         if any(s.role is Role.FIGURE and not is_column_number(s.text) for s in over):
             break

@@ -146,7 +146,7 @@ def _held(cells: Sequence[_RuledCell], segments: Iterable[Segment]) -> dict[_Rul
 
 def _worded(cells: Sequence[_RuledCell], held: dict[_RuledCell, list[Segment]]) -> bool:
     """Whether cells hold words and not only figures, as the bars and gridlines of a chart do."""
-    worded = sum(any(s.role is Role.TEXT for s in held[c]) for c in cells)
+    worded = sum(any(s.role is Role.TEXT and any(ch.isalpha() for ch in s.text) for s in held[c]) for c in cells)
     dated = sum(any(s.role is Role.PERIOD for s in held[c]) for c in cells)
     return worded > 0 and worded + dated > 1
 

@@ -110,3 +110,13 @@ def test_page_of_many_thousand_strokes_keeps_the_longest_rulings(paper):
     rulings = find_rulings(page.shapes, page.width, page.height)
     assert len(rulings.horizontal) <= MAX_RULINGS
     assert sum(r.length >= 290 for r in rulings.horizontal) >= 3
+
+
+def test_lines_over_and_under_totals_frame_no_table_without_words(paper, headers):
+    paper.row(100, "Bezit", "31-12-2031", "31-12-2030", rights=(350.0, 450.0))
+    paper.row(115, "", "€", "€", rights=(350.0, 450.0))
+    paper.row(135, "Kas", "3.900", "6.600", rights=(350.0, 450.0))
+    paper.row(160, "Totaal bezit", "3.900", "6.600", rights=(350.0, 450.0))
+    paper.grid((290.0, 355.0, 452.0), (105.0, 148.0, 165.0))
+    (table,) = find_tables(paper.page())
+    assert headers(table)[1:3] == ["31-12-2031", "31-12-2030"]

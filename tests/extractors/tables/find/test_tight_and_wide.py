@@ -105,3 +105,12 @@ def test_items_with_their_subtotals_a_column_further_are_one_table(paper, texts)
     (table,) = find_tables(paper.page())
     assert texts(table)[3] == ["Dijken", "", "2.400", "", "3.060"]
     assert [(c.column, c.column_span) for c in table.cells if c.header and c.text.startswith("20")] == [(1, 2), (3, 2)]
+
+
+def test_heads_stand_above_widely_spaced_headings_of_groups(paper, headers):
+    paper.row(60, "", "31 dec 2031", "31 dec 2030")
+    paper.text(60, 105, "BEZIT").text(60, 145, "Vaste bezittingen").text(60, 190, "Gereedschap")
+    for i, label in enumerate(("Banken", "Kranen", "Ladders")):
+        paper.row(202 + 14 * i, label, f"{i + 1}.200", f"{i + 1}.300")
+    (table,) = find_tables(paper.page())
+    assert headers(table)[-2:] == ["31 dec 2031", "31 dec 2030"]
