@@ -37,6 +37,7 @@ def approve(
     document: Documents = None,
     tag: Annotated[list[str] | None, typer.Option(help="Only this tag and those below it; may be given again.")] = None,
     also: Also = "",
+    reviewed: Annotated[bool, typer.Option("--reviewed", help="Only figures settled with `verslag review`.")] = False,
     note: Annotated[str, typer.Option(help="Why; kept in approvals.csv.", show_default=False)] = "",
     migrate: Annotated[
         bool,
@@ -53,7 +54,7 @@ def approve(
     if migrate:
         _migrate(out, baseline)
         return
-    selection = Selection(tuple(document or ()), tuple(tag or ()), ("metrics", *tables_named(also)))
+    selection = Selection(tuple(document or ()), tuple(tag or ()), ("metrics", *tables_named(also)), reviewed)
     done = approve(out, baseline, selection, note)
     for entry in done:
         counts = f"{entry.added} added, {entry.changed} changed, {entry.removed} removed"
@@ -82,6 +83,9 @@ def check(
         Literal["table", "markdown", "json", "junit", "github"], typer.Option("--format", "-f", help="How to show it.")
     ] = "table",
     everything: Annotated[bool, typer.Option("--all", help="List every difference, not ten a document.")] = False,
+    reviewed: Annotated[
+        bool, typer.Option("--reviewed", help="A figure not approved differs only where a person settled it.")
+    ] = False,
     jobs: Jobs = 0,
     password_file: Annotated[Path | None, typer.Option(help="File whose first line opens encrypted PDFs.")] = None,
     taxonomy: Annotated[Path | None, typer.Option(help="TOML file that adds or overrides tags.")] = None,
@@ -111,6 +115,7 @@ def check(
             also=tables,
             tolerance=accepted,
             whole=all(is_folder(name) for name in inputs),
+            reviewed=reviewed,
         )
     typer.echo(render(result, format_, everything=everything), nl=False)
     if format_ == "github":

@@ -155,6 +155,14 @@ class Report(_ReportPart):
         """
         return _ROWS[table](self)
 
+    def settled_figures(self) -> frozenset[str]:
+        """Ids of the figures that a person stands for; a conflict waits for one."""
+        return frozenset(r.metric_id for r in self.metrics if r.review_status in ("accepted", "corrected", "added"))
+
+    def rejected_figures(self) -> frozenset[str]:
+        """Ids of the figures that were read and left out because a person rejected them."""
+        return frozenset(p.row_id for p in self.reviewed if p.status == "rejected" and p.as_read)
+
     def doubted_figures(self) -> frozenset[str]:
         """Ids of the figures that a check speaks against: a total that is no sum, both sides of a contradiction."""
         ids: set[str] = set()

@@ -29,6 +29,8 @@ class Selection:
     tags: tuple[str, ...] = ()
     """Tags, or how they start: `hr` stands for `hr.fte` too."""
     tables: tuple[TableName, ...] = ("metrics",)
+    reviewed: bool = False
+    """Only figures that a person settled; a rejected one goes."""
 
 
 def under_ci() -> bool:
@@ -55,8 +57,9 @@ def approve(out: AnyPath, folder: Path, selection: Selection, note: str = "") ->
         OutputError: the baselines cannot be written.
     """
     refuse_under_ci()
-    if selection.tags and selection.tables != ("metrics",):
-        raise UsageError("--tag chooses figures only", remedy="approve people, places and sections without it")
+    if (selection.tags or selection.reviewed) and selection.tables != ("metrics",):
+        option = "--tag" if selection.tags else "--reviewed"
+        raise UsageError(f"{option} chooses figures only", remedy="approve people, places and sections without it")
     reports = [read_report(out, document_id) for document_id in chosen(out, selection.documents)]
     for report in reports:
         if report.document.status == "failed":
@@ -82,7 +85,9 @@ def _approve_one(
         path = path_of(folder, document.document_id, table)
         baseline = read_baseline(path, table)
         before = baseline.rows if baseline else ()
-        after = _merged(before, approved_rows(report, table), selection.tags)
+        after = _merged(before, approved_rows(report, table), selection, report)
+        if selection.reviewed and not (baseline or after):
+            return None  # nothing of it is settled
         changes += differences(before, after, table, Tolerance())
         written |= write_baseline(path, after, table)
     if not written and sources.get(document.document_id) == document.sha256:
@@ -102,15 +107,26 @@ def _approve_one(
     )
 
 
-def _merged(before: Sequence[Approved], now_read: Sequence[Approved], tags: tuple[str, ...]) -> list[Approved]:
-    """What is read now where either side has a chosen tag, what was approved elsewhere."""
-    if not tags:
+def _merged(
+    before: Sequence[Approved], now_read: Sequence[Approved], selection: Selection, report: Report
+) -> list[Approved]:
+    """What is read now where it is chosen, what was approved elsewhere."""
+    if not (selection.tags or selection.reviewed):
         return list(now_read)
     pairs = aligned(
         [row for row in before if isinstance(row, ApprovedFigure)],
         [row for row in now_read if isinstance(row, ApprovedFigure)],
     )
-    chosen_rows = (new if _has_tag(old, tags) or _has_tag(new, tags) else old for old, new in pairs)
+    settled, rejected = report.settled_figures(), report.rejected_figures()
+
+    def is_chosen(old: ApprovedFigure | None, new: ApprovedFigure | None) -> bool:
+        if selection.tags and not (_has_tag(old, selection.tags) or _has_tag(new, selection.tags)):
+            return False
+        if not selection.reviewed:
+            return True
+        return new.metric_id in settled if new else old is not None and old.metric_id in rejected
+
+    chosen_rows = (new if is_chosen(old, new) else old for old, new in pairs)
     return [row for row in chosen_rows if row is not None]
 
 

@@ -66,6 +66,7 @@ def check(
     also: Sequence[TableName] = (),
     tolerance: Tolerance | None = None,
     whole: bool = True,
+    reviewed: bool = False,
 ) -> CheckResult:
     """Compare a run with its baselines.
 
@@ -76,6 +77,7 @@ def check(
         also: tables to compare beside the figures.
         tolerance: which differences are accepted.
         whole: whether a document that has a baseline and is not in the run is missing.
+        reviewed: a figure that is not approved is a difference only where a person settled it.
 
     Raises:
         UsageError: a folder or a file of it cannot be read.
@@ -86,7 +88,7 @@ def check(
     sources, printed = approved_source(folder), figures_by_document(out)
     names = chosen(out, documents)
     results = [
-        _check_one(report, printed.get(name, []), folder, tables, tolerance or Tolerance(), sources, known_as)
+        _check_one(report, printed.get(name, []), folder, tables, tolerance or Tolerance(), sources, known_as, reviewed)
         for name in names
         for report in (read_report(out, name),)
         for known_as in (_known_as(report, documents_of(folder), names, sources),)
@@ -104,10 +106,13 @@ def _check_one(
     tolerance: Tolerance,
     sources: dict[str, str],
     known_as: str,
+    reviewed: bool,
 ) -> DocumentCheck:
     document = report.document
+    settled = report.settled_figures()
     baselines = [(table, read_baseline(path_of(folder, known_as, table), table)) for table in tables]
-    lacking = tuple(table for table, baseline in baselines if baseline is None)
+    wanted = bool(settled) or not reviewed
+    lacking = tuple(table for table, baseline in baselines if baseline is None and wanted)
     notes = []
     if document.status != "ok":
         notes.append(f"the reading is {document.status}, see issues.csv")
@@ -126,7 +131,8 @@ def _check_one(
             sides.append(csv_side)
             notes.append("metrics.csv and the document's JSON do not agree: one was changed after the run")
         lists = [differences(baseline.rows, side, table, tolerance) for side in sides]
-        found += dict.fromkeys(d for side in lists for d in side)
+        told = (d for side in lists for d in side)
+        found += dict.fromkeys(d for d in told if not (reviewed and d.status == "added" and d.row.key not in settled))
         same += len(sides[0]) - sum(d.new is not None for d in lists[0])
     state: State = "different" if failing(found) else "new" if lacking else "same"
     return DocumentCheck(
