@@ -67,6 +67,7 @@ for command in (
     checking.score,
     reviewing.report,
     reviewing.review,
+    reviewing.calibrate,
     exporting.export,
     exporting.panel,
     exporting.mcp,

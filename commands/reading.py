@@ -49,6 +49,9 @@ def extract(
     ] = None,
     language: Annotated[list[str] | None, typer.Option(help="Also mine text in this language (ISO code).")] = None,
     taxonomy: Annotated[Path | None, typer.Option(help="TOML file that adds or overrides tags.")] = None,
+    confidence: Annotated[
+        Path | None, typer.Option(help="TOML file of `verslag calibrate`: the confidence fitted to your own reviews.")
+    ] = None,
     people: Annotated[bool, typer.Option(help="Write people; --no-people masks their names everywhere.")] = True,
     ocr: Annotated[
         Literal["auto", "force", "off"],
@@ -82,6 +85,7 @@ def extract(
     from verslag.pipeline.inputs import collect
     from verslag.pipeline.progress.console import progress_of
     from verslag.pipeline.progress.log_file import log_to
+    from verslag.pipeline.settings.confidence_file import weights_of
     from verslag.pipeline.settings.run_settings import Settings
     from verslag.schemas.taxonomy import load_taxonomy
 
@@ -89,10 +93,12 @@ def extract(
         password=password_from(password, password_file),
         languages=("nl", *(language or ())),
         taxonomy=taxonomy,
+        confidence=confidence,
         people=people,
         ocr=ocr,
     )
     load_taxonomy(taxonomy)  # a wrong entry is said before any work
+    weights_of(confidence)
     limits = DocumentLimits(timeout=timeout, memory=bytes_of(max_memory))
     far = _cluster(cluster, limits) if cluster is not None else None
     sources = collect(inputs)

@@ -1,4 +1,4 @@
-"""Figures before people's eyes: `report`, `review`."""
+"""Figures before people's eyes: `report`, `review`, `calibrate`."""
 
 from __future__ import annotations
 
@@ -102,3 +102,25 @@ def review(
         pdfs=pdfs,
         ready=ready,
     )
+
+
+def calibrate(
+    out: Out,
+    output: Annotated[Path, typer.Option("--output", "-o", help="TOML file to write.")] = Path("confidence.toml"),
+    reviews: Annotated[
+        Path | None, typer.Option(help="What was decided; reviews.csv in the output folder if not given.")
+    ] = None,
+) -> None:
+    """Fit the confidence to your own reviews; use the file with `verslag extract --confidence`.
+
+    Example: verslag calibrate out/ -o confidence.toml
+    """
+    from verslag.extractors.metrics.figures.confidence import shipped_weights
+    from verslag.pipeline.calibration.from_reviews import calibrate, summary
+    from verslag.pipeline.calibration.weights_fit import toml_of
+    from verslag.pipeline.reviews.review_file import FILE_NAME
+    from verslag.pipeline.stores.atomic import write_text
+
+    found = calibrate(out, reviews or out / FILE_NAME, shipped_weights())
+    write_text(output, toml_of(found.model, f"Written by `verslag calibrate` from {found.judged} reviewed figures."))
+    typer.echo(f"{output}: {summary(found)}", err=True)

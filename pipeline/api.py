@@ -26,6 +26,7 @@ def extract(
     password: str | None = None,
     languages: tuple[str, ...] = ("nl",),
     taxonomy: str | PathLike[str] | None = None,
+    confidence: str | PathLike[str] | None = None,
     people: bool = True,
     ocr: Ocr = "auto",
 ) -> OpenReport:
@@ -36,6 +37,7 @@ def extract(
         password: of an encrypted file.
         languages: ISO 639-1 codes of the languages whose blocks are mined.
         taxonomy: a TOML file that adds tags or overrides them.
+        confidence: a TOML file of `verslag calibrate`.
         people: False leaves out people and masks their names.
         ocr: `auto` reads pages without text by OCR where that is installed, `force` all pages, `off` none.
 
@@ -47,6 +49,7 @@ def extract(
         password=password,
         languages=languages,
         taxonomy=Path(taxonomy) if taxonomy else None,
+        confidence=Path(confidence) if confidence else None,
         people=people,
         ocr=ocr,
     )

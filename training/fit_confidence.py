@@ -11,30 +11,28 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
 from verslag.extractors.metrics import check_figures
-from verslag.extractors.metrics.figures.confidence import SURE
 from verslag.extractors.metrics.figures.doubts import Doubt
-from verslag.extractors.metrics.figures.evidence import GUESSED, IMPLAUSIBLE, Evidence, Trait, evidence_of, signs
+from verslag.extractors.metrics.figures.evidence import GUESSED, IMPLAUSIBLE, Trait, evidence_of
+from verslag.pipeline.calibration.weights_fit import (
+    KINDS,
+    Judged,
+    Prior,
+    Vector,
+    cuts_of,
+    fit,
+    held_out,
+    shifted,
+    toml_of,
+)
 from verslag.pipeline.scoring.figures_of_rows import figures_of_rows, period_of
 from verslag.pipeline.scoring.gold import GoldDocument, read_gold
 from verslag.pipeline.scoring.matching import match_figures
 from verslag.schemas.report import Report
-
-Vector = NDArray[np.float64]
-
-KINDS = ("kpi", "table", "prose", "chart")
-
-WANTED = 0.985
-"""Share of the sure figures of documents left out that must be right; it sets where sure begins."""
-
-TELLING = 50
-"""Sure figures of a kind of place from which its own cut is believed."""
 
 PENALTY = 1.0
 """Of the squared weights: what few documents show may be chance."""
@@ -57,39 +55,11 @@ PRIOR: Mapping[str, float] = {
 PRIOR_HOLDS = 5.0
 """How many times as much it costs to leave a prior."""
 
-STEPS = 1500
 
-DOCUMENT_POWER = 0.5
-"""A document weighs as the number of its figures to this power: a large one is not many documents."""
-
-LEAST = 0.005
-"""Weights nearer to nothing are left out."""
-
-
-@dataclass(frozen=True, slots=True)
-class Judged:
-    """The judged figures of one document."""
-
-    name: str
-    evidence: tuple[Evidence, ...]
-    right: tuple[bool, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Model:
-    """Weights by reason; the kinds of place are reasons, too."""
-
-    names: tuple[str, ...]
-    weights: Vector
-
-    def scores(self, evidence: Sequence[Evidence]) -> Vector:
-        """The logits of the figures."""
-        return matrix(evidence, self.names) @ self.weights
-
-
-def matrix(evidence: Sequence[Evidence], names: Sequence[str]) -> Vector:
-    """One row a figure, one column a reason."""
-    return np.array([[found.get(name, 0.0) for name in names] for found in evidence], dtype=np.float64)
+def prior(penalty: float) -> Prior:
+    """What is held before any figure is seen; the kinds of place start freely."""
+    free = dict.fromkeys(KINDS, 0.05)
+    return Prior(PRIOR, penalty, free | dict.fromkeys(PRIOR, PRIOR_HOLDS * penalty))
 
 
 def judged(gold: GoldDocument, run: Path) -> Judged | None:
@@ -107,86 +77,6 @@ def judged(gold: GoldDocument, run: Path) -> Judged | None:
     return Judged(gold.document_id, tuple(by_row[id(a.row)] for a in answers), tuple(a.right for a in answers))
 
 
-def fit(documents: Sequence[Judged], penalty: float) -> Model:
-    """Logistic regression with an L2 penalty and signs that are given, by accelerated projected gradient."""
-    known = signs()
-    names = (*KINDS, *known)
-    sign = np.array([0] * len(KINDS) + [known[name] for name in names[len(KINDS) :]])
-    features = matrix([e for d in documents for e in d.evidence], names)
-    right = np.array([r for d in documents for r in d.right], dtype=np.float64)
-    weight = np.concatenate([np.full(len(d.right), len(d.right) ** (DOCUMENT_POWER - 1)) for d in documents])
-    loss = np.where(sign == 0, 0.05, penalty)
-    prior = np.array([PRIOR.get(name, 0.0) for name in names])
-    loss = np.where(prior < 0, PRIOR_HOLDS * loss, loss)
-    rate = 1.0 / (0.25 * np.linalg.eigvalsh(features.T @ (features * weight[:, None])).max() + loss.max())
-    weights = prior.copy()
-    ahead, momentum = weights.copy(), 1.0
-    for _ in range(STEPS):
-        gradient = features.T @ (weight * (sigmoid(features @ ahead) - right)) + loss * (ahead - prior)
-        moved = ahead - rate * gradient
-        moved = np.where(sign * moved < 0, 0.0, moved)
-        following = (1 + np.sqrt(1 + 4 * momentum**2)) / 2
-        ahead = moved + (momentum - 1) / following * (moved - weights)
-        weights, momentum = moved, following
-    return Model(names, weights)
-
-
-def sigmoid(scores: Vector) -> Vector:
-    """The share that a logit stands for."""
-    shares: Vector = 1 / (1 + np.exp(-np.clip(scores, -30, 30)))
-    return shares
-
-
-def held_out(documents: Sequence[Judged], penalty: float) -> list[Vector]:
-    """The logits of each document's figures, fitted to the others."""
-    return [fit([d for d in documents if d is not one], penalty).scores(one.evidence) for one in documents]
-
-
-def cut_of(scores: Vector, right: NDArray[np.bool_], wanted: float) -> float:
-    """The lowest logit from which on the wanted share is right; equal logits stand together."""
-    order = np.argsort(-scores, kind="stable")
-    ranked = scores[order]
-    shares = np.cumsum(right[order]) / np.arange(1, len(order) + 1)
-    ends = np.append(ranked[1:] < ranked[:-1], True)
-    good = np.flatnonzero((shares >= wanted) & ends)
-    return float(ranked[good[-1]]) if len(good) else float(ranked[0]) + 1
-
-
-def cuts_of(documents: Sequence[Judged], scores: Sequence[Vector]) -> dict[str, float]:
-    """The cut of each kind of place: its own, or where few figures show it, at least that of all kinds."""
-    kinds = np.array([next(k for k in KINDS if k in e) for d in documents for e in d.evidence])
-    right, every = np.array([r for d in documents for r in d.right]), np.concatenate(scores)
-    pooled = cut_of(every, right, WANTED)
-    cuts = {}
-    for kind in KINDS:
-        own = kinds == kind
-        cut = cut_of(every[own], right[own], WANTED) if own.any() else pooled
-        cuts[kind] = cut if (every[own] >= cut).sum() >= TELLING else max(cut, pooled)
-    return cuts
-
-
-def shifted(model: Model, cuts: Mapping[str, float]) -> Model:
-    """The model whose confidence is `SURE` where this one's logit is at the cut of the kind."""
-    by = np.array([cuts[name] - np.log(SURE / (1 - SURE)) if name in KINDS else 0.0 for name in model.names])
-    return Model(model.names, model.weights - by)
-
-
-def toml_of(model: Model, documents: Sequence[Judged]) -> str:
-    """The weights as they are shipped."""
-    figures = sum(len(d.right) for d in documents)
-    lines = [
-        "# How much each reason weighs in the confidence of a figure: logits, added up and read as a share.",
-        f"# Written by training/fit_confidence.py from {figures} figures of {len(documents)} annotated reports.",
-        "",
-        "[start]",
-    ]
-    table = dict(zip(model.names, model.weights, strict=True))
-    lines += [f"{kind} = {table[kind]:.2f}" for kind in KINDS]
-    lines += ["", "[weights]"]
-    lines += [f'"{n}" = {w:.2f}' for n, w in table.items() if n not in KINDS and abs(w) >= LEAST]
-    return "\n".join(lines) + "\n"
-
-
 def main() -> int:
     """Print the evaluation; write the weights where asked."""
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -200,11 +90,14 @@ def main() -> int:
     if len(documents) < 3:
         print("at least three annotated documents are needed", file=sys.stderr)
         return 2
-    scores = held_out(documents, given.penalty)
+    held = prior(given.penalty)
+    scores = held_out(documents, held)
     cuts = cuts_of(documents, scores)
     print_evaluation(documents, scores, cuts)
     if given.write:
-        given.write.write_text(toml_of(shifted(fit(documents, given.penalty), cuts), documents), encoding="utf-8")
+        figures = sum(len(d.right) for d in documents)
+        source = f"Written by training/fit_confidence.py from {figures} figures of {len(documents)} annotated reports."
+        given.write.write_text(toml_of(shifted(fit(documents, held), cuts), source), encoding="utf-8")
     return 0
 
 

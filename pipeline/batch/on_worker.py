@@ -77,7 +77,9 @@ def _check_terms(task: Task, terms: Terms, address: str) -> None:
     except OSError:
         basis = ""
     if basis != terms.basis:
-        raise ClusterError(f"the worker {address} does not see the taxonomy {task.settings.taxonomy}", remedy=_SHARE)
+        files = {"taxonomy": task.settings.taxonomy, "confidence": task.settings.confidence}
+        named = " and ".join(f"the {name} {file}" for name, file in files.items() if file)
+        raise ClusterError(f"the worker {address} does not see {named}", remedy=_SHARE)
     try:
         marked = read_bytes(terms.mark).decode()
     except OSError:
@@ -160,8 +162,9 @@ def visible_everywhere(task: Task) -> Task:
     source, settings, folder = task.source, task.settings, task.folder
     if not is_remote(source.path):
         source = replace(source, path=os.path.abspath(local(source.path)))  # noqa: PTH100 -- links stay as given
-    if settings.taxonomy:
-        settings = settings.model_copy(update={"taxonomy": settings.taxonomy.absolute()})
+    for name in ("taxonomy", "confidence"):
+        if file := getattr(settings, name):
+            settings = settings.model_copy(update={name: file.absolute()})
     if isinstance(folder, Path):
         folder = folder.absolute()
     return replace(task, source=source, settings=settings, folder=folder)

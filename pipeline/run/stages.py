@@ -68,9 +68,12 @@ def check_figures_agree(context: DocumentContext) -> None:
     """Totals, balances, shares and repeats: what agrees proves, what does not is an issue; then every figure's confidence."""
     from verslag.extractors.metrics import check_figures, rated
     from verslag.extractors.metrics.checks.ocr_trust import doubt_ocr
+    from verslag.pipeline.settings.confidence_file import weights_of
 
     checked, context.findings = check_figures(context.figures)
-    context.checked_figures = doubt_ocr(rated(checked, context.facts.period), context.pages)
+    context.checked_figures = doubt_ocr(
+        rated(checked, context.facts.period, weights_of(context.settings.confidence)), context.pages
+    )
     for finding in context.findings:
         context.report(finding.code, "check", finding.message, page=finding.page)
 

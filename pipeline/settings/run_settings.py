@@ -29,6 +29,8 @@ class Settings(BaseModel):
     """Blocks in other languages are kept but not mined."""
     taxonomy: Path | None = None
     """A TOML file that adds tags or overrides them."""
+    confidence: Path | None = None
+    """A TOML file with weights of the confidence; those that are shipped if not given."""
     people: bool = True
     """False writes no people and masks their names in every text."""
     ocr: Ocr = "auto"
@@ -51,11 +53,13 @@ class Settings(BaseModel):
             "password": self.password is not None,
             "languages": list(self.languages),
             "taxonomy": str(self.taxonomy) if self.taxonomy else None,
+            "confidence": str(self.confidence) if self.confidence else None,
             "people": self.people,
             "ocr": self.ocr,
         }
 
     def fingerprint(self) -> str:
-        """What a report follows from among these choices: not the password, and of the taxonomy its content."""
-        taxonomy = hashlib.sha256(self.taxonomy.read_bytes()).hexdigest() if self.taxonomy else None
-        return json.dumps({**self.published(), "password": None, "taxonomy": taxonomy}, sort_keys=True)
+        """What a report follows from among these choices: not the password, and of files their content."""
+        files = {"taxonomy": self.taxonomy, "confidence": self.confidence}
+        contents = {k: hashlib.sha256(file.read_bytes()).hexdigest() if file else None for k, file in files.items()}
+        return json.dumps({**self.published(), "password": None, **contents}, sort_keys=True)

@@ -6,7 +6,8 @@ import numpy as np
 
 from verslag.extractors.metrics.figures.doubts import Doubt
 from verslag.extractors.metrics.figures.evidence import signs
-from verslag.training import fit_confidence as fitting
+from verslag.pipeline.calibration import weights_fit as fitting
+from verslag.training.fit_confidence import prior
 
 
 def documents() -> list[fitting.Judged]:
@@ -19,7 +20,7 @@ def documents() -> list[fitting.Judged]:
 
 
 def test_a_reason_that_decides_gets_its_weight_and_all_have_their_sign() -> None:
-    model = fitting.fit(documents(), 1.0)
+    model = fitting.fit(documents(), prior(1.0))
     weights = dict(zip(model.names, model.weights, strict=True))
     assert weights[Doubt.COLUMN_WITHOUT_HEADER.words] < -1
     assert all(weights[name] * sign >= 0 for name, sign in signs().items())
@@ -35,7 +36,7 @@ def test_the_cut_is_where_the_wanted_share_is_right_and_parts_no_equals() -> Non
 
 def test_sure_begins_at_the_cut() -> None:
     cuts = dict.fromkeys(fitting.KINDS, 2.0)
-    model = fitting.shifted(fitting.fit(documents(), 1.0), cuts)
+    model = fitting.shifted(fitting.fit(documents(), prior(1.0)), cuts)
     (score,) = model.scores([{"table": 1.0}])
-    before = fitting.fit(documents(), 1.0).scores([{"table": 1.0}])[0]
+    before = fitting.fit(documents(), prior(1.0)).scores([{"table": 1.0}])[0]
     assert np.isclose(fitting.sigmoid(np.array([score - before + 2.0]))[0], fitting.SURE)

@@ -33,9 +33,17 @@ class Weights:
         return round(min(1 / (1 + math.exp(-logit)), _MOST), 2)
 
 
-def rated(figures: Sequence[MetricFigure], own: Period | None) -> tuple[MetricFigure, ...]:
-    """The figures with their confidence; `figures` are all of a document, checked, `own` its reporting period."""
-    weights = shipped_weights()
+def rated(
+    figures: Sequence[MetricFigure], own: Period | None, weights: Weights | None = None
+) -> tuple[MetricFigure, ...]:
+    """The figures with their confidence.
+
+    Args:
+        figures: all of a document, checked.
+        own: its reporting period.
+        weights: of the reasons; those that are shipped if not given.
+    """
+    weights = weights or shipped_weights()
     return tuple(
         replace(figure, confidence=weights.confidence(evidence))
         for figure, evidence in zip(figures, evidence_of(figures, own), strict=True)

@@ -1,0 +1,1 @@
+"""The confidence fitted to figures that are known to be right or wrong."""
