@@ -8,7 +8,7 @@ from typing import IO
 
 from verslag.pipeline.exporting.export_source import ExportSource
 from verslag.pipeline.exporting.xbrl.concepts import Concept, concept_of
-from verslag.pipeline.exporting.xbrl.facts import SCHEMES, can_be_fact, entity_of, fact_of
+from verslag.pipeline.exporting.xbrl.oim_facts import SCHEMES, can_be_fact, entity_of, fact_of
 from verslag.pipeline.exporting.xbrl.taxonomy_schema import NAMESPACE, schema_of
 from verslag.pipeline.stores.atomic import replacing, write_text
 from verslag.pipeline.stores.locations import AnyPath

@@ -18,7 +18,7 @@ import pypdfium2.raw as pdfium_c
 from verslag.extractors.document.geometry import BBox
 from verslag.extractors.document.page import OutlineItem, PageText
 from verslag.extractors.pdf.drawn.drawn_shapes import PageShapes, read_shapes
-from verslag.extractors.pdf.drawn.page_images import check_images
+from verslag.extractors.pdf.drawn.image_limits import check_images
 from verslag.extractors.pdf.engine import calls as engine
 from verslag.extractors.pdf.engine.page_space import DisplaySpace, display_space
 from verslag.extractors.pdf.engine.pdf_limits import LIMITS, Limits

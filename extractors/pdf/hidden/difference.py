@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pypdfium2 as pdfium
 
 from verslag.extractors.document.geometry import BBox
-from verslag.extractors.pdf.drawn.page_images import check_images
+from verslag.extractors.pdf.drawn.image_limits import check_images
 from verslag.extractors.pdf.engine import calls as engine
 from verslag.extractors.pdf.engine.pdf_limits import LIMITS
 from verslag.schemas.errors import PageTooLargeError

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from verslag.pipeline.exporting.export_source import ExportSource
-from verslag.pipeline.exporting.xbrl.facts import can_be_fact, entity_of, fact_of
+from verslag.pipeline.exporting.xbrl.oim_facts import can_be_fact, entity_of, fact_of
 from verslag.pipeline.exporting.xbrl_writer import XbrlJsonWriter
 from verslag.schemas.records import MetricRow
 

@@ -1,0 +1,75 @@
+"""Folders of the extractors build on one another one way, files never in a circle, and names tell files apart."""
+
+from __future__ import annotations
+
+import ast
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+EXTRACTORS = (
+    "document",
+    "language",
+    "numbers",
+    "pdf",
+    "lines",
+    "tables",
+    "layout",
+    "ocr",
+    "annotate",
+    "names",
+    "facts",
+    "metrics",
+)
+"""From the bottom up."""
+TOPS = ("schemas", "extractors", "pipeline", "commands")
+
+
+def files(*tops: str) -> list[Path]:
+    return [path for top in tops for path in sorted((ROOT / top).rglob("*.py"))]
+
+
+def imported(path: Path) -> set[str]:
+    """Modules of verslag that a file imports when it is loaded, dotted; imports inside functions come later."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    found: set[str] = set()
+    for node in tree.body:
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("verslag."):
+            found |= {f"{node.module}.{alias.name}" for alias in node.names}
+    return {name if is_module(name) else name.rpartition(".")[0] for name in found}
+
+
+def is_module(name: str) -> bool:
+    """Whether a dotted name is a file or a folder of verslag, not something in one."""
+    place = ROOT.joinpath(*name.split(".")[1:])
+    return place.with_suffix(".py").exists() or place.is_dir()
+
+
+@pytest.mark.parametrize("folder", EXTRACTORS)
+def test_extractors_import_down(folder: str) -> None:
+    below = set(EXTRACTORS[: EXTRACTORS.index(folder) + 1])
+    for path in files(f"extractors/{folder}"):
+        used = {name.split(".")[2] for name in imported(path) if name.startswith("verslag.extractors.")}
+        assert used & set(EXTRACTORS) <= below, f"{path.relative_to(ROOT)} imports upward"
+
+
+def test_every_folder_of_the_extractors_has_its_place_in_the_order() -> None:
+    folders = {path.name for path in (ROOT / "extractors").iterdir() if (path / "__init__.py").exists()}
+    assert folders == set(EXTRACTORS)
+
+
+def test_no_files_import_one_another_in_a_circle() -> None:
+    names = {".".join(("verslag", *path.relative_to(ROOT).with_suffix("").parts)): path for path in files(*TOPS)}
+    names = {name.removesuffix(".__init__"): path for name, path in names.items()}
+    below = {name: {n for n in imported(path) if n in names and n != name} for name, path in names.items()}
+    while free := [name for name, rest in below.items() if not rest & below.keys()]:
+        for name in free:
+            del below[name]
+    assert not below, f"in circles: {sorted(below)}"
+
+
+def test_no_two_files_are_called_alike() -> None:
+    counts = Counter(path.name for path in files(*TOPS) if path.name != "__init__.py")
+    assert not [name for name, count in counts.items() if count > 1]
