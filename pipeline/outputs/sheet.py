@@ -168,7 +168,7 @@ def _shown(value: object) -> str:
 def _pattern(value: Decimal) -> str:
     exponent = value.as_tuple().exponent
     places = max(-exponent, 0) if isinstance(exponent, int) else 0
-    return "#,##0" + ("." + "0" * places if places else "")
+    return "#,##0" + ("." + "0" * places if places else "") + "_ "  # room before the text of the next column
 
 
 def _letters(count: int) -> str:

@@ -1,0 +1,72 @@
+"""Make the pictures of the documentation anew from the samples: `python docs/pictures.py` (needs LibreOffice)."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pypdfium2
+from openpyxl import load_workbook
+from PIL import Image, ImageChops
+
+from verslag.pipeline.batch import Plan, run
+from verslag.pipeline.exporting.export_source import ExportSource
+from verslag.pipeline.exporting.workbook_writer import WorkbookWriter
+from verslag.pipeline.inputs import collect
+from verslag.pipeline.outputs.source_links import SourceLinks
+from verslag.pipeline.outputs.tables import DIALECTS
+from verslag.pipeline.panel.panel import panel_of
+from verslag.pipeline.panel.panel_files import write_panel
+from verslag.pipeline.panel.wanted_file import example, load_wanted
+from verslag.pipeline.settings.run_settings import Settings
+from verslag.schemas.taxonomy import default_taxonomy
+
+DOCS = Path(__file__).parent
+SAMPLES = DOCS.parent / "samples"
+LINES = 24
+"""Of a sheet; the picture shows its kind, not all of it."""
+WIDE = 1400
+"""Pixels."""
+
+
+def main() -> None:
+    """Read two samples, write the workbook and the panel, and photograph one sheet of each."""
+    with TemporaryDirectory() as scratch:
+        folder = Path(scratch)
+        reports = [str(path) for path in sorted(SAMPLES.glob("stichting-waterkant-*.pdf"))]
+        run(Plan(collect([*reports, str(SAMPLES / "spread-havenfonds-2022.pdf")]), Settings(), folder / "out"))
+        source = ExportSource.of(folder / "out")
+        WorkbookWriter().write(source, folder / "workbook.xlsx")
+        (folder / "wanted.toml").write_text(example("foundation"), encoding="utf-8")
+        wanted = load_wanted(folder / "wanted.toml", default_taxonomy())
+        panel = panel_of(source.reports(), wanted, default_taxonomy())
+        write_panel(panel, folder / "panel.xlsx", SourceLinks(folder, {}), DIALECTS["standard"])
+        for name, sheet in (("workbook", "metrics"), ("panel", "panel")):
+            photograph(folder / f"{name}.xlsx", sheet).save(DOCS / "images" / f"{name}.png", optimize=True)
+
+
+def photograph(path: Path, sheet: str) -> Image.Image:
+    """The first lines of a sheet as LibreOffice shows them."""
+    book = load_workbook(path)
+    for other in book.sheetnames:
+        if other != sheet:
+            del book[other]
+    book[sheet].delete_rows(LINES + 1, book[sheet].max_row)
+    for table in list(book[sheet].tables):
+        del book[sheet].tables[table]
+    book[sheet].print_options.gridLines = True
+    short = path.with_name(f"short-{path.name}")
+    book.save(short)
+    profile = f"-env:UserInstallation={(path.parent / 'profile').as_uri()}"
+    command = ["soffice", "--headless", profile, "--convert-to", "pdf", "--outdir", str(path.parent), str(short)]
+    subprocess.run(command, check=True, capture_output=True)
+    with pypdfium2.PdfDocument(short.with_suffix(".pdf")) as document:
+        page = document[0].render(scale=4).to_pil().convert("RGB")
+    box = ImageChops.difference(page, Image.new("RGB", page.size, "white")).getbbox()
+    cut = page.crop(box)
+    return cut.resize((WIDE, round(cut.height * WIDE / cut.width)), Image.Resampling.LANCZOS).quantize(64)
+
+
+if __name__ == "__main__":
+    main()
