@@ -13,7 +13,7 @@ DETERMINERS = _set(
 )
 PREPOSITIONS = _set(
     "van in op te aan met voor door over bij tot naar uit om onder tegen binnen buiten sinds vanaf per via rond tussen "
-    "tijdens na zonder volgens wegens vanwege namens langs boven naast ten ter vanuit omtrent inzake qua t/m t.e.m. tem "
+    "tijdens na zonder volgens wegens vanwege namens langs boven beneden naast ten ter vanuit omtrent inzake qua t/m t.e.m. tem "
     "i.s.m. t.o.v. t.b.v. m.b.t. i.v.m. o.b.v. n.a.v. ikv"
 )
 CONJUNCTIONS = _set("en of maar want dus noch als dan toen terwijl omdat zodat doordat hoewel daar dat")
@@ -23,7 +23,7 @@ PRONOUNS = _set(
 )
 AUXILIARIES = _set(
     "is zijn was waren ben bent wordt worden werd werden heeft hebben had hadden heb geworden geweest zal zullen zou zouden "
-    "kan kon konden kunnen mag mogen moet moeten moest wil willen bedraagt bedroeg bedragen bedroegen beloopt beliep "
+    "kan kun kon konden kunnen mag mogen moet moeten moest wil willen bedraagt bedroeg bedragen bedroegen beloopt beliep "
     "telt telde telden tellen komt kwam kwamen gaat ging gingen blijkt bleek blijft bleef staat stond stonden "
     "zit zitten ligt lag liggen betreft betrof"
 )
@@ -57,6 +57,9 @@ SUBORDINATORS = _set(
 
 ALWAYS_OPEN = _set("waarvan waarin waarbij waarmee waaronder waarop waarna daarvan hiervan terwijl")
 """Words that open a new clause with or without a comma."""
+
+UNIT_ABBREVIATIONS = _set("mln. mld. mio. enz. etc. e.d.")
+"""Abbreviations that often stand last in a sentence: a capital behind them opens the next."""
 
 ABBREVIATIONS = _set(
     "o.a. t.b.v. i.s.m. nr. art. bv. bijv. ca. mln. mld. dhr. mevr. mw. resp. incl. excl. max. min. st. prof. dr. ir. ing. "

@@ -9,11 +9,21 @@ from dataclasses import dataclass
 from typing import Literal
 
 from verslag.extractors.document.quantity import Quantity
-from verslag.extractors.language.function_words import ABBREVIATIONS, ALWAYS_OPEN, AUXILIARIES, SUBORDINATORS
+from verslag.extractors.language.function_words import (
+    ABBREVIATIONS,
+    ALWAYS_OPEN,
+    SUBORDINATORS,
+    UNIT_ABBREVIATIONS,
+)
 
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’./&+][^\W_]+)*[.’'\-]?|[^\w\s]|_")
-_SENTENCE_END = re.compile(r"[.!?…]+[\"'”’»)]*(?=\s|[“‘«])")
+_SENTENCE_END = re.compile(r"[.!?…]+[\"'”’»)]*[¹²³⁰⁴-⁹]*(?=\s|[“‘«])|\d,[-–—]{1,2}(?=\s[A-ZÀ-Ý])")
+"""A full stop, or the dash of a round amount before a capital ("€ 31,- Dat is")."""
+_DASHES = ("-", "–", "—")
 _SPACE = re.compile(r"\s*")
+_LASTING = re.compile(r"[\w-]*(?:jarige?|jaarlijkse?|maandelijkse?)", re.IGNORECASE)
+"""An adjective that says how long or how often ("vierjarige", "7-jarig") is a word, not a figure."""
+
 _LONGEST = 2_000
 """Characters of a sentence: half a page. The longest of real reports have a thousand."""
 
@@ -49,11 +59,6 @@ class Clause:
     """For parentheses: the tokens of the enclosing clause before them."""
     after: tuple[Token, ...] = ()
     """For parentheses: the tokens of the enclosing clause after them."""
-    lead: tuple[Token, ...] = ()
-    """What stands before the colon that opens this clause."""
-    parenthetical: bool = False
-    subject: tuple[Token, ...] = ()
-    """The clause before, where this one opens with a verb and leaves its subject out."""
 
     @property
     def figures(self) -> tuple[Token, ...]:
@@ -70,14 +75,20 @@ def sentences(text: str, quantities: Sequence[Quantity]) -> list[tuple[int, int]
     for match in _SENTENCE_END.finditer(text):
         end = match.end()
         quantity = _last_before(quantities, end)
-        if quantity is not None and end <= quantity.end and match.start() < quantity.end - 1:
+        if (
+            quantity is not None
+            and end <= quantity.end
+            and match.start() < quantity.end - 1
+            and not match.group().endswith(_DASHES)
+        ):
             continue
         following = _end_of_space(text, end)
         if following == len(text):
             break
         last = text[max(start, end - _LONGEST_WORD) : end].rsplit(None, 1)[-1].casefold()
         opens = text[following]
-        if last in ABBREVIATIONS or not (opens.isupper() or opens.isdigit() or opens in "“\"'‘(•–-→€"):
+        abbreviated = last in ABBREVIATIONS and not (last in UNIT_ABBREVIATIONS and opens.isupper())
+        if abbreviated or not (opens.isupper() or opens.isdigit() or opens in "“\"'‘(•–-→€"):
             continue
         if re.fullmatch(r"\(?[a-z]\.", last):  # an initial or a list letter
             continue
@@ -120,7 +131,7 @@ def tokens(text: str, start: int, end: int, quantities: Sequence[Quantity]) -> l
     at = start
     first = bisect_right(quantities, start, key=lambda q: q.end)
     for quantity in quantities[first : bisect_left(quantities, end, key=lambda q: q.start)]:
-        if quantity.start < at:
+        if quantity.start < at or quantity.kind == "ordinal" or _LASTING.fullmatch(quantity.surface):
             continue
         found += _plain(text, at, quantity.start)
         kind: TokenKind = "figure" if quantity.is_figure else "time" if quantity.kind in TIME_KINDS else "other"
@@ -144,31 +155,16 @@ def clauses(sentence: Sequence[Token]) -> Iterator[Clause]:
     """The clauses of a sentence that hold figures, in the order of their first token; parentheses after their host."""
     outer, inner = _lift_parentheses(sentence)
     pieces = list(_split(outer))
-    subjects = [_subject(pieces, i) for i in range(len(pieces))]
-    for (piece, lead), subject in zip(pieces, subjects, strict=True):
+    for piece in pieces:
         if any(t.kind == "figure" for t in piece):
-            yield Clause(tuple(t for t in piece if t.text != _LIFTED), lead=tuple(lead), subject=subject)
+            yield Clause(tuple(t for t in piece if t.text != _LIFTED))
     for content, at in inner:
-        host, lead = next(
-            ((p, lead) for p, lead in pieces if any(t.text == _LIFTED and t.start == at for t in p)), ([], [])
-        )
-        place = next((i for i, (p, _) in enumerate(pieces) if p is host), None)
-        plain = [*(subjects[place] if place is not None else ()), *(t for t in host if t.text != _LIFTED)]
-        before = tuple(t for t in plain if t.start < at)
-        after = tuple(t for t in plain if t.start >= at)
-        for piece, inner_lead in _split(content):
+        host = next((p for p in pieces if any(t.text == _LIFTED and t.start == at for t in p)), [])
+        before = tuple(t for t in host if t.text != _LIFTED and t.start < at)
+        after = tuple(t for t in host if t.text != _LIFTED and t.start >= at)
+        for piece in _split(content):
             if any(t.kind == "figure" for t in piece):
-                yield Clause(tuple(piece), before, after, tuple(inner_lead or lead), parenthetical=True)
-
-
-def _subject(pieces: Sequence[tuple[list[Token], list[Token]]], place: int) -> tuple[Token, ...]:
-    piece = pieces[place][0]
-    first = next((t for t in piece if t.kind == "word" and t.lower not in ("en", "maar", "of")), None)
-    if place == 0 or first is None or first.lower not in AUXILIARIES:
-        return ()
-    before = pieces[place - 1][0]
-    stop = next((i for i, t in enumerate(before) if _counts(t)), len(before))
-    return tuple(before[:stop])
+                yield Clause(tuple(piece), before, after)
 
 
 def _lift_parentheses(sentence: Sequence[Token]) -> tuple[list[Token], list[tuple[list[Token], int]]]:
@@ -194,29 +190,25 @@ def _lift_parentheses(sentence: Sequence[Token]) -> tuple[list[Token], list[tupl
     return outer, inner
 
 
-def _split(piece: Sequence[Token]) -> Iterator[tuple[list[Token], list[Token]]]:
-    """Cut at marks and words that open a clause; each with what stands before its colon."""
+def _split(piece: Sequence[Token]) -> Iterator[list[Token]]:
+    """Cut at marks and words that open a clause."""
     start = 0
-    lead: list[Token] = []
     for i, token in enumerate(piece):
         if i < start:
             continue
-        if token.text == ":" and i + 1 < len(piece):
-            stretch = list(piece[start:i])
-            yield stretch, lead
-            lead, start = stretch, i + 1
-        elif (
+        if (
             token.text in (";", "–", "—", "•", "→", "|")
+            or (token.text == ":" and i + 1 < len(piece))
             or (token.text == "-" and _spaced(piece, i))
             or (token.text == "," and _comma_cuts(piece, start, i))
             or (token.text in '”"' and i + 1 < len(piece) and piece[i + 1].text == ",")
         ):
-            yield list(piece[start:i]), lead
+            yield list(piece[start:i])
             start = i + 1
         elif token.kind == "word" and i > start and (token.lower in ALWAYS_OPEN or _joins_figures(piece, start, i)):
-            yield list(piece[start:i]), lead
+            yield list(piece[start:i])
             start = i + (token.lower in ("en", "of", "maar", "resp.", "respectievelijk"))
-    yield list(piece[start:]), lead
+    yield list(piece[start:])
 
 
 def _counts(token: Token) -> bool:

@@ -21,6 +21,8 @@ _EMPTY_FIRST = FUNCTION_WORDS - {
     "onder",
     "gemiddeld",
 }
+_NOUNS = frozenset({"totaal", "maximum", "minimum", "plus"})
+"""Words that may be adverbs or the noun a label is about."""
 
 
 def text_of(tokens: Sequence[Token]) -> str:
@@ -54,10 +56,12 @@ def trimmed(text: str, follows_noun: bool = False) -> str:
                 text, folded = text[: -len(phrase)].strip(_MARKS), folded[: -len(phrase)].strip(_MARKS)
         words = text.split(" ")
         while (
-            words and words[0].casefold() in _EMPTY_FIRST and not (follows_noun and words[0].casefold() in PREPOSITIONS)
+            words
+            and words[0].casefold() in _EMPTY_FIRST - _NOUNS
+            and not (follows_noun and words[0].casefold() in PREPOSITIONS)
         ):
             words.pop(0)
-        while words and words[-1].casefold().strip(",;:") in FUNCTION_WORDS:
+        while words and (last := words[-1].casefold().strip(",;:")) in FUNCTION_WORDS and last not in _NOUNS:
             words.pop()
         text = " ".join(words)
         changed = text != before

@@ -25,6 +25,9 @@ _SHORT_FORM = re.compile(r"(?<![\w/])[A-Z]{2,6}(?:/[A-Z]{2,6})?\s?$")
 
 _MONEY_FORM = re.compile(r"(?:EUR|USD|GBP|CHF|VTE|FTE)\s?$")
 _PLAIN = re.compile(r"^\d[\d.]*$")
+_NUMBERED_PART = re.compile(r"^\d{1,2}\.\d{1,2}$")
+"""With a point for a decimal: the number of a section or a version ("zie 4.2", "versie 2.0")."""
+
 _ADDRESS_AFTER = re.compile(
     r"^\s?[a-zA-Z]?\s*,?\s*(?:bus\s+\w+\s*,?\s*)?[–-]?\s*\d{4}\s?(?:[A-Z]{2}\s)?\s*[A-ZÀ-Ý][\w'’-]+"
 )
@@ -47,6 +50,8 @@ def is_pointer(quantity: Quantity, text: str) -> bool:
     before, after = beside(quantity, text)
     return (
         _is_glued(before, after)
+        or before[-1:].isalpha()
+        or bool(_NUMBERED_PART.match(surface) and not _counts(after))
         or (len(surface) > 1 and surface.isdigit() and surface.startswith("0"))
         or after.startswith("°")
         or bool(_POINTING.search(before) and not _counts(after) and not _is_count(before, surface, after))

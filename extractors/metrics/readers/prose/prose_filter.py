@@ -21,8 +21,21 @@ _AGO = re.compile(
 )
 _YEAR = re.compile(r"^(?:19|20)\d\d$")
 _SINCE = re.compile(r"\b(?:tot|sinds|vanaf|na|voor|tegen|rond|eind|begin|per|t/m)\s+$", re.IGNORECASE)
+_CLOCK = re.compile(r"\b(?:om|omstreeks|vanaf|tussen [^.,;]{1,20} en)\s+(?:ruim |ongeveer )?$", re.IGNORECASE)
+"""Before an hour of the day: "tussen zes en tien uur"."""
+
+_AFTER = re.compile(r"\b(?:na|tot|voor)\s+$", re.IGNORECASE)
+_NOON = 12
+
+_JUDGED = re.compile(r"\b(?:niet|\w+(?:lijk|baar|loos|zaam|ig|isch|matig))\s+$", re.IGNORECASE)
+_ENDS = re.compile(r"\s*(?:[.,;!?]|$)")
+"""*acht* as a verb: "niet haalbaar acht"."""
+
 _LEADER = re.compile(r"(?:[.…·_\ufffd]\s?){4,}$")
 """Dots that lead to the page number of a table of contents."""
+
+_LASTING = re.compile(r"[\w-]*jarige?", re.IGNORECASE)
+"""How long something lasts, as an adjective: "een vierjarige subsidie"."""
 
 _ORDINAL_USE = re.compile(r"\b(?:eerste|laatste|volgende|vorige|komende|afgelopen)\s+$", re.IGNORECASE)
 _NUMBERED = re.compile(
@@ -47,7 +60,13 @@ def is_worth_reading(quantity: Quantity, text: str) -> bool:
         return False
     before, after = beside(quantity, text)
     surface = quantity.surface.strip()
+    if _LASTING.fullmatch(surface) and quantity.kind != "age":
+        return False
     if _YEAR.match(surface) and _SINCE.search(before):
+        return False
+    if quantity.unit == "hour" and (_CLOCK.search(before) or (quantity.value > _NOON and _AFTER.search(before))):
+        return False
+    if surface.casefold() == "acht" and _ENDS.match(after) and _JUDGED.search(before):
         return False
     if _LEADER.search(before) or _AGO.match(after) or _ORDINAL_USE.search(before):
         return False

@@ -1,0 +1,150 @@
+"""The label of a count: the noun behind it with its phrases, and what makes it understood where it is a single word."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from verslag.extractors.language.adjectives import is_adjective
+from verslag.extractors.language.function_words import AUXILIARIES
+from verslag.extractors.language.verbs import is_action_noun
+from verslag.extractors.language.word_lists import word_list
+from verslag.extractors.metrics.phrases.discourse import Discourse
+from verslag.extractors.metrics.phrases.figure_places import end_of_phrases, size_of
+from verslag.extractors.metrics.phrases.governing_phrases import governing_phrase
+from verslag.extractors.metrics.phrases.loose_phrases import Span, is_only_time
+from verslag.extractors.metrics.phrases.noun_chains import LONGEST, chain_at, chain_before, noun_at
+from verslag.extractors.metrics.phrases.noun_phrases import content_words, has_content, says_enough
+from verslag.extractors.metrics.phrases.tagged_word import Kind, Word
+
+_SAID = frozenset(
+    {Kind.DETERMINER, Kind.NOUN, Kind.ADJECTIVE, Kind.PREPOSITION, Kind.PRONOUN, Kind.ADVERB, Kind.PREDICATE}
+)
+_STATES = frozenset({Kind.PREDICATE, Kind.NOUN})
+_EMPTY = word_list("empty_participles")
+_NEAR = 5
+"""Words of a counted phrase that still takes the participle of its clause along."""
+
+_OCCASIONS = frozenset({"keer", "maal"})
+
+
+def counted_label(discourse: Discourse, words: Sequence[Word], place: int, noun: str) -> str:
+    """The noun behind a count with its phrases and the participle of its clause."""
+    span, rest = counted_span(words, place + 1, bool(noun))
+    text = " ".join(part for part in (noun, discourse.text(words, span, keep_first=bool(noun))) if part)
+    if noun.casefold() in _OCCASIONS:
+        around = governing_phrase(discourse, place)[0]
+        if is_action_noun(around.split(" ", 1)[0]):
+            return around
+        return f"{text} ({around})" if has_content(around) else text
+    if len(content_words(text)) <= 1:
+        before = _group_of(words, place)
+        if before is not None:
+            return f"{text} ({discourse.text(words, before)})"
+        if said := _said_of(discourse, words, place, rest):
+            return f"{text} ({said})"
+        if (
+            (noun or not says_enough(text))
+            and has_content(around := governing_phrase(discourse, place)[0])
+            and says_enough(around)
+        ):
+            return f"{text} ({around})"
+    return text
+
+
+def _said_of(discourse: Discourse, words: Sequence[Word], place: int, rest: int) -> str:
+    """What is done with or by a counted noun: "vragen gesteld" in "hebben 340 leden vragen gesteld"."""
+    end = rest
+    while end < len(words) and end - rest <= LONGEST and words[end].kind in _SAID:
+        end += 1
+    if rest < len(words) and words[rest].kind is Kind.VERB and place and words[place - 1].kind is Kind.PREPOSITION:
+        return _predicate(discourse, words, rest)
+    said = words[rest:end]
+    if end < len(words) and words[end].kind is Kind.PARTICIPLE and any(w.kind is Kind.NOUN for w in said):
+        return discourse.text(words, Span(rest, end + 1))
+    before = place - 1
+    while before >= 0 and words[before].kind is Kind.ADVERB:
+        before -= 1
+    if before >= 0 and words[before].kind is Kind.VERB and words[before].lower not in AUXILIARIES:
+        span = chain_at(words, rest, behind_verb=True)
+        if span is not None and words[rest].kind is Kind.DETERMINER and not is_only_time(words, span):
+            return discourse.text(words, span)
+    return ""
+
+
+def _predicate(discourse: Discourse, words: Sequence[Word], verb: int) -> str:
+    """What is said in a clause that opens with a count: "In 97 zaken is het bezwaar afgewezen"."""
+    end = next(
+        (p for p in range(verb + 1, len(words)) if words[p].kind in (Kind.FIGURE, Kind.MARK, Kind.OPENER)), len(words)
+    )
+    said = next((p for p in range(verb + 1, end) if words[p].kind is Kind.PARTICIPLE), None)
+    if said is None:
+        return ""
+    end = (
+        said + 3
+        if said + 2 < end and words[said + 1].kind is Kind.AND and words[said + 2].kind is Kind.PARTICIPLE
+        else said + 1
+    )
+    return discourse.text(words, Span(verb + 1, end)) if end - verb <= LONGEST else ""
+
+
+def counted_span(words: Sequence[Word], start: int, carried: bool) -> tuple[Span, int]:
+    """The noun phrase a count carries with it, and the place behind it."""
+    first = Span(start, start) if carried else noun_at(words, start)
+    if first is None:
+        first = Span(start, start)
+    end, participle = first.end, False
+    while end < len(words):
+        place = end
+        while place < len(words) and words[place].kind in (Kind.LIFTED, Kind.TIME, Kind.ADVERB):
+            place += 1
+        if place >= len(words):
+            break
+        if words[place].kind is Kind.PARTICIPLE and not participle:
+            participle, end = True, place + 1
+            while end + 1 < len(words) and words[end].kind is Kind.VERB and words[end + 1].kind is Kind.PREPOSITION:
+                end += 1
+        elif words[place].kind is Kind.PREPOSITION and _ties(words, place):
+            span = noun_at(words, place + 1)
+            if (
+                span is None
+                or (is_only_time(words, span) and words[place].lower != "per")
+                or size_of(words, Span(start, span.end)) > LONGEST
+            ):
+                break
+            end = span.end
+        else:
+            break
+    if end < len(words) and words[end].kind in _STATES and is_adjective(words[end].lower) and _closes(words, end + 1):
+        end += 1  # "214 dagen open"
+    rest = end
+    if words[rest : rest + 1] and words[rest].kind is Kind.VERB and size_of(words, Span(start, end)) <= _NEAR:
+        place = rest + 1
+        while place < len(words) and (
+            words[place].kind in (Kind.ADVERB, Kind.TIME, Kind.PREDICATE) or words[place].lower == "in"
+        ):
+            place += 1
+        if place < len(words) and words[place].kind is Kind.PARTICIPLE and words[place].lower not in _EMPTY:
+            end = end_of_phrases(words, place + 1)
+    return Span(start, end), rest
+
+
+def _group_of(words: Sequence[Word], place: int) -> Span | None:
+    """The noun that a counted noun makes up: "team" in "een team van acht medewerkers"."""
+    at = place - 1
+    while at >= 0 and words[at].kind is Kind.ADVERB:
+        at -= 1
+    if at < 1 or words[at].lower not in ("van", "à"):
+        return None
+    span = chain_before(words, at)
+    return span if span is not None and span.end == at and not is_only_time(words, span) else None
+
+
+def _closes(words: Sequence[Word], place: int) -> bool:
+    return place >= len(words) or words[place].kind is Kind.MARK
+
+
+def _ties(words: Sequence[Word], place: int) -> bool:
+    """Whether the preposition at a place ties its phrase to the counted noun; not where it leads to another figure."""
+    if words[place].lower in ("naar", "tot"):
+        return not any(w.kind is Kind.FIGURE for w in words[place : place + 5])
+    return words[place].lower not in ("dan", "ten", "t.o.v.")

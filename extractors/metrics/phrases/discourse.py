@@ -1,0 +1,36 @@
+"""A sentence inside its text: its words, and what the text was about before a place in it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from verslag.extractors.metrics.phrases.label_words import label_text
+from verslag.extractors.metrics.phrases.loose_phrases import Span
+from verslag.extractors.metrics.phrases.parsed_sentence import ParsedSentence
+from verslag.extractors.metrics.phrases.tagged_word import Word
+
+
+@dataclass(slots=True)
+class Discourse:
+    """The sentence that is read, and the topics a pronoun in it may take up."""
+
+    sentence: ParsedSentence
+    topic: str
+    """What the sentences before were about."""
+    previous: str = ""
+    """The label of the last figure of this sentence outside parentheses."""
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        """The words outside parentheses."""
+        return self.sentence.words
+
+    @property
+    def antecedent(self) -> str:
+        """What a pronoun here takes up."""
+        return self.previous or self.topic
+
+    def text(self, words: Sequence[Word], span: Span, *, keep_first: bool = False, keep_verbs: bool = False) -> str:
+        """A span of the sentence, or of parentheses in it, as a label."""
+        return label_text(self.sentence, words, span, keep_first=keep_first, keep_verbs=keep_verbs)

@@ -1,0 +1,85 @@
+"""Phrases that say where or under what condition a figure holds: "overschot bij constant beleid"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from verslag.extractors.metrics.phrases.discourse import Discourse
+from verslag.extractors.metrics.phrases.figure_places import clause_start, first_tied, size_of
+from verslag.extractors.metrics.phrases.loose_phrases import Span, is_only_time
+from verslag.extractors.metrics.phrases.noun_chains import LONGEST, chain_at
+from verslag.extractors.metrics.phrases.noun_phrases import content_words, has_content
+from verslag.extractors.metrics.phrases.tagged_word import Kind, Word
+
+_OPENING = frozenset({"bij", "na", "in", "binnen", "voor", "aan", "onder", "tussen", "buiten", "per", "op"})
+"""Prepositions of phrases that open a clause and say where or under what condition it holds."""
+
+_INSIDE = frozenset({"per", "bij", "in", "binnen", "voor", "aan", "onder", "tussen"})
+"""The same between the verb and the figure."""
+
+_PARTING = frozenset({Kind.OPENER, Kind.FIGURE, Kind.AND})
+_MOST = 6
+"""Words from which such a phrase is cut to its noun and the first phrase tied to it."""
+
+_SHORT = 2
+"""Content words up to which a label takes such a phrase along."""
+
+
+def with_settings(discourse: Discourse, text: str, place: int) -> str:
+    """A short label with the phrases of its clause that it needs to be told from others."""
+    if not text or "(" in text:
+        return text
+    words = discourse.words
+    for span in _inside(words, place):
+        if len(content_words(text)) <= _SHORT or words[span.start].lower == "per":
+            text = _joined(discourse, text, span)
+    span_or_none = _opening(words, place)
+    if span_or_none is not None and len(content_words(text)) <= _SHORT:
+        text = _joined(discourse, text, span_or_none)
+    return text
+
+
+def _joined(discourse: Discourse, text: str, span: Span) -> str:
+    words = discourse.words
+    if size_of(words, span) > _MOST:
+        span = Span(span.start, first_tied(words, Span(span.start + 1, span.end)).end)
+    setting = discourse.text(words, span, keep_first=True)
+    known = {w.casefold() for w in content_words(text)}
+    fresh = [w for w in content_words(setting) if w.casefold() not in known]
+    if not has_content(setting) or not fresh or len(setting.split()) + len(text.split()) > LONGEST + 1:
+        return text
+    return f"{text} {setting[0].lower()}{setting[1:]}"
+
+
+def _inside(words: Sequence[Word], place: int) -> Iterator[Span]:
+    """The phrases between the verb of a clause and its figure, that before the figure itself left out."""
+    least = clause_start(words, place)
+    verb = next((p for p in range(place - 1, least - 1, -1) if words[p].kind is Kind.VERB), None)
+    if verb is None or any(w.kind in _PARTING or w.lower == "," for w in words[verb:place]):
+        return
+    at = verb + 1
+    while at < place:
+        if words[at].kind is Kind.PREPOSITION:
+            span = chain_at(words, at + 1)
+            if span is not None and span.end <= place:
+                if words[at].lower in _INSIDE and words[at - 1].kind is not Kind.NOUN and not is_only_time(words, span):
+                    yield Span(at, span.end)
+                at = span.end
+                continue
+        at += 1
+
+
+def _opening(words: Sequence[Word], place: int) -> Span | None:
+    """The phrase that opens the clause of a figure."""
+    least = clause_start(words, place)
+    while least < place and words[least].kind in (Kind.MARK, Kind.AND, Kind.ADVERB):
+        least += 1
+    span = chain_at(words, least + 1) if words[least].lower in _OPENING else None
+    if span is None:
+        return None
+    end = span.end
+    while end < place and words[end].kind in (Kind.LIFTED, Kind.TIME):
+        end += 1
+    if end >= place or words[end].kind is not Kind.VERB or any(w.lower == "," for w in words[end:place]):
+        return None
+    return None if is_only_time(words, Span(least + 1, span.end)) else Span(least, span.end)

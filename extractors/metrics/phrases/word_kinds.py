@@ -1,0 +1,228 @@
+"""What each word of a sentence is, by its form and the words beside it: enough to see where noun phrases begin and end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from verslag.extractors.language.adjectives import is_adjective, is_bare_adjective, is_comparative
+from verslag.extractors.language.function_words import AUXILIARIES, DETERMINERS, PREPOSITIONS
+from verslag.extractors.language.verbs import is_noun_too, is_often_finite, verb_forms
+from verslag.extractors.language.word_lists import word_list
+from verslag.extractors.metrics.phrases.clauses import Token
+from verslag.extractors.metrics.phrases.tagged_word import Kind, Word, bare
+from verslag.extractors.metrics.phrases.words_behind import (
+    LOOSE,
+    OPENERS,
+    PRONOUNS,
+    ends,
+    goes_on,
+    inflects,
+    is_final,
+    is_verbal,
+    noun_comes,
+    opens_attribute,
+    points,
+    starts_noun,
+)
+
+_LIFTED = "()"
+_RELATIVE = frozenset({"die", "dat"})
+_WE = frozenset({"we", "wij"})
+_WITH_VERB = frozenset({"deel", "plaats"})
+_POINTING = frozenset({"dit", "deze", "die", "dat", "het"})
+_MOMENTS = word_list("moments")
+_WITH_PARTICIPLE = word_list("with_participle")
+_MODALS = word_list("modals")
+_PREPOSITIONS = PREPOSITIONS | word_list("as_prepositions")
+_BEFORE_NOUN = frozenset(
+    {Kind.DETERMINER, Kind.ADJECTIVE, Kind.PREPOSITION, Kind.FIGURE, Kind.AND, Kind.ADVERB, Kind.NOUN, None}
+)
+_NOMINAL = frozenset({Kind.DETERMINER, Kind.ADJECTIVE})
+
+
+def word_kinds(tokens: Sequence[Token]) -> list[Word]:
+    """The tokens of a sentence with their kinds."""
+    words: list[Word] = []
+    for place, token in enumerate(tokens):
+        words.append(Word(token, _kind(token, words, tokens[place + 1 :])))
+    return words
+
+
+def _kind(token: Token, before: Sequence[Word], after: Sequence[Token]) -> Kind:
+    if token.kind == "figure":
+        return Kind.FIGURE
+    if token.kind == "time":
+        return Kind.TIME
+    if token.text == _LIFTED:
+        return Kind.LIFTED
+    if token.kind == "other" and any(ch.isalpha() for ch in token.text):
+        return Kind.NOUN
+    if token.kind != "word" or (len(bare(token)) == 1 and not before) or not any(ch.isalpha() for ch in token.text):
+        return Kind.MARK
+    return _function_word(token, before, after) or _content_word(token, before, after)
+
+
+def _function_word(token: Token, before: Sequence[Word], after: Sequence[Token]) -> Kind | None:
+    word, last = bare(token), before[-1] if before else None
+    following = after[0] if after else None
+    if word in ("en", "of", "&", "alsook", "evenals", "maar") and not (word == "maar" and last and last.lower != ","):
+        return Kind.AND
+    if _is_relative(word, last, following):
+        return Kind.OPENER
+    if word == "als" and last is not None and last.lower != ",":
+        return Kind.PREPOSITION
+    if word in OPENERS or (word == "om" and any(bare(t) == "te" for t in after)):
+        return Kind.OPENER
+    if word in _POINTING:
+        if word == "het" and following is not None and _is_infinitive_noun(after):
+            return Kind.DETERMINER
+        verb = is_verbal(following) and not inflects(word, after)
+        noun = starts_noun(following) or opens_attribute(word, following)
+        return Kind.DETERMINER if noun and not verb else Kind.PRONOUN
+    if word in PRONOUNS:
+        return Kind.PRONOUN
+    if word == "te" and following is not None and "infinitive" in verb_forms(bare(following)):
+        return Kind.ADVERB
+    if word in AUXILIARIES and not (word == "zijn" and last is not None and last.kind is Kind.PREPOSITION):
+        return Kind.VERB
+    if word == "dan":
+        return _kind_of_than(before, following)
+    if word in _PREPOSITIONS:
+        return Kind.PREPOSITION
+    if word in DETERMINERS:  # a capital inside a sentence opens a name: "Fonds De Brug"
+        return Kind.NOUN if last is not None and last.kind is Kind.NOUN and token.text[0].isupper() else Kind.DETERMINER
+    if word in _WITH_VERB and any(w.lower in word_list(f"{word}_with") for w in before):
+        return Kind.ADVERB
+    return Kind.ADVERB if word in LOOSE or (word == "gemiddeld" and not starts_noun(following)) else None
+
+
+def _is_infinitive_noun(after: Sequence[Token]) -> bool:
+    """Whether an infinitive follows that stands as a noun: "het volgen van"."""
+    return len(after) > 1 and "infinitive" in verb_forms(bare(after[0])) and bare(after[1]) == "van"
+
+
+def _is_relative(word: str, last: Word | None, following: Token | None) -> bool:
+    """Whether *die* or *dat* opens a clause about what stands before it."""
+    if (
+        word not in _RELATIVE
+        or last is None
+        or (word == "dat" and points(following))
+        or (following and bare(following) in _MOMENTS)
+    ):
+        return False
+    if last.lower == ",":  # ", dat is 3% meer"
+        return not (word == "dat" and following is not None and bare(following) in AUXILIARIES)
+    if last.kind in (Kind.VERB, Kind.PARTICIPLE):  # "stelt vast dat", but "komt dat neer op"
+        return word == "dat" and not (following is not None and bare(following) in LOOSE)
+    return last.kind is Kind.NOUN
+
+
+def _kind_of_than(before: Sequence[Word], following: Token | None) -> Kind:
+    """*dan* leads in what is compared with behind "hoger", and is empty in "meer dan 40"."""
+    counts = following is not None and following.kind == "figure" and bool(before) and before[-1].kind is Kind.ADVERB
+    return Kind.PREPOSITION if any(w.kind is Kind.PREDICATE for w in before) and not counts else Kind.ADVERB
+
+
+def _content_word(token: Token, before: Sequence[Word], after: Sequence[Token]) -> Kind:
+    if token.text[:1].isupper() and before:
+        return Kind.NOUN
+    word, last = bare(token), before[-1].kind if before else None
+    following = after[0] if after else None
+    noun_follows = noun_comes(after, last)
+    if verb := _verb_kind(word, before, following, noun_follows):
+        return verb
+    nominal = last in _NOMINAL
+    if word.endswith(("ende", "ande")) and not noun_follows and not nominal:
+        return Kind.PARTICIPLE
+    if is_comparative(word) and not noun_follows:
+        return Kind.PREDICATE
+    if is_bare_adjective(word) and not noun_follows and not nominal:
+        return Kind.PREDICATE
+    if is_adjective(word) and _is_said(last, following):
+        return Kind.PREDICATE
+    if noun_follows and (word.endswith("e") or is_bare_adjective(word) or is_comparative(word)):
+        return Kind.ADJECTIVE
+    return Kind.NOUN
+
+
+def _is_said(last: Kind | None, following: Token | None) -> bool:
+    """Whether an adjective that may be a noun stands as neither: before a participle, or alone behind a verb."""
+    if following is not None and verb_forms(bare(following)) == {"participle"}:
+        return True
+    return last is Kind.VERB and (following is None or following.kind != "word" or bare(following) in _PREPOSITIONS)
+
+
+def _verb_kind(word: str, before: Sequence[Word], following: Token | None, noun_follows: bool) -> Kind | None:
+    """What a word that may be a form of a verb is here; None where it is none."""
+    last = next((w.kind for w in reversed(before) if w.kind is not Kind.LIFTED), None)
+    nominal, forms = last in _NOMINAL, verb_forms(word)
+    if forms == {"participle", "finite"}:
+        if last is Kind.AND or not (noun_follows or nominal or any(w.lower in _WITH_PARTICIPLE for w in before)):
+            return Kind.VERB
+        if nominal and not noun_follows:
+            return None
+    if "infinitive" in forms and before and before[-1].lower in _WE:
+        return Kind.VERB
+    if "participle" in forms and not (nominal and not noun_follows):
+        return Kind.ADJECTIVE if noun_follows and last in _BEFORE_NOUN else Kind.PARTICIPLE
+    if "infinitive" in forms and before and (before[-1].lower == "te" or last is Kind.INFINITIVE):
+        return Kind.INFINITIVE
+    if "finite" in forms and _is_used_as_verb(word, before, following, noun_follows):
+        return Kind.VERB
+    if _is_infinitive(word, before, following, noun_follows):
+        return Kind.INFINITIVE
+    plural = "infinitive" in forms and not is_noun_too(word) and last in (Kind.NOUN, Kind.PRONOUN)
+    return Kind.VERB if plural and _needs_verb(before) and goes_on(following) else None
+
+
+def _is_infinitive(word: str, before: Sequence[Word], following: Token | None, noun_follows: bool) -> bool:
+    """Whether a word stands as an infinitive: with a modal before it, or last behind an amount ("onder 20% vallen")."""
+    if not before:
+        return False
+    last = before[-1]
+    if last.lower in _MODALS and word.endswith("en") and not noun_follows:
+        return True
+    if "infinitive" not in verb_forms(word):
+        return False
+    if last.kind is Kind.FIGURE:
+        return _is_measured(last.token) and following is not None and ends(following)
+    return last.kind not in _NOMINAL and is_final(following) and any(w.lower in _MODALS for w in before)
+
+
+def _is_used_as_verb(word: str, before: Sequence[Word], following: Token | None, noun_follows: bool) -> bool:
+    """Whether a word that can be a finite verb is one here: no article or preposition before it, no noun it would inflect for."""
+    last = before[-1].kind if before else None
+    inflected = word.endswith(("de", "te"))
+    brings_along = any(a.kind is Kind.DETERMINER and b.kind is Kind.PREPOSITION for a, b in pairwise(before))
+    if last in (Kind.DETERMINER, Kind.ADJECTIVE, Kind.PREPOSITION) or (brings_along and noun_follows and inflected):
+        return False
+    if last is Kind.FIGURE and inflected and starts_noun(following):
+        return False
+    if is_noun_too(word) and last is Kind.FIGURE:  # "voorstellen die 40 euro kosten"
+        opener = next((p for p in range(len(before) - 1, -1, -1) if before[p].kind is Kind.OPENER), None)
+        return opener is not None and not any(w.kind is Kind.VERB for w in before[opener:])
+    if is_noun_too(word):  # "de klachten kosten 40 euro", but "kosten van beheer"
+        sized = following is not None and (following.kind == "figure" or bare(following) in LOOSE)
+        return last in (Kind.NOUN, Kind.PRONOUN, Kind.MARK) and before[-1].lower != "aantal" and sized
+    if word.endswith("en") and "infinitive" in verb_forms(word) and any(w.lower in _MODALS for w in before):
+        return False
+    return last is not Kind.AND or word.endswith(("t", "de", "te")) or is_often_finite(word)
+
+
+def _is_measured(token: Token) -> bool:
+    return token.quantity is not None and token.quantity.kind in ("percent", "currency")
+
+
+def _needs_verb(before: Sequence[Word]) -> bool:
+    """Whether the clause has no verb yet and opens with an article, so that a plural like an infinitive is its verb."""
+    clause: list[Word] = []
+    for word in reversed(before):
+        if word.kind in (Kind.MARK, Kind.OPENER):
+            break
+        clause.append(word)
+    return (
+        bool(clause)
+        and clause[-1].kind in (Kind.DETERMINER, Kind.PRONOUN, Kind.ADJECTIVE)
+        and not any(w.kind is Kind.VERB for w in clause)
+    )
