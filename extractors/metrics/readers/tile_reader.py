@@ -24,6 +24,9 @@ _SAME_SIZE = 0.9
 
 _MAX_WORDS = 30
 
+_OPENS_PARTS = (":", "(")
+"""Behind these the parts of a total follow."""
+
 
 @dataclass(frozen=True, slots=True)
 class TileFigure:
@@ -80,7 +83,7 @@ def _stretches(text: str, heads: Sequence[Quantity]) -> list[tuple[int, int]]:
 
 def _headline(text: str, head: Quantity, start: int, end: int, mentions: Sequence[Quantity]) -> TileFigure:
     dated = [q for q in mentions if start <= q.start < end and period_of_quantity(q)]
-    before, after = _without_year(text[start : head.start]), text[head.end : end]
+    before, after = _without_year(text[start : head.start]), _own_words(text, head.end, end, mentions)
     noun = unit_noun(head.surface)
     label = cleaned_label(" ".join(p for p in (before, noun, after) if p.strip()))
     measure = measure_of(_first_words(after)) if head.value is not None else None
@@ -104,19 +107,32 @@ def _parts(
     inner = [q for q in mentions if head.end <= q.start < end and is_worth_reading(q, text)]
     if not inner:
         return []
-    total = cleaned_label(text[head.end : inner[0].start].rsplit(":", 1)[0])
+    before = min((_own_words(text, head.end, end, mentions), text[head.end : inner[0].start]), key=len)
+    total = cleaned_label(before.rsplit(":", 1)[0])
     readings = {r.quantity.start: r for r in read_text(text, facts, mentions)}
     found = []
     for i, quantity in enumerate(inner):
         stop = inner[i + 1].start if i + 1 < len(inner) else end
         own = cleaned_label(re.sub(r"\s(?:en|of|,)\s*$", " ", text[quantity.end : stop]))
         reading = readings.get(quantity.start)
-        label = f"{total}: {own}" if has_content(total) else own or (reading.label if reading else "")
+        label = ": ".join(p for p in (total, own) if has_content(p)) or (reading.label if reading else "")
         period = reading.period if reading else headline.period
         found.append(
             TileFigure(quantity, label, period, False, () if has_content(own) else (Doubt.LABEL_OF_NEIGHBOUR,))
         )
     return found
+
+
+def _own_words(text: str, start: int, end: int, mentions: Sequence[Quantity]) -> str:
+    """The words behind a figure up to its parts or to another figure that follows at once, which has its own label."""
+    inner = next((q for q in mentions if start <= q.start < end and is_worth_reading(q, text)), None)
+    if inner is None:
+        return text[start:end]
+    words = text[start : inner.start].rstrip()
+    head, comma, _ = words.rpartition(",")
+    if comma and has_content(head):  # "leden, samen goed voor 12 ploegen"
+        return head
+    return words if not has_content(words) or words.endswith(_OPENS_PARTS) else text[start:end]
 
 
 def _without_year(before: str) -> str:

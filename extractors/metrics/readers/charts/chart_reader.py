@@ -8,7 +8,7 @@ from itertools import pairwise
 from statistics import median
 
 from verslag.extractors.document.geometry import BBox
-from verslag.extractors.document.page import PageText
+from verslag.extractors.document.page import PageText, Shape
 from verslag.extractors.document.period import Period
 from verslag.extractors.metrics.fields.declared_measures import measure_of
 from verslag.extractors.metrics.fields.figure_periods import only_period
@@ -32,6 +32,9 @@ _BESIDE = 3.0
 
 _ROW_REACH = 25.0
 """A name on the row of its figure ends at most this many figure heights left of it."""
+
+_SLICE, _LARGEST_SLICE = 4.0, 40.0
+"""A slice is at least so many times as high as the figure on it; a drawing higher than the second is the ground of all."""
 
 _BADGE = 0.75
 """A number this much smaller than the words before it is a badge on them."""
@@ -95,7 +98,9 @@ def named_by_place(
             used[run.bbox] = used.get(run.bbox, 0) + 1
     for i in bare:
         run = on_row[i]
-        if run is not None and used[run.bbox] == 1 and not _is_age(candidates[i], run, page):
+        if run is None or used[run.bbox] > 1 or _is_age(candidates[i], run, page):
+            continue
+        if not _on_slice(candidates[i].bbox, run.bbox, page.shapes):
             result[i] = _named(candidates[i], run.text, titles, measures)
     rest = [i for i in bare if result[i] is candidates[i]]
     for row in _rows(rest, candidates):
@@ -103,7 +108,8 @@ def named_by_place(
         title = _row_title([box for _, box in boxes], runs)
         if title == titles.get(candidates[row[0]].section_id or "") or measure_of(title) != Measure():
             title = ""
-        for i, text in _categories(boxes, runs, headings) or [(i, "") for i in row if title]:
+        told_apart = len({p.text for i in row if (p := candidates[i].period)}) == len(row)
+        for i, text in _categories(boxes, runs, headings) or [(i, "") for i in row if title and told_apart]:
             result[i] = _named(candidates[i], text, titles, measures, title)
     return result
 
@@ -156,6 +162,18 @@ def _is_age(candidate: Candidate, run: Run, page: PageText) -> bool:
         return True
     middle = candidate.bbox.x_mid, candidate.bbox.y_mid
     return any(w.text.startswith("(") and w.bbox.contains_point(*middle) for w in page.words)
+
+
+def _on_slice(box: BBox, name: BBox, shapes: Sequence[Shape]) -> bool:
+    """Whether a figure stands on a drawing far higher than a bar that its row's words are no part of: a slice, a column."""
+    return any(
+        s.kind == "curve"
+        and s.fill is not None
+        and _SLICE * box.height <= s.bbox.height <= _LARGEST_SLICE * box.height
+        and s.bbox.contains(box, slack=1.0)
+        and s.bbox.x0 > name.x1
+        for s in shapes
+    )
 
 
 def _rows(places: Sequence[int], candidates: Sequence[Candidate]) -> list[list[int]]:

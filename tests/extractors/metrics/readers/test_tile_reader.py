@@ -57,3 +57,18 @@ def test_numbers_along_an_axis_are_left(sheet: Any, read: Read) -> None:
 def test_the_year_before_a_number_is_no_part_of_its_label(sheet: Any, read: Read) -> None:
     (figure,) = read(sheet.add("2021 412 aangesloten clubs", "kpi"))
     assert (figure.context.label, figure.period and figure.period.text) == ("aangesloten clubs", "2021")
+
+
+def test_the_label_of_a_total_leaves_its_parts_out(sheet: Any, read: Read) -> None:
+    total, *_ = read(sheet.add("350 deelnemers: 120 intern en 230 extern", "kpi", sizes={"350": 30}))
+    assert total.context.label == "deelnemers"
+
+
+def test_a_change_right_behind_a_figure_is_no_label(sheet: Any, read: Read) -> None:
+    found = read(sheet.add("71% +1,4% sinds vorig jaar", "kpi", sizes={"71%": 30}))
+    assert "71" not in [str(f.quantity.value) for f in found]
+
+
+def test_a_clause_that_leads_to_another_figure_is_no_part_of_the_label(sheet: Any, read: Read) -> None:
+    found = read(sheet.add("84 leden, samen goed voor 12,5 vte", "kpi", sizes={"84": 30}))
+    assert [(f.context.label, f.unit) for f in found] == [("leden", "person"), ("leden", "fte")]
