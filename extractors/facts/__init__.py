@@ -16,7 +16,7 @@ def document_facts(layout: Layout, *, metadata_title: str = "", made: date | Non
     """What the document says about itself, each fact with its evidence; `made` is the day the file gives for itself."""
     title = report_title(layout, metadata_title)
     entity = reporting_entity(layout, title[0] if title else "")
-    period = reporting_period(layout)
+    period = reporting_period(layout, made)
     evidence: list[tuple[str, Evidence]] = []
     for name, fact in (("title", title), ("entity", entity), ("period", period)):
         if fact:

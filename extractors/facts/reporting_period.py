@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 
 from verslag.extractors.document.block import Block
 from verslag.extractors.document.facts import Evidence
@@ -18,7 +18,8 @@ from verslag.extractors.numbers import parse_quantities
 _REPORT_WORD = re.compile(
     r"\b(?:(?:financieel |geïntegreerd )?jaar(?:verslag|rapport|rekening|overzicht|stukken|document|plan)"
     r"|(?:activiteiten|bestuurs|directie|kwaliteits|maatschappelijk|sociaal |financieel )?verslag"
-    r"|activiteitenrapport|begroting|meerjarenplan|budget|cijfers|terugblik\w*|boekjaar|schooljaar|werkjaar|werkingsjaar"
+    r"|activiteitenrapport|begroting|meerjarenplan|budget|cijfers|balans|staat van baten en lasten|baten en lasten|"
+    r"terugblik\w*|boekjaar|schooljaar|werkjaar|werkingsjaar"
     r"|dienstjaar|verslagjaar|academiejaar|kalenderjaar|belastingjaar)\b",
     re.IGNORECASE,
 )
@@ -31,6 +32,7 @@ _BOOK_YEAR_WORD = re.compile(
 _ANOTHER_YEAR = re.compile(r"\b(?:vorig|voorgaand|voorafgaand|eerst|volgend)e?\b", re.IGNORECASE)
 """Before a year: it is another one than the report's own."""
 
+_CLOSING = re.compile(r"\b(?:per|ultimo)\s+$", re.IGNORECASE)
 _COVER_PAGES = 3
 """Cover, title page and colophon: what a report calls itself stands there."""
 
@@ -58,21 +60,30 @@ class _Vote:
     evidence: Evidence
 
 
-def reporting_period(layout: Layout) -> tuple[Period, Evidence] | None:
-    """The period with most evidence: titles and report words weigh most, then table columns, then bare mentions."""
-    votes: defaultdict[str, list[_Vote]] = defaultdict(list)
+def reporting_period(layout: Layout, made: date | None = None) -> tuple[Period, Evidence] | None:
+    """The period with most evidence: titles and report words weigh most, then table columns, then bare mentions.
+
+    Args:
+        layout: the report as read.
+        made: the day the file was made, where it says so; a year far beyond it is a goal, not what the report covers.
+    """
+    votes: dict[str, list[_Vote]] = defaultdict(list)
     for vote in (*_block_votes(layout), *_column_votes(layout)):
         votes[vote.period.text].append(vote)
+    counted = sum(v.points for of_period in votes.values() for v in of_period)
+    votes = {text: kept for text, of_period in votes.items() if (kept := _without_goals(of_period, made))}
     if not votes:
         return None
     # Equal points: the later period, because the columns of last year stand beside those of the report's own.
     best = max(votes.values(), key=lambda of_period: (_points(of_period), of_period[0].period.end))
     strongest = max(best, key=lambda v: v.points)
-    if strongest.points <= _COLUMN and len(votes) > 1:
-        counted = sum(v.points for of_period in votes.values() for v in of_period)
-        if sum(v.points for v in best) < _CLEAR * counted:
-            return None  # years of many tables, none of them the report's own
+    if strongest.points <= _COLUMN and len(votes) > 1 and sum(v.points for v in best) < _CLEAR * counted:
+        return None  # years of many tables, none of them the report's own
     return strongest.period, strongest.evidence
+
+
+def _without_goals(votes: list[_Vote], made: date | None) -> list[_Vote]:
+    return [v for v in votes if made is None or v.points > _COLUMN or v.period.start.year <= made.year + 1]
 
 
 def _points(votes: list[_Vote]) -> float:
@@ -93,6 +104,7 @@ def _block_votes(layout: Layout) -> Iterator[_Vote]:
             # Cells speak of other years as well; the columns of a table vote on their own.
             if block.kind != "table" and any(c.isdigit() for c in block.text):
                 yield from _votes(block)
+                yield from _closing_days(block)
 
 
 def _votes(block: Block) -> Iterator[_Vote]:
@@ -106,6 +118,17 @@ def _votes(block: Block) -> Iterator[_Vote]:
         interval = stop - begin > len("2022")
         points, rule = _weight(block, period, named_here=near, interval=interval)
         yield _Vote(period, points, Evidence(block.page, evidence, rule))
+
+
+def _closing_days(block: Block) -> Iterator[_Vote]:
+    """*Tussentijdse cijfers per 30 juni 2024* on the cover: the year that the day closes or stands in."""
+    if block.page > _COVER_PAGES or len(block.text.split()) > _TITLE_WORDS or not _REPORT_WORD.search(block.text):
+        return
+    for quantity in parse_quantities(block.text):
+        period = period_of(quantity.iso) if quantity.iso and quantity.kind == "date" else None
+        if period and _CLOSING.search(block.text, 0, quantity.start):
+            evidence = Evidence(block.page, block.text, "closes on a day")
+            yield _Vote(year(period.end.year), _TITLE / block.page, evidence)
 
 
 def _weight(block: Block, period: Period, *, named_here: bool, interval: bool) -> tuple[float, str]:

@@ -29,9 +29,17 @@ _MAX_WORDS = 20
 
 _NUMBERED = re.compile(r"\d+(?:\.\d+)*[.)]?\s+\D")
 _YEAR = re.compile(r"(?:19|20)\d\d(?:\s*[-–/]\s*(?:19|20)?\d\d)?")
+_GOES_ON = re.compile(r"(?:van|over|inzake|betreffende|voor|aan|bij|per)\s")
+"""In small letters at the start of a block: it goes on with the title above."""
+_PROGRAM = re.compile(
+    r"^(?:Microsoft (?:Word|PowerPoint|Excel)|PowerPoint-presentatie|Untitled|Naamloos)\b(?:\s*-\s*)?", re.IGNORECASE
+)
+_FILE_ENDING = re.compile(r"\.(?:docx?|pptx?|xlsx?|indd|pdf|odt)$", re.IGNORECASE)
 _PARTS = frozenset(
     {"voorwoord", "inhoud", "inhoudsopgave", "inhoudstafel", "inleiding", "samenvatting", "colofon", "bijlagen"}
 )
+_NAMED = re.compile(r"(?:\w*(?:verslag|rapport|rekening|overzicht)|begroting|balans|meerjarenplan)\b", re.IGNORECASE)
+"""What a report calls itself at the start of a block."""
 _SALUTATION = re.compile(r"(?:beste|geachte|dag|hallo)\b", re.IGNORECASE)
 _REPORT_WORD = re.compile(r"verslag|rapport|rekening|begroting|meerjarenplan|jaaroverzicht", re.IGNORECASE)
 
@@ -44,14 +52,14 @@ def report_title(layout: Layout, metadata_title: str) -> tuple[str, Evidence] | 
     body = _body_size(layout)
     for page in layout.pages[:_COVER_PAGES]:
         blocks = [b for b in page.blocks if b.kind not in ("furniture", "table")]
-        parts = _largest_run(blocks, body, first=page.page.number == 1)
+        parts = _completed(_largest_run(blocks, body, first=page.page.number == 1), blocks)
         if parts:
-            text = " ".join(b.text for b in parts)
+            text = _tidy(" ".join(b.text for b in parts))
             return text, Evidence(page.page.number, text, "largest text of the cover")
     if header := _running_title(layout):
         return header
-    if metadata_title.strip():
-        return metadata_title.strip(), Evidence(None, metadata_title.strip(), "metadata of the file")
+    if named := _without_program(metadata_title):
+        return named, Evidence(None, named, "metadata of the file")
     if layout.sections:
         first = layout.sections[0]
         return first.title, Evidence(first.page, first.title, "first heading")
@@ -87,6 +95,41 @@ def _largest_run(blocks: Sequence[Block], body: float, *, first: bool) -> list[B
     return run
 
 
+def _completed(run: list[Block], blocks: Sequence[Block]) -> list[Block]:
+    """The parts of a title with what goes on below in smaller print: *Evaluatie* / *van de raad* / *over het beleid*.
+
+    A title that names the sort of report takes the one year that stands beside it, however large it is set.
+    """
+    if not run:
+        return run
+    if len(run) == 1 and len(run[0].text.split()) == 1 and not _REPORT_WORD.search(run[0].text):
+        named = next((b for b in blocks if _NAMED.match(b.text) and _could_be_title(b) and b.kind != "list_item"), None)
+        run = [named] if named else run  # a brand set large beside what the report calls itself
+    for block in blocks[blocks.index(run[-1]) + 1 :]:
+        text = " ".join(b.text for b in (*run, block))
+        if not _GOES_ON.match(block.text) or block.kind == "list_item" or len(text.split()) > _MAX_WORDS:
+            break
+        run = [*run, block]
+    title = " ".join(b.text for b in run)
+    years = [b for b in blocks if _YEAR.fullmatch(b.text.strip()) and b not in run]
+    if _REPORT_WORD.search(title) and not any(c.isdigit() for c in title) and len(years) == 1:
+        run = [*run, *years]
+    return run
+
+
+def _tidy(title: str) -> str:
+    """A title without the label of a field at its end: *Jaarrekening … Periode:*."""
+    words = title.split()
+    while len(words) > 1 and words[-1].endswith(":"):
+        words.pop()
+    return " ".join(words)
+
+
+def _without_program(metadata_title: str) -> str:
+    """The title in the file's metadata without the program that wrote it and the ending of the file it had."""
+    return _FILE_ENDING.sub("", _PROGRAM.sub("", metadata_title.strip())).strip()
+
+
 def _could_be_title(block: Block) -> bool:
     words = block.text.split()
     letters = sum(c.isalpha() for c in block.text)
@@ -98,7 +141,8 @@ def _could_be_title(block: Block) -> bool:
 
 def _is_part_name(text: str) -> bool:
     """The heading of a part that any report has, or of a list of people."""
-    return text.strip(" :.").lower() in _PARTS or group_office(text) is not None
+    opening = text.split(maxsplit=1)[0].strip(" :.").lower() if text.strip() else ""
+    return text.strip(" :.").lower() in _PARTS or opening == "colofon" or group_office(text) is not None
 
 
 def _size(block: Block) -> float:

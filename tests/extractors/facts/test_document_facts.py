@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 import pytest
 
@@ -93,9 +94,9 @@ def test_words_the_report_also_prints_small_are_no_organisation() -> None:
     assert facts.entity == ""
 
 
-@pytest.mark.parametrize("metadata", ["", "Microsoft Word - sjabloon"])
-def test_metadata_name_the_report_only_where_nothing_else_does(metadata: str) -> None:
-    assert document_facts(layout([]), metadata_title=metadata).title == metadata
+@pytest.mark.parametrize(("metadata", "title"), [("", ""), ("Microsoft Word - sjabloon.docx", "sjabloon")])
+def test_metadata_name_the_report_only_where_nothing_else_does(metadata: str, title: str) -> None:
+    assert document_facts(layout([]), metadata_title=metadata).title == title
 
 
 def test_an_empty_document_has_no_facts() -> None:
@@ -176,3 +177,89 @@ def test_years_of_a_plan_in_its_title_outweigh_the_columns_of_its_tables() -> No
 def test_people_countries_and_bare_capitals_on_a_cover_report_nothing(name: str) -> None:
     facts = document_facts(layout([("heading", 30.0, "Jaarverslag 2021"), ("paragraph", 12.0, name)], [BODY] * 3))
     assert facts.entity == ""
+
+
+@pytest.mark.parametrize(
+    ("cover", "entity"),
+    [
+        ([("heading", 30.0, "Advies"), ("paragraph", 12.0, "van de Raad voor Bomen")], "Raad voor Bomen"),
+        (
+            [("heading", 30.0, "Bomen in de stad"), ("paragraph", 9.0, "Uitgave gemeente Zandwijk 2021")],
+            "Gemeente Zandwijk",
+        ),
+        ([("heading", 30.0, "Cifro"), ("paragraph", 11.0, "Begroting Stichting De Linde")], "Stichting De Linde"),
+        (
+            [("heading", 30.0, "Stichting Stichting De Linde"), ("paragraph", 9.0, "Jaarstukken 2021")],
+            "Stichting De Linde",
+        ),
+        (
+            [("heading", 30.0, "Rapport"), ("paragraph", 11.0, "Stichting Linde Kerkstraat 12 9000 Zandwijk")],
+            "Stichting Linde",
+        ),
+        ([("heading", 30.0, "Rapport"), ("heading", 22.0, "Pensioenfonds Linde+Beuk")], "Pensioenfonds Linde+Beuk"),
+    ],
+)
+def test_the_cover_says_whose_report_it_is(cover: list[Typed], entity: str) -> None:
+    facts = document_facts(layout(cover, [BODY] * 6))
+    assert facts.entity.casefold() == entity.casefold()
+    assert "entity" in dict(facts.evidence)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ingediend bij de Europese Bomencommissie",
+        "Brief gericht aan de Stichting De Linde",
+        "De jaarrekening van de Stichting",
+    ],
+)
+def test_whom_a_cover_speaks_of_or_a_bare_noun_reports_nothing(line: str) -> None:
+    facts = document_facts(layout([("heading", 30.0, "Jaarverslag 2021"), ("paragraph", 12.0, line)], [BODY] * 3))
+    assert facts.entity == ""
+
+
+def test_firms_that_a_text_names_once_report_nothing() -> None:
+    text: Typed = (
+        "paragraph",
+        10.0,
+        "De firma Zandweg nv leverde het zand en de Wilgenbank bv leende het geld daarvoor uit.",
+    )
+    assert document_facts(layout([("heading", 30.0, "Verslag"), BODY, text], [BODY, text])).entity == ""
+
+
+def test_the_address_of_a_place_is_its_governments_own() -> None:
+    lines: list[Typed] = [
+        ("paragraph", 10.0, "De Kredietbank Gent hielp wie dat vroeg, www.gent.be."),
+        ("paragraph", 9.0, "Uitgave Stad Gent"),
+    ]
+    assert document_facts(layout([("heading", 30.0, "Samen sterk")], [BODY] * 2, lines)).entity == "Stad Gent"
+
+
+@pytest.mark.parametrize(
+    ("cover", "title"),
+    [
+        ([("heading", 24.0, "Advies"), ("paragraph", 12.0, "over de bomen van 2021")], "Advies over de bomen van 2021"),
+        ([("heading", 40.0, "Jaarverslag"), ("paragraph", 20.0, "2021")], "Jaarverslag 2021"),
+        ([("heading", 24.0, "Jaarrekening De Linde Periode:")], "Jaarrekening De Linde"),
+        ([("heading", 30.0, "Cifro"), ("paragraph", 11.0, "Begroting De Linde")], "Begroting De Linde"),
+        ([("paragraph", 20.0, "Colofon Uitgave van De Linde"), ("heading", 12.0, "Bomen in beeld")], "Bomen in beeld"),
+    ],
+)
+def test_a_title_is_whole_and_nothing_more(cover: list[Typed], title: str) -> None:
+    assert document_facts(layout(cover, [BODY] * 6)).title == title
+
+
+def test_a_closing_day_on_the_cover_gives_the_year() -> None:
+    cover: list[Typed] = [("heading", 20.0, "Rapport"), ("paragraph", 10.0, "inzake cijfers per 30 juni 2024")]
+    facts = document_facts(layout(cover, [("paragraph", 10.0, "In 2023 was het anders dan in 2023.")]))
+    assert facts.period is not None and facts.period.text == "2024"
+
+
+def test_a_goal_far_ahead_is_not_what_the_report_covers() -> None:
+    text: Typed = (
+        "paragraph",
+        10.0,
+        "In 2050 en in 2050 en in 2050 zijn er bomen; in 2022 en in 2022 en in 2022 plantten wij.",
+    )
+    facts = document_facts(layout([text]), made=date(2022, 7, 1))
+    assert facts.period is not None and facts.period.text == "2022"

@@ -1,0 +1,248 @@
+"""What each block of a report says of the organisations it names: where they stand, and what stands beside them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from verslag.extractors.document.block import Block
+from verslag.extractors.document.layout import Layout
+from verslag.extractors.names.organisations.entity_candidates import organisation_candidates
+from verslag.extractors.names.places.gazetteer import lookup
+from verslag.extractors.names.places.street_rules import is_street_name
+
+_HEADS = (
+    "Stichting|Vereniging|Coöperatie|Gemeente|Provincie|Stad|Waterschap|Ministerie|Universiteit|Hogeschool|OCMW"
+    "|Autoriteit|Agentschap|Fonds|Pensioenfonds|Bedrijfstakpensioenfonds|Raad|Instituut|Federatie|Groep|Centrum|Bank"
+    "|Museum|Ziekenhuis|Woonzorgcentrum|Scholengroep|Kamer|Dienst"
+)
+"""Nouns that open the name of an organisation."""
+
+_LINK_WORD = r"(?:van|voor|de|het|der|den|en|of|in|op|te|ter|aan|bij|by|for|and|&|-|–|’t|'t)"
+LINK = re.compile(_LINK_WORD)
+"""Small words inside a name."""
+_NAME = re.compile(
+    rf"(?:\b(?i:{_HEADS})\s+(?:{_LINK_WORD}\s+){{0,2}})?\b[A-ZÀ-Þ][\w&+.'’-]*"
+    rf"(?:\s+(?:{_LINK_WORD}\s+){{0,3}}[A-ZÀ-Þ][\w&+.'’-]*)*"
+)
+"""Capitalised words linked by small ones, the noun before them included."""
+
+HEAD_FIRST = re.compile(rf"^(?:{_HEADS}|\w*(?:fonds|stichting|vereniging|bank|groep|\w{3}commissie))\b", re.IGNORECASE)
+_HEAD_INSIDE = re.compile(rf"\b(?:{_HEADS})\b")
+_NAME_FIELD = re.compile(r"\bnaam(?: [a-z]+){0,3}\s*:\s*$", re.IGNORECASE)
+"""The field of a form that holds the name."""
+
+_LEGAL_AFTER = re.compile(r"\s*\(?\b(?:vzw|ivzw|asbl|nv|n\.v\.|bv|b\.v\.|bvba|cv|cvba|ofp|apb)\b", re.IGNORECASE)
+
+_KIND = r"(?:\w*(?:verslag|rapport|rekening|stukken|overzicht)|begroting|budget|\w*plan)"
+_YEARS = r"(?:\s+\d{4}(?:\s*[-–/]\s*\d{2,4})?)?"
+_AUTHOR_BEFORE = re.compile(rf"{_KIND}{_YEARS}\s+(?:van|door)\s+(?:(?:de|het|den)\s+)?$", re.IGNORECASE)
+"""*Verslag van het …* before a name on the cover: whose report it is."""
+_KIND_BEFORE = re.compile(rf"^\s*{_KIND}{_YEARS}\s+$", re.IGNORECASE)
+"""*Begroting 2023 Stichting …*."""
+_AUTHOR_LINE = re.compile(r"^\s*(?:van|door)\s+(?:(?:de|het)\s+)?$", re.IGNORECASE)
+"""A line of the cover of its own: *van de Raad voor …*."""
+_PUBLISHER_BEFORE = re.compile(
+    r"\b(?:een\s+)?uitgave(?:\s+van)?(?:\s+(?:de|het))?\s+$|©\s*(?:\d{4}\s+)?$|\bcopyright\s+(?:\d{4}\s+)?$",
+    re.IGNORECASE,
+)
+"""*Uitgave van de …* in a colophon."""
+_OTHERS_BEFORE = re.compile(
+    r"\b(?:aan|bij|voor|tot|naar|tegen|met|namens|tussen|over|t\.a\.v\.|bezoek)\s+(?:(?:de|het|den|een)\s+)?$",
+    re.IGNORECASE,
+)
+"""Before a name: the cover speaks of somebody else than who reports: *ingediend bij de …*."""
+
+_REPORT_WORD = re.compile(
+    r"^(?:\w*(?:verslag|rapport|rekening|overzicht|stukken|plan)|begroting|inhoud\w*|voorwoord|inleiding|hoofdstuk"
+    r"|bijlage|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|pagina|pag|tel"
+    r"|btw|kvk|iban|rsin|bic|www|de|het|een|in|dit|deze|dat|die|we|wij|ons|onze|er|voor|met|van|op|ook|als|en|wat|hoe|bij"
+    r"|zo|geachte|beste|bedragen|eur|euro|code\w*|toelichting|terugblik|uitgave|colofon)$",
+    re.IGNORECASE,
+)
+"""Words that open the sentences and titles of any report: at the ends of a name they are no part of it."""
+
+_DOMAIN = re.compile(r"(?:@|www\.|https?://(?:www\.)?)((?:[a-z0-9-]+\.)+)[a-z]{2,12}\b")
+
+_COVER_PAGES = 3
+_COVER_WORDS = 14
+"""A block of more words on the first pages is text, which names others as well."""
+_FEW_WORDS = 90
+"""Words up to which one of the first pages is a title page or a colophon."""
+_CROWDED = 150
+"""Words from which the first page is no cover."""
+_SHARE = 0.4
+"""A cover or running header names who reports where the name is at least this share of its words, not in a sentence."""
+_DOMAIN_SHARE = 0.34
+"""A domain names the reporting organisation where at least a third of all addresses in the report use it."""
+_SURE = 0.75
+"""Organisations by name count from this score on."""
+_GOVERNMENTS = frozenset({"gemeente", "stad", "provincie", "ocmw"})
+"""Whose address is the name of a place."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportContext:
+    """What is known of the report before its organisations are looked for."""
+
+    title: str
+    domain: str
+    """The domain of its own addresses, letters and digits only."""
+    pages: int
+    cover: frozenset[int]
+    """Pages that are a cover, a title page or a colophon: the first one, and others with few words."""
+    crowded: bool
+    """The first page is one of text or of many tiles, whose own name stands at its edges."""
+
+
+def report_context(layout: Layout, title: str) -> ReportContext:
+    """What is to be known before the blocks are read."""
+    words = {p.page.number: sum(len(b.text.split()) for b in p.blocks) for p in layout.pages[:_COVER_PAGES]}
+    cover = frozenset(page for page, count in words.items() if page == 1 or count <= _FEW_WORDS)
+    return ReportContext(title, own_domain(layout), len(layout.pages), cover, words.get(1, 0) > _CROWDED)
+
+
+def named_in(block: Block, report: ReportContext) -> Iterator[tuple[str, list[str]]]:
+    """Names in a block with the sorts of evidence found there."""
+    text = block.text
+    last = block.page > max(_COVER_PAGES, report.pages - 1)
+    edge = last or block.page <= _COVER_PAGES
+    for start, end in _spans(block, edge=edge):
+        name = _trimmed(text[start:end])
+        if not name:
+            continue
+        start = text.index(name.split()[0], start)  # behind the report words cut off
+        author = _is_author(block, text[:start], name)
+        if author:
+            name = name.split(" aan ")[0]  # whom the report is for
+        rules = ["mentioned", *_place_rules(block, text[:start], name, report, last=last)]
+        if author:
+            rules.append("whose report it is")
+        if edge and _PUBLISHER_BEFORE.search(text[:start]):
+            rules.append("who published it")
+        if (HEAD_FIRST.match(name) and " " in name and name[0].isupper()) or _LEGAL_AFTER.match(text, end):
+            rules.append("with its legal form")
+        if _NAME_FIELD.search(text[:start]):
+            rules.append("in the field for the name")
+        if report.domain and _names_domain(name, report.domain):
+            rules.append("as in its web address")
+        yield name, rules
+
+
+def _is_author(block: Block, before: str, name: str) -> bool:
+    """Whether the words before a name on the first pages say that the report is its own."""
+    if block.page > _COVER_PAGES:
+        return False
+    if _AUTHOR_BEFORE.search(before):
+        return True
+    short = len(block.text.split()) <= _COVER_WORDS
+    if not short or not (HEAD_FIRST.match(name) or _HEAD_INSIDE.search(name)):
+        return False
+    return bool(_KIND_BEFORE.match(before)) or (block.page == 1 and bool(_AUTHOR_LINE.match(before)))
+
+
+def _place_rules(block: Block, before: str, name: str, report: ReportContext, *, last: bool) -> Iterator[str]:
+    """Evidence by where the name stands; none where the words before it speak of somebody else."""
+    others = bool(_OTHERS_BEFORE.search(before)) or _share(name, block.text) < _SHARE
+    cover = block.page in report.cover and block.kind not in ("table", "list_item")
+    if block.page == 1 and report.crowded:
+        cover = cover and block.kind in ("heading", "furniture")
+    if cover and not others and len(block.text.split()) <= _COVER_WORDS:
+        yield "on the cover"
+    if (
+        block.page <= _COVER_PAGES
+        and name in report.title
+        and not _OTHERS_BEFORE.search(_before_in_title(name, report))
+    ):
+        yield "in the title"
+    if block.kind == "furniture" and not others:
+        yield "in a running header or footer"
+    if last and not others and block.kind != "list_item":
+        yield "on the last page"
+
+
+def _before_in_title(name: str, report: ReportContext) -> str:
+    return report.title[: report.title.index(name)]
+
+
+def _share(name: str, text: str) -> float:
+    """How much of the words of a text a name is, report words and numbers apart."""
+    words = [w for w in text.split() if any(c.isalpha() for c in w) and not _REPORT_WORD.match(w.strip(".,;:|"))]
+    return len(name.split()) / max(1, len(words))
+
+
+def _spans(block: Block, *, edge: bool) -> Iterator[tuple[int, int]]:
+    """Where names stand: runs of capitalised words, on the outer pages organisations by name and whole headers as well."""
+    found = [m.span() for m in _NAME.finditer(block.text)]
+    yield from found
+    whole = (0, len(block.text))
+    headed = block.kind == "furniture" and HEAD_FIRST.match(block.text) and len(block.text.split()) <= _COVER_WORDS
+    if headed and whole not in found and not any(c.isdigit() for c in block.text):
+        yield whole
+    if edge:
+        for mention in organisation_candidates([block.text])[0]:
+            if mention.score >= _SURE and (mention.start, mention.end) not in found:
+                yield mention.start, mention.end
+
+
+def _trimmed(name: str) -> str:
+    """A name without report words, numbers and small words at its ends; empty where nothing worth a name is left."""
+    words = name.split()
+    while words and (_REPORT_WORD.match(words[0].strip(".,’'")) or not words[0][0].isalpha()):
+        words.pop(0)
+    while words and (_is_number(words[-1]) or LINK.fullmatch(words[-1]) or _REPORT_WORD.match(words[-1])):
+        # "DOC 56" is a number of a series, not a name.
+        if _is_number(words.pop()) and len(words) == 1:
+            return ""
+    while len(words) > 1 and words[0].casefold() == words[1].casefold():
+        words.pop(0)  # Stichting Stichting …
+    street = next((k for k, word in enumerate(words) if k > 1 and is_street_name(word)), len(words))
+    trimmed = " ".join(words[:street]).rstrip(".,'’-")  # the address goes on behind the name
+    return trimmed if len(trimmed) > 2 and not _is_head_alone(trimmed) else ""
+
+
+def _is_head_alone(name: str) -> bool:
+    """*Stichting*, *Pensioenfonds*: a noun for organisations and nothing else."""
+    return " " not in name and bool(re.fullmatch(_HEADS, name, re.IGNORECASE)) and not name.isupper()
+
+
+def _is_number(word: str) -> bool:
+    return not any(c.isalpha() for c in word)
+
+
+def own_domain(layout: Layout) -> str:
+    """The domain most addresses of the report share, letters and digits only; empty where none stands out."""
+    found = Counter(
+        match.group(1).rstrip(".").rsplit(".", 1)[-1]
+        for page in layout.pages
+        for block in page.blocks
+        for match in _DOMAIN.finditer(block.text.lower())
+    )
+    if not found:
+        return ""
+    domain = min(found, key=lambda d: (-found[d], d))
+    return letters_of(domain) if found[domain] >= _DOMAIN_SHARE * found.total() else ""
+
+
+def _names_domain(name: str, domain: str) -> bool:
+    """Whether a web address spells the name, its content words, or its initials.
+
+    The address of a place is that of its government, not of a bank or fund with the place in its name.
+    """
+    words = [w for w in name.split() if not LINK.fullmatch(w)]
+    headless = words[1:] if words and HEAD_FIRST.match(words[0]) else words
+    without_head = name.split(maxsplit=1)[1] if headless is not words and " " in name else name
+    if headless is not words and words[0].casefold() not in _GOVERNMENTS and lookup(without_head):
+        headless, without_head = words, name
+    spelled = {letters_of(part) for part in ("".join(words), "".join(headless), name, without_head)}
+    initials = "".join(w[0] for w in words).lower() if len(words) > 1 else ""
+    return domain in spelled or (len(domain) >= 3 and domain == initials)
+
+
+def letters_of(text: str) -> str:
+    """The letters and digits of a name in lower case, without accents: equal for its spellings."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]", "", plain.lower())
