@@ -73,9 +73,9 @@ class ReviewQueue:
         return next((item for item in (*every[at:], *every[:at]) if item.key in inside and item.key != key), None)
 
     def window(self, key: tuple[str, str]) -> Sequence[ReviewItem]:
-        """The part of the queue around an item."""
+        """The queue from an item on, as far as it is shown."""
         at = next((n for n, item in enumerate(self.items) if item.key == key), 0)
-        start = max(0, min(at - 2, len(self.items) - WINDOW))
+        start = max(0, min(at, len(self.items) - WINDOW))
         return self.items[start : start + WINDOW]
 
 

@@ -93,12 +93,14 @@ class ReviewState:
         self._items[document_id] = items
         for item in items:
             # The place in the queue is that of the reading, so that nothing jumps when it is decided about.
+            if item.key in self._order:
+                continue
             seen = item.as_read or item.row
             if isinstance(seen, MetricRow):
                 unsettled = seen.model_copy(update={"review_status": "conflict" if item.status == "conflict" else ""})
-                self._order.setdefault(item.key, attention(unsettled, doubted=item.doubted))
+                self._order[item.key] = attention(unsettled, doubted=item.doubted)
             else:
-                self._order.setdefault(item.key, (True, True, int(seen.confidence * 10), 0))
+                self._order[item.key] = (True, True, int(seen.confidence * 10), 0)
 
     def items(self) -> Iterator[ReviewItem]:
         """Every figure and person, in reading order."""
