@@ -100,10 +100,11 @@ def check(
     from verslag.pipeline.baselines.formats import check_github, render
     from verslag.pipeline.baselines.tolerance import Tolerance
     from verslag.pipeline.batch.pool import default_jobs
-    from verslag.pipeline.settings.project_file import load_config
+    from verslag.pipeline.settings.project_file import load_config, project_taxonomy
     from verslag.pipeline.settings.run_settings import Settings
     from verslag.schemas.taxonomy import load_taxonomy
 
+    taxonomy = project_taxonomy(taxonomy or config)
     accepted = Tolerance(tolerance, load_config(config, load_taxonomy(taxonomy)).check.tolerance)
     settings = Settings(password=password_from(None, password_file), taxonomy=taxonomy)
     tables = tables_named(also)
@@ -130,15 +131,21 @@ def validate(
     fail_on: Annotated[
         Literal["error", "warning", "info", "never"], typer.Option(help="Exit 1 from this severity on.")
     ] = "warning",
+    config: Annotated[
+        Path | None, typer.Option(help="Rules of your own; without it, verslag.toml where it is there.")
+    ] = None,
 ) -> None:
-    """Check figures against each other: totals, balances, last year's report, lost scales, missing units and periods.
+    """Check figures against each other: totals, balances, last year's report, lost scales, and by rules of your own.
 
     Example: verslag validate out/
     """
+    from verslag.pipeline.settings.project_file import load_config, project_taxonomy
     from verslag.pipeline.validation import validate as rules
     from verslag.pipeline.validation.finding_formats import render
+    from verslag.schemas.taxonomy import load_taxonomy
 
-    found = rules.validate(rules.reports_of(out, document or ()))
+    own = load_config(config, load_taxonomy(project_taxonomy(config))).rule
+    found = rules.validate(rules.reports_of(out, document or ()), own)
     typer.echo(render(found, format_), nl=False)
     raise typer.Exit(rules.exit_code(found, fail_on))
 

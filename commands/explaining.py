@@ -79,9 +79,10 @@ def tags(
     Example: verslag tags "personeelskosten"
     """
     from verslag.extractors.metrics import explain_tag
+    from verslag.pipeline.settings.project_file import project_taxonomy
     from verslag.schemas.taxonomy import load_taxonomy
 
-    known = load_taxonomy(taxonomy)
+    known = load_taxonomy(project_taxonomy(taxonomy))
     if label is not None:
         typer.echo(explain_tag(label, known))
         return

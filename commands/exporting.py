@@ -68,6 +68,7 @@ def panel(
     from verslag.pipeline.panel import wanted_file
     from verslag.pipeline.panel.panel import panel_of
     from verslag.pipeline.panel.panel_files import check_panel_suffix, panel_summary, pins_text, write_panel
+    from verslag.pipeline.settings.project_file import project_taxonomy
     from verslag.schemas.taxonomy import load_taxonomy
 
     if example is not None:
@@ -78,7 +79,7 @@ def panel(
             "give the output folder of a run and --want FILE", remedy="`--example` prints a file to start from"
         )
     check_panel_suffix(output)
-    tags = load_taxonomy(taxonomy)
+    tags = load_taxonomy(project_taxonomy(taxonomy))
     source = ExportSource.of(out, document or ())
     found = panel_of(source.reports(), wanted_file.load_wanted(want, tags), tags)
     if pins:

@@ -86,13 +86,14 @@ def extract(
     from verslag.pipeline.progress.console import progress_of
     from verslag.pipeline.progress.log_file import log_to
     from verslag.pipeline.settings.confidence_file import weights_of
+    from verslag.pipeline.settings.project_file import project_taxonomy
     from verslag.pipeline.settings.run_settings import Settings
     from verslag.schemas.taxonomy import load_taxonomy
 
     settings = Settings(
         password=password_from(password, password_file),
         languages=("nl", *(language or ())),
-        taxonomy=taxonomy,
+        taxonomy=(taxonomy := project_taxonomy(taxonomy)),
         confidence=confidence,
         people=people,
         ocr=ocr,

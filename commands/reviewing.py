@@ -75,6 +75,7 @@ def review(
     from verslag.pipeline.review_page.review_server import serve
     from verslag.pipeline.reviews.review_file import FILE_NAME
     from verslag.pipeline.scoring.gold_from_reviews import write_reviewed_gold
+    from verslag.pipeline.settings.project_file import project_taxonomy
     from verslag.schemas.taxonomy import load_taxonomy
 
     if reviews is None and not isinstance(out, Path):
@@ -96,7 +97,7 @@ def review(
         out,
         decided,
         who=login() if who is None else who,
-        taxonomy=load_taxonomy(taxonomy),
+        taxonomy=load_taxonomy(project_taxonomy(taxonomy)),
         port=port,
         password=password_from(password, password_file),
         pdfs=pdfs,

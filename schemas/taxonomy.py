@@ -8,7 +8,7 @@ from importlib import resources
 from pathlib import Path
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
 
 from verslag.schemas.errors import SettingsError
 from verslag.schemas.wrong_entries import wrong_entry
@@ -50,12 +50,31 @@ class FieldOfTags(BaseModel):
     )
 
 
+class OwnUnit(BaseModel):
+    """A unit of the user's own, or further spellings of one that is known."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    aliases: tuple[str, ...] = Field(default=(), description="How it is printed, whatever the case")
+    symbols: tuple[str, ...] = Field(default=(), description="How it is printed, exactly")
+
+    @model_validator(mode="after")
+    def _is_printed_somehow(self) -> OwnUnit:
+        if not any(word.strip() for word in (*self.aliases, *self.symbols)):
+            raise ValueError("give aliases or symbols")
+        return self
+
+
 class People(BaseModel):
     """Nouns for human beings."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     nouns: tuple[str, ...] = ()
+
+
+OTHER_TABLES = ("check", "rule")
+"""Tables of `verslag.toml` that say nothing about how reports are read (pipeline/settings/project_file.py)."""
 
 
 class Taxonomy(BaseModel):
@@ -66,7 +85,8 @@ class Taxonomy(BaseModel):
     version: Literal[1] = 1
     people: People = People()
     fields: dict[str, FieldOfTags] = Field(default_factory=dict)
-    tags: dict[str, Tag]
+    tags: dict[str, Tag] = Field(default_factory=dict)
+    units: dict[str, OwnUnit] = Field(default_factory=dict)
 
     @field_validator("tags")
     @classmethod
@@ -87,6 +107,7 @@ class Taxonomy(BaseModel):
             people=People(nouns=tuple(dict.fromkeys((*self.people.nouns, *other.people.nouns)))),
             fields={**self.fields, **other.fields},
             tags={**self.tags, **other.tags},
+            units={**self.units, **other.units},
         )
 
 
@@ -97,11 +118,12 @@ def parse_taxonomy(text: str, source: str) -> Taxonomy:
         SettingsError: the text is no TOML, or an entry is wrong (the message names the entry).
     """
     try:
-        return Taxonomy.model_validate(tomllib.loads(text))
+        tables = tomllib.loads(text)
+        return Taxonomy.model_validate({name: table for name, table in tables.items() if name not in OTHER_TABLES})
     except tomllib.TOMLDecodeError as error:
         raise SettingsError(f"{source} is not valid TOML: {error}") from error
     except ValidationError as error:
-        raise wrong_entry(source, Taxonomy, error) from error
+        raise wrong_entry(source, Taxonomy, error, also=OTHER_TABLES) from error
 
 
 @cache
@@ -117,10 +139,17 @@ def load_taxonomy(overlay: Path | None = None) -> Taxonomy:
     Raises:
         SettingsError: the file cannot be read, or an entry is wrong.
     """
-    if overlay is None:
-        return default_taxonomy()
+    return default_taxonomy() if overlay is None else default_taxonomy().overlaid(own_taxonomy(overlay))
+
+
+def own_taxonomy(overlay: Path) -> Taxonomy:
+    """What a user's file adds to the default.
+
+    Raises:
+        SettingsError: the file cannot be read, or an entry is wrong.
+    """
     try:
         text = overlay.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise SettingsError(f"cannot read the taxonomy {overlay}: {error}") from error
-    return default_taxonomy().overlaid(parse_taxonomy(text, str(overlay)))
+    return parse_taxonomy(text, str(overlay))

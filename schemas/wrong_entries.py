@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 from typing import Any, get_args
 
@@ -11,13 +11,22 @@ from pydantic import BaseModel, ValidationError
 from verslag.schemas.errors import SettingsError
 
 
-def wrong_entry(source: str, model: type[BaseModel], error: ValidationError) -> SettingsError:
-    """The first fault of a file that was to be a `model`; a key nobody knows is answered with those there are."""
+def wrong_entry(
+    source: str, model: type[BaseModel], error: ValidationError, *, also: Sequence[str] = ()
+) -> SettingsError:
+    """The first fault of a file that was to be a `model`; a key nobody knows is answered with those there are.
+
+    Args:
+        source: names the file in the message.
+        model: what it was to be.
+        error: what the model says.
+        also: further keys the file may have, which something else reads.
+    """
     first = error.errors()[0]
     entry = ".".join(str(part) for part in first["loc"]) or "the file"
     if first["type"] != "extra_forbidden":
         return SettingsError(f"{source}: {entry}: {first['msg'].removeprefix('Value error, ')}")
-    keys = sorted(_keys(model, first["loc"][:-1]))
+    keys = sorted({*_keys(model, first["loc"][:-1]), *(also if len(first["loc"]) == 1 else ())})
     near = get_close_matches(str(first["loc"][-1]), keys, n=1)
     meant = f" (did you mean {near[0]}?)" if near else ""
     return SettingsError(f"{source}: there is no {entry}{meant}", remedy=f"the keys there are {', '.join(keys)}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 import tomllib
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib import resources
@@ -99,6 +100,25 @@ def _read(name: str) -> dict[str, Any]:
     return tomllib.loads(text)
 
 
+_own: list[tuple[str, tuple[str, ...], tuple[str, ...]]] = []
+
+
+def know_units(units: Iterable[tuple[str, Sequence[str], Sequence[str]]]) -> None:
+    """Let the grammar know units of the user's own from now on: (name, spellings, spellings exactly as printed).
+
+    What was read with other units is forgotten, wherever an extractor keeps it.
+    """
+    wanted = [(name, tuple(aliases), tuple(symbols)) for name, aliases, symbols in units]
+    if wanted == _own:
+        return
+    _own[:] = wanted
+    for name, module in list(sys.modules.items()):
+        if name.startswith("verslag.extractors."):
+            for value in vars(module).values():
+                if callable(forget := getattr(value, "cache_clear", None)):
+                    forget()
+
+
 @lru_cache(maxsize=1)
 def lexicon() -> Lexicon:
     """The lexicon, read once."""
@@ -124,6 +144,11 @@ def lexicon() -> Lexicon:
             built.add(word, entry)
         for word in unit.get("symbols", ()):
             built.add(word, entry, exact=True)
+    for name, aliases, symbols in _own:
+        for word in aliases:
+            built.add(word, ("UNIT", Unit(name)))
+        for word in symbols:
+            built.add(word, ("UNIT", Unit(name)), exact=True)
     for currency in units["currency"]:
         for key, kind in (("signs", "CURRENCY_SIGN"), ("codes", "CURRENCY_CODE"), ("words", "CURRENCY_WORD")):
             for word in currency.get(key, ()):
@@ -152,4 +177,5 @@ def declared_units() -> DeclaredUnits:
 def unit_names() -> frozenset[str]:
     """Every unit the grammar knows, by its name in the output."""
     listed = _read("units.toml")
-    return frozenset(entry["name"] for group in ("unit", "currency") for entry in listed[group])
+    own = {name for name, _, _ in _own}
+    return frozenset(entry["name"] for group in ("unit", "currency") for entry in listed[group]) | own

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from verslag.extractors.numbers.lexicon import know_units
 from verslag.pipeline.run.assemble import assemble
 from verslag.pipeline.run.document_context import Cause, DocumentContext
 from verslag.pipeline.run.stage import Stage
@@ -22,6 +23,7 @@ from verslag.schemas.errors import ExitCode, VerslagError
 from verslag.schemas.exact import exact_amounts
 from verslag.schemas.records import IssueRow
 from verslag.schemas.report import Report
+from verslag.schemas.taxonomy import own_taxonomy
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +52,17 @@ def process(source: Source, settings: Settings) -> Outcome:
 
 def run_stages(context: DocumentContext, stages: Iterable[Stage]) -> None:
     """Run every stage whose requirements are there; bugs and causes are noted in the context."""
+    _know_units(context.settings)
     with _without_collecting(), exact_amounts():
         for stage in stages:
             if context.cause is None and context.there >= set(stage.requires):
                 _run(stage, context)
+
+
+def _know_units(settings: Settings) -> None:
+    """The units of the user's own file are read like any other."""
+    own = own_taxonomy(settings.taxonomy).units if settings.taxonomy else {}
+    know_units((name, unit.aliases, unit.symbols) for name, unit in own.items())
 
 
 def _run(stage: Stage, context: DocumentContext) -> None:

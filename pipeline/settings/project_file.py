@@ -5,14 +5,18 @@ from __future__ import annotations
 import tomllib
 from decimal import Decimal
 from pathlib import Path
+from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
 
 from verslag.schemas.errors import SettingsError
-from verslag.schemas.taxonomy import Taxonomy
+from verslag.schemas.issue_codes import Severity
+from verslag.schemas.taxonomy import Taxonomy, own_taxonomy
 from verslag.schemas.wrong_entries import wrong_entry
 
 FILE_NAME = "verslag.toml"
+_READING = tuple(Taxonomy.model_fields)
+"""Tables that say how reports are read."""
 
 
 class _FilePart(BaseModel):
@@ -51,10 +55,43 @@ class CheckConfig(_FilePart):
         return _flat(value) if isinstance(value, dict) else value
 
 
+class RuleWhere(_FilePart):
+    """Which figures a rule is about; what is not given does not matter."""
+
+    label: str = Field(default="", description="The whole label, years and case aside")
+    section: str = Field(default="", description="Words of the section or the group above the row")
+    entity: str = ""
+    unit: str = ""
+    scenario: Literal["actual", "budget", "forecast", "target"] = "actual"
+
+
+class UserRule(_FilePart):
+    """`[[rule]]`: what figures must be, for `verslag validate`."""
+
+    name: str = Field(default="", description="What findings call it; the tag unless given")
+    tag: str = Field(
+        description="Of the figures it is about; a label in brackets narrows it: finance.assets[totaal activa]"
+    )
+    equals: tuple[str, ...] = Field(default=(), description="Tags whose sum it must be; `-` before one takes it off")
+    min: Decimal | None = None
+    max: Decimal | None = None
+    max_change: Decimal | None = Field(default=None, gt=0, description="Share of last year's value: 0.5 is 50%")
+    tolerance: Decimal = Field(default=Decimal(0), ge=0, description="Beyond rounding, in base units")
+    where: RuleWhere = RuleWhere()
+    severity: Severity = "warning"
+
+    @model_validator(mode="after")
+    def _asks_something(self) -> UserRule:
+        if not self.equals and self.min is None and self.max is None and self.max_change is None:
+            raise ValueError("give equals, min, max or max_change")
+        return self
+
+
 class Config(_FilePart):
-    """The whole file."""
+    """What the file says about checking; what it says about reading is the taxonomy's (schemas/taxonomy.py)."""
 
     check: CheckConfig = CheckConfig()
+    rule: tuple[UserRule, ...] = ()
 
 
 def load_config(path: Path | None, taxonomy: Taxonomy) -> Config:
@@ -67,17 +104,34 @@ def load_config(path: Path | None, taxonomy: Taxonomy) -> Config:
     if path is None and not file.exists():
         return Config()
     try:
-        config = Config.model_validate(tomllib.loads(file.read_text(encoding="utf-8-sig")))
+        tables = tomllib.loads(file.read_text(encoding="utf-8-sig"))
+        config = Config.model_validate({name: table for name, table in tables.items() if name not in _READING})
     except (OSError, UnicodeDecodeError) as error:
         raise SettingsError(f"cannot read {file}: {error}") from error
     except tomllib.TOMLDecodeError as error:
         raise SettingsError(f"{file} is not valid TOML: {error}") from error
     except ValidationError as error:
-        raise wrong_entry(str(file), Config, error) from error
+        raise wrong_entry(str(file), Config, error, also=_READING) from error
     for tag in config.check.tolerance:
-        if not any(known == tag or known.startswith(f"{tag}.") for known in taxonomy.tags):
-            raise SettingsError(f"{file}: check.tolerance: there is no tag {tag}")
+        _check_tag(tag, taxonomy, f"{file}: check.tolerance")
+    for rule in config.rule:
+        for term in (rule.tag, *rule.equals):
+            _check_tag(term.lstrip("+-").partition("[")[0].strip(), taxonomy, f"{file}: rule {rule.name or rule.tag}")
     return config
+
+
+def _check_tag(tag: str, taxonomy: Taxonomy, where: str) -> None:
+    if not any(known == tag or known.startswith(f"{tag}.") for known in taxonomy.tags):
+        raise SettingsError(f"{where}: there is no tag {tag}", remedy="`verslag tags` lists them")
+
+
+def project_taxonomy(path: Path | None) -> Path | None:
+    """The file that says how reports are read: the one given, or `verslag.toml` where it is there and says so."""
+    file = Path(FILE_NAME)
+    if path is not None or not file.exists():
+        return path
+    own = own_taxonomy(file)
+    return file if own != Taxonomy() else None
 
 
 def _flat(table: dict[str, object], above: str = "") -> dict[str, object]:

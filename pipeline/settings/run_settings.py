@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict, field_validator
 
 from verslag.extractors.layout.blocks.block_language import recognised_languages
 from verslag.schemas.errors import UsageError
+from verslag.schemas.taxonomy import own_taxonomy
 
 Ocr = Literal["auto", "force", "off"]
 """`auto`: pages without readable text, where OCR is installed; `force`: all pages; `off`: none."""
@@ -59,7 +60,8 @@ class Settings(BaseModel):
         }
 
     def fingerprint(self) -> str:
-        """What a report follows from among these choices: not the password, and of files their content."""
-        files = {"taxonomy": self.taxonomy, "confidence": self.confidence}
-        contents = {k: hashlib.sha256(file.read_bytes()).hexdigest() if file else None for k, file in files.items()}
+        """What a report follows from among these choices: not the password, and of files what they say about reading."""
+        own = own_taxonomy(self.taxonomy).model_dump_json().encode() if self.taxonomy else None
+        said = {"taxonomy": own, "confidence": self.confidence.read_bytes() if self.confidence else None}
+        contents = {name: hashlib.sha256(text).hexdigest() if text else None for name, text in said.items()}
         return json.dumps({**self.published(), "password": None, **contents}, sort_keys=True)
