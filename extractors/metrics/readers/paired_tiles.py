@@ -93,10 +93,10 @@ def _period(value: TileValue) -> Period | None:
 
 
 def _without_measure(label: str) -> tuple[str, Measure]:
-    """The label without the unit and scale it declares in parentheses (`Belegd vermogen (x 1.000)`)."""
+    """The label without the unit and scale it declares in parentheses (`Belegd vermogen (x 1.000)`, `Staf (fte)`)."""
     for match in _PARENTHESES.finditer(label):
         measure = measure_of(match.group(1))
-        if measure.scale or measure.unit in _MONEY:
+        if measure.scale or measure.unit:
             return label[: match.start()] + label[match.end() :], measure
     return label, Measure()
 

@@ -87,6 +87,11 @@ def test_scale_in_parentheses_behind_the_name_goes_for_its_amounts_and_leaves_th
     ]
 
 
+def test_unit_in_parentheses_behind_the_name_is_that_of_the_value() -> None:
+    (found,) = figures("Staf (fte)", "214", side="below")
+    assert (found.context.label, found.unit) == ("Staf", "fte")
+
+
 def test_scale_of_the_card_goes_for_its_amounts_and_no_others() -> None:
     (amount,) = figures("Huur", "€ 310", declared="Uitgaven (x 1.000)")
     (share,) = figures("Aandeel", "12%", declared="Uitgaven (x 1.000)")

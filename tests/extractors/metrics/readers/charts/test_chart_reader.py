@@ -98,3 +98,19 @@ def test_words_far_off_on_the_row_name_nothing(sheet: Any, read: Read) -> None:
     for text, share in (("Lidgelden", "64%"), ("Verhuur", "36%")):
         sheet.at(50, text).at(500, share, next_row=True)
     assert read(sheet) == ()
+
+
+def test_words_on_the_row_name_no_slice_that_they_stand_outside_of(sheet: Any, read: Read) -> None:
+    sheet.heading("Herkomst")
+    sheet.at(50, "Lidgelden").at(250, "64%", next_row=True)
+    assert [label for _, label, _ in labels(read(sheet))] == ["Herkomst: Lidgelden"]
+    share = sheet.blocks[-1].bbox
+    sheet.shapes.append(Shape("curve", BBox(220, share.top - 40, 320, share.bottom + 40), "#402080", None))
+    assert read(sheet) == ()
+
+
+def test_a_title_over_figures_that_nothing_tells_apart_names_none(sheet: Any, read: Read) -> None:
+    sheet.at(40, "Aandeel vrijwilligers", next_row=True)
+    for x, value in ((50, "11%"), (150, "12%"), (250, "14%")):
+        sheet.at(x, value)
+    assert read(sheet) == ()

@@ -1,0 +1,88 @@
+"""A card, or the page outside its cards, with the parts on it and how they stand to one another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from verslag.extractors.document.geometry import BBox
+from verslag.extractors.layout.tiles.tile_pairs import stacked
+from verslag.extractors.layout.tiles.tile_parts import Part
+
+# The same thing at another time stands within this many of its own ems under the number or its name.
+ROW_REACH = 1.6
+# A period or a unit by itself stands within this many ems above or below its value; a period within so many before it.
+NEAR = 0.8
+_PERIOD_BEFORE = 1.6
+# Lines may touch or overlap by their ascenders by this many ems.
+TOUCH = 0.5
+
+
+class Cards:
+    """Which parts stand on which card."""
+
+    def __init__(self, cards: Sequence[BBox], parts: Sequence[Part]) -> None:
+        self._parts = parts
+        self._inside = {c: [i for i, p in enumerate(parts) if c.contains(p.bbox, slack=1.0)] for c in cards}
+        self._named = [c for c, inside in self._inside.items() if any(parts[i].kind == "name" for i in inside)]
+
+    def of(self, at: int) -> BBox | None:
+        """The smallest card a part stands on together with some name; None where that is the page."""
+        return next((c for c in reversed(self._named) if at in self._inside[c]), None)
+
+    def inside(self, card: BBox | None, apart: Iterable[BBox | None] = ()) -> list[int]:
+        """The parts on a card; those of the page outside the cards `apart` where it is None."""
+        if card is not None:
+            return self._inside[card]
+        others = {i for c in apart if c is not None for i in self._inside[c]}
+        return [i for i in range(len(self._parts)) if i not in others]
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """A card, or the page outside all cards that have tiles, with what stands on it."""
+
+    card: BBox | None
+    heads: list[int]
+    """Numbers that may be headlines."""
+    inside: list[int]
+    parts: Sequence[Part]
+    em: float
+
+    @property
+    def values(self) -> list[int]:
+        """The numbers on it that carry nothing but their unit and period."""
+        return [i for i in self.inside if self.parts[i].kind == "value"]
+
+    def dated(self, at: int) -> bool:
+        """Whether a value has a period of its own, in its line or by itself."""
+        part = self.parts[at]
+        return part.dated or any(self.parts[i].kind == "period" and dates(self.parts[i], part) for i in self.inside)
+
+
+def dates(period: Part, value: Part) -> bool:
+    """Whether a period by itself stands right above its value or right before it."""
+    em, before = period.look.size, value.bbox.x0 - period.bbox.x1
+    if stacked(value.bbox, period.bbox) and -TOUCH * em <= value.bbox.top - period.bbox.bottom <= NEAR * em:
+        return True
+    return level(value.bbox, period.bbox) and -1 <= before <= _PERIOD_BEFORE * em
+
+
+def level(a: BBox, b: BBox) -> bool:
+    """Whether two boxes stand on one row."""
+    return a.y_overlap(b) > 0.5 * min(a.height, b.height)
+
+
+def directly_below(box: BBox, at: int, parts: Sequence[Part], inside: Sequence[int]) -> bool:
+    """Whether a part stands under a box with nothing but white, periods or units between."""
+    part = parts[at]
+    gap = part.bbox.top - box.bottom
+    if not stacked(box, part.bbox) or not -TOUCH * part.look.size <= gap <= ROW_REACH * part.look.size:
+        return False
+    return not any(
+        i != at
+        and parts[i].kind in ("name", "value", "text")
+        and stacked(parts[i].bbox, part.bbox)
+        and box.bottom <= parts[i].bbox.y_mid <= part.bbox.top
+        for i in inside
+    )
