@@ -52,10 +52,10 @@ def _notes(box: BBox, head: Part, ground: Ground, taken: set[int]) -> list[int]:
             continue
         smaller = part.look.size * DISPLAY <= head.look.size
         near = -TOUCH * part.look.size <= part.bbox.top - box.bottom <= ROW_REACH * part.look.size
-        level = any(level(ground.parts[n].bbox, part.bbox) for n in notes)
-        if smaller and stacked(box, part.bbox) and (near or level):
+        beside = any(level(ground.parts[n].bbox, part.bbox) for n in notes)
+        if smaller and stacked(box, part.bbox) and (near or beside):
             notes.append(i)
-            box = box if level else union((box, part.bbox))
+            box = box if beside else union((box, part.bbox))
     return notes
 
 

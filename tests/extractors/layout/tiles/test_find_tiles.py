@@ -58,6 +58,14 @@ def test_a_text_with_its_own_figure_under_a_tile_is_its_note(sheet: Any) -> None
     assert [line.text for note in tile.notes for line in note] == ["Kosten per gezin € 31"]
 
 
+def test_notes_stand_side_by_side_under_a_tile(sheet: Any) -> None:
+    paper = sheet().text(40, 300, *TEXT).card(300, 100, 580, 200)
+    paper.text(320, 110, "Totale bijdrage van leden en gasten samen", size=8).text(380, 122, "30,4%", size=18)
+    paper.text(320, 145, "Ledendeel 10,1%", size=8).text(420, 145, "Gastendeel 20,3%", size=8)
+    (tile,) = find_tiles(paper.page())
+    assert [line.text for note in tile.notes for line in note] == ["Ledendeel 10,1%", "Gastendeel 20,3%"]
+
+
 def test_names_above_and_below_are_told_apart_by_what_fits_all_numbers(sheet: Any) -> None:
     above, below = sheet(), sheet()
     for i, (number, name) in enumerate((("410", "Wandelingen"), ("55", "Fietstochten"), ("1.204", "Lezingen"))):
