@@ -86,6 +86,10 @@ def check(
     reviewed: Annotated[
         bool, typer.Option("--reviewed", help="A figure not approved differs only where a person settled it.")
     ] = False,
+    reviews: Annotated[
+        AnyPath | None,
+        typer.Option(parser=place_named, help="What people decided, for reports that are read.", show_default=False),
+    ] = None,
     jobs: Jobs = 0,
     password_file: Annotated[Path | None, typer.Option(help="File whose first line opens encrypted PDFs.")] = None,
     taxonomy: Annotated[Path | None, typer.Option(help="TOML file that adds or overrides tags.")] = None,
@@ -108,7 +112,7 @@ def check(
     accepted = Tolerance(tolerance, load_config(config, load_taxonomy(taxonomy)).check.tolerance)
     settings = Settings(password=password_from(None, password_file), taxonomy=taxonomy)
     tables = tables_named(also)
-    with output_of(inputs, settings, jobs=jobs or default_jobs()) as out:
+    with output_of(inputs, settings, jobs=jobs or default_jobs(), reviews=reviews) as out:
         result = checks.check(
             out,
             baseline,

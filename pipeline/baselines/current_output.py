@@ -44,9 +44,21 @@ def is_folder(name: str) -> bool:
 
 @contextmanager
 def output_of(
-    inputs: Sequence[str], settings: Settings, *, jobs: int, progress: Progress = lambda done: None
+    inputs: Sequence[str],
+    settings: Settings,
+    *,
+    jobs: int,
+    reviews: AnyPath | None = None,
+    progress: Progress = lambda done: None,
 ) -> Iterator[AnyPath]:
     """The output folder that was given, or a temporary one that the reports given are extracted to.
+
+    Args:
+        inputs: the folder, or reports.
+        settings: to read reports with.
+        jobs: reports read at once.
+        reviews: what people decided, for reports; an output folder holds what it was extracted with.
+        progress: called after each report.
 
     Raises:
         UsageError: nothing to read, or an output folder among reports.
@@ -60,6 +72,6 @@ def output_of(
     if not sources:
         raise UsageError(f"no PDF in {', '.join(inputs)}", remedy="give an output folder, a PDF or a folder of PDFs")
     with tempfile.TemporaryDirectory(prefix="verslag-") as name:
-        plan = Plan(sources, settings, Path(name))
+        plan = Plan(sources, settings, Path(name), reviews=reviews)
         run(plan, engine=pool(min(jobs, len(sources)), plan.limits), progress=progress)
         yield Path(name)

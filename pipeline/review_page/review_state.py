@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -74,18 +75,20 @@ class ReviewState:
     def __init__(self, folder: AnyPath, document_ids: Iterable[str]) -> None:
         self._folder = folder
         self._held: OrderedDict[str, Report] = OrderedDict()
+        self._lock = threading.Lock()
         self._items: dict[str, tuple[ReviewItem, ...]] = {}
         self._order: dict[tuple[str, str], tuple[object, ...]] = {}
         self.documents = {name: self.report(name).document for name in document_ids}
 
     def report(self, document_id: str) -> Report:
         """The report as read from the file, without any decision."""
-        if document_id not in self._held:
-            while len(self._held) >= _HELD:
-                self._held.popitem(last=False)
-            self._held[document_id] = as_read(read_report(self._folder, document_id))
-        self._held.move_to_end(document_id)
-        return self._held[document_id]
+        with self._lock:  # several clicks at once
+            if document_id not in self._held:
+                while len(self._held) >= _HELD:
+                    self._held.popitem(last=False)
+                self._held[document_id] = as_read(read_report(self._folder, document_id))
+            self._held.move_to_end(document_id)
+            return self._held[document_id]
 
     def apply(self, document_id: str, decisions: Iterable[Decision]) -> None:
         """Bring the items of a document up to date."""

@@ -8,11 +8,14 @@ import pytest
 
 from verslag.pipeline.baselines.approve import Selection, approve
 from verslag.pipeline.baselines.check import check
+from verslag.pipeline.baselines.current_output import output_of
 from verslag.pipeline.outputs.report_files import read_report, write_report
+from verslag.pipeline.review_page.review_session import ReviewSession
+from verslag.pipeline.settings.run_settings import Settings
 from verslag.schemas.errors import ExitCode, UsageError
 from verslag.schemas.report import Report, ReviewedPart
 
-from .conftest import DOCUMENT, rewrite_csv
+from .conftest import DOCUMENT, ROOT, rewrite_csv
 
 REVIEWED = Selection(reviewed=True)
 
@@ -69,3 +72,12 @@ def test_where_nothing_is_settled_nothing_is_approved_or_asked_for(out: Path, tm
 def test_only_figures_can_be_settled(out: Path, tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="--reviewed"):
         approve(out, tmp_path / "b", Selection(tables=("metrics", "people"), reviewed=True))
+
+
+def test_reports_that_are_read_for_a_check_take_the_reviews_given(out: Path, tmp_path: Path) -> None:
+    session = ReviewSession(out, tmp_path / "reviews.csv", "An")
+    item = session.state.items_of(DOCUMENT)[0]
+    session.decide(item, "accepted", {})
+    sample = str(ROOT / "samples" / f"{DOCUMENT}.pdf")
+    with output_of([sample], Settings(), jobs=1, reviews=tmp_path / "reviews.csv") as read:
+        assert read_report(read, DOCUMENT).settled_figures() == {item.row_id}
