@@ -13,6 +13,7 @@ from verslag.extractors.document.period import Period
 from verslag.extractors.facts.iso_periods import year
 from verslag.extractors.language.stems import fit, stem, stems
 from verslag.extractors.metrics.fields.counted_units import counted_by_title, counted_unit
+from verslag.extractors.metrics.fields.declared_measures import measure_of
 from verslag.extractors.metrics.fields.default_scenario import default_scenario, is_budget, scenarios_by_period
 from verslag.extractors.metrics.fields.figure_periods import balance_date, is_day, only_period
 from verslag.extractors.metrics.fields.missing_scales import unscaled_doubted
@@ -59,7 +60,11 @@ def finished(candidates: Sequence[Candidate], around: Surroundings) -> tuple[Met
     money_tables = _money_tables(candidates, around)
     printed = scenarios_by_period(candidates)
     candidates = unscaled_doubted(candidates)
-    figures = [_figure(c, around, c.context.table_id in money_tables, printed) for c in candidates]
+    measured = frozenset(c.context.table_id for c in candidates if not c.unit and _looks_measured(c))
+    figures = [
+        _figure(c, around, c.context.table_id in money_tables, c.context.table_id in measured, printed)
+        for c in candidates
+    ]
     return tuple(_like_its_parts(figure, figures, around) for figure in figures)
 
 
@@ -93,7 +98,7 @@ def _like_its_parts(figure: MetricFigure, figures: Sequence[MetricFigure], aroun
 
 
 def _figure(
-    candidate: Candidate, around: Surroundings, money_table: bool, printed: Mapping[str, Scenario]
+    candidate: Candidate, around: Surroundings, money_table: bool, measured_table: bool, printed: Mapping[str, Scenario]
 ) -> MetricFigure:
     doubts = list(candidate.doubts)
     remarks: list[str] = []
@@ -112,8 +117,8 @@ def _figure(
         if unit == "count" and candidate.place == "table":
             unit = counted_by_title(candidate.titles, around.taxonomy) or unit
         match = _match(candidate, around, unit)
-        if unit == "count" and candidate.place == "table" and _looks_measured(candidate):
-            doubts.append(Doubt.UNIT_NOT_SAID)
+        if unit == "count" and candidate.place == "table" and not _says_count(candidate):
+            doubts.append(Doubt.UNIT_NOT_SAID if measured_table else Doubt.COUNT_BY_DEFAULT)
     period, source = _period(candidate, around)
     period = _fitting(period, match, candidate, around)
     quantity = candidate.quantity
@@ -229,6 +234,12 @@ def _is_amount(candidate: Candidate, match: TagMatch | None, around: Surrounding
         return candidate.quantity.scale >= _MILLIONS
     value = candidate.quantity.value
     return value is not None and (abs(value) >= _SMALLEST_AMOUNT or candidate.place == "table")
+
+
+def _says_count(candidate: Candidate) -> bool:
+    """Whether the label, the column or the nearest title says that something is counted ("aantal")."""
+    texts = (candidate.context.label, candidate.context.column_label, *candidate.titles[:1])
+    return any(measure_of(text).unit == "count" for text in texts)
 
 
 def _looks_measured(candidate: Candidate) -> bool:

@@ -41,10 +41,17 @@ def scaled(quantity: Quantity, scale: int) -> Quantity:
 _IN_FULL = Decimal(100_000)
 
 
-def is_in_full(quantity: Quantity) -> bool:
-    """Whether an amount in a table of thousands or millions is printed in full: with its currency and round thousands."""
+def is_in_full(quantity: Quantity, scale: int) -> bool:
+    """Whether an amount in a table of thousands or millions is printed in full.
+
+    It has its own currency, and is round thousands or has more decimals than the table's scale leaves ("€ 0,0296" in a
+    table of thousands).
+    """
     value = quantity.value
-    return quantity.unit in ("EUR", "USD") and value is not None and abs(value) >= _IN_FULL and value % 1000 == 0
+    if quantity.unit not in ("EUR", "USD") or value is None:
+        return False
+    finer = quantity.decimals is not None and quantity.decimals > scale
+    return finer or (abs(value) >= _IN_FULL and value % 1000 == 0)
 
 
 def _whole(value: Decimal) -> Decimal:

@@ -80,7 +80,14 @@ IMPLAUSIBLE = frozenset(
 """Doubts that say the table was misread rather than the figure: the others of the table are hardly right either."""
 
 GUESSED = frozenset(
-    {Doubt.UNIT_FROM_TAG, Doubt.UNIT_FROM_MOST_ROWS, Doubt.UNIT_OF_PARTS, Doubt.UNIT_NOT_SAID, Doubt.SCALE_NOT_SAID}
+    {
+        Doubt.UNIT_FROM_TAG,
+        Doubt.UNIT_FROM_MOST_ROWS,
+        Doubt.UNIT_OF_PARTS,
+        Doubt.UNIT_NOT_SAID,
+        Doubt.COUNT_BY_DEFAULT,
+        Doubt.SCALE_NOT_SAID,
+    }
 )
 """Doubts about a unit or scale that is not printed."""
 

@@ -143,3 +143,35 @@ def test_figures_without_a_name_are_counted_and_left_out(sheet: Any) -> None:
     facts = DocumentFacts(title="Jaarverslag 2022", language="nl", entity="Stichting De Lantaarn", period=year(2022))
     found = find_figures(annotated(sheet.layout(), default_taxonomy().codes), facts, default_taxonomy())
     assert ([f.raw_text for f in found.figures], dict(found.unnamed)) == (["120"], {1: 1})
+
+
+def test_a_unit_in_brackets_of_the_title_is_that_of_the_table(sheet: Any, read: Read) -> None:
+    sheet.add("Tabel 2 – Uitstoot van de kassen (kton CO2-eq. per jaar)", "caption")
+    sheet.table([["Bron", "2021", "2022"], ["Verwarming", "120", "90"], ["Vervoer", "30", "25"]])
+    assert {f.unit for f in read(sheet)} == {"kilotonne_co2"}
+
+
+def test_an_amount_finer_than_the_scale_of_its_table_is_printed_in_full(sheet: Any, read: Read) -> None:
+    sheet.add("Valuta (x € 1.000)", "caption")
+    sheet.table(
+        [["Post", "2021", "2022"], ["Tegoeden", "1.250", "1.310"], ["Koers van de kroon", "€ 0,0935", "€ 0,0871"]]
+    )
+    assert {f.quantity.value for f in read(sheet)} == {
+        Decimal(1250000),
+        Decimal(1310000),
+        Decimal("0.0935"),
+        Decimal("0.0871"),
+    }
+
+
+def test_counts_that_nothing_calls_so_are_doubted(sheet: Any, read: Read) -> None:
+    sheet.table([["Soort", "2021", "2022"], ["Bomen", "12", "14"], ["Struiken", "30", "25"]])
+    sheet.heading("Aantal dieren")
+    sheet.table([["Aantal", "2021", "2022"], ["Aantal schapen", "3", "4"], ["Aantal geiten", "5", "6"]])
+    doubted = {f.context.row_label for f in read(sheet) if Doubt.COUNT_BY_DEFAULT in f.doubts}
+    assert doubted == {"Bomen", "Struiken"}
+
+
+def test_one_figure_too_large_for_a_count_makes_the_unit_of_its_table_doubtful(sheet: Any, read: Read) -> None:
+    sheet.table([["Post", "2021", "2022"], ["Paden", "0", "22.119.191"], ["Bruggen", "0", "730.000"]])
+    assert all(Doubt.UNIT_NOT_SAID in f.doubts or f.unit == "EUR" for f in read(sheet))

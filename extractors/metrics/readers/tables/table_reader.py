@@ -194,7 +194,7 @@ class _Reader:
             if not head.text and len(self.heads) > 1:
                 doubts.append(Doubt.COLUMN_WITHOUT_HEADER)
             scale = measure.scale if measure.unit in ("", "EUR", "USD") else 0
-            if scale and is_in_full(quantity):
+            if scale and is_in_full(quantity, scale):
                 scale = 0
                 doubts.append(Doubt.SCALE_NOT_APPLIED)
             yield Candidate(
@@ -380,11 +380,18 @@ def _header_heads(table: Table, facts: DocumentFacts) -> dict[int, Head]:
     return {column: read_head(found, facts.period) for column, found in texts.items()}
 
 
+_IN_BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
+
+
 def _first_measure(titles: Sequence[str]) -> Measure:
+    """The measure of the nearest title that declares one; units that titles also just mention count in brackets only."""
     for title in titles:
         measure = measure_of(title)
         if measure.unit in ("EUR", "USD", "percent", "fte", "kWh", "MWh", "tonne_co2", "m2", "m3") or measure.scale:
             return measure
+        for inner in _IN_BRACKETS.findall(title):
+            if measure_of(inner).unit not in ("", "count"):
+                return measure_of(inner)
     return Measure()
 
 
