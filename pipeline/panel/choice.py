@@ -8,7 +8,15 @@ from datetime import date
 from decimal import Decimal
 
 from verslag.pipeline.comparison.label_folding import fold
-from verslag.pipeline.panel.label_words import SCOPE_WORDS, is_open, same_word, stands_in, term_words, words_of
+from verslag.pipeline.panel.label_words import (
+    SCOPE_WORDS,
+    all_words,
+    is_open,
+    same_word,
+    stands_in,
+    term_words,
+    words_of,
+)
 from verslag.pipeline.panel.wanted_file import Pin, Want, under
 from verslag.schemas.records import MetricRow
 from verslag.schemas.taxonomy import Taxonomy
@@ -74,7 +82,7 @@ def _rivals(want: Want, rows: Sequence[MetricRow], taxonomy: Taxonomy, min_confi
 def may_be(want: Want, row: MetricRow) -> bool:
     """Whether nothing about a row rules it out."""
     where = words_of(f"{row.section} {row.row_group}")
-    said = [*words_of(row.label), *words_of(row.row_group)]
+    said = all_words(f"{row.label} {row.row_group}")
     return (
         row.value_high is None
         and row.period_end != ""

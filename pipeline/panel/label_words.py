@@ -16,6 +16,8 @@ _LISTS: dict[str, list[str]] = tomllib.loads(_DATA.read_text(encoding="utf-8"))
 _EMPTY = frozenset(_LISTS["empty"])
 _ENDINGS = frozenset(_LISTS["endings"])
 ANY = "*"
+_PART_LETTERS = 5
+"""Shorter words are part of too many others: *last* of *belasting*."""
 SCOPE_WORDS = {"consolidated": tuple(_LISTS["consolidated"]), "own": tuple(_LISTS["own"])}
 """Words of the headings of accounts, by the scope they have."""
 
@@ -25,9 +27,25 @@ def words_of(text: str) -> list[str]:
     return [w for w in _WORD.findall(fold(text)) if w not in _EMPTY and not _YEAR.fullmatch(w) and len(w) > 1]
 
 
+def all_words(text: str) -> list[str]:
+    """Every word, folded: what rules a row out may be a word that otherwise tells nothing, such as *totaal*."""
+    return _WORD.findall(fold(text))
+
+
 def stands_in(term: Sequence[str], words: Collection[str]) -> bool:
     """Whether every word of a term is among the words, in any form; a term's word that ends in `*` takes any ending."""
     return bool(term) and all(any(same_word(wanted, word) for word in words) for wanted in term)
+
+
+def may_stand_in(term: Sequence[str], words: Collection[str]) -> bool:
+    """Whether every word of a term is among the words or part of one: *premie* is in *pensioenpremies*."""
+    return bool(term) and all(
+        any(
+            same_word(wanted, word) or (len(bare := wanted.rstrip(ANY)) >= _PART_LETTERS and bare in word)
+            for word in words
+        )
+        for wanted in term
+    )
 
 
 def term_words(term: str) -> list[str]:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from verslag.pipeline.panel.label_words import stands_in, term_words, words_of
+from verslag.pipeline.panel.label_words import may_stand_in, term_words, words_of
 from verslag.schemas.report import Report
 
 _UNREAD = frozenset({"image", "outlines", "garbled", "failed"})
@@ -29,13 +29,13 @@ class PrintedWords:
         self._passages: list[PrintedPassage] | None = None
 
     def page_of(self, terms: Sequence[str]) -> tuple[int, str] | None:
-        """The first page that has a term beside a number, and the term."""
+        """The first page that has a term beside a number, alone or in a compound, and the term."""
         if self._passages is None:
             self._passages = list(_passages(self._report))
         for term in terms:
             words = term_words(term)
             for passage in self._passages:
-                if stands_in(words, passage.words):
+                if may_stand_in(words, passage.words):
                     return passage.page, term
         return None
 

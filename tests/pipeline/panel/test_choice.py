@@ -60,6 +60,11 @@ def test_another_aspect_is_another_figure(make_row: MakeRow, other: dict[str, ob
     assert not may_be(want, make_row("Baten", "7").model_copy(update=other))
 
 
+def test_a_word_that_tells_nothing_can_rule_a_row_out_all_the_same(make_row: MakeRow) -> None:
+    want = Want(name="x", terms=("leden",), exclude=("totaal",))
+    assert values(want, make_row("Totaal leden", "9"), make_row("Leden", "7")) == [Decimal(7)]
+
+
 def test_a_want_for_a_day_takes_no_year_and_the_other_way_round(make_row: MakeRow) -> None:
     day = make_row("Vermogen", "5", period_start="2023-12-31", period_end="2023-12-31")
     year = make_row("Vermogen", "6")

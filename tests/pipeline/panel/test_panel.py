@@ -90,6 +90,7 @@ def page_of(text: str, state: str = "text") -> PagePart:
         (page_of("Er kwamen 80 gasten."), "not printed", "looked for leden"),
         (page_of("Wij danken onze leden."), "not printed", "looked for leden"),
         (page_of("Wij hebben nu 80 leden."), "not found", "beside a number on page 1"),
+        (page_of("Wij telden 80 jeugdleden."), "not found", "beside a number on page 1"),
         (page_of("", "image"), "not found", "could not be read: 1"),
     ],
 )
