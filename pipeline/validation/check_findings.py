@@ -17,4 +17,4 @@ def self_checks(reports: Sequence[Report]) -> Iterator[ValidationFinding]:
             places = [rows[name] for name in check.metric_ids if name in rows]
             if places:
                 other = places[1] if len(places) > 1 else None
-                yield finding(check.code, ISSUE_CODES[check.code].severity, places[0], other, check.message)
+                yield finding(check.code, ISSUE_CODES[check.code].severity, places[0], other, check.message, places)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Sequence
+from decimal import Decimal
+
 from pydantic import Field
 
 from verslag.schemas.issue_codes import Severity
-from verslag.schemas.records import MetricRow, Record, plain
+from verslag.schemas.records import Figure, MetricRow, Record, plain
 
 
 class ValidationFinding(Record):
@@ -21,11 +25,36 @@ class ValidationFinding(Record):
     other_page: int | None
     other_metric_id: str
     other_figure: str
+    rows: int = Field(ge=1, description="Figures that hang on it")
+    amount: Figure | None = Field(description="The largest amount of money among them")
     message: str
 
+    @property
+    def weight(self) -> float:
+        """What it may cost to leave it: money and figures, each by its order of size."""
+        money = math.log10(1 + min(abs(self.amount or Decimal(0)), _MOST_MONEY))
+        return money + _ROWS_COUNT * math.log10(self.rows)
 
-def finding(rule: str, severity: Severity, row: MetricRow, other: MetricRow | None, message: str) -> ValidationFinding:
-    """A finding at one or two places."""
+
+_MOST_MONEY = Decimal(10) ** 12
+"""Larger amounts are misread; they weigh no more than this."""
+_ROWS_COUNT = 3
+"""Ten times as many figures weigh as much as a thousand times as much money."""
+
+_MONEY = frozenset({"EUR", "USD", "GBP", "CHF"})
+
+
+def finding(
+    rule: str,
+    severity: Severity,
+    row: MetricRow,
+    other: MetricRow | None,
+    message: str,
+    rows: Sequence[MetricRow] = (),
+) -> ValidationFinding:
+    """A finding at one or two places; `rows` are the figures that hang on it, where they are more than these."""
+    hanging = rows or [r for r in (row, other) if r is not None]
+    money = [abs(r.value) for r in hanging if r.unit in _MONEY]
     return ValidationFinding(
         rule=rule,
         severity=severity,
@@ -37,6 +66,8 @@ def finding(rule: str, severity: Severity, row: MetricRow, other: MetricRow | No
         other_page=other.page if other else None,
         other_metric_id=other.metric_id if other else "",
         other_figure=said(other) if other else "",
+        rows=max(len(rows), 1),
+        amount=max(money, default=None),
         message=message,
     )
 

@@ -33,4 +33,4 @@ def implausible(reports: Sequence[Report]) -> Iterator[ValidationFinding]:
         for (rank, _), rows in sorted(by_cause.items(), key=lambda cause: (cause[0][0], -len(cause[1]))):
             doubt = _GRAVE[rank]
             others = f" So it is with {len(rows)} figures there." if len(rows) > 1 else ""
-            yield finding("implausible", "warning", rows[0], None, f"{doubt.words}: {doubt.sentence}{others}")
+            yield finding("implausible", "warning", rows[0], None, f"{doubt.words}: {doubt.sentence}{others}", rows)

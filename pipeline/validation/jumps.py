@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from verslag.pipeline.comparison.series import series_of
-from verslag.pipeline.validation.finding import ValidationFinding, finding
+from verslag.pipeline.comparison.series import DOUBTFUL_MATCH, Series
+from verslag.pipeline.validation.by_cause import Difference, by_table
+from verslag.pipeline.validation.finding import ValidationFinding
 from verslag.schemas.records import MetricRow
-from verslag.schemas.report import Report
 
 _FACTORS = (1000, 1_000_000)
 _GROWTH = 2
@@ -18,14 +18,24 @@ _TELLING = 20
 """Smaller figures may grow a thousandfold; the smaller of both must be at least this, in units of its last digit."""
 
 
-def jumps(reports: Sequence[Report]) -> Iterator[ValidationFinding]:
-    """Figures of one series that differ by about a thousand or a million from one period to the next."""
-    for group in series_of(reports):
+def jumps(groups: Sequence[Sequence[Series]]) -> Iterator[ValidationFinding]:
+    """Figures of one series that differ by about a thousand or a million between periods; one finding a table."""
+    yield from by_table("scale-jump", "error", _jumping(groups), _said)
+
+
+def _jumping(groups: Sequence[Sequence[Series]]) -> Iterator[Difference]:
+    for group in groups:
         for series in group:
+            if series.confidence < DOUBTFUL_MATCH:
+                continue
             for before, after in pairwise(series.observations()):
-                if before.when and (factor := _factor(before.row, after.row)):
-                    message = f"about {factor} times the other: a scale such as x € 1.000 may be lost in one of them"
-                    yield finding("scale-jump", "error", after.row, before.row, message)
+                if before.when and _factor(before.row, after.row):
+                    yield after.row, before.row
+
+
+def _said(row: MetricRow, other: MetricRow) -> str:
+    factor = _factor(row, other)
+    return f"about {factor} times the other: a scale such as x € 1.000 may be lost in one of them"
 
 
 def _factor(a: MetricRow, b: MetricRow) -> int | None:

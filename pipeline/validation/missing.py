@@ -19,7 +19,7 @@ def missing(reports: Sequence[Report], taxonomy: Taxonomy | None = None) -> Iter
         for rule, rows, what in (("period-missing", undated, "period"), ("unit-missing", bare, "unit")):
             if rows:
                 message = f"no {what} was read for {len(rows)} of {len(report.metrics)} figures; this is the first"
-                yield finding(rule, "info", rows[0], None, message)
+                yield finding(rule, "info", rows[0], None, message, rows)
 
 
 def _amounts(row: MetricRow, taxonomy: Taxonomy) -> tuple[str, ...]:

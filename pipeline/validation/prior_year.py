@@ -4,24 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from verslag.pipeline.comparison.series import Series, series_of
-from verslag.pipeline.validation.finding import ValidationFinding, finding
-from verslag.schemas.records import plain
-from verslag.schemas.report import Report
+from verslag.pipeline.comparison.series import Series
+from verslag.pipeline.validation.by_cause import Difference, by_table
+from verslag.pipeline.validation.finding import ValidationFinding
+from verslag.schemas.records import MetricRow, plain
 
 
-def prior_year(reports: Sequence[Report]) -> Iterator[ValidationFinding]:
-    """A figure that a later report of the same organisation prints otherwise, by more than rounding."""
-    for group in series_of(reports):
+def prior_year(groups: Sequence[Sequence[Series]]) -> Iterator[ValidationFinding]:
+    """Figures that a later report of the same organisation prints otherwise, by more than rounding; one finding a table."""
+    yield from by_table("prior-year-differs", "warning", _restated(groups), _said)
+
+
+def _restated(groups: Sequence[Sequence[Series]]) -> Iterator[Difference]:
+    for group in groups:
         for series in group:
-            yield from _restated(series)
+            for observation in series.observations():
+                if observation.restated is not None:
+                    yield observation.row, observation.restated
 
 
-def _restated(series: Series) -> Iterator[ValidationFinding]:
-    for observation in series.observations():
-        if (original := observation.restated) is not None:
-            message = (
-                f"{original.document_id} has {plain(original.value)}, {observation.row.document_id} gives "
-                f"{plain(observation.row.value)} for the same period: restated, or read wrongly"
-            )
-            yield finding("prior-year-differs", "warning", observation.row, original, message)
+def _said(row: MetricRow, original: MetricRow) -> str:
+    return (
+        f"{original.document_id} has {plain(original.value)}, {row.document_id} gives {plain(row.value)} for the same "
+        "period: restated, or read wrongly"
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import Literal
 
+from verslag.pipeline.comparison.series import Series, series_of
 from verslag.pipeline.outputs.report_files import read_report
 from verslag.pipeline.outputs.run_record import chosen
 from verslag.pipeline.settings.project_file import UserRule
@@ -21,25 +22,31 @@ from verslag.schemas.exact import exact_amounts
 from verslag.schemas.issue_codes import Severity
 from verslag.schemas.report import Report
 
-RULES: tuple[Callable[[Sequence[Report]], Iterable[ValidationFinding]], ...] = (
-    jumps,
+REPORT_RULES: tuple[Callable[[Sequence[Report]], Iterable[ValidationFinding]], ...] = (
     self_checks,
     implausible,
-    prior_year,
     missing,
 )
+"""What one report says of itself."""
+
+SERIES_RULES: tuple[Callable[[Sequence[Sequence[Series]]], Iterable[ValidationFinding]], ...] = (
+    jumps,
+    prior_year,
+)
+"""What the reports of one organisation say of each other."""
 
 RANKS: tuple[Severity, ...] = ("error", "warning", "info")
 
 
 @exact_amounts()
 def validate(reports: Sequence[Report], own: Sequence[UserRule] = ()) -> list[ValidationFinding]:
-    """What every rule finds, and every one of the user's own, worst first, then by rule, document and page."""
+    """What every rule finds, and every one of the user's own: worst first, then by the money and the figures that hang on it."""
     order = {report.document.document_id: at for at, report in enumerate(reports)}
-    found = [(at, one) for at, rule in enumerate(RULES) for one in rule(reports)]
-    found += [(len(RULES), one) for one in user_findings(reports, own)]
-    ranked = sorted(found, key=lambda f: (RANKS.index(f[1].severity), f[0], order[f[1].document_id], f[1].page))
-    return [one for _, one in ranked]
+    groups = series_of(reports)
+    found = [one for report_rule in REPORT_RULES for one in report_rule(reports)]
+    found += [one for series_rule in SERIES_RULES for one in series_rule(groups)]
+    found += user_findings(reports, own)
+    return sorted(found, key=lambda f: (RANKS.index(f.severity), -f.weight, order[f.document_id], f.page, f.rule))
 
 
 def exit_code(found: Sequence[ValidationFinding], fail_on: Severity | Literal["never"]) -> ExitCode:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from itertools import takewhile
 
@@ -12,6 +12,7 @@ from verslag.extractors.metrics.checks.agreement import (
     EXACT,
     Finding,
     Verdict,
+    digits_of,
     is_checkable,
     step_of,
     value_of,
@@ -40,17 +41,28 @@ def check_sums(figures: Sequence[MetricFigure]) -> Iterator[Verdict]:
         if figure.context.table_id and figure.unit not in _NO_SUMS and is_checkable(figure):
             columns[(figure.context.table_id, figure.context.column_label, figure.unit)].append(i)
             rows[(figure.context.table_id, round(figure.bbox.y_mid), figure.unit)].append(i)
+    told: set[tuple[str, str]] = set()
     for places in columns.values():
         above = _Above()
         totals = {place for place in places if is_total(figures[place])}
         for at, place in enumerate(places):
             if place in totals:
-                yield from _total(figures, above, place) or _below(
-                    figures, places[at + 1 :][:_MOST_PARTS], place, totals
-                )
+                found = _total(figures, above, place) or _below(figures, places[at + 1 :][:_MOST_PARTS], place, totals)
+                yield from (_told_once(verdict, figures[place], told) for verdict in found)
             above.add(place, figures[place], is_total=place in totals)
     for places in rows.values():
         yield from _row(figures, places)
+
+
+def _told_once(verdict: Verdict, total: MetricFigure, told: set[tuple[str, str]]) -> Verdict:
+    """The verdict, its finding only for the first column of a row: the others do not add up for the same reason."""
+    row = (total.context.table_id, total.context.row_label)
+    if verdict.finding is None:
+        return verdict
+    if row in told:
+        return replace(verdict, finding=None)
+    told.add(row)
+    return verdict
 
 
 @dataclass(slots=True)
@@ -98,11 +110,35 @@ def _total(figures: Sequence[MetricFigure], above: _Above, place: int) -> list[V
     if len(group) < 2:
         return []
     off = _sum(figures, group) - value_of(total)
-    if abs(off) <= _rounding(total, len(group)):
+    if abs(off) <= max(_rounding(total, len(group)), _whole_units(figures, group)):
         return [Verdict((place, *group), "sum")] if abs(value_of(total)) >= _LEAST_DIGITS * step_of(total) else []
     if total.context.row_label.strip().lower().startswith(("totaal", "som", "subtotaal")):
-        return _mismatch(figures, place, group, off)
+        return _in_another_scale(figures, place, group) or _mismatch(figures, place, group, off)
     return []
+
+
+def _in_another_scale(figures: Sequence[MetricFigure], place: int, group: Sequence[int]) -> list[Verdict]:
+    """A total that its parts make only when they, or it, are multiplied by a thousand or a million."""
+    total, parts = value_of(figures[place]), _sum(figures, group)
+    small, large = sorted((abs(total), abs(parts)))
+    if digits_of(small) < _SCALE_DIGITS:
+        return []
+    factor = next((f for f in _SCALES if abs(EXACT.multiply(small, f) - large) * _SCALE_EXACT <= large), None)
+    if factor is None:
+        return []
+    label = figures[place].context.label
+    message = (
+        f"{label!r} is printed as {total:f}; its {len(group)} parts add up to {parts:f}: the same in another scale"
+    )
+    found = Finding("scale-disagrees", message, figures[place].page, (place, *group))
+    return [Verdict((place, *group), Doubt.SCALE_DISPUTED, found)]
+
+
+_SCALES = (Decimal(10) ** 3, Decimal(10) ** 6)
+_SCALE_DIGITS = 3
+"""Digits a total needs for its parts to make it in another scale by no chance."""
+_SCALE_EXACT = 200
+"""The parts make the total to within one in so many: each of them is rounded."""
 
 
 def _mismatch(figures: Sequence[MetricFigure], place: int, group: Sequence[int], off: Decimal) -> list[Verdict]:
@@ -172,3 +208,9 @@ def _sum(figures: Sequence[MetricFigure], places: Iterable[int]) -> Decimal:
 def _rounding(total: MetricFigure, parts: int) -> Decimal:
     """How far a sum of rounded parts may be from the rounded total."""
     return step_of(total) * (1 + Decimal(parts) / 2)
+
+
+def _whole_units(figures: Sequence[MetricFigure], parts: Sequence[int]) -> Decimal:
+    """How far parts may be off that are whole amounts, whatever their decimals: they were rounded before."""
+    values = [value_of(figures[i]) for i in parts]
+    return Decimal(len(parts)) / 2 if all(value == value.to_integral_value() for value in values) else Decimal(0)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from verslag.extractors.language.stems import stem
@@ -19,6 +20,7 @@ from verslag.extractors.metrics.checks.agreement import (
 from verslag.extractors.metrics.checks.column_sums import is_total
 from verslag.extractors.metrics.figures.doubts import Doubt
 from verslag.extractors.metrics.figures.figure import MetricFigure
+from verslag.extractors.metrics.identity.name_words import name_words
 from verslag.extractors.metrics.phrases.noun_phrases import content_words
 
 _TELLING_DIGITS = 4
@@ -30,9 +32,6 @@ _ROUNDED_DIGITS = 3
 _MOST_ALIKE = 24
 """Places of one value beyond which it says nothing about any of them; also keeps the comparison linear."""
 
-_FACTORS = (Decimal(10) ** 3, Decimal(10) ** 6)
-"""What a scale read wrongly multiplies by."""
-
 _Stems = Sequence[frozenset[str]]
 
 
@@ -42,16 +41,16 @@ def check_repeats(figures: Sequence[MetricFigure]) -> Iterator[Verdict]:
     usable = [i for i, f in enumerate(figures) if is_checkable(f) and stems[i]]
     yield from _equal(figures, stems, usable)
     yield from _rounded(figures, stems, usable)
+    told: set[frozenset[str]] = set()
     by_name: defaultdict[tuple[object, ...], list[int]] = defaultdict(list)
     for i in usable:
         f = figures[i]
         period = f.period.text if f.period else ""
         by_name[(stems[i], f.context.row_group, f.tag, period, f.scenario, f.unit, f.entity)].append(i)
-    disputed: dict[tuple[str, str], Verdict] = {}
     for places in by_name.values():
         if len(places) <= _MOST_ALIKE:
-            yield from _named_alike(figures, places, disputed)
-    yield from disputed.values()
+            for verdict in _named_alike(figures, places):
+                yield verdict if _is_first(verdict, figures, told) else replace(verdict, finding=None)
 
 
 def _equal(figures: Sequence[MetricFigure], stems: _Stems, usable: Sequence[int]) -> Iterator[Verdict]:
@@ -86,9 +85,7 @@ def _rounded(figures: Sequence[MetricFigure], stems: _Stems, usable: Sequence[in
                 yield Verdict((i, j), "repeat")
 
 
-def _named_alike(
-    figures: Sequence[MetricFigure], places: Sequence[int], disputed: dict[tuple[str, str], Verdict]
-) -> Iterator[Verdict]:
+def _named_alike(figures: Sequence[MetricFigure], places: Sequence[int]) -> Iterator[Verdict]:
     """Figures of one name: equal ones agree; two different totals contradict, where the name stands in two places only.
 
     A name that is used all over a report ("totaal ontvangsten" of every department) is not one thing.
@@ -100,35 +97,32 @@ def _named_alike(
             continue
         if abs(value_of(a) - value_of(b)) <= max(step_of(a), step_of(b)):
             yield Verdict((first, other), "repeat")
-        elif _off_by_scale(value_of(a), value_of(b)) and (digits_of(value_of(a)) > 1):
-            _note(figures, first, other, disputed)
-        elif len(places) == 2 and a.kind == b.kind == "table" and is_total(a) and a.unit in ("EUR", "USD"):
+        elif len(places) == 2 and is_total(a) and _of_one_statement(a, b):
             message = f"{a.context.label!r} is {value_of(a):f} on page {a.page} and {value_of(b):f} on page {b.page}"
             yield Verdict(
                 (first, other), Doubt.CONTRADICTED, Finding("figures-contradict", message, a.page, (first, other))
             )
 
 
-def _note(figures: Sequence[MetricFigure], first: int, other: int, disputed: dict[tuple[str, str], Verdict]) -> None:
-    """One finding for two places, however many of their figures differ by a scale."""
-    a, b = figures[first], figures[other]
-    key = (a.context.table_id or f"page {a.page}", b.context.table_id or f"page {b.page}")
-    before = disputed.get(key)
-    places = (*(before.figures if before else ()), first, other)
-    message = (
-        f"{a.context.label!r} is {value_of(a):f} on page {a.page} and {value_of(b):f} on page {b.page}: "
-        "a scale such as x € 1.000 may be missing at one of them"
-    )
-    found = before.finding if before and before.finding else Finding("scale-disagrees", message, a.page, (first, other))
-    disputed[key] = Verdict(places, Doubt.SCALE_DISPUTED, found)
+def _of_one_statement(a: MetricFigure, b: MetricFigure) -> bool:
+    """Whether two amounts must be equal: nearly so, in tables of one title."""
+    titles = [name_words(f.titles[0]) if f.titles else "" for f in (a, b)]
+    off, size = abs(value_of(a) - value_of(b)), max(abs(value_of(a)), abs(value_of(b)))
+    near = off <= _NEAR * size
+    return near and a.kind == b.kind == "table" and a.unit in ("EUR", "USD") and titles[0] == titles[1]
 
 
-def _off_by_scale(a: Decimal, b: Decimal) -> bool:
-    small, large = sorted((abs(a), abs(b)))
-    if not small:
-        return False
-    ratio = EXACT.divide(large, small)
-    return any(abs(ratio - factor) * 100 <= factor for factor in _FACTORS)
+_NEAR = Decimal("0.05")
+"""Share by which two prints of one amount may differ; further apart they are amounts of two things with one name."""
+
+
+def _is_first(verdict: Verdict, figures: Sequence[MetricFigure], told: set[frozenset[str]]) -> bool:
+    """Whether two tables contradict each other for the first time: their other columns do so for the same reason."""
+    tables = frozenset(figures[at].context.table_id for at in verdict.figures)
+    if verdict.finding is None or tables not in told:
+        told.update({tables} if verdict.finding else ())
+        return True
+    return False
 
 
 def _leading(value: Decimal) -> Decimal:

@@ -13,6 +13,7 @@ from verslag.extractors.metrics.checks.column_sums import check_sums
 from verslag.extractors.metrics.checks.movements import check_movements
 from verslag.extractors.metrics.checks.plausibility import check_plausibility
 from verslag.extractors.metrics.checks.said_again import check_repeats
+from verslag.extractors.metrics.checks.scale_repeats import check_scale_repeats
 from verslag.extractors.metrics.checks.shares_of_whole import check_shares
 from verslag.extractors.metrics.figures.doubts import Doubt
 from verslag.extractors.metrics.figures.figure import MetricFigure, Proof
@@ -22,6 +23,7 @@ CHECKS: tuple[Callable[[Sequence[MetricFigure]], Iterator[Verdict]], ...] = (
     check_balances,
     check_shares,
     check_repeats,
+    check_scale_repeats,
     check_movements,
     check_codes,
     check_plausibility,

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from decimal import Decimal
 
 import pytest
 
 from verslag.pipeline.batch import Summary
+from verslag.pipeline.comparison.series import series_of
 from verslag.pipeline.validation.check_findings import self_checks
 from verslag.pipeline.validation.finding_formats import render
 from verslag.pipeline.validation.implausible import implausible
@@ -25,7 +27,7 @@ MakeReport = Callable[..., Report]
 def test_last_years_column_is_held_against_last_years_report(make_row: MakeRow, make_report: MakeReport) -> None:
     old = make_report("2022", make_row("Bezoekers", "1200", "2022", page=4), make_row("Giften", "500", "2022"))
     new = make_report("2023", make_row("Bezoekers", "1180", "2022", page=7), make_row("Giften", "500", "2022"))
-    [found] = prior_year([new, old])
+    [found] = prior_year(series_of([new, old]))
     assert (found.document_id, found.page, found.other_document_id, found.other_page) == (
         "kade-2023",
         7,
@@ -37,13 +39,13 @@ def test_last_years_column_is_held_against_last_years_report(make_row: MakeRow, 
 def test_rounding_is_no_restatement(make_row: MakeRow, make_report: MakeReport) -> None:
     old = make_report("2022", make_row("Som der baten", "347183", "2022"))
     new = make_report("2023", make_row("Som der baten", "347000", "2022", decimals=-3))
-    assert not list(prior_year([old, new]))
+    assert not list(prior_year(series_of([old, new])))
 
 
 def test_another_organisation_is_not_held_against_it(make_row: MakeRow, make_report: MakeReport) -> None:
     old = make_report("2022", make_row("Bezoekers", "1200", "2022"), entity="Stichting Werf")
     new = make_report("2023", make_row("Bezoekers", "1180", "2022"))
-    assert not list(prior_year([old, new]))
+    assert not list(prior_year(series_of([old, new])))
 
 
 @pytest.mark.parametrize(
@@ -60,7 +62,7 @@ def test_a_jump_by_a_thousand_smells_of_a_lost_scale(
     before: str, after: str, found: bool, make_row: MakeRow, make_report: MakeReport
 ) -> None:
     rows = (make_row("Personeelskosten", before, "2022"), make_row("Personeelskosten", after, "2023"))
-    assert [f.severity for f in jumps([make_report("2023", *rows)])] == ["error"] * found
+    assert [f.severity for f in jumps(series_of([make_report("2023", *rows)]))] == ["error"] * found
 
 
 def test_a_total_that_is_not_the_sum_is_found_with_both_places(make_row: MakeRow, make_report: MakeReport) -> None:
@@ -89,6 +91,28 @@ def test_implausible_figures_of_a_table_are_one_finding(make_row: MakeRow, make_
     [found] = implausible([make_report("2023", make_row("Leden", "12", unit="person"), *rows)])
     assert found.metric_id == "kade-2023-1"
     assert "3 figures" in found.message
+
+
+def test_what_differs_in_one_table_is_one_finding(make_row: MakeRow, make_report: MakeReport) -> None:
+    def rows(step: int) -> list[MetricRow]:
+        return [
+            make_row(f"Fonds {word}", str(40000 + 700 * at + step), "2022", table_id="t1", series_id=word)
+            for at, word in enumerate(("oost", "west", "noord"))
+        ]
+
+    [found] = prior_year(series_of([make_report("2022", *rows(0)), make_report("2023", *rows(55))]))
+    assert (found.rows, found.amount) == (3, Decimal(41455))
+    assert "3 figures" in found.message
+
+
+def test_money_and_the_figures_that_hang_on_it_come_first(make_row: MakeRow, make_report: MakeReport) -> None:
+    doubt = {"unit": "percent", "confidence_reasons": "implausible share"}
+    many = [make_row(f"Aandeel {at}", "1200", table_id="t1", **doubt) for at in range(9)]
+    one = make_row("Aandeel", "1300", table_id="t2", **doubt)
+    large = make_row("Legaat", "2000000000000", table_id="t3", confidence_reasons="beyond any size")
+    found = validate([make_report("2023", one, *many, large)])
+    assert [f.rows for f in found] == [1, 9, 1]
+    assert found[0].figure.startswith("Legaat")
 
 
 def test_the_samples_give_only_the_restated_figure_between_two_years(samples_run: Summary) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -65,3 +66,37 @@ def test_a_figure_far_from_the_others_of_its_row(typed: Typed) -> None:
 def test_an_amount_of_another_scale_than_its_column(typed: Typed) -> None:
     figures = [typed(f"Post {i}", "12000", row=i, scale=3) for i in range(3)]
     assert doubts([*figures, typed("Rest", "12", row=3)])[-1] == (Doubt.SCALE_OFF_COLUMN,)
+
+
+def test_amounts_of_a_table_a_thousandth_of_those_in_the_text(typed: Typed) -> None:
+    table = [typed("Opbrengst verhuur zalen", "41236", row=0), typed("Lonen", "7", row=1)]
+    text = typed("opbrengst verhuur zalen", "41236000", table="", page=4)
+    [found] = check_figures([*table, text])[1]
+    assert (found.code, found.figures) == ("scale-disagrees", (0, 2))
+
+
+def test_one_telling_amount_under_another_label_is_no_scale(typed: Typed) -> None:
+    figures = [typed("Opbrengst verhuur", "41236"), typed("opbrengst legaten", "41236000", table="", page=4)]
+    assert not check_figures(figures)[1]
+
+
+def test_a_total_of_other_digits_elsewhere_is_no_scale(typed: Typed) -> None:
+    figures = [typed("Lonen", "41236"), typed("Lonen", "41990000", table="p9-t1", page=9)]
+    assert not check_figures(figures)[1]
+
+
+def test_a_total_that_its_parts_make_in_another_scale_only(typed: Typed) -> None:
+    rows = [("Lonen", "418"), ("Huur", "125"), ("Totaal lasten", "543000")]
+    checked, findings = check_figures([typed(label, value, row=i) for i, (label, value) in enumerate(rows)])
+    assert [f.code for f in findings] == ["scale-disagrees"]
+    assert all(Doubt.SCALE_DISPUTED in f.doubts for f in checked)
+
+
+def test_totals_of_two_statements_do_not_contradict(typed: Typed) -> None:
+    def totals(second_title: str) -> list[MetricFigure]:
+        first = replace(typed("Totaal baten", "900"), titles=("Rekening",))
+        second = replace(typed("Totaal baten", "870", table="p9-t1", page=9), titles=(second_title,))
+        return [first, second]
+
+    assert [f.code for f in check_figures(totals("Rekening 2022"))[1]] == ["figures-contradict"]
+    assert not check_figures(totals("Begroting"))[1]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from verslag.extractors.metrics import check_figures
@@ -127,3 +129,12 @@ def test_a_long_column_without_labels_is_asked_once_a_figure(typed: Typed, monke
     figures = [typed("", str(1000 + 7 * row), row=row) for row in range(300)]
     check_figures(figures)
     assert asked == len(figures)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.decimals(1, 10**9, places=2), min_size=2, max_size=6), st.integers(-9, 9))
+def test_no_total_is_said_to_differ_from_parts_that_make_it(typed: Typed, parts: list[Decimal], off: int) -> None:
+    rows = [*((f"Post {i}", str(part)) for i, part in enumerate(parts)), ("Totaal", str(sum(parts) + off))]
+    for finding in check_figures([typed(label, value, row=i) for i, (label, value) in enumerate(rows)])[1]:
+        said = re.fullmatch(r".* is printed as (\S+), its \d+ parts add up to (\S+)", finding.message)
+        assert said is None or Decimal(said[1]) != Decimal(said[2])
