@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Mapping
 from datetime import UTC, datetime
 
 from verslag.pipeline.batch.apply_reviews import apply_reviews
@@ -48,12 +49,29 @@ def run(
     paths = {source.document_id: full_name(source.path) for _, source in plan.chosen()}
     apply_reviews(plan.folder, entries(plan.folder, list(paths)), decisions, masked=not plan.settings.people)
     summary = Summary.of(plan.folder, list(paths))
-    put_together(plan.folder, summary.entries(), dialect, paths)
-    sweep(plan.folder)
+    try:
+        put_together(plan.folder, summary.entries(), dialect, paths)
+        sweep(plan.folder)
+    finally:  # what was read can be used, also where a file over all of it could not be written
+        spent = round(time.monotonic() - clock, 3)
+        _write_record(plan, summary, paths, seconds, dialect, started, spent)
+    return summary
+
+
+def _write_record(
+    plan: Plan,
+    summary: Summary,
+    paths: Mapping[str, str],
+    seconds: Mapping[str, Mapping[str, float]],
+    dialect: DialectName,
+    started: datetime,
+    spent: float,
+) -> None:
+    """Write `run.json`, by which a folder is known as the output of a run."""
     record = RunRecord(
         started=started.isoformat(timespec="seconds"),
         finished=datetime.now(UTC).isoformat(timespec="seconds"),
-        seconds=round(time.monotonic() - clock, 3),
+        seconds=spent,
         packages=package_versions(),
         settings={**plan.settings.published(), "csv_dialect": dialect},
         part=str(plan.part),
@@ -73,7 +91,6 @@ def run(
     if plan.part.of > 1:
         write_run_to(record_path(plan.folder, plan.part), record)  # other parts may be written into the same folder
     write_run(plan.folder, record)
-    return summary
 
 
 def _prepare(folder: AnyPath) -> None:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
 from verslag.pipeline.outputs.checks_sheet import CheckLine, check_lines
+from verslag.pipeline.outputs.document_fence import fenced
 from verslag.pipeline.outputs.sheet import CREATED, OutputSheet, RowLook, SheetLook, fill_about
 from verslag.pipeline.outputs.source_links import SourceLinks
 from verslag.pipeline.outputs.year_on_year import Change, changes
@@ -89,10 +90,13 @@ def write_workbook(reports: Iterable[Report], path: AnyPath, links: SourceLinks,
         for report in reports:
             doubted = report.doubted_figures()
             _add_metrics(sheets["metrics"], report, doubted, links)
-            _add_checks(sheets["check"], report, links)
-            sheets["year_on_year"].extend(changes(report))
+            lines, no_lines = fenced(report, "check", check_lines)
+            _add_checks(sheets["check"], lines, links)
+            steps, no_steps = fenced(report, "year_on_year", changes)
+            sheets["year_on_year"].extend(steps)
             for name in ("people", "places", "documents", "issues"):
                 sheets[name].extend(report.rows(name))
+            sheets["issues"].extend([*no_lines, *no_steps])
             counts.update(_sort_of(row, doubted) for row in report.metrics)
         for sheet in sheets.values():
             sheet.finish()
@@ -124,8 +128,8 @@ def _add_metrics(sheet: OutputSheet, report: Report, doubted: frozenset[str], li
         sheet.add([getattr(row, name) for name in names], look)
 
 
-def _add_checks(sheet: OutputSheet, report: Report, links: SourceLinks) -> None:
-    for line in check_lines(report):
+def _add_checks(sheet: OutputSheet, lines: Iterable[CheckLine], links: SourceLinks) -> None:
+    for line in lines:
         pages = {"page": line.page, "other_page": line.other_page}
         addresses = {name: links.page(line.document_id, page) for name, page in pages.items() if page}
         sheet.add([getattr(line, name) for name in CheckLine.model_fields], RowLook(addresses, frozenset({"value"})))

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Literal
+from typing import Literal, TypeVar
 
 from verslag.pipeline.comparison.series import Series, series_of
+from verslag.pipeline.outputs.document_fence import BAD_FIGURE
 from verslag.pipeline.outputs.report_files import read_report
 from verslag.pipeline.outputs.run_record import chosen
 from verslag.pipeline.settings.project_file import UserRule
 from verslag.pipeline.stores.locations import AnyPath
 from verslag.pipeline.validation.check_findings import self_checks
-from verslag.pipeline.validation.finding import ValidationFinding
+from verslag.pipeline.validation.finding import ValidationFinding, finding
 from verslag.pipeline.validation.implausible import implausible
 from verslag.pipeline.validation.jumps import jumps
 from verslag.pipeline.validation.missing import missing
@@ -42,11 +43,28 @@ RANKS: tuple[Severity, ...] = ("error", "warning", "info")
 def validate(reports: Sequence[Report], own: Sequence[UserRule] = ()) -> list[ValidationFinding]:
     """What every rule finds, and every one of the user's own: worst first, then by the money and the figures that hang on it."""
     order = {report.document.document_id: at for at, report in enumerate(reports)}
-    groups = series_of(reports)
-    found = [one for report_rule in REPORT_RULES for one in report_rule(reports)]
-    found += [one for series_rule in SERIES_RULES for one in series_rule(groups)]
+    found = [one for rule in REPORT_RULES for report in reports for one in _fenced(rule, [report], report)]
+    for group in series_of(reports):
+        holder = next((r for r in reports if group and r.document == group[0].newest.document), None)
+        found += [one for series_rule in SERIES_RULES for one in _fenced(series_rule, [group], holder)]
     found += user_findings(reports, own)
     return sorted(found, key=lambda f: (RANKS.index(f.severity), -f.weight, order[f.document_id], f.page, f.rule))
+
+
+Subject = TypeVar("Subject")
+
+
+def _fenced(
+    rule: Callable[[Sequence[Subject]], Iterable[ValidationFinding]], of: Sequence[Subject], holder: Report | None
+) -> list[ValidationFinding]:
+    """What a rule finds in one document or organisation; where it fails, a finding that says so."""
+    try:
+        return list(rule(of))
+    except BAD_FIGURE as error:
+        if holder is None or not holder.metrics:
+            return []
+        message = f"{rule.__name__.replace('_', ' ')} could not be checked: {type(error).__name__}; report it as a bug"
+        return [finding("check-failed", "warning", holder.metrics[0], None, message, holder.metrics)]
 
 
 def exit_code(found: Sequence[ValidationFinding], fail_on: Severity | Literal["never"]) -> ExitCode:
