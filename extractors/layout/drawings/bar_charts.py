@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from statistics import median
 
 from verslag.extractors.document.chart import Chart, ChartPoint
@@ -32,6 +33,22 @@ _SPREAD = 0.05
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What stands at the bars of a group."""
+
+    found: Sequence[ValueAtBar]
+    over: Sequence[ValueAtBar]
+    """Second values over columns."""
+    fitting: Sequence[bool]
+    """For each value found whether its bar is as long as it says."""
+    levels: Sequence[list[list[Word]]]
+    """Names of the places, the level next to the axis first."""
+    axis: ValueAxis | None
+    on_axis: bool
+    """The values are printed along the axis, not at the bars."""
+
+
 def bar_chart(
     group: BarGroup, words: Sequence[Word], legend: Sequence[LegendEntry], panel: BBox | None, em: float
 ) -> Chart | None:
@@ -49,15 +66,36 @@ def bar_chart(
     marks = {bar.bbox for stack in group.stacks for bar in stack}
     fills = {bar.fill for stack in group.stacks for bar in stack}
     entries = legend_of_chart(group.bbox, fills, [e for e in legend if e.sample not in marks], panel, em)
-    taken = {word for entry in entries for word in entry.words}
     explaining = {word for entry in legend if not entry.is_value for word in entry.words}
-    free = [w for w in words if w not in explaining]
-    axis = _axis(group, free, em) if group.upright else None
-    ticks = set(axis.ticks) if axis else set()
-    found = values_at_bars(group, [w for w in free if w not in ticks], axis)
-    over = values_over_bars(group, found, free)
-    used = {w for at in (*found, *over) for w in at.words} | ticks
-    levels = names_of_places(group, [w for w in free if w not in used], [at.words for at in found], em)
+    reading = _read(group, [w for w in words if w not in explaining], em)
+    if reading is None:
+        return None
+    telling = [level for level in reading.levels if not _is_alone(level)]
+    points = _points(group, reading, telling, entries)
+    own = {word for entry in entries for word in entry.words} | {w for at in reading.over for w in at.words}
+    own |= {w for level in telling for name in level for w in name} | {w for point in points for w in point.words}
+    own |= {w for level in reading.levels if _is_alone(level) for w in level[0] if w.weight < BOLD_WEIGHT}
+    ticks = reading.axis.ticks if reading.axis else ()
+    ordered = tuple(w for w in words if w in own or w in ticks)
+    return Chart(
+        chart_id="",
+        page=0,
+        kind="columns" if group.upright else "rows",
+        bbox=union([group.bbox, *(w.bbox for w in ordered)]),
+        words=ordered,
+        points=tuple(points),
+        tick_unit="%" if sum(t.text.endswith("%") for t in ticks) * 2 > len(ticks) else "",
+    )
+
+
+def _read(group: BarGroup, words: Sequence[Word], em: float) -> _Reading | None:
+    """Values and names at the bars; None where nothing proves that they make a chart."""
+    axis = _axis(group, words, em) if group.upright else None
+    ticks = axis.ticks if axis else ()
+    found = values_at_bars(group, [w for w in words if w not in ticks], axis)
+    over = values_over_bars(group, found, words)
+    used = {w for at in (*found, *over) for w in at.words}.union(ticks)
+    levels = names_of_places(group, [w for w in words if w not in used], [at.words for at in found], em)
     on_axis = not found
     if on_axis:
         found, levels = _values_on_axis(group, levels)
@@ -66,42 +104,31 @@ def bar_chart(
         return None
     if sum(fitting) < _FITTING * len(fitting):
         found, over, fitting = [], [], []  # the numbers at the bars are others, as of a table drawn under them
-    series = {entry.color: entry.text for entry in entries}
-    telling = [level for level in levels if not _is_alone(level)]
-    names = [[text_of_name(level[place]) for level in telling if level[place]] for place in range(len(group.stacks))]
-    points = [
-        ChartPoint(
-            at.words, tuple(names[at.place]), "" if on_axis else series.get(at.bar.fill, ""), group.length(at.bar), fit
-        )
-        for at, fit in zip(found, fitting, strict=True)
+    return _Reading(found, over, fitting, levels, axis, on_axis)
+
+
+def _points(
+    group: BarGroup, reading: _Reading, telling: Sequence[list[list[Word]]], entries: Sequence[LegendEntry]
+) -> list[ChartPoint]:
+    """The values with their names and series; of values over the columns the series is the one that no column has."""
+    series = {} if reading.on_axis else {entry.color: entry.text for entry in entries}
+    names = [
+        tuple(text_of_name(level[place]) for level in telling if level[place]) for place in range(len(group.stacks))
     ]
-    spare = [e.text for e in entries if e.color not in fills]
-    spare = spare or [e.text for e in entries[1:]] if over else []
+    points = [
+        ChartPoint(at.words, names[at.place], series.get(at.bar.fill, ""), group.length(at.bar), fit)
+        for at, fit in zip(reading.found, reading.fitting, strict=True)
+    ]
+    fills = {bar.fill for stack in group.stacks for bar in stack}
+    spare = [e.text for e in entries if e.color not in fills] or [e.text for e in entries[1:]]
     if len(spare) == 1:
-        points += [ChartPoint(at.words, tuple(names[at.place]), spare[0]) for at in over]
-    own = ticks | taken | {w for level in telling for name in level for w in name}
-    own |= {w for level in levels if _is_alone(level) for w in level[0] if _is_plain(w)}
-    own |= {w for point in points for w in point.words} | {w for at in over for w in at.words}
-    ordered = tuple(w for w in words if w in own)
-    unit = "%" if axis and sum(t.text.endswith("%") for t in axis.ticks) * 2 > len(axis.ticks) else ""
-    return Chart(
-        chart_id="",
-        page=0,
-        kind="columns" if group.upright else "rows",
-        bbox=union([group.bbox, *(w.bbox for w in ordered)]),
-        words=ordered,
-        points=tuple(points),
-        tick_unit=unit,
-    )
+        points += [ChartPoint(at.words, names[at.place], spare[0]) for at in reading.over]
+    return points
 
 
 def _is_alone(level: Sequence[Sequence[Word]]) -> bool:
     """Whether one name stands for all places: the title of the axis or of the chart, which tells none from the others."""
     return len(level) > _LEAST and all(name == level[0] for name in level)
-
-
-def _is_plain(word: Word) -> bool:
-    return word.weight < BOLD_WEIGHT
 
 
 def _axis(group: BarGroup, words: Sequence[Word], em: float) -> ValueAxis | None:
