@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from verslag.commands.options import Out, place_named
+from verslag.commands.options import Out, PasswordFile, password_from, place_named
 from verslag.pipeline.stores.locations import AnyPath
 from verslag.schemas.errors import ExitCode, UsageError
 
@@ -23,6 +23,7 @@ def explain(
     pdf: Annotated[str | None, typer.Option(help="The PDF, where it is no longer where it was read.")] = None,
     output: Annotated[AnyPath | None, typer.Option("--output", "-o", parser=place_named, help="PNG to write.")] = None,
     password: Annotated[str | None, typer.Option(help="Password of an encrypted file.")] = None,
+    password_file: PasswordFile = None,
 ) -> None:
     """Draw the page of a figure with the figure, its label and its headers boxed; prints the picture's path.
 
@@ -50,7 +51,8 @@ def explain(
         picture = picture_of_metric(out, report, row)
         path = output or out / "explain" / f"{row.metric_id}.png"
         typer.echo(reasons(row), err=True)
-    image = draw(pdf or picture.pdf, picture.page, picture.marks, caption=picture.caption, password=password)
+    secret = password_from(password, password_file)
+    image = draw(pdf or picture.pdf, picture.page, picture.marks, caption=picture.caption, password=secret)
     with replacing(path) as part:
         image.save(part, "PNG")
     typer.echo(str(path))

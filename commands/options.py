@@ -35,12 +35,16 @@ Dialect = Annotated[
 Also = Annotated[str, typer.Option(help="Beside the figures: people,places,sections.", show_default=False)]
 
 
+PasswordFile = Annotated[Path | None, typer.Option(help="File whose first line is the password.")]
+
+
 def password_from(password: str | None, file: Path | None) -> str | None:
     if file is None:
         return password
     if password is not None:
         raise UsageError("--password and --password-file are both given", remedy="give one of them")
     try:
-        return file.read_text(encoding="utf-8").splitlines()[0]
-    except (OSError, UnicodeDecodeError, IndexError):
+        # surrogateescape: a password in another encoding comes back as the bytes that it was.
+        return file.read_text(encoding="utf-8-sig", errors="surrogateescape").splitlines()[0]
+    except (OSError, IndexError):
         raise UsageError(f"{file} holds no password", remedy="its first line must be the password") from None

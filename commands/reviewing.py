@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from verslag.commands.options import Out, password_from, place_named
+from verslag.commands.options import Out, PasswordFile, password_from, place_named
 from verslag.pipeline.stores.locations import AnyPath
 from verslag.schemas.errors import UsageError
 
@@ -16,7 +16,6 @@ Pdfs = Annotated[
     typer.Option(help="Folder that holds the PDFs now, where they are no longer where they were read."),
 ]
 Password = Annotated[str | None, typer.Option(help="Password of encrypted files.")]
-PasswordFile = Annotated[Path | None, typer.Option(help="File whose first line is the password.")]
 
 
 def report(

@@ -7,6 +7,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from verslag.extractors.document.block import Block
 from verslag.extractors.document.layout import Layout
@@ -32,6 +33,10 @@ _NAME = re.compile(
 
 HEAD_FIRST = re.compile(rf"^(?:{_HEADS}|\w*(?:fonds|stichting|vereniging|bank|groep|\w{3}commissie))\b", re.IGNORECASE)
 _HEAD_INSIDE = re.compile(rf"\b(?:{_HEADS})\b")
+_REACH_BEFORE = 400
+"""Characters before a name that are looked at: the phrases that say whose it is have fifty, a cover that is short enough to be
+read as a whole has fewer."""
+
 _NAME_FIELD = re.compile(r"\bnaam(?: [a-z]+){0,3}\s*:\s*$", re.IGNORECASE)
 """The field of a form that holds the name."""
 
@@ -115,17 +120,18 @@ def named_in(block: Block, report: ReportContext) -> Iterator[tuple[str, list[st
         if not name:
             continue
         start = text.index(name.split()[0], start)  # behind the report words cut off
-        author = _is_author(block, text[:start], name)
+        before = text[max(start - _REACH_BEFORE, 0) : start]
+        author = _is_author(block, before, name)
         if author:
             name = name.split(" aan ")[0]  # whom the report is for
-        rules = ["mentioned", *_place_rules(block, text[:start], name, report, last=last)]
+        rules = ["mentioned", *_place_rules(block, before, name, report, last=last)]
         if author:
             rules.append("whose report it is")
-        if edge and _PUBLISHER_BEFORE.search(text[:start]):
+        if edge and _PUBLISHER_BEFORE.search(before):
             rules.append("who published it")
         if (HEAD_FIRST.match(name) and " " in name and name[0].isupper()) or _LEGAL_AFTER.match(text, end):
             rules.append("with its legal form")
-        if _NAME_FIELD.search(text[:start]):
+        if _NAME_FIELD.search(before):
             rules.append("in the field for the name")
         if report.domain and _names_domain(name, report.domain):
             rules.append("as in its web address")
@@ -170,8 +176,13 @@ def _before_in_title(name: str, report: ReportContext) -> str:
 
 def _share(name: str, text: str) -> float:
     """How much of the words of a text a name is, report words and numbers apart."""
-    words = [w for w in text.split() if any(c.isalpha() for c in w) and not _REPORT_WORD.match(w.strip(".,;:|"))]
-    return len(name.split()) / max(1, len(words))
+    return len(name.split()) / max(1, _telling_words(text))
+
+
+@lru_cache(maxsize=8)
+def _telling_words(text: str) -> int:
+    """Counted once for all names of a text."""
+    return sum(any(map(str.isalpha, w)) and not _REPORT_WORD.match(w.strip(".,;:|")) for w in text.split())
 
 
 def _spans(block: Block, *, edge: bool) -> Iterator[tuple[int, int]]:

@@ -11,8 +11,7 @@ from pathlib import Path
 
 from verslag.pipeline.batch.limits import DocumentLimits
 from verslag.pipeline.batch.manifest import basis_of, program
-from verslag.pipeline.batch.steps import Call
-from verslag.pipeline.batch.task import Done, Task, give_up, perform
+from verslag.pipeline.batch.task import Done, Task, give_up
 from verslag.pipeline.batch.workers import Workers
 from verslag.pipeline.stores.locations import AnyPath, is_remote, local
 from verslag.pipeline.stores.stored import read_bytes
@@ -123,7 +122,7 @@ def _isolated(task: Task, limits: DocumentLimits, threads: int) -> Done | None:
         readers.users += 1
         if readers.ending:
             readers.ending.cancel()
-        future = readers.workers.start(Call(perform, (task,)))
+        future = readers.workers.start(task)
     try:
         done: Done = readers.workers.result(future)
         return done

@@ -15,6 +15,7 @@ from verslag.pipeline.outputs.workbook import write_workbook
 from verslag.pipeline.stores.atomic import write_text
 from verslag.pipeline.stores.locations import AnyPath
 from verslag.pipeline.stores.stored import digest_of, read_bytes
+from verslag.schemas.collecting import without_collecting
 from verslag.schemas.exact import exact_amounts
 from verslag.schemas.records import TABLES
 from verslag.schemas.report import Report
@@ -23,6 +24,7 @@ WORKBOOK = "verslag.xlsx"
 _FILES = (*(f"{name}.csv" for name in TABLES), "datapackage.json", WORKBOOK)
 
 
+@without_collecting()
 @exact_amounts()
 def put_together(
     folder: AnyPath, entries: Iterable[ManifestEntry], dialect: DialectName, paths: Mapping[str, str]

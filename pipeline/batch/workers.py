@@ -11,13 +11,13 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import ExitStack
 from multiprocessing import get_context
 from types import TracebackType
-from typing import Any, Self
+from typing import Self
 
 from pebble import ProcessExpired, ProcessPool
 from pebble.pool.process import WORKERS_NAME
 
 from verslag.pipeline.batch.limits import DocumentLimits
-from verslag.pipeline.batch.steps import Call
+from verslag.pipeline.batch.task import Done, Task, perform
 from verslag.pipeline.batch.watch import end_with_parent, memory_watch
 from verslag.schemas.errors import MemoryLimitError, TimeLimitError, WorkerDiedError
 
@@ -42,15 +42,15 @@ class Workers:
         """End the processes; where the run broke off, in the middle of their work."""
         self._end(at_once=kind is not None)
 
-    def start(self, call: Call) -> Future[Any]:
-        """Give a call to the next free worker."""
+    def start(self, task: Task) -> Future[Done]:
+        """Give a document to the next free worker."""
         if self._pool is None or not self._pool.active:
             self._pool = self._renewed()
-        future: Future[Any] = self._pool.schedule(call.function, args=call.arguments, timeout=self._limits.timeout)
+        future: Future[Done] = self._pool.schedule(perform, args=(task,), timeout=self._limits.timeout)
         return future
 
-    def result(self, future: Future[Any]) -> Any:
-        """What a call returned.
+    def result(self, future: Future[Done]) -> Done:
+        """What came of a document.
 
         Raises:
             TimeLimitError, MemoryLimitError: it went beyond a limit.

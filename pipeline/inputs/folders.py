@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from verslag.pipeline.inputs.found import Found, is_pdf
+from verslag.pipeline.stores.fetch import check_regular
 from verslag.pipeline.stores.locations import local
 
 _GLOB_CHARACTERS = frozenset("*?[")
@@ -21,6 +22,8 @@ def find(name: str) -> Iterator[Found]:
         FileNotFoundError: the name stands for nothing.
         OSError: the folder cannot be listed.
     """
+    if not name:  # which would mean the current folder, and was hardly meant
+        raise FileNotFoundError("the empty name")
     path = str(local(name))
     try:
         mode = os.stat(path).st_mode  # noqa: PTH116 -- the one question, of a million names in a list
@@ -31,6 +34,8 @@ def find(name: str) -> Iterator[Found]:
     except ValueError:  # a zero byte: no file has such a name
         raise FileNotFoundError(path) from None
     else:
+        if not stat.S_ISDIR(mode):
+            check_regular(mode)
         yield from _below(path) if stat.S_ISDIR(mode) else [Found(path)]
 
 
@@ -71,4 +76,7 @@ def _listed(folder: str) -> list[os.DirEntry[str]]:
 def _is_document(entry: os.DirEntry[str]) -> bool:
     """A file, or a link to none: a document that is missed. Pipes and devices are no documents; links to folders may
     run in circles."""
-    return entry.is_file() or (entry.is_symlink() and not Path(entry.path).exists())
+    try:
+        return entry.is_file() or (entry.is_symlink() and not Path(entry.path).exists())
+    except OSError:  # a link to itself
+        return True

@@ -15,6 +15,12 @@ from verslag.schemas.errors import NoAccessError, UsageError
 MARK = "@"
 STANDARD_INPUT = "-"
 
+_LONGEST = 65_536
+"""Characters of a line: no address is longer, and a device may give a line without an end."""
+
+_PDF = "%PDF-"
+"""How a PDF begins that was meant to be read itself."""
+
 
 def is_list(name: str) -> bool:
     """Whether a name on the command line stands for a list of names."""
@@ -56,9 +62,11 @@ def _lines(file: IO[bytes], where: str) -> Iterator[str]:
     text = io.TextIOWrapper(
         buffered, "utf-16" if utf16 else "utf-8-sig", errors="strict" if utf16 else "surrogateescape"
     )
-    for line in text:
+    while line := text.readline(_LONGEST):
         found = line.strip()
-        if "\0" in found:
+        if found.startswith(_PDF):
+            raise UsageError(f"{where} is a PDF, no list of names", remedy="give the name of the file itself")
+        if "\0" in found or len(line) >= _LONGEST:
             raise UsageError(f"{where} is no list of names", remedy="give a text with one name a line")
         if found and not found.startswith("#"):
             yield found

@@ -71,6 +71,8 @@ class OutputSheet:
         self._columns = dict(columns)
         self._widths = [len(title) + _HEAD_ROOM for title in self._columns]
         self._row = self._links = 0
+        self.left_out = 0
+        """Rows beyond Excel's limit, which stand in the CSVs only."""
         self._formats: dict[tuple[str, bool, bool], Any] = {}
         self._head = book.add_format({"bold": True, "bottom": 1, "bg_color": _HEAD_COLOR})
         for column, title in enumerate(self._columns):
@@ -87,6 +89,7 @@ class OutputSheet:
     def add(self, values: Sequence[object], look: RowLook = PLAIN) -> None:
         """Add one row, its values in the order of the columns; rows beyond Excel's limit are left out."""
         if self._row + 1 >= MAX_ROWS:
+            self.left_out += 1
             return
         self._row += 1
         for column, ((name, kind), value) in enumerate(zip(self._columns.items(), values, strict=True)):

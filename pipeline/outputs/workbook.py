@@ -100,7 +100,7 @@ def write_workbook(reports: Iterable[Report], path: AnyPath, links: SourceLinks,
             counts.update(_sort_of(row, doubted) for row in report.metrics)
         for sheet in sheets.values():
             sheet.finish()
-        fill_about(book, about, (("verslag", __version__), *_tallies(counts), *_ABOUT))
+        fill_about(book, about, (("verslag", __version__), *_tallies(counts), *_left_out(sheets), *_ABOUT))
         book.close()
 
 
@@ -146,3 +146,9 @@ def _tallies(counts: Mapping[str, int]) -> Iterator[tuple[str, str]]:
     yield "figures", f"{total}, of which {counts['sure']} with a confidence of {_SURE} or more"
     yield "figures, coloured", f"{counts['doubted']} that a check speaks against: look at them first"
     yield "figures below 0.5", f"{counts['unsure']} to be read on their page before they are used"
+
+
+def _left_out(sheets: Mapping[str, OutputSheet]) -> Iterator[tuple[str, str]]:
+    for name, sheet in sheets.items():
+        if sheet.left_out:
+            yield f"{name}, left out", f"{sheet.left_out} rows more than a sheet of Excel holds: they stand in the CSVs"

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import gc
 import time
 import traceback
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,6 +17,7 @@ from verslag.pipeline.run.stages import STAGES
 from verslag.pipeline.run.without_people import without_people
 from verslag.pipeline.settings.run_settings import Settings
 from verslag.pipeline.stores.source import Source
+from verslag.schemas.collecting import without_collecting
 from verslag.schemas.errors import ExitCode, VerslagError
 from verslag.schemas.exact import exact_amounts
 from verslag.schemas.records import IssueRow
@@ -53,7 +52,7 @@ def process(source: Source, settings: Settings) -> Outcome:
 def run_stages(context: DocumentContext, stages: Iterable[Stage]) -> None:
     """Run every stage whose requirements are there; bugs and causes are noted in the context."""
     _know_units(context.settings)
-    with _without_collecting(), exact_amounts():
+    with without_collecting(), exact_amounts():
         for stage in stages:
             if context.cause is None and context.there >= set(stage.requires):
                 _run(stage, context)
@@ -85,7 +84,7 @@ def _run(stage: Stage, context: DocumentContext) -> None:
 
 def outcome_of(context: DocumentContext) -> Outcome:
     """The report of what the stages found, and the cause where it is not ok."""
-    with _without_collecting(), exact_amounts():
+    with without_collecting(), exact_amounts():
         report = _report(context)
     cause = context.cause or Cause(ExitCode.OK, "", "")
     if context.cause is None and report.document.status == "failed":
@@ -154,16 +153,3 @@ def _where(error: Exception, *, quoted: bool) -> str:
     *_, frame = traceback.extract_tb(error.__traceback__)
     said = f": {error}" if quoted else ""
     return f"{type(error).__name__}{said} ({Path(frame.filename).name}, line {frame.lineno})"
-
-
-@contextmanager
-def _without_collecting() -> Iterator[None]:
-    """No garbage collection within a document: its words and shapes form no cycles, and looking at hundreds of
-    thousands of them again and again takes a quarter of the time."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()

@@ -10,10 +10,8 @@ from verslag.extractors.document.page import PageText
 from verslag.extractors.pdf import PdfDocument, open_pdf
 from verslag.extractors.pdf.text.lying_fonts import lying_fonts
 from verslag.pipeline.run.document_context import DocumentContext
-from verslag.pipeline.settings.run_settings import Settings
 from verslag.pipeline.stores.fetch import fetch
-from verslag.pipeline.stores.source import Source
-from verslag.schemas.errors import PageError, VerslagError
+from verslag.schemas.errors import PageError
 
 _STAGE = "read"
 
@@ -28,17 +26,6 @@ def read(context: DocumentContext) -> None:
         NoInputError, NoAccessError: the file does not exist, or cannot be read.
         NotReadableError, PasswordError: the file cannot be opened.
     """
-    read_pages(context)
-    judge(context)
-
-
-def read_pages(context: DocumentContext, chosen: range | None = None) -> None:
-    """Read some pages of the source, given by their index from 0, or all.
-
-    Raises:
-        NoInputError, NoAccessError: the file does not exist, or cannot be read.
-        NotReadableError, PasswordError: the file cannot be opened.
-    """
     data = fetch(context.source.path)
     context.sha256 = hashlib.sha256(data).hexdigest()
     with open_pdf(data, password=context.settings.password) as pdf:
@@ -47,37 +34,28 @@ def read_pages(context: DocumentContext, chosen: range | None = None) -> None:
         context.made = pdf.metadata.made
         if pdf.repaired:
             context.report("file-repaired", _STAGE, f"the file is damaged; {pdf.page_count} pages were recovered")
-        context.pages = tuple(_page(context, pdf, index) for index in chosen or range(pdf.page_count))
+        context.pages = tuple(_page(context, pdf, index) for index in range(pdf.page_count))
         context.outline = pdf.outline
+    context.pages = _trusted(context.pages)
 
 
-def judge(context: DocumentContext) -> None:
+def _trusted(pages: tuple[PageText, ...]) -> tuple[PageText, ...]:
     """See over all pages together whether their text can be trusted; what cannot be is left out.
 
     Where most of a text layer is garbled, the rest of it is not trusted either: the fonts are the same. Else only the
     words in fonts that spell nonsense.
     """
-    pages = context.pages
     garbled = sum(page.state == "garbled" for page in pages)
     if garbled > sum(bool(page.words) for page in pages):
-        context.pages = tuple(replace(p, words=(), state="garbled") if p.words else p for p in pages)
-    elif lying := lying_fonts(pages):
-        context.pages = tuple(_without(lying, page) for page in pages)
+        return tuple(replace(p, words=(), state="garbled") if p.words else p for p in pages)
+    lying = lying_fonts(pages)
+    return tuple(_without(lying, page) for page in pages) if lying else pages
 
 
 def _without(fonts: Collection[str], page: PageText) -> PageText:
     """The page without the words in these fonts."""
     words = tuple(word for word in page.words if word.font not in fonts)
     return page if len(words) == len(page.words) else replace(page, words=words, state="garbled")
-
-
-def page_count(source: Source, settings: Settings) -> int:
-    """Pages of a document; 0 where it cannot be opened."""
-    try:
-        with open_pdf(fetch(source.path), password=settings.password) as pdf:
-            return pdf.page_count
-    except VerslagError:
-        return 0
 
 
 def _page(context: DocumentContext, pdf: PdfDocument, index: int) -> PageText:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from verslag.pipeline.run.document_context import DocumentContext
 
@@ -16,10 +16,6 @@ class Stage:
     requires: tuple[str, ...]
     provides: tuple[str, ...]
     run: Callable[[DocumentContext], None]
-
-    def running(self, run: Callable[[DocumentContext], None]) -> Stage:
-        """The same step done otherwise: for a share of the pages, say."""
-        return replace(self, run=run)
 
 
 class StageOrderError(ValueError):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import stat
 from typing import IO
 
 from verslag.extractors.pdf.engine.pdf_limits import LIMITS
@@ -38,6 +40,16 @@ def fetch(name: str) -> bytes:
     return data
 
 
+def check_regular(mode: int) -> None:
+    """See that a file is one: reading a pipe or a device may never end.
+
+    Raises:
+        OSError: it is not; of a folder the reading says so itself.
+    """
+    if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):
+        raise OSError(errno.EINVAL, "it is a pipe or a device, no file")
+
+
 def missing(name: str, error: OSError) -> NoInputError:
     """The error for an input that does not exist."""
     cause = (error.strerror if is_remote(name) else "") or NOT_THERE
@@ -51,7 +63,9 @@ def no_access(name: str, error: OSError) -> NoAccessError:
 
 def _opened(name: str) -> IO[bytes]:
     if not is_remote(name):
-        return local(name).open("rb")
+        file_here = local(name)
+        check_regular(file_here.stat().st_mode)
+        return file_here.open("rb")
     files, path = file_system(name)
     # One request for the whole: no blocks of a file that is read once, from its start to its end.
     streamed = {"block_size": 0} if scheme_of(name) in ("http", "https") else {"cache_type": "none"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
@@ -43,15 +44,16 @@ class LegendEntry:
 
 def legend_entries(shapes: Sequence[Shape], words: Sequence[Word]) -> list[LegendEntry]:
     """Every sample of colour with words behind it, on a page or in a part of it."""
-    samples = [(s.bbox, color) for s in shapes if s.kind != "image" and (color := s.fill or s.stroke) is not None]
+    samples = sorted(
+        [(s.bbox, color) for s in shapes if s.kind != "image" and (color := s.fill or s.stroke) is not None], key=_end
+    )
     found: dict[tuple[Word, ...], LegendEntry] = {}
     for first in words:
         size = first.size
         near = [
             (box, color)
-            for box, color in samples
-            if -0.1 * size <= first.bbox.x0 - box.x1 <= _GAP * size
-            and box.top - 0.2 * size <= first.bbox.y_mid <= box.bottom + 0.2 * size
+            for box, color in _ending(samples, first.bbox.x0 - _GAP * size, first.bbox.x0 + 0.1 * size)
+            if box.top - 0.2 * size <= first.bbox.y_mid <= box.bottom + 0.2 * size
             and (_LOWEST * size <= box.height <= _LARGEST * size or box.height == 0 < _LOWEST * size <= box.width)
             and box.width <= _WIDEST * size
         ]
@@ -71,12 +73,20 @@ def legend_entries(shapes: Sequence[Shape], words: Sequence[Word]) -> list[Legen
 
 def _starts(word: Word, samples: Sequence[tuple[BBox, str]]) -> bool:
     return any(
-        0 <= word.bbox.x0 - box.x1 <= _GAP * word.size
-        and box.top <= word.bbox.y_mid <= box.bottom
+        box.top <= word.bbox.y_mid <= box.bottom
         and box.width <= _LARGEST * word.size
         and box.height <= _LARGEST * word.size
-        for box, _ in samples
+        for box, _ in _ending(samples, word.bbox.x0 - _GAP * word.size, word.bbox.x0)
     )
+
+
+def _end(sample: tuple[BBox, str]) -> float:
+    return sample[0].x1
+
+
+def _ending(samples: Sequence[tuple[BBox, str]], low: float, high: float) -> Sequence[tuple[BBox, str]]:
+    """Those that end between two places across the page, of samples in the order of their ends."""
+    return samples[bisect_left(samples, low, key=_end) : bisect_right(samples, high, key=_end)]
 
 
 def legend_of_chart(

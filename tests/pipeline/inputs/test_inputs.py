@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from verslag.pipeline.inputs import collect, slug, source_of
 from verslag.pipeline.inputs.ids import MAX_LENGTH, Numbering
-from verslag.schemas.errors import ExitCode, NoAccessError, UsageError
+from verslag.pipeline.stores.fetch import fetch
+from verslag.schemas.errors import ExitCode, NoAccessError, NoInputError, UsageError
 
 
 def touch(folder: Path, *names: str) -> None:
@@ -142,3 +143,27 @@ def test_folders_may_be_nested_deeper_than_calls(tmp_path: Path, monkeypatch: py
         last.unlink()
         for folder in reversed(folders):
             Path(folder).rmdir()
+
+
+def test_the_empty_name_is_not_the_current_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.pdf").touch()
+    with pytest.raises(NoInputError):
+        collect([""])
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with a name here")
+def test_a_pipe_is_refused_and_not_waited_for(tmp_path: Path) -> None:
+    pipe = tmp_path / "report.pdf"
+    os.mkfifo(pipe)
+    with pytest.raises(NoAccessError, match="pipe"):
+        collect([str(pipe)])
+    with pytest.raises(NoAccessError, match="pipe"):
+        fetch(str(pipe))
+
+
+def test_a_link_to_itself_in_a_folder_is_missed_aloud(tmp_path: Path) -> None:
+    loop = tmp_path / "loop.pdf"
+    loop.symlink_to(loop)
+    (tmp_path / "whole.pdf").touch()
+    assert [Path(source.path).name for source in collect([str(tmp_path)])] == ["loop.pdf", "whole.pdf"]

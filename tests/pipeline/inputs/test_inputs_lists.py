@@ -91,3 +91,14 @@ def test_as_many_equal_names_as_a_list_may_have_are_numbered_at_once(here: Path)
     ids = [s.document_id for s in collect(["@files.txt"])]
     assert (ids[0], ids[1], ids[-1]) == ("jaarverslag", "jaarverslag-2", "jaarverslag-20000")
     assert len(set(ids)) == len(ids)
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [(b"%PDF-1.7\n1 0 obj\n", "is a PDF"), (b"\0" * 1000, "no list"), (b"a" * 100_000, "no list")],
+    ids=["pdf", "device", "endless-line"],
+)
+def test_what_is_no_list_of_names_is_refused_at_its_first_line(here: Path, content: bytes, says: str) -> None:
+    Path("names.txt").write_bytes(content)
+    with pytest.raises(UsageError, match=says):
+        collect(["@names.txt"])

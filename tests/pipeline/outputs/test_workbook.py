@@ -12,6 +12,7 @@ import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
 from verslag.pipeline.batch import Summary
+from verslag.pipeline.outputs import sheet
 from verslag.pipeline.outputs.report_files import read_report
 from verslag.pipeline.outputs.run_record import paths_of, read_run
 from verslag.pipeline.outputs.source_links import SourceLinks
@@ -154,3 +155,16 @@ def test_amounts_of_any_length_are_written(make_row: MakeRow, make_report: MakeR
     write([make_report("2023", *rows)], tmp_path / "v.xlsx")
     changes = list(openpyxl.load_workbook(tmp_path / "v.xlsx")["year_on_year"].iter_rows(values_only=True))
     assert str(-(int("7" * 39) - int("3" * 39))) in changes[1]
+
+
+def test_rows_beyond_the_limit_of_a_sheet_are_told(
+    make_row: MakeRow, make_report: MakeReport, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sheet, "MAX_ROWS", 3)
+    rows = [make_row(f"Post {place}", str(place)) for place in range(5)]
+    path = tmp_path / "book.xlsx"
+    write([make_report("2023", *rows)], path)
+    book = openpyxl.load_workbook(path)
+    about = {row[0]: row[1] for row in book["about"].iter_rows(values_only=True)}
+    assert book["metrics"].max_row == 3
+    assert about["metrics, left out"].startswith("3 rows")

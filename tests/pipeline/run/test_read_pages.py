@@ -62,6 +62,6 @@ def test_a_page_is_lost_with_its_text_only(
     monkeypatch.setattr(read_pages, "open_pdf", lambda data, password: _OnePage(page))
     path = tmp_path / "report.pdf"
     context = DocumentContext(Source(str(path), "report", path.name), Settings())
-    read_pages.read_pages(context)
+    read_pages.read(context)
     assert context.failed_pages == ({1} if lost else set())
     assert [issue.code for issue in context.issues] == (["page-truncated"] if said else [])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
@@ -19,10 +20,15 @@ _SWATCH_GAP = 1.5
 def legend_of(shapes: Sequence[Shape], runs: Sequence[Run]) -> dict[str, tuple[Run, ...]]:
     """Fill colours to the texts beside their samples."""
     found: dict[str, list[Run]] = {}
+    places = sorted(range(len(runs)), key=lambda i: runs[i].bbox.x0)
+    starts = [runs[i].bbox.x0 for i in places]
+    reach = _SWATCH_GAP * max((run.bbox.height for run in runs), default=0.0)
     for shape in shapes:
         if shape.fill is None or shape.kind == "image":
             continue
-        for run in runs:
+        end = shape.bbox.x1
+        for place in sorted(places[bisect_left(starts, end) : bisect_right(starts, end + reach)]):
+            run = runs[place]
             height = run.bbox.height
             small = max(shape.bbox.width, shape.bbox.height) <= _SWATCH * height and shape.bbox.height >= 0.25 * height
             beside = 0 <= run.bbox.x0 - shape.bbox.x1 <= _SWATCH_GAP * height and shape.bbox.y_overlap(run.bbox) > 0
