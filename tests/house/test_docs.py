@@ -10,6 +10,7 @@ from typer.main import get_command
 
 from verslag.cli import app
 from verslag.extractors.metrics.figures.doubts import Doubt, Support
+from verslag.pipeline.showing.interface_texts import texts_of
 from verslag.schemas.errors import ExitCode, VerslagError
 from verslag.schemas.issue_codes import ISSUE_CODES
 from verslag.schemas.publish import models, path_of, schema_text
@@ -60,6 +61,13 @@ def test_every_issue_code_is_documented_as_it_is() -> None:
 @pytest.mark.parametrize("reason", [*Doubt, *Support])
 def test_every_reason_of_the_confidence_is_documented_as_it_is(reason: Doubt | Support) -> None:
     assert f"| `{reason.words}` | {reason.sentence} |" in text("confidence.md")
+
+
+@pytest.mark.parametrize("reason", [*Doubt, *Support])
+def test_every_reason_has_a_dutch_sentence(reason: Doubt | Support) -> None:
+    (sentence,) = texts_of("nl").reasons(reason.words)
+    assert sentence.endswith(".")
+    assert sentence != reason.sentence, f"add {reason.words!r} to pipeline/showing/data/nl.toml"
 
 
 def test_no_other_reason_of_the_confidence_is_documented() -> None:

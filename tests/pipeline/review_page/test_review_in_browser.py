@@ -88,6 +88,7 @@ def reports(tmp_path: Path) -> Path:
     return folder
 
 
+@pytest.mark.timeout(300)  # nine runs and servers; on a busy machine two minutes are too few
 def test_the_whole_round(reports: Path, tmp_path: Path, browser: Browser, serve: Serve) -> None:
     out = tmp_path / "out"
     with serve(out) as address, opened(browser, address) as page:

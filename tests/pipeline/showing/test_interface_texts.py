@@ -1,23 +1,15 @@
-"""Both languages say the same things, and every reason has its sentence."""
+"""Both languages say the same things."""
 
 from __future__ import annotations
 
 import pytest
 
-from verslag.extractors.metrics.figures.doubts import Doubt, Support
 from verslag.pipeline.showing.interface_texts import language_of, texts_of
 
 
 def test_both_languages_have_the_same_words() -> None:
     nl, en = ({key for key in texts_of(language).keys() if not key.startswith("doubts.")} for language in ("nl", "en"))  # type: ignore[arg-type]  # noqa: SIM118
     assert nl == en
-
-
-@pytest.mark.parametrize("reason", [*Doubt, *Support])
-def test_every_reason_has_a_dutch_sentence(reason: Doubt | Support) -> None:
-    (sentence,) = texts_of("nl").reasons(reason.words)
-    assert sentence.endswith(".")
-    assert sentence != reason.sentence, f"add {reason.words!r} to pipeline/showing/data/nl.toml"
 
 
 def test_reasons_that_carry_words_of_their_own() -> None:
