@@ -41,6 +41,8 @@ _CONTENTS = re.compile(r"^(?:inhoud|table|contents|sommaire)", re.IGNORECASE)
 # From so many words on, what stands wholly between quotation marks is a quote.
 _QUOTED_WORDS = 5
 _QUOTES = ("“", "”", "„", "«", "»", "‘", "’", "'", '"')
+# A Dutch postcode with its town: an address is no title, however it is set.
+_POSTCODE = re.compile(r"\b[1-9]\d{3} ?[A-Z]{2} +[A-ZÀ-Þ]")
 _LINK = re.compile(r"(?:https?://|www\.|@|^→|^>)", re.IGNORECASE)
 # More words than this ending in a full stop are a sentence.
 _MOST_WORDS_STOPPED = 4
@@ -222,7 +224,7 @@ def is_title_like(draft: Draft, *, stopped: bool = False) -> bool:
         return False
     if _gives_values(words, len(draft.lines)):
         return False
-    if is_caption(text) or _LINK.search(text) or _SENTENCE.search(text):
+    if is_caption(text) or _LINK.search(text) or _POSTCODE.search(text) or _SENTENCE.search(text):
         return False
     if is_count(text) or (not stopped and _is_stopped(text)):
         return False

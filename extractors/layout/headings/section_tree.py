@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -12,6 +13,7 @@ from verslag.extractors.lines.runs import is_bullet
 # A section number is set apart from its title by at least this many ems.
 _SET_APART = 0.75
 
+_NOTE_MARK = re.compile(r"(?<=[\w)”\"])(?<!\b[cdk]m)(?<!\bm)\s*[⁰¹²³⁴⁵⁶⁷⁸⁹]+$")
 _BODY_KINDS = frozenset({"paragraph", "list_item", "kpi", "quote", "caption", "footnote", "table", "figure"})
 
 
@@ -23,8 +25,14 @@ def title_of(heading: Block) -> str:
         and is_bullet(first[0].text)
         and first[1].bbox.x0 - first[0].bbox.x1 >= _SET_APART * first[0].size
     ):
-        return heading.text.removeprefix(first[0].text).lstrip()
-    return heading.text
+        return _without_note(heading.text.removeprefix(first[0].text).lstrip())
+    return _without_note(heading.text)
+
+
+def _without_note(title: str) -> str:
+    """A title without the mark of a note at its end: *Traject van de uitgaven¹⁷*; the square of a metre is none."""
+    bare = _NOTE_MARK.sub("", title)
+    return bare if any(c.isalpha() for c in bare) else title
 
 
 def sections_of(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[Section, ...]]:

@@ -21,9 +21,14 @@ from verslag.extractors.names.places.place_reader import (
 )
 from verslag.extractors.names.places.street_rules import StreetReader
 from verslag.extractors.names.places.venue_rules import VenueReader
-from verslag.extractors.names.words.name_lists import is_common_word, is_given_name
+from verslag.extractors.names.words.name_lists import is_common_word, is_given_name, is_usual_given_name, word_class
 from verslag.extractors.names.words.word_tokens import Token, fold
 
+_PARTICLES = word_class("tussenvoegsels")
+_SHORTEST_ENTRY = 3
+"""Words and marks before the place of an entry: a name of two words and a comma."""
+_LONGEST_ENTRY = 5
+"""Words of the name in an entry."""
 _POSTCODE = re.compile(r"^[1-9]\d{3}$")
 
 
@@ -87,6 +92,8 @@ class PlaceFinder(PlaceReader):
         listed = self._in_place_list(i, last)
         preposition = self.after_preposition(i) or self._from_to(i, last)
         foreign = all(e.type == "municipality" and e.country not in ("BE", "NL") for e in lookup(name))
+        if self._closes_entry(i, last) and not is_usual_given_name(name):
+            return PlaceSpan(i, last, 0.8)
         if is_ambiguous(name) or foreign:
             # A capital inside a sentence tells a town from a word, but not from a given name or a title.
             told_apart = not (
@@ -102,6 +109,14 @@ class PlaceFinder(PlaceReader):
         if all(e.type == "district" for e in lookup(name)) and not (preposition or listed) and count == 1:
             return PlaceSpan(i, last, 0.6)
         return PlaceSpan(i, last, 0.95 if preposition else 0.9 if listed else 0.85)
+
+    def _closes_entry(self, i: int, last: int) -> bool:
+        """*An Peeters, Gent*: behind a name and a comma, and the end of a text that says nothing else."""
+        rest = [t for t in self.tokens[last + 1 :] if t.text != "."]
+        before = self.tokens[: i - 1]
+        if rest or i < _SHORTEST_ENTRY or self.tokens[i - 1].text != "," or len(before) > _LONGEST_ENTRY:
+            return False
+        return all(t.capital or fold(t.text) in _PARTICLES for t in before)
 
     def _joined_to_capital(self, i: int) -> bool:
         """Joined to another capitalised word that is no place: *Leren en Werken*."""

@@ -9,6 +9,7 @@ from verslag.extractors.names.entities import Mention
 from verslag.extractors.names.network.ner_words import Span, sentences
 from verslag.extractors.names.network.repeats import OpenSentence, read_repeating
 from verslag.extractors.names.reading.combine import combine
+from verslag.extractors.names.reading.lone_surnames import with_lone_surnames
 from verslag.extractors.names.reading.open_runs import lower_case_words, open_runs
 from verslag.extractors.names.reading.rule_recogniser import recognise_by_rules
 
@@ -41,7 +42,10 @@ def recognise_each(texts: Sequence[str]) -> list[list[Mention]]:
     from verslag.extractors.names.network import network_reading as ner  # loads the network's engine
 
     found = zip(texts, recognise_by_rules(texts), ner.recognise(texts), strict=True)
-    return [combine(text, rules, network, lower_case_words([text])) for text, rules, network in found]
+    return [
+        with_lone_surnames(text, combine(text, rules, network, lower_case_words([text])))
+        for text, rules, network in found
+    ]
 
 
 def _left_open(text: str, rules: Sequence[Mention], lower_case: Collection[str]) -> Iterator[tuple[int, OpenSentence]]:

@@ -105,3 +105,15 @@ def test_section_numbers_give_levels(sheet: Any, read: Any) -> None:
         pages.append(paper.text(40, 340, f"{number}.1 Onderdeel", size=14).text(40, 370, *BODY))
     levels = {s.title: s.level for s in read(*pages).sections}
     assert (levels["1 Hoofdstuk"], levels["1.1 Onderdeel"]) == (1, 2)
+
+
+def test_a_note_mark_is_no_part_of_a_title_a_square_metre_is(sheet: Any, read: Any) -> None:
+    marked = sheet(number=1).text(40, 60, "Groei van de tuin¹²", size=18, bold=True).text(40, 100, *BODY)
+    area = sheet(number=2).text(40, 60, "Tuinen in m²", size=18, bold=True).text(40, 100, *BODY)
+    assert [title for _, title in titles(read(marked, area))] == ["Groei van de tuin", "Tuinen in m²"]
+
+
+def test_an_address_in_bold_is_no_title(sheet: Any, read: Any) -> None:
+    paper = sheet().text(40, 60, "Ons jaar", size=18).text(40, 90, *BODY)
+    paper.text(40, 200, "Lindelaan 12, 1234 AB Zandwijk", bold=True, size=14).text(40, 230, *BODY)
+    assert [title for _, title in titles(read(paper))] == ["Ons jaar"]
