@@ -10,6 +10,7 @@ from typing import NamedTuple
 from verslag.extractors.layout.drafts.block_kinds import is_caption
 from verslag.extractors.layout.drafts.draft import Draft, Style
 from verslag.extractors.layout.headings.contents import Evidence
+from verslag.extractors.layout.headings.statement_titles import statement_titles
 from verslag.extractors.lines.numerals import is_count
 from verslag.extractors.lines.runs import is_bullet
 
@@ -120,7 +121,7 @@ def headings_of(pages: Sequence[Sequence[Draft]], body: Style, evidence: Evidenc
         body: style of the running text.
         evidence: which blocks the outline, the table of contents or tags call headings, or something else.
     """
-    listed = _list_titles(pages) | _document_title(pages, body)
+    listed = _list_titles(pages) | _document_title(pages, body) | statement_titles(pages)
     clusters = _clusters(pages, body, evidence.confirmed | listed, evidence.contents_pages)
     members = [m for cluster in clusters for m in cluster.members]
     _look_under(pages, members)

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from verslag.extractors.document.geometry import BBox
 from verslag.extractors.document.page import OutlineItem, Shape
 from verslag.extractors.layout import analyse
@@ -117,3 +119,28 @@ def test_an_address_in_bold_is_no_title(sheet: Any, read: Any) -> None:
     paper = sheet().text(40, 60, "Ons jaar", size=18).text(40, 90, *BODY)
     paper.text(40, 200, "Lindelaan 12, 1234 AB Zandwijk", bold=True, size=14).text(40, 230, *BODY)
     assert [title for _, title in titles(read(paper))] == ["Ons jaar"]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Balans per 31 december 2023",
+        "Staat van baten en lasten over 2023",
+        "Toelichting op de balans per 31 december 2023",
+        "Grondslagen voor de waardering van activa",
+        "2. Winst- en verliesrekening 2023",
+    ],
+)
+def test_the_title_of_a_statement_in_plain_type_is_a_heading(sheet: Any, read: Any, title: str) -> None:
+    paper = sheet().text(40, 60, "Ons jaar", size=18).text(40, 90, *BODY)
+    paper.text(40, 220, title).text(40, 250, *BODY)
+    assert title in [t for _, t in titles(read(paper))]
+
+
+@pytest.mark.parametrize(
+    "line", ["Balans tussen werk en leven", "Balans per 31 december 2023 en wat wij daarna deden", "Onze balans"]
+)
+def test_a_line_that_says_more_than_a_statement_is_called_is_text(sheet: Any, read: Any, line: str) -> None:
+    paper = sheet().text(40, 60, "Ons jaar", size=18).text(40, 90, *BODY)
+    paper.text(40, 220, line).text(40, 250, *BODY)
+    assert [t for _, t in titles(read(paper))] == ["Ons jaar"]
