@@ -36,9 +36,11 @@ def wanted(tmp_path: Path, text: str) -> WantedFile:
     return load_wanted(path, TAXONOMY)
 
 
-@pytest.fixture
-def foundations(samples_run: Summary, tmp_path: Path) -> Panel:
-    return panel_of(read_output(samples_run.folder).reports(), wanted(tmp_path, example("foundation")), TAXONOMY)
+@pytest.fixture(scope="module")
+def foundations(samples_run: Summary, tmp_path_factory: pytest.TempPathFactory) -> Panel:
+    """The panel of the samples, which no test changes."""
+    file = wanted(tmp_path_factory.mktemp("wanted"), example("foundation"))
+    return panel_of(read_output(samples_run.folder).reports(), file, TAXONOMY)
 
 
 def cell_of(panel: Panel, organisation: str, year: str, want: str) -> PanelCell:
