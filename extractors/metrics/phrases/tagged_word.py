@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import lru_cache
 
 from verslag.extractors.language.function_words import ABBREVIATIONS, PREPOSITIONS
-from verslag.extractors.metrics.phrases.clauses import Token
+from verslag.extractors.metrics.phrases.clauses import Token, folded
 
 
 class Kind(Enum):
@@ -49,5 +50,10 @@ class Word:
 
 def bare(token: Token) -> str:
     """The lower-case word without the full stop that ends its sentence; abbreviations keep theirs."""
-    word = token.lower
+    return _bare(token.text)
+
+
+@lru_cache(maxsize=16384)
+def _bare(text: str) -> str:
+    word = folded(text)
     return word if word in ABBREVIATIONS or word in PREPOSITIONS else word.rstrip(".")

@@ -44,8 +44,12 @@ _NOMINAL = frozenset({Kind.DETERMINER, Kind.ADJECTIVE})
 def word_kinds(tokens: Sequence[Token]) -> list[Word]:
     """The tokens of a sentence with their kinds."""
     words: list[Word] = []
+    last_to = max((p for p, t in enumerate(tokens) if t.text == "te"), default=-1)
     for place, token in enumerate(tokens):
-        words.append(Word(token, _kind(token, words, tokens[place + 1 :])))
+        if token.text == "om" and place < last_to:  # "om … te": a clause with an infinitive
+            words.append(Word(token, Kind.OPENER))
+        else:
+            words.append(Word(token, _kind(token, words, tokens[place + 1 : place + 3])))
     return words
 
 
@@ -72,7 +76,7 @@ def _function_word(token: Token, before: Sequence[Word], after: Sequence[Token])
         return Kind.OPENER
     if word == "als" and last is not None and last.lower != ",":
         return Kind.PREPOSITION
-    if word in OPENERS or (word == "om" and any(bare(t) == "te" for t in after)):
+    if word in OPENERS:
         return Kind.OPENER
     if word in _POINTING:
         if word == "het" and following is not None and _is_infinitive_noun(after):

@@ -44,11 +44,17 @@ def read_text(text: str, facts: DocumentFacts, quantities: Sequence[Quantity] | 
     """The figures of a text in order, each with its label, and the period and scenario the text itself gives."""
     mentions = sorted(parse_quantities(text) if quantities is None else quantities, key=lambda q: q.start)
     worth = frozenset(q for q in mentions if is_worth_reading(q, text))
-    found: list[Reading] = []
-    topic = ""
     if is_contact(text, mentions):
         worth = frozenset(q for q in worth if q.unit)
-    for start, end in sentences(text, mentions):
+    if not worth:
+        return []
+    found: list[Reading] = []
+    topic = ""
+    spans = sentences(text, mentions)
+    told = [any(start <= q.start < end for q in worth) for start, end in spans]
+    for place, (start, end) in enumerate(spans):
+        if not any(told[place : place + 2]):  # neither read nor taken up by a pronoun of the next
+            continue
         sentence = tokens(text, start, end, mentions)
         labels = SentenceLabels(Discourse(parsed(sentence), topic))
         found += _read_sentence(text, sentence, labels, worth, facts)
