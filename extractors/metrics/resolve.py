@@ -17,6 +17,7 @@ from verslag.extractors.metrics.fields.declared_measures import measure_of
 from verslag.extractors.metrics.fields.default_scenario import default_scenario, is_budget, scenarios_by_period
 from verslag.extractors.metrics.fields.figure_periods import balance_date, is_day, only_period
 from verslag.extractors.metrics.fields.missing_scales import unscaled_doubted
+from verslag.extractors.metrics.fields.sentence_tags import tag_of_sentence, without_name
 from verslag.extractors.metrics.fields.tag_match import MONEY, THRESHOLD, TagMatch, TagQuery, match_tag
 from verslag.extractors.metrics.figures.candidate import Candidate
 from verslag.extractors.metrics.figures.doubts import Doubt
@@ -128,6 +129,8 @@ def _figure(
         remarks.append("negative by its words")
     if not match:
         doubts.append(Doubt.NO_TAG)
+        if candidate.place == "prose":
+            match = tag_of_sentence(candidate.context.context, around.facts.entity, unit, around.taxonomy)
     elif match.score < _STRONG_TAG:
         doubts.append(Doubt.WEAK_TAG)
     if match:
@@ -188,7 +191,7 @@ def _match(candidate: Candidate, around: Surroundings, unit: str, near: bool = F
     label = context.row_label if own else context.label
     titles = (*candidate.titles, *around.titles(candidate.section_id))
     query = TagQuery(
-        label=_without_name(label, around.facts.entity),
+        label=without_name(label, around.facts.entity),
         group=context.row_group.split(" > ")[-1],
         column=context.column_label,
         headings=tuple(t for t in titles if statement_kind(t.split())) if near else titles,
@@ -196,11 +199,6 @@ def _match(candidate: Candidate, around: Surroundings, unit: str, near: bool = F
         code=context.code,
     )
     return match_tag(query, around.taxonomy)
-
-
-def _without_name(label: str, entity: str) -> str:
-    """The label without the reporting organisation: its name says nothing about what is measured."""
-    return re.sub(re.escape(entity), " ", label, flags=re.IGNORECASE) if entity else label
 
 
 def _money_tables(candidates: Iterable[Candidate], around: Surroundings) -> frozenset[str]:

@@ -1,0 +1,21 @@
+"""Tags from the sentence of a figure whose label has none."""
+
+from __future__ import annotations
+
+from verslag.extractors.metrics.fields.sentence_tags import tag_of_sentence, without_name
+from verslag.schemas.taxonomy import default_taxonomy
+
+
+def test_a_clear_sentence_gives_the_tag() -> None:
+    found = tag_of_sentence("De omzet van masten (+3%) viel mee.", "", "percent", default_taxonomy())
+    assert found is not None
+    assert found.tag == "finance.revenue"
+
+
+def test_a_vague_sentence_gives_none() -> None:
+    assert tag_of_sentence("Daarna kwamen er nog 40 uit de haven.", "", "count", default_taxonomy()) is None
+
+
+def test_the_name_of_the_organisation_says_nothing() -> None:
+    assert without_name("Omzet Fonds bouwt", "Omzet Fonds").strip() == "bouwt"
+    assert tag_of_sentence("Omzet Fonds bouwt 3 dingen.", "Omzet Fonds", "count", default_taxonomy()) is None
