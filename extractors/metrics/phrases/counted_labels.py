@@ -11,6 +11,7 @@ from verslag.extractors.language.word_lists import word_list
 from verslag.extractors.metrics.phrases.discourse import Discourse
 from verslag.extractors.metrics.phrases.figure_places import end_of_phrases, size_of
 from verslag.extractors.metrics.phrases.governing_phrases import governing_phrase
+from verslag.extractors.metrics.phrases.label_trimming import text_of
 from verslag.extractors.metrics.phrases.loose_phrases import Span, is_only_time
 from verslag.extractors.metrics.phrases.noun_chains import LONGEST, chain_at, chain_before, noun_at
 from verslag.extractors.metrics.phrases.noun_phrases import content_words, has_content, says_enough
@@ -19,6 +20,7 @@ from verslag.extractors.metrics.phrases.tagged_word import Kind, Word
 _SAID = frozenset(
     {Kind.DETERMINER, Kind.NOUN, Kind.ADJECTIVE, Kind.PREPOSITION, Kind.PRONOUN, Kind.ADVERB, Kind.PREDICATE}
 )
+_UNTIL = frozenset({"voordat", "totdat", "vooraleer"})
 _STATES = frozenset({Kind.PREDICATE, Kind.NOUN})
 _EMPTY = word_list("empty_participles")
 _NEAR = 5
@@ -36,6 +38,8 @@ def counted_label(discourse: Discourse, words: Sequence[Word], place: int, noun:
         if is_action_noun(around.split(" ", 1)[0]):
             return around
         return f"{text} ({around})" if has_content(around) else text
+    if noun and not says_enough(text) and (until := _until(words, rest)):
+        return f"{text} {until}"
     if len(content_words(text)) <= 1:
         before = _group_of(words, place)
         if before is not None:
@@ -51,11 +55,24 @@ def counted_label(discourse: Discourse, words: Sequence[Word], place: int, noun:
     return text
 
 
+def _until(words: Sequence[Word], rest: int) -> str:
+    """What a stretch of time lasts until: "voordat een klacht wordt behandeld"."""
+    start = next((p for p in range(rest, min(rest + 2, len(words))) if words[p].lower in _UNTIL), None)
+    if start is None:
+        return ""
+    end = next(
+        (p for p in range(start + 1, len(words)) if words[p].kind in (Kind.MARK, Kind.FIGURE, Kind.VERB)), len(words)
+    )
+    return text_of([w.token for w in words[start:end]]) if end - start <= LONGEST else ""
+
+
 def _said_of(discourse: Discourse, words: Sequence[Word], place: int, rest: int) -> str:
     """What is done with or by a counted noun: "vragen gesteld" in "hebben 340 leden vragen gesteld"."""
     end = rest
     while end < len(words) and end - rest <= LONGEST and words[end].kind in _SAID:
         end += 1
+    while rest < len(words) and words[rest].kind is Kind.LIFTED:
+        rest += 1
     if rest < len(words) and words[rest].kind is Kind.VERB and place and words[place - 1].kind is Kind.PREPOSITION:
         return _predicate(discourse, words, rest)
     said = words[rest:end]

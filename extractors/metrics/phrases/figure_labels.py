@@ -150,12 +150,18 @@ class SentenceLabels:
         own = tail_of(self.discourse, words, place, False)
         if own and not compared and not own.startswith("per ") and self._opens_its_part(words, place):
             return FigureLabel(own, "clause")
-        if is_share(words[place]) and (own := whole_before(self.discourse, words, place)):
+        done = place + 1 < len(words) and words[place + 1].kind is Kind.PARTICIPLE
+        if (is_share(words[place]) or done) and (own := whole_before(self.discourse, words, place)):
             return FigureLabel(own, "clause")
         text, source = governing_phrase(self.discourse, place)
         if not text:
             text, source = lead_phrase(self.discourse, place)
-        if source == "previous" and own and place + 1 < len(words) and words[place + 1].lower == "om":
+        if (
+            text in ("", self.discourse.antecedent)
+            and own
+            and place + 1 < len(words)
+            and words[place + 1].lower == "om"
+        ):
             return FigureLabel(own, "clause")
         if (
             (not text or source == "previous")
@@ -222,6 +228,9 @@ class SentenceLabels:
             chain = chain_before(words, before + 1, least)
             if chain is not None and not is_only_time(words, chain):
                 text = completed(self.discourse, chain, place, least)
+                if _parts_two(words, chain, least):
+                    subject = subject_phrase(self.discourse, chain.start, least)[0]
+                    text = f"{subject} ({text})" if has_content(subject) else text
                 said = part_behind(self.discourse, words, place) if is_part(words, chain) else ""
                 return " ".join(part for part in (text, said) if part), "clause"
         figure = next((p for p in range(place - 1, least - 1, -1) if words[p].kind is Kind.FIGURE), None)
@@ -237,3 +246,9 @@ class SentenceLabels:
 def _is_ornament(word: Word) -> bool:
     """Whether a mark parts nothing: a list mark of a font without names."""
     return word.kind is Kind.MARK and word.token.text not in HARD and word.token.text not in ",.-"
+
+
+def _parts_two(words: Sequence[Word], chain: Span, least: int) -> bool:
+    """Whether a phrase is one of two that something differs between: "verschilt tussen de raming (3) en de rekening (4)"."""
+    tie = next((p for p in range(chain.start - 1, least - 1, -1) if words[p].kind is Kind.PREPOSITION), None)
+    return tie is not None and words[tie].lower == "tussen"

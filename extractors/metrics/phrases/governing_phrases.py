@@ -106,7 +106,7 @@ def _behind_preposition(discourse: Discourse, place: int, at: int, least: int) -
         if chain is not None:
             return completed(discourse, chain, place, least), "clause"
         return subject_phrase(discourse, place, least)
-    if word.lower == "met" and chain is not None and is_change(words, chain) and end == at:
+    if word.lower == "met" and chain is not None and is_change(words, chain):
         return completed(discourse, chain, place, least), "clause"
     text, source = subject_phrase(discourse, place, least)
     done = next((w for w in words[end:at] if w.kind is Kind.PARTICIPLE), None)

@@ -13,6 +13,7 @@ from verslag.extractors.metrics.phrases.figure_places import (
     HARD,
     clause_start,
     end_of_phrases,
+    first_tied,
     has_level,
     is_adjective_before,
     noun_follows,
@@ -31,6 +32,9 @@ _PLACES = frozenset({"uit", "aan", "in", "op", "voor", "binnen", "naar", "boven"
 
 _FEW = 3
 """Content words from which a label is understood alone."""
+
+_LONG = 6
+"""Words of a whole that is cut to its noun and the first phrase tied to it."""
 
 _COPULAS = word_list("copulas")
 
@@ -223,5 +227,7 @@ def whole_before(discourse: Discourse, words: Sequence[Word], place: int) -> str
         and (not _ends_share(discourse, words, end) or words[end].kind is Kind.OPENER)
     ):
         end += 1
+    if size_of(words, span) > _LONG:
+        span = Span(span.start, first_tied(words, span).end)
     whole = discourse.text(words, Span(start, span.end), keep_first=True)
     return f"{whole[0].lower()}{whole[1:]} {discourse.text(words, Span(place + 1, end), keep_first=True, keep_verbs=True)}".strip()

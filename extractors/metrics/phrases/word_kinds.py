@@ -129,7 +129,7 @@ def _kind_of_than(before: Sequence[Word], following: Token | None) -> Kind:
 
 
 def _content_word(token: Token, before: Sequence[Word], after: Sequence[Token]) -> Kind:
-    if token.text[:1].isupper() and before:
+    if token.text[:1].isupper() and any(w.kind is not Kind.MARK for w in before):
         return Kind.NOUN
     word, last = bare(token), before[-1].kind if before else None
     following = after[0] if after else None
