@@ -10,11 +10,23 @@ from verslag.schemas.taxonomy import Taxonomy
 _CLEAR = 0.65
 """Score from which the words of a whole sentence, which may be about several things, give a figure its tag."""
 
+_NAMES = re.compile(r"(?<=[\w,] )[A-ZÀ-Ý][\w’'-]*|^[A-ZÀ-Ý][\w’'-]*(?= [A-ZÀ-Ý])")
+"""Names inside a sentence: what somebody is called says nothing of the figure."""
+
+_SHARES = ("percent", "percentage_point")
+"""A share may be of anything; any other unit must be one the tag has."""
+
+_STRETCHES = frozenset({"year", "month", "week", "day", "hour"})
+"""How long something took says little of what its sentence is about."""
+
 
 def tag_of_sentence(sentence: str, entity: str, unit: str, taxonomy: Taxonomy) -> TagMatch | None:
     """The tag of a figure of running text by its sentence, where that speaks clearly; None elsewhere."""
-    match = match_tag(TagQuery(without_name(sentence, entity), unit=unit), taxonomy)
-    return match if match is not None and match.score >= _CLEAR else None
+    words = _NAMES.sub(" ", without_name(sentence, entity))
+    match = match_tag(TagQuery(words, unit=unit), taxonomy)
+    if match is None or match.score < _CLEAR:
+        return None
+    return match if unit in (*_SHARES, *taxonomy.tags[match.tag].units) and unit not in _STRETCHES else None
 
 
 def without_name(label: str, entity: str) -> str:

@@ -19,3 +19,8 @@ def test_a_vague_sentence_gives_none() -> None:
 def test_the_name_of_the_organisation_says_nothing() -> None:
     assert without_name("Omzet Fonds bouwt", "Omzet Fonds").strip() == "bouwt"
     assert tag_of_sentence("Omzet Fonds bouwt 3 dingen.", "Omzet Fonds", "count", default_taxonomy()) is None
+
+
+def test_names_and_stretches_of_time_give_none() -> None:
+    assert tag_of_sentence("Fonds De Brug gaf 3 euro.", "", "EUR", default_taxonomy()) is None
+    assert tag_of_sentence("De omzet groeide in zes weken.", "", "week", default_taxonomy()) is None
