@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from verslag.extractors.metrics.phrases.label_words import label_text
 from verslag.extractors.metrics.phrases.loose_phrases import Span
+from verslag.extractors.metrics.phrases.needy_labels import label_text
 from verslag.extractors.metrics.phrases.parsed_sentence import ParsedSentence
 from verslag.extractors.metrics.phrases.tagged_word import Word
 

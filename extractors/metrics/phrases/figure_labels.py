@@ -40,8 +40,8 @@ from verslag.extractors.metrics.phrases.label_tails import (
     tail_of,
     whole_before,
 )
-from verslag.extractors.metrics.phrases.label_words import capped, is_part, without_change
 from verslag.extractors.metrics.phrases.loose_phrases import Span, is_only_time
+from verslag.extractors.metrics.phrases.needy_labels import capped, is_part, without_change
 from verslag.extractors.metrics.phrases.noun_chains import LONGEST, chain_before
 from verslag.extractors.metrics.phrases.noun_phrases import content_words, has_content, says_enough
 from verslag.extractors.metrics.phrases.subjects import opening_phrase

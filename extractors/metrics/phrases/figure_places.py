@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from verslag.extractors.metrics.phrases.label_words import change_noun, is_weak
 from verslag.extractors.metrics.phrases.loose_phrases import Span
+from verslag.extractors.metrics.phrases.needy_labels import change_noun, is_weak
 from verslag.extractors.metrics.phrases.noun_chains import LONGEST, noun_at
 from verslag.extractors.metrics.phrases.noun_phrases import unit_noun
 from verslag.extractors.metrics.phrases.tagged_word import Kind, Word

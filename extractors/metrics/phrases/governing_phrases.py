@@ -20,8 +20,8 @@ from verslag.extractors.metrics.phrases.figure_places import (
     stands_behind,
     with_relative,
 )
-from verslag.extractors.metrics.phrases.label_words import change_noun, is_change, is_weak, with_change, without_change
 from verslag.extractors.metrics.phrases.loose_phrases import Span, is_only_time
+from verslag.extractors.metrics.phrases.needy_labels import change_noun, is_change, is_weak, with_change, without_change
 from verslag.extractors.metrics.phrases.noun_chains import chain_at, chain_before
 from verslag.extractors.metrics.phrases.noun_phrases import has_content
 from verslag.extractors.metrics.phrases.subjects import Subject, main_subject, subject_of

@@ -21,8 +21,8 @@ from verslag.extractors.metrics.phrases.figure_places import (
     with_participle,
 )
 from verslag.extractors.metrics.phrases.label_trimming import text_of
-from verslag.extractors.metrics.phrases.label_words import capped
 from verslag.extractors.metrics.phrases.loose_phrases import Span, is_only_time
+from verslag.extractors.metrics.phrases.needy_labels import capped
 from verslag.extractors.metrics.phrases.noun_chains import LONGEST, chain_at, noun_at
 from verslag.extractors.metrics.phrases.noun_phrases import content_words
 from verslag.extractors.metrics.phrases.tagged_word import Kind, Word

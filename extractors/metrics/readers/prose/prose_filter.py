@@ -9,6 +9,13 @@ from verslag.extractors.document.quantity import Quantity
 from verslag.extractors.metrics.readers.prose.pointers import beside, is_pointer
 
 _ONE = re.compile(r"^(?:één|eén|een|1)$", re.IGNORECASE)
+_MEASURED = frozenset({"EUR", "USD", "GBP", "CHF", "percent", "percentage_point", "fte"})
+"""Units with which a one is an amount, not an article."""
+
+_PLAIN_SHARE = re.compile(r"\bop\b", re.IGNORECASE)
+_WHOLE = re.compile(r"\s*van\b", re.IGNORECASE)
+"""Behind *een derde* where it is a share, not the third of a row ("een derde brug")."""
+
 _PARTITIVE = re.compile(
     r"^\s*(?:van\s+(?:de|het|die|deze|onze|hun|haar|zijn|mijn|ons|'t|[a-z]{1,12}ste)\b|van\s|of\s+(?:meer|meerdere|ander)|uit\s)",
     re.IGNORECASE,
@@ -72,7 +79,9 @@ def is_worth_reading(quantity: Quantity, text: str) -> bool:
         return False
     if quantity.kind == "cardinal" and surface[:1].isdigit() and _NUMBERED.search(before):
         return False
-    if _first_word_is_one(surface):
+    if _first_word_is_one(surface) and quantity.value < 1 and not _PLAIN_SHARE.search(surface):
+        return quantity.unit is None and bool(_WHOLE.match(after))
+    if _first_word_is_one(surface) and quantity.value == 1 and quantity.unit not in _MEASURED:
         if surface.isdigit():
             return not _PARTITIVE.match(after)
         return bool(_FREQUENCY.match(text[quantity.start + len(surface.split()[0]) :]))

@@ -117,3 +117,22 @@ def test_numbered_questions_give_no_figures(sheet: object, read: Callable[[objec
 def test_box_holds_the_printed_figure(prose: Prose) -> None:
     (figure,) = prose("Er waren 350 bezoekers.")
     assert figure.bbox.x0 > 50 and figure.bbox.width < 40
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("De omzet steeg naar 1 miljard euro.", 1_000_000_000),
+        ("Eén op de vijf gezinnen spaart.", Decimal("0.2")),
+        ("Er wonen 1 250 gezinnen in de wijk.", 1250),
+        ("De huur steeg met 1 %.", 1),
+        ("De staf telt 1 VTE.", 1),
+    ],
+)
+def test_a_figure_that_begins_with_one_is_read(prose: Prose, text: str, value: Decimal) -> None:
+    assert [f.quantity.value for f in prose(text)] == [value]
+
+
+@pytest.mark.parametrize("text", ["Eén van de bewoners sprak.", "Er was één gezin bij.", "Er komt een derde brug."])
+def test_one_as_an_article_is_no_figure(prose: Prose, text: str) -> None:
+    assert prose(text) == ()
