@@ -42,6 +42,7 @@ PRIOR: Mapping[str, float] = {
     **{doubt.words: -2.0 for doubt in GUESSED},
     Doubt.OFF_ITS_ROW.words: -2.0,
     Doubt.SCENARIO_NOT_SAID.words: -2.0,
+    Doubt.SCENARIO_BY_FILE_DATE.words: -1.5,
     Doubt.PERIOD_AFTER_REPORT.words: -2.0,
     Doubt.SCALE_OFF_COLUMN.words: -2.0,
     Doubt.SUM_DIFFERS.words: -1.5,

@@ -12,12 +12,13 @@ from verslag.extractors.document.period import Period
 from verslag.extractors.document.quantity import Quantity
 
 _INTERVAL = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+_QUARTER_OF = re.compile(r"(\d{4})-Q([1-4])")
 
 
 def period_of(iso: str) -> Period | None:
     """The period an ISO date or interval stands for.
 
-    `2022` is a year, `2022-03` a month, `2022-12-31` a day, `2021-09-01/2022-08-31` and `2021/2022` intervals; None for
+    `2022` is a year, `2022-Q1` a quarter, `2022-03` a month, `2022-12-31` a day, `2021-09-01/2022-08-31` and `2021/2022` intervals; None for
     anything else and for days that do not exist.
     """
     first, _, last = iso.partition("/")
@@ -69,6 +70,9 @@ _QUARTER = timedelta(days=92)
 
 
 def _bounds(text: str) -> tuple[date, date] | None:
+    if quarter := _QUARTER_OF.fullmatch(text.strip()):
+        of_year, last = int(quarter[1]), 3 * int(quarter[2])
+        return date(of_year, last - 2, 1), date(of_year, last, calendar.monthrange(of_year, last)[1])
     match = _INTERVAL.fullmatch(text.strip())
     if not match:
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from datetime import date, timedelta
 
 from verslag.extractors.document.facts import DocumentFacts
 from verslag.extractors.document.period import Period
@@ -40,14 +41,15 @@ def default_scenario(
     A plan plans its own years; its amounts of earlier years are what its other tables call that year's. Any other report
     tells what was, but for what ended after its file was made: that was not known yet.
     """
-    own, made = facts.period, facts.made
+    own, made = facts.period, _made(facts)
     plan = is_plan(facts)
+    by_date = None if is_budget(facts) else Doubt.SCENARIO_BY_FILE_DATE
     if period is None:
-        return ("budget" if plan and own is not None else "actual"), None
+        return ("budget", by_date) if plan and own is not None else ("actual", None)
     if plan and own is not None and period.end >= own.start:
-        return "budget", None
+        return "budget", by_date
     if made is not None and period.end > made and (own is None or period.end > own.end):
-        return "forecast", None
+        return "forecast", Doubt.SCENARIO_BY_FILE_DATE
     if not plan:
         return "actual", Doubt.PERIOD_AFTER_REPORT if own is not None and period.start > own.end else None
     if is_amount and period.text in printed:
@@ -57,5 +59,17 @@ def default_scenario(
 
 def is_plan(facts: DocumentFacts) -> bool:
     """Whether the report tells of what is to come: a budget by its title, or a file made before its own period was half over."""
-    own, made = facts.period, facts.made
+    own, made = facts.period, _made(facts)
     return is_budget(facts) or (own is not None and made is not None and made < own.start + (own.end - own.start) / 2)
+
+
+def _made(facts: DocumentFacts) -> date | None:
+    """The day the file was made, where it can be that of this report: programs also write the day of a template, or 1970."""
+    own, made = facts.period, facts.made
+    if own is not None and made is not None and own.start - made > _LONGEST_AHEAD:
+        return None
+    return made
+
+
+_LONGEST_AHEAD = timedelta(days=2 * 366)
+"""A plan is made at most so long before its first year begins."""

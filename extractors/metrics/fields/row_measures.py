@@ -28,6 +28,16 @@ def row_measure(label: str) -> Measure:
     return group_measure(label).or_else(_first(label, _MEASURED))
 
 
+def is_in_units(label: str) -> bool:
+    """Whether a row declares its amounts in whole euro, whatever the scale of its table: "winst per aandeel (in €)"."""
+    return bool(_IN_UNITS.search(label))
+
+
+_IN_UNITS = re.compile(
+    r"\(\s*in\s+(?:€|euro|eur)\s*\)|\bper\s+(?:aandeel|deelnemer|inwoner|stuk|uur)\b.*€", re.IGNORECASE
+)
+
+
 def group_measure(label: str) -> Measure:
     """The unit that the heading of a group of rows declares for all of them."""
     if match := re.search(r"\(([^()]*)\)\s*$", label):

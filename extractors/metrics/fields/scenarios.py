@@ -9,13 +9,13 @@ from verslag.extractors.metrics.figures.figure import Scenario
 _HEADER: tuple[tuple[Scenario, str], ...] = (
     (
         "actual",
-        r"realisatie|gerealiseerd|\bwerkelijk|\brekening\b|jaarrekening|\bactual|uitvoering|uitkomst|resultaat\s+\d{4}",
+        r"realisatie|gerealiseerd|verwezenlijk|\bwerkelijk|\brekening\b|jaarrekening|\bactual|uitvoering|uitkomst|resultaat\s+\d{4}",
     ),
     (
         "budget",
         r"begroting|begroot|budget|\bmjp\b|meerjarenplan|initieel krediet|\bbw\s?\d|\bcijfers begroting|krediet(?:en)?\b|\bbg\b",
     ),
-    ("forecast", r"prognose|raming|geraamd|vooruitzicht|verwacht|forecast|verwachting"),
+    ("forecast", r"prognose|raming|geraamd|vooruitzicht|verwacht|vermoedelijk|forecast|verwachting"),
     ("target", r"streef|doelstelling|\bdoel\b|\bnorm\b|target|ambitie|doelwaarde"),
 )
 _PROSE: tuple[tuple[Scenario, re.Pattern[str]], ...] = (

@@ -54,6 +54,10 @@ class Doubt(Enum):
         "scale not applied",
         "The table is in thousands or millions; this amount seems printed in full.",
     )
+    SCENARIO_BY_FILE_DATE = (
+        "scenario by file date",
+        "Only the day the file was made says that the figure was planned.",
+    )
     SCENARIO_NOT_SAID = ("scenario not said", "A plan's figure of an earlier year: realised or budgeted is not said.")
     PERIOD_AFTER_REPORT = ("period after the report's", "A report of what was, a figure of what is still to come.")
     # what came of holding it against others

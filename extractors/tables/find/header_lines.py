@@ -34,6 +34,10 @@ _MAX_LABEL_LINES = 5
 _LEAST_HEADED = 2
 _HEADED_SHARE = 0.6
 """Share of the columns with a head of their own on one line, from which white parts that line from no table."""
+_BAND_SLACK = 2.0
+"""Points by which a word may touch the edge of its coloured cell."""
+_BAND_HEIGHT = 6.0
+"""Font sizes; a coloured cell of heads is not higher, a card is."""
 _WIDE = 0.8
 """Share of the table's width from which a ruling parts the table, not a column's header from its figures."""
 
@@ -88,6 +92,8 @@ def header_top(region: Region, lines: Sequence[PageLine], rulings: Rulings) -> i
             for s in near
             if (s.bbox.x_mid >= region.x0 - 2 * slack and s.bbox.x0 >= region.left - slack) or s.bbox.x0 >= labels
         ]
+        if over and not taken and all(s.bbox.x0 >= region.x1 for s in over):
+            over = []  # the heading of a group of rows, said again right of the figures
         periods = bool(over) and all(s.role is Role.PERIOD for s in over)
         spread = (periods and len(over) >= min(2, len(region.columns))) or _heads_columns(over, region)
         outside = outside or (taken > 0 and bounds.parted(line.baseline, below.baseline))
@@ -102,7 +108,7 @@ def header_top(region: Region, lines: Sequence[PageLine], rulings: Rulings) -> i
             break
         if any(s.role is Role.FIGURE and not is_column_number(s.text) for s in over):
             break
-        if outside and not (periods or len(over) >= enough):
+        if outside and not (periods or len(over) >= enough or _on_band(over or near, rulings)):
             break
         below = line
         if over and (not passed or len(over) > 1 or periods):
@@ -113,6 +119,19 @@ def header_top(region: Region, lines: Sequence[PageLine], rulings: Rulings) -> i
         if taken >= _MAX_HEADER_LINES or passed > _MAX_LABEL_LINES:
             break
     return top
+
+
+def _on_band(over: Sequence[Segment], rulings: Rulings) -> bool:
+    """Whether words stand in coloured cells: heads that a ruling parts from the units below them."""
+    return bool(over) and all(
+        any(
+            shade.color != "#ffffff"
+            and shade.box.contains(s.bbox, _BAND_SLACK)
+            and shade.box.height <= _BAND_HEIGHT * s.size
+            for shade in rulings.shades
+        )
+        for s in over
+    )
 
 
 def _heads_columns(over: Sequence[Segment], region: Region) -> bool:

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 
 from verslag.extractors.document.cell_content import Role
 from verslag.extractors.document.geometry import BBox, union
-from verslag.extractors.tables.find.borders import TOUCH, closed, meeting
+from verslag.extractors.tables.find.borders import TOUCH, closed, meeting, with_shade_edges
 from verslag.extractors.tables.find.corners import cells_between
-from verslag.extractors.tables.marks.rulings import Rulings
+from verslag.extractors.tables.find.header_bands import unbanded
+from verslag.extractors.tables.marks.content import is_currency
+from verslag.extractors.tables.marks.rulings import Ruling, Rulings
 from verslag.extractors.tables.marks.segments import PageLine, Segment
 from verslag.extractors.tables.read.draft_grid import Grid, GridCell, compacted
 from verslag.extractors.tables.read.headers import with_headers
@@ -75,7 +77,18 @@ def _cell_groups(rulings: Rulings) -> list[list[BBox]]:
     if len(crossings) > _MAX_CORNERS:
         return []
     cells = [(box.x0, box.top, box.x1, box.bottom) for box in cells_between(crossings)]
-    return [[BBox(*cell) for cell in group] for group in cells_to_tables(cells)]
+    uprights = with_shade_edges(rulings)[1]
+    groups = ([BBox(*cell) for cell in group] for group in cells_to_tables(cells))
+    return [group for group in groups if _has_upright(union(group), uprights)]
+
+
+def _has_upright(area: BBox, uprights: Sequence[Ruling]) -> bool:
+    """Whether an upright border is drawn or shaded: the lines under the amounts of an account and over its totals also begin
+    and end at the same places, and part no cells."""
+    return any(
+        area.x0 - TOUCH <= r.position <= area.x1 + TOUCH and min(r.end, area.bottom) > max(r.start, area.top)
+        for r in uprights
+    )
 
 
 def _placed(boxes: Sequence[BBox]) -> list[_RuledCell]:
@@ -111,8 +124,19 @@ def _grid(cells: Sequence[_RuledCell], area: BBox, inside: Sequence[Segment], be
         return None
     if _stacked(filled, held) or _labels_outside(filled, held, beside):
         return None
-    placed = [GridCell(c.row, c.column, c.row_span, c.column_span, False, tuple(held[c]), c.box) for c in filled]
+    placed = [
+        part
+        for c in filled
+        for part in unbanded(
+            GridCell(c.row, c.column, c.row_span, c.column_span, False, tuple(held[c]), c.box), _stretches(cells)
+        )
+    ]
     return compacted(placed, area, True)
+
+
+def _stretches(cells: Sequence[_RuledCell]) -> dict[int, tuple[float, float]]:
+    """From where to where each column goes across the page."""
+    return {c.column: (c.box.x0, c.box.x1) for c in cells if c.column_span == 1}
 
 
 def _overlapping(cells: Iterable[_RuledCell]) -> bool:
@@ -176,8 +200,9 @@ def _stacked(cells: Sequence[_RuledCell], held: dict[_RuledCell, list[Segment]])
     """Whether much of the figures stands on several lines of a cell: rows that no ruling parts."""
     figure_lines = stacked = 0
     for cell in cells:
-        rows = {s.line for s in held[cell] if s.role in (Role.FIGURE, Role.EMPTY)}
-        if rows and all(s.role is not Role.TEXT for s in held[cell]):
+        printed = [s for s in held[cell] if not is_currency(s.text)]
+        rows = {s.line for s in printed if s.role in (Role.FIGURE, Role.EMPTY)}
+        if rows and all(s.role is not Role.TEXT for s in printed):
             figure_lines += len(rows)
             stacked += len(rows) if len(rows) > 1 else 0
     return stacked > 0 and stacked >= _STACKED_SHARE * figure_lines

@@ -17,6 +17,9 @@ _MAX_HEADER_ROWS = 8
 _LEAST_NUMBERED = 2
 """Numbered columns from which a row of numbers in parentheses is no row of amounts."""
 
+_CLASS_WORDS = 0.25
+"""Share of words over the figures from which a row without label is one of heads."""
+
 _VALUES = (Role.FIGURE, Role.EMPTY)
 
 
@@ -49,16 +52,19 @@ def _widened(rows: Sequence[Sequence[GridCell]], labels: int, columns: int) -> d
                 wide[id(row[0])] = replace(row[0], column=0, column_span=columns)
             continue
         over = [c for c in row if c.column >= labels]
+        first = labels
+        while len(over) > 2 and over[0].role is Role.TEXT and all(c.role is Role.PERIOD for c in over[1:]):
+            first, over = over[0].column + over[0].column_span, over[1:]  # the head of the notes beside the labels
         if len(over) < 2:
             continue
         below = rows[index + 1] if index + 1 < len(rows) else ()
-        if any(c.role is not Role.PERIOD for c in over) and sum(c.column >= labels for c in below) < columns - labels:
+        if any(c.role is not Role.PERIOD for c in over) and sum(c.column >= first for c in below) < columns - first:
             continue
         stride = over[1].column - over[0].column
         regular = all(b.column - a.column == stride for a, b in pairwise(over))
-        lead = over[0].column - labels
+        lead = over[0].column - first
         fits = all(c.column_span <= stride for c in over)  # some are printed wide enough to be seen over all of theirs
-        if stride < 2 or not regular or not fits or len(over) * stride != columns - labels or lead >= stride:
+        if stride < 2 or not regular or not fits or len(over) * stride != columns - first or lead >= stride:
             continue
         wide |= {id(c): replace(c, column=c.column - lead, column_span=stride) for c in over}
     return wide
@@ -133,7 +139,7 @@ def looks_apart(grid: Grid, shades: Sequence[Shade]) -> bool:
 def _has_figures(row: Sequence[GridCell], labels: int) -> bool:
     values = [c for c in row if c.column >= labels]
     labelled = len(values) < len(row)
-    if _numbers_columns(values):
+    if _numbers_columns(values) or _names_classes(values, labelled):
         return False
     if any(c.role in _VALUES for c in values):
         return not _periods_or_units(values) and (labelled or not all(_is_mark(c) for c in values))
@@ -155,6 +161,12 @@ def _numbers_columns(cells: Sequence[GridCell]) -> bool:
         any(is_column_number(word) for word in words) or not any(c.isdigit() for word in words for c in word)
         for words in texts
     )
+
+
+def _names_classes(values: Sequence[GridCell], labelled: bool) -> bool:
+    """Whether a row without a label holds the ends of heads that name classes, `0 tot` / `2%`, beside ends of words."""
+    words = sum(c.role is Role.TEXT and not all(is_currency(w.text) for w in c.words) for c in values)
+    return not labelled and words >= max(_LEAST_NUMBERED, _CLASS_WORDS * len(values))
 
 
 def _measured(cell: GridCell) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -11,6 +12,8 @@ from verslag.extractors.tables.marks.segments import Segment
 # In font sizes (em).
 _TIGHT = 1.45
 """Line spacing inside a wrapped label; set text runs from 1.1 to 1.4."""
+_LOOSE = 1.65
+"""The same from the line of the figures where the words read on: one and a half spacing."""
 _WITHIN_LINE = 0.95
 """Lines closer than this cannot stand below each other: figures set at half height beside a label of two lines."""
 
@@ -26,6 +29,8 @@ _OPEN_ENDS = frozenset(
     | {"over", "per", "om", "als", "tussen", "zonder", "volgens", "o.b.v.", "t.o.v.", "aan-", "and", "et"}
 )
 """Words no label ends with."""
+_SHORT_FORM = re.compile(r"(?:[a-z]\.){3,}")
+"""Prepositions in short, such as `o.w.v.`."""
 
 
 @dataclass(frozen=True)
@@ -58,7 +63,7 @@ def row_groups(lines: Sequence[RowLine], parted: Sequence[bool]) -> list[list[Ro
         down = _joins(line, lines[i + 1], usual) if i + 1 < len(lines) and not parted[i + 1] else False
         if up and down and lines[i + 1].values and lines[i + 1].labels:
             up_gap, down_gap = line.baseline - lines[i - 1].baseline, lines[i + 1].baseline - line.baseline
-            if up_gap > down_gap * 1.1:
+            if up_gap > down_gap * 1.1 or _ends_open(_label(line)):
                 up = False
             elif down_gap > up_gap * 1.1 or _runs_on(_label(lines[i - 1]), _label(line)):
                 down = False
@@ -111,14 +116,15 @@ def _joins(above: RowLine, below: RowLine, usual: float) -> bool:
     valued = above if above.values else below if below.values else None
     if valued is not None and not valued.labels:
         return gap <= _WITHIN_LINE * size
-    if gap > _TIGHT * size:
+    runs_on = _runs_on(_label(above), _label(below))
+    if gap > (_LOOSE if runs_on and valued is not None else _TIGHT) * size:
         return False
     first, second = above.labels[-1] if above.labels else None, below.labels[0] if below.labels else None
     if first is None or second is None or _style(first) != _style(second):
         return False
     if not _over(first, second):
         return False
-    if _runs_on(_label(above), _label(below)):
+    if runs_on:
         return True
     return valued is not None and gap <= _CLOSER * usual
 
@@ -131,13 +137,20 @@ def _runs_on(first: str, second: str) -> bool:
     """Whether the second text reads on from the first."""
     if not first or not second:
         return False
-    last = first.split()[-1]
-    if (last.endswith(("-", ",", "/", "(", "&")) and len(last) > 1) or last.lower() in _OPEN_ENDS or last == "&":
+    if _ends_open(first):
         return True
     if first.count("(") > first.count(")"):
         return True
     start = second.lstrip("(‘'\"")
     return start[:1].islower() and not first.endswith((":", "."))
+
+
+def _ends_open(text: str) -> bool:
+    """Whether a text ends with a word that no label ends with, or with a sign that more is to come."""
+    last = text.split()[-1] if text else ""
+    if last == "&" or last.lower() in _OPEN_ENDS or _SHORT_FORM.fullmatch(last):
+        return True
+    return len(last) > 1 and last.endswith(("-", ",", "/", "(", "&"))
 
 
 def _style(segment: Segment) -> tuple[bool, bool, str]:

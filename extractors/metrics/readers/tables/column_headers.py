@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from verslag.extractors.document.period import Period
 from verslag.extractors.metrics.fields.declared_measures import measure_of
@@ -40,7 +41,7 @@ _MEASURE_WORD = re.compile(
 )
 
 
-_CODED_YEAR = re.compile(r"\b(JR|RE?|REK|BG?|BU|BW|MJP|AMJP|BEGR?|RM|PR)[\s.'’]?((?:19|20)\d\d)\b")
+_CODED_YEAR = re.compile(r"\b(JR|RE?|REK|BG?|BU|BW|BA|BO|MJP|AMJP|BEGR?|RM|PR)[\s.'’]?((?:19|20)\d\d)\b")
 """The short forms over the year columns of public accounts: *rekening*, *budget*, *budgetwijziging*, *meerjarenplan*."""
 
 _ACTUAL_CODES = frozenset({"JR", "R", "RE", "REK"})
@@ -71,13 +72,13 @@ def read_head(texts: Iterable[str], own: Period | None = None) -> Head:
 
     `own` is the report's period: *boekjaar* means it, *vorig boekjaar* the year before.
     """
-    printed = [t.strip() for t in texts if t.strip()]
+    printed = _mended([t.strip() for t in texts if t.strip()])
     if not printed:
         return Head()
     parts = [_spelled_out(t) for t in printed]
     text = " ".join(dict.fromkeys(parts))
     # Cells one by one: a year above "EUR" is no amount of 2022 euro.
-    found = [(part, mention) for part in dict.fromkeys(parts) for mention in periods_in(part)]
+    found = _periods(list(dict.fromkeys(parts)))
     periods = {period.text: period for _, (_, _, period) in found}
     rest = " ".join(_cut(part, [m for p, m in found if p == part]) for part in dict.fromkeys(parts))
     period = next(iter(periods.values())) if len(periods) == 1 else None
@@ -95,6 +96,39 @@ def read_head(texts: Iterable[str], own: Period | None = None) -> Head:
     )
 
 
+_Found = tuple[str, tuple[int, int, Period]]
+
+
+def _mended(texts: list[str]) -> list[str]:
+    """The cells with a word that is broken over two of them put together."""
+    mended: list[str] = []
+    for text in texts:
+        if mended and len(mended[-1]) > 1 and mended[-1].endswith("-") and text[:1].islower():
+            mended[-1] = mended[-1][:-1] + text
+        else:
+            mended.append(text)
+    return mended
+
+
+def _periods(parts: list[str]) -> list[_Found]:
+    """The periods of a head by the cell they stand in.
+
+    Where cells name different ones, the lowest that names one counts: "Begroting 2031 (juni)" over "2032" is about 2032.
+    """
+    found = [(part, mention) for part in parts for mention in periods_in(part)]
+    if len({period.text for _, (_, _, period) in found}) > 1:
+        lowest = [f for f in found if f[0] == found[-1][0]]
+        if len(lowest) == 1 and len({part for part, _ in found}) > 1:
+            return lowest
+    return found
+
+
+def scenario_of_row(label: str) -> Scenario | None:
+    """The scenario a row label names as a column head would: by a short form before a year, or with nothing else to say."""
+    head = read_head([label])
+    return head.scenario if head.scenario and (not head.topic or _CODED_YEAR.search(label)) else None
+
+
 def _cut(text: str, mentions: list[tuple[int, int, Period]]) -> str:
     for start, end, _ in reversed(mentions):
         text = text[:start] + " " + text[end:]
@@ -110,6 +144,22 @@ def _topic(rest: str) -> str:
 
 _MARK = re.compile(r"\(?(?=\w*[A-Z€%²³])[\w€%²³]{1,5}\)?")
 """A unit as a mark: short, with a capital or a sign."""
+
+
+def beside_year(column: int, heads: Mapping[int, Head]) -> Head | None:
+    """The head that a column with only a unit goes with: the year before it, where as many such columns follow each year."""
+    years = [c for c, head in sorted(heads.items()) if head.period]
+    plain = [c for c, head in sorted(heads.items()) if head.measure.unit and not (head.period or head.topic)]
+    if len(years) < _LEAST_YEARS or column not in plain or len(plain) % len(years):
+        return None
+    share = len(plain) // len(years)
+    for year, end in pairwise([*years, max(heads) + 1]):
+        if [c for c in plain if year < c < end] != list(range(year + 1, year + 1 + share)):
+            return None
+    return heads[max(y for y in years if y < column)]
+
+
+_LEAST_YEARS = 2
 
 
 def tells_apart(head: Head, heads: Iterable[Head]) -> bool:

@@ -9,6 +9,7 @@ from statistics import median
 from verslag.extractors.document.cell_content import Role
 from verslag.extractors.document.table import ColumnPart, Table
 from verslag.extractors.metrics.fields.measures import Measure
+from verslag.extractors.metrics.figures.figure import Scenario
 from verslag.extractors.metrics.readers.tables.column_headers import Head
 
 _SAME_EDGE, _NEAR_EDGE = 0.03, 0.1
@@ -29,6 +30,8 @@ class TableHeads:
     parts: tuple[ColumnPart, ...]
     measure: Measure = _UNMEASURED
     """Unit and scale that its titles give."""
+    scenario: Scenario | None = None
+    """The same of its scenario."""
 
 
 def inherited_heads(table: Table, read: Mapping[str, TableHeads]) -> TableHeads | None:

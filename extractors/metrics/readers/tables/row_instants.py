@@ -63,7 +63,7 @@ def intervals(labels: Sequence[str]) -> dict[int, Period]:
     Args:
         labels: of all rows, top to bottom, empty where a row has none.
     """
-    instants = [(row, day) for row, label in enumerate(labels) if (day := instant_of(label)) is not None]
+    instants = _instants(labels)
     found: dict[int, Period] = {}
     if len(instants) < _LEAST_INSTANTS:
         return found
@@ -75,3 +75,12 @@ def intervals(labels: Sequence[str]) -> dict[int, Period]:
         between = whole or Period(f"{start.isoformat()}/{end.isoformat()}", start, end)
         found |= dict.fromkeys(range(first + 1, last), between)
     return found
+
+
+def opening_rows(labels: Sequence[str]) -> dict[int, int]:
+    """For each row between two that name a day, the one above: what comes and goes is counted in what stood there."""
+    return {row: first for (first, _), (last, _) in pairwise(_instants(labels)) for row in range(first + 1, last)}
+
+
+def _instants(labels: Sequence[str]) -> list[tuple[int, date]]:
+    return [(row, day) for row, label in enumerate(labels) if (day := instant_of(label)) is not None]

@@ -52,7 +52,7 @@ def full_label(naming: Naming, topic: str, titles: Sequence[str], repeated: Coll
         repeated: labels that more than one row of the table has, in lower case.
     """
     group = _numberless(naming.groups[-1]) if naming.groups else ""
-    row = _numberless(naming.row_label)
+    row = "" if _ONLY_PERIOD.fullmatch(naming.row_label) and topic else _numberless(naming.row_label)
     if not row:
         if naming.total_of == _WHOLE_TABLE:
             group = _first_title(titles)
@@ -63,6 +63,9 @@ def full_label(naming: Naming, topic: str, titles: Sequence[str], repeated: Coll
         row = f"{row} {outer}".strip() if outer and outer.casefold() not in row.casefold() else row
     elif group and not sums_up(row) and not _says(row, group) and _needs_group(naming.row_label, repeated):
         row = f"{group}: {row}"
+        outer = _numberless(naming.groups[-2]) if len(naming.groups) > 1 else ""
+        if outer and group.casefold() in repeated and naming.row_label.casefold() in repeated:
+            row = f"{outer}: {row}"
     if topic and not _says(row, topic):
         row = f"{row} – {topic}" if row else topic
     return row
@@ -73,12 +76,18 @@ _NUMBER_IN_FRONT = re.compile(r"^(?:[IVX]{1,4}|[A-Z]|[a-z]|\d{1,2})[.)]\s+(?=\S)
 
 _LEFT_OVER = re.compile(r"^\s*saldo\b", re.IGNORECASE)
 
+_DATE_IN_FRONT = re.compile(r"^\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d[\s:–-]*(?=[^\W\d_]{2})")
+"""The day of an entry, printed before what it was for."""
+
+_ONLY_PERIOD = re.compile(r"\s*(?:19|20)\d\d(?:\s*[-–/]\s*(?:(?:19|20)\d\d|\d\d))?\W*")
+"""A row called after its year: its columns name what is told of that year."""
+
 _LONGEST_TITLE = 9
 """Words from which a title is a sentence, and names no row."""
 
 
 def _numberless(text: str) -> str:
-    return _NUMBER_IN_FRONT.sub("", text)
+    return _DATE_IN_FRONT.sub("", _NUMBER_IN_FRONT.sub("", text))
 
 
 def _needs_group(row: str, repeated: Collection[str]) -> bool:

@@ -18,18 +18,27 @@ from verslag.extractors.document.table import Cell, Table
 from verslag.extractors.metrics.fields.declared_measures import measure_of
 from verslag.extractors.metrics.fields.figure_periods import day_in, only_period
 from verslag.extractors.metrics.fields.measures import Measure, is_in_full, scaled
-from verslag.extractors.metrics.fields.row_measures import group_measure, row_measure
+from verslag.extractors.metrics.fields.row_measures import group_measure, is_in_units, row_measure
+from verslag.extractors.metrics.fields.scenarios import scenario_of_header
 from verslag.extractors.metrics.figures.candidate import Candidate
 from verslag.extractors.metrics.figures.doubts import Doubt
 from verslag.extractors.metrics.figures.figure import FigureContext, PeriodSource
 from verslag.extractors.metrics.phrases.noun_phrases import has_content
 from verslag.extractors.metrics.readers.prose.prose_reader import read_text
-from verslag.extractors.metrics.readers.tables.column_headers import Head, inherits, read_head, tells_apart
+from verslag.extractors.metrics.readers.tables.column_headers import (
+    Head,
+    beside_year,
+    inherits,
+    read_head,
+    scenario_of_row,
+    tells_apart,
+)
 from verslag.extractors.metrics.readers.tables.identifier_cells import names_something
 from verslag.extractors.metrics.readers.tables.inherited_heads import TableHeads
-from verslag.extractors.metrics.readers.tables.row_instants import edge_of, intervals, period_of_row
+from verslag.extractors.metrics.readers.tables.row_instants import edge_of, intervals, opening_rows, period_of_row
 from verslag.extractors.metrics.readers.tables.row_names import Naming, full_label, name_row
 from verslag.extractors.metrics.readers.tables.table_rows import Groups, label_of_cells
+from verslag.extractors.metrics.readers.tables.year_amounts import with_year_amounts
 
 _UNMEASURED = Measure()
 _TOLD_BY_ROW = frozenset({Doubt.NO_LABEL, Doubt.LABEL_WITHOUT_NOUN, Doubt.NOTHING_COUNTED})
@@ -60,7 +69,9 @@ def table_figures(table: Table, setting: TableSetting, facts: DocumentFacts) -> 
     if before is not None and not table.header_rows and len(before.parts) == len(table.parts):
         table = replace(table, parts=before.parts)
     reader = _Reader(table, setting, facts)
-    return _told_apart(list(reader.figures())), TableHeads(table, reader.heads, table.parts, reader.title_measure)
+    return _told_apart(list(reader.figures())), TableHeads(
+        table, reader.heads, table.parts, reader.title_measure, reader.scenario
+    )
 
 
 def _told_apart(figures: list[Candidate]) -> list[Candidate]:
@@ -83,19 +94,22 @@ class _Reader:
 
     def __init__(self, table: Table, setting: TableSetting, facts: DocumentFacts) -> None:
         self.table = table
-        self.rows = _rows(table)
+        self.rows = with_year_amounts(_rows(table), table.parts, table.header_rows)
         self.setting = setting
         self.facts = facts
         self.titles = (*_corner(table), *setting.titles)
         inherited = setting.heads.measure if setting.heads else _UNMEASURED
         self.title_measure = _first_measure(self.titles).or_else(inherited).or_else(setting.measure)
         self.heads = _header_heads(table, facts) or dict(setting.heads.heads if setting.heads else {})
+        inherited_scenario = setting.heads.scenario if setting.heads else None
+        self.scenario = next((s for t in self.titles if (s := scenario_of_header(t))), inherited_scenario)
         self.first_heads = {c: h.text for c, h in self.heads.items()}
         self.row_period: Period | None = None
         self.group_measure = _UNMEASURED
         self.groups: dict[tuple[int, ...], Groups] = {}
         labels = [_label_text(table, row) for row in self.rows]
         self.intervals = intervals(labels)
+        self.openings = {row: row_measure(labels[first]) for row, first in opening_rows(labels).items()}
         counts = Counter(label.casefold() for label in labels)
         self.repeated = frozenset(label for label, times in counts.items() if label and times > 1)
 
@@ -165,6 +179,8 @@ class _Reader:
         others = [h for h in self.heads.values() if h.period]
         if len({(h.period.text if h.period else "", h.scenario) for h in others}) == 1:
             return inherits(own or Head(), replace(others[0], topic=""))
+        if own is not None and (beside := beside_year(column, self.heads)) is not None:
+            return replace(own, period=beside.period, scenario=beside.scenario)
         return own or Head()
 
     def _only_labels(self, by_column: Mapping[int, Cell]) -> tuple[int, ...]:
@@ -184,7 +200,7 @@ class _Reader:
             box = _box(cell, quantity)
             if box is None:
                 continue
-            measure = self._measure(quantity, naming, head)
+            measure = self._measure(quantity, naming, head, cell.row)
             period, source = self._period(head, naming, cell.row)
             doubts = list(naming.doubts)
             if number:
@@ -223,21 +239,23 @@ class _Reader:
                 unit=quantity.unit or ("percent" if quantity.kind == "percent" else measure.unit),
                 period=period,
                 period_source=source,
-                scenario=head.scenario,
+                scenario=head.scenario or scenario_of_row(naming.row_label) or self.scenario,
                 titles=self.titles,
                 doubts=tuple(doubts),
             )
 
-    def _measure(self, quantity: Quantity, naming: Naming, head: Head) -> Measure:
+    def _measure(self, quantity: Quantity, naming: Naming, head: Head, row: int) -> Measure:
         if quantity.unit or quantity.kind == "percent":
             money = quantity.unit in ("EUR", "USD")
             return head.measure.or_else(self.title_measure) if money else Measure(quantity.unit or "percent")
+        if is_in_units(naming.row_label):
+            return Measure("EUR")
         measure = row_measure(naming.row_label)
         if measure.unit == "percent" and quantity.value is not None and abs(quantity.value) >= _NO_SHARE:
             measure = _UNMEASURED  # an amount in a row called after a share ("rendement")
         for group in reversed(naming.groups):
             measure = measure.or_else(group_measure(group))
-        measure = measure.or_else(self.group_measure)
+        measure = measure.or_else(self.group_measure).or_else(self.openings.get(row, _UNMEASURED))
         if measure.unit == "count" and head.measure.unit not in ("", "EUR", "USD"):
             return head.measure  # "aantal" says less than "voltijdse equivalenten" above the column
         return measure.or_else(head.measure).or_else(self.title_measure)

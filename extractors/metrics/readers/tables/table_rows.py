@@ -11,7 +11,7 @@ from decimal import Decimal
 from verslag.extractors.document.table import Cell
 from verslag.extractors.metrics.phrases.noun_phrases import has_content
 
-_NOTE_MARKS = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾]+")
+_NOTE_MARKS = re.compile(r"(?<!\bm)(?<!\b[ckd]m)[⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾]+")
 _PLAIN_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789", "⁽⁾")
 _TOTAL = re.compile(r"^\s*(?:(?:sub|eind)?tota(?:al|len)|som|saldo|tot\.?|algemeen totaal)\b[\s:.]*$", re.IGNORECASE)
 _SUMS_UP = re.compile(

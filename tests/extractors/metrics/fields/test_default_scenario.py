@@ -9,6 +9,7 @@ import pytest
 from verslag.extractors.document.facts import DocumentFacts
 from verslag.extractors.facts.iso_periods import year
 from verslag.extractors.metrics.fields.default_scenario import default_scenario
+from verslag.extractors.metrics.figures.doubts import Doubt
 
 
 @pytest.mark.parametrize(
@@ -22,6 +23,7 @@ from verslag.extractors.metrics.fields.default_scenario import default_scenario
         (None, date(2031, 5, 1), 2034, "forecast"),
         (None, date(2031, 5, 1), 2030, "actual"),
         (2031, None, 2031, "actual"),
+        (2031, date(2000, 1, 1), 2031, "actual"),
     ],
 )
 def test_what_ended_after_the_file_was_made_is_planned(
@@ -34,3 +36,10 @@ def test_what_ended_after_the_file_was_made_is_planned(
 def test_a_report_of_a_broken_year_may_be_made_before_its_end() -> None:
     facts = DocumentFacts(period=year(2031), made=date(2031, 11, 20))
     assert default_scenario(year(2031), True, facts, {})[0] == "actual"
+
+
+def test_what_only_the_day_of_the_file_says_is_doubted() -> None:
+    by_date = DocumentFacts(period=year(2031), made=date(2030, 10, 1))
+    assert default_scenario(year(2031), True, by_date, {}) == ("budget", Doubt.SCENARIO_BY_FILE_DATE)
+    by_title = DocumentFacts(title="Begroting 2031", period=year(2031), made=date(2030, 10, 1))
+    assert default_scenario(year(2031), True, by_title, {}) == ("budget", None)

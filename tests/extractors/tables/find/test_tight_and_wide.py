@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from verslag.extractors.document.geometry import BBox
+from verslag.extractors.document.page import Shape
 from verslag.extractors.tables import find_tables
 
 
@@ -114,3 +116,102 @@ def test_heads_stand_above_widely_spaced_headings_of_groups(paper, headers):
         paper.row(202 + 14 * i, label, f"{i + 1}.200", f"{i + 1}.300")
     (table,) = find_tables(paper.page())
     assert headers(table)[-2:] == ["31 dec 2031", "31 dec 2030"]
+
+
+def test_heads_above_the_headings_of_the_rows_are_found_over_white(paper, headers):
+    paper.row(60, "", "31-12-2031", "31-12-2030").row(76, "", "€", "€")
+    for y, heading in ((116, "BEZIT"), (156, "Vast bezit"), (196, "Bouwwerken")):
+        paper.text(60, y, heading, bold=True)
+    for i, label in enumerate(("Dijken", "Sluizen", "Bruggen")):
+        paper.row(211 + 15 * i, label, f"{i + 1}.250", f"{i + 1}.980")
+    (table,) = find_tables(paper.page())
+    assert headers(table) == ["31-12-2031", "31-12-2030", "€", "€"]
+
+
+def test_underlines_of_amounts_make_no_cells(paper, texts):
+    items, sums = (250.0, 450.0), (340.0, 540.0)
+    paper.row(100, "Bezit", "2031", "2030", rights=sums).line(200, 104, 345, 104).line(345, 104, 545, 104)
+    paper.row(130, "Dijken", "1.250", "1.980", rights=items)
+    paper.line(200, 134, 255, 134).line(400, 134, 455, 134)
+    paper.row(150, "", "1.250", "1.980", rights=sums)
+    paper.row(180, "Sluizen", "700", "600", rights=items).line(200, 184, 255, 184).line(400, 184, 455, 184)
+    paper.row(200, "", "700", "600", rights=sums).line(290, 206, 345, 206).line(490, 206, 545, 206)
+    paper.row(220, "Geheel", "1.950", "2.580", rights=sums).line(290, 224, 345, 224).line(490, 224, 545, 224)
+    (table,) = find_tables(paper.page())
+    assert not table.ruled
+    assert texts(table)[-1] == ["Geheel", "", "1.950", "", "2.580"]
+
+
+def test_the_head_of_the_notes_takes_no_part_in_the_spans_of_the_years(paper):
+    rights = (250.0, 330.0, 400.0, 470.0, 540.0)
+    paper.row(100, "", "Noot", "", "2031", "", "2030", rights=rights)
+    paper.row(115, "Zand", "1", "1.250", "", "1.980", rights=rights)
+    paper.row(130, "Klei", "2", "1.150", "", "1.080", rights=rights)
+    paper.row(145, "Dijken", "", "", "2.400", "", "3.060", rights=rights)
+    paper.row(160, "Deuren", "3", "", "700", "", "600", rights=rights)
+    (table,) = find_tables(paper.page())
+    assert [(c.column, c.column_span) for c in table.cells if c.header and c.text.startswith("20")] == [(2, 2), (4, 2)]
+
+
+def test_lines_of_a_label_at_one_and_a_half_spacing_are_one_label(paper, texts):
+    paper.row(100, "", "2031", "2030")
+    for i, label in enumerate(("Onderhoud van dijken en", "Herstel van sluizen en", "Bouw van bruggen en")):
+        paper.row(120 + 40 * i, label, f"{i + 1}.250", f"{i + 1}.980").text(60, 136 + 40 * i, "kaden")
+    (table,) = find_tables(paper.page())
+    assert texts(table)[1] == ["Onderhoud van dijken en kaden", "1.250", "1.980"]
+
+
+def test_classes_over_the_columns_are_heads_though_they_hold_figures(paper, headers):
+    rights = (200.0, 270.0, 340.0, 410.0, 480.0)
+    paper.row(100, "", "", "0 tot", "Geen", "2 tot", "", rights=rights)
+    paper.row(112, "", "<0%", "2%", "effect", "5%", "Totaal", rights=rights)
+    for i, label in enumerate(("Dijken", "Sluizen", "Bruggen")):
+        paper.row(130 + 15 * i, label, "1%", "2%", "30%", "67%", "100%", rights=rights)
+    (table,) = find_tables(paper.page())
+    assert headers(table)[-5:] == ["<0%", "2%", "effect", "5%", "Totaal"]
+
+
+def test_heads_in_one_shaded_band_of_a_ruled_table_stand_each_over_its_column(paper, headers):
+    xs, ys = (50.0, 200.0, 280.0, 360.0, 440.0), (120.0, 140.0, 160.0, 180.0)
+    paper.grid(xs, ys).line(50, 80, 440, 80).line(50, 80, 50, 120).line(440, 80, 440, 120)
+    heads = (("Waterwerken", "(x 1.000)"), ("Dijken", "groot"), ("Sluizen", "groot"), ("Bruggen", "klein"))
+    for x, (first, second) in zip(xs, heads, strict=False):
+        paper.text(x + 4, 95, first, bold=True).text(x + 4, 107, second, bold=True)
+    for i, label in enumerate(("Noord", "Oost", "Zuid")):
+        paper.text(54, 135 + 20 * i, label)
+        for x in xs[1:4]:
+            paper.text(x + 70, 135 + 20 * i, f"1.2{i}0", right=True)
+    (table,) = find_tables(paper.page())
+    assert headers(table) == ["Waterwerken (x 1.000)", "Dijken groot", "Sluizen groot", "Bruggen klein"]
+
+
+def test_a_currency_sign_over_stacked_amounts_makes_them_no_single_cell(paper, texts):
+    paper.grid((50.0, 300.0, 400.0), (80.0, 100.0, 160.0, 180.0))
+    paper.text(54, 94, "(x 1.000)").text(395, 112, "€", right=True)
+    for i, label in enumerate(("Dijken", "Sluizen", "Bruggen")):
+        paper.row(124 + 14 * i, label, f"1.2{i}0", rights=(395.0,), x=54)
+    paper.row(174, "Totaal", "3.630", rights=(395.0,), x=54)
+    (table,) = find_tables(paper.page())
+    assert ["Sluizen", "1.210"] in texts(table)
+
+
+def test_heads_in_coloured_cells_over_a_ruling_belong_to_the_units_below_it(paper, headers):
+    for x0, x1 in ((50.0, 250.0), (250.0, 355.0), (355.0, 455.0)):
+        paper.shapes.append(Shape("rect", BBox(x0, 60, x1, 86), "#203060", None, 0.0))
+    paper.text(60, 77, "Werken", color="#ffffff").text(350, 77, "Dijken", right=True, color="#ffffff")
+    paper.text(450, 77, "Sluizen", right=True, color="#ffffff")
+    paper.line(50, 86, 455, 86).row(98, "", "€", "€")
+    for i, label in enumerate(("Noord", "Oost", "Zuid")):
+        paper.row(113 + 15 * i, label, f"{i + 1}.250", f"{i + 1}.980")
+    (table,) = find_tables(paper.page())
+    assert headers(table)[:3] == ["Werken", "Dijken", "Sluizen"]
+
+
+def test_a_group_said_again_right_of_the_figures_hides_no_heads(paper, headers):
+    rights = (250.0, 350.0)
+    paper.row(100, "", "2031", "2030", rights=rights).line(60, 108, 560, 108)
+    paper.text(60, 125, "DIJKEN").text(400, 125, "DIGUES")
+    for i, (label, other) in enumerate((("Noord", "Nord"), ("Oost", "Est"), ("Zuid", "Sud"))):
+        paper.row(140 + 15 * i, label, f"{i + 1}.250", f"{i + 1}.980", rights=rights).text(400, 140 + 15 * i, other)
+    (table,) = find_tables(paper.page())
+    assert headers(table) == ["2031", "2030"]

@@ -251,3 +251,128 @@ def test_rows_that_only_name_a_side_are_called_after_their_group(sheet: Any, rea
     rows = [["in euro", "2022"], ["Tolheffing", ""], ["Uitgaven", "70"], ["Ontvangsten", "100"], ["Saldo", "30"]]
     figures = read(sheet.table(rows, bold=[1]))
     assert [f.context.label for f in figures] == ["Tolheffing: Uitgaven", "Tolheffing: Ontvangsten", "Saldo Tolheffing"]
+
+
+def test_an_amount_printed_as_a_year_is_an_amount_in_a_table_without_thousands_marks(sheet: Any, read: Read) -> None:
+    rows = [
+        ["in euro", "2022", "2021"],
+        ["Veerpont", "7829", "9019"],
+        ["Steiger", "2000", "2000"],
+        ["Boei", "1057", "4100"],
+    ]
+    figures = read(sheet.table(rows))
+    assert [str(f.quantity.value) for f in figures[2:4]] == ["2000", "2000"]
+    assert [f.period.text for f in figures[4:] if f.period] == ["2022", "2021"]
+
+
+def test_years_along_a_row_are_heads_again_where_they_go_down(sheet: Any, read: Read) -> None:
+    rows = [
+        ["in euro", "2022", "2021"],
+        ["Veerpont", "7829", "9019"],
+        ["Baten", "2020", "2019"],
+        ["Boei", "1057", "4100"],
+    ]
+    figures = read(sheet.table(rows))
+    assert [f.period.text for f in figures[-2:] if f.period] == ["2020", "2019"]
+
+
+def test_of_two_years_over_a_column_the_lower_one_counts(sheet: Any, read: Read) -> None:
+    rows = [
+        ["", "Begroting 2022 (juni 2021)", "Begroting 2022 (juni 2021)"],
+        ["", "2021", "2022"],
+        ["Veerpont", "€ 7", "€ 9"],
+    ]
+    figures = read(sheet.table(rows, headers=2))
+    assert [(f.period.text if f.period else "", f.scenario) for f in figures] == [
+        ("2021", "budget"),
+        ("2022", "budget"),
+    ]
+
+
+def test_scenario_of_the_title_reaches_columns_that_name_none(sheet: Any, read: Read) -> None:
+    sheet.add("Tabel 4: Ramingen van het waterpeil", "caption")
+    figures = read(sheet.table([["", "2021", "2022"], ["Veerpont", "7%", "9%"], ["Steiger", "3%", "4%"]]))
+    assert {f.scenario for f in figures} == {"forecast"}
+
+
+def test_scenario_of_a_row_by_the_short_form_of_its_year(sheet: Any, read: Read) -> None:
+    figures = read(sheet.table([["", "in euro"], ["Veerpont BO 2022", "1.000"], ["Veerpont JR 2021", "900"]]))
+    assert [f.scenario for f in figures] == ["budget", "actual"]
+
+
+def test_what_comes_and_goes_is_counted_in_what_stood_there(sheet: Any, read: Read) -> None:
+    rows = [
+        ["", "Leden"],
+        ["Aantal leden ultimo 2021", "100"],
+        ["Overige mutaties", "-7"],
+        ["Kosteloos erbij", "3"],
+        ["Aantal leden ultimo 2022", "96"],
+    ]
+    figures = read(sheet.table(rows))
+    assert "EUR" not in {f.unit for f in figures}
+
+
+def test_a_share_beside_each_year_is_of_that_year(sheet: Any, read: Read) -> None:
+    rows = [
+        ["", "2022 (€)", "%", "2021 (€)", "%"],
+        ["Veerpont", "412.500", "61,8", "398.000", "63,1"],
+        ["Boei", "120", "38", "90", "36,9"],
+    ]
+    figures = read(sheet.table(rows))[:4]
+    assert [(f.period.text if f.period else "", f.unit) for f in figures] == [
+        ("2022", "EUR"),
+        ("2022", "percent"),
+        ("2021", "EUR"),
+        ("2021", "percent"),
+    ]
+
+
+def test_groups_called_alike_are_told_apart_by_the_group_around_them(sheet: Any, read: Read) -> None:
+    rows = [["", "2022"]]
+    for town in ("NOORDKADE", "ZUIDKADE"):
+        rows += [[town, ""], ["Ligplaatsen", ""], ["Bezet", "22"], ["Vrij", "4"]]
+    figures = read(sheet.table(rows, bold=[1, 5]))
+    assert figures[0].context.label == "NOORDKADE: Ligplaatsen: Bezet"
+    assert figures[2].context.label == "ZUIDKADE: Ligplaatsen: Bezet"
+
+
+def test_a_row_in_whole_euro_is_not_scaled(sheet: Any, read: Read) -> None:
+    rows = [["x € 1.000", "2022"], ["Omzet", "553.035"], ["Winst per aandeel (in €)", "1,24"]]
+    assert [str(f.quantity.value) for f in read(sheet.table(rows))] == ["553035000", "1.24"]
+
+
+def test_a_row_called_after_its_year_is_named_by_its_columns(sheet: Any, read: Read) -> None:
+    rows = [["Jaar", "Veerponten", "Leden"], ["2021", "12", "340"], ["2022", "14", "352"]]
+    figures = read(sheet.table(rows))
+    assert [(f.context.label, f.period.text if f.period else "") for f in figures] == [
+        ("Veerponten", "2021"),
+        ("Leden", "2021"),
+        ("Veerponten", "2022"),
+        ("Leden", "2022"),
+    ]
+
+
+def test_quarters_over_the_columns_are_periods(sheet: Any, read: Read) -> None:
+    figures = read(sheet.table([["", "K1 2022", "K2 2022"], ["Veerpont", "€ 12", "€ 14"]]))
+    assert [(f.context.label, f.period.text if f.period else "") for f in figures] == [
+        ("Veerpont", "2022-01-01/2022-03-31"),
+        ("Veerpont", "2022-04-01/2022-06-30"),
+    ]
+
+
+def test_a_square_metre_is_no_note_and_the_day_of_an_entry_no_label(sheet: Any, read: Read) -> None:
+    figures = read(sheet.table([["", "2022"], ["Dek (m²)", "3.250"], ["07-01-2022 Verf voor de boei", "€ 12"]]))
+    assert (figures[0].unit, figures[0].context.note) == ("m2", "")
+    assert figures[1].context.label == "Verf voor de boei"
+
+
+def test_a_word_broken_over_two_heads_is_one(sheet: Any, read: Read) -> None:
+    rows = [
+        ["", "2022", "2023"],
+        ["", "Verwezen-", "Verwachte"],
+        ["", "lijkingen", "tolgelden"],
+        ["Veerpont", "€ 7", "€ 9"],
+    ]
+    figures = read(sheet.table(rows, headers=3))
+    assert [f.scenario for f in figures] == ["actual", "forecast"]
+    assert "Verwezenlijkingen" in figures[0].context.column_label

@@ -1,0 +1,55 @@
+"""Amounts that are printed as years are: 2000 in a table that sets no thousands mark."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from verslag.extractors.document.cell_content import CellContent, Role
+from verslag.extractors.document.quantity import Quantity
+from verslag.extractors.document.table import Cell, ColumnPart
+from verslag.extractors.metrics.phrases.noun_phrases import has_content
+
+_BARE_YEAR = re.compile(r"\s*((?:19|20)\d\d)\s*")
+_UNGROUPED = re.compile(r"\D*\d{4,}(?:,\d+)?\D*")
+_GROUPED = re.compile(r"(?<!\d)\d{1,3}(?:[.' ]\d{3})+(?!\d)")
+_LEAST_UNGROUPED = 2
+
+
+def with_year_amounts(rows: Sequence[list[Cell]], parts: Sequence[ColumnPart], headers: int) -> list[list[Cell]]:
+    """The rows with the amounts that look like years as figures.
+
+    They are amounts where the table prints its thousands without a mark, under a header, in a row with a label of its own;
+    years that go up or down along the row are a second row of column heads.
+
+    Args:
+        rows: cells by row.
+        parts: what each column is for.
+        headers: rows at the top that hold column heads.
+    """
+    values = [c for row in rows[headers:] for c in row if c.column < len(parts) and parts[c.column] == "value"]
+    figures = [c.text for c in values if c.content.role is Role.FIGURE]
+    plain = sum(bool(_UNGROUPED.fullmatch(t)) for t in figures)
+    if not headers or plain < _LEAST_UNGROUPED or any(_GROUPED.search(t) for t in figures):
+        return [list(row) for row in rows]
+    return [list(row) if i < headers else _read_anew(row, parts) for i, row in enumerate(rows)]
+
+
+def _read_anew(row: Sequence[Cell], parts: Sequence[ColumnPart]) -> list[Cell]:
+    years = [m[1] for c in row if parts[c.column] == "value" and (m := _BARE_YEAR.fullmatch(c.text))]
+    labelled = any(parts[c.column] == "label" and has_content(c.text) for c in row)
+    heads = len(years) > 1 and len(set(years)) == len(years)
+    if not years or not labelled or heads:
+        return list(row)
+    return [
+        replace(c, content=CellContent(Role.FIGURE, (_amount(m),)))
+        if parts[c.column] == "value" and (m := _BARE_YEAR.fullmatch(c.text))
+        else c
+        for c in row
+    ]
+
+
+def _amount(match: re.Match[str]) -> Quantity:
+    return Quantity(match.start(1), match.end(1), match[1], "cardinal", Decimal(match[1]), decimals=0)
