@@ -103,7 +103,7 @@ _BUG = "a bug in verslag stopped the reading; report the file"
 
 
 def _report(context: DocumentContext) -> Report:
-    if not context.settings.people and "layout" in context.there and "names" not in context.there:
+    if not context.settings.people and context.there & {"plain_layout", "layout"} and "names" not in context.there:
         return _bare(context)  # nobody knows which names to leave out
     try:
         report = assemble(context, failed=context.cause is not None)

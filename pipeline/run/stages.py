@@ -15,6 +15,7 @@ def lay_out(context: DocumentContext) -> None:
     from verslag.extractors.layout import analyse
 
     context.plain_layout = analyse(context.pages, outline=context.outline)
+    context.layout = context.plain_layout  # what is written of the pages where cells cannot be read
 
 
 def establish_facts(context: DocumentContext) -> None:
