@@ -13,6 +13,7 @@ from verslag.extractors.names.words.name_lists import (
     is_common_word,
     is_family_name,
     is_given_name,
+    is_listed_word,
     is_usual_given_name,
     word_class,
 )
@@ -35,9 +36,9 @@ _ABBREVIATION = 4
 
 
 def without_nobodies(units: Sequence[TextUnit], found: Sequence[Sequence[Mention]]) -> list[list[Mention]]:
-    """The mentions without the people that the words around or inside them show to be none."""
+    """The mentions without the people, and without the places in headings of capitals, that their words show to be none."""
     return [
-        [m for m in mentions if m.type != "person" or not _is_nobody(unit, m)]
+        [m for m in mentions if not (_is_nobody(unit, m) if m.type == "person" else _is_shouted_word(unit, m))]
         for unit, mentions in zip(units, found, strict=True)
     ]
 
@@ -84,10 +85,25 @@ def _named_after(word: Token) -> bool:
 
 def _shouted(tokens: Sequence[Token], inside: Sequence[Token]) -> bool:
     """In a heading of capitals every word looks like a name; a first word that is ordinary Dutch opens none."""
+    return _in_capitals(tokens) and is_common_word(inside[0].text)
+
+
+def _in_capitals(tokens: Sequence[Token]) -> bool:
     words = [t for t in tokens if t.is_word and any(c.isalpha() for c in t.text)]
-    if len(words) < _SHOUTED or not all(t.text.isupper() for t in words):
+    return len(words) >= _SHOUTED and all(t.text.isupper() for t in words)
+
+
+def _is_shouted_word(unit: TextUnit, mention: Mention) -> bool:
+    """A place in a heading of capitals that is made of ordinary words, no word before it saying that something is there."""
+    tokens = tokenise(unit.text)
+    if mention.type != "place" or not _in_capitals(tokens):
         return False
-    return is_common_word(inside[0].text)
+    inside = [t for t in tokens if t.start >= mention.start and t.end <= mention.end]
+    before = next((t for t in reversed(tokens) if t.end <= mention.start), None)
+    placed = (
+        len(inside) == 1 and before is not None and fold(before.text) in ("in", "te", "naar", "uit", "stad", "gemeente")
+    )
+    return not placed and all(is_listed_word(t.text) for t in inside if fold(t.text) not in PARTICLES)
 
 
 def _is_abbreviation(inside: Sequence[Token]) -> bool:

@@ -61,3 +61,20 @@ def test_a_family_name_that_ends_as_a_street_does_stays(report: Report) -> None:
 def test_a_call_name_in_brackets_is_the_given_name(report: Report) -> None:
     report.block("mr. M.P. (Marijn) de Boer (ministerie) en dr. K. (Kaat) Smets MSc (hogeschool)")
     assert found_people(report, "Marijn", "Kaat") == ["Marijn de Boer", "Kaat Smets"]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("WIJ GAAN SAMEN EEN GESPREK VOEREN OVER DE WIJK", []),
+        ("WIJ GAAN SAMEN EEN HUIS BOUWEN IN BOOM", ["BOOM"]),
+        ("WIJ GAAN SAMEN EEN HUIS BOUWEN BIJ OOSTAKKER", ["OOSTAKKER"]),
+    ],
+)
+def test_ordinary_words_in_a_heading_of_capitals_are_no_places(report: Report, text: str, places: list[str]) -> None:
+    def recogniser(texts: Sequence[str]) -> list[list[Mention]]:
+        names = ("VOEREN", "BOOM", "OOSTAKKER")
+        return [[Mention(t.find(n), t.find(n) + len(n), n, "place", 0.9) for n in names if n in t] for t in texts]
+
+    found = find_names(report.block(text).layout(), DocumentFacts(), recogniser=recogniser)
+    assert [p.name.upper() for p in found.places] == places
