@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from verslag.extractors.document.period import Period
 from verslag.extractors.facts.iso_periods import year
-from verslag.extractors.metrics.fields.figure_periods import is_day, only_period
+from verslag.extractors.metrics.fields.figure_periods import is_day, only_period, periods_in
 from verslag.extractors.metrics.phrases.noun_phrases import has_content
 
 _STANDS = re.compile(r"\b(?:ultimo|primo|stand|saldo|begin|eind|einde|per|op)\b", re.IGNORECASE)
@@ -41,6 +41,15 @@ def period_of_row(label: str) -> Period | None:
     if period is None or (is_day(period) and not _STANDS.search(label) and has_content(_DIGITS.sub(" ", label))):
         return None
     return period
+
+
+def period_of_heading(label: str) -> Period | None:
+    """The one period that the heading of a group names for its rows; a line with a number of its own is no heading."""
+    found = periods_in(label)
+    rest = label
+    for start, end, _ in reversed(found):
+        rest = rest[:start] + rest[end:]
+    return None if any(ch.isdigit() for ch in rest) else only_period(label)
 
 
 _DIGITS = re.compile(r"\d[\d./-]*")

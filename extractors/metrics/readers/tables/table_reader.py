@@ -35,7 +35,13 @@ from verslag.extractors.metrics.readers.tables.column_headers import (
 )
 from verslag.extractors.metrics.readers.tables.identifier_cells import names_something
 from verslag.extractors.metrics.readers.tables.inherited_heads import TableHeads
-from verslag.extractors.metrics.readers.tables.row_instants import edge_of, intervals, opening_rows, period_of_row
+from verslag.extractors.metrics.readers.tables.row_instants import (
+    edge_of,
+    intervals,
+    opening_rows,
+    period_of_heading,
+    period_of_row,
+)
 from verslag.extractors.metrics.readers.tables.row_names import Naming, full_label, name_row
 from verslag.extractors.metrics.readers.tables.table_rows import Groups, label_of_cells
 from verslag.extractors.metrics.readers.tables.year_amounts import with_year_amounts
@@ -136,7 +142,7 @@ class _Reader:
             if not has_values and label is not None and not self._words(row):
                 groups.heading(label)
                 self.group_measure = next((m for t in groups.titles if (m := measure_of(t)).scale), _UNMEASURED)
-                if period := only_period(label.text):
+                if period := period_of_heading(label.text):
                     self.row_period = period
                 continue
             numbers, totals = self._by_head(readings)
@@ -361,7 +367,7 @@ class _Reader:
             self.heads[column] = inherits(read_head([cell.text], self.facts.period), self.heads.get(column, Head()))
         label = label_of_cells([c for c in row if self.table.parts[c.column] == "label"])
         if label is not None:
-            if period := only_period(label.text):
+            if period := period_of_heading(label.text):
                 self.row_period = period
             for groups in self.groups.values():
                 groups.heading(label)

@@ -376,3 +376,9 @@ def test_a_word_broken_over_two_heads_is_one(sheet: Any, read: Read) -> None:
     figures = read(sheet.table(rows, headers=3))
     assert [f.scenario for f in figures] == ["actual", "forecast"]
     assert "Verwezenlijkingen" in figures[0].context.column_label
+
+
+def test_a_line_with_a_year_and_a_number_gives_the_rows_below_it_no_period(sheet: Any, read: Read) -> None:
+    rows = [["in euro", "2022"], ["Bijdrage kade 2020 6000", ""], ["Veerpont", "7.829"], ["Boei", "1.057"]]
+    figures = read(sheet.table([["", "Realisatie"], *rows[1:]]))
+    assert {f.period.text for f in figures if f.period} == {"2022"}
