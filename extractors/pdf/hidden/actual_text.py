@@ -19,8 +19,9 @@ _DIGITS = frozenset("0123456789")
 
 def says_digits(glyphs: Iterable[Glyph], objects: Mapping[int, int]) -> bool:
     """Whether digits among the characters of a page are said in place of what is printed."""
-    styles = {id(style) for char, _, _, style in glyphs if char in _DIGITS and style is not None}
-    return any(_replacing_marks(objects[key]) for key in styles)
+    marks = engine.mark_count
+    replaced = {key for key, handle in objects.items() if marks(handle) > 0 and _replacing_marks(handle)}
+    return bool(replaced) and any(char in _DIGITS and id(style) in replaced for char, _, _, style in glyphs)
 
 
 def drop_replacements(texts: Collection[int]) -> None:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from statistics import median
 
 from verslag.extractors.pdf.text.chunks import TIGHT_GAP, Chunk, Piece, is_same_line
-from verslag.extractors.pdf.text.symbols import is_private, plain
+from verslag.extractors.pdf.text.symbols import PRIVATE_FIRST, is_private, plain
 
 GLUE_GAP = 0.14
 """A hole this share of the size wider than the word's own spacing is a word space: fonts' spaces are 0.2 to 0.33."""
@@ -97,7 +97,9 @@ def _spacing(gaps: Sequence[float]) -> float:
 def _cut(chunk: Chunk) -> list[Chunk]:
     """One chunk, or several where a hole or a row of leader dots parts it."""
     pieces = chunk.pieces
-    inner = _glued_at(chunk) + _leader_edges(pieces) + _mark_edge(pieces)
+    inner = _glued_at(chunk) + _leader_edges(pieces)
+    if pieces[0].char >= PRIVATE_FIRST:
+        inner += _mark_edge(pieces)
     if not inner:
         return [chunk]
     edges = sorted({0, len(pieces), *inner})

@@ -53,14 +53,14 @@ def _unswapped(match: re.Match[str]) -> str:
     return chr(high) if low == 0 and high in _ASCII_LETTERS and chr(high).isalpha() else match.group()
 
 
-_PRIVATE_FIRST, _PRIVATE_LAST = "\ue000", "\uf8ff"
+PRIVATE_FIRST, _PRIVATE_LAST = "\ue000", "\uf8ff"
 _LIST_MARK = "•"
 """What a glyph from a font of its own is taken for that stands alone: an icon, a tick, some bullet."""
 
 
 def is_private(char: str) -> bool:
     """Whether each font gives this character a meaning of its own."""
-    return _PRIVATE_FIRST <= char <= _PRIVATE_LAST
+    return PRIVATE_FIRST <= char <= _PRIVATE_LAST
 
 
 def plain(text: str) -> str:
