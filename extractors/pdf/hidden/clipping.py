@@ -52,8 +52,12 @@ def without_clipped(
         to_display: from the page's own coordinates.
     """
     clips: dict[int, BBox] = {}
+    path_of, paths, forms = engine.clip_path, engine.clip_path_count, drawn.forms
     for text in texts:
-        box = _clip_of(objects[id(text.style)], drawn, to_display)
+        handle = objects[id(text.style)]
+        if paths(path_of(handle)) <= 0 and handle not in forms:
+            continue  # most text: asked here, as a call for every one would cost more than the answer
+        box = _clip_of(handle, drawn, to_display)
         if box is not None:
             clips[id(text.style)] = box
     if not clips:
