@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 
@@ -25,12 +25,16 @@ def is_budget(facts: DocumentFacts) -> bool:
 
 
 def scenarios_by_period(candidates: Iterable[Candidate]) -> Mapping[str, Scenario]:
-    """The scenario that column headers give each period, where all of them give the same."""
-    found: defaultdict[str, set[Scenario]] = defaultdict(set)
+    """The scenario that column headers give each period, where nearly all of its figures have the same."""
+    found: defaultdict[str, Counter[Scenario]] = defaultdict(Counter)
     for candidate in candidates:
         if candidate.place == "table" and candidate.period and candidate.scenario:
-            found[candidate.period.text].add(candidate.scenario)
-    return {period: next(iter(names)) for period, names in found.items() if len(names) == 1}
+            found[candidate.period.text][candidate.scenario] += 1
+    usual = {period: names.most_common(1)[0] for period, names in found.items()}
+    return {period: name for period, (name, n) in usual.items() if n >= _NEARLY_ALL * found[period].total()}
+
+
+_NEARLY_ALL = 0.9
 
 
 def default_scenario(
@@ -42,8 +46,8 @@ def default_scenario(
     tells what was, but for what ended after its file was made: that was not known yet.
     """
     own, made = facts.period, _made(facts)
-    plan = is_plan(facts)
-    by_date = None if is_budget(facts) else Doubt.SCENARIO_BY_FILE_DATE
+    plan = is_plan(facts) or _plans_years(printed)
+    by_date = None if is_budget(facts) or _plans_years(printed) else Doubt.SCENARIO_BY_FILE_DATE
     if period is None:
         return ("budget", by_date) if plan and own is not None else ("actual", None)
     if plan and own is not None and period.end >= own.start:
@@ -55,6 +59,17 @@ def default_scenario(
     if is_amount and period.text in printed:
         return printed[period.text], None
     return "actual", Doubt.SCENARIO_NOT_SAID
+
+
+def _plans_years(printed: Mapping[str, Scenario]) -> bool:
+    """Whether the heads of columns call several years planned, and nothing from the first of them on realised."""
+    planned = sorted(text for text, scenario in printed.items() if scenario == "budget")
+    told = [text for text, scenario in printed.items() if scenario == "actual"]
+    return len(planned) >= _PLANNED_YEARS and all(text < planned[0] for text in told)
+
+
+_PLANNED_YEARS = 3
+"""A report of what was sets one budget beside it, or two; a plan for several years has more."""
 
 
 def is_plan(facts: DocumentFacts) -> bool:

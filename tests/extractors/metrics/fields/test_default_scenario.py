@@ -43,3 +43,11 @@ def test_what_only_the_day_of_the_file_says_is_doubted() -> None:
     assert default_scenario(year(2031), True, by_date, {}) == ("budget", Doubt.SCENARIO_BY_FILE_DATE)
     by_title = DocumentFacts(title="Begroting 2031", period=year(2031), made=date(2030, 10, 1))
     assert default_scenario(year(2031), True, by_title, {}) == ("budget", None)
+
+
+def test_heads_that_call_several_years_planned_make_a_plan() -> None:
+    facts = DocumentFacts(title="Bijlagen", period=year(2031))
+    plan = {"2029": "actual", "2031": "budget", "2032": "budget", "2033": "budget"}
+    assert default_scenario(year(2032), True, facts, plan) == ("budget", None)
+    report = {"2030": "budget", "2031": "actual", "2032": "budget", "2033": "budget"}
+    assert default_scenario(year(2031), True, facts, report)[0] == "actual"
