@@ -1,8 +1,10 @@
 """Fit the weights of the confidence to runs whose figures are known to be right or wrong.
 
-    python training/fit_confidence.py --gold GOLD --runs RUNS [--write extractors/metrics/data/confidence.toml]
+    python training/fit_confidence.py --gold GOLD --runs RUNS [--also OLDER …] [--write extractors/metrics/data/confidence.toml]
 
-`RUNS/NAME` is the output folder of a run over the document that `GOLD/NAME` annotates. Prints how the confidence does on
+`RUNS/NAME` is the output folder of a run over the document that `GOLD/NAME` annotates. `--also` takes runs of earlier
+releases over the same documents: their readers had not been mended on these reports, so that their mistakes are more like
+those on reports that nobody has seen. They are fitted to, and never judged. Prints how the confidence does on
 every document when it was fitted to the others only; `--write` fits to all of them and writes the weights.
 """
 
@@ -83,22 +85,27 @@ def main() -> int:
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("--gold", type=Path, required=True)
     arguments.add_argument("--runs", type=Path, required=True)
+    arguments.add_argument("--also", type=Path, nargs="*", default=[])
     arguments.add_argument("--penalty", type=float, default=PENALTY)
     arguments.add_argument("--write", type=Path)
     given = arguments.parse_args()
-    found = [judged(gold, given.runs / gold.document_id) for gold in read_gold(given.gold)]
-    documents = [d for d in found if d is not None]
+    golds = read_gold(given.gold)
+    documents, *older = [
+        [found for gold in golds if (found := judged(gold, runs / gold.document_id)) is not None]
+        for runs in (given.runs, *given.also)
+    ]
+    also = [d for run in older for d in run]
     if len(documents) < 3:
         print("at least three annotated documents are needed", file=sys.stderr)
         return 2
     held = prior(given.penalty)
-    scores = held_out(documents, held)
+    scores = held_out(documents, held, also)
     cuts = cuts_of(documents, scores)
     print_evaluation(documents, scores, cuts)
     if given.write:
-        figures = sum(len(d.right) for d in documents)
-        source = f"Written by training/fit_confidence.py from {figures} figures of {len(documents)} annotated reports."
-        given.write.write_text(toml_of(shifted(fit(documents, held), cuts), source), encoding="utf-8")
+        figures = sum(len(d.right) for d in (*documents, *also))
+        source = f"Written by training/fit_confidence.py from {figures} readings in {len(documents)} annotated reports."
+        given.write.write_text(toml_of(shifted(fit((*documents, *also), held), cuts), source), encoding="utf-8")
     return 0
 
 

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from verslag.extractors.document.facts import DocumentFacts
 from verslag.extractors.document.layout import Section
@@ -61,9 +62,10 @@ def finished(candidates: Sequence[Candidate], around: Surroundings) -> tuple[Met
     money_tables = _money_tables(candidates, around)
     printed = scenarios_by_period(candidates)
     candidates = unscaled_doubted(candidates)
+    flows = _flow_tables(candidates, around)
     measured = frozenset(c.context.table_id for c in candidates if not c.unit and _looks_measured(c))
     figures = [
-        _figure(c, around, c.context.table_id in money_tables, c.context.table_id in measured, printed)
+        _figure(c, around, _Kind(*(c.context.table_id in t for t in (money_tables, measured, flows))), printed)
         for c in candidates
     ]
     return tuple(_like_its_parts(figure, figures, around) for figure in figures)
@@ -98,14 +100,23 @@ def _like_its_parts(figure: MetricFigure, figures: Sequence[MetricFigure], aroun
     )
 
 
-def _figure(
-    candidate: Candidate, around: Surroundings, money_table: bool, measured_table: bool, printed: Mapping[str, Scenario]
-) -> MetricFigure:
+class _Kind(NamedTuple):
+    """What most rows of a figure's table say of all of them."""
+
+    money: bool
+    """Its unmarked figures are amounts."""
+    measured: bool
+    """Some of its unmarked figures are hardly counts."""
+    flows: bool
+    """Its figures are of a stretch of time, though days stand over its columns."""
+
+
+def _figure(candidate: Candidate, around: Surroundings, table: _Kind, printed: Mapping[str, Scenario]) -> MetricFigure:
     doubts = list(candidate.doubts)
     remarks: list[str] = []
     unit = candidate.unit
     match = _match(candidate, around, unit)
-    if not unit and money_table and counted_unit(candidate.context.label, around.taxonomy) == "count":
+    if not unit and table.money and counted_unit(candidate.context.label, around.taxonomy) == "count":
         unit = "EUR"
         doubts.append(Doubt.UNIT_FROM_MOST_ROWS)
         match = _match(candidate, around, unit)
@@ -119,9 +130,11 @@ def _figure(
             unit = counted_by_title(candidate.titles, around.taxonomy) or unit
         match = _match(candidate, around, unit)
         if unit == "count" and candidate.place == "table" and not _says_count(candidate):
-            doubts.append(Doubt.UNIT_NOT_SAID if measured_table else Doubt.COUNT_BY_DEFAULT)
+            doubts.append(Doubt.UNIT_NOT_SAID if table.measured else Doubt.COUNT_BY_DEFAULT)
+    if unit in MONEY and _has_odd_decimals(candidate):
+        doubts.append(Doubt.ODD_DECIMALS)
     period, source = _period(candidate, around)
-    period = _fitting(period, match, candidate, around)
+    period = _fitting(period, match, candidate, around, flows=table.flows)
     quantity = candidate.quantity
     if match and _is_negative(candidate, match.tag, around.taxonomy):
         assert quantity.value is not None
@@ -234,6 +247,17 @@ def _is_amount(candidate: Candidate, match: TagMatch | None, around: Surrounding
     return value is not None and (abs(value) >= _SMALLEST_AMOUNT or candidate.place == "table")
 
 
+def _has_odd_decimals(candidate: Candidate) -> bool:
+    """Whether a bare number without a scale is printed with one decimal, or more than the two of cents."""
+    quantity = candidate.quantity
+    marked = any(not ch.isdigit() and ch not in " .,'-–−+()\u00a0\u2009\u202f" for ch in candidate.raw_text)
+    decimals = quantity.decimals
+    return not marked and not quantity.scale and decimals is not None and decimals > 0 and decimals != _CENTS
+
+
+_CENTS = 2
+
+
 def _says_count(candidate: Candidate) -> bool:
     """Whether the label, the column or the nearest title says that something is counted ("aantal")."""
     texts = (candidate.context.label, candidate.context.column_label, *candidate.titles[:1])
@@ -255,8 +279,28 @@ def _period(candidate: Candidate, around: Surroundings) -> tuple[Period | None, 
     return around.facts.period, "document"
 
 
+def _flow_tables(candidates: Iterable[Candidate], around: Surroundings) -> frozenset[str]:
+    """Tables with days over their columns whose rows are income and costs: the days end the stretch the figures are of.
+
+    Costs still to be paid and other rows called after a flow stand in notes to a balance, too; those are of the day.
+    """
+    sides: defaultdict[str, list[bool]] = defaultdict(list)
+    for candidate in candidates:
+        dated = candidate.period is not None and candidate.period_source == "column" and is_day(candidate.period)
+        if dated and candidate.context.table_id and (match := _match(candidate, around, candidate.unit)):
+            side = around.taxonomy.tags[match.tag].side
+            if side:
+                sides[candidate.context.table_id].append(side in ("income", "cost"))
+    return frozenset(t for t, flows in sides.items() if sum(flows) >= max(_LEAST_FLOWS, _MOST_ROWS * len(flows)))
+
+
+_MOST_ROWS = 2 / 3
+_LEAST_FLOWS = 4
+"""Figures of income and costs, two rows of two columns, that make a statement of them."""
+
+
 def _fitting(
-    period: Period | None, match: TagMatch | None, candidate: Candidate, around: Surroundings
+    period: Period | None, match: TagMatch | None, candidate: Candidate, around: Surroundings, *, flows: bool
 ) -> Period | None:
     """Balances are of a day, flows of a stretch: the column header of an account sheet may serve both."""
     if period is None or match is None or candidate.place != "table":
@@ -267,6 +311,8 @@ def _fitting(
     if side in ("asset", "liability") and not is_day(period):
         return balance_date(_book_year(period, around.facts.period))
     if (side in ("income", "cost") or match.tag == "finance.result") and is_day(period):
+        if candidate.period_source == "column" and not flows:
+            return period
         own = around.facts.period
         if own and own.start <= period.end <= own.end:
             return own

@@ -21,6 +21,9 @@ WANTED = 0.985
 TELLING = 50
 """Sure figures of a kind of place from which its own cut is believed."""
 
+TELLING_REPORTS = 8
+"""Reports with sure figures of a kind from which its own cut is believed: those of one report are right or wrong together."""
+
 STEPS = 1500
 
 DOCUMENT_POWER = 0.5
@@ -97,9 +100,16 @@ def sigmoid(scores: Vector) -> Vector:
     return shares
 
 
-def held_out(documents: Sequence[Judged], prior: Prior) -> list[Vector]:
-    """The logits of each document's figures, fitted to the others."""
-    return [fit([d for d in documents if d is not one], prior).scores(one.evidence) for one in documents]
+def held_out(documents: Sequence[Judged], prior: Prior, also: Sequence[Judged] = ()) -> list[Vector]:
+    """The logits of each document's figures, fitted to the others.
+
+    Args:
+        documents: to be left out in turn.
+        prior: of the fit.
+        also: fitted to, but not left out in turn; those of the same name as the one left out are left out with it.
+    """
+    every = (*documents, *also)
+    return [fit([d for d in every if d.name != one.name], prior).scores(one.evidence) for one in documents]
 
 
 def cut_of(scores: Vector, right: NDArray[np.bool_], wanted: float) -> float:
@@ -113,15 +123,18 @@ def cut_of(scores: Vector, right: NDArray[np.bool_], wanted: float) -> float:
 
 
 def cuts_of(documents: Sequence[Judged], scores: Sequence[Vector]) -> dict[str, float]:
-    """The cut of each kind of place: its own, or where few figures show it, at least that of all kinds."""
+    """The cut of each kind of place: its own, or where few figures or reports show it, at least that of all kinds."""
     kinds = np.array([next(k for k in KINDS if k in e) for d in documents for e in d.evidence])
+    names = np.array([d.name for d in documents for _ in d.evidence])
     right, every = np.array([r for d in documents for r in d.right]), np.concatenate(scores)
     pooled = cut_of(every, right, WANTED)
     cuts = {}
     for kind in KINDS:
         own = kinds == kind
         cut = cut_of(every[own], right[own], WANTED) if own.any() else pooled
-        cuts[kind] = cut if (every[own] >= cut).sum() >= TELLING else max(cut, pooled)
+        sure = own & (every >= cut)
+        shown = sure.sum() >= TELLING and len(set(names[sure])) >= TELLING_REPORTS
+        cuts[kind] = cut if shown else max(cut, pooled)
     return cuts
 
 

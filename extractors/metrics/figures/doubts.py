@@ -49,6 +49,10 @@ class Doubt(Enum):
     UNIT_OF_PARTS = ("unit of its parts", "No unit is printed; the parts beside it have this one.")
     UNIT_NOT_SAID = ("unit not said", "No unit is printed, and the value is hardly a count.")
     COUNT_BY_DEFAULT = ("count by default", "No unit is printed, and no word says that something is counted.")
+    ODD_DECIMALS = (
+        "odd decimals",
+        "An amount without a scale has one decimal, or more than two: it is hardly an amount of money.",
+    )
     SCALE_NOT_SAID = ("scale not said", "The table gives no unit, where others are in thousands or millions.")
     SCALE_NOT_APPLIED = (
         "scale not applied",

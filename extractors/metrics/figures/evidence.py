@@ -86,6 +86,7 @@ GUESSED = frozenset(
         Doubt.UNIT_OF_PARTS,
         Doubt.UNIT_NOT_SAID,
         Doubt.COUNT_BY_DEFAULT,
+        Doubt.ODD_DECIMALS,
         Doubt.SCALE_NOT_SAID,
     }
 )

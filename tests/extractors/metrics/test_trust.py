@@ -175,3 +175,21 @@ def test_counts_that_nothing_calls_so_are_doubted(sheet: Any, read: Read) -> Non
 def test_one_figure_too_large_for_a_count_makes_the_unit_of_its_table_doubtful(sheet: Any, read: Read) -> None:
     sheet.table([["Post", "2021", "2022"], ["Paden", "0", "22.119.191"], ["Bruggen", "0", "730.000"]])
     assert all(Doubt.UNIT_NOT_SAID in f.doubts or f.unit == "EUR" for f in read(sheet))
+
+
+def test_amounts_with_one_decimal_and_no_scale_are_doubted(sheet: Any, read: Read) -> None:
+    sheet.add("Tarieven (in euro)", "caption")
+    sheet.table([["Soort", "2021", "2022"], ["Toegang", "12,50", "13,00"], ["Kaarten", "4,2", "€ 4,3"]])
+    assert {f.raw_text for f in read(sheet) if Doubt.ODD_DECIMALS in f.doubts} == {"4,2"}
+
+
+def test_what_is_due_on_the_day_of_a_balance_is_of_that_day(sheet: Any, read: Read) -> None:
+    sheet.heading("Overige schulden")
+    sheet.table(
+        [
+            ["", "31-12-2022", "31-12-2021"],
+            ["Nog te betalen kosten", "€ 120", "€ 90"],
+            ["Rekening-courant", "€ 30", "€ 25"],
+        ]
+    )
+    assert {f.period.text for f in read(sheet) if f.period} == {"2022-12-31", "2021-12-31"}
