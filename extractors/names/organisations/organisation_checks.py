@@ -26,7 +26,7 @@ _ADDRESS = re.compile(r"^(?:[^\sa-z]+\.(?:NL|BE|COM|EU|ORG)|www\.\S+)$")
 _GOES_ON = re.compile(
     r"\s(?:voor\s(?:de|het)\s|van\s(?:(?:de|het)\s)?|der\s)[A-ZÀ-Þ][\w’'-]+(?: (?:en|van) (?:de |het )?[A-ZÀ-Þ][\w’'-]+)*"
 )
-"""What a bureau, council or bank is for, behind the name read so far: *Centraal Bureau* voor de Statistiek."""
+"""What a bureau, council or bank is for, behind the name read so far: *Nationaal Bureau* voor de Maten."""
 _INTRODUCED = re.compile(
     r"(?<![\w’'-])(?P<words>(?:[\w’'-]+[ \n]+){1,8})\((?:de |het |hierna:? )?[“\"‘']?(?P<short>[A-Z][\w&.-]{1,9})[”\"’']?\)"
 )
