@@ -62,10 +62,9 @@ def finished(candidates: Sequence[Candidate], around: Surroundings) -> tuple[Met
     money_tables = _money_tables(candidates, around)
     printed = scenarios_by_period(candidates)
     candidates = unscaled_doubted(candidates)
-    flows = _flow_tables(candidates, around)
     measured = frozenset(c.context.table_id for c in candidates if not c.unit and _looks_measured(c))
     figures = [
-        _figure(c, around, _Kind(*(c.context.table_id in t for t in (money_tables, measured, flows))), printed)
+        _figure(c, around, _Kind(*(c.context.table_id in t for t in (money_tables, measured))), printed)
         for c in candidates
     ]
     return tuple(_like_its_parts(figure, figures, around) for figure in figures)
@@ -107,8 +106,6 @@ class _Kind(NamedTuple):
     """Its unmarked figures are amounts."""
     measured: bool
     """Some of its unmarked figures are hardly counts."""
-    flows: bool
-    """Its figures are of a stretch of time, though days stand over its columns."""
 
 
 def _figure(candidate: Candidate, around: Surroundings, table: _Kind, printed: Mapping[str, Scenario]) -> MetricFigure:
@@ -134,7 +131,7 @@ def _figure(candidate: Candidate, around: Surroundings, table: _Kind, printed: M
     if unit in MONEY and _has_odd_decimals(candidate):
         doubts.append(Doubt.ODD_DECIMALS)
     period, source = _period(candidate, around)
-    period = _fitting(period, match, candidate, around, flows=table.flows)
+    period = _fitting(period, match, candidate, around)
     quantity = candidate.quantity
     if match and _is_negative(candidate, match.tag, around.taxonomy):
         assert quantity.value is not None
@@ -279,28 +276,8 @@ def _period(candidate: Candidate, around: Surroundings) -> tuple[Period | None, 
     return around.facts.period, "document"
 
 
-def _flow_tables(candidates: Iterable[Candidate], around: Surroundings) -> frozenset[str]:
-    """Tables with days over their columns whose rows are income and costs: the days end the stretch the figures are of.
-
-    Costs still to be paid and other rows called after a flow stand in notes to a balance, too; those are of the day.
-    """
-    sides: defaultdict[str, list[bool]] = defaultdict(list)
-    for candidate in candidates:
-        dated = candidate.period is not None and candidate.period_source == "column" and is_day(candidate.period)
-        if dated and candidate.context.table_id and (match := _match(candidate, around, candidate.unit)):
-            side = around.taxonomy.tags[match.tag].side
-            if side:
-                sides[candidate.context.table_id].append(side in ("income", "cost"))
-    return frozenset(t for t, flows in sides.items() if sum(flows) >= max(_LEAST_FLOWS, _MOST_ROWS * len(flows)))
-
-
-_MOST_ROWS = 2 / 3
-_LEAST_FLOWS = 4
-"""Figures of income and costs, two rows of two columns, that make a statement of them."""
-
-
 def _fitting(
-    period: Period | None, match: TagMatch | None, candidate: Candidate, around: Surroundings, *, flows: bool
+    period: Period | None, match: TagMatch | None, candidate: Candidate, around: Surroundings
 ) -> Period | None:
     """Balances are of a day, flows of a stretch: the column header of an account sheet may serve both."""
     if period is None or match is None or candidate.place != "table":
@@ -311,8 +288,6 @@ def _fitting(
     if side in ("asset", "liability") and not is_day(period):
         return balance_date(_book_year(period, around.facts.period))
     if (side in ("income", "cost") or match.tag == "finance.result") and is_day(period):
-        if candidate.period_source == "column" and not flows:
-            return period
         own = around.facts.period
         if own and own.start <= period.end <= own.end:
             return own

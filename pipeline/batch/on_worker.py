@@ -15,7 +15,7 @@ from verslag.pipeline.batch.task import Done, Task, give_up
 from verslag.pipeline.batch.workers import Workers
 from verslag.pipeline.stores.locations import AnyPath, is_remote, local
 from verslag.pipeline.stores.stored import read_bytes
-from verslag.schemas.errors import ClusterError, MemoryLimitError, TimeLimitError, WorkerDiedError
+from verslag.schemas.errors import ClusterError, MemoryLimitError, SettingsError, TimeLimitError, WorkerDiedError
 
 _IDLE_SECONDS = 60.0
 """Reading processes without work end after this time: they hold a few hundred MB each, and the cluster has other users.
@@ -73,7 +73,7 @@ def _check_terms(task: Task, terms: Terms, address: str) -> None:
         )
     try:
         basis = basis_of(task.settings)
-    except OSError:
+    except (OSError, SettingsError):
         basis = ""
     if basis != terms.basis:
         files = {"taxonomy": task.settings.taxonomy, "confidence": task.settings.confidence}

@@ -181,15 +181,3 @@ def test_amounts_with_one_decimal_and_no_scale_are_doubted(sheet: Any, read: Rea
     sheet.add("Tarieven (in euro)", "caption")
     sheet.table([["Soort", "2021", "2022"], ["Toegang", "12,50", "13,00"], ["Kaarten", "4,2", "€ 4,3"]])
     assert {f.raw_text for f in read(sheet) if Doubt.ODD_DECIMALS in f.doubts} == {"4,2"}
-
-
-def test_what_is_due_on_the_day_of_a_balance_is_of_that_day(sheet: Any, read: Read) -> None:
-    sheet.heading("Overige schulden")
-    sheet.table(
-        [
-            ["", "31-12-2022", "31-12-2021"],
-            ["Nog te betalen kosten", "€ 120", "€ 90"],
-            ["Rekening-courant", "€ 30", "€ 25"],
-        ]
-    )
-    assert {f.period.text for f in read(sheet) if f.period} == {"2022-12-31", "2021-12-31"}
