@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import pairwise
 
 from verslag.extractors.document.chart import Chart
@@ -23,42 +24,25 @@ from verslag.extractors.layout.drawings.printed_values import text_of
 from verslag.extractors.layout.drawings.sliced_pies import sliced_pie
 
 _DEFAULT_EM = 10.0
+# Two bars or slices are the least that show a proportion.
+_LEAST_MARKS = 2
 
 
 def find_charts(page: PageText) -> tuple[Chart, ...]:
     """The charts of a page with their words, titles and values, top to bottom."""
     words = [w for w in page.words if w.rotation == 0 and not w.leaning]
-    if not any(ch.isdigit() for w in words for ch in w.text):
+    drawn = sum(s.fill is not None and s.kind in ("rect", "curve") for s in page.shapes)
+    if drawn < _LEAST_MARKS or not any(ch.isdigit() for w in words for ch in w.text):
         return ()
-    legend = legend_entries(page.shapes, words)
-    samples = {entry.sample for entry in legend if not entry.is_value}
-    marks = [shape for shape in page.shapes if shape.bbox not in samples]
-    groups = [part for g in bar_groups(marks, page.width, page.height) for part in parted(g, _axes_within(g, words))]
     em = min(chart_em(words, _DEFAULT_EM), _DEFAULT_EM)
-    pies = _whole(charts_of(page.shapes, em))
-    sliced = pies_of(page.shapes, em)
-    if not groups and not pies and not sliced:
-        return ()
     found: list[Chart] = []
     free = words
-    for group in sorted(groups, key=lambda g: -sum(map(len, g.stacks))):
-        panel = panel_of(group.bbox, page.shapes, page.width * page.height)
-        chart = bar_chart(group, words_on(panel, free), legend, panel, em)
-        if chart is not None and not any(_inside(group.bbox, other.bbox) for other in found):
-            found.append(chart)
-            free = [w for w in free if w not in set(chart.words)]
-    for box in pies:
-        chart = pie_chart(box, free, pies, em)
+    for box, panel, read in _readers(page, words, em):
+        chart = None if any(_inside(box, other.bbox) for other in found) else read(words_on(panel, free))
         if chart is not None:
             found.append(chart)
-            free = [w for w in free if w not in set(chart.words)]
-    for pie in sliced:
-        panel = panel_of(pie.bbox, page.shapes, page.width * page.height)
-        known = any(_inside(pie.bbox, other.bbox) for other in found)
-        chart = None if known else sliced_pie(pie, words_on(panel, free), legend, panel, em)
-        if chart is not None:
-            found.append(chart)
-            free = [w for w in free if w not in set(chart.words)]
+            own = set(chart.words)
+            free = [w for w in free if w not in own]
     found.sort(key=lambda c: (c.bbox.top, c.bbox.x0))
     panels = [panel_of(chart.bbox, page.shapes, page.width * page.height) for chart in found]
     boxes = [chart.bbox for chart in found]
@@ -73,6 +57,32 @@ def find_charts(page: PageText) -> tuple[Chart, ...]:
         )
         for number, (chart, panel) in enumerate(zip(found, panels, strict=True), 1)
     )
+
+
+_Read = Callable[[Sequence[Word]], Chart | None]
+"""Makes a chart of the words that no other chart has."""
+
+
+def _readers(page: PageText, words: Sequence[Word], em: float) -> Iterator[tuple[BBox, BBox | None, _Read]]:
+    """Every drawing that may be a chart, with its panel and what reads it.
+
+    Bars come first, those with most pieces before others, then pies whose names and shares stand together, then pies by
+    their slices.
+    """
+    area = page.width * page.height
+    legend = legend_entries(page.shapes, words)
+    samples = {entry.sample for entry in legend if not entry.is_value}
+    marks = [shape for shape in page.shapes if shape.bbox not in samples]
+    groups = [part for g in bar_groups(marks, page.width, page.height) for part in parted(g, _axes_within(g, words))]
+    for group in sorted(groups, key=lambda g: -sum(map(len, g.stacks))):
+        panel = panel_of(group.bbox, page.shapes, area)
+        yield group.bbox, panel, partial(bar_chart, group, legend=legend, panel=panel, em=em)
+    pies = _whole(charts_of(page.shapes, em))
+    for box in pies:
+        yield box, None, partial(pie_chart, box, pies=pies, em=em)
+    for pie in pies_of(page.shapes, em):
+        panel = panel_of(pie.bbox, page.shapes, area)
+        yield pie.bbox, panel, partial(sliced_pie, pie, legend=legend, panel=panel, em=em)
 
 
 def _axes_within(group: BarGroup, words: Sequence[Word]) -> list[int]:
