@@ -1,11 +1,12 @@
 """Fit the weights of the confidence to runs whose figures are known to be right or wrong.
 
-    python training/fit_confidence.py --gold GOLD --runs RUNS [--also OLDER …] [--write extractors/metrics/data/confidence.toml]
+    python training/fit_confidence.py GOLD=RUNS … [--first GOLD=RUNS …] [--also GOLD=RUNS …] [--write extractors/metrics/data/confidence.toml]
 
-`RUNS/NAME` is the output folder of a run over the document that `GOLD/NAME` annotates. `--also` takes runs of earlier
-releases over the same documents: their readers had not been mended on these reports, so that their mistakes are more like
-those on reports that nobody has seen. They are fitted to, and never judged. Prints how the confidence does on
-every document when it was fitted to the others only; `--write` fits to all of them and writes the weights.
+`RUNS/NAME` is the output folder of a run over the document that `GOLD/NAME` annotates. `--first` names first readings: of
+reports on which no reader had been mended when they were read. Their mistakes are those that a user meets, so they alone say
+where sure begins; without them all do. `--also` names runs that are fitted to and never judged, such as those of earlier
+releases. Prints how the confidence does on every document when it was fitted to the others only; `--write` fits to all of
+them and writes the weights.
 """
 
 from __future__ import annotations
@@ -80,32 +81,45 @@ def judged(gold: GoldDocument, run: Path) -> Judged | None:
     return Judged(gold.document_id, tuple(by_row[id(a.row)] for a in answers), tuple(a.right for a in answers))
 
 
+def judged_runs(pair: str) -> list[Judged]:
+    """The documents of `GOLD=RUNS` that were run and have figures."""
+    golds, _, runs = pair.partition("=")
+    return [
+        found for gold in read_gold(Path(golds)) if (found := judged(gold, Path(runs) / gold.document_id)) is not None
+    ]
+
+
 def main() -> int:
     """Print the evaluation; write the weights where asked."""
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    arguments.add_argument("--gold", type=Path, required=True)
-    arguments.add_argument("--runs", type=Path, required=True)
-    arguments.add_argument("--also", type=Path, nargs="*", default=[])
+    arguments.add_argument("runs", nargs="*", metavar="GOLD=RUNS")
+    arguments.add_argument("--first", nargs="*", default=[], metavar="GOLD=RUNS")
+    arguments.add_argument("--also", nargs="*", default=[], metavar="GOLD=RUNS")
     arguments.add_argument("--penalty", type=float, default=PENALTY)
     arguments.add_argument("--write", type=Path)
     given = arguments.parse_args()
-    golds = read_gold(given.gold)
-    documents, *older = [
-        [found for gold in golds if (found := judged(gold, runs / gold.document_id)) is not None]
-        for runs in (given.runs, *given.also)
-    ]
-    also = [d for run in older for d in run]
+    first, known, also = (
+        [d for pair in pairs for d in judged_runs(pair)] for pairs in (given.first, given.runs, given.also)
+    )
+    documents = [*first, *known]
     if len(documents) < 3:
         print("at least three annotated documents are needed", file=sys.stderr)
         return 2
     held = prior(given.penalty)
     scores = held_out(documents, held, also)
-    cuts = cuts_of(documents, scores)
-    print_evaluation(documents, scores, cuts)
+    telling = len(first) or len(documents)
+    cuts = cuts_of(documents[:telling], scores[:telling])
+    if first:
+        print_evaluation(first, scores[:telling], cuts)
+    if known:
+        print_evaluation(known, scores[len(first) :], cuts)
     if given.write:
-        figures = sum(len(d.right) for d in (*documents, *also))
-        source = f"Written by training/fit_confidence.py from {figures} readings in {len(documents)} annotated reports."
-        given.write.write_text(toml_of(shifted(fit((*documents, *also), held), cuts), source), encoding="utf-8")
+        every = (*documents, *also)
+        source = (
+            f"Written by training/fit_confidence.py from {sum(len(d.right) for d in every)} readings in "
+            f"{len({d.name for d in every})} annotated reports."
+        )
+        given.write.write_text(toml_of(shifted(fit(every, held), cuts), source), encoding="utf-8")
     return 0
 
 
