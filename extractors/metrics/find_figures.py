@@ -16,6 +16,7 @@ from verslag.extractors.document.quantity import Quantity
 from verslag.extractors.document.table import Table
 from verslag.extractors.document.tile import Tile
 from verslag.extractors.metrics.fields.declared_measures import measure_of
+from verslag.extractors.metrics.fields.figure_tags import Surroundings
 from verslag.extractors.metrics.fields.measures import Measure
 from verslag.extractors.metrics.figures.candidate import Candidate
 from verslag.extractors.metrics.figures.doubts import Doubt
@@ -28,10 +29,11 @@ from verslag.extractors.metrics.readers.prose.heading_reader import once, read_h
 from verslag.extractors.metrics.readers.prose.list_numbers import contents_blocks, list_number_end, numbered_blocks
 from verslag.extractors.metrics.readers.prose.prose_reader import Reading, read_text, unit_of
 from verslag.extractors.metrics.readers.tables.inherited_heads import TableHeads, inherited_heads
-from verslag.extractors.metrics.readers.tables.table_reader import TableSetting, table_figures
+from verslag.extractors.metrics.readers.tables.table_reader import table_figures
+from verslag.extractors.metrics.readers.tables.table_state import TableSetting
 from verslag.extractors.metrics.readers.tables.table_titles import titles_above
 from verslag.extractors.metrics.readers.tile_reader import read_tile
-from verslag.extractors.metrics.resolve import Surroundings, finished
+from verslag.extractors.metrics.resolve import finished
 from verslag.schemas.taxonomy import Taxonomy
 
 _MEASURE_WORDS = 12

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from verslag.extractors.document.quantity import Quantity
 from verslag.extractors.numbers.lexicon import Scale, Unit
-from verslag.extractors.numbers.rules_numbers import is_change
+from verslag.extractors.numbers.number_meanings import is_change
 from verslag.extractors.numbers.rules_quantities import kind_of, scaled
 from verslag.extractors.numbers.token_chart import Match, Phase, Rule
 from verslag.extractors.numbers.token_kinds import code

@@ -1,0 +1,48 @@
+"""The period of a figure, fitted to what it measures: a balance is of a day, a flow of a stretch."""
+
+from __future__ import annotations
+
+from verslag.extractors.document.period import Period
+from verslag.extractors.facts.iso_periods import year
+from verslag.extractors.metrics.fields.default_scenario import is_budget
+from verslag.extractors.metrics.fields.figure_periods import balance_date, is_day, only_period
+from verslag.extractors.metrics.fields.figure_tags import Surroundings
+from verslag.extractors.metrics.fields.tag_match import THRESHOLD, TagMatch
+from verslag.extractors.metrics.figures.candidate import Candidate
+from verslag.extractors.metrics.figures.figure import PeriodSource
+
+
+def period_of(candidate: Candidate, around: Surroundings) -> tuple[Period | None, PeriodSource]:
+    if candidate.period:
+        return candidate.period, candidate.period_source or "sentence"
+    for title in (*candidate.titles, *around.titles(candidate.section_id)):
+        if period := only_period(title):
+            return period, "heading"
+    return around.facts.period, "document"
+
+
+def fitting_period(
+    period: Period | None, match: TagMatch | None, candidate: Candidate, around: Surroundings
+) -> Period | None:
+    """Balances are of a day, flows of a stretch: the column header of an account sheet may serve both."""
+    if period is None or match is None or candidate.place != "table":
+        return period
+    side = around.taxonomy.tags[match.tag].side
+    if side in ("asset", "liability") and match.score <= THRESHOLD and is_budget(around.facts):
+        return period  # plans are about years; what only a title says about a row makes no balance of it
+    if side in ("asset", "liability") and not is_day(period):
+        return balance_date(_book_year(period, around.facts.period))
+    if (side in ("income", "cost") or match.tag == "finance.result") and is_day(period):
+        own = around.facts.period
+        if own and own.start <= period.end <= own.end:
+            return own
+        if (period.end.month, period.end.day) == (12, 31):
+            return year(period.end.year)
+    return period
+
+
+def _book_year(period: Period, own: Period | None) -> Period:
+    """The report's own broken book year where the header only names its last calendar year."""
+    if own and own.start.year != own.end.year and period.text == str(own.end.year):
+        return own
+    return period

@@ -1,0 +1,121 @@
+"""The unit of a figure that is printed without one: by its tag, by what it counts, by the other rows of its table."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from verslag.extractors.metrics.fields.counted_units import counted_by_title, counted_unit
+from verslag.extractors.metrics.fields.declared_measures import measure_of
+from verslag.extractors.metrics.fields.figure_tags import STRONG_TAG, Surroundings, is_only_money, match_of
+from verslag.extractors.metrics.fields.tag_match import TagMatch
+from verslag.extractors.metrics.figures.candidate import Candidate
+from verslag.extractors.metrics.figures.doubts import Doubt
+
+_MONEY_ROWS = 0.5
+"""Share of a table's rows that must be amounts by their tag for all its unmarked figures to be money."""
+
+_LARGEST_COUNT = 100_000
+"""Unmarked figures of a table are counts below this; larger ones are often amounts."""
+
+_MILLIONS = 6
+"""Scale from which a bare number in a sentence is too large to be a count of anything."""
+
+_SMALLEST_AMOUNT = 1000
+"""A key figure without a currency sign is taken for money from here on."""
+
+
+class UnmarkedTables(NamedTuple):
+    """Tables whose rows together say what their figures without a unit are, by the table's id."""
+
+    money: frozenset[str]
+    """Those figures are amounts."""
+    measured: frozenset[str]
+    """Some of those figures are hardly counts."""
+
+
+class UnitAndTag(NamedTuple):
+    """What is measured and in what, and what makes that doubtful."""
+
+    unit: str
+    match: TagMatch | None
+    doubts: tuple[Doubt, ...] = ()
+
+
+def unmarked_tables(candidates: Sequence[Candidate], around: Surroundings) -> UnmarkedTables:
+    """What the figures of each table say of those of its rows that have no unit."""
+    measured = frozenset(c.context.table_id for c in candidates if not c.unit and _looks_measured(c))
+    return UnmarkedTables(_money_tables(candidates, around), measured)
+
+
+def unit_and_tag(candidate: Candidate, around: Surroundings, tables: UnmarkedTables) -> UnitAndTag:
+    """The unit of a figure, the printed one or the likeliest, and the tag that goes with it."""
+    unit, match = candidate.unit, match_of(candidate, around, candidate.unit)
+    if unit:
+        return UnitAndTag(unit, match)
+    table = candidate.context.table_id
+    if table in tables.money and counted_unit(candidate.context.label, around.taxonomy) == "count":
+        return UnitAndTag("EUR", match_of(candidate, around, "EUR"), (Doubt.UNIT_FROM_MOST_ROWS,))
+    counted = candidate.place == "table" and counted_by_title(candidate.titles, around.taxonomy)
+    if not counted and _is_amount(candidate, match, around):
+        return UnitAndTag("EUR", match, (Doubt.UNIT_FROM_TAG,))
+    unit = counted_unit(candidate.context.label, around.taxonomy)
+    if unit == "count" and candidate.place == "table":
+        unit = counted_by_title(candidate.titles, around.taxonomy) or unit
+    match = match_of(candidate, around, unit)
+    if unit == "count" and candidate.place == "table" and not _says_count(candidate):
+        doubt = Doubt.UNIT_NOT_SAID if table in tables.measured else Doubt.COUNT_BY_DEFAULT
+        return UnitAndTag(unit, match, (doubt,))
+    return UnitAndTag(unit, match)
+
+
+def _money_tables(candidates: Iterable[Candidate], around: Surroundings) -> frozenset[str]:
+    """Tables without a printed unit whose rows are mostly amounts by their tag."""
+    rows: defaultdict[str, list[bool]] = defaultdict(list)
+    for candidate in candidates:
+        if candidate.context.table_id and not candidate.unit:
+            if counted_by_title(candidate.titles, around.taxonomy):
+                continue
+            match = match_of(candidate, around, "", near=True)
+            rows[candidate.context.table_id].append(
+                bool(match) and match is not None and is_only_money(match.tag, around.taxonomy)
+            )
+    return frozenset(t for t, amounts in rows.items() if len(amounts) > 2 and sum(amounts) > _MONEY_ROWS * len(amounts))
+
+
+def _is_amount(candidate: Candidate, match: TagMatch | None, around: Surroundings) -> bool:
+    """Whether a bare number is money by what it measures; in a table its own words must say so, not only a heading."""
+    if match is None or not is_only_money(match.tag, around.taxonomy) or match.score < STRONG_TAG:
+        return False
+    if candidate.place == "table":
+        near = match_of(candidate, around, "", near=True)
+        if near is None or not is_only_money(near.tag, around.taxonomy):
+            return False
+    if candidate.place == "prose":  # "89 miljoen" of what is only ever money
+        return candidate.quantity.scale >= _MILLIONS
+    value = candidate.quantity.value
+    return value is not None and (abs(value) >= _SMALLEST_AMOUNT or candidate.place == "table")
+
+
+def has_odd_decimals(candidate: Candidate) -> bool:
+    """Whether a bare number without a scale is printed with one decimal, or more than the two of cents."""
+    quantity = candidate.quantity
+    marked = any(not ch.isdigit() and ch not in " .,'-–−+()\u00a0\u2009\u202f" for ch in candidate.raw_text)
+    decimals = quantity.decimals
+    return not marked and not quantity.scale and decimals is not None and decimals > 0 and decimals != _CENTS
+
+
+_CENTS = 2
+
+
+def _says_count(candidate: Candidate) -> bool:
+    """Whether the label, the column or the nearest title says that something is counted ("aantal")."""
+    texts = (candidate.context.label, candidate.context.column_label, *candidate.titles[:1])
+    return any(measure_of(text).unit == "count" for text in texts)
+
+
+def _looks_measured(candidate: Candidate) -> bool:
+    """Whether a bare number is hardly a count: it has decimals, or is too large to be one."""
+    value = candidate.quantity.value
+    return value is not None and (value != value.to_integral_value() or abs(value) >= _LARGEST_COUNT)

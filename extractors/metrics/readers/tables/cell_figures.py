@@ -1,0 +1,134 @@
+"""Figures of one cell of a table: unit, scale, period and label come from its row, column, group and the table's titles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from verslag.extractors.document.geometry import BBox
+from verslag.extractors.document.period import Period
+from verslag.extractors.document.quantity import Quantity
+from verslag.extractors.document.table import Cell
+from verslag.extractors.metrics.fields.figure_periods import day_in, only_period
+from verslag.extractors.metrics.fields.measures import Measure, is_in_full, scaled
+from verslag.extractors.metrics.fields.row_measures import group_measure, is_in_units, row_measure
+from verslag.extractors.metrics.figures.candidate import Candidate
+from verslag.extractors.metrics.figures.doubts import Doubt
+from verslag.extractors.metrics.figures.figure import FigureContext, PeriodSource
+from verslag.extractors.metrics.readers.tables.column_headers import (
+    Head,
+    scenario_of_row,
+    tells_apart,
+)
+from verslag.extractors.metrics.readers.tables.identifier_cells import names_something
+from verslag.extractors.metrics.readers.tables.row_instants import (
+    edge_of,
+    period_of_row,
+)
+from verslag.extractors.metrics.readers.tables.row_names import Naming, full_label
+from verslag.extractors.metrics.readers.tables.table_state import TableState
+
+_UNMEASURED = Measure()
+
+_NO_SHARE = 1000
+"""A number from here on is no percentage, whatever its row is called."""
+
+
+def cell_figures(state: TableState, cell: Cell, naming: Naming, code: str, note: str) -> Iterator[Candidate]:
+    """The figures of a cell under the name of its row; `code` and `note` are printed beside that row."""
+    figures = cell.content.figures
+    if len(figures) == 1 and names_something(naming.row_label, cell.text):
+        return
+    head = state.head(cell.column)
+    context = replace(_context(state, naming, head), code=code, note=note)
+    for number, quantity in enumerate(figures):
+        box = box_in(cell, quantity)
+        if box is None:
+            continue
+        measure = _measure(state, quantity, naming, head, cell.row)
+        period, source = _period(state, head, naming, cell.row)
+        doubts = [*naming.doubts, *_doubts(state, quantity, head, number)]
+        scale = measure.scale if measure.unit in ("", "EUR", "USD") else 0
+        if scale and is_in_full(quantity, scale):
+            scale = 0
+            doubts.append(Doubt.SCALE_NOT_APPLIED)
+        yield Candidate(
+            quantity=scaled(quantity, scale),
+            raw_text=quantity.surface,
+            place="table",
+            context=context,
+            page=state.table.page,
+            bbox=box,
+            section_id=state.setting.section_id,
+            extractor="table",
+            unit=quantity.unit or ("percent" if quantity.kind == "percent" else measure.unit),
+            period=period,
+            period_source=source,
+            scenario=head.scenario or scenario_of_row(naming.row_label) or state.scenario,
+            titles=state.titles,
+            doubts=tuple(doubts),
+        )
+
+
+def _context(state: TableState, naming: Naming, head: Head) -> FigureContext:
+    topic = head.topic if tells_apart(head, state.heads.values()) else ""
+    titles = (*state.setting.titles, *state.setting.section_titles)
+    return FigureContext(
+        label=full_label(naming, topic, titles, state.repeated),
+        row_group=" > ".join(naming.groups),
+        row_label=naming.row_label,
+        column_label=head.text,
+        column_topic=head.topic,
+        table_id=state.table.table_id,
+    )
+
+
+def _doubts(state: TableState, quantity: Quantity, head: Head, number: int) -> Iterator[Doubt]:
+    """What makes the `number`-th figure of a cell doubtful, whatever its row is called."""
+    if number:
+        yield Doubt.SECOND_IN_CELL
+    if quantity.ambiguous:
+        yield Doubt.AMBIGUOUS_NOTATION
+    if not head.text and len(state.heads) > 1:
+        yield Doubt.COLUMN_WITHOUT_HEADER
+
+
+def _measure(state: TableState, quantity: Quantity, naming: Naming, head: Head, row: int) -> Measure:
+    if quantity.unit or quantity.kind == "percent":
+        money = quantity.unit in ("EUR", "USD")
+        return head.measure.or_else(state.title_measure) if money else Measure(quantity.unit or "percent")
+    if is_in_units(naming.row_label):
+        return Measure("EUR")
+    measure = row_measure(naming.row_label)
+    if measure.unit == "percent" and quantity.value is not None and abs(quantity.value) >= _NO_SHARE:
+        measure = _UNMEASURED  # an amount in a row called after a share ("rendement")
+    for group in reversed(naming.groups):
+        measure = measure.or_else(group_measure(group))
+    measure = measure.or_else(state.group_measure).or_else(state.openings.get(row, _UNMEASURED))
+    if measure.unit == "count" and head.measure.unit not in ("", "EUR", "USD"):
+        return head.measure  # "aantal" says less than "voltijdse equivalenten" above the column
+    return measure.or_else(head.measure).or_else(state.title_measure)
+
+
+def _period(state: TableState, head: Head, naming: Naming, row: int) -> tuple[Period | None, PeriodSource]:
+    if head.period:
+        day = day_in(head.period, naming.row_label) or edge_of(head.period, naming.row_label)
+        return day or head.period, "column"
+    if state.row_period:
+        return state.row_period, "row"
+    if period := period_of_row(naming.row_label):
+        return period, "row"
+    if row in state.intervals:
+        return state.intervals[row], "row"
+    for title in state.titles:
+        if period := only_period(title):
+            return period, "title"
+    return None, ""
+
+
+def box_in(cell: Cell, quantity: Quantity) -> BBox | None:
+    """Where a figure stands within its cell, None where no printed word shows it."""
+    try:
+        return cell.passage.bbox(quantity.start, quantity.end)
+    except ValueError:
+        return None

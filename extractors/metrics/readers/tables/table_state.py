@@ -1,0 +1,165 @@
+"""What holds for the rows of a table as they go by: column heads, period, measure and groups, each until the next."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from verslag.extractors.document.cell_content import Role
+from verslag.extractors.document.facts import DocumentFacts
+from verslag.extractors.document.period import Period
+from verslag.extractors.document.table import Cell, Table
+from verslag.extractors.metrics.fields.declared_measures import measure_of
+from verslag.extractors.metrics.fields.figure_periods import only_period
+from verslag.extractors.metrics.fields.measures import Measure
+from verslag.extractors.metrics.fields.row_measures import row_measure
+from verslag.extractors.metrics.fields.scenarios import scenario_of_header
+from verslag.extractors.metrics.readers.tables.column_headers import (
+    Head,
+    beside_year,
+    inherits,
+    read_head,
+)
+from verslag.extractors.metrics.readers.tables.inherited_heads import TableHeads
+from verslag.extractors.metrics.readers.tables.row_instants import (
+    intervals,
+    opening_rows,
+    period_of_heading,
+)
+from verslag.extractors.metrics.readers.tables.table_rows import Groups, label_of_cells
+from verslag.extractors.metrics.readers.tables.year_amounts import with_year_amounts
+
+_UNMEASURED = Measure()
+
+
+@dataclass(frozen=True, slots=True)
+class TableSetting:
+    """What stands around a table."""
+
+    titles: tuple[str, ...] = ()
+    """Caption, heading and lines right above it, nearest first."""
+    section_id: str | None = None
+    heads: TableHeads | None = None
+    """Columns of the table this one continues."""
+    measure: Measure = _UNMEASURED
+    """Unit and scale that the section gives all its tables."""
+    section_titles: tuple[str, ...] = ()
+    """Titles of the sections it stands in, nearest first."""
+
+
+class TableState:
+    """A table, what stands around it, and what the rows read so far say of those that follow."""
+
+    def __init__(self, table: Table, setting: TableSetting, facts: DocumentFacts) -> None:
+        self.table = table
+        self.rows = with_year_amounts(_rows(table), table.parts, table.header_rows)
+        self.setting = setting
+        self.facts = facts
+        self.titles = (*_corner(table), *setting.titles)
+        inherited = setting.heads.measure if setting.heads else _UNMEASURED
+        self.title_measure = _first_measure(self.titles).or_else(inherited).or_else(setting.measure)
+        self.heads = _header_heads(table, facts) or dict(setting.heads.heads if setting.heads else {})
+        inherited_scenario = setting.heads.scenario if setting.heads else None
+        self.scenario = next((s for t in self.titles if (s := scenario_of_header(t))), inherited_scenario)
+        self.first_heads = {c: h.text for c, h in self.heads.items()}
+        self.row_period: Period | None = None
+        self.group_measure = _UNMEASURED
+        self.groups: dict[tuple[int, ...], Groups] = {}
+        labels = [_label_text(table, row) for row in self.rows]
+        self.intervals = intervals(labels)
+        self.openings = {row: row_measure(labels[first]) for row, first in opening_rows(labels).items()}
+        counts = Counter(label.casefold() for label in labels)
+        self.repeated = frozenset(label for label, times in counts.items() if label and times > 1)
+
+    def head(self, column: int) -> Head:
+        """The head of a column; one without takes what all others have in common."""
+        own = self.heads.get(column)
+        if own is not None and (own.period or own.scenario or own.topic):
+            return own
+        others = [h for h in self.heads.values() if h.period]
+        if len({(h.period.text if h.period else "", h.scenario) for h in others}) == 1:
+            return inherits(own or Head(), replace(others[0], topic=""))
+        if own is not None and (beside := beside_year(column, self.heads)) is not None:
+            return replace(own, period=beside.period, scenario=beside.scenario)
+        return own or Head()
+
+    def is_header_again(self, row: Sequence[Cell], values: Mapping[int, Cell]) -> bool:
+        """Whether a row among the figures gives the columns new heads, or their own once more."""
+        cells = [c for c in values.values() if c.text.strip()]
+        if not cells or any(c.content.role in (Role.FIGURE, Role.EMPTY) for c in cells):
+            return False
+        if all(c.content.role is Role.PERIOD or read_head([c.text]).scenario or _only_unit(c.text) for c in cells):
+            return len(cells) > 1 or not any(self.table.parts[c.column] == "label" for c in row)
+        if all(self.first_heads.get(c.column) and c.text.strip() in self.first_heads[c.column] for c in cells):
+            return True
+        label = label_of_cells([c for c in row if self.table.parts[c.column] == "label"])
+        opens = label is None or label.style.bold or only_period(label.text) is not None
+        return (
+            opens
+            and len(cells) * 2 > len([p for p in self.table.parts if p == "value"])
+            and all(c.text[:1].isupper() and not any(ch.isdigit() for ch in c.text) for c in cells)
+        )
+
+    def take_header(self, row: Sequence[Cell], values: Mapping[int, Cell]) -> None:
+        """Let a row's cells head the columns from here on, and its label the rows."""
+        for column, cell in values.items():
+            self.heads[column] = inherits(read_head([cell.text], self.facts.period), self.heads.get(column, Head()))
+        label = label_of_cells([c for c in row if self.table.parts[c.column] == "label"])
+        if label is not None:
+            if period := period_of_heading(label.text):
+                self.row_period = period
+            for groups in self.groups.values():
+                groups.heading(label)
+
+
+def _label_text(table: Table, row: Sequence[Cell]) -> str:
+    label = label_of_cells([c for c in row if table.parts[c.column] == "label"])
+    return label.text if label else ""
+
+
+def _rows(table: Table) -> list[list[Cell]]:
+    rows: list[list[Cell]] = [[] for _ in range(table.rows)]
+    for cell in table.cells:
+        rows[cell.row].append(cell)
+    return rows
+
+
+def _corner(table: Table) -> tuple[str, ...]:
+    """What the header says above the row labels: the table's own title or unit."""
+    return tuple(
+        cell.text
+        for row in reversed(_rows(table)[: table.header_rows])
+        for cell in row
+        if cell.column_span == 1 and table.parts[cell.column] == "label" and cell.text.strip()
+    )
+
+
+def _header_heads(table: Table, facts: DocumentFacts) -> dict[int, Head]:
+    texts: dict[int, list[str]] = {}
+    for cell in table.cells:
+        if cell.row < table.header_rows:
+            for column in range(cell.column, min(cell.column + cell.column_span, table.columns)):
+                texts.setdefault(column, []).append(cell.text)
+    return {column: read_head(found, facts.period) for column, found in texts.items()}
+
+
+_IN_BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
+
+
+def _first_measure(titles: Sequence[str]) -> Measure:
+    """The measure of the nearest title that declares one; units that titles also just mention count in brackets only."""
+    for title in titles:
+        measure = measure_of(title)
+        if measure.unit in ("EUR", "USD", "percent", "fte", "kWh", "MWh", "tonne_co2", "m2", "m3") or measure.scale:
+            return measure
+        for inner in _IN_BRACKETS.findall(title):
+            if measure_of(inner).unit not in ("", "count"):
+                return measure_of(inner)
+    return Measure()
+
+
+def _only_unit(text: str) -> bool:
+    measure = measure_of(text)
+    return bool(measure.unit) and len(text.split()) <= 3

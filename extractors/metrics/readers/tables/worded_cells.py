@@ -1,0 +1,83 @@
+"""Cells of a table that tell figures in running words, read as prose under their row and column."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from verslag.extractors.document.cell_content import Role
+from verslag.extractors.document.table import Cell
+from verslag.extractors.metrics.fields.row_measures import row_measure
+from verslag.extractors.metrics.figures.candidate import Candidate
+from verslag.extractors.metrics.figures.doubts import Doubt
+from verslag.extractors.metrics.figures.figure import FigureContext
+from verslag.extractors.metrics.phrases.noun_phrases import has_content
+from verslag.extractors.metrics.readers.prose.prose_reader import read_text
+from verslag.extractors.metrics.readers.tables.cell_figures import box_in
+from verslag.extractors.metrics.readers.tables.identifier_cells import names_something
+from verslag.extractors.metrics.readers.tables.row_instants import (
+    period_of_row,
+)
+from verslag.extractors.metrics.readers.tables.table_rows import label_of_cells
+from verslag.extractors.metrics.readers.tables.table_state import TableState
+
+_TOLD_BY_ROW = frozenset({Doubt.NO_LABEL, Doubt.LABEL_WITHOUT_NOUN, Doubt.NOTHING_COUNTED})
+"""Doubts about the label of a cell's words that the label of its row settles."""
+
+
+def cells_of_words(state: TableState, row: Sequence[Cell]) -> list[Cell]:
+    """The cells of a row that hold running words with a digit among them."""
+    return [
+        c
+        for c in row
+        if (
+            state.table.parts[c.column] == "words"
+            or (state.table.parts[c.column] == "value" and c.content.role is Role.TEXT)
+        )
+        and re.search(r"\d", c.text)
+    ]
+
+
+def figures_of_words(state: TableState, row: Sequence[Cell]) -> Iterator[Candidate]:
+    """The figures that a row tells in running words."""
+    texts = cells_of_words(state, row)
+    if not texts:
+        return
+    label_columns = [c for c, part in enumerate(state.table.parts) if part == "label"]
+    label = label_of_cells([c for c in row if c.column in label_columns])
+    row_label = label.text if label else ""
+    for cell in texts:
+        if names_something(row_label, cell.text):
+            continue
+        head = state.head(cell.column)
+        for reading in read_text(cell.text, state.facts):
+            box = box_in(cell, reading.quantity)
+            if box is None:
+                continue
+            parts = [row_label, reading.label] if row_label != reading.label else [row_label]
+            period = reading.period or head.period or period_of_row(row_label) or state.row_period
+            yield Candidate(
+                quantity=reading.quantity,
+                raw_text=reading.quantity.surface,
+                place="table",
+                context=FigureContext(
+                    label=": ".join(p for p in parts if has_content(p)),
+                    row_label=row_label,
+                    column_label=head.text,
+                    column_topic=head.topic,
+                    table_id=state.table.table_id,
+                ),
+                page=state.table.page,
+                bbox=box,
+                section_id=state.setting.section_id,
+                extractor="table words",
+                unit=reading.quantity.unit or row_measure(row_label).unit,
+                period=period,
+                period_source="cell" if reading.period else "row" if period else "",
+                scenario=reading.scenario or head.scenario,
+                titles=state.titles,
+                doubts=(
+                    *(d for d in reading.doubts if d not in _TOLD_BY_ROW or not has_content(row_label)),
+                    Doubt.FIGURE_IN_WORDS,
+                ),
+            )
