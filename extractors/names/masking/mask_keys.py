@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from verslag.extractors.names.entities import Names, PersonName
-from verslag.extractors.names.people.person_rules import PARTICLES
 from verslag.extractors.names.words.name_lists import is_common_word, is_given_name
+from verslag.extractors.names.words.name_particles import PARTICLES
 from verslag.extractors.names.words.word_tokens import fold, tokenise
 
 _LETTERS = re.compile(r"(?:[^\W\d_⁰¹²³⁴-⁹][\u0300-\u036f]*)+")

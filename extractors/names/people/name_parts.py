@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from verslag.extractors.names.people.person_rules import PARTICLES
 from verslag.extractors.names.roles.role_words import is_degree, is_honorific
 from verslag.extractors.names.words.name_lists import is_family_name, is_given_name
+from verslag.extractors.names.words.name_particles import PARTICLES
 from verslag.extractors.names.words.word_tokens import Token, fold, tokenise
 
 _SHORTEST_NAME = 2

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from verslag.extractors.names.organisations.organisation_words import has_legal_form
-from verslag.extractors.names.people.person_rules import PARTICLES, is_numbering
+from verslag.extractors.names.people.person_rules import is_numbering
 from verslag.extractors.names.places.gazetteer import longest_place
 from verslag.extractors.names.roles.role_words import is_degree, is_honorific, role_noun
 from verslag.extractors.names.words.name_lists import (
@@ -18,6 +18,7 @@ from verslag.extractors.names.words.name_lists import (
     is_listed_word,
     is_usual_given_name,
 )
+from verslag.extractors.names.words.name_particles import PARTICLES
 from verslag.extractors.names.words.word_tokens import Token, fold
 
 _LONGEST_NAME = 7

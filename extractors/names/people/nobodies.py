@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from verslag.extractors.names.entities import Mention
 from verslag.extractors.names.organisations.organisation_words import compound_noun, organisation_nouns
-from verslag.extractors.names.people.person_rules import PARTICLES
 from verslag.extractors.names.reading.name_texts import TextUnit
 from verslag.extractors.names.words.name_lists import (
     is_common_word,
@@ -17,6 +16,7 @@ from verslag.extractors.names.words.name_lists import (
     is_usual_given_name,
     word_class,
 )
+from verslag.extractors.names.words.name_particles import PARTICLES
 from verslag.extractors.names.words.word_tokens import Token, fold, tokenise
 
 _FIRMS = word_class("columns of organisations")

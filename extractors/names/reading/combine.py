@@ -17,10 +17,10 @@ from verslag.extractors.names.organisations.organisation_words import (
     names_a_thing,
     organisation_nouns,
 )
-from verslag.extractors.names.people.person_rules import PARTICLES
 from verslag.extractors.names.places.gazetteer import lookup
 from verslag.extractors.names.roles.role_words import is_honorific, is_plural_role, role_noun
 from verslag.extractors.names.words.name_lists import is_common_word, is_family_name, is_given_name, word_class
+from verslag.extractors.names.words.name_particles import PARTICLES
 from verslag.extractors.names.words.word_tokens import Token, fold, tokenise
 
 SURE_RULE = 0.8

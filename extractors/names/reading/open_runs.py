@@ -9,7 +9,6 @@ from functools import cache
 from verslag.extractors.names.entities import Mention
 from verslag.extractors.names.network.ner_words import Span
 from verslag.extractors.names.organisations.organisation_words import is_no_organisation, names_a_thing
-from verslag.extractors.names.people.person_rules import PARTICLES
 from verslag.extractors.names.reading.combine import (
     ADJECTIVE_ENDINGS,
     SHORTEST_SHOUT,
@@ -19,6 +18,7 @@ from verslag.extractors.names.reading.combine import (
 )
 from verslag.extractors.names.roles.role_words import is_honorific
 from verslag.extractors.names.words.name_lists import is_common_word, is_family_name, is_given_name, word_class
+from verslag.extractors.names.words.name_particles import PARTICLES
 from verslag.extractors.names.words.word_tokens import Token, fold, tokenise
 
 _ROMAN = re.compile(r"[IVXLC]+")

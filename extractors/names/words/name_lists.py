@@ -27,19 +27,24 @@ def word_set(name: str) -> frozenset[str]:
 
 
 @cache
-def word_class(name: str) -> frozenset[str]:
-    """A small class of words that the rules go by, such as `tussenvoegsels` or `verbs of saying`.
-
-    Raises:
-        KeyError: there is no such class.
-    """
+def _word_classes() -> dict[str, list[str]]:
     classes: dict[str, list[str]] = {}
     for line in read_lines("word_classes.txt"):
         if line.startswith("["):
             members = classes.setdefault(line.strip("[]"), [])
         else:
             members.extend(line.split())
-    return frozenset(classes[name])
+    return classes
+
+
+@cache
+def word_class(name: str) -> frozenset[str]:
+    """A small class of words that the rules go by, such as `tussenvoegsels` or `verbs of saying`.
+
+    Raises:
+        KeyError: there is no such class.
+    """
+    return frozenset(_word_classes()[name])
 
 
 @cache

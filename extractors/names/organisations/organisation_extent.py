@@ -1,0 +1,108 @@
+"""How far an organisation's name reaches: link words inside it, adjectives before it, a legal form behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from verslag.extractors.names.organisations.organisation_words import legal_forms, organisation_nouns
+from verslag.extractors.names.places.gazetteer import lookup
+from verslag.extractors.names.roles.role_words import is_honorific, role_noun
+from verslag.extractors.names.words.name_lists import is_common_word, word_class
+from verslag.extractors.names.words.word_tokens import Token, fold
+
+_LONGEST_NAME = 9
+_PREPOSITIONS = word_class("prepositions inside names")
+LINK_WORDS = _PREPOSITIONS | word_class("link words inside names")
+"""Lower-case words inside an organisation's name."""
+_OPENING_WORDS = word_class("function words that open a sentence")
+_ALSO_WORDS = word_class("legal forms that are words")
+_LONGEST_FORM = 8
+"""Tokens of a legal form that is printed with spaces."""
+
+
+class OrganisationExtent:
+    """Tells from any token on where the parts of a name end."""
+
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        self.tokens = tokens
+
+    def name_end(self, i: int, opener: str = "") -> int:
+        """End of the proper name from `i`: capitalised words with link words between them.
+
+        A second preposition ends it (*Fonds voor Onderzoek in Leuven*), as does the opening noun printed again.
+        """
+        tokens, k, end, preposition = self.tokens, i, i, ""
+        while k < len(tokens) and k - i < _LONGEST_NAME:
+            token = tokens[k]
+            folded = fold(token.text)
+            if (k > i and token.initial and token.capital) or has_number(token) or folded in (opener, "postbus"):
+                break
+            if token.is_word and token.capital and token.text[0].isalnum() and not is_honorific(token):
+                if k > i and role_noun(token.text) and not tokens[k - 1].capital:
+                    break
+                end = k + 1
+            elif folded in _PREPOSITIONS:
+                if preposition or (folded == "in" and k + 1 < len(tokens) and lookup(tokens[k + 1].text)):
+                    break  # "vzw De Brug in Gent": where it is, no part of its name
+                preposition = folded
+            elif folded == "en":
+                if not self._goes_on_after_and(k):
+                    break
+            elif folded not in LINK_WORDS and token.text not in ("&", "+"):
+                break
+            k += 1
+        return end
+
+    def _goes_on_after_and(self, k: int) -> bool:
+        """Whether *en* at `k` stands inside one name: both sides are ordinary nouns, as in *Zaken en Klimaat*."""
+        tokens = self.tokens
+        if k + 1 >= len(tokens) or not tokens[k + 1].capital:
+            return False
+        left, right = tokens[k - 1].text, tokens[k + 1].text
+        if fold(right) in organisation_nouns() or any(
+            self.legal_form_length(j) for j in range(k + 2, min(k + 5, len(tokens)))
+        ):
+            return False
+        return (left.endswith("-") or is_common_word(left)) and is_common_word(right)
+
+    def adjective_start(self, i: int) -> int:
+        """Capitalised adjectives before the noun belong to the name: *Koninklijke Vereniging voor …*."""
+        while i > 0:
+            before = self.tokens[i - 1]
+            if not (before.capital and before.is_word and not before.initial) or is_opening_word(before.text):
+                break
+            if not fold(before.text).endswith(("e", "s", "aal", "eel", "isch")):
+                break
+            i -= 1
+        return i
+
+    def legal_form_length(self, k: int) -> int:
+        """How many tokens from `k` make a legal form (`vzw`, `B.V.`, `n . v .`); 0 where none does."""
+        token = self.tokens[k]
+        folded = fold(token.text).replace(".", "")
+        if folded in legal_forms():
+            # Se, Ag and the like are words, too: only capitals make them a legal form.
+            unmistakable = folded not in _ALSO_WORDS or token.text.isupper()
+            return int(unmistakable or "." in token.text)
+        joined = ""
+        for count, ahead in enumerate(self.tokens[k : k + _LONGEST_FORM], 1):
+            if count > 1 and ahead.start != self.tokens[k + count - 2].end:
+                break
+            joined += ahead.text
+            if joined.count(".") >= 2 and fold(joined).replace(".", "") in legal_forms():
+                return count
+        return 0
+
+    def with_legal_form(self, end: int) -> int:
+        return end + self.legal_form_length(end) if end < len(self.tokens) else end
+
+
+def has_number(token: Token) -> bool:
+    """Digits that make the word a code: L-187, MJP0021; a name may end in one or two (Zon50)."""
+    digits = sum(c.isdigit() for c in token.text)
+    return digits > 2 or (digits > 0 and not token.text[0].isalpha())
+
+
+def is_opening_word(word: str) -> bool:
+    """A function word that a sentence may open with."""
+    return fold(word) in _OPENING_WORDS
