@@ -1,4 +1,4 @@
-"""Small Dutch word classes kept in a data file: pronouns, openers of clauses, loose adverbs, nouns of fixed phrases."""
+"""Small Dutch word classes kept in data files: pronouns, openers of clauses, loose adverbs, what stands in cells."""
 
 from __future__ import annotations
 
@@ -6,13 +6,16 @@ import tomllib
 from functools import cache
 from importlib.resources import files
 
+_FILES = ("word_classes_nl.toml", "cell_words_nl.toml")
+
 
 @cache
 def _classes() -> dict[str, frozenset[str]]:
-    text = files("verslag.extractors.language").joinpath("data/word_classes_nl.toml").read_text(encoding="utf-8")
-    return {name: frozenset(words.split()) for name, words in tomllib.loads(text).items()}
+    data = files("verslag.extractors.language").joinpath("data")
+    texts = (data.joinpath(name).read_text(encoding="utf-8") for name in _FILES)
+    return {name: frozenset(words.split()) for text in texts for name, words in tomllib.loads(text).items()}
 
 
 def word_list(name: str) -> frozenset[str]:
-    """The lower-case words of one class of the data file."""
+    """The lower-case words of one class of the data files."""
     return _classes()[name]

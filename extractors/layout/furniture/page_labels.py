@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from verslag.extractors.document.block import Block
-from verslag.extractors.layout.furniture.repeated import is_page_of_total, page_label_in
+from verslag.extractors.layout.furniture.printed_page_numbers import is_page_of_total, page_label_in
 from verslag.extractors.tables.marks.content import is_year
 
 # From page to page the number rises by one, or by two where a sheet holds two pages.

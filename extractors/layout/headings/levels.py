@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from verslag.extractors.layout.drafts.draft import Draft
-from verslag.extractors.layout.headings.heading_styles import Cluster, Look
+from verslag.extractors.layout.headings.heading_looks import Cluster, Look
 
 # Sizes of one look this close are one style fitted to its lines, not two levels.
 _FITTED = 1.06

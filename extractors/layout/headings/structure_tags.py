@@ -13,7 +13,8 @@ from dataclasses import dataclass, field
 
 from verslag.extractors.document.page import Word
 from verslag.extractors.layout.drafts.draft import Draft
-from verslag.extractors.layout.headings.heading_styles import Look, is_title_like, look_of
+from verslag.extractors.layout.headings.heading_looks import Look, look_of
+from verslag.extractors.layout.headings.title_likeness import is_title_like
 
 # A block has a tag when so much of its text has.
 _MOST = 0.8

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
-from datetime import date
 from functools import partial
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
@@ -24,61 +21,27 @@ from verslag.extractors.pdf.engine.page_space import DisplaySpace, display_space
 from verslag.extractors.pdf.engine.pdf_limits import LIMITS, Limits
 from verslag.extractors.pdf.engine.structure import read_tags
 from verslag.extractors.pdf.file.drawn_annotations import draw_annotations
-from verslag.extractors.pdf.file.identify import identify
 from verslag.extractors.pdf.file.outer_texts import read_text
 from verslag.extractors.pdf.file.outline import read_outline
 from verslag.extractors.pdf.file.page_state import page_state
-from verslag.extractors.pdf.file.repair import Repaired, password_error, repaired
-from verslag.extractors.pdf.file.unpacking import check_unpacking
+from verslag.extractors.pdf.file.repair import Repaired
 from verslag.extractors.pdf.hidden.actual_text import drop_replacements, says_digits, shows_other_digits
 from verslag.extractors.pdf.hidden.clipping import without_clipped
-from verslag.extractors.pdf.hidden.layers import on_layers, switched_off_layers
+from verslag.extractors.pdf.hidden.layers import on_layers
 from verslag.extractors.pdf.hidden.unseen import with_unseen_marked
 from verslag.extractors.pdf.hidden.visibility import visible_glyphs
 from verslag.extractors.pdf.text.characters_to_words import words_from_glyphs
 from verslag.extractors.pdf.text.fonts import FontCache, program_bytes
-from verslag.extractors.pdf.text.glyphs import Glyph, PageGlyphs, Style, read_glyphs
+from verslag.extractors.pdf.text.glyph_styles import Style
+from verslag.extractors.pdf.text.glyphs import Glyph, PageGlyphs, read_glyphs
 from verslag.extractors.pdf.text.lost_ligatures import with_ligatures
 from verslag.extractors.pdf.text.respelling import PrintedGlyph, Respelling, printed_glyphs, respelt
 from verslag.extractors.pdf.text.spans import spans
-from verslag.schemas.errors import (
-    FileTooLargeError,
-    NotReadableError,
-    PageError,
-    PageTooLargeError,
-    TooManyPagesError,
-    UnknownEncryptionError,
-)
+from verslag.schemas.errors import PageError, PageTooLargeError
 
 if TYPE_CHECKING:
     from PIL.Image import Image
-
-
-@dataclass(frozen=True, slots=True)
-class PdfMetadata:
-    """What the file's information dictionary says, as written there ("" where it says nothing)."""
-
-    title: str = ""
-    author: str = ""
-    subject: str = ""
-    keywords: str = ""
-    creator: str = ""
-    producer: str = ""
-    created: str = ""
-    """PDF date, such as `D:20230413101500+02'00'`."""
-    modified: str = ""
-
-    @property
-    def made(self) -> date | None:
-        """The day of `created`; None where it is missing or no date."""
-        match = _PDF_DAY.match(self.created)
-        try:
-            return date(int(match[1]), int(match[2] or 1), int(match[3] or 1)) if match else None
-        except ValueError:  # month 13, or the 31st of February
-            return None
-
-
-_PDF_DAY = re.compile(r"(?:D:)?((?:19|20)\d\d)(\d\d)?(\d\d)?")
+from verslag.extractors.pdf.file.pdf_metadata import PdfMetadata
 
 
 class PdfDocument:
@@ -323,59 +286,3 @@ class PdfDocument:
             raise PageError(f"page {index + 1} cannot be drawn") from error
         finally:
             page.close()
-
-
-def open_pdf(data: bytes, *, password: str | None = None, limits: Limits = LIMITS) -> PdfDocument:
-    """Open a PDF from its bytes; a damaged one is repaired in memory where possible.
-
-    Raises:
-        PasswordError: the file is encrypted and the password is missing or wrong.
-        NotReadableError: the bytes are no PDF, or damaged beyond repair; the message names what they are. Its subclasses
-            name what is more than is read, and a lock that is not known.
-    """
-    if len(data) > limits.file_bytes:
-        raise FileTooLargeError(
-            f"the file has {len(data) / 1e6:.0f} MB; at most {limits.file_bytes / 1e6:.0f} are read"
-        )
-    check_unpacking(data, limits=limits)
-    document = _open_with_pdfium(data, password, limits)
-    if document is not None and pdfium_c.FPDF_DocumentHasValidCrossReferenceTable(document):
-        return PdfDocument(document, data, layers_off=switched_off_layers(data, password), limits=limits)
-    # PDFium mends some damage without a word; what was lost, and whether more can be had, only qpdf tells.
-    mended = None
-    if b"%PDF-" in data and len(data) <= limits.repair_bytes:
-        mended = repaired(data, password, limits)
-    if mended is not None and (document is None or len(document) < mended.page_count):
-        rebuilt = _open_with_pdfium(mended.data, None, limits)
-        if rebuilt is not None:
-            document, data = rebuilt, mended.data
-    if document is None:
-        raise NotReadableError(f"not a readable PDF: this is {identify(data)}")
-    off = switched_off_layers(data, password)
-    return PdfDocument(document, data, repaired=True, damage=mended, layers_off=off, limits=limits)
-
-
-def _open_with_pdfium(data: bytes, password: str | None, limits: Limits) -> Any | None:
-    """The document, None where PDFium cannot open it or finds no page.
-
-    Raises:
-        PasswordError, UnknownEncryptionError: it is locked.
-        TooManyPagesError: it says it has more pages than are read.
-    """
-    key = None if password is None else password.encode("utf-8", "surrogateescape")
-    handle = pdfium_c.FPDF_LoadMemDocument64(data, len(data), key)
-    if not handle:  # only now does the error speak of this file; without a page it would be that of an earlier one
-        error = pdfium_c.FPDF_GetLastError()
-        if error == pdfium_c.FPDF_ERR_PASSWORD:
-            raise password_error(password)
-        if error == pdfium_c.FPDF_ERR_SECURITY:
-            raise UnknownEncryptionError("the file is encrypted in a way that is not known")
-        return None
-    document = pdfium.PdfDocument(handle)
-    pages = len(document)
-    if 0 < pages <= limits.pages:
-        return document
-    document.close()
-    if pages > limits.pages:
-        raise TooManyPagesError(f"the PDF says it has {pages} pages; at most {limits.pages} are read")
-    return None

@@ -15,7 +15,8 @@ from verslag.extractors.pdf.drawn.drawn_shapes import PageShapes
 from verslag.extractors.pdf.engine import calls as engine
 from verslag.extractors.pdf.engine.page_space import Affine
 from verslag.extractors.pdf.text.frame import box_from_frame, from_frame
-from verslag.extractors.pdf.text.glyphs import Glyph, Style
+from verslag.extractors.pdf.text.glyph_styles import Style
+from verslag.extractors.pdf.text.glyphs import Glyph
 from verslag.extractors.pdf.text.spans import Span
 
 _OVERLAP = 0.5

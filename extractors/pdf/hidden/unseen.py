@@ -19,7 +19,8 @@ from verslag.extractors.pdf.engine.page_space import Affine, DisplaySpace
 from verslag.extractors.pdf.hidden.clipping import clip_box
 from verslag.extractors.pdf.hidden.difference import SAME_COLOR, difference_without
 from verslag.extractors.pdf.text.frame import box_from_frame
-from verslag.extractors.pdf.text.glyphs import Glyph, PageGlyphs, Style
+from verslag.extractors.pdf.text.glyph_styles import Style
+from verslag.extractors.pdf.text.glyphs import Glyph, PageGlyphs
 from verslag.extractors.pdf.text.spans import Span
 
 _PAPER = "#ffffff"

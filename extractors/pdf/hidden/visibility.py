@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from verslag.extractors.document.geometry import BBox
 from verslag.extractors.document.page import Shape
 from verslag.extractors.pdf.text.frame import from_frame
-from verslag.extractors.pdf.text.glyphs import Glyph, Style
+from verslag.extractors.pdf.text.glyph_styles import Style
+from verslag.extractors.pdf.text.glyphs import Glyph
 
 _SCAN_SHARE = 0.5
 """Pictures over this share of the page are a scan; its strips are counted together."""

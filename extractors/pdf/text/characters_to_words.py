@@ -10,7 +10,8 @@ from verslag.extractors.document.page import Word
 from verslag.extractors.pdf.text.breaks import mended
 from verslag.extractors.pdf.text.chunks import DOUBLED_OFFSET, Chunk, Piece, chunks
 from verslag.extractors.pdf.text.frame import box_from_frame, from_frame
-from verslag.extractors.pdf.text.glyphs import Glyph, Style
+from verslag.extractors.pdf.text.glyph_styles import Style
+from verslag.extractors.pdf.text.glyphs import Glyph
 from verslag.extractors.pdf.text.letterspacing import close_up
 from verslag.extractors.pdf.text.raised import Part, may_be_lone_mark, parts, rises
 from verslag.extractors.pdf.text.symbols import plain

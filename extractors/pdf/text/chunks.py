@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from itertools import pairwise
 from typing import NamedTuple
 
-from verslag.extractors.pdf.text.glyphs import Glyph, Style
+from verslag.extractors.pdf.text.glyph_styles import Style
+from verslag.extractors.pdf.text.glyphs import Glyph
 
 SOFT_HYPHEN = "\u00ad"
 _ENGINE_HYPHENS = frozenset("\u0002\ufffe")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from verslag.extractors.pdf.text.chunks import Chunk, Piece
-from verslag.extractors.pdf.text.glyphs import Style
+from verslag.extractors.pdf.text.glyph_styles import Style
 
 SMALLER = 0.85
 """A note mark is set at 0.5 to 0.75 of the size of the text it stands in."""

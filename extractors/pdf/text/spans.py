@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from verslag.extractors.pdf.text.glyphs import Glyph, Style
+from verslag.extractors.pdf.text.glyph_styles import Style
+from verslag.extractors.pdf.text.glyphs import Glyph
 
 
 class Span(NamedTuple):

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from verslag.extractors.document.cell_content import NOTHING, CellContent, Role
 from verslag.extractors.document.quantity import Quantity
+from verslag.extractors.language.word_lists import word_list
 from verslag.extractors.numbers import parse_cell
 
 _FIGURE = re.compile(
@@ -23,29 +24,7 @@ _DAY_MONTH = re.compile(r"\d{1,2}[-–/.]\d{1,2}")
 _CODE = re.compile(r"\d{1,6}/\d{1,6}[a-z]?|\[\w{1,4}\]|\d{1,3}(?:\.\d{1,3}){2,}\.?|[A-Z]{1,3}\.?\d{1,5}(?:\.\d+)*")
 _COLUMN_NUMBER = re.compile(r"[(]\d{1,2}[)](?: ?[=+\-–/:x]? ?[(]\d{1,2}[)])*")
 _LEADER = re.compile(r"[.·…_]{2,}|[.…]")
-_EMPTY = frozenset(
-    {
-        "-",
-        "–",
-        "—",
-        "−",
-        "--",
-        "-/-",
-        "n.v.t.",
-        "n.v.t",
-        "nvt",
-        "onbekend",
-        "n.b.",
-        "n.b",
-        "p.m.",
-        "pm",
-        "n/a",
-        ".",
-        "x",
-        "·",
-        "_",
-    }
-)
+_EMPTY = word_list("empty_cells")
 _MARKS = re.compile(r"(?<=\S)[⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾*]+$")
 """Note marks behind a figure."""
 _NUMERAL = re.compile(
@@ -60,117 +39,14 @@ _LONGEST = 9
 """A text of more words than these is no figure with its unit."""
 _MAX_FIGURES = 3
 """A cell with more figures than these, and anything beside them, is running text."""
-_CURRENCY = frozenset({"€", "eur", "euro", "$", "£", "usd", "gbp"})
+_CURRENCY = word_list("currency_marks")
 _TIMES = frozenset({"x", "×"})
 """Before a figure: a scale, as in `x € 1.000`."""
-_SIGNS = frozenset({"-", "–", "−", "+", "±", "-/-", "+/-", "+/+"})
-_UNITS = frozenset(
-    [
-        "%",
-        "‰",
-        "mln",
-        "mln.",
-        "miljoen",
-        "mio",
-        "mld",
-        "mld.",
-        "miljard",
-        "k",
-        "k€",
-        "m€",
-        "keur",
-        "meur",
-        "duizend",
-        "dzd",
-        "fte",
-        "fte's",
-        "vte",
-        "vte's",
-        "jaar",
-        "jaren",
-        "maand",
-        "maanden",
-        "dag",
-        "dagen",
-        "uur",
-        "uren",
-        "km",
-        "kg",
-        "ton",
-        "m²",
-        "m³",
-        "m2",
-        "m3",
-        "ha",
-        "kwh",
-        "mwh",
-        "gwh",
-        "liter",
-        "pp",
-        "bp",
-        "x",
-        "pers.",
-        "personen",
-        "stuks",
-    ]
-)
-_MONTHS = frozenset(
-    [
-        "januari",
-        "februari",
-        "maart",
-        "april",
-        "mei",
-        "juni",
-        "juli",
-        "augustus",
-        "september",
-        "oktober",
-        "november",
-        "december",
-        "jan",
-        "feb",
-        "mrt",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "okt",
-        "nov",
-        "dec",
-        "jan.",
-        "feb.",
-        "mrt.",
-        "apr.",
-        "jun.",
-        "jul.",
-        "aug.",
-        "sep.",
-        "sept.",
-        "okt.",
-        "nov.",
-        "dec.",
-    ]
-)
+_SIGNS = word_list("signs")
+_UNITS = word_list("cell_units")
+_MONTHS = word_list("months")
 _QUARTER = re.compile(r"(?:[qk][1-4]|[1-4]e)", re.IGNORECASE)
-_PERIOD_WORDS = frozenset(
-    {
-        "t/m",
-        "in",
-        "ultimo",
-        "tot",
-        "per",
-        "kwartaal",
-        "semester",
-        "begin",
-        "eind",
-        "einde",
-        "boekjaar",
-        "jaar",
-    }
-)
+_PERIOD_WORDS = word_list("period_words")
 
 
 def is_figure(text: str) -> bool:

@@ -14,7 +14,8 @@ from verslag.extractors.pdf.file.page_state import page_state
 from verslag.extractors.pdf.hidden.visibility import visible_glyphs
 from verslag.extractors.pdf.text.fonts import Extent, parse_font_name
 from verslag.extractors.pdf.text.frame import box_from_frame, box_to_frame, from_frame, quarter, to_frame
-from verslag.extractors.pdf.text.glyphs import Glyph, Style
+from verslag.extractors.pdf.text.glyph_styles import Style
+from verslag.extractors.pdf.text.glyphs import Glyph
 
 coordinate = st.floats(-1e4, 1e4)
 

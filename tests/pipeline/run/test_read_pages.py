@@ -9,7 +9,7 @@ from typing import Self
 import pytest
 
 from verslag.extractors.document.page import PageState, PageText
-from verslag.extractors.pdf.file.pdf_document import PdfMetadata
+from verslag.extractors.pdf.file.pdf_metadata import PdfMetadata
 from verslag.pipeline.run import read_pages
 from verslag.pipeline.run.document_context import DocumentContext
 from verslag.pipeline.settings.run_settings import Settings

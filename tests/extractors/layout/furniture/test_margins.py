@@ -11,7 +11,7 @@ import pytest
 from verslag.extractors.document.geometry import BBox
 from verslag.extractors.document.layout import Layout
 from verslag.extractors.document.page import PageText, Word
-from verslag.extractors.layout.furniture.repeated import page_label_in, page_number_in
+from verslag.extractors.layout.furniture.printed_page_numbers import page_label_in, page_number_in
 
 Read = Callable[..., Layout]
 TOPICS = ("dijken", "bruggen", "sluizen", "kaaien", "paden", "bermen")

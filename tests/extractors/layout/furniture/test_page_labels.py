@@ -8,7 +8,7 @@ from verslag.extractors.document.block import Block
 from verslag.extractors.document.geometry import BBox
 from verslag.extractors.document.passage import Passage
 from verslag.extractors.layout.furniture.page_labels import page_labels
-from verslag.extractors.layout.furniture.repeated import is_page_of_total
+from verslag.extractors.layout.furniture.printed_page_numbers import is_page_of_total
 
 
 def foot(page: int, *texts: str) -> list[Block]:

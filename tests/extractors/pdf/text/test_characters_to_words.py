@@ -12,7 +12,8 @@ from verslag.extractors.document.geometry import BBox
 from verslag.extractors.document.page import Word
 from verslag.extractors.pdf.text.characters_to_words import words_from_glyphs
 from verslag.extractors.pdf.text.fonts import Extent
-from verslag.extractors.pdf.text.glyphs import Glyph, Style
+from verslag.extractors.pdf.text.glyph_styles import Style
+from verslag.extractors.pdf.text.glyphs import Glyph
 
 ADVANCE = 0.5
 SPACE = 0.25
