@@ -7,9 +7,24 @@ from typing import Annotated, Literal
 
 import typer
 
-from verslag.commands.options import Also, Baselines, Dialect, Documents, Jobs, Out, password_from, place_named
+from verslag.commands.options import (
+    Also,
+    Baselines,
+    Dialect,
+    Documents,
+    Jobs,
+    Out,
+    TaxonomyFile,
+    password_from,
+    place_named,
+)
 from verslag.pipeline.stores.locations import AnyPath
 from verslag.schemas.errors import ExitCode
+
+ReviewsOfReading = Annotated[
+    AnyPath | None,
+    typer.Option(parser=place_named, help="What people decided, for reports that are read.", show_default=False),
+]
 
 
 def score(
@@ -86,13 +101,10 @@ def check(
     reviewed: Annotated[
         bool, typer.Option("--reviewed", help="A figure not approved differs only where a person settled it.")
     ] = False,
-    reviews: Annotated[
-        AnyPath | None,
-        typer.Option(parser=place_named, help="What people decided, for reports that are read.", show_default=False),
-    ] = None,
+    reviews: ReviewsOfReading = None,
     jobs: Jobs = 0,
     password_file: Annotated[Path | None, typer.Option(help="File whose first line opens encrypted PDFs.")] = None,
-    taxonomy: Annotated[Path | None, typer.Option(help="TOML file that adds or overrides tags.")] = None,
+    taxonomy: TaxonomyFile = None,
 ) -> None:
     """Compare figures with the approved ones; exit 1 where they differ, 10 where nothing is approved.
 

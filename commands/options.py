@@ -32,9 +32,9 @@ Jobs = Annotated[int, typer.Option("--jobs", "-j", min=0, help="Documents read a
 Dialect = Annotated[
     Literal["standard", "nl"], typer.Option(help="nl: semicolons and decimal commas, for a Dutch Excel.")
 ]
+TaxonomyFile = Annotated[Path | None, typer.Option(help="TOML file that adds or overrides tags.")]
 Also = Annotated[str, typer.Option(help="Beside the figures: people,places,sections.", show_default=False)]
-
-
+Password = Annotated[str | None, typer.Option(help="Password of encrypted files.")]
 PasswordFile = Annotated[Path | None, typer.Option(help="File whose first line is the password.")]
 
 

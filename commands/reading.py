@@ -3,88 +3,70 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal, NoReturn
 
 import typer
 
-from verslag.commands.options import Dialect, Jobs, Output, password_from, place_named
+from verslag.commands.options import Dialect, Jobs, Output, Password, TaxonomyFile, password_from
+from verslag.commands.reading_options import (
+    AsJson,
+    Cluster,
+    ConfidenceFile,
+    ExtractPasswordFile,
+    Force,
+    Inputs,
+    Languages,
+    LogFile,
+    MaxMemory,
+    Ocr,
+    Part,
+    People,
+    Quiet,
+    Reviews,
+    Timeout,
+)
 from verslag.pipeline.stores.locations import AnyPath, place
 from verslag.schemas.errors import UsageError
 
 if TYPE_CHECKING:
-    from verslag.pipeline.batch import Engine, Summary
+    from verslag.pipeline.batch import Done, Engine, Summary
     from verslag.pipeline.batch.limits import DocumentLimits
+    from verslag.pipeline.stores.source import Source
 
 
 def extract(
-    inputs: Annotated[
-        list[str],
-        typer.Argument(
-            help="PDF files, folders, globs, addresses (s3://, gs://, https://), @list.txt (names relative to the current "
-            "folder) or - for names on standard input.",
-            show_default=False,
-        ),
-    ],
+    inputs: Inputs,
     output: Output = Path("out"),
     jobs: Jobs = 0,
-    cluster: Annotated[
-        str | None,
-        typer.Option(
-            help="Read on a Dask cluster: tcp://scheduler:8786, its scheduler file (.json), or local:4 for four workers "
-            "here."
-        ),
-    ] = None,
-    timeout: Annotated[float, typer.Option(min=1, help="Seconds one document may take.")] = 300,
-    max_memory: Annotated[str, typer.Option(help="Memory one document may take, such as 4G or 800M.")] = "4G",
-    force: Annotated[bool, typer.Option("--force", help="Read again what an earlier run has read.")] = False,
-    part: Annotated[
-        str, typer.Option(help="3/10: only the third of ten equal shares of the documents.", show_default=False)
-    ] = "1/1",
-    password: Annotated[str | None, typer.Option(help="Password of encrypted files.")] = None,
-    password_file: Annotated[
-        Path | None, typer.Option(help="File whose first line is the password; keeps it out of the shell's history.")
-    ] = None,
-    language: Annotated[list[str] | None, typer.Option(help="Also mine text in this language (ISO code).")] = None,
-    taxonomy: Annotated[Path | None, typer.Option(help="TOML file that adds or overrides tags.")] = None,
-    confidence: Annotated[
-        Path | None, typer.Option(help="TOML file of `verslag calibrate`: the confidence fitted to your own reviews.")
-    ] = None,
-    people: Annotated[bool, typer.Option(help="Write people; --no-people masks their names everywhere.")] = True,
-    ocr: Annotated[
-        Literal["auto", "force", "off"],
-        typer.Option(help="auto: read pages without text where OCR is installed; force: all pages; off: none."),
-    ] = "auto",
-    reviews: Annotated[
-        AnyPath | None,
-        typer.Option(
-            parser=place_named,
-            help="What people decided with `verslag review`; reviews.csv in the output folder if not given.",
-            show_default=False,
-        ),
-    ] = None,
+    cluster: Cluster = None,
+    timeout: Timeout = 300,
+    max_memory: MaxMemory = "4G",
+    force: Force = False,
+    part: Part = "1/1",
+    password: Password = None,
+    password_file: ExtractPasswordFile = None,
+    language: Languages = None,
+    taxonomy: TaxonomyFile = None,
+    confidence: ConfidenceFile = None,
+    people: People = True,
+    ocr: Ocr = "auto",
+    reviews: Reviews = None,
     csv_dialect: Dialect = "standard",
-    log_file: Annotated[
-        Path | None, typer.Option(help="Append what became of each document and page, as JSON lines.")
-    ] = None,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no summary.")] = False,
-    as_json: Annotated[bool, typer.Option("--json", help="A machine-readable summary on stdout.")] = False,
+    log_file: LogFile = None,
+    quiet: Quiet = False,
+    as_json: AsJson = False,
 ) -> None:
     """Read reports and write figures, people and places as CSV, JSON and Excel.
 
     What an earlier run into the same folder has read is not read again, unless the file, the settings or verslag
     changed. Example: verslag extract reports/ -o out/
     """
-    from contextlib import ExitStack
-
-    from verslag.pipeline.batch import BatchPart, Done, Plan, run
+    from verslag.pipeline.batch import BatchPart, Plan, run
     from verslag.pipeline.batch.limits import DocumentLimits, bytes_of
     from verslag.pipeline.batch.pool import default_jobs, pool
-    from verslag.pipeline.inputs import collect
-    from verslag.pipeline.progress.console import progress_of
-    from verslag.pipeline.progress.log_file import log_to
     from verslag.pipeline.settings.confidence_file import weights_of
     from verslag.pipeline.settings.project_file import project_taxonomy
     from verslag.pipeline.settings.run_settings import Settings
@@ -93,21 +75,41 @@ def extract(
     settings = Settings(
         password=password_from(password, password_file),
         languages=("nl", *(language or ())),
-        taxonomy=(taxonomy := project_taxonomy(taxonomy)),
+        taxonomy=project_taxonomy(taxonomy),
         confidence=confidence,
         people=people,
         ocr=ocr,
     )
-    load_taxonomy(taxonomy)  # a wrong entry is said before any work
+    load_taxonomy(settings.taxonomy)  # a wrong entry is said before any work
     weights_of(confidence)
     limits = DocumentLimits(timeout=timeout, memory=bytes_of(max_memory))
     far = _cluster(cluster, limits) if cluster is not None else None
+    sources = _sources(inputs)
+    plan = Plan(sources, settings, output, part=BatchPart.named(part), limits=limits, force=force, reviews=reviews)
+    with _shown(plan.documents, quiet=quiet, log_file=log_file) as progress, _terminated_as_interrupted():
+        engine = far or pool(min(jobs or default_jobs(), plan.documents), limits)
+        summary = run(plan, engine=engine, dialect=csv_dialect, progress=progress)
+    _show(summary, quiet=quiet, as_json=as_json)
+
+
+def _sources(inputs: list[str]) -> tuple[Source, ...]:
+    """The PDFs that are meant; at least one."""
+    from verslag.pipeline.inputs import collect
+
     sources = collect(inputs)
     if not sources:
         raise UsageError(f"no PDF in {', '.join(inputs)}", remedy="give a PDF file or a folder that holds some")
-    plan = Plan(sources, settings, output, part=BatchPart.named(part), limits=limits, force=force, reviews=reviews)
-    with ExitStack() as stack, _terminated_as_interrupted():
-        shown = [stack.enter_context(progress_of(plan.documents, quiet=quiet))]
+    return sources
+
+
+@contextmanager
+def _shown(documents: int, *, quiet: bool, log_file: Path | None) -> Iterator[Callable[[Done], None]]:
+    """Takes what became of each document to the console and, if there is one, to the log file."""
+    from verslag.pipeline.progress.console import progress_of
+    from verslag.pipeline.progress.log_file import log_to
+
+    with ExitStack() as stack:
+        shown = [stack.enter_context(progress_of(documents, quiet=quiet))]
         if log_file:
             shown.append(stack.enter_context(log_to(log_file)))
 
@@ -115,9 +117,7 @@ def extract(
             for show in shown:
                 show(done)
 
-        engine = far or pool(min(jobs or default_jobs(), plan.documents), limits)
-        summary = run(plan, engine=engine, dialect=csv_dialect, progress=progress)
-    _show(summary, quiet=quiet, as_json=as_json)
+        yield progress
 
 
 def _show(summary: Summary, *, quiet: bool, as_json: bool) -> NoReturn:

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from verslag.commands.options import Out, PasswordFile, password_from, place_named
+from verslag.commands.options import Out, Password, PasswordFile, TaxonomyFile, password_from, place_named
 from verslag.pipeline.stores.locations import AnyPath
 from verslag.schemas.errors import UsageError
 
@@ -15,7 +15,6 @@ Pdfs = Annotated[
     Path | None,
     typer.Option(help="Folder that holds the PDFs now, where they are no longer where they were read."),
 ]
-Password = Annotated[str | None, typer.Option(help="Password of encrypted files.")]
 
 
 def report(
@@ -58,7 +57,7 @@ def review(
     ] = None,
     port: Annotated[int, typer.Option(min=0, max=65535, help="Port of this machine; 0: a free one.")] = 0,
     browser: Annotated[bool, typer.Option(help="Open the page in the browser.")] = True,
-    taxonomy: Annotated[Path | None, typer.Option(help="TOML file that adds or overrides tags.")] = None,
+    taxonomy: TaxonomyFile = None,
     pdfs: Pdfs = None,
     password: Password = None,
     password_file: PasswordFile = None,

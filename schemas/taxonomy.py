@@ -78,9 +78,13 @@ OTHER_TABLES = ("check", "rule")
 
 
 class Taxonomy(BaseModel):
-    """All tags with their fields."""
+    """All tags with their fields. One is loaded for a run and is only ever that one: equal by identity, to be a key."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
+    __hash__ = object.__hash__
+
+    def __eq__(self, other: object) -> bool:
+        return self is other
 
     version: Literal[1] = 1
     people: People = People()

@@ -173,13 +173,7 @@ def _metrics(context: DocumentContext, titles: dict[str, str]) -> list[MetricRow
 
 
 def _metric(
-    figure: MetricFigure,
-    identity: FigureIdentity,
-    *,
-    document_id: str,
-    section: str,
-    page_label: str,
-    by_ocr: bool,
+    figure: MetricFigure, identity: FigureIdentity, *, document_id: str, section: str, page_label: str, by_ocr: bool
 ) -> MetricRow:
     quantity, context, period, box = figure.quantity, figure.context, figure.period, box_of(figure.bbox)
     if quantity.value is None:

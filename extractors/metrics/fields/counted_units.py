@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from verslag.extractors.language.stems import fit, stem
 from verslag.extractors.language.stems import words as words_of
@@ -77,12 +78,6 @@ class _People:
         return self.known[word]
 
 
-_PEOPLE: dict[int, tuple[Taxonomy, _People]] = {}
-
-
+@lru_cache(maxsize=8)
 def _people(taxonomy: Taxonomy) -> _People:
-    cached = _PEOPLE.get(id(taxonomy))
-    if cached is None or cached[0] is not taxonomy:
-        cached = (taxonomy, _People(tuple((stem(noun), noun.endswith("e")) for noun in taxonomy.people.nouns), {}))
-        _PEOPLE[id(taxonomy)] = cached
-    return cached[1]
+    return _People(tuple((stem(noun), noun.endswith("e")) for noun in taxonomy.people.nouns), {})

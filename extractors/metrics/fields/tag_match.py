@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from verslag.extractors.language.stems import SHORTEST_FIT, Fit, fit, stem, stems
+from verslag.extractors.language.stems import Fit, fit, stem, stems
+from verslag.extractors.metrics.fields.account_sides import side_of
+from verslag.extractors.metrics.fields.tag_index import TagIndex, index_of
 from verslag.schemas.taxonomy import Side, Tag, Taxonomy
 
 MONEY = frozenset({"EUR", "USD", "GBP"})
+
 _ZONE_WEIGHT = {"label": 1.0, "group": 0.6, "column": 0.35, "heading": 0.3}
+
 _FIT_WEIGHT: dict[Fit, float] = {"word": 1.0, "head": 0.85, "part": 0.5}
+
 _WEAK = 0.4
 """Share of a full term that a weak term counts for."""
 
@@ -20,11 +25,14 @@ _LATER_WORD = 0.06
 """The counted noun stands first in a label: what a word loses for each word before it."""
 
 _SIDE_BONUS, _SIDE_PENALTY = 0.35, 0.5
+
 _FIELD_BONUS = 0.15
+
 _CODE_SCORE = 3.0
 """A printed account code says more than any word."""
 
 _OTHER_UNIT = 0.6
+
 _PERCENT_OF = 0.75
 """A share of something is tagged by the something unless a tag for shares fits better."""
 
@@ -34,12 +42,6 @@ _WRONG_UNIT = 0.15
 THRESHOLD = 0.3
 """Below this a figure gets no tag: a single word deep in a heading is no evidence."""
 
-_SIDES: tuple[tuple[Side, tuple[str, ...]], ...] = (
-    ("income", ("baten", "opbrengsten", "inkomsten", "ontvangsten", "exploitatiebaten", "bedrijfsopbrengsten")),
-    ("cost", ("lasten", "kosten", "uitgaven", "bestedingen", "bedrijfskosten", "exploitatielasten")),
-    ("asset", ("activa", "debet", "bezittingen", "activazijde")),
-    ("liability", ("passiva", "credit", "schulden", "vermogen", "passivazijde")),
-)
 _SIDE_DEFAULT: dict[Side, str] = {
     "income": "finance.revenue",
     "cost": "finance.expenses",
@@ -69,27 +71,6 @@ class TagMatch:
     tag: str
     score: float
     reasons: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Term:
-    tag: str
-    text: str
-    words: tuple[str, ...]
-    weak: bool
-
-
-@dataclass(frozen=True, slots=True)
-class _Index:
-    terms: tuple[_Term, ...]
-    by_word: dict[str, tuple[int, ...]]
-    rarity: dict[str, float]
-    codes: dict[str, str]
-    order: dict[str, int]
-    """Of each tag its place in the taxonomy."""
-
-
-_INDEXES: dict[int, tuple[Taxonomy, _Index]] = {}
 
 
 def match_tag(query: TagQuery, taxonomy: Taxonomy) -> TagMatch | None:
@@ -126,7 +107,7 @@ def explain_tag(
 
 def rank_tags(query: TagQuery, taxonomy: Taxonomy) -> list[TagMatch]:
     """All tags with any evidence, best first; equal scores in the order of the taxonomy."""
-    index = _index(taxonomy)
+    index = index_of(taxonomy)
     zones = _zones(query)
     hits = _word_hits(zones, index)
     evidence: defaultdict[str, list[tuple[float, str]]] = defaultdict(list)
@@ -149,20 +130,6 @@ def rank_tags(query: TagQuery, taxonomy: Taxonomy) -> list[TagMatch]:
         if (match := _judge(name, taxonomy, found, query, side, zones)) is not None
     ]
     return sorted(matches, key=lambda m: (-m.score, index.order[m.tag]))
-
-
-@lru_cache(maxsize=8192)
-def side_of(text: str) -> Side | None:
-    """Where in the accounts a heading stands; None where it names both sides or none."""
-    found = set(stems(text))
-    sides = [side for side, names in _SIDES if any(fit(w, stem(n)) in ("word", "head") for w in found for n in names)]
-    return sides[0] if len(sides) == 1 else None
-
-
-def is_flow_name(text: str) -> bool:
-    """Whether a text only says whether money comes or goes: "Uitgaven", not "Personeelskosten"."""
-    found, names = stems(text), [n for side, names in _SIDES if side in ("income", "cost") for n in names]
-    return len(found) == 1 and any(fit(found[0], stem(n)) == "word" for n in names)
 
 
 def _judge(
@@ -222,29 +189,17 @@ def _stems_of(text: str) -> tuple[str, ...]:
     return tuple(stems(text))
 
 
-def _word_hits(zones: _Zones, index: _Index) -> dict[str, tuple[float, str]]:
+def _word_hits(zones: _Zones, index: TagIndex) -> dict[str, tuple[float, str]]:
     """Best weight and place of every taxonomy word found."""
     hits: dict[str, tuple[float, str]] = {}
     for zone, found in zones:
         for position, word in enumerate(found):
             place_weight = _ZONE_WEIGHT[zone] / (1 + _LATER_WORD * position)
-            for term_word, how in _fits(word, index):
+            for term_word, how in index.fits(word):
                 weight = place_weight * _FIT_WEIGHT[how]
                 if weight > hits.get(term_word, (0.0, ""))[0]:
                     hits[term_word] = (weight, zone)
     return hits
-
-
-_FITS: dict[tuple[int, str], tuple[tuple[str, Fit], ...]] = {}
-
-
-def _fits(word: str, index: _Index) -> tuple[tuple[str, Fit], ...]:
-    key = (id(index), word)
-    if key not in _FITS:
-        # A term word that fits is a stretch of the word: looking those up is faster than trying every term.
-        stretches = {word[i:j] for i in range(len(word)) for j in range(i + SHORTEST_FIT, len(word) + 1)} | {word}
-        _FITS[key] = tuple((t, how) for t in sorted(stretches & index.by_word.keys()) if (how := fit(word, t)))
-    return _FITS[key]
 
 
 def _excluded(tag: Tag, zones: _Zones) -> bool:
@@ -262,37 +217,3 @@ def _side(query: TagQuery) -> Side | None:
         if text and (side := side_of(text)):
             return side
     return None
-
-
-def _index(taxonomy: Taxonomy) -> _Index:
-    cached = _INDEXES.get(id(taxonomy))
-    if cached and cached[0] is taxonomy:
-        return cached[1]
-    terms = tuple(_terms(taxonomy))
-    by_word: defaultdict[str, list[int]] = defaultdict(list)
-    tags_with: defaultdict[str, set[str]] = defaultdict(set)
-    for number, term in enumerate(terms):
-        for word in term.words:
-            by_word[word].append(number)
-            tags_with[word].add(term.tag)
-    index = _Index(
-        terms,
-        {word: tuple(numbers) for word, numbers in by_word.items()},
-        {word: len(tags) ** -0.25 for word, tags in tags_with.items()},
-        {code: name for name, tag in taxonomy.tags.items() for code in tag.codes},
-        {name: place for place, name in enumerate(taxonomy.tags)},
-    )
-    _INDEXES[id(taxonomy)] = (taxonomy, index)
-    return index
-
-
-_LINKING = frozenset({"van", "de", "het", "een", "in", "op", "en", "of", "voor", "aan", "uit", "met", "der", "ter"})
-
-
-def _terms(taxonomy: Taxonomy) -> Iterator[_Term]:
-    for name, tag in taxonomy.tags.items():
-        for weak, texts in ((False, tag.terms), (True, tag.weak)):
-            for text in texts:
-                found = [stem(w) for w in text.split()]
-                content = tuple(dict.fromkeys(w for w in found if w not in _LINKING)) or tuple(found)
-                yield _Term(name, text, content, weak)

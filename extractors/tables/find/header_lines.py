@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from verslag.extractors.document.cell_content import Role
 from verslag.extractors.tables.find.slots import Slots
@@ -19,6 +20,8 @@ _HEADER_GAP = 3.2
 """From the first row up to its header, and from header line to header line."""
 _BOUND_GAP = 6.5
 """The same for years over the columns, and where upright rulings run on through the gap: tall header cells."""
+_LOOSE = 1.5
+"""Times the distance of the rows, up to which a header stands no further from them than they from one another."""
 _HEADING_SIZE = 1.4
 """Times the size of the figures; larger words above them are a heading of the page, years over several columns are not."""
 
@@ -62,56 +65,102 @@ class _Bounds:
         return sum(top <= above and bottom >= below for top, bottom in self.upright) >= 2
 
 
+class _LineSeen(NamedTuple):
+    """A line above the figures, as seen from their columns."""
+
+    line: PageLine
+    near: list[Segment]
+    """Words within the table's width."""
+    over: list[Segment]
+    """Those over the columns, none over the row labels."""
+    periods: bool
+    """Whether years or dates and nothing else stand over the columns."""
+    spread: bool
+    """Whether they head most columns."""
+    covering: bool
+    """Whether they are enough to be heads, wherever they stand."""
+
+
+class _HeaderSearch:
+    """Reads lines upward from the first row and says where the headers end."""
+
+    def __init__(self, region: Region, lines: Sequence[PageLine], rulings: Rulings) -> None:
+        self.region = region
+        self.rulings = rulings
+        self.size = _body_size(region)
+        self.bounds = _bounds(region, lines[region.first], rulings)
+        self.labels = max((t.x1 for t in region.labels), default=region.x0)
+        self.enough = min(3, len(region.columns))
+        self.usual = row_distance(region, lines) / self.size
+
+    def is_far(self, line: PageLine, below: PageLine) -> bool:
+        """Whether a line stands too far above the next to be of this table, whatever it holds."""
+        return _gap(line, below) > max(_BOUND_GAP, 2 * self.usual)
+
+    def seen(self, line: PageLine, *, first: bool) -> _LineSeen:
+        """What of a line stands over the table; `first` where no line of heads was found below it."""
+        region, slack = self.region, line.size
+        near = [s for s in line.segments if s.bbox.x1 >= region.left - slack and s.bbox.x0 <= region.right + slack]
+        over = [
+            s
+            for s in near
+            if (s.bbox.x_mid >= region.x0 - 2 * slack and s.bbox.x0 >= region.left - slack) or s.bbox.x0 >= self.labels
+        ]
+        if over and first and all(s.bbox.x0 >= region.x1 for s in over):
+            over = []  # the heading of a group of rows, said again right of the figures
+        periods = bool(over) and all(s.role is Role.PERIOD for s in over)
+        spread = (periods and len(over) >= min(2, len(region.columns))) or _heads_columns(over, region)
+        return _LineSeen(line, near, over, periods, spread, spread or len(over) >= self.enough)
+
+    def is_no_header(self, seen: _LineSeen, below: PageLine, *, outside: bool) -> bool:
+        """Whether a line is something else than a header; `outside` where a ruling parts it from the table."""
+        line, near, over = seen.line, seen.near, seen.over
+        gap = _gap(line, below)
+        bound = self.bounds.bound(line.baseline - max(line.size, below.size), below.baseline)
+        is_title = not bound and not (seen.periods and seen.spread)
+        if is_title and any(s.size > _HEADING_SIZE * self.size for s in near):
+            return True
+        if any(_runs_through(s, self.region) for s in near):
+            return True
+        if over and not (seen.spread or bound):
+            if gap > _HEADER_GAP and not (seen.covering and gap <= _LOOSE * self.usual):
+                return True
+            if gap > max(_HEADER_GAP, _LOOSE * self.usual):
+                return True
+        if any(s.role is Role.FIGURE and not is_column_number(s.text) for s in over):
+            return True
+        heads = seen.periods or len(over) >= self.enough
+        return outside and not (heads or _on_band(over or near, self.rulings))
+
+
+def _gap(line: PageLine, below: PageLine) -> float:
+    """From a line to the one below it, in font sizes."""
+    return (below.baseline - line.baseline) / max(line.size, below.size)
+
+
 def header_top(region: Region, lines: Sequence[PageLine], rulings: Rulings) -> int:
     """Index of the first line of the column headers above the first row.
 
     Lines with only a label are passed, and taken along only if column headers stand above them. Beyond a ruling right
     across the table only years or words over most columns still count: a title is no header.
     """
+    search = _HeaderSearch(region, lines, rulings)
     top = region.first
     below = lines[top]
-    size = _body_size(region)
-    bounds = _bounds(region, below, rulings)
-    labels = max((t.x1 for t in region.labels), default=region.x0)
-    enough = min(3, len(region.columns))
-    usual = row_distance(region, lines) / size
     taken = passed = 0
     outside = False
     for index in range(region.first - 1, -1, -1):
         line = lines[index]
-        em = max(line.size, below.size)
-        gap = (below.baseline - line.baseline) / em
-        if gap > max(_BOUND_GAP, 2 * usual):
+        if search.is_far(line, below):
             break
-        slack = line.size
-        near = [s for s in line.segments if s.bbox.x1 >= region.left - slack and s.bbox.x0 <= region.right + slack]
-        if not near:
+        seen = search.seen(line, first=not taken)
+        if not seen.near:
             continue
-        over = [
-            s
-            for s in near
-            if (s.bbox.x_mid >= region.x0 - 2 * slack and s.bbox.x0 >= region.left - slack) or s.bbox.x0 >= labels
-        ]
-        if over and not taken and all(s.bbox.x0 >= region.x1 for s in over):
-            over = []  # the heading of a group of rows, said again right of the figures
-        periods = bool(over) and all(s.role is Role.PERIOD for s in over)
-        spread = (periods and len(over) >= min(2, len(region.columns))) or _heads_columns(over, region)
-        outside = outside or (taken > 0 and bounds.parted(line.baseline, below.baseline))
-        bound = bounds.bound(line.baseline - em, below.baseline)
-        large = not bound and not (periods and spread) and any(s.size > _HEADING_SIZE * size for s in near)
-        if large or any(_runs_through(s, region) for s in near):
-            break
-        covering = spread or len(over) >= enough
-        if gap > _HEADER_GAP and not (spread or bound or (covering and gap <= 1.5 * usual)) and over:
-            break
-        if over and gap > max(_HEADER_GAP, 1.5 * usual) and not (spread or bound):
-            break
-        if any(s.role is Role.FIGURE and not is_column_number(s.text) for s in over):
-            break
-        if outside and not (periods or len(over) >= enough or _on_band(over or near, rulings)):
+        outside = outside or (taken > 0 and search.bounds.parted(line.baseline, below.baseline))
+        if search.is_no_header(seen, below, outside=outside):
             break
         below = line
-        if over and (not passed or len(over) > 1 or periods):
+        if seen.over and (not passed or len(seen.over) > 1 or seen.periods):
             top, passed = index, 0
             taken += 1
         else:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise
-from statistics import median
+from typing import NamedTuple
 
 from verslag.extractors.document.geometry import BBox
 from verslag.extractors.document.page import PageText, Shape
@@ -16,16 +15,11 @@ from verslag.extractors.metrics.fields.measures import Measure, scaled
 from verslag.extractors.metrics.figures.candidate import Candidate
 from verslag.extractors.metrics.figures.doubts import Doubt, Support
 from verslag.extractors.metrics.readers.charts.colour_legends import legend_of, legend_text, year_beside
+from verslag.extractors.metrics.readers.charts.row_categories import categories_of, figure_rows, row_title
 from verslag.extractors.metrics.readers.charts.text_runs import LONE_YEAR, Run, is_name, runs_of
 
 _SAME_ROW = 0.5
 """Share of its height that a run shares with the figure on its row."""
-
-_ALIGNED = 0.35
-"""A category stands within this share of the distance between two figures from the middle of its figure."""
-
-_ABOVE = 2.5
-"""The title of a row of figures stands at most this many figure heights above it."""
 
 _BESIDE = 3.0
 """A year stands at most this many figure heights left of its bar."""
@@ -40,6 +34,7 @@ _BADGE = 0.75
 """A number this much smaller than the words before it is a badge on them."""
 
 _OLDEST = 110
+
 _NAME_WORDS = 2
 """A person's name has at least so many words with a capital, and nobody is older."""
 
@@ -51,9 +46,6 @@ _YEARS = 2
 
 _MOST_BARE = 300
 """Figures without a label on one page; more are a plot or a map, whose figures have no name in reach."""
-
-_LEAST = 3
-"""Figures in a row that make a chart; fewer may stand in a row by chance."""
 
 
 def named_by_place(
@@ -83,14 +75,41 @@ def named_by_place(
     bare = [i for i, c in enumerate(candidates) if _is_bare(c)]
     if not 0 < len(bare) <= _MOST_BARE:
         return list(candidates)
+    given = _Given(titles, measures, headings)
+    result = list(candidates)
+    for read in (_by_legend, _by_row, _by_category):
+        rest = [i for i in bare if result[i] is candidates[i]]
+        result = read(result, rest, page, runs, given)
+    return result
+
+
+class _Given(NamedTuple):
+    """What the document says of the places of a page."""
+
+    titles: Mapping[str, str]
+    measures: Mapping[str, Measure]
+    headings: Sequence[BBox]
+
+
+def _by_legend(
+    candidates: Sequence[Candidate], bare: Sequence[int], page: PageText, runs: Sequence[Run], given: _Given
+) -> list[Candidate]:
+    """Name figures by the legend entry whose colour they stand on."""
     result = list(candidates)
     legend = legend_of(page.shapes, runs)
     for i in bare:
-        if legend and (text := legend_text(candidates[i].bbox, page.shapes, legend, headings)):
-            named = _named(candidates[i], text, titles, measures)
+        if legend and (text := legend_text(candidates[i].bbox, page.shapes, legend, given.headings)):
+            named = _named(candidates[i], text, given.titles, given.measures)
             beside = only_period(year_beside(candidates[i].bbox, runs))
             result[i] = replace(named, period=beside, period_source="row") if beside and named.period is None else named
-    bare = [i for i in bare if result[i] is candidates[i]]
+    return result
+
+
+def _by_row(
+    candidates: Sequence[Candidate], bare: Sequence[int], page: PageText, runs: Sequence[Run], given: _Given
+) -> list[Candidate]:
+    """Name figures by the words left on their row that name no other figure."""
+    result = list(candidates)
     used: dict[BBox, int] = {}
     on_row = {i: _left_on_row(candidates[i], runs) for i in bare}
     for run in on_row.values():
@@ -101,16 +120,23 @@ def named_by_place(
         if run is None or used[run.bbox] > 1 or _is_age(candidates[i], run, page):
             continue
         if not _on_slice(candidates[i].bbox, run.bbox, page.shapes):
-            result[i] = _named(candidates[i], run.text, titles, measures)
-    rest = [i for i in bare if result[i] is candidates[i]]
-    for row in _rows(rest, candidates):
+            result[i] = _named(candidates[i], run.text, given.titles, given.measures)
+    return result
+
+
+def _by_category(
+    candidates: Sequence[Candidate], bare: Sequence[int], page: PageText, runs: Sequence[Run], given: _Given
+) -> list[Candidate]:
+    """Name figures of one row by the categories under or over them, or by the title of the row."""
+    titles, result = given.titles, list(candidates)
+    for row in figure_rows(bare, candidates):
         boxes = [(i, candidates[i].bbox) for i in row]
-        title = _row_title([box for _, box in boxes], runs)
+        title = row_title([box for _, box in boxes], runs)
         if title == titles.get(candidates[row[0]].section_id or "") or measure_of(title) != Measure():
             title = ""
         told_apart = len({p.text for i in row if (p := candidates[i].period)}) == len(row)
-        for i, text in _categories(boxes, runs, headings) or [(i, "") for i in row if title and told_apart]:
-            result[i] = _named(candidates[i], text, titles, measures, title)
+        for i, text in categories_of(boxes, runs, given.headings) or [(i, "") for i in row if title and told_apart]:
+            result[i] = _named(candidates[i], text, titles, given.measures, title)
     return result
 
 
@@ -174,59 +200,6 @@ def _on_slice(box: BBox, name: BBox, shapes: Sequence[Shape]) -> bool:
         and s.bbox.x0 > name.x1
         for s in shapes
     )
-
-
-def _rows(places: Sequence[int], candidates: Sequence[Candidate]) -> list[list[int]]:
-    """Bare figures of one section in reading order from left to right: the labels of a row of bars."""
-    groups: dict[tuple[str | None, str], list[int]] = {}
-    for i in places:
-        groups.setdefault((candidates[i].section_id, candidates[i].quantity.kind), []).append(i)
-    rows = []
-    for group in groups.values():
-        row: list[int] = []
-        for i in group:
-            if row and candidates[i].bbox.x0 <= candidates[row[-1]].bbox.x1:
-                rows.append(row)
-                row = []
-            row.append(i)
-        rows.append(row)
-    return [row for row in rows if len(row) >= _LEAST]
-
-
-def _row_title(boxes: Sequence[BBox], runs: Sequence[Run]) -> str:
-    """The words right above a row of figures, where they stand alone on their line and begin left of the first figure."""
-    top = min(box.top for box in boxes)
-    height = max(box.height for box in boxes)
-    near = [r for r in runs if is_name(r) and 0 <= top - r.bbox.bottom <= _ABOVE * height]
-    line = [r for r in near if r.bbox.y_overlap(max(near, key=lambda n: n.bbox.bottom).bbox) > 0] if near else []
-    if len(line) == 1 and line[0].bbox.x0 < boxes[0].x_mid and only_period(line[0].text) is None:
-        return line[0].text
-    return ""
-
-
-def _categories(
-    figures: Sequence[tuple[int, BBox]], runs: Sequence[Run], headings: Sequence[BBox]
-) -> list[tuple[int, str]]:
-    """The names in one line below (or above) the figures, one for each; nothing where any is missing."""
-    spacing = median(b.x_mid - a.x_mid for (_, a), (_, b) in pairwise(figures))
-    lowest = max(box.bottom for _, box in figures)
-    highest = min(box.top for _, box in figures)
-    lines: dict[int, list[Run]] = {}
-    for run in runs:
-        if is_name(run) and (run.bbox.top >= lowest - 1 or run.bbox.bottom <= highest + 1):
-            lines.setdefault(round(run.bbox.bottom), []).append(run)
-    order = sorted(lines, key=lambda y: abs(y - (lowest if y > lowest else highest)))
-    for y in order:
-        if any(min(y, highest) < h.y_mid < max(y, lowest) for h in headings):
-            continue
-        named = []
-        for i, box in figures:
-            near = [r for r in lines[y] if abs(r.bbox.x_mid - box.x_mid) <= _ALIGNED * spacing]
-            if len(near) == 1:
-                named.append((i, near[0].text))
-        if len(named) == len(figures) and len({text for _, text in named}) == len(named):
-            return named
-    return []
 
 
 def _named(

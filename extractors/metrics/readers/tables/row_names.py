@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from verslag.extractors.metrics.fields.tag_match import is_flow_name, side_of
+from verslag.extractors.metrics.fields.account_sides import is_flow_name, side_of
 from verslag.extractors.metrics.figures.doubts import Doubt
 from verslag.extractors.metrics.phrases.noun_phrases import has_content
 from verslag.extractors.metrics.readers.tables.table_rows import Groups, RowLabel, is_generic, is_total, sums_up
