@@ -37,7 +37,8 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
     help="Figures, people and places from Dutch-language report PDFs, each with the spot it was read from.",
     epilog="Exit codes: 0 ok, 1 differences, 2 usage, 3 some documents partial or failed, 4 not a readable PDF, "
-    "5 password, 6 no text, 7 part missing, 8 cannot write, 9 settings, 10 no baseline, 11 no cluster, 15 a bug, 130 interrupted.",
+    "5 password, 6 no text, 7 part missing, 8 cannot write, 9 settings, 10 no baseline, 11 no cluster, 15 a bug, 130 "
+    "interrupted.",
 )
 
 

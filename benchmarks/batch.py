@@ -99,7 +99,8 @@ def main() -> None:
     args = parser.parse_args()
     inputs = [p for given in args.inputs for p in (sorted(given.rglob("*.pdf")) if given.is_dir() else [given])]
     print(
-        "| engine | documents | pages | docs/min | pages/min | parent MB | worker MB | CPU-s in stages | overhead | again s |"
+        "| engine | documents | pages | docs/min | pages/min | parent MB | worker MB | CPU-s in stages | overhead | "
+        "again s |"
     )
     print("|---|---|---|---|---|---|---|---|---|---|")
     for engine in args.engine:

@@ -1,8 +1,10 @@
-"""Calibration of the confidence: of the figures given at least so much, how many are right, also leaving each document out.
+"""Calibration of the confidence: of the figures given at least so much, how many are right, also leaving each document
+out.
 
     python benchmarks/calibration.py OUT=GOLD [OUT=GOLD ...]
 
-`OUT` is the output folder of a run, `GOLD` the folder with the annotated documents it covers. A figure is right when value,
+`OUT` is the output folder of a run, `GOLD` the folder with the annotated documents it covers. A figure is right when
+value,
 label, unit, period and scenario are. The first table gives every document; the second the share of right figures at the
 threshold that the *other* documents would choose, as a new report would meet it.
 """
@@ -65,7 +67,8 @@ def main(pairs: Sequence[str]) -> int:
         print(__doc__, file=sys.stderr)
         return 2
     print(
-        f"| document | figures | at least {THRESHOLD} | right | share | threshold of the others | figures | right | share |"
+        f"| document | figures | at least {THRESHOLD} | right | share | threshold of the others | figures | right | "
+        f"share |"
     )
     print("|---|---|---|---|---|---|---|---|---|")
     for name, answers in documents.items():

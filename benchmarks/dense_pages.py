@@ -3,7 +3,8 @@
 
     benchmarks/dense_pages.py [--most 100000]
 
-Three drawings: one long path (a map), short lines (a plot), and small filled tiles with words between rulings (a sheet).
+Three drawings: one long path (a map), short lines (a plot), and small filled tiles with words between rulings (a
+sheet).
 """
 
 from __future__ import annotations
@@ -32,7 +33,8 @@ def short_lines(segments: int) -> str:
 def sheet(segments: int) -> str:
     """Ruled cells with a figure in each; a cell takes four segments."""
     cells = (
-        f"{20 + i % 10 * 55} {800 - i // 10 * 8} 55 8 re S BT /F1 5 Tf {24 + i % 10 * 55} {802 - i // 10 * 8} Td ({i}) Tj ET"
+        f"{20 + i % 10 * 55} {800 - i // 10 * 8} 55 8 re S BT /F1 5 Tf {24 + i % 10 * 55} {802 - i // 10 * 8} Td "
+        f"({i}) Tj ET"
         for i in range(segments // 4)
     )
     return " ".join(cells)

@@ -217,7 +217,8 @@ def _print(records: Sequence[Record]) -> None:
     seconds = sorted(r.seconds for r in records)
     peaks = sorted(r.peak_mb for r in records)
     print(
-        f"seconds: median {statistics.median(seconds):.2f}, p99 {seconds[total * 99 // 100]:.2f}, most {seconds[-1]:.2f}"
+        f"seconds: median {statistics.median(seconds):.2f}, p99 {seconds[total * 99 // 100]:.2f}, most "
+        f"{seconds[-1]:.2f}"
     )
     print(f"peak MB: median {statistics.median(peaks):.0f}, p99 {peaks[total * 99 // 100]}, most {peaks[-1]}")
     for record in records:

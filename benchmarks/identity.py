@@ -6,7 +6,8 @@
 Every report is read as it is and in its variants. A figure that is read in both counts as survived where both have the
 same `metric_id`, and that id means the same figure: same spot, same characters. A changed heading is tried for the
 headings with figures under them, one at a time. For a pair of editions, rows are printed alike where the words of row,
-group and column head, years aside, and the scenario stand in both; counted is how many of them have the same `series_id`.
+group and column head, years aside, and the scenario stand in both; counted is how many of them have the same
+`series_id`.
 """
 
 from __future__ import annotations
@@ -172,7 +173,9 @@ def editions(old: Path, new: Path, *, verbose: bool) -> Survival:
 
 
 def _series_by_print(rows: Sequence[MetricRow]) -> dict[tuple[str, ...], set[str]]:
-    """The series that stand under equal printed words: those of row, group and column, or of the label outside tables."""
+    """The series that stand under equal printed words: those of row, group and column, or of the label outside
+    tables.
+    """
     found: defaultdict[tuple[str, ...], set[str]] = defaultdict(set)
     for row in rows:
         words = (row.row_label, row.row_group, row.column_label) if row.row_label else (row.label, row.row_group, "")

@@ -9,7 +9,8 @@ for the names in people.csv of the first: the full name, the family name with it
 name in either order, in any case, as whole words. `--names` takes people.csv of an earlier run with people. Exit code
 1 where a name was found.
 
-Three sorts of hit are told apart: `leak`; `word`, a name of one word that is also an ordinary Dutch word or a town, where
+Three sorts of hit are told apart: `leak`; `word`, a name of one word that is also an ordinary Dutch word or a town,
+where
 the text is written as that word would be; and `file name`, where the user's own file name holds it.
 """
 

@@ -57,7 +57,8 @@ def panel(
     taxonomy: Annotated[Path | None, typer.Option(help="TOML file that adds or overrides tags.")] = None,
     csv_dialect: Dialect = "standard",
 ) -> None:
-    """Put the figures you want side by side: organisations by years, each found, contradicting, not printed or not found.
+    """Put the figures you want side by side: organisations by years, each found, contradicting, not printed or not
+    found.
 
     Example: verslag panel out/ --want wanted.toml -o panel.xlsx
     """

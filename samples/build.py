@@ -42,7 +42,9 @@ def compile_pdf(name: str) -> tuple[bytes, list[dict[str, Any]]]:
 
 
 def turn_pages(pdf: bytes, turned: dict[int, int]) -> bytes:
-    """Store some pages (numbered from 1) turned back by so many degrees, with the /Rotate that displays them upright."""
+    """Store some pages (numbered from 1) turned back by so many degrees, with the /Rotate that displays them
+    upright.
+    """
     if not turned:
         return pdf
     with pikepdf.open(BytesIO(pdf)) as document:

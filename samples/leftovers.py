@@ -1,4 +1,6 @@
-"""The numbers on a page that are no figure: marked ones, dates, years, ordinals; and the check that none is forgotten."""
+"""The numbers on a page that are no figure: marked ones, dates, years, ordinals; and the check that none is
+forgotten.
+"""
 
 from __future__ import annotations
 

@@ -64,7 +64,9 @@ class PageText:
         return True
 
     def find(self, text: str, x: float, y: float, *, claim: bool = True) -> list[Char]:
-        """The occurrence of a text nearest to a point, unclaimed ones only if it is to be claimed; else an empty list."""
+        """The occurrence of a text nearest to a point, unclaimed ones only if it is to be claimed; else an empty
+        list.
+        """
         needle = squeeze(text)
         best: tuple[float, int] | None = None
         start = self.stream.find(needle) if needle else -1

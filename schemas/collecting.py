@@ -1,4 +1,6 @@
-"""Work without the garbage collector: records, words and cells form no cycles, and are freed as soon as nobody holds them."""
+"""Work without the garbage collector: records, words and cells form no cycles, and are freed as soon as nobody holds
+them.
+"""
 
 from __future__ import annotations
 

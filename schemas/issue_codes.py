@@ -172,7 +172,8 @@ _CODES = (
     IssueCode(
         "figures-unnamed",
         "info",
-        "Figures on this page stand without any words that say what they are, such as the numbers along an axis; they are "
+        "Figures on this page stand without any words that say what they are, such as the numbers along an axis; "
+        "they are "
         "left out.",
         "Look at the page where such a figure matters.",
     ),

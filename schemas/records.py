@@ -76,7 +76,8 @@ class MetricRow(Record):
     confidence: Confidence
     confidence_reasons: str = Field(description="Named reasons for the confidence, joined by '; '")
     confirmed_by: str = Field(
-        description="What else in the report proves the value: sum, share, balance, repeat, movement, code, filing; joined by ';'"
+        description="What else in the report proves the value: sum, share, balance, repeat, movement, code, filing; "
+        "joined by ';'"
     )
     review_status: Literal["", "accepted", "corrected", "added", "conflict"] = Field(
         description="Empty until a person has reviewed the figure"

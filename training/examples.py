@@ -14,7 +14,7 @@ from exchange import Exchange
 from markup import Entity, Example, Segment, read_frames, render
 
 from verslag.extractors.names.network.ner_labels import LABELS, OUTSIDE, TYPES, begin
-from verslag.extractors.names.network.ner_words import Span
+from verslag.extractors.names.network.ner_words import CharSpan
 from verslag.extractors.names.network.network_reading import stretches
 from verslag.extractors.names.network.tokenizer import UnigramTokenizer
 
@@ -123,10 +123,11 @@ def multiplied(frames: list[list[Segment]], variants: int, seed: int) -> list[Ex
     return found
 
 
-def read_europeana(path: Path) -> Iterator[tuple[Example, tuple[Span, ...]]]:
+def read_europeana(path: Path) -> Iterator[tuple[Example, tuple[CharSpan, ...]]]:
     """Sentences, and the words in them whose label is unsure.
 
-    The newspapers were labelled in part: a word with a capital outside an entity may well be a name that was missed, and
+    The newspapers were labelled in part: a word with a capital outside an entity may well be a name that was missed,
+        and
     so may any organisation; those labels are not learnt from. In a sentence without an entity all are unsure.
     """
     kinds = {"PER": "person", "LOC": "place", "ORG": "organisation"}
@@ -139,7 +140,7 @@ def read_europeana(path: Path) -> Iterator[tuple[Example, tuple[Span, ...]]]:
         if len(sentence) >= EUROPEANA_LONGEST or (word[-1] in ".!?" and len(word) > 3 and label == "O"):
             example, unsure = _europeana_example(sentence, kinds)
             if _is_clean(example):
-                yield example, unsure if example.entities else (Span(0, len(example.text)),)
+                yield example, unsure if example.entities else (CharSpan(0, len(example.text)),)
             sentence = []
 
 
@@ -161,10 +162,10 @@ def _is_clean(example: Example) -> bool:
     return not any(e.kind == "person" and _TITLED.match(example.text, e.start) for e in example.entities)
 
 
-def _europeana_example(sentence: list[tuple[str, str]], kinds: dict[str, str]) -> tuple[Example, tuple[Span, ...]]:
+def _europeana_example(sentence: list[tuple[str, str]], kinds: dict[str, str]) -> tuple[Example, tuple[CharSpan, ...]]:
     text = ""
     entities: list[Entity] = []
-    unsure: list[Span] = []
+    unsure: list[CharSpan] = []
     for word, label in sentence:
         text += " " if text else ""
         bare = word.strip(".,;:!?»«()\"'")
@@ -172,7 +173,7 @@ def _europeana_example(sentence: list[tuple[str, str]], kinds: dict[str, str]) -
         end = start + len(bare)
         if label == "O" or not bare:
             if any(c.isupper() for c in word):
-                unsure.append(Span(len(text), len(text) + len(word)))
+                unsure.append(CharSpan(len(text), len(text) + len(word)))
         elif label.startswith("I-") and entities and entities[-1].kind == kinds[label[2:]]:
             entities[-1] = Entity(entities[-1].start, end, entities[-1].kind)
         else:
@@ -185,7 +186,8 @@ def _europeana_example(sentence: list[tuple[str, str]], kinds: dict[str, str]) -
 class Encoded:
     """Piece ids, and for each piece the weights of its labels `(pieces, labels)`.
 
-    One label has all the weight, or a teacher's probabilities share it. Pieces that teach nothing (those behind a word's
+    One label has all the weight, or a teacher's probabilities share it. Pieces that teach nothing (those behind a
+    word's
     first piece, words of unsure label) have none.
     """
 
@@ -196,11 +198,11 @@ class Encoded:
 
 
 def encode(
-    example: Example, tokenizer: UnigramTokenizer, unsure: tuple[Span, ...] = (), weight: float = 1.0
+    example: Example, tokenizer: UnigramTokenizer, unsure: tuple[CharSpan, ...] = (), weight: float = 1.0
 ) -> list[Encoded]:
     """`example` as the network reads it: long ones in parts."""
     encoded = []
-    for stretch in stretches(0, example.text, Span(0, len(example.text)), tokenizer):
+    for stretch in stretches(0, example.text, CharSpan(0, len(example.text)), tokenizer):
         targets = np.zeros((len(stretch.ids), len(LABELS)), dtype=np.float32)
         doubtful = []
         for word, head in zip(stretch.words, stretch.heads, strict=True):

@@ -290,7 +290,8 @@ class Exchange:
         if pick < 0.3:
             name = f"{self.random.choice(self.companies)} {self.random.choice([family, self.core()])}"
         elif pick < 0.55:
-            name = f"{self.random.choice([family, self.random.choice(self.coined)])} {self.random.choice(self.company_tails)}"
+            first = self.random.choice([family, self.random.choice(self.coined)])
+            name = f"{first} {self.random.choice(self.company_tails)}"
         elif pick < 0.65:
             name = f"{family} {self.random.choice(['&', '&', '-', 'en'])} {_capitalised(self.family_name())}"
         elif pick < 0.9:

@@ -1,11 +1,16 @@
 """Fit the weights of the confidence to runs whose figures are known to be right or wrong.
 
-    python training/fit_confidence.py GOLD=RUNS … [--first GOLD=RUNS …] [--also GOLD=RUNS …] [--write extractors/metrics/data/confidence.toml]
+    python training/fit_confidence.py GOLD=RUNS … [--first GOLD=RUNS …] [--also GOLD=RUNS …] [--write
+    extractors/metrics/data/confidence.toml]
 
-`RUNS/NAME` is the output folder of a run over the document that `GOLD/NAME` annotates. `--first` names first readings: of
-reports on which no reader had been mended when they were read. Their mistakes are those that a user meets, so they alone say
-where sure begins; without them all do. `--also` names runs that are fitted to and never judged, such as those of earlier
-releases. Prints how the confidence does on every document when it was fitted to the others only; `--write` fits to all of
+`RUNS/NAME` is the output folder of a run over the document that `GOLD/NAME` annotates. `--first` names first readings:
+of
+reports on which no reader had been mended when they were read. Their mistakes are those that a user meets, so they
+alone say
+where sure begins; without them all do. `--also` names runs that are fitted to and never judged, such as those of
+earlier
+releases. Prints how the confidence does on every document when it was fitted to the others only; `--write` fits to all
+of
 them and writes the weights.
 """
 
@@ -135,7 +140,8 @@ def print_evaluation(documents: Sequence[Judged], scores: Sequence[Vector], cuts
         print(f"{document.name:28}{sure.sum():6}{kept:7}{share:>8}   {kept:>8} of {right.sum():<5}")
         sure_all, right_all, kept_all = sure_all + int(sure.sum()), right_all + int(right.sum()), kept_all + kept
     print(
-        f"{'all':28}{sure_all:6}{kept_all:7}{kept_all / max(sure_all, 1):8.3f}   {kept_all:>8} of {right_all} = {kept_all / max(right_all, 1):.3f}"
+        f"{'all':28}{sure_all:6}{kept_all:7}{kept_all / max(sure_all, 1):8.3f}   {kept_all:>8} of {right_all} = "
+        f"{kept_all / max(right_all, 1):.3f}"
     )
 
 

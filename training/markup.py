@@ -1,6 +1,7 @@
 """Annotated sentences: `[P An Peeters] is voorzitter van [OV vzw De Regenboog].`
 
-A line of `sentences/*/*.txt` is one text as a report prints it (a sentence, a cell, a heading, a caption). `[TAG words]`
+A line of `sentences/*/*.txt` is one text as a report prints it (a sentence, a cell, a heading, a caption). `[TAG
+words]`
 is an entity; the tag says what may stand in its place when the sentence is multiplied:
 
 | tag | entity | exchanged for |
@@ -19,7 +20,8 @@ is an entity; the tag says what may stand in its place when the sentence is mult
 | `LS` | place | a street, without its number |
 | `LW` | place | a city abroad |
 | `LK` | place | nothing: kept |
-| `OB` `OS` `OV` `OE` `OZ` `OG` `OC` `OU` `OA` | organisation | company, foundation, association, school, care, public body, club, umbrella, abbreviation |
+| `OB` `OS` `OV` `OE` `OZ` `OG` `OC` `OU` `OA` | organisation | company, foundation, association, school, care, public
+body, club, umbrella, abbreviation |
 | `OT` | organisation | a team as sports pages call it, often by its town alone |
 | `O` | organisation | nothing: kept |
 | `N` | none: a project, product or event | a name such as organisations and people have |

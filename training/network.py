@@ -84,7 +84,9 @@ class Tagger(nn.Module):
             layer.rounds = True
 
     def forward(self, ids: Tensor, positions: Tensor, attend: Tensor, dropout: float = 0.0) -> Tensor:
-        """Logits for ids and positions `(batch, pieces)`; `attend` says who may look at whom, `(batch, 1, any, pieces)`."""
+        """Logits for ids and positions `(batch, pieces)`; `attend` says who may look at whom, `(batch, 1, any,
+        pieces)`.
+        """
         x = functional.embedding(ids, self.word) + functional.embedding(positions, self.position)
         x = functional.layer_norm(x, (x.shape[-1],), self.ln_w, self.ln_b, self.epsilon)
         for layer in self.layers:

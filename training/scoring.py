@@ -10,7 +10,7 @@ import numpy as np
 from markup import Example
 
 from verslag.extractors.names.network.ner_labels import TYPES, spans
-from verslag.extractors.names.network.ner_words import Span
+from verslag.extractors.names.network.ner_words import CharSpan
 from verslag.extractors.names.network.network_reading import stretches
 from verslag.extractors.names.network.tokenizer import UnigramTokenizer
 
@@ -47,7 +47,7 @@ class Finding:
 
 def predict(examples: Sequence[Example], tokenizer: UnigramTokenizer, network: LogProbabilities) -> list[list[Finding]]:
     """The entities of each example, its text read as one sentence."""
-    parts = [s for i, e in enumerate(examples) for s in stretches(i, e.text, Span(0, len(e.text)), tokenizer)]
+    parts = [s for i, e in enumerate(examples) for s in stretches(i, e.text, CharSpan(0, len(e.text)), tokenizer)]
     found: list[list[Finding]] = [[] for _ in examples]
     for part, scores in zip(parts, network([p.ids for p in parts]), strict=True):
         for span in spans(scores[np.array(part.heads)]):

@@ -221,7 +221,8 @@ def main() -> None:
         epochs = [taught(epoch, network) for epoch in epochs]
     pieces = sum(len(e.ids) for epoch in epochs for e in epoch)
     print(
-        f"{len(trained)} own sentences, {len(europeana)} europeana, {len(kept)} pieces kept, {pieces} pieces to train on"
+        f"{len(trained)} own sentences, {len(europeana)} europeana, {len(kept)} pieces kept, {pieces} pieces to train "
+        f"on"
     )
 
     tagger = Tagger(base, kept, arguments.layers)

@@ -6,9 +6,9 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from verslag.extractors.annotate.column_parts import column_parts, label_columns
-from verslag.extractors.document.cell_content import Role
+from verslag.extractors.document.cell_content import CellRole
 from verslag.extractors.document.layout import Layout
-from verslag.extractors.document.passage import Passage, Piece
+from verslag.extractors.document.passage import Passage, PassagePiece
 from verslag.extractors.document.table import Cell, Table
 from verslag.extractors.tables.marks.content import content_of
 
@@ -71,7 +71,7 @@ def spread(cell: Cell) -> tuple[Cell, ...]:
             cell,
             column=cell.column + place,
             column_span=1,
-            passage=Passage(text, (Piece(0, len(text), piece.word),)),
+            passage=Passage(text, (PassagePiece(0, len(text), piece.word),)),
             bbox=piece.word.bbox,
         )
         for place, (text, piece) in enumerate(zip(words, pieces, strict=True))
@@ -79,4 +79,4 @@ def spread(cell: Cell) -> tuple[Cell, ...]:
 
 
 def _is_year(text: str) -> bool:
-    return content_of(text).role is Role.PERIOD
+    return content_of(text).role is CellRole.PERIOD

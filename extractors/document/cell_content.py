@@ -8,7 +8,7 @@ from enum import Enum
 from verslag.extractors.document.quantity import Quantity
 
 
-class Role(Enum):
+class CellRole(Enum):
     """How a stretch of words takes part in a table."""
 
     FIGURE = "figure"
@@ -26,9 +26,9 @@ class Role(Enum):
 class CellContent:
     """The content of a cell with its figures in order."""
 
-    role: Role
+    role: CellRole
     figures: tuple[Quantity, ...] = ()
 
 
-NOTHING = CellContent(Role.EMPTY)
+NOTHING = CellContent(CellRole.EMPTY)
 """The content of a cell without print."""

@@ -25,7 +25,9 @@ class ChartPoint:
     length: float | None = None
     """Of its bar in points, negative where it runs the other way; None where nothing is drawn to measure."""
     fits: bool | None = None
-    """Whether the length of its bar fits the printed value, against the axis or the other bars; None where not measured."""
+    """Whether the length of its bar fits the printed value, against the axis or the other bars; None where not
+    measured.
+    """
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from verslag.extractors.document.period import Period
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
+class FactEvidence:
     """Where a fact was read: the page and the words."""
 
     page: int | None
@@ -29,5 +29,5 @@ class DocumentFacts:
     period: Period | None = None
     made: date | None = None
     """The day the file was made, where it says so: what ended later was not yet known."""
-    evidence: tuple[tuple[str, Evidence], ...] = ()
+    evidence: tuple[tuple[str, FactEvidence], ...] = ()
     """(fact name, evidence) pairs."""

@@ -36,7 +36,8 @@ class Word:
     leaning: bool = False
     """Set at a slant, neither upright nor turned by a quarter (watermarks, stamps); `rotation` is the nearest turn."""
     tag: str = ""
-    """What a tagged file calls it (`H2`, `P`, `LI`, `Caption`, `Artifact` …): evidence, not truth; "" where untagged."""
+    """What a tagged file calls it (`H2`, `P`, `LI`, `Caption`, `Artifact` …): evidence, not truth; "" where untagged.
+    """
     confidence: float | None = None
     """How sure OCR is of the text, 0 to 1; None where the file itself says what is printed."""
 

@@ -11,7 +11,7 @@ from verslag.extractors.document.page import Word
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class PassagePiece:
     """The stretch `text[start:end]` of a passage that one printed word gave."""
 
     start: int
@@ -27,7 +27,7 @@ class Passage:
     """
 
     text: str
-    pieces: tuple[Piece, ...]
+    pieces: tuple[PassagePiece, ...]
 
     def words(self, start: int, end: int) -> tuple[Word, ...]:
         """The printed words under `text[start:end]`."""

@@ -11,7 +11,8 @@ from verslag.extractors.document.page import Word
 from verslag.extractors.document.passage import Passage
 
 ColumnPart = Literal["label", "code", "note", "value", "words"]
-"""What a column is for: to name the rows, to number them, to refer to notes, to hold their figures, or running words."""
+"""What a column is for: to name the rows, to number them, to refer to notes, to hold their figures, or running words.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,9 @@ class Table:
     cells: tuple[Cell, ...]
     ruled: bool
     continues: str | None = None
-    """`table_id` of the table that this one goes on with, on an earlier page or above its title: it has the same columns."""
+    """`table_id` of the table that this one goes on with, on an earlier page or above its title: it has the same
+    columns.
+    """
     section_id: str | None = None
     title: tuple[Word, ...] = ()
     """The words of a title inside the grid, where one grid holds several statements: read as a heading."""

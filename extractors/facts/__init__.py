@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from verslag.extractors.document.facts import DocumentFacts, Evidence
+from verslag.extractors.document.facts import DocumentFacts, FactEvidence
 from verslag.extractors.document.layout import Layout
 from verslag.extractors.facts.document_language import main_language
 from verslag.extractors.facts.reporting_entity import reporting_entity
@@ -17,7 +17,7 @@ def document_facts(layout: Layout, *, metadata_title: str = "", made: date | Non
     title = report_title(layout, metadata_title)
     entity = reporting_entity(layout, title[0] if title else "")
     period = reporting_period(layout, made)
-    evidence: list[tuple[str, Evidence]] = []
+    evidence: list[tuple[str, FactEvidence]] = []
     for name, fact in (("title", title), ("entity", entity), ("period", period)):
         if fact:
             evidence.append((name, fact[1]))

@@ -34,7 +34,8 @@ _NAME = re.compile(
 HEAD_FIRST = re.compile(rf"^(?:{_HEADS}|\w*(?:fonds|stichting|vereniging|bank|groep|\w{3}commissie))\b", re.IGNORECASE)
 _HEAD_INSIDE = re.compile(rf"\b(?:{_HEADS})\b")
 _REACH_BEFORE = 400
-"""Characters before a name that are looked at: the phrases that say whose it is have fifty, a cover that is short enough to be
+"""Characters before a name that are looked at: the phrases that say whose it is have fifty, a cover that is short
+enough to be
 read as a whole has fewer."""
 
 _NAME_FIELD = re.compile(r"\bnaam(?: [a-z]+){0,3}\s*:\s*$", re.IGNORECASE)
@@ -186,7 +187,9 @@ def _telling_words(text: str) -> int:
 
 
 def _spans(block: Block, *, edge: bool) -> Iterator[tuple[int, int]]:
-    """Where names stand: runs of capitalised words, on the outer pages organisations by name and whole headers as well."""
+    """Where names stand: runs of capitalised words, on the outer pages organisations by name and whole headers as
+    well.
+    """
     found = [m.span() for m in _NAME.finditer(block.text)]
     yield from found
     whole = (0, len(block.text))

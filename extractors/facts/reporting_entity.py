@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from math import log2
 
-from verslag.extractors.document.facts import Evidence
+from verslag.extractors.document.facts import FactEvidence
 from verslag.extractors.document.layout import Layout
 from verslag.extractors.facts.entity_evidence import HEAD_FIRST, LINK, letters_of, named_in, report_context
 from verslag.extractors.names.organisations.entity_candidates import organisation_candidates
@@ -51,13 +51,15 @@ _MOST_MENTION_POINTS = 6.0
 """Mentions count by their logarithm up to this: a product may be named more often than its maker."""
 _OFTEN = 5
 _TIMES_MORE = 2
-"""The legal person that is named at least `_OFTEN` times, and `_TIMES_MORE` times as often as the next, is the report's own."""
+"""The legal person that is named at least `_OFTEN` times, and `_TIMES_MORE` times as often as the next, is the report's
+own.
+"""
 
 
 @dataclass(slots=True)
 class _Candidate:
     spellings: Counter[str] = field(default_factory=Counter)
-    evidence: dict[str, Evidence] = field(default_factory=dict)
+    evidence: dict[str, FactEvidence] = field(default_factory=dict)
     """First evidence of each sort."""
 
     @property
@@ -71,7 +73,7 @@ class _Candidate:
         return min(self.spellings, key=lambda s: (-self.spellings[s], sum(map(str.isupper, s)), s))
 
 
-def reporting_entity(layout: Layout, title: str = "") -> tuple[str, Evidence] | None:
+def reporting_entity(layout: Layout, title: str = "") -> tuple[str, FactEvidence] | None:
     """The name with most evidence: cover, title, running headers, legal form, and the report's own web address."""
     ordinary = _lower_case_words(layout)
     candidates = _candidates(layout, title, ordinary)
@@ -81,7 +83,7 @@ def reporting_entity(layout: Layout, title: str = "") -> tuple[str, Evidence] | 
         return None
     best = named[max(named, key=lambda key: (named[key].points, key))]
     strongest = max(best.evidence.values(), key=lambda e: _POINTS[e.rule])
-    return _with_form(best, candidates), Evidence(
+    return _with_form(best, candidates), FactEvidence(
         strongest.page, strongest.text, ", ".join(sorted(set(best.evidence) - {"mentioned"}))
     )
 
@@ -98,7 +100,7 @@ def _candidates(layout: Layout, title: str, ordinary: frozenset[str]) -> dict[st
                 candidate = candidates[letters_of(name)]
                 candidate.spellings[name[0].upper() + name[1:]] += 1
                 for rule in rules:
-                    candidate.evidence.setdefault(rule, Evidence(block.page, name, rule))
+                    candidate.evidence.setdefault(rule, FactEvidence(block.page, name, rule))
     return dict(candidates)
 
 
@@ -109,13 +111,14 @@ def _mark_most_named(candidates: Mapping[str, _Candidate]) -> None:
         return
     if len(legal) == 1 or legal[0].spellings.total() >= _TIMES_MORE * legal[1].spellings.total():
         first = legal[0].evidence["with its legal form"]
-        legal[0].evidence["named most"] = Evidence(first.page, first.text, "named most")
+        legal[0].evidence["named most"] = FactEvidence(first.page, first.text, "named most")
 
 
 def _may_report(candidate: _Candidate, title: str, ordinary: frozenset[str]) -> bool:
     """Whether anything says that the report is this organisation's, and that it is one.
 
-    Capitals on a cover are many things: a name that stands there and nowhere else must be an organisation's by its words,
+    Capitals on a cover are many things: a name that stands there and nowhere else must be an organisation's by its
+        words,
     and the words of the title are none unless they are. No country or region reports.
     """
     rules = set(candidate.evidence) - {"mentioned"}
@@ -145,7 +148,9 @@ def _with_form(best: _Candidate, candidates: Mapping[str, _Candidate]) -> str:
 
 
 def _could_be_organisation(name: str, rules: Sequence[str], ordinary: frozenset[str]) -> bool:
-    """Whether capitals make a name here: not for a body of an organisation, nor for words the report also prints small."""
+    """Whether capitals make a name here: not for a body of an organisation, nor for words the report also prints
+    small.
+    """
     if {"as in its web address", "in the field for the name"} & set(rules):
         return True
     if "with its legal form" not in rules and _is_people(name):

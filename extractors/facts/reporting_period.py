@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from verslag.extractors.document.block import Block
-from verslag.extractors.document.facts import Evidence
+from verslag.extractors.document.facts import FactEvidence
 from verslag.extractors.document.layout import Layout
 from verslag.extractors.document.period import Period
 from verslag.extractors.facts.iso_periods import days_named, period_of, year
@@ -50,17 +50,19 @@ _MOST_SMALL = 10.0
 """What columns and mentions together add at most: many tables of other years do not outweigh a title."""
 
 _CLEAR = 0.4
-"""Without better evidence, a year must have this share of all columns and mentions: two years side by side have half each."""
+"""Without better evidence, a year must have this share of all columns and mentions: two years side by side have half
+each.
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class _Vote:
     period: Period
     points: float
-    evidence: Evidence
+    evidence: FactEvidence
 
 
-def reporting_period(layout: Layout, made: date | None = None) -> tuple[Period, Evidence] | None:
+def reporting_period(layout: Layout, made: date | None = None) -> tuple[Period, FactEvidence] | None:
     """The period with most evidence: titles and report words weigh most, then table columns, then bare mentions.
 
     Args:
@@ -117,7 +119,7 @@ def _votes(block: Block) -> Iterator[_Vote]:
         evidence = text[max(0, begin - _NEAR) : stop + _NEAR].strip()
         interval = stop - begin > len("2022")
         points, rule = _weight(block, period, named_here=near, interval=interval)
-        yield _Vote(period, points, Evidence(block.page, evidence, rule))
+        yield _Vote(period, points, FactEvidence(block.page, evidence, rule))
 
 
 def _closing_days(block: Block) -> Iterator[_Vote]:
@@ -127,7 +129,7 @@ def _closing_days(block: Block) -> Iterator[_Vote]:
     for quantity in parse_quantities(block.text):
         period = period_of(quantity.iso) if quantity.iso and quantity.kind == "date" else None
         if period and _CLOSING.search(block.text, 0, quantity.start):
-            evidence = Evidence(block.page, block.text, "closes on a day")
+            evidence = FactEvidence(block.page, block.text, "closes on a day")
             yield _Vote(year(period.end.year), _TITLE / block.page, evidence)
 
 
@@ -163,4 +165,4 @@ def _column_votes(layout: Layout) -> Iterator[_Vote]:
                 if period and period.start == period.end and (period.end.month, period.end.day) == (12, 31):
                     period = year(period.end.year)
                 if period and period.end - period.start >= _SHORTEST:
-                    yield _Vote(period, _COLUMN, Evidence(table.page, cell.text, "heads a column"))
+                    yield _Vote(period, _COLUMN, FactEvidence(table.page, cell.text, "heads a column"))

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from statistics import median
 
 from verslag.extractors.document.block import Block
-from verslag.extractors.document.facts import Evidence
+from verslag.extractors.document.facts import FactEvidence
 from verslag.extractors.document.layout import Layout
 from verslag.extractors.facts.document_language import is_other_language
 from verslag.extractors.names.roles.governing_bodies import group_office
@@ -44,7 +44,7 @@ _SALUTATION = re.compile(r"(?:beste|geachte|dag|hallo)\b", re.IGNORECASE)
 _REPORT_WORD = re.compile(r"verslag|rapport|rekening|begroting|meerjarenplan|jaaroverzicht", re.IGNORECASE)
 
 
-def report_title(layout: Layout, metadata_title: str) -> tuple[str, Evidence] | None:
+def report_title(layout: Layout, metadata_title: str) -> tuple[str, FactEvidence] | None:
     """The largest headings of the cover; else a running header that names the report; else the metadata.
 
     Metadata come last: they are often left over from last year's file or name the authoring template.
@@ -55,14 +55,14 @@ def report_title(layout: Layout, metadata_title: str) -> tuple[str, Evidence] | 
         parts = _completed(_largest_run(blocks, body, first=page.page.number == 1), blocks)
         if parts:
             text = _tidy(" ".join(b.text for b in parts))
-            return text, Evidence(page.page.number, text, "largest text of the cover")
+            return text, FactEvidence(page.page.number, text, "largest text of the cover")
     if header := _running_title(layout):
         return header
     if named := _without_program(metadata_title):
-        return named, Evidence(None, named, "metadata of the file")
+        return named, FactEvidence(None, named, "metadata of the file")
     if layout.sections:
         first = layout.sections[0]
-        return first.title, Evidence(first.page, first.title, "first heading")
+        return first.title, FactEvidence(first.page, first.title, "first heading")
     return None
 
 
@@ -155,14 +155,14 @@ def _body_size(layout: Layout) -> float:
     return median(sizes) if sizes else 0.0
 
 
-def _running_title(layout: Layout) -> tuple[str, Evidence] | None:
+def _running_title(layout: Layout) -> tuple[str, FactEvidence] | None:
     """The commonest running header that says what the report is."""
     found = Counter(text for _, text in _headers(layout) if _REPORT_WORD.search(text))
     if not found:
         return None
     title = min(found, key=lambda text: (-found[text], text))
     page = next(number for number, text in _headers(layout) if text == title)
-    return title, Evidence(page, title, "running header or footer")
+    return title, FactEvidence(page, title, "running header or footer")
 
 
 def _headers(layout: Layout) -> Iterator[tuple[int, str]]:

@@ -1,4 +1,6 @@
-"""Dutch adjectives: uninflected forms, which say something of a noun without standing in its phrase, and comparatives."""
+"""Dutch adjectives: uninflected forms, which say something of a noun without standing in its phrase, and
+comparatives.
+"""
 
 from __future__ import annotations
 

@@ -26,7 +26,8 @@ _ENDINGS = (("heden", "heid"), ("tjes", ""), ("tje", ""), ("ieën", "ie"), ("iee
 _DOUBLED = re.compile(r"(aa|ee|oo|uu)(?=[^aeiou]|$)")
 
 Fit = Literal["word", "head", "part"]
-"""How a word of a text holds a word of a term: it is it, it is a compound of it, or it has it as first or middle part."""
+"""How a word of a text holds a word of a term: it is it, it is a compound of it, or it has it as first or middle part.
+"""
 
 _SHORTEST_HEAD = 4
 """Letters from which the end of a word may be taken for the head of a compound (`kost` in `loonkost`)."""

@@ -8,7 +8,7 @@ from verslag.extractors.document.block import Block
 from verslag.extractors.layout.blocks.block_language import with_languages
 from verslag.extractors.layout.blocks.paragraph_continuation import joined_columns
 from verslag.extractors.layout.drafts.block_kinds import kind_of
-from verslag.extractors.layout.drafts.draft import Draft, Style
+from verslag.extractors.layout.drafts.draft import Draft, TypeStyle
 from verslag.extractors.layout.page_layout import Sheet
 from verslag.extractors.lines.joining import passage_of
 
@@ -16,7 +16,7 @@ _EDGE = ".,;:!?()[]'\"“”‘’„«»…"
 
 
 def blocks_of(
-    sheets: Sequence[Sheet], drafts: Sequence[Sequence[Draft]], levels: Mapping[int, int], body: Style
+    sheets: Sequence[Sheet], drafts: Sequence[Sequence[Draft]], levels: Mapping[int, int], body: TypeStyle
 ) -> list[list[Block]]:
     """The blocks of each page, with their language.
 
@@ -47,7 +47,7 @@ def unbroken_words(drafts: Sequence[Sequence[Draft]]) -> frozenset[str]:
     )
 
 
-def _block(sheet: Sheet, number: int, draft: Draft, level: int | None, body: Style, seen: frozenset[str]) -> Block:
+def _block(sheet: Sheet, number: int, draft: Draft, level: int | None, body: TypeStyle, seen: frozenset[str]) -> Block:
     return Block(
         block_id=f"p{sheet.page.number}-b{number}",
         page=sheet.page.number,

@@ -17,22 +17,22 @@ from verslag.extractors.lines.runs import runs_of
 
 
 @dataclass(slots=True)
-class Region:
+class PageRegion:
     """The page or a card, its own words and the cards on it."""
 
     box: BBox | None
     words: list[Word] = field(default_factory=list)
-    children: list[Region] = field(default_factory=list)
+    children: list[PageRegion] = field(default_factory=list)
 
 
-def region_tree(words: Sequence[Word], cards: Sequence[BBox]) -> Region:
+def region_tree(words: Sequence[Word], cards: Sequence[BBox]) -> PageRegion:
     """Words put on the smallest card that holds them.
 
     Args:
         cards: largest first.
     """
-    root = Region(None)
-    regions = [Region(card) for card in cards]
+    root = PageRegion(None)
+    regions = [PageRegion(card) for card in cards]
     for word in words:
         x, y = word.bbox.x_mid, word.bbox.y_mid
         home = next((r for r in reversed(regions) if r.box is not None and r.box.contains_point(x, y)), root)
@@ -46,7 +46,9 @@ def region_tree(words: Sequence[Word], cards: Sequence[BBox]) -> Region:
     return root
 
 
-def drafts_in_order(region: Region, settled: Sequence[Draft], em: float, charts: Sequence[BBox] = ()) -> list[Draft]:
+def drafts_in_order(
+    region: PageRegion, settled: Sequence[Draft], em: float, charts: Sequence[BBox] = ()
+) -> list[Draft]:
     """All blocks of `region` in reading order.
 
     Args:
@@ -84,7 +86,7 @@ def drafts_in_order(region: Region, settled: Sequence[Draft], em: float, charts:
     return labels_last(ordered, charts) if region.box is not None else ordered
 
 
-def _card_of(draft: Draft, region: Region) -> Region | None:
+def _card_of(draft: Draft, region: PageRegion) -> PageRegion | None:
     """The card of a region on which a tile or its note stands; a table or chart is read at the level of the page."""
     if draft.table_id is not None or draft.chart_id is not None:
         return None

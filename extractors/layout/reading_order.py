@@ -30,7 +30,8 @@ _LABEL_RISE = 0.8
 # A title alone over a row of columns is at most this many ems high.
 _TITLE_HEIGHT = 4.0
 
-# More pieces than this that no straight cut parts are words scattered over a map or a plot, in no order at all; the order
+# More pieces than this that no straight cut parts are words scattered over a map or a plot, in no order at all; the
+# order
 # is found in time that grows with their cube.
 _MOST_ENTANGLED = 120
 

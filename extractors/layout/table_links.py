@@ -13,7 +13,8 @@ _ASIDES = frozenset({"furniture", "footnote", "caption"})
 
 
 def checked_links(tables: Sequence[Table], pages: Sequence[Sequence[Block]]) -> tuple[Table, ...]:
-    """The tables, `continues` taken back where text is read between the two, or a heading the earlier page does not have.
+    """The tables, `continues` taken back where text is read between the two, or a heading the earlier page does not
+    have.
 
     Args:
         tables: of the document, linked where their columns are in line.

@@ -1,4 +1,6 @@
-"""Lines that hold a label and its figure, one under the other: "Leden: 1.234", "Vrijwilligers = 56", "Trainingen 78"."""
+"""Lines that hold a label and its figure, one under the other: "Leden: 1.234", "Vrijwilligers = 56", "Trainingen
+78".
+"""
 
 from __future__ import annotations
 

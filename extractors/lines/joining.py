@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from verslag.extractors.document.block import Line
 from verslag.extractors.document.page import Word
-from verslag.extractors.document.passage import Passage, Piece
+from verslag.extractors.document.passage import Passage, PassagePiece
 from verslag.extractors.language.hyphens import mend_hyphen
 
 _SUPERSCRIPT = str.maketrans("0123456789()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾")
@@ -24,7 +24,7 @@ def passage_of(lines: Sequence[Line], seen: Collection[str] = frozenset()) -> Pa
         seen: case-folded words the document prints unbroken; evidence for the hyphens.
     """
     text = ""
-    pieces: list[Piece] = []
+    pieces: list[PassagePiece] = []
     for word, first_of_line in _words(lines):
         printed = word.text.translate(_SUPERSCRIPT) if word.raised else word.text
         if not printed:
@@ -33,7 +33,7 @@ def passage_of(lines: Sequence[Line], seen: Collection[str] = frozenset()) -> Pa
             text = _line_break(text, pieces, printed, seen)
         elif pieces and not word.joined and not word.raised:
             text += " "
-        pieces.append(Piece(len(text), len(text) + len(printed), word))
+        pieces.append(PassagePiece(len(text), len(text) + len(printed), word))
         text += printed
     return Passage(text, tuple(pieces))
 
@@ -44,7 +44,7 @@ def _words(lines: Sequence[Line]) -> Iterator[tuple[Word, bool]]:
             yield word, position == 0
 
 
-def _line_break(text: str, pieces: list[Piece], following: str, seen: Collection[str]) -> str:
+def _line_break(text: str, pieces: list[PassagePiece], following: str, seen: Collection[str]) -> str:
     """`text` with what a line break before `following` puts there; shortens the last piece where a hyphen goes."""
     last = text.rsplit(" ", 1)[-1]
     if last.endswith("/") and len(last) > 1:
@@ -57,7 +57,7 @@ def _line_break(text: str, pieces: list[Piece], following: str, seen: Collection
             if piece.end - piece.start == 1:
                 pieces.pop()
             else:
-                pieces[-1] = Piece(piece.start, piece.end - 1, piece.word)
+                pieces[-1] = PassagePiece(piece.start, piece.end - 1, piece.word)
             return text[:-1]
         case "keep":
             return text

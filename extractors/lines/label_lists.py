@@ -41,7 +41,8 @@ _MOST_UNLABELLED = 1
 def values_of_labels(runs: Sequence[Sequence[Word]], boxes: Sequence[BBox]) -> dict[int, int]:
     """The run that gives the value, by the run of its label.
 
-    A value opens with a colon ("Voorzitter    : An Peeters"), or its label ends in one in a list whose labels and values
+    A value opens with a colon ("Voorzitter    : An Peeters"), or its label ends in one in a list whose labels and
+    values
     each start at one edge ("Zetel:    Tienen").
 
     Args:
@@ -171,7 +172,9 @@ def _of_one_size(label: Sequence[Word], value: Sequence[Word]) -> bool:
 def _lists(
     pairs: Sequence[tuple[int, int]], runs: Sequence[Sequence[Word]], boxes: Sequence[BBox]
 ) -> list[list[tuple[int, int]]]:
-    """Pairs gathered, top to bottom, into lists: labels and values each start at one edge, nothing else between them."""
+    """Pairs gathered, top to bottom, into lists: labels and values each start at one edge, nothing else between
+    them.
+    """
     lists: list[list[tuple[int, int]]] = []
     for label, value in pairs:
         slack = _EDGE_SLACK * runs[label][0].size

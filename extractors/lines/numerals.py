@@ -26,7 +26,9 @@ def is_big_number(text: str) -> bool:
 
 
 def is_count(text: str) -> bool:
-    """Whether `text` is a count with its noun ("34 deelnemers", "1.250 gezinnen") and no numbered title or anniversary."""
+    """Whether `text` is a count with its noun ("34 deelnemers", "1.250 gezinnen") and no numbered title or
+    anniversary.
+    """
     match = _COUNTED.match(text.strip())
     if match is None or _YEAR.match(match["number"]) or match["noun"].casefold() in _SPANS:
         return False

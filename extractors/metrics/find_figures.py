@@ -27,7 +27,7 @@ from verslag.extractors.metrics.readers.charts.share_names import named_shares
 from verslag.extractors.metrics.readers.paired_tiles import tile_figures
 from verslag.extractors.metrics.readers.prose.heading_reader import once, read_heading
 from verslag.extractors.metrics.readers.prose.list_numbers import contents_blocks, list_number_end, numbered_blocks
-from verslag.extractors.metrics.readers.prose.prose_reader import Reading, read_text, unit_of
+from verslag.extractors.metrics.readers.prose.prose_reader import ProseFigure, read_text, unit_of
 from verslag.extractors.metrics.readers.tables.inherited_heads import TableHeads, inherited_heads
 from verslag.extractors.metrics.readers.tables.table_reader import table_figures
 from verslag.extractors.metrics.readers.tables.table_state import TableSetting
@@ -178,7 +178,7 @@ def _card_titles(block: Block, blocks: Sequence[Block]) -> tuple[str, ...]:
     )
 
 
-def _in_text(block: Block, readings: Iterable[Reading]) -> Iterator[Candidate]:
+def _in_text(block: Block, readings: Iterable[ProseFigure]) -> Iterator[Candidate]:
     """The figures of a block of text as read from it."""
     for reading in readings:
         context = FigureContext(reading.label, context=reading.sentence)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from verslag.extractors.numbers.lexicon import Unit, declared_units
+from verslag.extractors.numbers.lexicon import PrintedUnit, declared_units
 from verslag.extractors.numbers.notation import Notation
 from verslag.extractors.numbers.parse import LABEL, prepare
 from verslag.extractors.numbers.token_kinds import code
@@ -28,7 +28,8 @@ def read_declaration(text: str) -> Declaration | None:
     """What a text declares of the figures beside or below it; None where it declares nothing.
 
     The multiplier, the number word and the currency may stand in any order ("x € 1.000", "in mln. EUR", "€ '000"). An
-    amount of the text itself ("een tekort van 1,7 miljard euro", "12 M€") declares nothing: its unit and scale are its own.
+    amount of the text itself ("een tekort van 1,7 miljard euro", "12 M€") declares nothing: its unit and scale are its
+    own.
 
     >>> read_declaration("Kosten (x € 1.000)"), read_declaration("Omzet van 12 M€")
     (Declaration(unit='EUR', scale=3), None)
@@ -49,7 +50,7 @@ def _may_declare(text: str) -> bool:
     return any(ch.isalpha() or (not ch.isalnum() and not ch.isspace()) for ch in text)
 
 
-def _declared(text: str) -> tuple[list[Unit], list[str]]:
+def _declared(text: str) -> tuple[list[PrintedUnit], list[str]]:
     """The units that are declared outright, in printed order, and those that are only named, the surest first."""
     prepare()
     chart = tokenise(text, Notation.UNKNOWN)
@@ -57,10 +58,10 @@ def _declared(text: str) -> tuple[list[Unit], list[str]]:
         phase.apply(chart)
     outright, named = code("DECLARED"), code("DECLARED_UNIT")
     known = declared_units()
-    scales: list[Unit] = []
+    scales: list[PrintedUnit] = []
     units: list[str] = []
     for place, (kind, meaning) in enumerate(zip(chart.kinds, chart.meanings, strict=True)):
-        if isinstance(meaning, Unit):
+        if isinstance(meaning, PrintedUnit):
             if kind == outright:
                 scales.append(meaning)
             elif kind == named and (

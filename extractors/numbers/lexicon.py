@@ -16,7 +16,7 @@ from verslag.extractors.numbers.token_shapes import split_phrase
 
 
 @dataclass(frozen=True, slots=True)
-class Unit:
+class PrintedUnit:
     """A unit or currency as printed: its name in the output, and the power of ten the sign carries (`k€`: 3)."""
 
     name: str
@@ -44,7 +44,7 @@ class Month:
     number: int
 
 
-Entry: TypeAlias = "tuple[str, Unit | Scale | Hedge | Month | None]"
+Entry: TypeAlias = "tuple[str, PrintedUnit | Scale | Hedge | Month | None]"
 """The kind of token and what the word means."""
 
 
@@ -67,7 +67,9 @@ class Phrases:
 
 
 def _phrase_shape(parts: tuple[str, ...]) -> str:
-    """Words of a phrase have white space between them, marks stand against their neighbours or not ("CO2-eq.", "p. c.")."""
+    """Words of a phrase have white space between them, marks stand against their neighbours or not ("CO2-eq.", "p.
+    c.").
+    """
     out = ""
     for before, part in zip(("", *parts), parts, strict=False):
         if before:
@@ -137,28 +139,30 @@ def lexicon() -> Lexicon:
     for letter, power in words["scale_letter"].items():
         built.add(letter, ("SCALE_LETTER", Scale(power)), exact=True)
     for word, (name, power) in words["scaled_currency"].items():
-        built.add(word, ("SCALED_CURRENCY", Unit(name, power)), exact=True)
+        built.add(word, ("SCALED_CURRENCY", PrintedUnit(name, power)), exact=True)
     for unit in units["unit"]:
-        entry: Entry = (unit.get("kind", "UNIT"), Unit(unit["name"]))
+        entry: Entry = (unit.get("kind", "UNIT"), PrintedUnit(unit["name"]))
         for word in unit.get("aliases", ()):
             built.add(word, entry)
         for word in unit.get("symbols", ()):
             built.add(word, entry, exact=True)
     for name, aliases, symbols in _own:
         for word in aliases:
-            built.add(word, ("UNIT", Unit(name)))
+            built.add(word, ("UNIT", PrintedUnit(name)))
         for word in symbols:
-            built.add(word, ("UNIT", Unit(name)), exact=True)
+            built.add(word, ("UNIT", PrintedUnit(name)), exact=True)
     for currency in units["currency"]:
         for key, kind in (("signs", "CURRENCY_SIGN"), ("codes", "CURRENCY_CODE"), ("words", "CURRENCY_WORD")):
             for word in currency.get(key, ()):
-                built.add(word, (kind, Unit(currency["name"])), exact=key != "words")
+                built.add(word, (kind, PrintedUnit(currency["name"])), exact=key != "words")
     return built
 
 
 @dataclass(frozen=True, slots=True)
 class DeclaredUnits:
-    """The units a head declares: wherever it names them, by rank; only when set apart ("(in jaren)"); by words for what is counted."""
+    """The units a head declares: wherever it names them, by rank; only when set apart ("(in jaren)"); by words for what
+    is counted.
+    """
 
     rank: dict[str, int]
     set_apart: frozenset[str]

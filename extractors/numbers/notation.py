@@ -20,7 +20,7 @@ class Notation(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class NumeralReading:
     """What a printed numeral is worth, to how many decimals, and whether another notation reads it otherwise."""
 
     value: Decimal
@@ -78,19 +78,21 @@ def notation_of(texts: Iterable[str]) -> Notation:
 
 
 def is_hours_or_section(numeral: str) -> bool:
-    """Whether a numeral may as well be a clock time or the number of a section: at most two digits on both sides of a dot."""
+    """Whether a numeral may as well be a clock time or the number of a section: at most two digits on both sides of a
+    dot.
+    """
     whole, dot, rest = numeral.partition(".")
     return bool(dot) and len(whole) <= 2 and len(rest) <= 2 and rest.isdigit()
 
 
-def read_numeral(numeral: str, notation: Notation = Notation.UNKNOWN) -> Reading | None:
+def read_numeral(numeral: str, notation: Notation = Notation.UNKNOWN) -> NumeralReading | None:
     """The value of a numeral printed without spaces; None where it is no number in any notation ("2.1.3").
 
     A numeral only one notation can read is read so. "1.234" and "1,234" follow `notation`, and where that is UNKNOWN
     the Dutch reading: 1234 and 1.234; the latter is marked ambiguous, for English thousands do stand in Dutch reports.
     """
     if numeral.isdigit():
-        return Reading(Decimal(numeral), 0) if len(numeral) <= MAX_DIGITS else None
+        return NumeralReading(Decimal(numeral), 0) if len(numeral) <= MAX_DIGITS else None
     if groups := _GROUPS.fullmatch(numeral):
         mark, decimal, fraction = groups[1], groups[2], groups[3] or ""
         if decimal == mark:
@@ -103,11 +105,11 @@ def read_numeral(numeral: str, notation: Notation = Notation.UNKNOWN) -> Reading
             if len(digits) > MAX_DIGITS or len(fraction) > MAX_DECIMALS:
                 return None
             # English thousands are certain where the neighbours said so; Dutch ones everywhere but there.
-            return Reading(Decimal(f"{digits}.{fraction}" if fraction else digits), len(fraction))
-        return Reading(Decimal(numeral.replace(mark, ".")), 3, ambiguous=notation is Notation.UNKNOWN)
+            return NumeralReading(Decimal(f"{digits}.{fraction}" if fraction else digits), len(fraction))
+        return NumeralReading(Decimal(numeral.replace(mark, ".")), 3, ambiguous=notation is Notation.UNKNOWN)
     if decimals := _DECIMAL.fullmatch(numeral):
         whole, _, fraction = decimals.groups()
         if len(whole) > MAX_DIGITS or len(fraction) > MAX_DECIMALS:
             return None
-        return Reading(Decimal(f"{whole or 0}.{fraction}"), len(fraction))
+        return NumeralReading(Decimal(f"{whole or 0}.{fraction}"), len(fraction))
     return None

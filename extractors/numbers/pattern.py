@@ -66,7 +66,7 @@ def _look(direction: str, charset: str, glued: bool) -> str:
             return f"(?!{space}{charset})"
 
 
-class _Reader:
+class _PatternReader:
     """Reads the elements of one pattern from left to right."""
 
     def __init__(self, pattern: str) -> None:
@@ -165,7 +165,7 @@ def compile_pattern(pattern: str) -> Pattern:
     Raises:
         ValueError: an element is not understood, a bracket is open, or the pattern can match nothing at all.
     """
-    reader = _Reader(pattern)
+    reader = _PatternReader(pattern)
     part, _ = reader.alternatives(True)
     if reader.at != len(reader.lexemes):
         raise ValueError(f"a closing bracket too many in the pattern {pattern!r}")

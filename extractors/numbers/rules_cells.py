@@ -11,7 +11,8 @@ CELL_MEASURES = Phase(
         Rule(
             "amount in brackets",
             "QUANTITY",
-            "u=MONEY? minus='(' u=MONEY? n=NUMBER s=SCALES? ( u=MONEY | u=ANY_PERCENT )? ')' ( u=MONEY | u=ANY_PERCENT )?",
+            "u=MONEY? minus='(' u=MONEY? n=NUMBER s=SCALES? ( u=MONEY | u=ANY_PERCENT )? ')' ( u=MONEY | "
+            "u=ANY_PERCENT )?",
             measure,
             "(1.234)",
         ),

@@ -93,7 +93,8 @@ DATES = Phase(
         Rule(
             "quarter by letter",
             "ASIDE",
-            "( q=LETTER | q=SCALE_LETTER ) ~ n=TWELVE ~ >!LETTERS ( ( DASH | '/' | APOSTROPHE )? y=YEAR4 | APOSTROPHE ~ y=SMALL )?",
+            "( q=LETTER | q=SCALE_LETTER ) ~ n=TWELVE ~ >!LETTERS ( ( DASH | '/' | APOSTROPHE )? y=YEAR4 | "
+            "APOSTROPHE ~ y=SMALL )?",
             lettered_part,
             "Q1 2023",
         ),
@@ -138,7 +139,8 @@ DATES = Phase(
         Rule(
             "clock range",
             "ASIDE",
-            "( HMM | h=HOURNO ( ~ ( ':' | HOUR ) ~ m=SMALL | ~ HOUR ) ) HOUR? ( TO | DASH | 'en' ) ( HMM | h=HOURNO ( ~ ( ':' | HOUR ) ~ m=SMALL | ~ HOUR ) ) HOUR?",
+            "( HMM | h=HOURNO ( ~ ( ':' | HOUR ) ~ m=SMALL | ~ HOUR ) ) HOUR? ( TO | DASH | 'en' ) ( HMM | h=HOURNO "
+            "( ~ ( ':' | HOUR ) ~ m=SMALL | ~ HOUR ) ) HOUR?",
             clock,
             "open van 9.00 tot 17.00 uur",
         ),

@@ -103,7 +103,8 @@ IDENTIFIERS = Phase(
         Rule(
             "announced identifier",
             "ASIDE",
-            "ID_WORD ( ID_WORD | NUMBER_SIGN | ':' | '.' | CAPS )* NUMERAL ( ( DASH | '.' | '/' )? ( NUMERAL | ~ CAPS ) )*",
+            "ID_WORD ( ID_WORD | NUMBER_SIGN | ':' | '.' | CAPS )* NUMERAL ( ( DASH | '.' | '/' )? ( NUMERAL | ~ "
+            "CAPS ) )*",
             identifier,
             "KvK 12345678",
         ),

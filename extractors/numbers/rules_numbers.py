@@ -70,7 +70,8 @@ NUMBERS = Phase(
         Rule(
             "number words",
             "NUMBER",
-            "( NUMBER_WORD | <!NUMERAL <!'+' THOUSAND | ONE >SCALES ) ( 'en'? ( WORDS | SCALE ) >!ORDINAL_PART )* ( 'en' ONE >!ORDINAL_PART >!HALVES )?",
+            "( NUMBER_WORD | <!NUMERAL <!'+' THOUSAND | ONE >SCALES ) ( 'en'? ( WORDS | SCALE ) >!ORDINAL_PART )* ( "
+            "'en' ONE >!ORDINAL_PART >!HALVES )?",
             cardinal,
             "zeventien miljoen tweeduizend en twaalf",
         ),
@@ -126,7 +127,8 @@ SUFFIXES = Phase(
         Rule(
             "number with an ending",
             "QUANTITY",
-            "n=NUMBERS ~ '-' ~ ( t='plussers' | t='plusser' | t='plus' | t='jarigen' | t='jarige' | t='jarig' | t='tal' | t='koppig' | t='koppige' | t='daags' | t='daagse' )",
+            "n=NUMBERS ~ '-' ~ ( t='plussers' | t='plusser' | t='plus' | t='jarigen' | t='jarige' | t='jarig' | "
+            "t='tal' | t='koppig' | t='koppige' | t='daags' | t='daagse' )",
             suffixed,
             "65-plussers",
         ),

@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from verslag.extractors.document.quantity import FigureKind, Quantity
-from verslag.extractors.numbers.lexicon import Hedge, Scale, Unit
+from verslag.extractors.numbers.lexicon import Hedge, PrintedUnit, Scale
 from verslag.extractors.numbers.number_meanings import is_change
 from verslag.extractors.numbers.token_chart import Match, Phase, Rule, Sign
 from verslag.extractors.numbers.token_kinds import chars
@@ -43,7 +43,7 @@ def measure(match: Match) -> Quantity | None:
     """Sign, number, scale and unit or currency, in any order the pattern allows."""
     found = match.quantity("n")
     unit, scale = match.meaning("u"), match.meaning("s")
-    power = (scale.power if isinstance(scale, Scale) else 0) + (unit.scale if isinstance(unit, Unit) else 0)
+    power = (scale.power if isinstance(scale, Scale) else 0) + (unit.scale if isinstance(unit, PrintedUnit) else 0)
     if match.has("million"):
         power += 6
     low, high = found.value, scaled(found.value_high, power)
@@ -52,7 +52,7 @@ def measure(match: Match) -> Quantity | None:
         low = scaled(low, power)
     sign = match.meaning("sign")
     negative = match.has("minus") or (isinstance(sign, Sign) and sign.negative)
-    name = unit.name if isinstance(unit, Unit) else found.unit
+    name = unit.name if isinstance(unit, PrintedUnit) else found.unit
     if negative and low is not None and high is None:
         if name == "year":  # "-18 jaar" is said of the young
             found = replace(found, qualifier="less_than")
@@ -115,7 +115,7 @@ def cents(match: Match) -> Quantity | None:
         end=match.end,
         surface=match.text,
         value=whole + part.value.scaleb(-2),
-        unit=unit.name if isinstance(unit, Unit) else "EUR",
+        unit=unit.name if isinstance(unit, PrintedUnit) else "EUR",
         kind="currency",
         decimals=2,
     )
@@ -201,7 +201,8 @@ MEASURES = Phase(
         Rule(
             "currency before",
             "QUANTITY",
-            "sign=SIGNED? u=AMOUNT_UNIT sign=SIGNED? n=NUMBERS ( s=SCALES | ~ s=SCALE_LETTER | ~ million=LETTER_UNIT )? CENTLESS? CURRENCY_WORD? sign=SIGNED_BEHIND?",
+            "sign=SIGNED? u=AMOUNT_UNIT sign=SIGNED? n=NUMBERS ( s=SCALES | ~ s=SCALE_LETTER | ~ million=LETTER_UNIT "
+            ")? CENTLESS? CURRENCY_WORD? sign=SIGNED_BEHIND?",
             measure,
             "€ 12,5 mln",
         ),
@@ -215,7 +216,8 @@ MEASURES = Phase(
         Rule(
             "sum",
             "QUANTITY",
-            "sign=SIGNED? n=NUMBERS s=SCALES? ( u=CURRENCY >!SINGLE | u=CURRENCY NUMBERS CURRENCY | u=CURRENCY_WORD | u=SCALED_CURRENCY | u=UNITS | u=ANY_PERCENT | u='min' >!NUMBERS | ~ u='x' >!NUMBERS | u='x' >'per' )",
+            "sign=SIGNED? n=NUMBERS s=SCALES? ( u=CURRENCY >!SINGLE | u=CURRENCY NUMBERS CURRENCY | u=CURRENCY_WORD "
+            "| u=SCALED_CURRENCY | u=UNITS | u=ANY_PERCENT | u='min' >!NUMBERS | ~ u='x' >!NUMBERS | u='x' >'per' )",
             sum_of_money,
             "12,5 mln euro",
         ),

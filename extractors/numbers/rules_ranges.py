@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from verslag.extractors.document.quantity import Quantity
-from verslag.extractors.numbers.lexicon import Scale, Unit
+from verslag.extractors.numbers.lexicon import PrintedUnit, Scale
 from verslag.extractors.numbers.number_meanings import is_change
 from verslag.extractors.numbers.rules_quantities import kind_of, scaled
 from verslag.extractors.numbers.token_chart import Match, Phase, Rule
@@ -43,13 +43,15 @@ def _alike(first: Decimal, second: Decimal) -> bool:
 
 
 def shared_unit(match: Match) -> Quantity | None:
-    """The 12 of "van 12 naar 15 procent" and the 45 of "45 en 60 miljoen euro": unit and scale stand behind the other."""
+    """The 12 of "van 12 naar 15 procent" and the 45 of "45 en 60 miljoen euro": unit and scale stand behind the
+    other.
+    """
     found, other = match.quantity("n"), match.quantity("b")
     unit, scale = match.meaning("u"), match.meaning("s")
-    power = (scale.power if isinstance(scale, Scale) else 0) + (unit.scale if isinstance(unit, Unit) else 0)
+    power = (scale.power if isinstance(scale, Scale) else 0) + (unit.scale if isinstance(unit, PrintedUnit) else 0)
     if found.value is None or other.value is None or found.scale or (power and not _alike(found.value, other.value)):
         return None
-    name = unit.name if isinstance(unit, Unit) else None
+    name = unit.name if isinstance(unit, PrintedUnit) else None
     return replace(
         found,
         value=scaled(found.value, power),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from verslag.extractors.document.quantity import Quantity
-from verslag.extractors.numbers.lexicon import Unit
+from verslag.extractors.numbers.lexicon import PrintedUnit
 from verslag.extractors.numbers.token_chart import Match, Phase, Rule
 
 _MAXIMA = (4, 5, 6, 7, 10, 20, 100)  # what marks are given out of
@@ -34,7 +34,7 @@ def old(match: Match) -> Quantity | None:
 def rate(match: Match) -> Quantity:
     """€ 24 per uur, 0,42 euro per kilometer, 35 €/m²; the surface stays the quantity's own."""
     unit = match.meaning("u")
-    return replace(match.quantity("q"), per=unit.name if isinstance(unit, Unit) else match.word("u").lower())
+    return replace(match.quantity("q"), per=unit.name if isinstance(unit, PrintedUnit) else match.word("u").lower())
 
 
 MARKS = Phase(

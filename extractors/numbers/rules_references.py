@@ -138,7 +138,8 @@ REFERENCES = Phase(
         Rule(
             "house number of a likely street",
             "ASIDE",
-            "LIKELY_STREET COUNT ( ~ LETTER | ( DASH | '/' ) COUNT )? ( REFERENCE COUNT | >',' | ( ~ DASH | BREAK ) >FOURS )",
+            "LIKELY_STREET COUNT ( ~ LETTER | ( DASH | '/' ) COUNT )? ( REFERENCE COUNT | >',' | ( ~ DASH | BREAK ) "
+            ">FOURS )",
             always("reference"),
             "Dorpsplein 12, 9000 Gent",
         ),

@@ -7,14 +7,14 @@ A declaration is a multiplier, a number word and a currency, in any order. In ru
 from __future__ import annotations
 
 from verslag.extractors.numbers.building import digits_of
-from verslag.extractors.numbers.lexicon import Scale, Unit
+from verslag.extractors.numbers.lexicon import PrintedUnit, Scale
 from verslag.extractors.numbers.number_words import NumberWord
 from verslag.extractors.numbers.token_chart import Match, Phase, Rule
 
 _POWERS = {"1": 0, "1000": 3, "1000000": 6, "1000000000": 9, "000": 3, "000000": 6, "000000000": 9}
 
 
-def declared(match: Match) -> Unit | None:
+def declared(match: Match) -> PrintedUnit | None:
     """The unit of the figures that follow, and the power of ten they are printed in."""
     unit, scale = match.meaning("u"), match.meaning("s")
     power = 0
@@ -30,48 +30,51 @@ def declared(match: Match) -> Unit | None:
         if digits not in _POWERS:
             return None
         power = _POWERS[digits]
-    if isinstance(unit, Unit):
-        return Unit(unit.name, unit.scale + power)
-    return Unit("", power) if power else None
+    if isinstance(unit, PrintedUnit):
+        return PrintedUnit(unit.name, unit.scale + power)
+    return PrintedUnit("", power) if power else None
 
 
-def declared_unit(match: Match) -> Unit | None:
+def declared_unit(match: Match) -> PrintedUnit | None:
     """The unit alone: "(in euro)", "(in %)"."""
     unit = match.meaning("u")
-    return unit if isinstance(unit, Unit) else None
+    return unit if isinstance(unit, PrintedUnit) else None
 
 
-def spelled_out(match: Match) -> Unit | None:
+def spelled_out(match: Match) -> PrintedUnit | None:
     """An amount in brackets or alone that is a round thousand: "(€ 1.000)" says what the figures are printed in."""
     amount = match.quantity("q")
     if amount.unit is None or amount.kind != "currency" or amount.value is None or amount.value_high is not None:
         return None
     digits = digits_of(f"{amount.value:f}")
     power = len(digits) - 1
-    return Unit(amount.unit, power) if digits.rstrip("0") == "1" and power and power % 3 == 0 else None
+    return PrintedUnit(amount.unit, power) if digits.rstrip("0") == "1" and power and power % 3 == 0 else None
 
 
-def unit_of_year(match: Match) -> Unit | None:
+def unit_of_year(match: Match) -> PrintedUnit | None:
     """A year beside the unit of its column: "2022 %", "€ 2022" and "2022 k€" are no amounts."""
     found = match.quantity("q")
     if found.unit is None or found.value is None or found.value_high is not None:
         return None
     year = int(found.value.scaleb(-found.scale))
     bare = str(year) in found.surface and year in _YEARS
-    return Unit(found.unit, found.scale) if bare else None
+    return PrintedUnit(found.unit, found.scale) if bare else None
 
 
-def millions(match: Match) -> Unit | None:
+def millions(match: Match) -> PrintedUnit | None:
     """The m behind a currency, which stands for metre behind a bare number."""
     unit = match.meaning("u")
-    return Unit(unit.name, 6) if isinstance(unit, Unit) and match.word("m") == "m" else None
+    return PrintedUnit(unit.name, 6) if isinstance(unit, PrintedUnit) and match.word("m") == "m" else None
 
 
 _YEARS = range(1900, 2101)
 
 TIMES = "( 'x' | '*' | '×' )"
 WORD = "s=SCALE | s=THOUSAND | s=INDEFINITE"
-DIGITS = "n=TWELVE _ n=LEADING0 ( _ n=LEADING0 )? | n=GROUPED | n=LONG | n=FOUR | APOSTROPHE ~ n=LEADING0 ( '.' ~ n=LEADING0 )?"
+DIGITS = (
+    "n=TWELVE _ n=LEADING0 ( _ n=LEADING0 )? | n=GROUPED | n=LONG | n=FOUR "
+    "| APOSTROPHE ~ n=LEADING0 ( '.' ~ n=LEADING0 )?"
+)
 POWER = f"( TWELVE? ( {WORD} ) | {DIGITS} | n=TWELVE | n=LEADING0 )"
 MONEY = "( ( 'van' | 'of' )? u=MONEY )"
 

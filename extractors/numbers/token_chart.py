@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TypeAlias
 
 from verslag.extractors.document.quantity import Quantity
-from verslag.extractors.numbers.lexicon import Hedge, Month, Scale, Unit
+from verslag.extractors.numbers.lexicon import Hedge, Month, PrintedUnit, Scale
 from verslag.extractors.numbers.notation import Notation
 from verslag.extractors.numbers.number_words import NumberWord
 from verslag.extractors.numbers.pattern import Pattern, compile_pattern
@@ -24,13 +24,15 @@ class Sign:
     negative: bool
 
 
-Meaning: TypeAlias = "Quantity | Sign | Unit | Scale | Hedge | Month | NumberWord | None"
+Meaning: TypeAlias = "Quantity | Sign | PrintedUnit | Scale | Hedge | Month | NumberWord | None"
 """What a token means: a quantity once a rule made one, the lexicon entry of a known word, None for other tokens."""
 
 
 @dataclass(slots=True)
-class Chart:
-    """Tokens that tile a text: token i is `text[starts[i]:starts[i + 1]]`, of kind `kinds[i]`, meaning `meanings[i]`."""
+class TokenChart:
+    """Tokens that tile a text: token i is `text[starts[i]:starts[i + 1]]`, of kind `kinds[i]`, meaning
+    `meanings[i]`.
+    """
 
     text: str
     kinds: str
@@ -71,7 +73,7 @@ class Chart:
 class Match:
     """A stretch of tokens that a rule's pattern fits."""
 
-    chart: Chart
+    chart: TokenChart
     first: int
     last: int
     groups: re.Match[str]
@@ -140,7 +142,7 @@ class Match:
         ]
 
 
-Build: TypeAlias = Callable[[Match], "Quantity | Sign | Unit | None"]
+Build: TypeAlias = Callable[[Match], "Quantity | Sign | PrintedUnit | None"]
 
 
 @dataclass(frozen=True)
@@ -148,7 +150,8 @@ class Rule:
     """One rule of the grammar: what fits the pattern is built into one token of the kind `gives`.
 
     `build` may answer None: the pattern fits, the content does not (31 February, wrong check digits), and the next rule
-    is tried. It may also take fewer tokens than fit, by the end of what it builds. The example is a text the rule must find something in; a test runs every one.
+    is tried. It may also take fewer tokens than fit, by the end of what it builds. The example is a text the rule must
+    find something in; a test runs every one.
     """
 
     name: str
@@ -164,7 +167,9 @@ class Rule:
 
 
 class Phase:
-    """Rules tried together: at each token from the left, the first rule that fits wins, and reading goes on behind it."""
+    """Rules tried together: at each token from the left, the first rule that fits wins, and reading goes on behind
+    it.
+    """
 
     def __init__(self, name: str, rules: Sequence[Rule]) -> None:
         self.name = name
@@ -194,10 +199,12 @@ class Phase:
         return re.compile(f"[{re.escape(''.join(sorted(self._starters)))}](?<=(?={fits}).)", re.DOTALL)
 
     def prepare(self) -> None:
-        """Compile the rules, which names the words and marks that tokens are told apart by; needed before tokenising."""
+        """Compile the rules, which names the words and marks that tokens are told apart by; needed before
+        tokenising.
+        """
         _ = self._find
 
-    def apply(self, chart: Chart) -> list[str]:
+    def apply(self, chart: TokenChart) -> list[str]:
         """Rewrite the chart: every stretch a rule fits becomes one token. Returns the names of the rules that did."""
         kinds, starts, meanings = chart.kinds, chart.starts, chart.meanings
         new_kinds: list[str] = []

@@ -1,7 +1,8 @@
 """The alphabet of the grammar: every kind of token is one character, so that a rule is a regular expression over kinds.
 
 A text becomes a string of kind characters, one a token (`€ 12,5 mln` → CURRENCY SPACE DECIMAL SPACE SCALE). A pattern
-names kinds or classes of kinds (pattern.py turns it into a regular expression over that string). This is the of finite-state rules over typed tokens known from FASTUS (Hobbs et al. 1997) and JAPE.
+names kinds or classes of kinds (pattern.py turns it into a regular expression over that string). This is the of
+finite-state rules over typed tokens known from FASTUS (Hobbs et al. 1997) and JAPE.
 """
 
 from __future__ import annotations
@@ -10,7 +11,8 @@ import re
 from itertools import chain
 
 SPACE, BREAK, GAP = " ", "\n", "\t"
-"""A single space of any width; white space with a line end in it, or at the start of the text; any other white space."""
+"""A single space of any width; white space with a line end in it, or at the start of the text; any other white space.
+"""
 
 _CODES = chain(range(0x21, 0x7F), range(0xA1, 0x2000))
 """Characters to give out; sets of characters below 256 compile and match fastest."""

@@ -9,7 +9,8 @@ LETTER = "A-Za-zÀ-ÖØ-öø-ɏ\u0300-\u036f"
 
 SHAPES: tuple[tuple[str, str], ...] = (
     ("space", r" (?!\s)"),
-    # a word with nothing odd behind it, and the space after it; the shapes of addresses, units and abbreviations follow for the others
+    # a word with nothing odd behind it, and the space after it; the shapes of addresses, units and abbreviations follow
+    # for the others
     ("word", rf"[{LETTER}]++(?:['’][{LETTER}]++)*+(?![./][A-Za-z]|['’:²³₂0-9])(?: (?!\s))?"),
     # a numeral with a glyph in it or at it that the font does not name: nobody knows which digit that is
     ("lost", r"[0-9][0-9.,'’]*\ufffd[0-9.,'’\ufffd]*|\ufffd+[.,'’]?[0-9][0-9.,'’\ufffd]*"),

@@ -10,7 +10,7 @@ from typing import TypeAlias
 from verslag.extractors.numbers.lexicon import Entry, Lexicon, Phrases, lexicon
 from verslag.extractors.numbers.notation import Notation, notation_of
 from verslag.extractors.numbers.number_words import number_word
-from verslag.extractors.numbers.token_chart import Chart, Meaning
+from verslag.extractors.numbers.token_chart import Meaning, TokenChart
 from verslag.extractors.numbers.token_kinds import BREAK, GAP, SPACE, code, literal
 from verslag.extractors.numbers.token_shapes import SHAPES, TOKEN, WORD_SHAPES, fold, plain_mark
 
@@ -129,7 +129,7 @@ _WHITE = (SPACE, BREAK, GAP)
 _OPENERS = (code("UPPER"), code("CAPS"))
 
 
-def tokenise(text: str, notation: Notation) -> Chart:
+def tokenise(text: str, notation: Notation) -> TokenChart:
     """The tokens of a text, of every character in it, in one pass.
 
     How the text writes numbers is decided by its own numerals, and where they do not say, by `notation`.
@@ -173,12 +173,12 @@ def tokenise(text: str, notation: Notation) -> Chart:
         meanings.append(meaning)
     starts.append(len(text))
     own = notation_of([text])
-    chart = Chart(text, "".join(kinds), starts, meanings, notation if own is Notation.UNKNOWN else own)
+    chart = TokenChart(text, "".join(kinds), starts, meanings, notation if own is Notation.UNKNOWN else own)
     _join_phrases(chart, heads)
     return chart
 
 
-def _join_phrases(chart: Chart, heads: list[tuple[int, Phrases]]) -> None:
+def _join_phrases(chart: TokenChart, heads: list[tuple[int, Phrases]]) -> None:
     """Make one token of every phrase of the lexicon ("meer dan", "ca.") that starts at one of the tokens `heads`."""
     kinds: list[str] = []
     starts: list[int] = []
@@ -199,7 +199,7 @@ def _join_phrases(chart: Chart, heads: list[tuple[int, Phrases]]) -> None:
         chart.meanings = meanings + chart.meanings[done:]
 
 
-def _phrase_at(chart: Chart, at: int, phrases: Phrases) -> tuple[int, Entry] | None:
+def _phrase_at(chart: TokenChart, at: int, phrases: Phrases) -> tuple[int, Entry] | None:
     """The phrase that starts at a token and the token behind it; without its dot where that ends the sentence."""
     found = phrases.match(chart.text, chart.starts[at])
     while found:
@@ -212,7 +212,7 @@ def _phrase_at(chart: Chart, at: int, phrases: Phrases) -> tuple[int, Entry] | N
     return None
 
 
-def _leads_on(chart: Chart, at: int) -> bool:
+def _leads_on(chart: TokenChart, at: int) -> bool:
     """Whether the sentence goes on behind a dot: it then belongs to an abbreviation."""
     behind = chart.kinds[at : at + 2]
     return bool(behind.strip()) and not (behind[0] in _WHITE and behind[1] in _OPENERS)

@@ -23,7 +23,8 @@ _LYING = 0.3
 """A font of which this share of the readings differs from what it says is not believed. OCR misreads one in thirty."""
 
 _REACH = 0.25
-"""Share of the size by which a glyph's middle may stand outside the box of the word it belongs to; half a narrow digit."""
+"""Share of the size by which a glyph's middle may stand outside the box of the word it belongs to; half a narrow digit.
+"""
 
 _MOST = 0.995
 """No reading is surer."""

@@ -1,4 +1,6 @@
-"""Baselines on disk: `<document_id>.<table>.csv`, one row a figure in reading order, for review as a difference between versions."""
+"""Baselines on disk: `<document_id>.<table>.csv`, one row a figure in reading order, for review as a difference between
+versions.
+"""
 
 from __future__ import annotations
 

@@ -44,7 +44,9 @@ class RowDifference:
 
     @property
     def relative(self) -> Decimal:
-        """Size of the change against the approved value; a figure in another unit, or from nothing, is infinitely off."""
+        """Size of the change against the approved value; a figure in another unit, or from nothing, is infinitely
+        off.
+        """
         if not isinstance(self.old, ApprovedFigure) or not isinstance(self.new, ApprovedFigure):
             return Decimal(1)
         if "unit" in self.fields:

@@ -68,7 +68,8 @@ def basis_of(settings: Settings) -> str:
 
 @cache
 def program() -> str:
-    """The version of verslag with a digest of all that is shipped (source, word lists, network), and of the packages that may move a figure.
+    """The version of verslag with a digest of all that is shipped (source, word lists, network), and of the packages
+    that may move a figure.
 
     With the digest, a report read by changed code is read again although the version is still the same.
     """

@@ -1,4 +1,6 @@
-"""Weights of the confidence from judged figures: a logistic fit whose signs are given, and the cut where sure begins."""
+"""Weights of the confidence from judged figures: a logistic fit whose signs are given, and the cut where sure
+begins.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +24,9 @@ TELLING = 50
 """Sure figures of a kind of place from which its own cut is believed."""
 
 TELLING_REPORTS = 8
-"""Reports with sure figures of a kind from which its own cut is believed: those of one report are right or wrong together."""
+"""Reports with sure figures of a kind from which its own cut is believed: those of one report are right or wrong
+together.
+"""
 
 STEPS = 1500
 

@@ -20,7 +20,8 @@ class CitationAnswer(BaseModel):
     """What the reports say to a citation."""
 
     verdict: Literal["supported", "contradicted", "not found"] = Field(
-        description="supported: printed so, but for rounding; contradicted: this figure is printed with other values only; "
+        description="supported: printed so, but for rounding; contradicted: this figure is printed with other values "
+        "only; "
         "not found: no such figure was read"
     )
     figures: list[CitedFigure] = Field(description="Those that support or contradict it, the surest first")

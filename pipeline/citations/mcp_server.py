@@ -16,8 +16,10 @@ if TYPE_CHECKING:
     from mcp.server import MCPServer
 
 _INSTRUCTIONS = (
-    "Figures read from Dutch-language reports. Quote a figure only together with its metric_id, file_name and page, so that "
-    "it can be verified; say so where its confidence is below 0.9. Values are exact, in base units; percentages as printed."
+    "Figures read from Dutch-language reports. Quote a figure only together with its metric_id, file_name and page, "
+    "so that "
+    "it can be verified; say so where its confidence is below 0.9. Values are exact, in base units; percentages as "
+    "printed."
 )
 
 
@@ -50,7 +52,8 @@ def server_of(out: AnyPath) -> MCPServer:
         min_confidence: float = 0.0,
         limit: int = 20,
     ) -> list[CitedFigure]:
-        """Find figures by words of their label or surroundings (in the report's own Dutch), organisation, year, tag, unit
+        """Find figures by words of their label or surroundings (in the report's own Dutch), organisation, year, tag,
+        unit
         (EUR, percent, person, count …) and scenario (actual, budget, forecast, target)."""
         return index.find(FigureQuery(words, organisation, year, tag, unit, scenario, min_confidence, limit))
 

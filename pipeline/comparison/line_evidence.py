@@ -51,7 +51,9 @@ class LineMatch:
 
 
 def agree(a: MetricRow, b: MetricRow) -> bool:
-    """Whether two prints of a figure are the same but for rounding: by no more than the last digit of the coarser one."""
+    """Whether two prints of a figure are the same but for rounding: by no more than the last digit of the coarser
+    one.
+    """
     return a.value_high == b.value_high and abs(a.value - b.value) <= max(_step(a), _step(b))
 
 

@@ -1,4 +1,6 @@
-"""Which line of one report is which line of another: an assignment within unit, scenario and part, best evidence first."""
+"""Which line of one report is which line of another: an assignment within unit, scenario and part, best evidence
+first.
+"""
 
 from __future__ import annotations
 
@@ -32,7 +34,7 @@ class MatchSide:
 
 
 @dataclass(frozen=True, slots=True)
-class Pair:
+class LabelMatch:
     """A match: places in both sequences, how alike the labels are (0 to 1), and how sure it is."""
 
     left: int
@@ -41,7 +43,7 @@ class Pair:
     confidence: float
 
 
-def match(left: Sequence[MatchSide], right: Sequence[ReportLine], *, within: bool) -> list[Pair]:
+def match(left: Sequence[MatchSide], right: Sequence[ReportLine], *, within: bool) -> list[LabelMatch]:
     """One-to-one matches in the order of `right`; a close contest lowers the confidence of who wins it.
 
     Args:
@@ -64,7 +66,7 @@ def match(left: Sequence[MatchSide], right: Sequence[ReportLine], *, within: boo
         taken_right.add(j)
         lead = min(_lead(contest["left", i], m.points), _lead(contest["right", j], m.points))
         sure = m.confidence if lead >= _CLOSE else m.confidence * _DOUBTFUL
-        pairs.append(Pair(i, j, m.likeness, sure))
+        pairs.append(LabelMatch(i, j, m.likeness, sure))
     return sorted(pairs, key=lambda pair: pair.right)
 
 

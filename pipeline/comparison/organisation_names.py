@@ -1,4 +1,6 @@
-"""Which reports are of one organisation: by number, by name without its legal form, by abbreviation, by the user's own list."""
+"""Which reports are of one organisation: by number, by name without its legal form, by abbreviation, by the user's own
+list.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""One figure of an organisation over its reports: the newest print of each period counts, older ones are kept beside it."""
+"""One figure of an organisation over its reports: the newest print of each period counts, older ones are kept beside
+it.
+"""
 
 from __future__ import annotations
 
@@ -63,7 +65,9 @@ class Observation:
     earlier: tuple[MetricRow, ...] = field(default=())
     """As older reports print it, oldest first."""
     restated: MetricRow | None = None
-    """The print of the first report, where a report of a later year differs from it by more than what is printed rounds."""
+    """The print of the first report, where a report of a later year differs from it by more than what is printed
+    rounds.
+    """
 
 
 def _observation(moment: str, rows: Sequence[tuple[str, MetricRow]], sure: bool) -> Observation:

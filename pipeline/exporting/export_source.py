@@ -42,7 +42,9 @@ class ExportSource:
 
     @property
     def batch(self) -> str:
-        """What the share of documents in this run is known by: the same for every export of it, different for others."""
+        """What the share of documents in this run is known by: the same for every export of it, different for
+        others.
+        """
         part, of = self.run.part.split("/")
         width = len(of)
         share = f"{part.zfill(width)}-of-{of}"

@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 AMOUNT = "DECIMAL(38, 9)"
-"""29 digits before the comma and 9 behind it: more than any report prints. What does not fit stands in `…_exact` only."""
+"""29 digits before the comma and 9 behind it: more than any report prints. What does not fit stands in `…_exact` only.
+"""
 
 _TYPES: dict[FieldType, str] = {
     "decimal": AMOUNT,
@@ -67,7 +68,9 @@ class ParquetWriter:
 
 
 def _write_table(base: DuckDBPyConnection, table: str, rows: Iterator[Record], to: AnyPath, scratch: Path) -> int:
-    """By way of a CSV without types, so that memory does not grow with the rows; the amounts are cast from their text."""
+    """By way of a CSV without types, so that memory does not grow with the rows; the amounts are cast from their
+    text.
+    """
     types = column_types(TABLES[table])
     plain = scratch / f"{table}.csv"
     with plain.open("w", encoding="utf-8", newline="") as file:

@@ -31,8 +31,9 @@ _SEARCHED = ("label", "context", "section", "entity")
 """What full-text search looks at; Datasette finds the index by itself."""
 
 _VIEW = """
-CREATE VIEW figures AS SELECT document_id, label, CAST(value AS REAL) AS value, unit, period, scenario, tag, page, confidence,
-  review_status, context, entity, qualifier, CAST(value_high AS REAL) AS value_high, value AS value_exact, period_start,
+CREATE VIEW figures AS SELECT document_id, label, CAST(value AS REAL) AS value, unit, period, scenario, tag, page,
+  confidence, review_status, context, entity, qualifier,
+  CAST(value_high AS REAL) AS value_high, value AS value_exact, period_start,
   period_end, metric_id FROM metrics
 """
 
@@ -94,7 +95,8 @@ def _index(base: sqlite3.Connection) -> None:
     columns = ", ".join(_SEARCHED)
     base.execute(
         # The double quotes are what Datasette looks for.
-        f'CREATE VIRTUAL TABLE metrics_fts USING fts5({columns}, content="metrics", tokenize="unicode61 remove_diacritics 2")'
+        f'CREATE VIRTUAL TABLE metrics_fts USING fts5({columns}, content="metrics", tokenize="unicode61 '
+        f'remove_diacritics 2")'
     )
     base.execute("INSERT INTO metrics_fts(metrics_fts) VALUES ('rebuild')")
     for columns in ("tag", "entity", "period_end"):

@@ -8,7 +8,7 @@ from verslag.schemas.records import Figure, MetricRow, Record
 from verslag.schemas.report import Report
 
 
-class CheckLine(Record):
+class FindingRow(Record):
     """A figure that is doubted, and the one it disagrees with."""
 
     document_id: str
@@ -26,13 +26,13 @@ class CheckLine(Record):
     other_metric_id: str
 
 
-def check_lines(report: Report) -> Iterator[CheckLine]:
+def check_lines(report: Report) -> Iterator[FindingRow]:
     """The findings of a report in its order: of a sum the total and its first part, of a contradiction both sides."""
     rows = {row.metric_id: row for row in report.metrics}
     for check in report.checks:
         places: list[MetricRow | None] = [rows[name] for name in check.metric_ids if name in rows]
         first, other = [*places, None, None][:2]
-        yield CheckLine(
+        yield FindingRow(
             document_id=report.document.document_id,
             code=check.code,
             message=check.message,

@@ -13,10 +13,12 @@ FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 _MARK = "'"
 
 _SAME = re.compile(r"0|[1-9]\d{0,10}|\d{4}-\d\d-\d\d")
-"""Whole numbers and ISO dates: a spreadsheet shows what is written, as long as a number has no more digits than a cell."""
+"""Whole numbers and ISO dates: a spreadsheet shows what is written, as long as a number has no more digits than a cell.
+"""
 
 _FIGURE = re.compile(r"[\s\d.,:;/%‰€$£¥'’()+\-–−eE*^]*\d[\s\d.,:;/%‰€$£¥'’()+\-–−eE*^]*")
-"""Digits and what may stand between them in an amount, a share, a fraction, a date or a time: 10/11, 3%, 15.380, 1E5."""
+"""Digits and what may stand between them in an amount, a share, a fraction, a date or a time: 10/11, 3%, 15.380, 1E5.
+"""
 
 _CURRENCY = re.compile(r"(?:EUR|USD|GBP)\s*[\d.,\-]+|[\d.,\-]+\s*(?:EUR|USD|GBP)")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
-from verslag.pipeline.outputs.checks_sheet import CheckLine, check_lines
+from verslag.pipeline.outputs.checks_sheet import FindingRow, check_lines
 from verslag.pipeline.outputs.document_fence import fenced
 from verslag.pipeline.outputs.sheet import CREATED, OutputSheet, RowLook, SheetLook, fill_about
 from verslag.pipeline.outputs.source_links import SourceLinks
@@ -21,7 +21,7 @@ from verslag.schemas.version import __version__
 SHEETS: dict[str, type[Record]] = {
     "metrics": MetricRow,
     "year_on_year": Change,
-    "check": CheckLine,
+    "check": FindingRow,
     "people": PersonRow,
     "places": PlaceRow,
     "documents": DocumentRow,
@@ -128,11 +128,11 @@ def _add_metrics(sheet: OutputSheet, report: Report, doubted: frozenset[str], li
         sheet.add([getattr(row, name) for name in names], look)
 
 
-def _add_checks(sheet: OutputSheet, lines: Iterable[CheckLine], links: SourceLinks) -> None:
+def _add_checks(sheet: OutputSheet, lines: Iterable[FindingRow], links: SourceLinks) -> None:
     for line in lines:
         pages = {"page": line.page, "other_page": line.other_page}
         addresses = {name: links.page(line.document_id, page) for name, page in pages.items() if page}
-        sheet.add([getattr(line, name) for name in CheckLine.model_fields], RowLook(addresses, frozenset({"value"})))
+        sheet.add([getattr(line, name) for name in FindingRow.model_fields], RowLook(addresses, frozenset({"value"})))
 
 
 def _sort_of(row: MetricRow, doubted: frozenset[str]) -> str:

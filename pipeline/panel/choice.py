@@ -22,7 +22,8 @@ from verslag.schemas.records import MetricRow
 from verslag.schemas.taxonomy import Taxonomy
 
 _PINNED, _LITERAL, _IS_LABEL, _IN_HEADS, _IN_LABEL, _BY_TAG = 2.0, 1.1, 1.0, 0.6, 0.5, 0.1
-"""How well a row fits: it was pinned; its label is the term as written; in its telling words; together with its group and
+"""How well a row fits: it was pinned; its label is the term as written; in its telling words; together with its group
+and
 column; the term is open and its label has more words; only its tag fits."""
 _LATER_TERM = 0.02
 """Terms are given best first."""
@@ -71,7 +72,9 @@ def choose(
 
 
 def _rivals(want: Want, rows: Sequence[MetricRow], taxonomy: Taxonomy, min_confidence: float) -> list[Fit]:
-    """Rows of tables and tiles that hold a term: a sentence says in short, of whatever it is about, what they say in full."""
+    """Rows of tables and tiles that hold a term: a sentence says in short, of whatever it is about, what they say in
+    full.
+    """
     return [
         Fit(row, _IN_LABEL, "a table has the term in its label")
         for row in rows

@@ -114,7 +114,10 @@ def _looked_for(
     if choice.doubtful:
         row = choice.doubtful[0].row
         return (
-            f"page {row.page} has {plain(row.value)} {row.unit} for “{row.label}”, read with confidence {row.confidence}",
+            (
+                f"page {row.page} has {plain(row.value)} {row.unit} for “{row.label}”, read with confidence "
+                f"{row.confidence}"
+            ),
             True,
         )
     if (near := _nearest(want, report, taxonomy)) is not None:
@@ -133,7 +136,9 @@ def _looked_for(
 
 
 def _nearest(want: Want, report: Report, taxonomy: Taxonomy) -> MetricRow | None:
-    """The surest row of the report's own figures whose label has the words, whatever else keeps it from being the one."""
+    """The surest row of the report's own figures whose label has the words, whatever else keeps it from being the
+    one.
+    """
     own = report_year(report)
     rows = [row for row in report.metrics if near_miss(want, row, taxonomy)]
     return max(rows, key=lambda row: (year_of(row) == own, row.confidence), default=None)

@@ -16,11 +16,11 @@ from verslag.schemas.wrong_entries import wrong_entry
 Scope = Literal["", "consolidated", "own"]
 
 
-class _FilePart(BaseModel):
+class _WantedPart(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
-class Want(_FilePart):
+class Want(_WantedPart):
     """One figure that is wanted of every report."""
 
     name: str = Field(min_length=1, description="What you call it: the head of its column")
@@ -40,7 +40,7 @@ class Want(_FilePart):
         return self
 
 
-class Pin(_FilePart):
+class Pin(_WantedPart):
     """A row that was chosen once and holds for next year's report."""
 
     want: str
@@ -51,7 +51,7 @@ class Pin(_FilePart):
     column: str = ""
 
 
-class WantedFile(_FilePart):
+class WantedFile(_WantedPart):
     """The whole file."""
 
     title: str = ""

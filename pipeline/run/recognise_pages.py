@@ -106,7 +106,9 @@ _REMEDIES = {"failed": "download it again", "blank": _LOOK}
 
 
 def _no_text(context: DocumentContext) -> NoTextError:
-    """The error for a document of which nothing can be read, named by what ails most of its pages that are not blank."""
+    """The error for a document of which nothing can be read, named by what ails most of its pages that are not
+    blank.
+    """
     states = Counter(page.state for page in context.pages if page.state != "blank")
     state = min(states, key=lambda s: (-states[s], s), default="blank")
     if state in _REMEDIES:

@@ -42,7 +42,9 @@ def find_metrics(context: DocumentContext) -> None:
     layout = mined(context.layout, context.settings.languages)
     context.figures, unnamed = find_figures(layout, context.facts, load_taxonomy(context.settings.taxonomy))
     for page, count in sorted(unnamed.items()):
-        message = f"{count} {'figure has' if count == 1 else 'figures have'} no name in print and {'is' if count == 1 else 'are'} left out"
+        message = "1 figure has no name in print and is left out"
+        if count > 1:
+            message = f"{count} figures have no name in print and are left out"
         context.report("figures-unnamed", "metrics", message, page=page)
 
 
@@ -66,7 +68,9 @@ def find_people_and_places(context: DocumentContext) -> None:
 
 
 def check_figures_agree(context: DocumentContext) -> None:
-    """Totals, balances, shares and repeats: what agrees proves, what does not is an issue; then every figure's confidence."""
+    """Totals, balances, shares and repeats: what agrees proves, what does not is an issue; then every figure's
+    confidence.
+    """
     from verslag.extractors.metrics import check_figures, rated
     from verslag.extractors.metrics.checks.ocr_trust import doubt_ocr
     from verslag.pipeline.settings.confidence_file import weights_of

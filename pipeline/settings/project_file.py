@@ -19,11 +19,11 @@ _READING = tuple(Taxonomy.model_fields)
 """Tables that say how reports are read."""
 
 
-class _FilePart(BaseModel):
+class _SettingsPart(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
-class TagTolerance(_FilePart):
+class TagTolerance(_SettingsPart):
     """How far values of a tag may move; either bound accepts."""
 
     abs: Decimal | None = Field(default=None, ge=0, description="In base units")
@@ -43,7 +43,7 @@ class TagTolerance(_FilePart):
         )
 
 
-class CheckConfig(_FilePart):
+class CheckConfig(_SettingsPart):
     """`[check]`."""
 
     tolerance: dict[str, TagTolerance] = Field(default_factory=dict)
@@ -55,7 +55,7 @@ class CheckConfig(_FilePart):
         return _flat(value) if isinstance(value, dict) else value
 
 
-class RuleWhere(_FilePart):
+class RuleWhere(_SettingsPart):
     """Which figures a rule is about; what is not given does not matter."""
 
     label: str = Field(default="", description="The whole label, years and case aside")
@@ -65,7 +65,7 @@ class RuleWhere(_FilePart):
     scenario: Literal["actual", "budget", "forecast", "target"] = "actual"
 
 
-class UserRule(_FilePart):
+class UserRule(_SettingsPart):
     """`[[rule]]`: what figures must be, for `verslag validate`."""
 
     name: str = Field(default="", description="What findings call it; the tag unless given")
@@ -87,7 +87,7 @@ class UserRule(_FilePart):
         return self
 
 
-class Config(_FilePart):
+class Config(_SettingsPart):
     """What the file says about checking; what it says about reading is the taxonomy's (schemas/taxonomy.py)."""
 
     check: CheckConfig = CheckConfig()

@@ -60,7 +60,9 @@ class Settings(BaseModel):
         }
 
     def fingerprint(self) -> str:
-        """What a report follows from among these choices: not the password, and of files what they say about reading."""
+        """What a report follows from among these choices: not the password, and of files what they say about
+        reading.
+        """
         own = own_taxonomy(self.taxonomy).model_dump_json().encode() if self.taxonomy else None
         said = {"taxonomy": own, "confidence": self.confidence.read_bytes() if self.confidence else None}
         contents = {name: hashlib.sha256(text).hexdigest() if text else None for name, text in said.items()}

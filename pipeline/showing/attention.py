@@ -1,4 +1,6 @@
-"""In which order figures are looked at: what a check speaks against, then what is unsure, large amounts before small."""
+"""In which order figures are looked at: what a check speaks against, then what is unsure, large amounts before
+small.
+"""
 
 from __future__ import annotations
 

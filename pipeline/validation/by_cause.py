@@ -1,4 +1,6 @@
-"""Findings by their cause: what differs in one table against one other report has one reason, however many rows show it."""
+"""Findings by their cause: what differs in one table against one other report has one reason, however many rows show
+it.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +18,9 @@ Difference = tuple[MetricRow, MetricRow]
 def by_table(
     rule: str, severity: Severity, differences: Iterable[Difference], message: Callable[[MetricRow, MetricRow], str]
 ) -> Iterator[ValidationFinding]:
-    """One finding for each table, or page outside tables, and the report it disagrees with; the largest amount stands for all."""
+    """One finding for each table, or page outside tables, and the report it disagrees with; the largest amount stands
+    for all.
+    """
     causes: defaultdict[tuple[str, str, str], list[Difference]] = defaultdict(list)
     for row, other in differences:
         causes[row.document_id, row.table_id or f"page {row.page}", other.document_id].append((row, other))

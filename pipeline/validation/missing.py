@@ -1,4 +1,6 @@
-"""Figures that cannot be used as they stand: without unit, or without period; one finding a report, with their number."""
+"""Figures that cannot be used as they stand: without unit, or without period; one finding a report, with their
+number.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +13,9 @@ from verslag.schemas.taxonomy import Taxonomy, default_taxonomy
 
 
 def missing(reports: Sequence[Report], taxonomy: Taxonomy | None = None) -> Iterator[ValidationFinding]:
-    """A unit or a period that is not there, and counts whose tag is never counted (an amount that lost its currency)."""
+    """A unit or a period that is not there, and counts whose tag is never counted (an amount that lost its
+    currency).
+    """
     known = taxonomy or default_taxonomy()
     for report in reports:
         undated = [row for row in report.metrics if not row.period_end]

@@ -11,7 +11,9 @@ from verslag.schemas.records import MetricRow, plain
 
 
 def prior_year(groups: Sequence[Sequence[Series]]) -> Iterator[ValidationFinding]:
-    """Figures that a later report of the same organisation prints otherwise, by more than rounding; one finding a table."""
+    """Figures that a later report of the same organisation prints otherwise, by more than rounding; one finding a
+    table.
+    """
     yield from by_table("prior-year-differs", "warning", _restated(groups), _said)
 
 

@@ -30,7 +30,9 @@ def user_findings(reports: Sequence[Report], rules: Iterable[UserRule]) -> list[
 
 
 def _chosen(rule: UserRule, term: str, rows: Sequence[MetricRow]) -> list[MetricRow]:
-    """The rows of a term. What the rule says of labels is about its own tag; all else of what it says, about all terms."""
+    """The rows of a term. What the rule says of labels is about its own tag; all else of what it says, about all
+    terms.
+    """
     said = _TERM.fullmatch(term)
     tag = said["tag"] if said else term
     label = (said["label"] if said else None) or (rule.where.label if term == rule.tag else "")

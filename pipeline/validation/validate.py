@@ -41,7 +41,9 @@ RANKS: tuple[Severity, ...] = ("error", "warning", "info")
 
 @exact_amounts()
 def validate(reports: Sequence[Report], own: Sequence[UserRule] = ()) -> list[ValidationFinding]:
-    """What every rule finds, and every one of the user's own: worst first, then by the money and the figures that hang on it."""
+    """What every rule finds, and every one of the user's own: worst first, then by the money and the figures that hang
+    on it.
+    """
     order = {report.document.document_id: at for at, report in enumerate(reports)}
     found = [one for rule in REPORT_RULES for report in reports for one in _fenced(rule, [report], report)]
     for group in series_of(reports):

@@ -1,4 +1,6 @@
-"""Nothing in a PDF, its name or its address makes verslag act: no program, no network, no file outside the output folder."""
+"""Nothing in a PDF, its name or its address makes verslag act: no program, no network, no file outside the output
+folder.
+"""
 
 from __future__ import annotations
 

@@ -73,3 +73,9 @@ def test_no_files_import_one_another_in_a_circle() -> None:
 def test_no_two_files_are_called_alike() -> None:
     counts = Counter(path.name for path in files(*TOPS) if path.name != "__init__.py")
     assert not [name for name, count in counts.items() if count > 1]
+
+
+def test_no_two_classes_are_called_alike() -> None:
+    trees = (ast.parse(path.read_text(encoding="utf-8")) for path in files(*TOPS))
+    counts = Counter(node.name for tree in trees for node in ast.walk(tree) if isinstance(node, ast.ClassDef))
+    assert not [name for name, count in counts.items() if count > 1]

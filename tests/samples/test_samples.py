@@ -1,4 +1,6 @@
-"""The samples are what they say: gold well-formed and true to the print, tables that add up, PDFs current with their sources."""
+"""The samples are what they say: gold well-formed and true to the print, tables that add up, PDFs current with their
+sources.
+"""
 
 from __future__ import annotations
 

@@ -1,9 +1,13 @@
-"""Make the lists of verb forms and of adjectives (`verb_forms_nl.txt.gz`, `adjectives_nl.txt.gz`) from the shipped word list.
+"""Make the lists of verb forms and of adjectives (`verb_forms_nl.txt.gz`, `adjectives_nl.txt.gz`) from the shipped word
+list.
 
     python training/language/make_word_classes.py extractors/language/data
 
-A regular verb is known by its paradigm: an infinitive whose present, past singular, past plural and participle are all in the list.
-Irregular ones are typed over (`strong_verbs.txt`). Both give their compounds ("toenemen") where the list has them. An adjective is known by its inflected, comparative and superlative forms. A form that is the tail of many compounds is a noun as well
+A regular verb is known by its paradigm: an infinitive whose present, past singular, past plural and participle are all
+in the list.
+Irregular ones are typed over (`strong_verbs.txt`). Both give their compounds ("toenemen") where the list has them. An
+adjective is known by its inflected, comparative and superlative forms. A form that is the tail of many compounds is a
+noun as well
 ("waarde", "kost") and is marked `/n`.
 """
 
@@ -21,8 +25,9 @@ VOICELESS = frozenset("tkfspchx")
 IRREGULAR = Path(__file__).with_name("strong_verbs.txt")
 UNSTRESSED = ("be", "ver", "ont", "her", "er", "ge", "over", "onder", "door", "mis", "voor")
 PARTICLES = (
-    "aan", "achter", "af", "bij", "binnen", "bijeen", "deel", "door", "in", "mee", "na", "neer", "om", "onder", "op", "open", "over",
-    "plaats", "rond", "samen", "tegen", "terug", "toe", "uit", "vast", "vol", "voor", "voort", "vrij", "weg",
+    "aan", "achter", "af", "bij", "binnen", "bijeen", "deel", "door", "in", "mee", "na", "neer", "om", "onder", "op",
+    "open", "over", "plaats", "rond", "samen", "tegen", "terug", "toe", "uit", "vast", "vol", "voor", "voort",
+    "vrij", "weg",
 )  # fmt: skip
 ABSENT = "-"
 MOST_COMPOUNDS = 6
@@ -41,7 +46,9 @@ def stems(infinitive: str) -> Iterator[str]:
 
 
 def paradigm(infinitive: str, known: frozenset[str]) -> tuple[str, ...]:
-    """Infinitive, present, past singular, past plural and participle, where the list has them all; nothing otherwise."""
+    """Infinitive, present, past singular, past plural and participle, where the list has them all; nothing
+    otherwise.
+    """
     for stem in stems(infinitive):
         voiced = stem[-1] not in VOICELESS or infinitive[-3] in "vz"
         dental = "d" if voiced else "t"
@@ -68,7 +75,9 @@ def compounds(verb: tuple[str, ...], known: frozenset[str]) -> Iterator[tuple[st
 
 
 def adjective(word: str, known: frozenset[str]) -> tuple[str, ...]:
-    """An adjective, its inflected form and its comparative, where the list has them and the superlative; nothing otherwise."""
+    """An adjective, its inflected form and its comparative, where the list has them and the superlative; nothing
+    otherwise.
+    """
     if len(word) < 3 or f"{word}{'t' if word.endswith('s') else 'st'}" not in known:
         return ()
     soft = word[:-1] + {"f": "v", "s": "z"}.get(word[-1], word[-1])

@@ -1,4 +1,5 @@
-"""Make `extractors/language/data/words_nl.txt.xz` from OpenTaal's word list: `python make_words.py /usr/share/dict/dutch`.
+"""Make `extractors/language/data/words_nl.txt.xz` from OpenTaal's word list: `python make_words.py
+/usr/share/dict/dutch`.
 
 Kept are plain lower-case words of 4 to 16 letters, one a line, in code-point order (looked up by bisection). Longer
 words are compounds that the rules for hyphens handle as well without them.

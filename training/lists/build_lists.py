@@ -286,7 +286,9 @@ def faker_cities(archive: zipfile.ZipFile) -> list[str]:
 
 
 def locate(places: list[dict[str, str]]) -> None:
-    """Give municipalities without a town of their name the middle of their villages: those in the name, else their seat."""
+    """Give municipalities without a town of their name the middle of their villages: those in the name, else their
+    seat.
+    """
     with (HERE / "seats.tsv").open(encoding="utf-8", newline="") as f:
         lines = (line for line in f if not line.startswith("#"))
         seats = {r["municipality"]: r["villages"].split(";") for r in csv.DictReader(lines, delimiter="\t")}

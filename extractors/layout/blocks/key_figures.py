@@ -222,7 +222,9 @@ def _label_for(number: Draft, candidates: Sequence[Draft]) -> Draft | None:
 
 
 def _distance(number: BBox, label: BBox, em: float) -> float:
-    """How far a label stands from its number; infinite where it does not belong to it. Below beats beside, beside above."""
+    """How far a label stands from its number; infinite where it does not belong to it. Below beats beside, beside
+    above.
+    """
     below, above, beside = label.top - number.bottom, number.top - label.bottom, label.x0 - number.x1
     aligned = number.x_overlap(label) > 0.5 * min(number.width, label.width)
     level = number.y_overlap(label) > 0.5 * min(number.height, label.height)

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from verslag.extractors.document.block import Line
 from verslag.extractors.document.geometry import BBox
-from verslag.extractors.layout.drafts.draft import Draft, Style, draft_of, style_of
+from verslag.extractors.layout.drafts.draft import Draft, TypeStyle, draft_of, style_of
 from verslag.extractors.layout.headings.structure_tags import heading_tag
 from verslag.extractors.lines.entry_lines import entry_lines, runs_on
 from verslag.extractors.lines.label_lists import label_rows
@@ -80,7 +80,7 @@ def _adjacency(runs: Sequence[Line]) -> tuple[list[list[int]], list[list[int]]]:
     return above, below
 
 
-def _follows(runs: Sequence[Line], styles: Sequence[Style], upper: int, lower: int) -> bool:
+def _follows(runs: Sequence[Line], styles: Sequence[TypeStyle], upper: int, lower: int) -> bool:
     """Whether the lower run goes on with the upper one in the same column and style."""
     a, b = styles[upper], styles[lower]
     size = max(a.size, b.size)
@@ -116,7 +116,8 @@ def _baseline(run: Line) -> float:
 
 
 def _paragraphs(lines: list[Line], labelled: Collection[int], whole: Collection[int]) -> list[list[Line]]:
-    """One column of even style cut where the leading widens, a bullet or label opens, or a paragraph ends short or indents.
+    """One column of even style cut where the leading widens, a bullet or label opens, or a paragraph ends short or
+    indents.
 
     Args:
         lines: top to bottom.

@@ -12,7 +12,7 @@ from verslag.extractors.document.geometry import BBox, union
 from verslag.extractors.document.page import Word
 
 
-class Style(NamedTuple):
+class TypeStyle(NamedTuple):
     """How type looks: what tells a heading from the text under it."""
 
     size: float
@@ -29,7 +29,7 @@ class Draft:
 
     lines: tuple[Line, ...]
     bbox: BBox
-    style: Style
+    style: TypeStyle
     text: str
     """As printed, lines joined by spaces: for deciding, not for showing."""
     kind: BlockKind | None = None
@@ -51,15 +51,15 @@ class Draft:
 BOLD_WEIGHT = 600
 
 
-def style_of(words: Iterable[Word]) -> Style:
+def style_of(words: Iterable[Word]) -> TypeStyle:
     """The style most characters of `words` are set in.
 
     Raises:
         ValueError: there is no word.
     """
-    counts: Counter[Style] = Counter()
+    counts: Counter[TypeStyle] = Counter()
     for word in words:
-        style = Style(round(word.size * 2) / 2, word.weight >= BOLD_WEIGHT, word.italic, word.color, word.font)
+        style = TypeStyle(round(word.size * 2) / 2, word.weight >= BOLD_WEIGHT, word.italic, word.color, word.font)
         counts[style] += 1 if word.raised else 2 * len(word.text)
     if not counts:
         raise ValueError("no words to take a style from")

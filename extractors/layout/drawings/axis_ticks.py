@@ -9,7 +9,8 @@ from itertools import pairwise
 from verslag.extractors.document.page import Word
 from verslag.extractors.layout.drawings.printed_values import number_of
 
-# Ticks stand evenly, and start or end at one edge, to within so many ems (evenly also to within a share of their distance).
+# Ticks stand evenly, and start or end at one edge, to within so many ems (evenly also to within a share of their
+# distance).
 _EVEN, _EVEN_SHARE, _EDGE = 0.35, 0.2, 0.5
 _LEAST_TICKS = 3
 

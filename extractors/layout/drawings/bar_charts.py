@@ -34,7 +34,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 @dataclass(frozen=True, slots=True)
-class _Reading:
+class _BarReading:
     """What stands at the bars of a group."""
 
     found: Sequence[ValueAtBar]
@@ -88,7 +88,7 @@ def bar_chart(
     )
 
 
-def _read(group: BarGroup, words: Sequence[Word], em: float) -> _Reading | None:
+def _read(group: BarGroup, words: Sequence[Word], em: float) -> _BarReading | None:
     """Values and names at the bars; None where nothing proves that they make a chart."""
     axis = _axis(group, words, em) if group.upright else None
     ticks = axis.ticks if axis else ()
@@ -104,11 +104,11 @@ def _read(group: BarGroup, words: Sequence[Word], em: float) -> _Reading | None:
         return None
     if sum(fitting) < _FITTING * len(fitting):
         found, over, fitting = [], [], []  # the numbers at the bars are others, as of a table drawn under them
-    return _Reading(found, over, fitting, levels, axis, on_axis)
+    return _BarReading(found, over, fitting, levels, axis, on_axis)
 
 
 def _points(
-    group: BarGroup, reading: _Reading, telling: Sequence[list[list[Word]]], entries: Sequence[LegendEntry]
+    group: BarGroup, reading: _BarReading, telling: Sequence[list[list[Word]]], entries: Sequence[LegendEntry]
 ) -> list[ChartPoint]:
     """The values with their names and series; of values over the columns the series is the one that no column has."""
     series = {} if reading.on_axis else {entry.color: entry.text for entry in entries}
@@ -127,7 +127,9 @@ def _points(
 
 
 def _is_alone(level: Sequence[Sequence[Word]]) -> bool:
-    """Whether one name stands for all places: the title of the axis or of the chart, which tells none from the others."""
+    """Whether one name stands for all places: the title of the axis or of the chart, which tells none from the
+    others.
+    """
     return len(level) > _LEAST and all(name == level[0] for name in level)
 
 

@@ -12,7 +12,8 @@ from verslag.extractors.document.page import Shape
 
 # Ends and thickness of bars of one chart agree to within so many points (drawing programs round to about one).
 _ALIKE = 1.6
-# A bar is at least so many points thick, and at most this share of the page: thinner ones are rules, thicker ones areas.
+# A bar is at least so many points thick, and at most this share of the page: thinner ones are rules, thicker ones
+# areas.
 _THINNEST, _THICKEST = 4.0, 0.2
 # Bars further apart than so many thicknesses, and so many times the usual gap, are of two charts.
 _FAR, _UNUSUAL = 3.0, 2.5

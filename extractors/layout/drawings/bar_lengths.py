@@ -1,4 +1,6 @@
-"""Whether bars are as long as the values printed at them say: the proof that a drawing is a chart, and that a value is read right."""
+"""Whether bars are as long as the values printed at them say: the proof that a drawing is a chart, and that a value is
+read right.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +9,8 @@ from dataclasses import dataclass
 
 from verslag.extractors.layout.drawings.axis_ticks import ValueAxis
 
-# A bar fits its value when it is off by at most this share of the longest bar or this many points: line widths, rounding.
+# A bar fits its value when it is off by at most this share of the longest bar or this many points: line widths,
+# rounding.
 _OFF_SHARE, _OFF_POINTS = 0.02, 1.0
 # A printed value stands for anything that rounds to it: half a unit of its last digit, as a share of the largest value.
 _ROUNDING = 0.01

@@ -12,7 +12,7 @@ from verslag.extractors.layout.drawings.axis_ticks import ValueAxis
 from verslag.extractors.layout.drawings.bar_groups import Bar, BarGroup
 from verslag.extractors.layout.drawings.bar_lengths import length_scales, slack_of
 from verslag.extractors.layout.drawings.printed_values import number_of, text_of, values_among
-from verslag.extractors.layout.drawings.value_matching import Pair, matched
+from verslag.extractors.layout.drawings.value_matching import MarkValue, matched
 
 # A value stands within so many ems beyond the end of its bar, so many beside a column, so many before a row.
 _ABOVE, _BESIDE, _BEHIND, _BEFORE = 1.9, 0.6, 1.6, 6.0
@@ -37,7 +37,8 @@ class ValueAtBar:
 def values_at_bars(group: BarGroup, words: Sequence[Word], axis: ValueAxis | None) -> list[ValueAtBar]:
     """The values of the bars of a group, at most one each.
 
-    Of all scales that a bar and a value near it give, and that of the axis, the one that most bars agree with pairs bars
+    Of all scales that a bar and a value near it give, and that of the axis, the one that most bars agree with pairs
+    bars
     and values; bars that agree with no value near them take the only one that stands right at them.
 
     Args:
@@ -92,7 +93,7 @@ def values_over_bars(group: BarGroup, found: Sequence[ValueAtBar], words: Sequen
 
 def _pair(
     group: BarGroup, number: int, bar: Bar, stack: Sequence[Bar], index: int, words: Sequence[Word]
-) -> Pair | None:
+) -> MarkValue | None:
     """The value as one of the bar's, if it stands in reach of it."""
     box, value, size = bar.bbox, union(w.bbox for w in words), words[0].size
     is_last = bar is stack[-1]
@@ -103,18 +104,18 @@ def _pair(
         if aside > _BESIDE * size or not (inside or (is_last and 0 < beyond <= _ABOVE * size)):
             return None
         off = abs(value.x_mid - box.x_mid)
-        return Pair(number, index, off + max(0.0, beyond), off <= max(group.pitch / 2, _BESIDE * size))
+        return MarkValue(number, index, off + max(0.0, beyond), off <= max(group.pitch / 2, _BESIDE * size))
     if not box.top - 0.2 * size <= value.y_mid <= box.bottom + 0.2 * size:
         return None
     if box.x0 <= value.x_mid <= box.x1:
-        return Pair(number, index, 0.0, True)
+        return MarkValue(number, index, 0.0, True)
     behind, before = value.x0 - box.x1, box.x0 - value.x1
     if is_last and -0.5 * size <= behind <= _BEHIND * size:
-        return Pair(number, index, max(0.0, behind), True)
+        return MarkValue(number, index, max(0.0, behind), True)
     if bar is stack[0] and 0 <= before <= _BEFORE * size:
-        return Pair(number, index, before + _BEFORE_COST * size, False)
+        return MarkValue(number, index, before + _BEFORE_COST * size, False)
     if behind > 0 and value.x1 <= group.bbox.x1 + _BEHIND * size:
-        return Pair(number, index, behind, False)
+        return MarkValue(number, index, behind, False)
     return None
 
 

@@ -29,7 +29,8 @@ _MOST_SHAPES = 3_000
 
 
 def bar_charts(shapes: Sequence[Shape], em: float, width: float) -> tuple[BBox, ...]:
-    """Boxes of rows or columns of bars: filled rectangles that start on one line, alike in one measure, not in the other.
+    """Boxes of rows or columns of bars: filled rectangles that start on one line, alike in one measure, not in the
+    other.
 
     Args:
         shapes: drawn on the page.
@@ -94,7 +95,9 @@ def _is_chart(lengths: Sequence[float], places: set[int]) -> bool:
 
 
 def _is_label(draft: Draft, em: float) -> bool:
-    """Whether a block is small and short and gives a figure: names of categories cannot be told from titles and text."""
+    """Whether a block is small and short and gives a figure: names of categories cannot be told from titles and
+    text.
+    """
     if draft.kind is not None or len(draft.words) > _LONGEST_LABEL or draft.style.size > _LARGEST_LABEL * em:
         return False
     text = draft.text

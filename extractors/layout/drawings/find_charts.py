@@ -86,7 +86,9 @@ def _readers(page: PageText, words: Sequence[Word], em: float) -> Iterator[tuple
 
 
 def _axes_within(group: BarGroup, words: Sequence[Word]) -> list[int]:
-    """The places of columns with the ticks of an axis between them and the column before: another chart begins there."""
+    """The places of columns with the ticks of an axis between them and the column before: another chart begins
+    there.
+    """
     if not group.upright:
         return []
     box = group.bbox

@@ -10,12 +10,14 @@ from math import atan2, degrees, hypot
 from verslag.extractors.document.geometry import BBox, union
 from verslag.extractors.document.page import Shape
 
-# The outline of a slice lies on the circle where it is so far from the centre, as a share of the radius: the points that
+# The outline of a slice lies on the circle where it is so far from the centre, as a share of the radius: the points
+# that
 # curves bend towards lie up to a third outside it.
 _ON_CIRCLE = (0.85, 1.4)
 # A circle is as wide as high to within this share.
 _ROUND = 0.06
-# A slice that reaches the centre leaves some of the circle open, one of a ring more than the points of a whole disc leave.
+# A slice that reaches the centre leaves some of the circle open, one of a ring more than the points of a whole disc
+# leave.
 _OPEN, _OPEN_RING = 4.0, 46.0
 _CENTRE = 0.15
 _FEWEST, _MOST = 2, 24

@@ -12,7 +12,7 @@ from verslag.extractors.layout.drawings.category_names import runs_among, text_o
 from verslag.extractors.layout.drawings.legends import LegendEntry, legend_of_chart
 from verslag.extractors.layout.drawings.pie_slices import Pie, Slice
 from verslag.extractors.layout.drawings.printed_values import number_of, text_of, values_among
-from verslag.extractors.layout.drawings.value_matching import Pair, matched
+from verslag.extractors.layout.drawings.value_matching import MarkValue, matched
 from verslag.extractors.lines.lines import rows_of
 
 # Values stand on the pie or within so many ems of its edge.
@@ -87,7 +87,9 @@ def _distance(pie: Pie, run: Sequence[Word]) -> float:
 
 
 def _explained(pie: Pie, entries: Sequence[LegendEntry]) -> dict[int, Sequence[Word]]:
-    """Slices to their entry of the legend: by colour, by order where two entries share a colour and the others agree."""
+    """Slices to their entry of the legend: by colour, by order where two entries share a colour and the others
+    agree.
+    """
     alike = len({e.color for e in entries}) < len(entries)
     if alike and len(entries) == len(pie.slices):
         agreeing = sum(e.color == part.fill for e, part in zip(entries, pie.slices, strict=True))
@@ -116,12 +118,12 @@ def _in_direction(
     return found
 
 
-def _pair(pie: Pie, at: int, part: Slice, index: int, words: Sequence[Word]) -> Pair | None:
+def _pair(pie: Pie, at: int, part: Slice, index: int, words: Sequence[Word]) -> MarkValue | None:
     box = union(w.bbox for w in words)
     beyond = _away(pie, part, box)
     if beyond > _ASIDE:
         return None
-    return Pair(at, index, beyond, beyond == 0)
+    return MarkValue(at, index, beyond, beyond == 0)
 
 
 def _away(pie: Pie, part: Slice, box: BBox) -> float:

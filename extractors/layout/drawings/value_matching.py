@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from verslag.extractors.layout.drawings.bar_lengths import LengthScale
 
-# Values stand as near as others when they are at most so many points further away: longer ones have their middle elsewhere.
+# Values stand as near as others when they are at most so many points further away: longer ones have their middle
+# elsewhere.
 _AS_NEAR = 3.0
 
 
 @dataclass(frozen=True, slots=True)
-class Pair:
+class MarkValue:
     """A value that may belong to a mark (a bar, a slice)."""
 
     mark: int
@@ -23,7 +24,7 @@ class Pair:
 
 
 def matched(
-    pairs: Sequence[Pair], numbers: Sequence[float], scales: Sequence[LengthScale], off: float
+    pairs: Sequence[MarkValue], numbers: Sequence[float], scales: Sequence[LengthScale], off: float
 ) -> dict[int, int]:
     """Marks to the values printed at them, each value used once.
 
@@ -52,7 +53,7 @@ def matched(
     return best
 
 
-def _assigned(pairs: Sequence[Pair], numbers: Sequence[float], scale: LengthScale, off: float) -> dict[int, int]:
+def _assigned(pairs: Sequence[MarkValue], numbers: Sequence[float], scale: LengthScale, off: float) -> dict[int, int]:
     """Marks to values that fit them on a scale, the nearest first."""
     found: dict[int, int] = {}
     taken: set[int] = set()
@@ -65,7 +66,7 @@ def _assigned(pairs: Sequence[Pair], numbers: Sequence[float], scale: LengthScal
     return found
 
 
-def _is_rival(other: dict[int, int], best: dict[int, int], pairs: Sequence[Pair]) -> bool:
+def _is_rival(other: dict[int, int], best: dict[int, int], pairs: Sequence[MarkValue]) -> bool:
     if len(other) < max(2, len(best) - 1) or any(best.get(mark) == value for mark, value in other.items()):
         return False
     distance = {(p.mark, p.value): p.distance for p in pairs}

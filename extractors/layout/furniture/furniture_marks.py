@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from verslag.extractors.document.block import Line
 from verslag.extractors.document.page import PageText
-from verslag.extractors.layout.drafts.draft import Style, style_of
+from verslag.extractors.layout.drafts.draft import TypeStyle, style_of
 
 # Headers and footers stand within this share of the page's height from its edge, margin titles of its width.
 _MARGIN_HEIGHT = 0.13
@@ -37,7 +37,7 @@ class Mark:
     page: int
     run: Line
     masked: str
-    style: Style
+    style: TypeStyle
     margin: bool
     """Whether it stands in the outer margins."""
     y: float

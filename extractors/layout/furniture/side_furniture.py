@@ -60,7 +60,9 @@ def watermarks(marks: Sequence[Sequence[Mark]]) -> set[int]:
 
 
 def stamps(marks: Sequence[Sequence[Mark]]) -> set[int]:
-    """What a signing service prints in the margin, on every page or on one: small type that says so, with a time or number."""
+    """What a signing service prints in the margin, on every page or on one: small type that says so, with a time or
+    number.
+    """
     small = _STAMP_SIZE * body_size(marks)
     return {
         id(mark)

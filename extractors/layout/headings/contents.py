@@ -1,4 +1,6 @@
-"""What the document says of its own headings: the PDF outline and the printed table of contents, checked on the pages."""
+"""What the document says of its own headings: the PDF outline and the printed table of contents, checked on the
+pages.
+"""
 
 from __future__ import annotations
 
@@ -29,7 +31,7 @@ _ENTRY = re.compile(r"^(?P<first>\d{1,3}\s+)?(?P<title>.*?\D.*?)[\s.·…_]*(?P<
 
 
 @dataclass(slots=True)
-class Evidence:
+class HeadingEvidence:
     """Blocks that the document itself calls headings."""
 
     levels: dict[int, int] = field(default_factory=dict)
@@ -50,7 +52,7 @@ def title_key(text: str) -> str:
 
 def evidence_of(
     pages: Sequence[PageText], drafts: Sequence[Sequence[Draft]], outline: Sequence[OutlineItem]
-) -> Evidence:
+) -> HeadingEvidence:
     """Match outline and table of contents with the blocks of the pages they point to.
 
     Args:
@@ -58,7 +60,7 @@ def evidence_of(
         drafts: each page's blocks.
         outline: the file's bookmarks.
     """
-    evidence = Evidence()
+    evidence = HeadingEvidence()
     by_key = _drafts_by_key(drafts)
     for item in outline:
         index = None if item.page is None else item.page - 1

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from verslag.extractors.layout.drafts.draft import Draft, Style
+from verslag.extractors.layout.drafts.draft import Draft, TypeStyle
 
 # Display type is larger than the running text by this much.
 LARGER = 1.1
@@ -20,7 +20,7 @@ _SUPPORT_WORDS = 8
 _SUPPORT_BLOCKS = 4
 
 
-class Look(NamedTuple):
+class HeadingLook(NamedTuple):
     """A style without what varies inside one heading style."""
 
     size: float
@@ -33,7 +33,7 @@ class Look(NamedTuple):
 
 
 @dataclass(slots=True)
-class Member:
+class HeadingCandidate:
     """A block that could be a heading, where it stands, and what stands under it."""
 
     draft: Draft
@@ -52,20 +52,20 @@ class Member:
 
 
 @dataclass(slots=True)
-class Cluster:
+class HeadingStyle:
     """All blocks of one look."""
 
-    look: Look
-    members: list[Member] = field(default_factory=list)
+    look: HeadingLook
+    members: list[HeadingCandidate] = field(default_factory=list)
     running: int = 0
     """Blocks of the same look that are running text."""
 
 
-def look_of(draft: Draft) -> Look:
+def look_of(draft: Draft) -> HeadingLook:
     style, text = draft.style, draft.text
     capitals = text.isupper() and sum(c.isalpha() for c in text) > 3
     color, family = _coarse(style.color), family_of(style.font)
-    return Look(style.size, style.bold, style.italic, color, family, capitals, draft.underlined)
+    return HeadingLook(style.size, style.bold, style.italic, color, family, capitals, draft.underlined)
 
 
 def _coarse(color: str) -> str:
@@ -78,7 +78,7 @@ def family_of(font: str) -> str:
     return re.split(r"[-,]", font)[0]
 
 
-def differs(style: Style, look: Look, body: Style) -> bool:
+def differs(style: TypeStyle, look: HeadingLook, body: TypeStyle) -> bool:
     """Whether type stands out from the running text."""
     if style.size < _SMALLER * body.size:
         return False
@@ -89,6 +89,6 @@ def differs(style: Style, look: Look, body: Style) -> bool:
     )
 
 
-def stands_out(look: Look, body: Style) -> bool:
+def stands_out(look: HeadingLook, body: TypeStyle) -> bool:
     """Whether type differs from the running text by more than colour, slant or family."""
     return look.size >= LARGER * body.size or (look.bold and not body.bold) or look.capitals or look.underlined

@@ -5,9 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
-from verslag.extractors.layout.drafts.draft import Draft, Style
-from verslag.extractors.layout.headings.contents import Evidence
-from verslag.extractors.layout.headings.heading_looks import LARGER, Cluster, Look, Member, differs, look_of, stands_out
+from verslag.extractors.layout.drafts.draft import Draft, TypeStyle
+from verslag.extractors.layout.headings.contents import HeadingEvidence
+from verslag.extractors.layout.headings.heading_looks import (
+    LARGER,
+    HeadingCandidate,
+    HeadingLook,
+    HeadingStyle,
+    differs,
+    look_of,
+    stands_out,
+)
 from verslag.extractors.layout.headings.statement_titles import statement_titles
 from verslag.extractors.layout.headings.text_under import NEAR, look_under
 from verslag.extractors.layout.headings.title_likeness import is_title_like
@@ -32,7 +40,7 @@ _CONTENTS = re.compile(r"^(?:inhoud|table|contents|sommaire)", re.IGNORECASE)
 _LEAST_WEAK = 2
 
 
-def headings_of(pages: Sequence[Sequence[Draft]], body: Style, evidence: Evidence) -> list[Cluster]:
+def headings_of(pages: Sequence[Sequence[Draft]], body: TypeStyle, evidence: HeadingEvidence) -> list[HeadingStyle]:
     """The heading styles of a document, each with the blocks that are headings.
 
     Args:
@@ -57,11 +65,11 @@ def headings_of(pages: Sequence[Sequence[Draft]], body: Style, evidence: Evidenc
             )
         ]
         if chosen:
-            result.append(Cluster(cluster.look, chosen))
+            result.append(HeadingStyle(cluster.look, chosen))
     return result
 
 
-def _document_title(pages: Sequence[Sequence[Draft]], body: Style) -> set[int]:
+def _document_title(pages: Sequence[Sequence[Draft]], body: TypeStyle) -> set[int]:
     """The title at the head of a document's first page of text, where nothing but another heading may follow it."""
     first = next((of_page for page in pages if (of_page := [d for d in page if d.kind != "furniture"])), None)
     if first is None:
@@ -93,26 +101,26 @@ def _list_titles(pages: Sequence[Sequence[Draft]]) -> set[int]:
 
 
 def _clusters(
-    pages: Sequence[Sequence[Draft]], body: Style, confirmed: Collection[int], contents_pages: Collection[int]
-) -> list[Cluster]:
-    clusters: dict[Look, Cluster] = {}
+    pages: Sequence[Sequence[Draft]], body: TypeStyle, confirmed: Collection[int], contents_pages: Collection[int]
+) -> list[HeadingStyle]:
+    clusters: dict[HeadingLook, HeadingStyle] = {}
     for page, drafts in enumerate(pages):
         for index, draft in enumerate(drafts):
             if draft.kind is not None:
                 continue
             look = look_of(draft)
-            cluster = clusters.setdefault(look, Cluster(look))
+            cluster = clusters.setdefault(look, HeadingStyle(look))
             titled = differs(draft.style, look, body) and is_title_like(draft)
             if page in contents_pages and not _CONTENTS.match(draft.text):
                 continue  # an entry, not the heading it names
             if titled or id(draft) in confirmed:
-                cluster.members.append(Member(draft, page, index))
+                cluster.members.append(HeadingCandidate(draft, page, index))
             else:
                 cluster.running += 1
     return [c for c in clusters.values() if c.members]
 
 
-def _is_heading(member: Member, cluster: Cluster, body: Style, last_page: int) -> bool:
+def _is_heading(member: HeadingCandidate, cluster: HeadingStyle, body: TypeStyle, last_page: int) -> bool:
     members = [m for m in cluster.members if not m.kicker]
     total = len(cluster.members) + cluster.running
     look = cluster.look

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from verslag.extractors.layout.drafts.draft import Draft
-from verslag.extractors.layout.headings.heading_looks import Cluster, Look
+from verslag.extractors.layout.headings.heading_looks import HeadingLook, HeadingStyle
 
 # Sizes of one look this close are one style fitted to its lines, not two levels.
 _FITTED = 1.06
@@ -20,7 +20,7 @@ _SECTION_NUMBER = re.compile(r"^(\d{1,2}(?:\.\d{1,2}){0,4})\.?\s+[^\W\d]")
 _ESTABLISHED = 3
 
 
-def levels_of(clusters: Sequence[Cluster], given: Sequence[Mapping[int, int]]) -> dict[int, int]:
+def levels_of(clusters: Sequence[HeadingStyle], given: Sequence[Mapping[int, int]]) -> dict[int, int]:
     """Level from 1 of every heading, by `id` of its draft.
 
     Larger type is a higher level. Where the outline, or else the tags, know most headings of a style and never put
@@ -37,7 +37,7 @@ def levels_of(clusters: Sequence[Cluster], given: Sequence[Mapping[int, int]]) -
         key=lambda c: (sizes[c.look], c.look.bold, c.look.capitals),
         reverse=True,
     )
-    ranks: list[list[Cluster]] = []
+    ranks: list[list[HeadingStyle]] = []
     for cluster in ranked:
         first = ranks[-1][0].look if ranks else None
         if first is None or sizes[cluster.look] < _NEXT_LEVEL * sizes[first] or first.bold > cluster.look.bold:
@@ -52,7 +52,8 @@ def levels_of(clusters: Sequence[Cluster], given: Sequence[Mapping[int, int]]) -
 
 
 def statement_levels(pages: Sequence[Sequence[Draft]], levels: Mapping[int, int]) -> dict[int, int]:
-    """Levels of the titles inside grids, by `id` of their draft: one below the heading over the grid, whatever their type.
+    """Levels of the titles inside grids, by `id` of their draft: one below the heading over the grid, whatever their
+    type.
 
     Args:
         pages: each page's blocks in reading order.
@@ -68,7 +69,7 @@ def statement_levels(pages: Sequence[Sequence[Draft]], levels: Mapping[int, int]
     return found
 
 
-def _numbered(clusters: Sequence[Cluster]) -> dict[int, int]:
+def _numbered(clusters: Sequence[HeadingStyle]) -> dict[int, int]:
     """Levels by printed section numbers: `2.1` stands under `2`."""
     return {
         id(m.draft): len(match[1].split("."))
@@ -78,7 +79,7 @@ def _numbered(clusters: Sequence[Cluster]) -> dict[int, int]:
     }
 
 
-def _counted(ranks: Sequence[Sequence[Cluster]]) -> list[int]:
+def _counted(ranks: Sequence[Sequence[HeadingStyle]]) -> list[int]:
     """Levels by rank: type used only here or there shares the level of the next that is used throughout."""
     levels: list[int] = []
     level = 1
@@ -90,7 +91,7 @@ def _counted(ranks: Sequence[Sequence[Cluster]]) -> list[int]:
     return levels
 
 
-def _as_given(ranks: Sequence[Sequence[Cluster]], given: Mapping[int, int]) -> list[int] | None:
+def _as_given(ranks: Sequence[Sequence[HeadingStyle]], given: Mapping[int, int]) -> list[int] | None:
     """The level of each rank as the document gives it, or None where it says too little or contradicts the type."""
     levels: list[int] = []
     informed = 0
@@ -107,7 +108,7 @@ def _as_given(ranks: Sequence[Sequence[Cluster]], given: Mapping[int, int]) -> l
     return levels
 
 
-def _is_cover_title(cluster: Cluster, clusters: Sequence[Cluster]) -> bool:
+def _is_cover_title(cluster: HeadingStyle, clusters: Sequence[HeadingStyle]) -> bool:
     """The title of the whole, above every level: set on the first page only, before and no smaller than any heading."""
     others = [c for c in clusters if c is not cluster]
     first = min((m.page, m.index) for m in cluster.members)
@@ -119,9 +120,9 @@ def _is_cover_title(cluster: Cluster, clusters: Sequence[Cluster]) -> bool:
     )
 
 
-def _fitted_sizes(looks: Sequence[Look]) -> dict[Look, float]:
+def _fitted_sizes(looks: Sequence[HeadingLook]) -> dict[HeadingLook, float]:
     """Each look's size, the largest of the chain of near sizes that share everything else."""
-    result: dict[Look, float] = {}
+    result: dict[HeadingLook, float] = {}
     for look in sorted(looks, key=lambda k: -k.size):
         near = [other for other in result if other[1:5] == look[1:5] and look.size < other.size <= _FITTED * look.size]
         result[look] = result[near[0]] if near else look.size

@@ -18,7 +18,9 @@ _BODY_KINDS = frozenset({"paragraph", "list_item", "kpi", "quote", "caption", "f
 
 
 def title_of(heading: Block) -> str:
-    """The heading's text without a number set apart from it: by a wide space, not by the space of a typed "2. Titel"."""
+    """The heading's text without a number set apart from it: by a wide space, not by the space of a typed "2.
+    Titel".
+    """
     first = heading.lines[0].words
     if (
         len(first) > 1
@@ -38,7 +40,8 @@ def _without_note(title: str) -> str:
 def sections_of(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[Section, ...]]:
     """The blocks, each knowing its section, and the sections in reading order.
 
-    A section reaches to the next heading of its own level or a higher one; that of a title inside a grid to the end of the
+    A section reaches to the next heading of its own level or a higher one; that of a title inside a grid to the end of
+    the
     table it heads.
     """
     sections: list[Section] = []

@@ -8,12 +8,17 @@ from collections.abc import Sequence
 from verslag.extractors.layout.drafts.draft import Draft
 
 _STATEMENT = (
-    r"(?:balans(?:rekening)?|staat van (?:de )?(?:baten en (?:de )?lasten|inkomsten en uitgaven)|winst-? ?en verliesrekening"
+    r"(?:balans(?:rekening)?|staat van (?:de )?(?:baten en (?:de )?lasten|inkomsten en uitgaven)|winst-? ?en "
+    r"verliesrekening"
     r"|(?:resultaten|exploitatie)rekening|kasstroomoverzicht)"
 )
-_WHEN = r"(?: (?:per|over|voor|van|ultimo|jaar|boekjaar|het|\d{1,2}[-/.]?|[a-z]{3,9}|\d{1,2}[-/.]\d{1,2}[-/.]|(?:19|20)\d\d))*"
+_WHEN = (
+    r"(?: (?:per|over|voor|van|ultimo|jaar|boekjaar|het|\d{1,2}[-/.]?|[a-z]{3,9}"
+    r"|\d{1,2}[-/.]\d{1,2}[-/.]|(?:19|20)\d\d))*"
+)
 _TITLE = re.compile(
-    rf"(?:\d+(?:\.\d+)*\.? )?(?:(?:verkorte|geconsolideerde|enkelvoudige) )?(?:{_STATEMENT}(?: (?:en|&) {_STATEMENT})?{_WHEN}"
+    rf"(?:\d+(?:\.\d+)*\.? )?(?:(?:verkorte|geconsolideerde|enkelvoudige) )?(?:{_STATEMENT}(?: (?:en|&) "
+    rf"{_STATEMENT})?{_WHEN}"
     rf"|(?:algemene )?toelichting op (?:de )?{_STATEMENT}(?: en (?:de )?{_STATEMENT})?{_WHEN}"
     r"|(?:algemene )?grondslagen(?: (?:voor|van) [a-z ]+)?)",
     re.IGNORECASE,
@@ -25,7 +30,9 @@ _REACH = 8.0
 
 
 def statement_titles(pages: Sequence[Sequence[Draft]]) -> set[int]:
-    """Lines of their own that are a statement's title to the last word, with white above and text or a table under them."""
+    """Lines of their own that are a statement's title to the last word, with white above and text or a table under
+    them.
+    """
     titles: set[int] = set()
     for page in pages:
         drafts = [d for d in page if d.kind != "furniture"]

@@ -1,4 +1,5 @@
-"""What the tags of a tagged PDF say of headings: evidence for and against, once it has been seen whether they make sense.
+"""What the tags of a tagged PDF say of headings: evidence for and against, once it has been seen whether they make
+sense.
 
 Many writers tag by machine: everything a paragraph, every frame a heading, lines of running text as `H4` because a
 style was borrowed. So a heading tag counts only where it is used as headings are: on a small part of the text, on
@@ -13,7 +14,7 @@ from dataclasses import dataclass, field
 
 from verslag.extractors.document.page import Word
 from verslag.extractors.layout.drafts.draft import Draft
-from verslag.extractors.layout.headings.heading_looks import Look, look_of
+from verslag.extractors.layout.headings.heading_looks import HeadingLook, look_of
 from verslag.extractors.layout.headings.title_likeness import is_title_like
 
 # A block has a tag when so much of its text has.
@@ -80,9 +81,11 @@ def _tag_of(draft: Draft) -> str:
 
 
 def _sensible(headed: Sequence[Draft], tags: dict[int, str]) -> list[Draft]:
-    """The blocks with heading tags that can be titles, where the tag is mostly used on such, in general and on that look."""
+    """The blocks with heading tags that can be titles, where the tag is mostly used on such, in general and on that
+    look.
+    """
     by_tag: dict[str, list[bool]] = defaultdict(list)
-    by_look: dict[tuple[str, Look], list[bool]] = defaultdict(list)
+    by_look: dict[tuple[str, HeadingLook], list[bool]] = defaultdict(list)
     fit = {id(d): is_title_like(d) for d in headed}
     for draft in headed:
         by_tag[tags[id(draft)]].append(fit[id(draft)])
@@ -96,10 +99,10 @@ def _sensible(headed: Sequence[Draft], tags: dict[int, str]) -> list[Draft]:
     ]
 
 
-def _heading_looks(drafts: Sequence[Draft], sensible: Sequence[Draft]) -> set[Look]:
+def _heading_looks(drafts: Sequence[Draft], sensible: Sequence[Draft]) -> set[HeadingLook]:
     """Looks whose titles are mostly tagged as headings."""
     chosen = {id(d) for d in sensible}
-    uses: dict[Look, list[bool]] = defaultdict(list)
+    uses: dict[HeadingLook, list[bool]] = defaultdict(list)
     for draft in drafts:
         if is_title_like(draft):
             uses[look_of(draft)].append(id(draft) in chosen)

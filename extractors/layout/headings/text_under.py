@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from verslag.extractors.layout.drafts.draft import Draft
-from verslag.extractors.layout.headings.heading_looks import Member
+from verslag.extractors.layout.headings.heading_looks import HeadingCandidate
 
 # A kicker or subtitle stands within this many ems of its title.
 NEAR = 2.0
 
 
-def look_under(pages: Sequence[Sequence[Draft]], members: Sequence[Member]) -> None:
+def look_under(pages: Sequence[Sequence[Draft]], members: Sequence[HeadingCandidate]) -> None:
     """Count for every member what stands between it and the next title of its rank; mark kickers and subtitles."""
     by_place = {(m.page, m.index): m for m in members}
     for member in members:

@@ -70,6 +70,8 @@ def _is_stopped(text: str) -> bool:
 
 
 def _gives_values(words: Sequence[str], lines: int) -> bool:
-    """Whether a text gives values for labels, as letterheads and colophons do: two labels, or a number over several lines."""
+    """Whether a text gives values for labels, as letterheads and colophons do: two labels, or a number over several
+    lines.
+    """
     labels = [i for i, word in enumerate(words[:-1]) if word.endswith(":") and len(word) > 1]
     return len(labels) > 1 or (lines > 1 and any(words[i + 1].isdigit() for i in labels))

@@ -13,8 +13,8 @@ from verslag.extractors.layout.drawings.cards import cards_of
 from verslag.extractors.layout.tiles.tile_assembly import DISPLAY, declared_on, tile_of
 from verslag.extractors.layout.tiles.tile_columns import dated_by_columns
 from verslag.extractors.layout.tiles.tile_ground import Cards, Ground, directly_below
-from verslag.extractors.layout.tiles.tile_pairs import Pair, like_sets, pairs_of, stacked
-from verslag.extractors.layout.tiles.tile_parts import Part, parts_of
+from verslag.extractors.layout.tiles.tile_pairs import TilePair, like_sets, pairs_of, stacked
+from verslag.extractors.layout.tiles.tile_parts import TilePart, parts_of
 from verslag.extractors.lines.runs import runs_of
 
 # Smaller than this beside the running text no headline is set off a small card.
@@ -77,7 +77,9 @@ def without_tiles(page: PageText, tiles: Sequence[Tile]) -> PageText:
 
 
 def _may_have_tiles(runs: Sequence[Line], cards: Sequence[BBox], em: float) -> bool:
-    """Whether some number is set larger than the running text, or stands on a card with little else; most pages have none."""
+    """Whether some number is set larger than the running text, or stands on a card with little else; most pages have
+    none.
+    """
     numbers = [r for r in runs if sum(map(str.isalpha, r.text)) <= _LETTERS and any(map(str.isdigit, r.text))]
     if any(w.size >= _LARGER * em for r in numbers for w in r.words if any(map(str.isdigit, w.text))):
         return True
@@ -121,13 +123,13 @@ def _is_row_below(value: int, alike: Sequence[int], ground: Ground) -> bool:
     )
 
 
-def _counts_on(values: Sequence[int], parts: Sequence[Part]) -> bool:
+def _counts_on(values: Sequence[int], parts: Sequence[TilePart]) -> bool:
     """Whether bare small numbers set alike only number what stands beside them."""
     bare = sorted({int(t) for v in values if (t := parts[v].text.strip(" .)")).isdigit() and len(t) <= 2})
     return len(bare) >= _LEAST_COUNTED and bare[-1] <= _LAST_COUNTED and bare[-1] - bare[0] == len(bare) - 1
 
 
-def _is_tile(pair: Pair, ground: Ground) -> bool:
+def _is_tile(pair: TilePair, ground: Ground) -> bool:
     """Whether a number with its name is set apart from text and tables."""
     parts = ground.parts
     value, name = parts[pair.value], parts[pair.name]
@@ -142,13 +144,13 @@ def _is_tile(pair: Pair, ground: Ground) -> bool:
     return all(v == pair.value or (ground.dated(v) and stacked(parts[v].bbox, own)) for v in ground.values)
 
 
-def _may_be_chapter(pair: Pair, ground: Ground) -> bool:
+def _may_be_chapter(pair: TilePair, ground: Ground) -> bool:
     """Whether a lone small number stands by no smaller type than running text: a chapter's over its title."""
     text = ground.parts[pair.value].text.strip()
     return text.isdigit() and int(text) <= _LAST_COUNTED and ground.parts[pair.name].look.size >= ground.em
 
 
-def _is_marked(value: Part) -> bool:
+def _is_marked(value: TilePart) -> bool:
     """Whether a number is no bare small one, such as a page's or an item's; in bold two digits are enough."""
     quantity = value.quantity
     assert quantity is not None
@@ -156,7 +158,7 @@ def _is_marked(value: Part) -> bool:
     return bool(quantity.unit or quantity.scale) or len(value.text) >= least
 
 
-def _in_column(pair: Pair, ground: Ground) -> bool:
+def _in_column(pair: TilePair, ground: Ground) -> bool:
     """Whether a number without a period and without a name follows or goes before, set alike: a column of figures."""
     parts, inside = ground.parts, ground.inside
     own = parts[pair.value]

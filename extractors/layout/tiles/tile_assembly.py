@@ -8,8 +8,8 @@ from dataclasses import replace
 from verslag.extractors.document.geometry import BBox, union
 from verslag.extractors.document.tile import Tile, TileValue
 from verslag.extractors.layout.tiles.tile_ground import NEAR, ROW_REACH, TOUCH, Ground, dates, level
-from verslag.extractors.layout.tiles.tile_pairs import Pair, stacked
-from verslag.extractors.layout.tiles.tile_parts import Part
+from verslag.extractors.layout.tiles.tile_pairs import TilePair, stacked
+from verslag.extractors.layout.tiles.tile_parts import TilePart
 from verslag.extractors.numbers import read_declaration
 
 # A number is in display type from this ratio to its name on, and a note from this ratio smaller than the number.
@@ -18,7 +18,7 @@ DISPLAY = 1.2
 _LONGEST_NOTE = 14
 
 
-def tile_of(pair: Pair, ground: Ground, taken: set[int]) -> tuple[Tile, set[int]]:
+def tile_of(pair: TilePair, ground: Ground, taken: set[int]) -> tuple[Tile, set[int]]:
     """The tile of a pair with the rows under it, and all its parts."""
     parts = ground.parts
     head, name = parts[pair.value], parts[pair.name]
@@ -43,7 +43,7 @@ def tile_of(pair: Pair, ground: Ground, taken: set[int]) -> tuple[Tile, set[int]
     return replace(made, card=ground.card, guessed=pair.rivalled), used | set(notes)
 
 
-def _notes(box: BBox, head: Part, ground: Ground, taken: set[int]) -> list[int]:
+def _notes(box: BBox, head: TilePart, ground: Ground, taken: set[int]) -> list[int]:
     """Short texts with their own figure under a tile, in smaller type."""
     notes: list[int] = []
     for i in ground.inside:
@@ -71,7 +71,7 @@ def _value(at: int, ground: Ground, taken: set[int]) -> tuple[TileValue, set[int
     return TileValue(lines, words), {i for i in (unit, period) if i is not None}
 
 
-def _follows(value: Part, unit: Part) -> bool:
+def _follows(value: TilePart, unit: TilePart) -> bool:
     """Whether a unit stands right under its value or right behind it."""
     em, beside = value.look.size, unit.bbox.x0 - value.bbox.x1
     if stacked(value.bbox, unit.bbox) and -TOUCH * em <= unit.bbox.top - value.bbox.bottom <= NEAR * em:
@@ -79,11 +79,11 @@ def _follows(value: Part, unit: Part) -> bool:
     return level(value.bbox, unit.bbox) and -1 <= beside <= em
 
 
-def _same_measure(row: Part, head: Part) -> bool:
+def _same_measure(row: TilePart, head: TilePart) -> bool:
     return row.quantity is not None and head.quantity is not None and row.quantity.unit == head.quantity.unit
 
 
-def declared_on(parts: Sequence[Part], inside: Sequence[int], taken: set[int]) -> str:
+def declared_on(parts: Sequence[TilePart], inside: Sequence[int], taken: set[int]) -> str:
     """What a card says of all its amounts above them, in its title or by itself."""
     top = min((parts[i].bbox.top for i in taken), default=0.0)
     for i in inside:

@@ -8,13 +8,13 @@ from itertools import pairwise
 
 from verslag.extractors.document.geometry import BBox
 from verslag.extractors.document.tile import Tile
-from verslag.extractors.layout.tiles.tile_parts import Part
+from verslag.extractors.layout.tiles.tile_parts import TilePart
 
 # A period stands over its column: their middles are apart by at most this share of the distance to the next column.
 _OVER = 0.3
 
 
-def dated_by_columns(tiles: Sequence[Tile], periods: Sequence[Part]) -> list[Tile]:
+def dated_by_columns(tiles: Sequence[Tile], periods: Sequence[TilePart]) -> list[Tile]:
     """The tiles, those of one name in one row with the periods that stand over them.
 
     Args:
@@ -37,7 +37,7 @@ def dated_by_columns(tiles: Sequence[Tile], periods: Sequence[Part]) -> list[Til
     return found
 
 
-def _heads(boxes: Sequence[BBox], periods: Sequence[Part]) -> list[Part]:
+def _heads(boxes: Sequence[BBox], periods: Sequence[TilePart]) -> list[TilePart]:
     """The nearest level row of different periods above, one over each box; empty where there is none."""
     spacing = min(b.x_mid - a.x_mid for a, b in pairwise(boxes))
     top = min(box.top for box in boxes)

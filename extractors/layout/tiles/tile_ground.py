@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from verslag.extractors.document.geometry import BBox
 from verslag.extractors.layout.tiles.tile_pairs import stacked
-from verslag.extractors.layout.tiles.tile_parts import Part
+from verslag.extractors.layout.tiles.tile_parts import TilePart
 
 # The same thing at another time stands within this many of its own ems under the number or its name.
 ROW_REACH = 1.6
@@ -21,7 +21,7 @@ TOUCH = 0.5
 class Cards:
     """Which parts stand on which card."""
 
-    def __init__(self, cards: Sequence[BBox], parts: Sequence[Part]) -> None:
+    def __init__(self, cards: Sequence[BBox], parts: Sequence[TilePart]) -> None:
         self._parts = parts
         self._inside = {c: [i for i, p in enumerate(parts) if c.contains(p.bbox, slack=1.0)] for c in cards}
         self._named = [c for c, inside in self._inside.items() if any(parts[i].kind == "name" for i in inside)]
@@ -46,7 +46,7 @@ class Ground:
     heads: list[int]
     """Numbers that may be headlines."""
     inside: list[int]
-    parts: Sequence[Part]
+    parts: Sequence[TilePart]
     em: float
 
     @property
@@ -60,7 +60,7 @@ class Ground:
         return part.dated or any(self.parts[i].kind == "period" and dates(self.parts[i], part) for i in self.inside)
 
 
-def dates(period: Part, value: Part) -> bool:
+def dates(period: TilePart, value: TilePart) -> bool:
     """Whether a period by itself stands right above its value or right before it."""
     em, before = period.look.size, value.bbox.x0 - period.bbox.x1
     if stacked(value.bbox, period.bbox) and -TOUCH * em <= value.bbox.top - period.bbox.bottom <= NEAR * em:
@@ -73,7 +73,7 @@ def level(a: BBox, b: BBox) -> bool:
     return a.y_overlap(b) > 0.5 * min(a.height, b.height)
 
 
-def directly_below(box: BBox, at: int, parts: Sequence[Part], inside: Sequence[int]) -> bool:
+def directly_below(box: BBox, at: int, parts: Sequence[TilePart], inside: Sequence[int]) -> bool:
     """Whether a part stands under a box with nothing but white, periods or units between."""
     part = parts[at]
     gap = part.bbox.top - box.bottom

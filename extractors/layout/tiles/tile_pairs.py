@@ -1,4 +1,6 @@
-"""Numbers and their names paired one to one: on which side names stand is decided by what fits most numbers set alike."""
+"""Numbers and their names paired one to one: on which side names stand is decided by what fits most numbers set
+alike.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +9,7 @@ from dataclasses import dataclass
 
 from verslag.extractors.document.geometry import BBox
 from verslag.extractors.document.tile import LabelSide
-from verslag.extractors.layout.tiles.tile_parts import Part
+from verslag.extractors.layout.tiles.tile_parts import TilePart
 
 # A name stands above or below its number within this many of the number's ems on a card, and nearer off one.
 _REACH_ON_CARD = 1.6
@@ -31,7 +33,7 @@ SIDES: tuple[LabelSide, ...] = ("above", "below", "beside")
 
 
 @dataclass(frozen=True, slots=True)
-class Pair:
+class TilePair:
     """A number and its name, by their places among the parts."""
 
     value: int
@@ -41,7 +43,7 @@ class Pair:
     """Another side fitted as many numbers."""
 
 
-def pairs_of(values: Sequence[int], parts: Sequence[Part], inside: Sequence[int], on_card: bool) -> list[Pair]:
+def pairs_of(values: Sequence[int], parts: Sequence[TilePart], inside: Sequence[int], on_card: bool) -> list[TilePair]:
     """The names of numbers.
 
     Args:
@@ -63,10 +65,10 @@ def pairs_of(values: Sequence[int], parts: Sequence[Part], inside: Sequence[int]
     rivals = [s for s in order[1:] if len(found[s]) == len(found[best])]
     if "above" in rivals and _is_title(found["above"], found[best], parts):
         best = "above"
-    return [Pair(value, name, best, bool(rivals)) for value, (name, _) in found[best].items()]
+    return [TilePair(value, name, best, bool(rivals)) for value, (name, _) in found[best].items()]
 
 
-def like_sets(values: Sequence[int], parts: Sequence[Part]) -> list[list[int]]:
+def like_sets(values: Sequence[int], parts: Sequence[TilePart]) -> list[list[int]]:
     """Numbers grouped by how they are set, their colours apart, the largest first."""
     groups: dict[tuple[float, bool], list[int]] = {}
     for value in values:
@@ -81,7 +83,7 @@ def stacked(a: BBox, b: BBox) -> bool:
 
 
 def _nearest(
-    value: int, side: LabelSide, parts: Sequence[Part], inside: Sequence[int], reach: float
+    value: int, side: LabelSide, parts: Sequence[TilePart], inside: Sequence[int], reach: float
 ) -> tuple[int, float] | None:
     """The nearest name on a side of a number with nothing between, and its distance in ems."""
     box, em = parts[value].bbox, parts[value].look.size
@@ -98,7 +100,7 @@ def _nearest(
 
 
 def _on_side(
-    box: BBox, side: LabelSide, parts: Sequence[Part], inside: Sequence[int], value: int
+    box: BBox, side: LabelSide, parts: Sequence[TilePart], inside: Sequence[int], value: int
 ) -> Iterator[tuple[int, float]]:
     """What stands on a side of a number and could be or block its name, with the distance."""
     for at in inside:
@@ -121,7 +123,7 @@ def _distance(found: Mapping[int, tuple[int, float]]) -> float:
 
 
 def _is_title(
-    above: Mapping[int, tuple[int, float]], others: Mapping[int, tuple[int, float]], parts: Sequence[Part]
+    above: Mapping[int, tuple[int, float]], others: Mapping[int, tuple[int, float]], parts: Sequence[TilePart]
 ) -> bool:
     """Whether the names above are set as titles where those on the other side are plain, and stand about as near."""
     marked = [
@@ -131,6 +133,6 @@ def _is_title(
     return all(marked) and _distance(above) <= _TITLE_FARTHER * _distance(others) + _TOUCH
 
 
-def _is_marked(name: Part, other: Part) -> bool:
+def _is_marked(name: TilePart, other: TilePart) -> bool:
     heavier = name.look.bold and not other.look.bold
     return other.look.size <= name.look.size and (heavier or (name.look.color != other.look.color and name.look.bold))

@@ -20,10 +20,12 @@ from verslag.extractors.lines.lines import line_of
 from verslag.extractors.numbers import parse_quantities, read_declaration
 
 PartKind = Literal["value", "period", "unit", "name", "text", "declaration"]
-"""A number with nothing but its unit and period; a period; a unit or multiplier; words without a figure; words with their
+"""A number with nothing but its unit and period; a period; a unit or multiplier; words without a figure; words with
+their
 own figure; the scale or unit of other figures."""
 
-# Lines of one name follow each other within this share of their size (leading of 1.6), and may touch by their descenders.
+# Lines of one name follow each other within this share of their size (leading of 1.6), and may touch by their
+# descenders.
 _LINE_GAP = 0.6
 _LINE_TOUCH = -0.4
 # They are level on the left, in the middle or on the right to within this share.
@@ -47,7 +49,7 @@ _TIMES = frozenset({"date", "year", "period"})
 _AROUND = re.compile(r"\b(?:in|eind|einde|begin|ultimo|per|op|over|van|was|stand|jaar|t/m|ca|circa)\b", re.IGNORECASE)
 
 
-class Look(NamedTuple):
+class TileLook(NamedTuple):
     """How a part is set, for telling parts that play the same role."""
 
     size: float
@@ -56,13 +58,13 @@ class Look(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class TilePart:
     """One or more lines that play one role."""
 
     kind: PartKind
     lines: tuple[Line, ...]
     bbox: BBox
-    look: Look
+    look: TileLook
     """Of the number in a value, of the first word elsewhere."""
     quantity: Quantity | None = None
     """Of a value."""
@@ -74,13 +76,13 @@ class Part:
         return " ".join(line.text for line in self.lines)
 
 
-def parts_of(runs: Sequence[Line]) -> list[Part]:
+def parts_of(runs: Sequence[Line]) -> list[TilePart]:
     """The runs of a page as parts, the lines of one name or text joined.
 
     Args:
         runs: from the top down.
     """
-    parts: list[Part] = []
+    parts: list[TilePart] = []
     reached: list[int] = []
     for run in (piece for whole in runs for piece in _pieces(whole)):
         part = part_of((run,))
@@ -124,7 +126,7 @@ def _ends_of_figures(run: Line) -> set[int]:
     return {run.text[: q.start].count(" ") for q in figures[1:]}
 
 
-def part_of(lines: tuple[Line, ...]) -> Part | None:
+def part_of(lines: tuple[Line, ...]) -> TilePart | None:
     """The part that lines play together; None for marks that say nothing."""
     text = " ".join(_plain(line) for line in lines)
     box, look = union(line.bbox for line in lines), _look(lines[0].words[0])
@@ -133,19 +135,19 @@ def part_of(lines: tuple[Line, ...]) -> Part | None:
         kind: PartKind = "unit" if count <= _UNIT_WORDS and is_unit(text) else "name"
         if count <= _DECLARATION_WORDS and _DECLARES.match(text) and read_declaration(text) is not None:
             kind = "declaration"
-        return Part(kind, lines, box, look) if sum(map(str.isalpha, text)) >= _LEAST_LETTERS else None
+        return TilePart(kind, lines, box, look) if sum(map(str.isalpha, text)) >= _LEAST_LETTERS else None
     if count <= _UNIT_WORDS and is_unit(text):
-        return Part("unit", lines, box, look)
+        return TilePart("unit", lines, box, look)
     if count > _VALUE_WORDS and len(lines) == 1:
-        return Part("text", lines, box, look)
+        return TilePart("text", lines, box, look)
     return _with_digits(text, lines, box, look)
 
 
-def _with_digits(text: str, lines: tuple[Line, ...], box: BBox, look: Look) -> Part | None:
+def _with_digits(text: str, lines: tuple[Line, ...], box: BBox, look: TileLook) -> TilePart | None:
     """The part of a text with digits: which of its numbers are figures, and what is left besides."""
     declares = text.count(" ") < _DECLARATION_WORDS and bool(_DECLARES.match(text))
     if declares and (found := read_declaration(text)) and found.scale:
-        return Part("declaration", lines, box, look)
+        return TilePart("declaration", lines, box, look)
     mentions = parse_quantities(text)
     figures = [q for q in mentions if q.is_figure and q.kind != "ordinal" and q.value is not None]
     times = [q for q in mentions if q.kind in _TIMES]
@@ -154,13 +156,13 @@ def _with_digits(text: str, lines: tuple[Line, ...], box: BBox, look: Look) -> P
         rest = rest[: mention.start] + " " + rest[mention.end :]
     named = any(ch.isalpha() for ch in _AROUND.sub(" ", rest))
     if len(figures) == 1 and len(times) <= 1 and not named:
-        return Part("value", lines, box, _look_of_number(lines), figures[0], bool(times))
+        return TilePart("value", lines, box, _look_of_number(lines), figures[0], bool(times))
     if figures:
-        return Part("text", lines, box, look)
+        return TilePart("text", lines, box, look)
     if len(times) == 1 and not named:
-        return Part("period", lines, box, look)
+        return TilePart("period", lines, box, look)
     others = {m.kind for m in mentions} - _TIMES - {"reference"}
-    return Part("name", lines, box, look) if named and not others else None
+    return TilePart("name", lines, box, look) if named and not others else None
 
 
 @lru_cache(maxsize=4096)
@@ -183,16 +185,16 @@ def _plain(line: Line) -> str:
     return " ".join(w.text for w in kept) if len(kept) < len(line.words) else line.text
 
 
-def _look(word: Word) -> Look:
-    return Look(round(word.size * 2) / 2, word.weight >= BOLD_WEIGHT, word.color)
+def _look(word: Word) -> TileLook:
+    return TileLook(round(word.size * 2) / 2, word.weight >= BOLD_WEIGHT, word.color)
 
 
-def _look_of_number(lines: Sequence[Line]) -> Look:
+def _look_of_number(lines: Sequence[Line]) -> TileLook:
     digits = [w for line in lines for w in line.words if any(ch.isdigit() for ch in w.text) and not w.raised]
     return _look(max(digits, key=lambda w: w.size))
 
 
-def _continues(part: Part, below: Part) -> bool:
+def _continues(part: TilePart, below: TilePart) -> bool:
     """Whether `below` is the next line of `part`: one text, set on."""
     if below.kind == "declaration":
         return False

@@ -52,5 +52,7 @@ def is_checkable(figure: MetricFigure) -> bool:
 
 
 def digits_of(value: Decimal) -> int:
-    """How many significant digits a value has, zeros at the end left out: the more, the less are two alike by chance."""
+    """How many significant digits a value has, zeros at the end left out: the more, the less are two alike by
+    chance.
+    """
     return len("".join(map(str, value.as_tuple().digits)).strip("0"))

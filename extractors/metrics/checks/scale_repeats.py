@@ -1,4 +1,6 @@
-"""Amounts that stand elsewhere in the report a thousand or a million times as large: one scale of the two was misread."""
+"""Amounts that stand elsewhere in the report a thousand or a million times as large: one scale of the two was
+misread.
+"""
 
 from __future__ import annotations
 

@@ -68,7 +68,9 @@ class _People:
     """Words looked up before; labels are made of few."""
 
     def counted(self, word: str) -> bool:
-        """Whether the word names people. Of adjectives only the plural does: `gepensioneerden`, not `deskundige adviezen`."""
+        """Whether the word names people. Of adjectives only the plural does: `gepensioneerden`, not `deskundige
+        adviezen`.
+        """
         if word not in self.known:
             stemmed = stem(word)
             self.known[word] = any(

@@ -42,7 +42,8 @@ def default_scenario(
 ) -> tuple[Scenario, Doubt | None]:
     """The scenario of a figure that nothing near it gives, and the doubt that goes with it, if any.
 
-    A plan plans its own years; its amounts of earlier years are what its other tables call that year's. Any other report
+    A plan plans its own years; its amounts of earlier years are what its other tables call that year's. Any other
+    report
     tells what was, but for what ended after its file was made: that was not known yet.
     """
     own, made = facts.period, _made(facts)
@@ -73,13 +74,17 @@ _PLANNED_YEARS = 3
 
 
 def is_plan(facts: DocumentFacts) -> bool:
-    """Whether the report tells of what is to come: a budget by its title, or a file made before its own period was half over."""
+    """Whether the report tells of what is to come: a budget by its title, or a file made before its own period was half
+    over.
+    """
     own, made = facts.period, _made(facts)
     return is_budget(facts) or (own is not None and made is not None and made < own.start + (own.end - own.start) / 2)
 
 
 def _made(facts: DocumentFacts) -> date | None:
-    """The day the file was made, where it can be that of this report: programs also write the day of a template, or 1970."""
+    """The day the file was made, where it can be that of this report: programs also write the day of a template, or
+    1970.
+    """
     own, made = facts.period, facts.made
     if own is not None and made is not None and own.start - made > _LONGEST_AHEAD:
         return None

@@ -10,11 +10,12 @@ from functools import lru_cache
 from verslag.extractors.document.period import Period
 from verslag.extractors.document.quantity import Quantity
 from verslag.extractors.facts.iso_periods import period_of, year
-from verslag.extractors.metrics.phrases.clauses import TIME_KINDS, Token
+from verslag.extractors.metrics.phrases.clauses import TIME_KINDS, ClauseToken
 from verslag.extractors.numbers import parse_quantities
 
 _COMPARED = re.compile(
-    r"(?:ten opzichte van|t\.o\.v\.|vergeleken met|in vergelijking met|tegenover|dan in|dan|sinds|vanaf|versus|vs\.?)\s*"
+    r"(?:ten opzichte van|t\.o\.v\.|vergeleken met|in vergelijking met|tegenover|dan in|dan|sinds|vanaf|versus"
+    r"|vs\.?)\s*"
     r"(?:het jaar|eind|begin|in)?\s*(?:het|de)?\s*$",
     re.IGNORECASE,
 )
@@ -74,7 +75,11 @@ def balance_date(period: Period) -> Period:
 
 
 def period_of_figure(
-    text: str, figure: Token, mentions: Sequence[Token], clause: Sequence[Token], document: Period | None
+    text: str,
+    figure: ClauseToken,
+    mentions: Sequence[ClauseToken],
+    clause: Sequence[ClauseToken],
+    document: Period | None,
 ) -> Period | None:
     """The period the words of a sentence give one figure, None where they give none.
 
@@ -108,7 +113,7 @@ def period_of_figure(
     return None
 
 
-def _in_other_parentheses(text: str, mention: Token, figure: Token) -> bool:
+def _in_other_parentheses(text: str, mention: ClauseToken, figure: ClauseToken) -> bool:
     """Whether a period stands in parentheses that neither hold the figure nor follow it directly."""
     opened = text.rfind("(", 0, mention.start)
     if opened < 0 or text.rfind(")", opened, mention.start) >= 0:
@@ -120,18 +125,19 @@ def _in_other_parentheses(text: str, mention: Token, figure: Token) -> bool:
     return bool(inner_figure) or not 0 <= opened - figure.end <= 3
 
 
-def _is_event(mention: Token, document: Period | None) -> bool:
+def _is_event(mention: ClauseToken, document: Period | None) -> bool:
     """Whether a day outside the report's own period: it dates an event, not the figure."""
     period = _as_period(mention)
     return bool(period and document and is_day(period) and not document.start <= period.end <= document.end)
 
 
-def _as_period(mention: Token) -> Period | None:
+def _as_period(mention: ClauseToken) -> Period | None:
     return None if mention.quantity is None else period_of_quantity(mention.quantity)
 
 
 _DAY = re.compile(
-    r"\b(1|31|30)\s*[-/ ]\s*(januari|jan\.?|december|dec\.?|0?1|12|juni|juli|augustus|september|0?[6-9])\b(?![\s./-]*\d{4})",
+    r"\b(1|31|30)\s*[-/ ]\s*(januari|jan\.?|december|dec\.?|0?1|12|juni|juli|augustus|september"
+    r"|0?[6-9])\b(?![\s./-]*\d{4})",
     re.IGNORECASE,
 )
 _MONTHS = {"jan": 1, "dec": 12, "jun": 6, "jul": 7, "aug": 8, "sep": 9}

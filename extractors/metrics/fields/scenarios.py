@@ -13,7 +13,10 @@ _HEADER: tuple[tuple[Scenario, str], ...] = (
     ),
     (
         "budget",
-        r"begroting|begroot|budget|\bmjp\b|meerjarenplan|initieel krediet|\bbw\s?\d|\bcijfers begroting|krediet(?:en)?\b|\bbg\b",
+        (
+            r"begroting|begroot|budget|\bmjp\b|meerjarenplan|initieel krediet|\bbw\s?\d|\bcijfers begroting"
+            r"|krediet(?:en)?\b|\bbg\b"
+        ),
     ),
     ("forecast", r"prognose|raming|geraamd|vooruitzicht|verwacht|vermoedelijk|forecast|verwachting"),
     ("target", r"streef|doelstelling|\bdoel\b|\bnorm\b|target|ambitie|doelwaarde"),

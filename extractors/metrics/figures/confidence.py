@@ -1,4 +1,6 @@
-"""How far a figure is trusted: a logistic model over its evidence, with weights that stand in `data/confidence.toml`."""
+"""How far a figure is trusted: a logistic model over its evidence, with weights that stand in
+`data/confidence.toml`.
+"""
 
 from __future__ import annotations
 

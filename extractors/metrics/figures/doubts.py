@@ -1,4 +1,6 @@
-"""What speaks against a figure and what speaks for it: the closed sets that readers, checks and the confidence share."""
+"""What speaks against a figure and what speaks for it: the closed sets that readers, checks and the confidence
+share.
+"""
 
 from __future__ import annotations
 

@@ -1,6 +1,7 @@
 """Everything that speaks for or against a figure, as numbers: its own reasons, its table's, and the whole report's.
 
-Figures share their fate: where one head of a table is misread, all figures below it are wrong, and where a report's period
+Figures share their fate: where one head of a table is misread, all figures below it are wrong, and where a report's
+period
 is, most of its figures are. So what is known of the neighbours is evidence for each of them.
 """
 
@@ -108,7 +109,9 @@ def signs() -> dict[str, int]:
 
 
 def evidence_of(figures: Sequence[MetricFigure], own: Period | None) -> tuple[Evidence, ...]:
-    """The evidence on each figure of a document, in the order given; `figures` are all of them, checked, `own` its period."""
+    """The evidence on each figure of a document, in the order given; `figures` are all of them, checked, `own` its
+    period.
+    """
     names = Counter(map(_name, figures))
     of_report = _of_report(figures, own, names)
     tables: defaultdict[str, list[MetricFigure]] = defaultdict(list)

@@ -43,7 +43,7 @@ def folded(text: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Token:
+class ClauseToken:
     """A word, a mark, or a whole number mention; `start` and `end` are offsets in the text."""
 
     start: int
@@ -61,14 +61,14 @@ class Token:
 class Clause:
     """Tokens that are read in one go; figures in parentheses stand in a clause of their own inside another."""
 
-    tokens: tuple[Token, ...]
-    before: tuple[Token, ...] = ()
+    tokens: tuple[ClauseToken, ...]
+    before: tuple[ClauseToken, ...] = ()
     """For parentheses: the tokens of the enclosing clause before them."""
-    after: tuple[Token, ...] = ()
+    after: tuple[ClauseToken, ...] = ()
     """For parentheses: the tokens of the enclosing clause after them."""
 
     @property
-    def figures(self) -> tuple[Token, ...]:
+    def figures(self) -> tuple[ClauseToken, ...]:
         return tuple(t for t in self.tokens if t.kind == "figure")
 
 
@@ -132,9 +132,9 @@ def _pieces(text: str, start: int, end: int, quantities: Sequence[Quantity]) -> 
         yield start, end
 
 
-def tokens(text: str, start: int, end: int, quantities: Sequence[Quantity]) -> list[Token]:
+def tokens(text: str, start: int, end: int, quantities: Sequence[Quantity]) -> list[ClauseToken]:
     """The tokens of `text[start:end]`; number mentions, given in text order, are one token each."""
-    found: list[Token] = []
+    found: list[ClauseToken] = []
     at = start
     first = bisect_right(quantities, start, key=lambda q: q.end)
     for quantity in quantities[first : bisect_left(quantities, end, key=lambda q: q.start)]:
@@ -142,14 +142,14 @@ def tokens(text: str, start: int, end: int, quantities: Sequence[Quantity]) -> l
             continue
         found += _plain(text, at, quantity.start)
         kind: TokenKind = "figure" if quantity.is_figure else "time" if quantity.kind in TIME_KINDS else "other"
-        found.append(Token(quantity.start, quantity.end, text[quantity.start : quantity.end], kind, quantity))
+        found.append(ClauseToken(quantity.start, quantity.end, text[quantity.start : quantity.end], kind, quantity))
         at = quantity.end
     return found + _plain(text, at, end)
 
 
-def _plain(text: str, start: int, end: int) -> list[Token]:
+def _plain(text: str, start: int, end: int) -> list[ClauseToken]:
     return [
-        Token(m.start(), m.end(), m.group(), "word" if m.group()[0].isalnum() else "punct")
+        ClauseToken(m.start(), m.end(), m.group(), "word" if m.group()[0].isalnum() else "punct")
         for m in _TOKEN.finditer(text, start, end)
     ]
 
@@ -158,7 +158,7 @@ _LIFTED = "()"
 """Stands in the outer sentence where parentheses with a figure were."""
 
 
-def clauses(sentence: Sequence[Token]) -> Iterator[Clause]:
+def clauses(sentence: Sequence[ClauseToken]) -> Iterator[Clause]:
     """The clauses of a sentence that hold figures, in the order of their first token; parentheses after their host."""
     outer, inner = _lift_parentheses(sentence)
     pieces = list(_split(outer))
@@ -174,10 +174,10 @@ def clauses(sentence: Sequence[Token]) -> Iterator[Clause]:
                 yield Clause(tuple(piece), before, after)
 
 
-def _lift_parentheses(sentence: Sequence[Token]) -> tuple[list[Token], list[tuple[list[Token], int]]]:
+def _lift_parentheses(sentence: Sequence[ClauseToken]) -> tuple[list[ClauseToken], list[tuple[list[ClauseToken], int]]]:
     """The sentence without its parentheses that hold a figure, and these with the offset where they stood."""
-    outer: list[Token] = []
-    inner: list[tuple[list[Token], int]] = []
+    outer: list[ClauseToken] = []
+    inner: list[tuple[list[ClauseToken], int]] = []
     i = 0
     while i < len(sentence):
         token = sentence[i]
@@ -189,7 +189,7 @@ def _lift_parentheses(sentence: Sequence[Token]) -> tuple[list[Token], list[tupl
             content = list(sentence[i + 1 : j - 1 if not depth else j])
             if any(t.kind == "figure" for t in content):
                 inner.append((content, token.start))
-                outer.append(Token(token.start, token.start, _LIFTED, "other"))
+                outer.append(ClauseToken(token.start, token.start, _LIFTED, "other"))
                 i = j
                 continue
         outer.append(token)
@@ -197,7 +197,7 @@ def _lift_parentheses(sentence: Sequence[Token]) -> tuple[list[Token], list[tupl
     return outer, inner
 
 
-def _split(piece: Sequence[Token]) -> Iterator[list[Token]]:
+def _split(piece: Sequence[ClauseToken]) -> Iterator[list[ClauseToken]]:
     """Cut at marks and words that open a clause."""
     start = 0
     for i, token in enumerate(piece):
@@ -218,17 +218,17 @@ def _split(piece: Sequence[Token]) -> Iterator[list[Token]]:
     yield list(piece[start:])
 
 
-def _counts(token: Token) -> bool:
+def _counts(token: ClauseToken) -> bool:
     return token.kind == "figure" or token.text == _LIFTED
 
 
-def _spaced(piece: Sequence[Token], i: int) -> bool:
+def _spaced(piece: Sequence[ClauseToken], i: int) -> bool:
     left = i == 0 or piece[i - 1].end < piece[i].start
     right = i + 1 < len(piece) and piece[i].end < piece[i + 1].start
     return left and right
 
 
-def _comma_cuts(piece: Sequence[Token], start: int, i: int) -> bool:
+def _comma_cuts(piece: Sequence[ClauseToken], start: int, i: int) -> bool:
     following = piece[i + 1] if i + 1 < len(piece) else None
     if following is None:
         return False
@@ -237,7 +237,7 @@ def _comma_cuts(piece: Sequence[Token], start: int, i: int) -> bool:
     return any(map(_counts, piece[start:i])) and any(map(_counts, piece[i + 1 :]))
 
 
-def _joins_figures(piece: Sequence[Token], start: int, i: int) -> bool:
+def _joins_figures(piece: Sequence[ClauseToken], start: int, i: int) -> bool:
     """Whether this *en*, *of* or *maar* stands last between two figures: each side counts its own."""
     if piece[i].lower not in ("en", "of", "maar", "respectievelijk", "resp.") or piece[i - 1].text.endswith("-"):
         return False

@@ -12,16 +12,24 @@ from verslag.extractors.metrics.phrases.discourse import Discourse
 from verslag.extractors.metrics.phrases.figure_places import end_of_phrases, size_of
 from verslag.extractors.metrics.phrases.governing_phrases import governing_phrase
 from verslag.extractors.metrics.phrases.label_trimming import text_of
-from verslag.extractors.metrics.phrases.loose_phrases import Span, is_only_time
+from verslag.extractors.metrics.phrases.loose_phrases import PlaceRange, is_only_time
 from verslag.extractors.metrics.phrases.noun_chains import LONGEST, chain_at, chain_before, noun_at
 from verslag.extractors.metrics.phrases.noun_phrases import content_words, has_content, says_enough
-from verslag.extractors.metrics.phrases.tagged_word import Kind, Word
+from verslag.extractors.metrics.phrases.tagged_word import TaggedWord, WordKind
 
 _SAID = frozenset(
-    {Kind.DETERMINER, Kind.NOUN, Kind.ADJECTIVE, Kind.PREPOSITION, Kind.PRONOUN, Kind.ADVERB, Kind.PREDICATE}
+    {
+        WordKind.DETERMINER,
+        WordKind.NOUN,
+        WordKind.ADJECTIVE,
+        WordKind.PREPOSITION,
+        WordKind.PRONOUN,
+        WordKind.ADVERB,
+        WordKind.PREDICATE,
+    }
 )
 _UNTIL = frozenset({"voordat", "totdat", "vooraleer"})
-_STATES = frozenset({Kind.PREDICATE, Kind.NOUN})
+_STATES = frozenset({WordKind.PREDICATE, WordKind.NOUN})
 _EMPTY = word_list("empty_participles")
 _NEAR = 5
 """Words of a counted phrase that still takes the participle of its clause along."""
@@ -29,7 +37,7 @@ _NEAR = 5
 _OCCASIONS = frozenset({"keer", "maal"})
 
 
-def counted_label(discourse: Discourse, words: Sequence[Word], place: int, noun: str) -> str:
+def counted_label(discourse: Discourse, words: Sequence[TaggedWord], place: int, noun: str) -> str:
     """The noun behind a count with its phrases and the participle of its clause."""
     span, rest = counted_span(words, place + 1, bool(noun))
     text = " ".join(part for part in (noun, discourse.text(words, span, keep_first=bool(noun))) if part)
@@ -55,77 +63,88 @@ def counted_label(discourse: Discourse, words: Sequence[Word], place: int, noun:
     return text
 
 
-def _until(words: Sequence[Word], rest: int) -> str:
+def _until(words: Sequence[TaggedWord], rest: int) -> str:
     """What a stretch of time lasts until: "voordat een klacht wordt behandeld"."""
     start = next((p for p in range(rest, min(rest + 2, len(words))) if words[p].lower in _UNTIL), None)
     if start is None:
         return ""
     end = next(
-        (p for p in range(start + 1, len(words)) if words[p].kind in (Kind.MARK, Kind.FIGURE, Kind.VERB)), len(words)
+        (p for p in range(start + 1, len(words)) if words[p].kind in (WordKind.MARK, WordKind.FIGURE, WordKind.VERB)),
+        len(words),
     )
     return text_of([w.token for w in words[start:end]]) if end - start <= LONGEST else ""
 
 
-def _said_of(discourse: Discourse, words: Sequence[Word], place: int, rest: int) -> str:
+def _said_of(discourse: Discourse, words: Sequence[TaggedWord], place: int, rest: int) -> str:
     """What is done with or by a counted noun: "vragen gesteld" in "hebben 340 leden vragen gesteld"."""
     end = rest
     while end < len(words) and end - rest <= LONGEST and words[end].kind in _SAID:
         end += 1
-    while rest < len(words) and words[rest].kind is Kind.LIFTED:
+    while rest < len(words) and words[rest].kind is WordKind.LIFTED:
         rest += 1
-    if rest < len(words) and words[rest].kind is Kind.VERB and place and words[place - 1].kind is Kind.PREPOSITION:
+    if (
+        rest < len(words)
+        and words[rest].kind is WordKind.VERB
+        and place
+        and words[place - 1].kind is WordKind.PREPOSITION
+    ):
         return _predicate(discourse, words, rest)
     said = words[rest:end]
-    if end < len(words) and words[end].kind is Kind.PARTICIPLE and any(w.kind is Kind.NOUN for w in said):
-        return discourse.text(words, Span(rest, end + 1))
+    if end < len(words) and words[end].kind is WordKind.PARTICIPLE and any(w.kind is WordKind.NOUN for w in said):
+        return discourse.text(words, PlaceRange(rest, end + 1))
     before = place - 1
-    while before >= 0 and words[before].kind is Kind.ADVERB:
+    while before >= 0 and words[before].kind is WordKind.ADVERB:
         before -= 1
-    if before >= 0 and words[before].kind is Kind.VERB and words[before].lower not in AUXILIARIES:
+    if before >= 0 and words[before].kind is WordKind.VERB and words[before].lower not in AUXILIARIES:
         span = chain_at(words, rest, behind_verb=True)
-        if span is not None and words[rest].kind is Kind.DETERMINER and not is_only_time(words, span):
+        if span is not None and words[rest].kind is WordKind.DETERMINER and not is_only_time(words, span):
             return discourse.text(words, span)
     return ""
 
 
-def _predicate(discourse: Discourse, words: Sequence[Word], verb: int) -> str:
+def _predicate(discourse: Discourse, words: Sequence[TaggedWord], verb: int) -> str:
     """What is said in a clause that opens with a count: "In 97 zaken is het bezwaar afgewezen"."""
     end = next(
-        (p for p in range(verb + 1, len(words)) if words[p].kind in (Kind.FIGURE, Kind.MARK, Kind.OPENER)), len(words)
+        (p for p in range(verb + 1, len(words)) if words[p].kind in (WordKind.FIGURE, WordKind.MARK, WordKind.OPENER)),
+        len(words),
     )
-    said = next((p for p in range(verb + 1, end) if words[p].kind is Kind.PARTICIPLE), None)
+    said = next((p for p in range(verb + 1, end) if words[p].kind is WordKind.PARTICIPLE), None)
     if said is None:
         return ""
     end = (
         said + 3
-        if said + 2 < end and words[said + 1].kind is Kind.AND and words[said + 2].kind is Kind.PARTICIPLE
+        if said + 2 < end and words[said + 1].kind is WordKind.AND and words[said + 2].kind is WordKind.PARTICIPLE
         else said + 1
     )
-    return discourse.text(words, Span(verb + 1, end)) if end - verb <= LONGEST else ""
+    return discourse.text(words, PlaceRange(verb + 1, end)) if end - verb <= LONGEST else ""
 
 
-def counted_span(words: Sequence[Word], start: int, carried: bool) -> tuple[Span, int]:
+def counted_span(words: Sequence[TaggedWord], start: int, carried: bool) -> tuple[PlaceRange, int]:
     """The noun phrase a count carries with it, and the place behind it."""
-    first = Span(start, start) if carried else noun_at(words, start)
+    first = PlaceRange(start, start) if carried else noun_at(words, start)
     if first is None:
-        first = Span(start, start)
+        first = PlaceRange(start, start)
     end, participle = first.end, False
     while end < len(words):
         place = end
-        while place < len(words) and words[place].kind in (Kind.LIFTED, Kind.TIME, Kind.ADVERB):
+        while place < len(words) and words[place].kind in (WordKind.LIFTED, WordKind.TIME, WordKind.ADVERB):
             place += 1
         if place >= len(words):
             break
-        if words[place].kind is Kind.PARTICIPLE and not participle:
+        if words[place].kind is WordKind.PARTICIPLE and not participle:
             participle, end = True, place + 1
-            while end + 1 < len(words) and words[end].kind is Kind.VERB and words[end + 1].kind is Kind.PREPOSITION:
+            while (
+                end + 1 < len(words)
+                and words[end].kind is WordKind.VERB
+                and words[end + 1].kind is WordKind.PREPOSITION
+            ):
                 end += 1
-        elif words[place].kind is Kind.PREPOSITION and _ties(words, place):
+        elif words[place].kind is WordKind.PREPOSITION and _ties(words, place):
             span = noun_at(words, place + 1)
             if (
                 span is None
                 or (is_only_time(words, span) and words[place].lower != "per")
-                or size_of(words, Span(start, span.end)) > LONGEST
+                or size_of(words, PlaceRange(start, span.end)) > LONGEST
             ):
                 break
             end = span.end
@@ -134,21 +153,21 @@ def counted_span(words: Sequence[Word], start: int, carried: bool) -> tuple[Span
     if end < len(words) and words[end].kind in _STATES and is_adjective(words[end].lower) and _closes(words, end + 1):
         end += 1  # "214 dagen open"
     rest = end
-    if words[rest : rest + 1] and words[rest].kind is Kind.VERB and size_of(words, Span(start, end)) <= _NEAR:
+    if words[rest : rest + 1] and words[rest].kind is WordKind.VERB and size_of(words, PlaceRange(start, end)) <= _NEAR:
         place = rest + 1
         while place < len(words) and (
-            words[place].kind in (Kind.ADVERB, Kind.TIME, Kind.PREDICATE) or words[place].lower == "in"
+            words[place].kind in (WordKind.ADVERB, WordKind.TIME, WordKind.PREDICATE) or words[place].lower == "in"
         ):
             place += 1
-        if place < len(words) and words[place].kind is Kind.PARTICIPLE and words[place].lower not in _EMPTY:
+        if place < len(words) and words[place].kind is WordKind.PARTICIPLE and words[place].lower not in _EMPTY:
             end = end_of_phrases(words, place + 1)
-    return Span(start, end), rest
+    return PlaceRange(start, end), rest
 
 
-def _group_of(words: Sequence[Word], place: int) -> Span | None:
+def _group_of(words: Sequence[TaggedWord], place: int) -> PlaceRange | None:
     """The noun that a counted noun makes up: "team" in "een team van acht medewerkers"."""
     at = place - 1
-    while at >= 0 and words[at].kind is Kind.ADVERB:
+    while at >= 0 and words[at].kind is WordKind.ADVERB:
         at -= 1
     if at < 1 or words[at].lower not in ("van", "à"):
         return None
@@ -156,12 +175,12 @@ def _group_of(words: Sequence[Word], place: int) -> Span | None:
     return span if span is not None and span.end == at and not is_only_time(words, span) else None
 
 
-def _closes(words: Sequence[Word], place: int) -> bool:
-    return place >= len(words) or words[place].kind is Kind.MARK
+def _closes(words: Sequence[TaggedWord], place: int) -> bool:
+    return place >= len(words) or words[place].kind is WordKind.MARK
 
 
-def _ties(words: Sequence[Word], place: int) -> bool:
+def _ties(words: Sequence[TaggedWord], place: int) -> bool:
     """Whether the preposition at a place ties its phrase to the counted noun; not where it leads to another figure."""
     if words[place].lower in ("naar", "tot"):
-        return not any(w.kind is Kind.FIGURE for w in words[place : place + 5])
+        return not any(w.kind is WordKind.FIGURE for w in words[place : place + 5])
     return words[place].lower not in ("dan", "ten", "t.o.v.")

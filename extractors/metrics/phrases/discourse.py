@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from verslag.extractors.metrics.phrases.loose_phrases import Span
+from verslag.extractors.metrics.phrases.loose_phrases import PlaceRange
 from verslag.extractors.metrics.phrases.needy_labels import label_text
 from verslag.extractors.metrics.phrases.parsed_sentence import ParsedSentence
-from verslag.extractors.metrics.phrases.tagged_word import Word
+from verslag.extractors.metrics.phrases.tagged_word import TaggedWord
 
 
 @dataclass(slots=True)
@@ -22,7 +22,7 @@ class Discourse:
     """The label of the last figure of this sentence outside parentheses."""
 
     @property
-    def words(self) -> tuple[Word, ...]:
+    def words(self) -> tuple[TaggedWord, ...]:
         """The words outside parentheses."""
         return self.sentence.words
 
@@ -31,6 +31,8 @@ class Discourse:
         """What a pronoun here takes up."""
         return self.previous or self.topic
 
-    def text(self, words: Sequence[Word], span: Span, *, keep_first: bool = False, keep_verbs: bool = False) -> str:
+    def text(
+        self, words: Sequence[TaggedWord], span: PlaceRange, *, keep_first: bool = False, keep_verbs: bool = False
+    ) -> str:
         """A span of the sentence, or of parentheses in it, as a label."""
         return label_text(self.sentence, words, span, keep_first=keep_first, keep_verbs=keep_verbs)

@@ -1,7 +1,10 @@
-"""The label of a figure in running text: the noun phrase it counts or measures, with what is needed to understand it alone.
+"""The label of a figure in running text: the noun phrase it counts or measures, with what is needed to understand it
+alone.
 
-A figure counts the noun behind it ("340 zeilers uit Gent"), or measures one that stands elsewhere in its sentence: before *van* ("een
-tekort van"), as the subject of a verb that only says how much ("de omzet steeg naar"), beside the parentheses it stands in.
+A figure counts the noun behind it ("340 zeilers uit Gent"), or measures one that stands elsewhere in its sentence:
+before *van* ("een
+tekort van"), as the subject of a verb that only says how much ("de omzet steeg naar"), beside the parentheses it stands
+in.
 """
 
 from __future__ import annotations
@@ -9,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from verslag.extractors.metrics.phrases.clauses import Token
+from verslag.extractors.metrics.phrases.clauses import ClauseToken
 from verslag.extractors.metrics.phrases.counted_labels import counted_label, counted_span
 from verslag.extractors.metrics.phrases.discourse import Discourse
 from verslag.extractors.metrics.phrases.figure_places import (
@@ -40,12 +43,12 @@ from verslag.extractors.metrics.phrases.label_tails import (
     tail_of,
     whole_before,
 )
-from verslag.extractors.metrics.phrases.loose_phrases import Span, is_only_time
+from verslag.extractors.metrics.phrases.loose_phrases import PlaceRange, is_only_time
 from verslag.extractors.metrics.phrases.needy_labels import capped, is_part, without_change
 from verslag.extractors.metrics.phrases.noun_chains import LONGEST, chain_before
 from verslag.extractors.metrics.phrases.noun_phrases import content_words, has_content, says_enough
 from verslag.extractors.metrics.phrases.subjects import opening_phrase
-from verslag.extractors.metrics.phrases.tagged_word import Kind, Word
+from verslag.extractors.metrics.phrases.tagged_word import TaggedWord, WordKind
 
 _POINTING = frozenset({"dit", "dat", "deze", "die"})
 
@@ -71,7 +74,7 @@ class SentenceLabels:
     first: str = ""
     """The label of the first figure outside parentheses: what the sentence is about."""
 
-    def label_of(self, figure: Token) -> FigureLabel:
+    def label_of(self, figure: ClauseToken) -> FigureLabel:
         """What a figure of the sentence counts or measures."""
         place, inner = self.discourse.sentence.place_of(figure)
         label = self._outer(place) if inner is None else self._inner(place, inner)
@@ -98,19 +101,23 @@ class SentenceLabels:
             self.discourse.topic = text
 
     def _plain(self, place: int, inner: int | None) -> str:
-        """The words around a figure that no grammar explains, without verbs: "afgerond: 29", "totaal gemiddeld per jaar 40"."""
+        """The words around a figure that no grammar explains, without verbs: "afgerond: 29", "totaal gemiddeld per jaar
+        40".
+        """
         words = self.discourse.words
         start = clause_start(words, place)
         if start == place and start:
             start = clause_start(words, start - 1)
-        pointing = any(w.kind in (Kind.OPENER, Kind.PRONOUN) or w.lower in _POINTING for w in words[start:place])
+        pointing = any(
+            w.kind in (WordKind.OPENER, WordKind.PRONOUN) or w.lower in _POINTING for w in words[start:place]
+        )
         if pointing and self.discourse.antecedent:
             return ""
-        before = self.discourse.text(words, Span(max(start, place - LONGEST), place), keep_verbs=True)
+        before = self.discourse.text(words, PlaceRange(max(start, place - LONGEST), place), keep_verbs=True)
         if has_content(before) or inner is not None:
             return before
         end = next((p for p in range(place + 1, len(words)) if words[p].token.text in HARD), len(words))
-        return self.discourse.text(words, Span(place + 1, min(end, place + LONGEST)), keep_verbs=True)
+        return self.discourse.text(words, PlaceRange(place + 1, min(end, place + LONGEST)), keep_verbs=True)
 
     def _outer(self, place: int) -> FigureLabel:
         words = self.discourse.words
@@ -128,9 +135,9 @@ class SentenceLabels:
             else label
         )
 
-    def _series(self, words: Sequence[Word], place: int) -> FigureLabel | None:
+    def _series(self, words: Sequence[TaggedWord], place: int) -> FigureLabel | None:
         """The label of a figure whose noun stands only behind the last of a series."""
-        if place + 2 >= len(words) or words[place + 2].kind is not Kind.FIGURE or not joins(words[place + 1]):
+        if place + 2 >= len(words) or words[place + 2].kind is not WordKind.FIGURE or not joins(words[place + 1]):
             return None
         first, second = words[place].token.quantity, words[place + 2].token.quantity
         if first is None or second is None or first.unit not in (None, second.unit):
@@ -150,7 +157,7 @@ class SentenceLabels:
         own = tail_of(self.discourse, words, place, False)
         if own and not compared and not own.startswith("per ") and self._opens_its_part(words, place):
             return FigureLabel(own, "clause")
-        done = place + 1 < len(words) and words[place + 1].kind is Kind.PARTICIPLE
+        done = place + 1 < len(words) and words[place + 1].kind is WordKind.PARTICIPLE
         if (is_share(words[place]) or done) and (own := whole_before(self.discourse, words, place)):
             return FigureLabel(own, "clause")
         text, source = governing_phrase(self.discourse, place)
@@ -176,14 +183,16 @@ class SentenceLabels:
             tail = f"{tail} (gemiddeld)".strip()
         return FigureLabel(" ".join(p for p in (text, tail) if p), source if text else "clause" if tail else "")
 
-    def _opens_its_part(self, words: Sequence[Word], place: int) -> bool:
-        """Whether a figure stands first in its part of the sentence, so that only what follows can say of what it is."""
+    def _opens_its_part(self, words: Sequence[TaggedWord], place: int) -> bool:
+        """Whether a figure stands first in its part of the sentence, so that only what follows can say of what it
+        is.
+        """
         at = place - 1
-        while at >= 0 and (words[at].kind in (Kind.ADVERB, Kind.LIFTED) or _is_ornament(words[at])):
+        while at >= 0 and (words[at].kind in (WordKind.ADVERB, WordKind.LIFTED) or _is_ornament(words[at])):
             at -= 1
-        if at < 0 or words[at].token.text in HARD or words[at].kind is Kind.OPENER:
+        if at < 0 or words[at].token.text in HARD or words[at].kind is WordKind.OPENER:
             return True
-        return (words[at].kind is Kind.AND or words[at].lower == ",") and words[at - 1].kind is not Kind.FIGURE
+        return (words[at].kind is WordKind.AND or words[at].lower == ",") and words[at - 1].kind is not WordKind.FIGURE
 
     def _inner(self, place: int, at: int) -> FigureLabel:
         inside = self.discourse.sentence.inside[place]
@@ -200,13 +209,13 @@ class SentenceLabels:
         if (
             chain is not None
             and not is_only_time(inside, chain)
-            and not any(w.kind is Kind.TIME for w in inside[chain.start : chain.end])
+            and not any(w.kind is WordKind.TIME for w in inside[chain.start : chain.end])
         ):
             own = self.discourse.text(inside, chain)
             if (says_enough(own) and len(content_words(own)) > 1) or not host:
                 return FigureLabel(own, "clause")
             return FigureLabel(f"{own} {host}", "host") if own else FigureLabel(host, source)
-        said = any(w.kind is Kind.VERB for w in inside) and self._opens_its_part(inside, at)
+        said = any(w.kind is WordKind.VERB for w in inside) and self._opens_its_part(inside, at)
         if said and (own := tail_of(self.discourse, inside, at, False)):
             return FigureLabel(own, "clause")
         tail = tail_of(self.discourse, inside, at, True)
@@ -217,11 +226,11 @@ class SentenceLabels:
         words = self.discourse.words
         least = clause_start(words, place)
         before = place - 1
-        while before >= least and (words[before].kind is Kind.LIFTED or words[before].kind is Kind.TIME):
+        while before >= least and (words[before].kind is WordKind.LIFTED or words[before].kind is WordKind.TIME):
             before -= 1
-        if before >= least and words[before].kind is Kind.FIGURE:
+        if before >= least and words[before].kind is WordKind.FIGURE:
             return self._outer(before).text, "host"
-        if before >= least and words[before].kind in (Kind.NOUN, Kind.ADJECTIVE):
+        if before >= least and words[before].kind in (WordKind.NOUN, WordKind.ADJECTIVE):
             figure = figure_counting(words, before, least)
             if figure is not None:
                 return self._outer(figure).text, "host"
@@ -233,22 +242,26 @@ class SentenceLabels:
                     text = f"{subject} ({text})" if has_content(subject) else text
                 said = part_behind(self.discourse, words, place) if is_part(words, chain) else ""
                 return " ".join(part for part in (text, said) if part), "clause"
-        figure = next((p for p in range(place - 1, least - 1, -1) if words[p].kind is Kind.FIGURE), None)
+        figure = next((p for p in range(place - 1, least - 1, -1) if words[p].kind is WordKind.FIGURE), None)
         text, source = subject_phrase(self.discourse, place, least)
         if not text and figure is not None:
             return self._outer(figure).text, "host"
-        verb = next((p for p in range(place - 1, least - 1, -1) if words[p].kind in (Kind.PREDICATE, Kind.VERB)), None)
+        verb = next(
+            (p for p in range(place - 1, least - 1, -1) if words[p].kind in (WordKind.PREDICATE, WordKind.VERB)), None
+        )
         if text and verb is not None and words[verb].lower in COMPARED:
             return f"{text} {comparison(self.discourse, words, verb)}", source
         return text, source
 
 
-def _is_ornament(word: Word) -> bool:
+def _is_ornament(word: TaggedWord) -> bool:
     """Whether a mark parts nothing: a list mark of a font without names."""
-    return word.kind is Kind.MARK and word.token.text not in HARD and word.token.text not in ",.-"
+    return word.kind is WordKind.MARK and word.token.text not in HARD and word.token.text not in ",.-"
 
 
-def _parts_two(words: Sequence[Word], chain: Span, least: int) -> bool:
-    """Whether a phrase is one of two that something differs between: "verschilt tussen de raming (3) en de rekening (4)"."""
-    tie = next((p for p in range(chain.start - 1, least - 1, -1) if words[p].kind is Kind.PREPOSITION), None)
+def _parts_two(words: Sequence[TaggedWord], chain: PlaceRange, least: int) -> bool:
+    """Whether a phrase is one of two that something differs between: "verschilt tussen de raming (3) en de rekening
+    (4)".
+    """
+    tie = next((p for p in range(chain.start - 1, least - 1, -1) if words[p].kind is WordKind.PREPOSITION), None)
     return tie is not None and words[tie].lower == "tussen"

@@ -1,4 +1,6 @@
-"""What a measured figure is the measure of: the phrase before *van*, the subject of its verb, the words before its colon."""
+"""What a measured figure is the measure of: the phrase before *van*, the subject of its verb, the words before its
+colon.
+"""
 
 from __future__ import annotations
 
@@ -20,15 +22,17 @@ from verslag.extractors.metrics.phrases.figure_places import (
     stands_behind,
     with_relative,
 )
-from verslag.extractors.metrics.phrases.loose_phrases import Span, is_only_time
+from verslag.extractors.metrics.phrases.loose_phrases import PlaceRange, is_only_time
 from verslag.extractors.metrics.phrases.needy_labels import change_noun, is_change, is_weak, with_change, without_change
 from verslag.extractors.metrics.phrases.noun_chains import chain_at, chain_before
 from verslag.extractors.metrics.phrases.noun_phrases import has_content
 from verslag.extractors.metrics.phrases.subjects import Subject, main_subject, subject_of
-from verslag.extractors.metrics.phrases.tagged_word import Kind, Word
+from verslag.extractors.metrics.phrases.tagged_word import TaggedWord, WordKind
 
-_PASSED = frozenset({Kind.ADVERB, Kind.LIFTED, Kind.DETERMINER, Kind.TIME})
-_LOOSE = frozenset({Kind.PARTICIPLE, Kind.INFINITIVE, Kind.VERB, Kind.ADVERB, Kind.LIFTED, Kind.TIME})
+_PASSED = frozenset({WordKind.ADVERB, WordKind.LIFTED, WordKind.DETERMINER, WordKind.TIME})
+_LOOSE = frozenset(
+    {WordKind.PARTICIPLE, WordKind.INFINITIVE, WordKind.VERB, WordKind.ADVERB, WordKind.LIFTED, WordKind.TIME}
+)
 """What may stand between a phrase and its *van*: "een boete opgelegd van"."""
 
 _COPULAS = word_list("copulas")
@@ -51,9 +55,9 @@ def governing_phrase(discourse: Discourse, place: int) -> tuple[str, str]:
     if at < least:
         return _before_clause(discourse, least)
     word = words[at]
-    if word.kind is Kind.PREPOSITION:
+    if word.kind is WordKind.PREPOSITION:
         return _behind_preposition(discourse, place, at, least)
-    if word.kind in (Kind.NOUN, Kind.ADJECTIVE):
+    if word.kind in (WordKind.NOUN, WordKind.ADJECTIVE):
         chain = chain_before(words, at + 1, least)
         if chain is not None and _is_adjunct(words, chain, least):
             text, source = subject_phrase(discourse, place, least)
@@ -64,21 +68,21 @@ def governing_phrase(discourse: Discourse, place: int) -> tuple[str, str]:
             text = _like_before(discourse, words, chain, least, text)
             change = change_noun(words, place, clause_end(words, place)) if is_difference(words, place) else ""
             return (with_change(change, text) if change else text), "clause"
-    if joins(word) and at > least and words[at - 1].kind is Kind.FIGURE:
+    if joins(word) and at > least and words[at - 1].kind is WordKind.FIGURE:
         return governing_phrase(discourse, at - 1)
     if joins(word) and discourse.previous and _is_compared(words, place):
         return discourse.previous, "previous"
-    if word.kind is Kind.MARK and word.lower == ",":
+    if word.kind is WordKind.MARK and word.lower == ",":
         chain = chain_before(words, at, least)
         if chain is not None and chain.end == at and not is_only_time(words, chain):
             return discourse.text(words, chain), "clause"
     return subject_phrase(discourse, place, least)
 
 
-def _like_before(discourse: Discourse, words: Sequence[Word], chain: Span, least: int, text: str) -> str:
+def _like_before(discourse: Discourse, words: Sequence[TaggedWord], chain: PlaceRange, least: int, text: str) -> str:
     """A phrase whose verb was only said before ("A droeg € 3 mln bij en B € 2 mln") with the noun of that verb."""
-    before = next((p for p in range(chain.start - 1, least - 1, -1) if words[p].kind is Kind.FIGURE), None)
-    if before is None or any(w.kind in (Kind.VERB, Kind.PREPOSITION) for w in words[before : chain.start]):
+    before = next((p for p in range(chain.start - 1, least - 1, -1) if words[p].kind is WordKind.FIGURE), None)
+    if before is None or any(w.kind in (WordKind.VERB, WordKind.PREPOSITION) for w in words[before : chain.start]):
         return text
     action = discourse.previous.split(" ", 1)[0]
     return f"{action} {text}" if is_action_noun(action) else text
@@ -90,7 +94,7 @@ def _behind_preposition(discourse: Discourse, place: int, at: int, least: int) -
     end = at
     while end > least and words[end - 1].kind in _LOOSE:
         end -= 1
-    if at - 1 >= least and words[at - 1].kind is Kind.FIGURE:  # "van 3 naar 5", "3 tot 5"
+    if at - 1 >= least and words[at - 1].kind is WordKind.FIGURE:  # "van 3 naar 5", "3 tot 5"
         text, source = governing_phrase(discourse, at - 1)
         return without_change(text), source
     chain = chain_before(words, end, least)
@@ -109,7 +113,7 @@ def _behind_preposition(discourse: Discourse, place: int, at: int, least: int) -
     if word.lower == "met" and chain is not None and is_change(words, chain):
         return completed(discourse, chain, place, least), "clause"
     text, source = subject_phrase(discourse, place, least)
-    done = next((w for w in words[end:at] if w.kind is Kind.PARTICIPLE), None)
+    done = next((w for w in words[end:at] if w.kind is WordKind.PARTICIPLE), None)
     if word.lower == "met" and has_content(text) and done is not None and not noun_of_change(done.lower):
         return f"{text} {done.token.text}", source
     if has_content(text):
@@ -119,25 +123,25 @@ def _behind_preposition(discourse: Discourse, place: int, at: int, least: int) -
     return "", ""
 
 
-def _is_adjunct(words: Sequence[Word], chain: Span, least: int) -> bool:
+def _is_adjunct(words: Sequence[TaggedWord], chain: PlaceRange, least: int) -> bool:
     """Whether a phrase right before a figure only says how or for whom: "vergoedde per klas € 85"."""
-    if chain.start == 0 or words[chain.start - 1].kind is not Kind.PREPOSITION:
+    if chain.start == 0 or words[chain.start - 1].kind is not WordKind.PREPOSITION:
         return False
-    return any(w.kind is Kind.VERB for w in words[least : chain.start])
+    return any(w.kind is WordKind.VERB for w in words[least : chain.start])
 
 
-def _is_listed(words: Sequence[Word], chain: Span, least: int) -> bool:
+def _is_listed(words: Sequence[TaggedWord], chain: PlaceRange, least: int) -> bool:
     """Whether a phrase and its figure are an entry of a list without verbs: "gebouwen aan 3%, machines aan 10%"."""
-    start = max((p + 1 for p in range(least, chain.start) if words[p].kind is Kind.FIGURE), default=least)
-    return not any(w.kind in (Kind.VERB, Kind.PARTICIPLE, Kind.OPENER) for w in words[start : chain.end])
+    start = max((p + 1 for p in range(least, chain.start) if words[p].kind is WordKind.FIGURE), default=least)
+    return not any(w.kind in (WordKind.VERB, WordKind.PARTICIPLE, WordKind.OPENER) for w in words[start : chain.end])
 
 
-def _is_compared(words: Sequence[Word], place: int) -> bool:
+def _is_compared(words: Sequence[TaggedWord], place: int) -> bool:
     """Whether a figure is only how much more or less than before: ", 9 procent meer dan vorig jaar"."""
     return place + 1 < len(words) and words[place + 1].lower in COMPARED
 
 
-def completed(discourse: Discourse, chain: Span, place: int, least: int) -> str:
+def completed(discourse: Discourse, chain: PlaceRange, place: int, least: int) -> str:
     """A phrase that is not understood alone ("aandeel", "stijging") with its subject."""
     words = discourse.words
     text = discourse.text(words, chain)
@@ -146,7 +150,7 @@ def completed(discourse: Discourse, chain: Span, place: int, least: int) -> str:
     topic = discourse.antecedent
     if words[chain.start].lower in _POINTING and chain.end - chain.start == 2 and text.casefold() in topic.casefold():
         return topic
-    tied = any(w.kind is Kind.PREPOSITION for w in words[chain.start : chain.end])
+    tied = any(w.kind is WordKind.PREPOSITION for w in words[chain.start : chain.end])
     whole = place + 1 < len(words) and words[place + 1].lower == "van" and not is_share(words[place])
     tied = tied or (weak and whole)
     beside = chain_before(words, chain.start, least)
@@ -164,15 +168,15 @@ def completed(discourse: Discourse, chain: Span, place: int, least: int) -> str:
     return f"{text} {other}" if weak or change else f"{other} ({text})"
 
 
-def _is_receiver(words: Sequence[Word], beside: Span, least: int) -> bool:
+def _is_receiver(words: Sequence[TaggedWord], beside: PlaceRange, least: int) -> bool:
     """Whether a phrase between a verb and its object says who got it: "heeft de club een boete gegeven van"."""
     verb = beside.start - 1
-    return verb > least and words[verb].kind is Kind.VERB and _before_verb_stands_noun(words, verb, least)
+    return verb > least and words[verb].kind is WordKind.VERB and _before_verb_stands_noun(words, verb, least)
 
 
-def _before_verb_stands_noun(words: Sequence[Word], verb: int, least: int) -> bool:
+def _before_verb_stands_noun(words: Sequence[TaggedWord], verb: int, least: int) -> bool:
     opening = chain_before(words, verb, least)
-    return opening is not None and (opening.start == least or words[opening.start - 1].kind is not Kind.PREPOSITION)
+    return opening is not None and (opening.start == least or words[opening.start - 1].kind is not WordKind.PREPOSITION)
 
 
 def subject_phrase(discourse: Discourse, place: int, least: int) -> tuple[str, str]:
@@ -194,34 +198,37 @@ def subject_phrase(discourse: Discourse, place: int, least: int) -> tuple[str, s
     return text, ("previous" if found.pronoun else "clause") if text else ""
 
 
-def _action(words: Sequence[Word], place: int, least: int) -> str:
-    """The noun of what is done with an amount that stands as the object of a verb: "bijdrage" for "droeg € 3 mln bij"."""
-    verb = next((p for p in range(place - 1, least - 1, -1) if words[p].kind is Kind.VERB), None)
-    if verb is None or any(w.kind in (Kind.OPENER, Kind.MARK, Kind.FIGURE) for w in words[verb:place]):
+def _action(words: Sequence[TaggedWord], place: int, least: int) -> str:
+    """The noun of what is done with an amount that stands as the object of a verb: "bijdrage" for "droeg € 3 mln
+    bij".
+    """
+    verb = next((p for p in range(place - 1, least - 1, -1) if words[p].kind is WordKind.VERB), None)
+    if verb is None or any(w.kind in (WordKind.OPENER, WordKind.MARK, WordKind.FIGURE) for w in words[verb:place]):
         return ""
-    if any(w.kind is Kind.PREPOSITION for w in words[place - 1 : place]) or has_level(words, place):
+    if any(w.kind is WordKind.PREPOSITION for w in words[place - 1 : place]) or has_level(words, place):
         return ""
     end = next(
-        (p for p in range(place + 1, len(words)) if words[p].kind in (Kind.MARK, Kind.OPENER, Kind.VERB)), len(words)
+        (p for p in range(place + 1, len(words)) if words[p].kind in (WordKind.MARK, WordKind.OPENER, WordKind.VERB)),
+        len(words),
     )
     return noun_of_action(words[verb].lower, frozenset(w.lower for w in words[place + 1 : end]))
 
 
-def _taken_up(discourse: Discourse, words: Sequence[Word], place: int, least: int) -> Subject | None:
+def _taken_up(discourse: Discourse, words: Sequence[TaggedWord], place: int, least: int) -> Subject | None:
     """What a pronoun takes up inside its own sentence: the subject of the verb before its own."""
-    verbs = [p for p in range(least, place) if words[p].kind is Kind.VERB]
-    if len(verbs) < 2 or any(w.kind is Kind.FIGURE for w in words[verbs[0] : place]):
+    verbs = [p for p in range(least, place) if words[p].kind is WordKind.VERB]
+    if len(verbs) < 2 or any(w.kind is WordKind.FIGURE for w in words[verbs[0] : place]):
         return None
     found = main_subject(words, verbs[0], least)
     return found if found.span is not None else None
 
 
-def _subject_behind(discourse: Discourse, words: Sequence[Word], place: int, least: int) -> str:
+def _subject_behind(discourse: Discourse, words: Sequence[TaggedWord], place: int, least: int) -> str:
     """The subject of a verb that stands only behind its figure: "Met 6% heeft Gent het best gepresteerd"."""
-    if any(w.kind in (Kind.VERB, Kind.OPENER) for w in words[least:place]):
+    if any(w.kind in (WordKind.VERB, WordKind.OPENER) for w in words[least:place]):
         return ""
     end = clause_end(words, place)
-    verb = next((p for p in range(place + 1, end) if words[p].kind is Kind.VERB), None)
+    verb = next((p for p in range(place + 1, end) if words[p].kind is WordKind.VERB), None)
     span = chain_at(words, verb + 1, behind_verb=True) if verb is not None else None
     return discourse.text(words, span) if span is not None and not is_only_time(words, span) else ""
 
@@ -259,7 +266,7 @@ def _before_clause(discourse: Discourse, least: int) -> tuple[str, str]:
     """The phrase right before the mark that opens a clause, where it is all there is of its own clause."""
     words = discourse.words
     start = clause_start(words, least - 1) if least else 0
-    if least < 2 or any(w.kind in (Kind.VERB, Kind.FIGURE) for w in words[start : least - 1]):
+    if least < 2 or any(w.kind in (WordKind.VERB, WordKind.FIGURE) for w in words[start : least - 1]):
         return "", ""
     lead = chain_before(words, least - 1, start)
     if lead is None or is_only_time(words, lead):

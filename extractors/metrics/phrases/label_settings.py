@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from verslag.extractors.metrics.phrases.discourse import Discourse
 from verslag.extractors.metrics.phrases.figure_places import clause_start, first_tied, size_of
-from verslag.extractors.metrics.phrases.loose_phrases import Span, is_only_time
+from verslag.extractors.metrics.phrases.loose_phrases import PlaceRange, is_only_time
 from verslag.extractors.metrics.phrases.noun_chains import LONGEST, chain_at
 from verslag.extractors.metrics.phrases.noun_phrases import content_words, has_content
-from verslag.extractors.metrics.phrases.tagged_word import Kind, Word
+from verslag.extractors.metrics.phrases.tagged_word import TaggedWord, WordKind
 
 _OPENING = frozenset({"bij", "na", "in", "binnen", "voor", "aan", "onder", "tussen", "buiten", "per", "op"})
 """Prepositions of phrases that open a clause and say where or under what condition it holds."""
@@ -17,7 +17,7 @@ _OPENING = frozenset({"bij", "na", "in", "binnen", "voor", "aan", "onder", "tuss
 _INSIDE = frozenset({"per", "bij", "in", "binnen", "voor", "aan", "onder", "tussen"})
 """The same between the verb and the figure."""
 
-_PARTING = frozenset({Kind.OPENER, Kind.FIGURE, Kind.AND})
+_PARTING = frozenset({WordKind.OPENER, WordKind.FIGURE, WordKind.AND})
 _MOST = 6
 """Words from which such a phrase is cut to its noun and the first phrase tied to it."""
 
@@ -39,10 +39,10 @@ def with_settings(discourse: Discourse, text: str, place: int) -> str:
     return text
 
 
-def _joined(discourse: Discourse, text: str, span: Span) -> str:
+def _joined(discourse: Discourse, text: str, span: PlaceRange) -> str:
     words = discourse.words
     if size_of(words, span) > _MOST:
-        span = Span(span.start, first_tied(words, Span(span.start + 1, span.end)).end)
+        span = PlaceRange(span.start, first_tied(words, PlaceRange(span.start + 1, span.end)).end)
     setting = discourse.text(words, span, keep_first=True)
     known = {w.casefold() for w in content_words(text)}
     fresh = [w for w in content_words(setting) if w.casefold() not in known]
@@ -51,35 +51,39 @@ def _joined(discourse: Discourse, text: str, span: Span) -> str:
     return f"{text} {setting[0].lower()}{setting[1:]}"
 
 
-def _inside(words: Sequence[Word], place: int) -> Iterator[Span]:
+def _inside(words: Sequence[TaggedWord], place: int) -> Iterator[PlaceRange]:
     """The phrases between the verb of a clause and its figure, that before the figure itself left out."""
     least = clause_start(words, place)
-    verb = next((p for p in range(place - 1, least - 1, -1) if words[p].kind is Kind.VERB), None)
+    verb = next((p for p in range(place - 1, least - 1, -1) if words[p].kind is WordKind.VERB), None)
     if verb is None or any(w.kind in _PARTING or w.lower == "," for w in words[verb:place]):
         return
     at = verb + 1
     while at < place:
-        if words[at].kind is Kind.PREPOSITION:
+        if words[at].kind is WordKind.PREPOSITION:
             span = chain_at(words, at + 1)
             if span is not None and span.end <= place:
-                if words[at].lower in _INSIDE and words[at - 1].kind is not Kind.NOUN and not is_only_time(words, span):
-                    yield Span(at, span.end)
+                if (
+                    words[at].lower in _INSIDE
+                    and words[at - 1].kind is not WordKind.NOUN
+                    and not is_only_time(words, span)
+                ):
+                    yield PlaceRange(at, span.end)
                 at = span.end
                 continue
         at += 1
 
 
-def _opening(words: Sequence[Word], place: int) -> Span | None:
+def _opening(words: Sequence[TaggedWord], place: int) -> PlaceRange | None:
     """The phrase that opens the clause of a figure."""
     least = clause_start(words, place)
-    while least < place and words[least].kind in (Kind.MARK, Kind.AND, Kind.ADVERB):
+    while least < place and words[least].kind in (WordKind.MARK, WordKind.AND, WordKind.ADVERB):
         least += 1
     span = chain_at(words, least + 1) if words[least].lower in _OPENING else None
     if span is None:
         return None
     end = span.end
-    while end < place and words[end].kind in (Kind.LIFTED, Kind.TIME):
+    while end < place and words[end].kind in (WordKind.LIFTED, WordKind.TIME):
         end += 1
-    if end >= place or words[end].kind is not Kind.VERB or any(w.lower == "," for w in words[end:place]):
+    if end >= place or words[end].kind is not WordKind.VERB or any(w.lower == "," for w in words[end:place]):
         return None
-    return None if is_only_time(words, Span(least + 1, span.end)) else Span(least, span.end)
+    return None if is_only_time(words, PlaceRange(least + 1, span.end)) else PlaceRange(least, span.end)

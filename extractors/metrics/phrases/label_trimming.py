@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from verslag.extractors.language.function_words import FIXED_PHRASES, FUNCTION_WORDS, PREPOSITIONS
-from verslag.extractors.metrics.phrases.clauses import Token
+from verslag.extractors.metrics.phrases.clauses import ClauseToken
 
 _MARKS = " \t.,;:!?-–—•→*“”\"‘’'/|+=<>~"
 _EMPTY_FIRST = FUNCTION_WORDS - {
@@ -25,7 +25,7 @@ _NOUNS = frozenset({"totaal", "maximum", "minimum", "plus"})
 """Words that may be adverbs or the noun a label is about."""
 
 
-def text_of(tokens: Sequence[Token]) -> str:
+def text_of(tokens: Sequence[ClauseToken]) -> str:
     """The tokens as printed text: marks where they belong, other tokens parted by spaces."""
     text = ""
     end = None
@@ -39,7 +39,9 @@ def text_of(tokens: Sequence[Token]) -> str:
 
 
 def trimmed(text: str, follows_noun: bool = False) -> str:
-    """The text without marks, fixed phrases and function words at its ends; `follows_noun` keeps a preposition in front."""
+    """The text without marks, fixed phrases and function words at its ends; `follows_noun` keeps a preposition in
+    front.
+    """
     text = re.sub(r"\(\s*\)", "", text)
     text = re.sub(r"\s+([,;])", r"\1", re.sub(r"\s{2,}", " ", text))
     changed = True

@@ -7,10 +7,10 @@ from enum import Enum, auto
 from functools import lru_cache
 
 from verslag.extractors.language.function_words import ABBREVIATIONS, PREPOSITIONS
-from verslag.extractors.metrics.phrases.clauses import Token, folded
+from verslag.extractors.metrics.phrases.clauses import ClauseToken, folded
 
 
-class Kind(Enum):
+class WordKind(Enum):
     """Part of speech, as far as labels need it."""
 
     NOUN = auto()
@@ -37,18 +37,18 @@ class Kind(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
+class TaggedWord:
     """A token with its kind."""
 
-    token: Token
-    kind: Kind
+    token: ClauseToken
+    kind: WordKind
 
     @property
     def lower(self) -> str:
         return bare(self.token)
 
 
-def bare(token: Token) -> str:
+def bare(token: ClauseToken) -> str:
     """The lower-case word without the full stop that ends its sentence; abbreviations keep theirs."""
     return _bare(token.text)
 

@@ -1,4 +1,6 @@
-"""What each word of a sentence is, by its form and the words beside it: enough to see where noun phrases begin and end."""
+"""What each word of a sentence is, by its form and the words beside it: enough to see where noun phrases begin and
+end.
+"""
 
 from __future__ import annotations
 
@@ -9,8 +11,8 @@ from verslag.extractors.language.adjectives import is_adjective, is_bare_adjecti
 from verslag.extractors.language.function_words import AUXILIARIES, DETERMINERS, PREPOSITIONS
 from verslag.extractors.language.verbs import is_noun_too, is_often_finite, verb_forms
 from verslag.extractors.language.word_lists import word_list
-from verslag.extractors.metrics.phrases.clauses import Token
-from verslag.extractors.metrics.phrases.tagged_word import Kind, Word, bare
+from verslag.extractors.metrics.phrases.clauses import ClauseToken
+from verslag.extractors.metrics.phrases.tagged_word import TaggedWord, WordKind, bare
 from verslag.extractors.metrics.phrases.words_behind import (
     LOOSE,
     OPENERS,
@@ -36,77 +38,90 @@ _WITH_PARTICIPLE = word_list("with_participle")
 _MODALS = word_list("modals")
 _PREPOSITIONS = PREPOSITIONS | word_list("as_prepositions")
 _BEFORE_NOUN = frozenset(
-    {Kind.DETERMINER, Kind.ADJECTIVE, Kind.PREPOSITION, Kind.FIGURE, Kind.AND, Kind.ADVERB, Kind.NOUN, None}
+    {
+        WordKind.DETERMINER,
+        WordKind.ADJECTIVE,
+        WordKind.PREPOSITION,
+        WordKind.FIGURE,
+        WordKind.AND,
+        WordKind.ADVERB,
+        WordKind.NOUN,
+        None,
+    }
 )
-_NOMINAL = frozenset({Kind.DETERMINER, Kind.ADJECTIVE})
+_NOMINAL = frozenset({WordKind.DETERMINER, WordKind.ADJECTIVE})
 
 
-def word_kinds(tokens: Sequence[Token]) -> list[Word]:
+def word_kinds(tokens: Sequence[ClauseToken]) -> list[TaggedWord]:
     """The tokens of a sentence with their kinds."""
-    words: list[Word] = []
+    words: list[TaggedWord] = []
     last_to = max((p for p, t in enumerate(tokens) if t.text == "te"), default=-1)
     for place, token in enumerate(tokens):
         if token.text == "om" and place < last_to:  # "om … te": a clause with an infinitive
-            words.append(Word(token, Kind.OPENER))
+            words.append(TaggedWord(token, WordKind.OPENER))
         else:
-            words.append(Word(token, _kind(token, words, tokens[place + 1 : place + 3])))
+            words.append(TaggedWord(token, _kind(token, words, tokens[place + 1 : place + 3])))
     return words
 
 
-def _kind(token: Token, before: Sequence[Word], after: Sequence[Token]) -> Kind:
+def _kind(token: ClauseToken, before: Sequence[TaggedWord], after: Sequence[ClauseToken]) -> WordKind:
     if token.kind == "figure":
-        return Kind.FIGURE
+        return WordKind.FIGURE
     if token.kind == "time":
-        return Kind.TIME
+        return WordKind.TIME
     if token.text == _LIFTED:
-        return Kind.LIFTED
+        return WordKind.LIFTED
     if token.kind == "other" and any(ch.isalpha() for ch in token.text):
-        return Kind.NOUN
+        return WordKind.NOUN
     if token.kind != "word" or (len(bare(token)) == 1 and not before) or not any(ch.isalpha() for ch in token.text):
-        return Kind.MARK
+        return WordKind.MARK
     return _function_word(token, before, after) or _content_word(token, before, after)
 
 
-def _function_word(token: Token, before: Sequence[Word], after: Sequence[Token]) -> Kind | None:
+def _function_word(token: ClauseToken, before: Sequence[TaggedWord], after: Sequence[ClauseToken]) -> WordKind | None:
     word, last = bare(token), before[-1] if before else None
     following = after[0] if after else None
     if word in ("en", "of", "&", "alsook", "evenals", "maar") and not (word == "maar" and last and last.lower != ","):
-        return Kind.AND
+        return WordKind.AND
     if _is_relative(word, last, following):
-        return Kind.OPENER
+        return WordKind.OPENER
     if word == "als" and last is not None and last.lower != ",":
-        return Kind.PREPOSITION
+        return WordKind.PREPOSITION
     if word in OPENERS:
-        return Kind.OPENER
+        return WordKind.OPENER
     if word in _POINTING:
         if word == "het" and following is not None and _is_infinitive_noun(after):
-            return Kind.DETERMINER
+            return WordKind.DETERMINER
         verb = is_verbal(following) and not inflects(word, after)
         noun = starts_noun(following) or opens_attribute(word, following)
-        return Kind.DETERMINER if noun and not verb else Kind.PRONOUN
+        return WordKind.DETERMINER if noun and not verb else WordKind.PRONOUN
     if word in PRONOUNS:
-        return Kind.PRONOUN
+        return WordKind.PRONOUN
     if word == "te" and following is not None and "infinitive" in verb_forms(bare(following)):
-        return Kind.ADVERB
-    if word in AUXILIARIES and not (word == "zijn" and last is not None and last.kind is Kind.PREPOSITION):
-        return Kind.VERB
+        return WordKind.ADVERB
+    if word in AUXILIARIES and not (word == "zijn" and last is not None and last.kind is WordKind.PREPOSITION):
+        return WordKind.VERB
     if word == "dan":
         return _kind_of_than(before, following)
     if word in _PREPOSITIONS:
-        return Kind.PREPOSITION
+        return WordKind.PREPOSITION
     if word in DETERMINERS:  # a capital inside a sentence opens a name: "Fonds De Brug"
-        return Kind.NOUN if last is not None and last.kind is Kind.NOUN and token.text[0].isupper() else Kind.DETERMINER
+        return (
+            WordKind.NOUN
+            if last is not None and last.kind is WordKind.NOUN and token.text[0].isupper()
+            else WordKind.DETERMINER
+        )
     if word in _WITH_VERB and any(w.lower in word_list(f"{word}_with") for w in before):
-        return Kind.ADVERB
-    return Kind.ADVERB if word in LOOSE or (word == "gemiddeld" and not starts_noun(following)) else None
+        return WordKind.ADVERB
+    return WordKind.ADVERB if word in LOOSE or (word == "gemiddeld" and not starts_noun(following)) else None
 
 
-def _is_infinitive_noun(after: Sequence[Token]) -> bool:
+def _is_infinitive_noun(after: Sequence[ClauseToken]) -> bool:
     """Whether an infinitive follows that stands as a noun: "het volgen van"."""
     return len(after) > 1 and "infinitive" in verb_forms(bare(after[0])) and bare(after[1]) == "van"
 
 
-def _is_relative(word: str, last: Word | None, following: Token | None) -> bool:
+def _is_relative(word: str, last: TaggedWord | None, following: ClauseToken | None) -> bool:
     """Whether *die* or *dat* opens a clause about what stands before it."""
     if (
         word not in _RELATIVE
@@ -117,20 +132,22 @@ def _is_relative(word: str, last: Word | None, following: Token | None) -> bool:
         return False
     if last.lower == ",":  # ", dat is 3% meer"
         return not (word == "dat" and following is not None and bare(following) in AUXILIARIES)
-    if last.kind in (Kind.VERB, Kind.PARTICIPLE):  # "stelt vast dat", but "komt dat neer op"
+    if last.kind in (WordKind.VERB, WordKind.PARTICIPLE):  # "stelt vast dat", but "komt dat neer op"
         return word == "dat" and not (following is not None and bare(following) in LOOSE)
-    return last.kind is Kind.NOUN
+    return last.kind is WordKind.NOUN
 
 
-def _kind_of_than(before: Sequence[Word], following: Token | None) -> Kind:
+def _kind_of_than(before: Sequence[TaggedWord], following: ClauseToken | None) -> WordKind:
     """*dan* leads in what is compared with behind "hoger", and is empty in "meer dan 40"."""
-    counts = following is not None and following.kind == "figure" and bool(before) and before[-1].kind is Kind.ADVERB
-    return Kind.PREPOSITION if any(w.kind is Kind.PREDICATE for w in before) and not counts else Kind.ADVERB
+    counts = (
+        following is not None and following.kind == "figure" and bool(before) and before[-1].kind is WordKind.ADVERB
+    )
+    return WordKind.PREPOSITION if any(w.kind is WordKind.PREDICATE for w in before) and not counts else WordKind.ADVERB
 
 
-def _content_word(token: Token, before: Sequence[Word], after: Sequence[Token]) -> Kind:
-    if token.text[:1].isupper() and any(w.kind is not Kind.MARK for w in before):
-        return Kind.NOUN
+def _content_word(token: ClauseToken, before: Sequence[TaggedWord], after: Sequence[ClauseToken]) -> WordKind:
+    if token.text[:1].isupper() and any(w.kind is not WordKind.MARK for w in before):
+        return WordKind.NOUN
     word, last = bare(token), before[-1].kind if before else None
     following = after[0] if after else None
     noun_follows = noun_comes(after, last)
@@ -138,49 +155,51 @@ def _content_word(token: Token, before: Sequence[Word], after: Sequence[Token]) 
         return verb
     nominal = last in _NOMINAL
     if word.endswith(("ende", "ande")) and not noun_follows and not nominal:
-        return Kind.PARTICIPLE
+        return WordKind.PARTICIPLE
     if is_comparative(word) and not noun_follows:
-        return Kind.PREDICATE
+        return WordKind.PREDICATE
     if is_bare_adjective(word) and not noun_follows and not nominal:
-        return Kind.PREDICATE
+        return WordKind.PREDICATE
     if is_adjective(word) and _is_said(last, following):
-        return Kind.PREDICATE
+        return WordKind.PREDICATE
     if noun_follows and (word.endswith("e") or is_bare_adjective(word) or is_comparative(word)):
-        return Kind.ADJECTIVE
-    return Kind.NOUN
+        return WordKind.ADJECTIVE
+    return WordKind.NOUN
 
 
-def _is_said(last: Kind | None, following: Token | None) -> bool:
+def _is_said(last: WordKind | None, following: ClauseToken | None) -> bool:
     """Whether an adjective that may be a noun stands as neither: before a participle, or alone behind a verb."""
     if following is not None and verb_forms(bare(following)) == {"participle"}:
         return True
-    return last is Kind.VERB and (following is None or following.kind != "word" or bare(following) in _PREPOSITIONS)
+    return last is WordKind.VERB and (following is None or following.kind != "word" or bare(following) in _PREPOSITIONS)
 
 
-def _verb_kind(word: str, before: Sequence[Word], following: Token | None, noun_follows: bool) -> Kind | None:
+def _verb_kind(
+    word: str, before: Sequence[TaggedWord], following: ClauseToken | None, noun_follows: bool
+) -> WordKind | None:
     """What a word that may be a form of a verb is here; None where it is none."""
-    last = next((w.kind for w in reversed(before) if w.kind is not Kind.LIFTED), None)
+    last = next((w.kind for w in reversed(before) if w.kind is not WordKind.LIFTED), None)
     nominal, forms = last in _NOMINAL, verb_forms(word)
     if forms == {"participle", "finite"}:
-        if last is Kind.AND or not (noun_follows or nominal or any(w.lower in _WITH_PARTICIPLE for w in before)):
-            return Kind.VERB
+        if last is WordKind.AND or not (noun_follows or nominal or any(w.lower in _WITH_PARTICIPLE for w in before)):
+            return WordKind.VERB
         if nominal and not noun_follows:
             return None
     if "infinitive" in forms and before and before[-1].lower in _WE:
-        return Kind.VERB
+        return WordKind.VERB
     if "participle" in forms and not (nominal and not noun_follows):
-        return Kind.ADJECTIVE if noun_follows and last in _BEFORE_NOUN else Kind.PARTICIPLE
-    if "infinitive" in forms and before and (before[-1].lower == "te" or last is Kind.INFINITIVE):
-        return Kind.INFINITIVE
+        return WordKind.ADJECTIVE if noun_follows and last in _BEFORE_NOUN else WordKind.PARTICIPLE
+    if "infinitive" in forms and before and (before[-1].lower == "te" or last is WordKind.INFINITIVE):
+        return WordKind.INFINITIVE
     if "finite" in forms and _is_used_as_verb(word, before, following, noun_follows):
-        return Kind.VERB
+        return WordKind.VERB
     if _is_infinitive(word, before, following, noun_follows):
-        return Kind.INFINITIVE
-    plural = "infinitive" in forms and not is_noun_too(word) and last in (Kind.NOUN, Kind.PRONOUN)
-    return Kind.VERB if plural and _needs_verb(before) and goes_on(following) else None
+        return WordKind.INFINITIVE
+    plural = "infinitive" in forms and not is_noun_too(word) and last in (WordKind.NOUN, WordKind.PRONOUN)
+    return WordKind.VERB if plural and _needs_verb(before) and goes_on(following) else None
 
 
-def _is_infinitive(word: str, before: Sequence[Word], following: Token | None, noun_follows: bool) -> bool:
+def _is_infinitive(word: str, before: Sequence[TaggedWord], following: ClauseToken | None, noun_follows: bool) -> bool:
     """Whether a word stands as an infinitive: with a modal before it, or last behind an amount ("onder 20% vallen")."""
     if not before:
         return False
@@ -189,44 +208,50 @@ def _is_infinitive(word: str, before: Sequence[Word], following: Token | None, n
         return True
     if "infinitive" not in verb_forms(word):
         return False
-    if last.kind is Kind.FIGURE:
+    if last.kind is WordKind.FIGURE:
         return _is_measured(last.token) and following is not None and ends(following)
     return last.kind not in _NOMINAL and is_final(following) and any(w.lower in _MODALS for w in before)
 
 
-def _is_used_as_verb(word: str, before: Sequence[Word], following: Token | None, noun_follows: bool) -> bool:
-    """Whether a word that can be a finite verb is one here: no article or preposition before it, no noun it would inflect for."""
+def _is_used_as_verb(
+    word: str, before: Sequence[TaggedWord], following: ClauseToken | None, noun_follows: bool
+) -> bool:
+    """Whether a word that can be a finite verb is one here: no article or preposition before it, no noun it would
+    inflect for.
+    """
     last = before[-1].kind if before else None
     inflected = word.endswith(("de", "te"))
-    brings_along = any(a.kind is Kind.DETERMINER and b.kind is Kind.PREPOSITION for a, b in pairwise(before))
-    if last in (Kind.DETERMINER, Kind.ADJECTIVE, Kind.PREPOSITION) or (brings_along and noun_follows and inflected):
+    brings_along = any(a.kind is WordKind.DETERMINER and b.kind is WordKind.PREPOSITION for a, b in pairwise(before))
+    if last in (WordKind.DETERMINER, WordKind.ADJECTIVE, WordKind.PREPOSITION) or (
+        brings_along and noun_follows and inflected
+    ):
         return False
-    if last is Kind.FIGURE and inflected and starts_noun(following):
+    if last is WordKind.FIGURE and inflected and starts_noun(following):
         return False
-    if is_noun_too(word) and last is Kind.FIGURE:  # "voorstellen die 40 euro kosten"
-        opener = next((p for p in range(len(before) - 1, -1, -1) if before[p].kind is Kind.OPENER), None)
-        return opener is not None and not any(w.kind is Kind.VERB for w in before[opener:])
+    if is_noun_too(word) and last is WordKind.FIGURE:  # "voorstellen die 40 euro kosten"
+        opener = next((p for p in range(len(before) - 1, -1, -1) if before[p].kind is WordKind.OPENER), None)
+        return opener is not None and not any(w.kind is WordKind.VERB for w in before[opener:])
     if is_noun_too(word):  # "de klachten kosten 40 euro", but "kosten van beheer"
         sized = following is not None and (following.kind == "figure" or bare(following) in LOOSE)
-        return last in (Kind.NOUN, Kind.PRONOUN, Kind.MARK) and before[-1].lower != "aantal" and sized
+        return last in (WordKind.NOUN, WordKind.PRONOUN, WordKind.MARK) and before[-1].lower != "aantal" and sized
     if word.endswith("en") and "infinitive" in verb_forms(word) and any(w.lower in _MODALS for w in before):
         return False
-    return last is not Kind.AND or word.endswith(("t", "de", "te")) or is_often_finite(word)
+    return last is not WordKind.AND or word.endswith(("t", "de", "te")) or is_often_finite(word)
 
 
-def _is_measured(token: Token) -> bool:
+def _is_measured(token: ClauseToken) -> bool:
     return token.quantity is not None and token.quantity.kind in ("percent", "currency")
 
 
-def _needs_verb(before: Sequence[Word]) -> bool:
+def _needs_verb(before: Sequence[TaggedWord]) -> bool:
     """Whether the clause has no verb yet and opens with an article, so that a plural like an infinitive is its verb."""
-    clause: list[Word] = []
+    clause: list[TaggedWord] = []
     for word in reversed(before):
-        if word.kind in (Kind.MARK, Kind.OPENER):
+        if word.kind in (WordKind.MARK, WordKind.OPENER):
             break
         clause.append(word)
     return (
         bool(clause)
-        and clause[-1].kind in (Kind.DETERMINER, Kind.PRONOUN, Kind.ADJECTIVE)
-        and not any(w.kind is Kind.VERB for w in clause)
+        and clause[-1].kind in (WordKind.DETERMINER, WordKind.PRONOUN, WordKind.ADJECTIVE)
+        and not any(w.kind is WordKind.VERB for w in clause)
     )

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from verslag.extractors.language.function_words import ADVERBS, AUXILIARIES, DETERMINERS, PREPOSITIONS
 from verslag.extractors.language.verbs import is_noun_too, is_often_finite, verb_forms
 from verslag.extractors.language.word_lists import word_list
-from verslag.extractors.metrics.phrases.clauses import Token
-from verslag.extractors.metrics.phrases.tagged_word import Kind, bare
+from verslag.extractors.metrics.phrases.clauses import ClauseToken
+from verslag.extractors.metrics.phrases.tagged_word import WordKind, bare
 
 LOOSE = (ADVERBS - word_list("as_nouns")) | word_list("loose")
 """Adverbs that stand in no noun phrase."""
@@ -17,7 +17,7 @@ PRONOUNS = word_list("pronouns")
 OPENERS = word_list("openers")
 
 
-def noun_comes(after: Sequence[Token], last: Kind | None) -> bool:
+def noun_comes(after: Sequence[ClauseToken], last: WordKind | None) -> bool:
     """Whether the next words are still of the noun phrase that a word stands in."""
     if not after or not starts_noun(after[0]):
         return False
@@ -30,15 +30,15 @@ def noun_comes(after: Sequence[Token], last: Kind | None) -> bool:
     if not is_verbal(after[0]):
         return True
     inflected = bare(after[0]).endswith(("de", "te")) and last in (
-        Kind.DETERMINER,
-        Kind.ADJECTIVE,
-        Kind.PREPOSITION,
-        Kind.NOUN,
+        WordKind.DETERMINER,
+        WordKind.ADJECTIVE,
+        WordKind.PREPOSITION,
+        WordKind.NOUN,
     )
     return inflected and len(after) > 1 and starts_noun(after[1]) and not is_verbal(after[1])
 
 
-def starts_noun(token: Token | None) -> bool:
+def starts_noun(token: ClauseToken | None) -> bool:
     """Whether a token may open or continue a noun phrase."""
     if token is None or token.kind not in ("word", "figure"):
         return False
@@ -57,7 +57,7 @@ def starts_noun(token: Token | None) -> bool:
     )
 
 
-def is_verbal(token: Token | None) -> bool:
+def is_verbal(token: ClauseToken | None) -> bool:
     """Whether a token is a verb and hardly a noun or an adjective."""
     if token is None or token.text[:1].isupper() or is_noun_too(bare(token)):
         return False
@@ -69,7 +69,7 @@ def is_verbal(token: Token | None) -> bool:
     )
 
 
-def is_final(following: Token | None) -> bool:
+def is_final(following: ClauseToken | None) -> bool:
     return (
         following is None
         or following.kind == "punct"
@@ -78,17 +78,17 @@ def is_final(following: Token | None) -> bool:
     )
 
 
-def ends(token: Token) -> bool:
+def ends(token: ClauseToken) -> bool:
     return token.text in ".;:!?"
 
 
-def goes_on(following: Token | None) -> bool:
+def goes_on(following: ClauseToken | None) -> bool:
     return following is not None and (
         following.kind in ("figure", "time") or bare(following) in PREPOSITIONS | DETERMINERS | PRONOUNS
     )
 
 
-def inflects(word: str, after: Sequence[Token]) -> bool:
+def inflects(word: str, after: Sequence[ClauseToken]) -> bool:
     """Whether a form that may be a verb stands as an adjective between *het* and its noun ("het vereist vermogen")."""
     return (
         word == "het"
@@ -97,11 +97,13 @@ def inflects(word: str, after: Sequence[Token]) -> bool:
     )
 
 
-def opens_attribute(word: str, following: Token | None) -> bool:
-    """Whether *het* is the article of a noun that comes with its own phrase before it ("het door de raad vastgestelde")."""
+def opens_attribute(word: str, following: ClauseToken | None) -> bool:
+    """Whether *het* is the article of a noun that comes with its own phrase before it ("het door de raad
+    vastgestelde").
+    """
     return word == "het" and following is not None and bare(following) in PREPOSITIONS
 
 
-def points(following: Token | None) -> bool:
+def points(following: ClauseToken | None) -> bool:
     """Whether what follows shows that *dat* is what the sentence is about: "in 2021 was dat 3 miljoen"."""
     return following is None or following.kind in ("figure", "time")

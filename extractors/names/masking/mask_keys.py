@@ -21,7 +21,7 @@ _SHORTEST_GENITIVE = 4
 _AREAS = frozenset({"municipality", "district", "province", "region", "country"})
 
 
-class Kind(IntEnum):
+class SpellingKind(IntEnum):
     """What a spelling is of a name; the fuller one counts."""
 
     AREA = 1
@@ -32,7 +32,7 @@ class Kind(IntEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Unit:
+class LetterStretch:
     """A stretch of letters: names are compared by these, whatever stands between them."""
 
     start: int
@@ -47,11 +47,11 @@ class Unit:
         return self.text[0].isupper()
 
 
-def units_of(text: str) -> list[Unit]:
+def units_of(text: str) -> list[LetterStretch]:
     """The stretches of letters in `text`."""
     opening = {t.start for t in tokenise(text) if t.initial}
     return [
-        Unit(m.start(), m.end(), m.group(), fold(m.group()), m.start() in opening or _capitals(m.group()))
+        LetterStretch(m.start(), m.end(), m.group(), fold(m.group()), m.start() in opening or _capitals(m.group()))
         for m in _LETTERS.finditer(text)
     ]
 
@@ -60,47 +60,47 @@ def _capitals(word: str) -> bool:
     return len(word) > 1 and word.isupper()
 
 
-def spellings(names: Names) -> dict[str, Kind]:
+def spellings(names: Names) -> dict[str, SpellingKind]:
     """The letters of every spelling, run together and folded: *Wim Van den Berghe* is also *van den Berghe, Wim*,
     *Vandenberghe*, *van den Berghe*, *Berghe* and *Wim*.
 
     A word that is also a town or country of the document is no spelling on its own.
     """
     areas = {fold(p.name) for p in names.places if p.type in _AREAS}
-    found: dict[str, Kind] = {}
+    found: dict[str, SpellingKind] = {}
     people = (PersonName(p.given_name, p.family_name) for p in names.people)
     for name in dict.fromkeys([*people, *names.person_names]):
         for key, kind in _of(name, areas):
-            if len(key) >= _SHORTEST_PART and (kind is Kind.FULL or key not in areas):
+            if len(key) >= _SHORTEST_PART and (kind is SpellingKind.FULL or key not in areas):
                 found[key] = max(kind, found.get(key, kind))
     return found
 
 
-def _of(name: PersonName, areas: Collection[str]) -> Iterator[tuple[str, Kind]]:
+def _of(name: PersonName, areas: Collection[str]) -> Iterator[tuple[str, SpellingKind]]:
     given, family = _words(name.given), _words(name.family)
     by_initials = "." in name.given
     if given and family:
-        yield "".join(given + family), Kind.FULL
-        yield "".join(family + given), Kind.FULL
+        yield "".join(given + family), SpellingKind.FULL
+        yield "".join(family + given), SpellingKind.FULL
         if not by_initials and len(given) > 1:
-            yield given[0] + "".join(family), Kind.FULL
+            yield given[0] + "".join(family), SpellingKind.FULL
     if not name.alone:
         return
     if given and not by_initials:
-        yield from _with_genitive("".join(given), Kind.GIVEN)
+        yield from _with_genitive("".join(given), SpellingKind.GIVEN)
         for word in given:
             if word not in PARTICLES or (len(given) == 1 and is_given_name(word)):
-                yield from _with_genitive(word, Kind.GIVEN)
+                yield from _with_genitive(word, SpellingKind.GIVEN)
     if family:
-        yield "".join(family), Kind.AREA if family[-1] in areas else Kind.FAMILY
+        yield "".join(family), SpellingKind.AREA if family[-1] in areas else SpellingKind.FAMILY
         for word in family[:-1]:
             if word not in PARTICLES and not is_common_word(word):
-                yield word, Kind.FAMILY
+                yield word, SpellingKind.FAMILY
         if family[-1] not in PARTICLES:
-            yield from _with_genitive(family[-1], Kind.FAMILY)
+            yield from _with_genitive(family[-1], SpellingKind.FAMILY)
 
 
-def _with_genitive(word: str, kind: Kind) -> Iterator[tuple[str, Kind]]:
+def _with_genitive(word: str, kind: SpellingKind) -> Iterator[tuple[str, SpellingKind]]:
     yield word, kind
     if len(word) >= _SHORTEST_GENITIVE and not word.endswith("s") and not is_common_word(word + "s"):
         yield word + "s", kind

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from verslag.extractors.document.block import Block
 from verslag.extractors.names.entities import Names
-from verslag.extractors.names.masking.mask_keys import Kind, Unit, ordinary_here, spellings, units_of
+from verslag.extractors.names.masking.mask_keys import LetterStretch, SpellingKind, ordinary_here, spellings, units_of
 from verslag.extractors.names.words.name_lists import is_common_word
 
 PLACEHOLDER = "[persoon]"
@@ -38,7 +38,7 @@ class PeopleMask:
     says nothing (at the start of a sentence, among capitals).
     """
 
-    _keys: Mapping[str, Kind]
+    _keys: Mapping[str, SpellingKind]
     _prefixes: frozenset[str]
     _ordinary: frozenset[str]
 
@@ -52,7 +52,9 @@ class PeopleMask:
         """
         keys = spellings(names)
         prefixes = frozenset(key[:end] for key in keys for end in range(1, len(key) + 1))
-        ordinary = ordinary_here([key for key, kind in keys.items() if kind is not Kind.FULL], texts) if keys else ()
+        ordinary = (
+            ordinary_here([key for key, kind in keys.items() if kind is not SpellingKind.FULL], texts) if keys else ()
+        )
         return cls(keys, prefixes, frozenset(ordinary))
 
     def spans(self, text: str) -> list[tuple[int, int]]:
@@ -66,13 +68,13 @@ class PeopleMask:
             end, kind = self._name_at(text, units, i)
             first, last = _compound(text, units, i, end)
             # Sint-Jan, Jan-Pieter: another name than Jan. Maes-Claes: a double name that holds one that is known.
-            if end > i and not (kind is Kind.GIVEN and last - first > end - i):
+            if end > i and not (kind is SpellingKind.GIVEN and last - first > end - i):
                 found.append(_with_initials(text, units[first].start, units[last - 1].end))
             i = max(last, i + 1)
         found += [m.span() for m in _EMAIL.finditer(text) if self._in_address(m.group())]
         return _merged(text, sorted(found))
 
-    def _name_at(self, text: str, units: Sequence[Unit], i: int) -> tuple[int, Kind | None]:
+    def _name_at(self, text: str, units: Sequence[LetterStretch], i: int) -> tuple[int, SpellingKind | None]:
         """End of the longest name that begins at unit `i`, and what it is of it; `i` where none does."""
         joined, end, found = "", i, None
         for k in range(i, len(units)):
@@ -86,14 +88,14 @@ class PeopleMask:
                 end, found = k + 1, kind
         return end, found
 
-    def _is_name(self, kind: Kind, key: str, run: Sequence[Unit]) -> bool:
+    def _is_name(self, kind: SpellingKind, key: str, run: Sequence[LetterStretch]) -> bool:
         if not any(unit.capital for unit in run):
             telling = len(key) >= _TELLING and key not in self._ordinary
             return telling and any(len(u.text) > 1 and not is_common_word(u.folded) for u in run)
-        if kind is Kind.FULL:
+        if kind is SpellingKind.FULL:
             return True
         last = run[-1]
-        if not last.capital or (kind is Kind.AREA and not run[0].capital):
+        if not last.capital or (kind is SpellingKind.AREA and not run[0].capital):
             return False
         return not (last.initial and is_common_word(last.folded) and last.folded in self._ordinary)
 
@@ -135,7 +137,7 @@ class PeopleMask:
         return lines
 
 
-def _compound(text: str, units: Sequence[Unit], first: int, end: int) -> tuple[int, int]:
+def _compound(text: str, units: Sequence[LetterStretch], first: int, end: int) -> tuple[int, int]:
     """The units from `first` to `end`, with those written with a capital that a hyphen joins to them."""
     if end == first:
         return first, end
@@ -146,7 +148,7 @@ def _compound(text: str, units: Sequence[Unit], first: int, end: int) -> tuple[i
     return first, end
 
 
-def _hyphened(text: str, one: Unit, other: Unit) -> bool:
+def _hyphened(text: str, one: LetterStretch, other: LetterStretch) -> bool:
     return text[one.end : other.start] in _HYPHENS
 
 

@@ -26,7 +26,8 @@ BATCH_PIECES = 8 * 48
 """Pieces of a batch, padding included: larger ones fall out of the processor's cache and gain nothing."""
 
 _SLOW_FUSIONS = ["SkipLayerNormFusion"]
-"""The engine's kernel for an addition and a normalisation at once takes longer than the two: a fifth of all the time."""
+"""The engine's kernel for an addition and a normalisation at once takes longer than the two: a fifth of all the time.
+"""
 
 
 class Network:

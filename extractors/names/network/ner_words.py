@@ -198,16 +198,16 @@ _UPPER = re.compile(r"[^\W\d_a-zà-öø-ÿ]")
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class CharSpan:
     """`text[start:end]`."""
 
     start: int
     end: int
 
 
-def label_words(text: str) -> list[Span]:
+def label_words(text: str) -> list[CharSpan]:
     """The words and marks of `text` that get one label each."""
-    return [Span(m.start(), m.end()) for m in _WORD.finditer(text)]
+    return [CharSpan(m.start(), m.end()) for m in _WORD.finditer(text)]
 
 
 def _ends_sentence(text: str, stop: int) -> bool:
@@ -224,9 +224,9 @@ def _ends_sentence(text: str, stop: int) -> bool:
     return word.lower() not in _ABBREVIATIONS
 
 
-def sentences(text: str) -> list[Span]:
+def sentences(text: str) -> list[CharSpan]:
     """The sentences of `text`, without the spaces around them."""
-    found: list[Span] = []
+    found: list[CharSpan] = []
     start = 0
     ends = [m.end() for m in _SENTENCE_END.finditer(text) if text[m.start()] == "\n" or _ends_sentence(text, m.start())]
     for end in [*ends, len(text)]:
@@ -234,7 +234,7 @@ def sentences(text: str) -> list[Span]:
         stripped = piece.strip()
         if stripped:
             first = start + len(piece) - len(piece.lstrip())
-            found.append(Span(first, first + len(stripped)))
+            found.append(CharSpan(first, first + len(stripped)))
         start = end
     return found
 

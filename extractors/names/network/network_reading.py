@@ -10,7 +10,7 @@ import numpy as np
 from verslag.extractors.names.entities import Mention
 from verslag.extractors.names.network.ner_labels import LabelledSpan, spans
 from verslag.extractors.names.network.ner_network import LONGEST_INPUT, load_network, load_tokenizer
-from verslag.extractors.names.network.ner_words import Span, can_hold_name, label_words, sentences
+from verslag.extractors.names.network.ner_words import CharSpan, can_hold_name, label_words, sentences
 from verslag.extractors.names.network.tokenizer import UnigramTokenizer
 from verslag.extractors.names.places.gazetteer import lookup
 from verslag.extractors.names.words.name_lists import is_common_word
@@ -27,14 +27,16 @@ class Stretch:
     """Words the network reads at once."""
 
     text: int
-    words: tuple[Span, ...]
+    words: tuple[CharSpan, ...]
     ids: tuple[int, ...]
     heads: tuple[int, ...]
     """For each word, the index of its first piece."""
 
 
 def _split_points(sizes: Sequence[int], is_break: Sequence[bool], room: int) -> Iterator[tuple[int, int]]:
-    """Ranges of words whose sizes sum to `room` at most: ends after a break in the latter half, else where room ends."""
+    """Ranges of words whose sizes sum to `room` at most: ends after a break in the latter half, else where room
+    ends.
+    """
     start = 0
     while start < len(sizes):
         total, end, after_break = 0, start, start
@@ -49,7 +51,9 @@ def _split_points(sizes: Sequence[int], is_break: Sequence[bool], room: int) -> 
         start = end
 
 
-def stretches(index: int, text: str, sentence: Span, tokenizer: UnigramTokenizer, room: int = ROOM) -> list[Stretch]:
+def stretches(
+    index: int, text: str, sentence: CharSpan, tokenizer: UnigramTokenizer, room: int = ROOM
+) -> list[Stretch]:
     """`sentence` as input of the network, in as many parts as it needs; no word is lost."""
     surface = text[sentence.start : sentence.end]
     words = label_words(surface)
@@ -70,7 +74,7 @@ def stretches(index: int, text: str, sentence: Span, tokenizer: UnigramTokenizer
         found.append(
             Stretch(
                 text=index,
-                words=tuple(Span(sentence.start + w.start, sentence.start + w.end) for w in words[first:last]),
+                words=tuple(CharSpan(sentence.start + w.start, sentence.start + w.end) for w in words[first:last]),
                 ids=tuple(p.id for p in pieces[low:high]),
                 heads=tuple(min(h, high - 1) - low for h in heads[first:last]),
             )

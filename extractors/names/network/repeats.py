@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from statistics import fmean
 
 from verslag.extractors.names.entities import EntityType, Mention
-from verslag.extractors.names.network.ner_words import Span
+from verslag.extractors.names.network.ner_words import CharSpan
 
 Reader = Callable[[Sequence[str]], Sequence[Sequence[Mention]]]
 """Finds the mentions in each sentence."""
@@ -33,7 +33,7 @@ class OpenSentence:
     """A sentence with the runs in it for which it is read."""
 
     text: str
-    runs: tuple[Span, ...]
+    runs: tuple[CharSpan, ...]
 
     def surfaces(self) -> Iterable[str]:
         return (self.text[run.start : run.end] for run in self.runs)
@@ -93,13 +93,13 @@ def _settled(found: dict[OpenSentence, list[Mention]], least_readings: int, leas
     return settled
 
 
-def _outcome(run: Span, inside: Sequence[Mention]) -> _Outcome:
+def _outcome(run: CharSpan, inside: Sequence[Mention]) -> _Outcome:
     if any(m.start < run.start or m.end > run.end for m in inside):
         return None
     return tuple((m.start - run.start, m.end - run.start, m.type) for m in inside)
 
 
-def _marked(text: str, run: Span, known: _Known) -> Iterable[Mention]:
+def _marked(text: str, run: CharSpan, known: _Known) -> Iterable[Mention]:
     for first, last, kind, score in known[text[run.start : run.end]]:
         start, end = run.start + first, run.start + last
         yield Mention(start, end, text[start:end], kind, score)

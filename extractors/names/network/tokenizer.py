@@ -28,7 +28,7 @@ _NOT_SPACES = re.compile(r"[^ ]+")
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class VocabularyPiece:
     """A vocabulary entry found in a text: `text[start:end]` is what it stands for."""
 
     id: int
@@ -138,9 +138,9 @@ class UnigramTokenizer:
             end = start
         return tuple(reversed(cut))
 
-    def tokenise(self, text: str) -> list[Piece]:
+    def tokenise(self, text: str) -> list[VocabularyPiece]:
         """The pieces of `text`, in order, without sentence marks. A lone word mark takes its word's first offset."""
-        pieces: list[Piece] = []
+        pieces: list[VocabularyPiece] = []
         for word, offsets in _normalised_words(text):
             for part in range(0, len(word), LONGEST_WORD):
                 # The word mark is no printed character: positions in the marked word are one ahead.
@@ -150,6 +150,8 @@ class UnigramTokenizer:
                     first = max(start + shift, 0)
                     last = end + shift - 1
                     pieces.append(
-                        Piece(piece, offsets[first][0], offsets[last][1] if last >= first else offsets[first][0])
+                        VocabularyPiece(
+                            piece, offsets[first][0], offsets[last][1] if last >= first else offsets[first][0]
+                        )
                     )
         return pieces

@@ -16,7 +16,9 @@ _KVK = re.compile(
 
 
 def find_identifiers(text: str) -> list[str]:
-    """KBO numbers as `0123.456.749` (checked by their control digits) and KvK numbers as eight digits, in text order."""
+    """KBO numbers as `0123.456.749` (checked by their control digits) and KvK numbers as eight digits, in text
+    order.
+    """
     found = [(m.start(), _written_kbo(m["number"])) for m in _KBO.finditer(text) if is_kbo_number(m["number"])]
     found += [(m.start(), re.sub(r"\D", "", m["number"])) for m in _KVK.finditer(text)]
     return list(dict.fromkeys(number for _, number in sorted(found)))

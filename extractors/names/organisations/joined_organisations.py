@@ -1,4 +1,6 @@
-"""Mentions of organisations joined into organisations: legal forms, abbreviations and spellings of one name together."""
+"""Mentions of organisations joined into organisations: legal forms, abbreviations and spellings of one name
+together.
+"""
 
 from __future__ import annotations
 
@@ -27,7 +29,7 @@ _EXPANDED = re.compile(r"^\s*\(\s*([^()]{4,80}?)\s*\)")
 
 
 @dataclass(slots=True)
-class _Group:
+class _OrganisationGroup:
     names: Counter[str] = field(default_factory=Counter)
     keys: set[str] = field(default_factory=set)
     mentions: list[tuple[int, int, int]] = field(default_factory=list)
@@ -45,14 +47,14 @@ def join_organisations(
         found: the recogniser's mentions in each.
         entity: the reporting organisation; its name is looked for as it stands.
     """
-    groups: dict[str, _Group] = {}
+    groups: dict[str, _OrganisationGroup] = {}
     mentions = _with_entity(units, found, entity)
     for index, start, end, score in mentions:
         surface = " ".join(units[index].text[start:end].split())
         key = organisation_key(surface)
         if not key:
             continue
-        group = groups.setdefault(key, _Group(order=(index, start)))
+        group = groups.setdefault(key, _OrganisationGroup(order=(index, start)))
         group.names[surface] += 1
         group.keys.add(key)
         group.mentions.append((index, start, end))
@@ -121,7 +123,7 @@ def _abbreviations_behind(text: str, end: int, name: str) -> list[str]:
     return []
 
 
-def _merge(groups: dict[str, _Group]) -> list[_Group]:
+def _merge(groups: dict[str, _OrganisationGroup]) -> list[_OrganisationGroup]:
     """Groups that share a key (a name and its abbreviation, with and without *Stichting*) become one."""
     owner: dict[str, str] = {}
     for key, group in groups.items():
@@ -134,13 +136,13 @@ def _merge(groups: dict[str, _Group]) -> list[_Group]:
         short, full = organisation_key(" ".join(words)), organisation_key(name)
         if short != full and short in groups and full in groups:
             owner[short] = full
-    merged: dict[str, _Group] = {}
+    merged: dict[str, _OrganisationGroup] = {}
     for key, group in groups.items():
         root, seen = key, set()
         while owner.get(root, root) != root and root not in seen:
             seen.add(root)
             root = owner[root]
-        target = merged.setdefault(root, _Group(order=group.order))
+        target = merged.setdefault(root, _OrganisationGroup(order=group.order))
         target.names.update(group.names)
         target.mentions.extend(group.mentions)
         target.score = max(target.score, group.score)
@@ -148,7 +150,7 @@ def _merge(groups: dict[str, _Group]) -> list[_Group]:
     return sorted(merged.values(), key=lambda g: g.order)
 
 
-def _organisation(units: Sequence[TextUnit], group: _Group) -> Organisation:
+def _organisation(units: Sequence[TextUnit], group: _OrganisationGroup) -> Organisation:
     group.mentions.sort()
     spots = []
     for index, start, end in group.mentions:
@@ -194,7 +196,7 @@ def organisation_kind(names: Sequence[str]) -> str:
     return ""
 
 
-def _identifier(units: Sequence[TextUnit], group: _Group) -> str:
+def _identifier(units: Sequence[TextUnit], group: _OrganisationGroup) -> str:
     """A KBO or KvK number printed in the same text as the name or in the texts just after it."""
     for index, _, end in group.mentions:
         own = find_identifiers(units[index].text[end:])

@@ -24,11 +24,13 @@ _CODE = re.compile(r"\d{5,}")
 _ADDRESS = re.compile(r"^(?:[^\sa-z]+\.(?:NL|BE|COM|EU|ORG)|www\.\S+)$")
 """Names such as Veld.net are written with a small ending; all in capitals it is an address."""
 _GOES_ON = re.compile(
-    r"\s(?:voor\s(?:de|het)\s|van\s(?:(?:de|het)\s)?|der\s)[A-ZÀ-Þ][\w’'-]+(?: (?:en|van) (?:de |het )?[A-ZÀ-Þ][\w’'-]+)*"
+    r"\s(?:voor\s(?:de|het)\s|van\s(?:(?:de|het)\s)?|der\s)[A-ZÀ-Þ][\w’'-]+(?: (?:en|van) (?:de |het "
+    r")?[A-ZÀ-Þ][\w’'-]+)*"
 )
 """What a bureau, council or bank is for, behind the name read so far: *Nationaal Bureau* voor de Maten."""
 _INTRODUCED = re.compile(
-    r"(?<![\w’'-])(?P<words>(?:[\w’'-]+[ \n]+){1,8})\((?:de |het |hierna:? )?[“\"‘']?(?P<short>[A-Z][\w&.-]{1,9})[”\"’']?\)"
+    r"(?<![\w’'-])(?P<words>(?:[\w’'-]+[ \n]+){1,8})\((?:de |het |hierna:? "
+    r")?[“\"‘']?(?P<short>[A-Z][\w&.-]{1,9})[”\"’']?\)"
 )
 
 
@@ -63,7 +65,9 @@ def _plausible(text: str, mention: Mention) -> Mention | None:
 
 
 def _cut(text: str, mention: Mention) -> Mention | None:
-    """The mention without words that only stand beside the name: *Bijdrage*, *CEO*, *Totaal*; None where a person is left."""
+    """The mention without words that only stand beside the name: *Bijdrage*, *CEO*, *Totaal*; None where a person is
+    left.
+    """
     start, end = mention.start, mention.end
     words = mention.surface.split()
     while len(words) > 1 and fold(words[-1]).rstrip(".:") in word_class("words behind an organisation"):

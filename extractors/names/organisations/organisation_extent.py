@@ -8,7 +8,7 @@ from verslag.extractors.names.organisations.organisation_words import legal_form
 from verslag.extractors.names.places.gazetteer import lookup
 from verslag.extractors.names.roles.role_words import is_honorific, role_noun
 from verslag.extractors.names.words.name_lists import is_common_word, word_class
-from verslag.extractors.names.words.word_tokens import Token, fold
+from verslag.extractors.names.words.word_tokens import NameToken, fold
 
 _LONGEST_NAME = 9
 _PREPOSITIONS = word_class("prepositions inside names")
@@ -23,7 +23,7 @@ _LONGEST_FORM = 8
 class OrganisationExtent:
     """Tells from any token on where the parts of a name end."""
 
-    def __init__(self, tokens: Sequence[Token]) -> None:
+    def __init__(self, tokens: Sequence[NameToken]) -> None:
         self.tokens = tokens
 
     def name_end(self, i: int, opener: str = "") -> int:
@@ -97,7 +97,7 @@ class OrganisationExtent:
         return end + self.legal_form_length(end) if end < len(self.tokens) else end
 
 
-def has_number(token: Token) -> bool:
+def has_number(token: NameToken) -> bool:
     """Digits that make the word a code: L-187, MJP0021; a name may end in one or two (Zon50)."""
     digits = sum(c.isdigit() for c in token.text)
     return digits > 2 or (digits > 0 and not token.text[0].isalpha())

@@ -29,7 +29,7 @@ from verslag.extractors.names.organisations.partner_lists import OrganisationSpa
 from verslag.extractors.names.places.gazetteer import longest_place, lookup
 from verslag.extractors.names.roles.role_words import is_honorific, role_noun
 from verslag.extractors.names.words.name_lists import is_common_word, is_listed_word, word_class
-from verslag.extractors.names.words.word_tokens import Token, fold
+from verslag.extractors.names.words.word_tokens import NameToken, fold
 
 _LONGEST_NAME = 9
 _CAPITAL_ONLY = word_class("organisation nouns that need a capital")
@@ -59,7 +59,7 @@ _ABBREVIATED, _LENDER = 0.6, 0.86
 class OrganisationFinder:
     """Reads organisations off one tokenised text."""
 
-    def __init__(self, tokens: Sequence[Token]) -> None:
+    def __init__(self, tokens: Sequence[NameToken]) -> None:
         self.tokens = tokens
         self.extent = OrganisationExtent(tokens)
         self._words = [t.text for t in tokens]
@@ -120,7 +120,9 @@ class OrganisationFinder:
         return OrganisationSpan(start, self.extent.with_legal_form(end) - 1, _OPENED)
 
     def _opened_by_compound(self, i: int) -> OrganisationSpan | None:
-        """*Woonzorgnetwerk Waasdonk*, *Zeevaartschool De Ruyter*: a compound of an organisation noun, then a proper name."""
+        """*Woonzorgnetwerk Waasdonk*, *Zeevaartschool De Ruyter*: a compound of an organisation noun, then a proper
+        name.
+        """
         if not self.tokens[i].capital or not compound_noun(self.tokens[i].text):
             return None
         end = self.extent.name_end(i + 1)

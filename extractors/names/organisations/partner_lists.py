@@ -9,7 +9,7 @@ from verslag.extractors.names.organisations.organisation_words import is_no_orga
 from verslag.extractors.names.places.gazetteer import lookup
 from verslag.extractors.names.roles.role_words import role_noun
 from verslag.extractors.names.words.name_lists import is_common_word, is_given_name
-from verslag.extractors.names.words.word_tokens import Token, fold
+from verslag.extractors.names.words.word_tokens import NameToken, fold
 
 _LIST_OPENERS = (
     ("o.a", "."),
@@ -41,7 +41,7 @@ class OrganisationSpan:
     score: float
 
 
-def partner_lists(tokens: Sequence[Token]) -> dict[int, OrganisationSpan]:
+def partner_lists(tokens: Sequence[NameToken]) -> dict[int, OrganisationSpan]:
     """First token → name, for the proper names listed behind *samen met*, *onder meer*, *partners zoals* …"""
     folded = [fold(t.text) for t in tokens]
     found: dict[int, OrganisationSpan] = {}
@@ -53,7 +53,7 @@ def partner_lists(tokens: Sequence[Token]) -> dict[int, OrganisationSpan]:
     return found
 
 
-def _list_from(tokens: Sequence[Token], i: int) -> list[OrganisationSpan]:
+def _list_from(tokens: Sequence[NameToken], i: int) -> list[OrganisationSpan]:
     """Proper names joined by commas and *en* from token `i`; empty unless one of them is no ordinary word."""
     spans: list[OrganisationSpan] = []
     words = [t.text for t in tokens]

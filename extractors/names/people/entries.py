@@ -22,7 +22,7 @@ from verslag.extractors.names.roles.role_words import (
     role_noun,
 )
 from verslag.extractors.names.words.name_lists import is_given_name, word_class
-from verslag.extractors.names.words.word_tokens import Token, fold, tokenise
+from verslag.extractors.names.words.word_tokens import NameToken, fold, tokenise
 
 LONGEST_ENTRY = 14
 """A line of more words than this is a sentence, not an entry."""
@@ -80,7 +80,7 @@ def may_label(text: str) -> bool:
     return not words & word_class("labels that are no role") and not any(c.isdigit() for c in text)
 
 
-def _may_precede_role(token: Token) -> bool:
+def _may_precede_role(token: NameToken) -> bool:
     return (
         is_role_adjective(token)
         or token.text in ("-", "/", "&", "en")
@@ -114,7 +114,7 @@ def _opening(text: str) -> int:
     return represented.end() if represented else start
 
 
-def _labelled_entry(text: str, tokens: Sequence[Token], colon: int) -> Entry | None:
+def _labelled_entry(text: str, tokens: Sequence[NameToken], colon: int) -> Entry | None:
     """`role : Name`."""
     label = text[tokens[0].start : tokens[colon].start].strip() if colon else ""
     name = name_at(tokens, colon + 1, expected=bool(role_line(label)))
@@ -125,7 +125,7 @@ def _labelled_entry(text: str, tokens: Sequence[Token], colon: int) -> Entry | N
     return _entry(tokens, name, label if may_label(label) else "")
 
 
-def _entry_from_name(text: str, tokens: Sequence[Token]) -> Entry | None:
+def _entry_from_name(text: str, tokens: Sequence[NameToken]) -> Entry | None:
     """`Name`, alone or with a role, an affiliation or an aside behind it."""
     name = name_at(tokens, 0)
     if name is None:
@@ -155,11 +155,11 @@ def _closes_bracket(rest: str) -> bool:
     return close >= 0 and "(" not in rest[:close]
 
 
-def _entry(tokens: Sequence[Token], name: NameRun, role: str) -> Entry:
+def _entry(tokens: Sequence[NameToken], name: NameRun, role: str) -> Entry:
     return Entry(tokens[name.first].start, tokens[name.end - 1].end, role, name.certain, name.odd)
 
 
-def _behind_asides(tokens: Sequence[Token], k: int) -> int:
+def _behind_asides(tokens: Sequence[NameToken], k: int) -> int:
     """Where the asides in brackets behind a name end: sex, year of birth, call name: *(m, 1964)*, *(Ton)*."""
     while k < len(tokens) and tokens[k].text == "(":
         close = next((j for j in range(k + 1, min(k + _LONGEST_ASIDE, len(tokens))) if tokens[j].text == ")"), None)
@@ -169,7 +169,7 @@ def _behind_asides(tokens: Sequence[Token], k: int) -> int:
     return k
 
 
-def _in_aside(token: Token) -> bool:
+def _in_aside(token: NameToken) -> bool:
     if token.text in ",;/-–." or token.text.isdigit() or fold(token.text) in _ASIDE_WORDS:
         return True
     return is_given_name(token.text) and token.capital

@@ -8,7 +8,7 @@ from verslag.extractors.names.entities import Mention
 from verslag.extractors.names.people.person_mentions import PersonMention
 from verslag.extractors.names.reading.name_texts import TextUnit
 from verslag.extractors.names.words.name_lists import is_common_word
-from verslag.extractors.names.words.word_tokens import Token, fold, tokenise
+from verslag.extractors.names.words.word_tokens import NameToken, fold, tokenise
 
 _SCORE = 0.8
 """How sure a given name alone is the person named in full elsewhere."""
@@ -42,7 +42,7 @@ def _completed(text: str, mentions: Sequence[Mention], given: set[str]) -> list[
     return sorted([*mentions, *added], key=lambda m: m.start) if added else list(mentions)
 
 
-def _stands_alone(tokens: Sequence[Token], k: int) -> bool:
+def _stands_alone(tokens: Sequence[NameToken], k: int) -> bool:
     token = tokens[k]
     if not token.capital or (token.initial and is_common_word(token.text)):
         return False

@@ -27,7 +27,9 @@ class ListGroups:
         self.page = page
 
     def office_of(self, i: int) -> Office | None:
-        """What the nearest heading or lead-in above says of everyone listed: in the same column, else the text's own."""
+        """What the nearest heading or lead-in above says of everyone listed: in the same column, else the text's
+        own.
+        """
         box = self._row_box(i)
         heading = self.units[i].heading
         above = [
@@ -47,7 +49,9 @@ class ListGroups:
         return group_office(heading) if headed else None
 
     def _list_ended(self, start: int, i: int) -> bool:
-        """Whether the list under `start` was over before the name `i`: sentences follow its names, or stand before any."""
+        """Whether the list under `start` was over before the name `i`: sentences follow its names, or stand before
+        any.
+        """
         boxes, name = self.page.boxes, self._row_box(i)
         between = [
             j

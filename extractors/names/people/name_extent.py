@@ -13,7 +13,7 @@ from verslag.extractors.names.words.name_lists import (
     is_usual_given_name,
 )
 from verslag.extractors.names.words.name_particles import OPENING_PARTICLES, PARTICLES
-from verslag.extractors.names.words.word_tokens import Token, fold
+from verslag.extractors.names.words.word_tokens import NameToken, fold
 
 # How sure words are given names.
 _INITIALS = 0.8  # letters with full stops also number headings
@@ -44,7 +44,7 @@ class NameExtent:
         places: token positions where a place name could stand; they speak against a family name.
     """
 
-    def __init__(self, tokens: Sequence[Token], taken: Collection[int], places: Collection[int]) -> None:
+    def __init__(self, tokens: Sequence[NameToken], taken: Collection[int], places: Collection[int]) -> None:
         self.tokens = tokens
         self.taken = taken
         self.places = places

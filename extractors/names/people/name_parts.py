@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from verslag.extractors.names.roles.role_words import is_degree, is_honorific
 from verslag.extractors.names.words.name_lists import is_family_name, is_given_name
 from verslag.extractors.names.words.name_particles import PARTICLES
-from verslag.extractors.names.words.word_tokens import Token, fold, tokenise
+from verslag.extractors.names.words.word_tokens import NameToken, fold, tokenise
 
 _SHORTEST_NAME = 2
 """Words of a name, with its initials: what is left without degrees must still be one."""
@@ -77,7 +77,7 @@ def split_name(name: str, *, family_first: bool = False) -> NameParts:
     return NameParts(honorific, _words(name, rest[:cut]), _words(name, rest[cut:]))
 
 
-def _without_degrees(tokens: list[Token]) -> list[Token]:
+def _without_degrees(tokens: list[NameToken]) -> list[NameToken]:
     """The words of a name without the degrees behind it: *A. de Boer MSc*."""
     end = len(tokens)
     while end > _SHORTEST_NAME and is_degree(tokens[end - 1]) and not is_family_name(tokens[end - 1].text):
@@ -85,11 +85,11 @@ def _without_degrees(tokens: list[Token]) -> list[Token]:
     return tokens[:end]
 
 
-def _words(name: str, tokens: list[Token]) -> str:
+def _words(name: str, tokens: list[NameToken]) -> str:
     return " ".join(name[tokens[0].start : tokens[-1].end].split()) if tokens else ""
 
 
-def _given_count(tokens: list[Token], *, alone: bool) -> int:
+def _given_count(tokens: list[NameToken], *, alone: bool) -> int:
     """How many leading tokens are given names; a name of one word is a given name unless a title stands before it."""
     if len(tokens) == 1:
         return int(alone)
@@ -106,7 +106,7 @@ def _given_count(tokens: list[Token], *, alone: bool) -> int:
     return k
 
 
-def _given_count_last(tokens: list[Token]) -> int:
+def _given_count_last(tokens: list[NameToken]) -> int:
     """Where the given name begins in a name printed surname first."""
     if len(tokens) == 1:
         return 0

@@ -1,4 +1,6 @@
-"""A run of name words at one place of a line: titles before, initials, given names, tussenvoegsels, family name, degrees."""
+"""A run of name words at one place of a line: titles before, initials, given names, tussenvoegsels, family name,
+degrees.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +21,7 @@ from verslag.extractors.names.words.name_lists import (
     is_usual_given_name,
 )
 from verslag.extractors.names.words.name_particles import PARTICLES
-from verslag.extractors.names.words.word_tokens import Token, fold
+from verslag.extractors.names.words.word_tokens import NameToken, fold
 
 _LONGEST_NAME = 7
 NOTE_MARKS = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹*†")
@@ -58,7 +60,7 @@ class _Evidence:
     unheard: bool = True
     """No capitalised word is ordinary without being a given name."""
 
-    def add(self, tokens: Sequence[Token], first: int, k: int) -> None:
+    def add(self, tokens: Sequence[NameToken], first: int, k: int) -> None:
         """Weigh the capitalised word at `k`."""
         token = tokens[k]
         given = is_given_name(token.text) and not (token.capitals_only and _mixed_case(tokens[k + 1 : k + 2]))
@@ -74,7 +76,7 @@ class _Evidence:
         self.unheard &= not ordinary or given
         self.odd += ordinary and not given and not family
 
-    def certain(self, opening: Token, closing: Token) -> bool:
+    def certain(self, opening: NameToken, closing: NameToken) -> bool:
         """Whether the run is a name whatever stands around it."""
         if self.titled or self.listed or self.tail:
             return True
@@ -86,7 +88,7 @@ class _Evidence:
         return self.initials and not numbered and (not self.all_ordinary or several)
 
 
-def name_at(tokens: Sequence[Token], i: int, *, expected: bool = False) -> NameRun | None:
+def name_at(tokens: Sequence[NameToken], i: int, *, expected: bool = False) -> NameRun | None:
     """The run of name words from `i`, titles before it left out; None where no name stands there.
 
     Args:
@@ -114,7 +116,7 @@ def name_at(tokens: Sequence[Token], i: int, *, expected: bool = False) -> NameR
     return NameRun(first, k, _behind_degrees(tokens, k), certain, evidence.odd > 0)
 
 
-def _behind_titles(tokens: Sequence[Token], i: int) -> tuple[int, bool]:
+def _behind_titles(tokens: Sequence[NameToken], i: int) -> tuple[int, bool]:
     """Where the titles from `i` end, and whether there are any."""
     titled = False
     if fold(tokens[i].text) == "de" and i + 1 < len(tokens) and fold(tokens[i + 1].text) == "heer":
@@ -127,7 +129,7 @@ def _behind_titles(tokens: Sequence[Token], i: int) -> tuple[int, bool]:
     return i, titled
 
 
-def _goes_on(token: Token) -> bool:
+def _goes_on(token: NameToken) -> bool:
     """Whether the word can be part of a name."""
     if token.initials or (fold(token.text) in PARTICLES and token.is_word):
         return True
@@ -136,7 +138,7 @@ def _goes_on(token: Token) -> bool:
     return not ((role_noun(token.text) and not is_family_name(token.text)) or is_degree(token))
 
 
-def _may_be_name(words: Sequence[Token], evidence: _Evidence) -> bool:
+def _may_be_name(words: Sequence[NameToken], evidence: _Evidence) -> bool:
     """Not a single word, a firm with its legal form, a place, or an abbreviation before a word."""
     if not evidence.capitals or len(words) < (1 if evidence.titled else 2):
         return False
@@ -148,7 +150,7 @@ def _may_be_name(words: Sequence[Token], evidence: _Evidence) -> bool:
     return longest_place([t.text for t in words]) != len(words)
 
 
-def _in_capitals_first(words: Sequence[Token]) -> bool:
+def _in_capitals_first(words: Sequence[NameToken]) -> bool:
     """A name all in capitals, or its family name: *VERSTRAETE Hilde*; not *PITO Stabroek*."""
     mixed = [t for t in words[1:] if t.capital and not t.capitals_only and not t.initials]
     return not mixed or (len(words[0].text) > _SHORTEST_CAPITALS and all(is_given_name(t.text) for t in mixed))
@@ -158,7 +160,7 @@ _SHORTEST_CAPITALS = 3
 """Words in capitals up to this length before another are abbreviations."""
 
 
-def _behind_degrees(tokens: Sequence[Token], k: int) -> int:
+def _behind_degrees(tokens: Sequence[NameToken], k: int) -> int:
     while k < len(tokens) and (
         tokens[k].text in NOTE_MARKS
         or is_degree(tokens[k])
@@ -168,5 +170,5 @@ def _behind_degrees(tokens: Sequence[Token], k: int) -> int:
     return k
 
 
-def _mixed_case(tokens: Sequence[Token]) -> bool:
+def _mixed_case(tokens: Sequence[NameToken]) -> bool:
     return any(t.capital and not t.capitals_only for t in tokens)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from verslag.extractors.names.roles.role_words import is_honorific, is_role_adjective, role_noun
 from verslag.extractors.names.words.name_lists import is_common_word, word_class
-from verslag.extractors.names.words.word_tokens import Token, fold
+from verslag.extractors.names.words.word_tokens import NameToken, fold
 
 _SPEECH = word_class("verbs beside people")
 _SAYING = word_class("verbs of saying")
@@ -18,7 +18,7 @@ _ROLE_REACH = 4
 class NameSurroundings:
     """Asks the words of a text around any of its tokens."""
 
-    def __init__(self, tokens: Sequence[Token]) -> None:
+    def __init__(self, tokens: Sequence[NameToken]) -> None:
         self.tokens = tokens
 
     def role_before(self, i: int) -> bool:

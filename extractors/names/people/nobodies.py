@@ -17,7 +17,7 @@ from verslag.extractors.names.words.name_lists import (
     word_class,
 )
 from verslag.extractors.names.words.name_particles import PARTICLES
-from verslag.extractors.names.words.word_tokens import Token, fold, tokenise
+from verslag.extractors.names.words.word_tokens import NameToken, fold, tokenise
 
 _FIRMS = word_class("columns of organisations")
 _BEFORE_NAMED_THINGS = word_class("things called after people")
@@ -36,7 +36,9 @@ _ABBREVIATION = 4
 
 
 def without_nobodies(units: Sequence[TextUnit], found: Sequence[Sequence[Mention]]) -> list[list[Mention]]:
-    """The mentions without the people, and without the places in headings of capitals, that their words show to be none."""
+    """The mentions without the people, and without the places in headings of capitals, that their words show to be
+    none.
+    """
     return [
         [m for m in mentions if not (_is_nobody(unit, m) if m.type == "person" else _is_shouted_word(unit, m))]
         for unit, mentions in zip(units, found, strict=True)
@@ -64,7 +66,7 @@ def _quoted(text: str, mention: Mention) -> bool:
     return (before, behind) in _QUOTES and len(text) > mention.end - mention.start + 2
 
 
-def _part_of_longer(tokens: Sequence[Token], mention: Mention, inside: Sequence[Token]) -> bool:
+def _part_of_longer(tokens: Sequence[NameToken], mention: Mention, inside: Sequence[NameToken]) -> bool:
     """*kabinet Maes II*, *kerkfabriek H. Anna*, *Anna Maes Fonds*, *het Anna Maesgebouw*."""
     last = inside[-1]
     before = next((t for t in reversed(tokens) if t.end <= mention.start), None)
@@ -78,23 +80,25 @@ def _part_of_longer(tokens: Sequence[Token], mention: Mention, inside: Sequence[
     return fold(behind.text) in organisation_nouns() or bool(compound_noun(behind.text))
 
 
-def _named_after(word: Token) -> bool:
+def _named_after(word: NameToken) -> bool:
     folded = fold(word.text)
     return bool(_BUILDING.match(folded)) and not is_family_name(word.text)
 
 
-def _shouted(tokens: Sequence[Token], inside: Sequence[Token]) -> bool:
+def _shouted(tokens: Sequence[NameToken], inside: Sequence[NameToken]) -> bool:
     """In a heading of capitals every word looks like a name; a first word that is ordinary Dutch opens none."""
     return _in_capitals(tokens) and is_common_word(inside[0].text)
 
 
-def _in_capitals(tokens: Sequence[Token]) -> bool:
+def _in_capitals(tokens: Sequence[NameToken]) -> bool:
     words = [t for t in tokens if t.is_word and any(c.isalpha() for c in t.text)]
     return len(words) >= _SHOUTED and all(t.text.isupper() for t in words)
 
 
 def _is_shouted_word(unit: TextUnit, mention: Mention) -> bool:
-    """A place in a heading of capitals that is made of ordinary words, no word before it saying that something is there."""
+    """A place in a heading of capitals that is made of ordinary words, no word before it saying that something is
+    there.
+    """
     tokens = tokenise(unit.text)
     if mention.type != "place" or not _in_capitals(tokens):
         return False
@@ -106,7 +110,7 @@ def _is_shouted_word(unit: TextUnit, mention: Mention) -> bool:
     return not placed and all(is_listed_word(t.text) for t in inside if fold(t.text) not in PARTICLES)
 
 
-def _is_abbreviation(inside: Sequence[Token]) -> bool:
+def _is_abbreviation(inside: Sequence[NameToken]) -> bool:
     """A function word or an abbreviation alone, an order to look somewhere, or ordinary words only."""
     first = inside[0].text
     if fold(first) in _FUNCTION_WORDS and not is_usual_given_name(first) and fold(first) not in PARTICLES:

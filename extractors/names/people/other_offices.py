@@ -16,7 +16,9 @@ _LONGEST = 45
 
 
 def texts_of_other_posts(units: Sequence[TextUnit]) -> frozenset[int]:
-    """Indices of the texts below a heading or a lead-in that announces other posts, up to the next heading of a matter."""
+    """Indices of the texts below a heading or a lead-in that announces other posts, up to the next heading of a
+    matter.
+    """
     return frozenset(_listed(units))
 
 

@@ -215,7 +215,9 @@ class _ListReader:
         return {i: self.page.roles[j] for i, j in pairs({i: boxes[i] for i in self.names}, near, all_names).items()}
 
     def _roles_of_represented(self) -> dict[int, str]:
-        """*Risk manager* above a firm, *vertegenwoordigd door* a person below it: the nearest role above, past the firm."""
+        """*Risk manager* above a firm, *vertegenwoordigd door* a person below it: the nearest role above, past the
+        firm.
+        """
         boxes = self.page.boxes
         found: dict[int, str] = {}
         for i in self.names:

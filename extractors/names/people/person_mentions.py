@@ -17,7 +17,7 @@ from verslag.extractors.names.roles.office import Office, tidy_role
 from verslag.extractors.names.roles.role_words import is_honorific, role_noun
 from verslag.extractors.names.roles.text_roles import roles_of_spans
 from verslag.extractors.names.words.name_lists import is_given_name
-from verslag.extractors.names.words.word_tokens import Token, fold, tokenise
+from verslag.extractors.names.words.word_tokens import NameToken, fold, tokenise
 
 _SURE_ENTRY = 0.9
 _UNSURE_ENTRY = 0.75
@@ -140,12 +140,12 @@ def _part_of_role(text: str, mention: Mention) -> bool:
     return alone and bool(own_role(text)) and bool(role_noun(tokenise(text)[0].text))
 
 
-def _works_for(tokens: Sequence[Token], role_end: int, organisation: int) -> bool:
+def _works_for(tokens: Sequence[NameToken], role_end: int, organisation: int) -> bool:
     """Not where the words between say on whose behalf: *vicevoorzitter namens de Bond*."""
     return not any(fold(t.text) in ("namens", "tegen", "voorgedragen") for t in tokens[role_end + 1 : organisation])
 
 
-def _title_start(tokens: Sequence[Token], first: int) -> int:
+def _title_start(tokens: Sequence[NameToken], first: int) -> int:
     """Where the titles before a name begin."""
     k = first
     while k > 0 and (
@@ -157,6 +157,6 @@ def _title_start(tokens: Sequence[Token], first: int) -> int:
     return k
 
 
-def _tokens_of(tokens: Sequence[Token], mention: Mention) -> tuple[int, int]:
+def _tokens_of(tokens: Sequence[NameToken], mention: Mention) -> tuple[int, int]:
     inside = [i for i, t in enumerate(tokens) if t.start < mention.end and t.end > mention.start]
     return inside[0], inside[-1]

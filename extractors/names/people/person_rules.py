@@ -16,7 +16,7 @@ from verslag.extractors.names.places.street_rules import is_street_name
 from verslag.extractors.names.roles.role_words import names_by_surname, role_noun
 from verslag.extractors.names.words.name_lists import is_common_word, is_family_name, word_class
 from verslag.extractors.names.words.name_particles import OPENING_PARTICLES
-from verslag.extractors.names.words.word_tokens import Token, fold
+from verslag.extractors.names.words.word_tokens import NameToken, fold
 
 # How sure a span is a person.
 _TITLED = 0.95  # behind a title stands nobody else
@@ -59,7 +59,7 @@ _THING_ENDINGS = tuple(word_class("endings of things"))
 """A word with such an ending is named after a person at most."""
 
 
-def is_numbering(token: Token) -> bool:
+def is_numbering(token: NameToken) -> bool:
     """A Roman numeral that opens a line or cell, as headings have it: *I. Ontvangsten*."""
     return token.initial and token.text in ("I.", "X.", "II.", "IV.", "VI.", "IX.")
 
@@ -83,7 +83,7 @@ class PersonFinder:
         places: token positions where a place name could stand; they speak against a family name.
     """
 
-    def __init__(self, tokens: Sequence[Token], taken: Collection[int], places: Collection[int]) -> None:
+    def __init__(self, tokens: Sequence[NameToken], taken: Collection[int], places: Collection[int]) -> None:
         self.tokens = tokens
         self.taken = taken
         self.places = places

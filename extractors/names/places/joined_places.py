@@ -24,7 +24,7 @@ _ELLIPSIS = re.compile(r"^(?P<first>[\w’']+-)\s+(?:en|of|&)\s+(?P<second>[\w�
 
 
 @dataclass(slots=True)
-class _Group:
+class _PlaceGroup:
     name: str
     type: PlaceType
     entry: GazetteerEntry | None
@@ -33,7 +33,7 @@ class _Group:
 
 
 @dataclass(frozen=True, slots=True)
-class _Reading:
+class _PlaceReading:
     """A mention with its name as it is meant (`Oost-` completed) and the type its words give."""
 
     unit: int
@@ -59,13 +59,13 @@ def join_places(units: Sequence[TextUnit], found: Sequence[Sequence[Mention]]) -
         for reading in _readings(index, unit, mention)
     ]
     country = _main_country(readings)
-    groups: dict[tuple[str, str], _Group] = {}
+    groups: dict[tuple[str, str], _PlaceGroup] = {}
     for reading in readings:
         entry, kind, score = _resolve(reading, country)
         if score < _LOWEST_SCORE or (kind == "other" and not _behind_preposition(units[reading.unit].text, reading)):
             continue
         key = (fold(entry.official_name) if entry else _without_article(reading.name), kind)
-        group = groups.setdefault(key, _Group(reading.name, kind, entry, score))
+        group = groups.setdefault(key, _PlaceGroup(reading.name, kind, entry, score))
         if entry is None and len(reading.name) > len(group.name):
             group.name = reading.name  # with the article that belongs to it: De Loods
         group.score = max(group.score, score)
@@ -80,7 +80,7 @@ def _without_article(name: str) -> str:
     return rest if first in ("de", "den", "het") and rest else folded
 
 
-def _place(group: _Group) -> Place:
+def _place(group: _PlaceGroup) -> Place:
     entry = group.entry
     confidence = min(0.99, group.score + 0.02 * (len(group.spots) > 1))
     return Place(
@@ -97,24 +97,24 @@ def _place(group: _Group) -> Place:
     )
 
 
-def _readings(index: int, unit: TextUnit, mention: Mention) -> list[_Reading]:
+def _readings(index: int, unit: TextUnit, mention: Mention) -> list[_PlaceReading]:
     name = " ".join(mention.surface.split())
     ellipsis = _ELLIPSIS.match(name)
     if ellipsis:
         first, second = ellipsis["first"], ellipsis["second"]
         at = mention.surface.rindex(second)
         return [
-            _Reading(
+            _PlaceReading(
                 index, mention.start, mention.start + len(first), complete_ellipsis(first, second), None, mention.score
             ),
-            _Reading(index, mention.start + at, mention.end, second, None, mention.score),
+            _PlaceReading(index, mention.start + at, mention.end, second, None, mention.score),
         ]
     if name.endswith("-"):
         following = re.match(r"\s+(?:en|of|&)\s+([\w’']+-[\w’'-]+)", unit.text[mention.end :])
         if following:
             name = complete_ellipsis(name, following.group(1))
     return [
-        _Reading(
+        _PlaceReading(
             index, mention.start, mention.end, name, mention.place_type or _hint(unit.text, mention), mention.score
         )
     ]
@@ -134,7 +134,7 @@ def _hint(text: str, mention: Mention) -> PlaceType | None:
     return None
 
 
-def _behind_preposition(text: str, reading: _Reading) -> bool:
+def _behind_preposition(text: str, reading: _PlaceReading) -> bool:
     """An unlisted place is only taken for one where a place is spoken of: *in Srebrenica*."""
     before = [fold(t.text) for t in tokenise(text[max(0, reading.start - 20) : reading.start]) if t.is_word][-2:]
     if len(before) == 2 and before[1] in ("de", "het") and before[0] in ("aan", "langs"):
@@ -142,7 +142,7 @@ def _behind_preposition(text: str, reading: _Reading) -> bool:
     return bool(before) and before[-1] in ("in", "te", "naar", "uit", "vanuit", "nabij", "rond")
 
 
-def _main_country(readings: Sequence[_Reading]) -> str:
+def _main_country(readings: Sequence[_PlaceReading]) -> str:
     """The country most of the unambiguous places lie in."""
     votes: Counter[str] = Counter()
     for reading in readings:
@@ -155,7 +155,7 @@ def _main_country(readings: Sequence[_Reading]) -> str:
 _USUAL = {"municipality": 0, "province": 1, "region": 2, "country": 3, "district": 4}
 
 
-def _resolve(reading: _Reading, country: str) -> tuple[GazetteerEntry | None, PlaceType, float]:
+def _resolve(reading: _PlaceReading, country: str) -> tuple[GazetteerEntry | None, PlaceType, float]:
     """The listed place a reading means, its type and how sure both are."""
     entries = lookup(reading.name)
     if reading.hint in ("street", "venue"):

@@ -9,7 +9,7 @@ from functools import cache
 from verslag.extractors.names.entities import PlaceType
 from verslag.extractors.names.places.gazetteer import longest_place, lookup
 from verslag.extractors.names.words.name_lists import read_lines, word_class
-from verslag.extractors.names.words.word_tokens import Token, fold
+from verslag.extractors.names.words.word_tokens import NameToken, fold
 
 _PREPOSITIONS = frozenset(
     ["in", "te", "naar", "uit", "nabij", "rond", "vanuit", "tot", "buiten", "rondom", "richting", "omgeving", "bij"]
@@ -46,12 +46,12 @@ class PlaceReader:
         taken: token positions that belong to an organisation or person found on strong evidence.
     """
 
-    def __init__(self, tokens: Sequence[Token], taken: Collection[int] = frozenset()) -> None:
+    def __init__(self, tokens: Sequence[NameToken], taken: Collection[int] = frozenset()) -> None:
         self.tokens = tokens
         self.taken = taken
         self.words = [t.text for t in tokens]
 
-    def before(self, i: int) -> Token | None:
+    def before(self, i: int) -> NameToken | None:
         return self.tokens[i - 1] if i else None
 
     def after_preposition(self, i: int) -> bool:

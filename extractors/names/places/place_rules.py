@@ -22,7 +22,7 @@ from verslag.extractors.names.places.place_reader import (
 from verslag.extractors.names.places.street_rules import StreetReader
 from verslag.extractors.names.places.venue_rules import VenueReader
 from verslag.extractors.names.words.name_lists import is_common_word, is_given_name, is_usual_given_name, word_class
-from verslag.extractors.names.words.word_tokens import Token, fold
+from verslag.extractors.names.words.word_tokens import NameToken, fold
 
 _PARTICLES = word_class("tussenvoegsels")
 _SHORTEST_ENTRY = 3
@@ -35,7 +35,7 @@ _POSTCODE = re.compile(r"^[1-9]\d{3}$")
 class PlaceFinder(PlaceReader):
     """Reads places off one tokenised text."""
 
-    def __init__(self, tokens: Sequence[Token], taken: Collection[int] = frozenset()) -> None:
+    def __init__(self, tokens: Sequence[NameToken], taken: Collection[int] = frozenset()) -> None:
         super().__init__(tokens, taken)
         self._streets = StreetReader(tokens, taken)
         self._venues = VenueReader(tokens, taken)

@@ -21,7 +21,7 @@ from verslag.extractors.names.places.gazetteer import lookup
 from verslag.extractors.names.roles.role_words import is_honorific, is_plural_role, role_noun
 from verslag.extractors.names.words.name_lists import is_common_word, is_family_name, is_given_name, word_class
 from verslag.extractors.names.words.name_particles import PARTICLES
-from verslag.extractors.names.words.word_tokens import Token, fold, tokenise
+from verslag.extractors.names.words.word_tokens import NameToken, fold, tokenise
 
 SURE_RULE = 0.8
 """Rules from this score on decide type and extent."""
@@ -137,7 +137,7 @@ def _scored(mention: Mention, score: float) -> Mention:
 # --- what a network mention must look like ------------------------------------------------------------
 
 
-def _trimmed(text: str, tokens: Sequence[Token], mention: Mention, lower_case: Collection[str]) -> Mention | None:
+def _trimmed(text: str, tokens: Sequence[NameToken], mention: Mention, lower_case: Collection[str]) -> Mention | None:
     """The mention from its first to its last name word, None where what is left cannot be a name of its type."""
     if mention.score < LOWEST_NETWORK:
         return None
@@ -159,20 +159,22 @@ def _trimmed(text: str, tokens: Sequence[Token], mention: Mention, lower_case: C
     return Mention(start, end, text[start:end], "place" if listed else mention.type, mention.score)
 
 
-def _part_of_thing(tokens: Sequence[Token], mention: Mention) -> bool:
-    """The word before or behind makes it the name of a law, plan or product: *Wet Open Bestuur*, *Digital Services Act*."""
+def _part_of_thing(tokens: Sequence[NameToken], mention: Mention) -> bool:
+    """The word before or behind makes it the name of a law, plan or product: *Wet Open Bestuur*, *Digital Services
+    Act*.
+    """
     before = next((t for t in reversed(tokens) if t.end <= mention.start), None)
     behind = next((t for t in tokens if t.start >= mention.end), None)
     return any(t is not None and t.capital and names_a_thing(t.text) for t in (before, behind))
 
 
-def _opens_name(token: Token, kind: str) -> bool:
+def _opens_name(token: NameToken, kind: str) -> bool:
     if kind == "person":
         return (token.capital and not is_honorific(token)) or fold(token.text) in PARTICLES
     return token.is_word and (token.capital or token.text[0] in "'’" or any(c.isupper() for c in token.text))
 
 
-def _closes_name(token: Token, kind: str) -> bool:
+def _closes_name(token: NameToken, kind: str) -> bool:
     if kind == "organisation" and fold(token.text) in legal_forms():
         return True
     return token.text[0].isdecimal() or token.initials or (token.is_word and any(c.isupper() for c in token.text))
@@ -195,7 +197,7 @@ class _Ordinary:
         )
 
 
-def _may_be_person(inside: Sequence[Token], ordinary: _Ordinary) -> bool:
+def _may_be_person(inside: Sequence[NameToken], ordinary: _Ordinary) -> bool:
     words = [t for t in inside if fold(t.text) not in PARTICLES and not t.initials]
     if not words or any(any(c.isdigit() for c in t.text) or not t.is_word for t in words):
         return False
@@ -212,7 +214,7 @@ def _may_be_person(inside: Sequence[Token], ordinary: _Ordinary) -> bool:
     return len(odd) < len(words)
 
 
-def _may_be_place(inside: Sequence[Token], ordinary: _Ordinary) -> bool:
+def _may_be_place(inside: Sequence[NameToken], ordinary: _Ordinary) -> bool:
     name = " ".join(t.text for t in inside)
     if lookup(name):
         return True
@@ -224,7 +226,7 @@ def _may_be_place(inside: Sequence[Token], ordinary: _Ordinary) -> bool:
     return ordinary.sure or not last.capitals_only
 
 
-def _may_be_organisation(inside: Sequence[Token], ordinary: _Ordinary) -> bool:
+def _may_be_organisation(inside: Sequence[NameToken], ordinary: _Ordinary) -> bool:
     words = [t for t in inside if t.is_word and t.text not in ("&", "-")]
     if not words or is_governing_body([t.text for t in inside]) or len(words[0].text) < 2:
         return False
@@ -250,7 +252,7 @@ def _may_be_organisation(inside: Sequence[Token], ordinary: _Ordinary) -> bool:
     return nouns or not all(t.text in ordinary or t.text.islower() for t in words)
 
 
-def _is_adjective(token: Token, ordinary: _Ordinary) -> bool:
+def _is_adjective(token: NameToken, ordinary: _Ordinary) -> bool:
     """Ends as adjectives and inhabitants do; where the network is sure only if a place or a known word is in it."""
     folded = fold(token.text)
     if not folded.endswith(ADJECTIVE_ENDINGS):
@@ -276,6 +278,6 @@ def is_compound_of_abbreviation(word: str) -> bool:
 _CHECKS = {"person": _may_be_person, "place": _may_be_place, "organisation": _may_be_organisation}
 
 
-def may_be_name(words: Sequence[Token]) -> bool:
+def may_be_name(words: Sequence[NameToken]) -> bool:
     """Whether a mention of these words would be kept, whichever type the network gives it, were it not sure."""
     return any(check(words, _Ordinary(frozenset(), sure=False)) for check in _CHECKS.values())

@@ -56,7 +56,9 @@ def _settled(mention: Mention, weights: dict[EntityType, float]) -> Mention:
 
 
 def _with_firms(found: Sequence[Sequence[Mention]]) -> list[list[Mention]]:
-    """A name that opens a compound somewhere is a firm's or a brand's: *Jan Maas-winkels*; its mentions are of the firm."""
+    """A name that opens a compound somewhere is a firm's or a brand's: *Jan Maas-winkels*; its mentions are of the
+    firm.
+    """
     people = {m.surface for mentions in found for m in mentions if m.type == "person"}
     firms = {match[1] for surface in people if (match := _COMPOUND.match(surface)) and match[2] not in PARTICLES}
     return (

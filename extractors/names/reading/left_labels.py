@@ -38,7 +38,9 @@ def label_beside(units: Sequence[TextUnit], index: int, start: int) -> str:
 
 
 def _words_left_of(units: Sequence[TextUnit], page: int, box: BBox) -> tuple[list[Word], bool]:
-    """The words of the nearest text left of `box` on its line, in reading order, and whether a mark parts it from the box."""
+    """The words of the nearest text left of `box` on its line, in reading order, and whether a mark parts it from the
+    box.
+    """
     row = sorted(
         (
             word

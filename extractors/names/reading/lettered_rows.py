@@ -1,4 +1,6 @@
-"""Rows and chapters that are counted by letters: *A. Vastgoed*, *B. Aandelen*, *C. Overige* look like initials and names."""
+"""Rows and chapters that are counted by letters: *A. Vastgoed*, *B. Aandelen*, *C. Overige* look like initials and
+names.
+"""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ from verslag.extractors.names.entities import Mention
 from verslag.extractors.names.people.name_parts import split_name
 from verslag.extractors.names.roles.role_words import is_honorific, role_noun
 from verslag.extractors.names.words.name_lists import is_common_word
-from verslag.extractors.names.words.word_tokens import Token, tokenise
+from verslag.extractors.names.words.word_tokens import NameToken, tokenise
 
 _SCORE = 0.85
 
@@ -38,7 +38,7 @@ def _named(text: str, family: str) -> Iterator[Mention]:
             yield Mention(match.start(), match.end(), surface, "person", _SCORE)
 
 
-def _opens_other_name(before: Token | None) -> bool:
+def _opens_other_name(before: NameToken | None) -> bool:
     """The word before is capitalised and no title or role: somebody else of the family, or a thing called after it."""
     if before is None or before.initial or not before.is_word or not before.capital:
         return before is not None and before.initials

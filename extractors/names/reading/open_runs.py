@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 
 from verslag.extractors.names.entities import Mention
-from verslag.extractors.names.network.ner_words import Span
+from verslag.extractors.names.network.ner_words import CharSpan
 from verslag.extractors.names.organisations.organisation_words import is_no_organisation, names_a_thing
 from verslag.extractors.names.reading.combine import (
     ADJECTIVE_ENDINGS,
@@ -19,7 +19,7 @@ from verslag.extractors.names.reading.combine import (
 from verslag.extractors.names.roles.role_words import is_honorific
 from verslag.extractors.names.words.name_lists import is_common_word, is_family_name, is_given_name, word_class
 from verslag.extractors.names.words.name_particles import PARTICLES
-from verslag.extractors.names.words.word_tokens import Token, fold, tokenise
+from verslag.extractors.names.words.word_tokens import NameToken, fold, tokenise
 
 _ROMAN = re.compile(r"[IVXLC]+")
 
@@ -29,7 +29,7 @@ def lower_case_words(texts: Sequence[str]) -> frozenset[str]:
     return frozenset(t.text for text in texts for t in tokenise(text) if t.text.islower())
 
 
-def open_runs(text: str, rules: Sequence[Mention], lower_case: Collection[str] = frozenset()) -> list[Span]:
+def open_runs(text: str, rules: Sequence[Mention], lower_case: Collection[str] = frozenset()) -> list[CharSpan]:
     """Runs of capitalised words, in order, that hold a word which may be a name and which no sure rule explains.
 
     Args:
@@ -49,11 +49,11 @@ def open_runs(text: str, rules: Sequence[Mention], lower_case: Collection[str] =
         if first < telling[0] and tokens[first].initial and fold(tokens[first].text) in _opening_words():
             first = next(k for k in range(first + 1, end) if tokens[k].capital)
         if end - first > 1 or _within(tokens[first], unsure) or _may_stand_alone(tokens, first):
-            found.append(Span(tokens[first].start, tokens[end - 1].end))
+            found.append(CharSpan(tokens[first].start, tokens[end - 1].end))
     return found
 
 
-def _runs(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
+def _runs(tokens: Sequence[NameToken]) -> Iterator[tuple[int, int]]:
     """Ranges of capitalised words, particles of people's names between them: *Jan van Dijk*; a sentence starts anew."""
     k = 0
     while k < len(tokens):
@@ -74,12 +74,14 @@ def _runs(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
         k = end
 
 
-def _within(token: Token, stretches: Sequence[tuple[int, int]]) -> bool:
+def _within(token: NameToken, stretches: Sequence[tuple[int, int]]) -> bool:
     return any(start <= token.start < end for start, end in stretches)
 
 
-def _is_telling(token: Token, lower_case: Collection[str]) -> bool:
-    """A capital that is no ordinary word's at the start of a sentence or among capitals, no title's and no numeral's."""
+def _is_telling(token: NameToken, lower_case: Collection[str]) -> bool:
+    """A capital that is no ordinary word's at the start of a sentence or among capitals, no title's and no
+    numeral's.
+    """
     if not token.capital:
         return False
     text = token.text
@@ -91,7 +93,7 @@ def _is_telling(token: Token, lower_case: Collection[str]) -> bool:
     return not (len(text) == 1 or _ROMAN.fullmatch(text) or text in _currency_codes() or is_honorific(token))
 
 
-def _may_stand_alone(tokens: Sequence[Token], k: int) -> bool:
+def _may_stand_alone(tokens: Sequence[NameToken], k: int) -> bool:
     """Whether the word alone can be a name, rather than an abbreviation of something else, a thing or an adjective."""
     token = tokens[k]
     text = token.text

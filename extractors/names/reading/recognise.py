@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from verslag.extractors.names.entities import Mention
-from verslag.extractors.names.network.ner_words import Span, sentences
+from verslag.extractors.names.network.ner_words import CharSpan, sentences
 from verslag.extractors.names.network.repeats import OpenSentence, read_repeating
 from verslag.extractors.names.reading.combine import combine
 from verslag.extractors.names.reading.lone_surnames import with_lone_surnames
@@ -52,6 +52,6 @@ def _left_open(text: str, rules: Sequence[Mention], lower_case: Collection[str])
     """Sentences with open runs, each with its start in the text."""
     runs = open_runs(text, rules, lower_case)
     for s in sentences(text) if runs else ():
-        inside = tuple(Span(r.start - s.start, r.end - s.start) for r in runs if s.start <= r.start < s.end)
+        inside = tuple(CharSpan(r.start - s.start, r.end - s.start) for r in runs if s.start <= r.start < s.end)
         if inside:
             yield s.start, OpenSentence(text[s.start : s.end], inside)

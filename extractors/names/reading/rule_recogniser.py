@@ -9,7 +9,7 @@ from verslag.extractors.names.entities import EntityType, Mention, PlaceType
 from verslag.extractors.names.organisations.organisation_rules import OrganisationFinder
 from verslag.extractors.names.people.person_rules import PersonFinder
 from verslag.extractors.names.places.place_rules import PlaceFinder
-from verslag.extractors.names.words.word_tokens import Token, tokenise
+from verslag.extractors.names.words.word_tokens import NameToken, tokenise
 
 _SURE = 0.7
 """Organisations from this score on keep places and people out of their words."""
@@ -57,7 +57,7 @@ def _recognise(text: str) -> list[Mention]:
     return _without_overlap(text, tokens, found)
 
 
-def _without_overlap(text: str, tokens: Sequence[Token], found: Sequence[_Found]) -> list[Mention]:
+def _without_overlap(text: str, tokens: Sequence[NameToken], found: Sequence[_Found]) -> list[Mention]:
     kept: list[_Found] = []
     for one in sorted(found, key=lambda f: (-f.score, f.first - f.last)):
         if all(one.last < other.first or one.first > other.last for other in kept):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from verslag.extractors.names.roles.office import MEMBERS_OF_THE_BOARD, Office, called_board
 from verslag.extractors.names.roles.role_words import is_plural_role, is_role_adjective, role_noun
 from verslag.extractors.names.words.name_lists import is_common_word, word_class
-from verslag.extractors.names.words.word_tokens import Token, fold, tokenise
+from verslag.extractors.names.words.word_tokens import NameToken, fold, tokenise
 
 _LONGEST_HEADING = 8
 """A heading of more words tells a story instead of naming a body."""
@@ -51,7 +51,7 @@ def body_in(text: str) -> str:
     return text[tokens[0].start : tokens[-1].end]
 
 
-def _compounded(tokens: list[Token]) -> str:
+def _compounded(tokens: list[NameToken]) -> str:
     """The body inside one word: *Bestuurssamenstelling*."""
     word = fold(tokens[0].text)
     for ending in _COMPOSITION if len(tokens) == 1 else ():
@@ -61,7 +61,7 @@ def _compounded(tokens: list[Token]) -> str:
     return ""
 
 
-def _named(text: str) -> list[Token]:
+def _named(text: str) -> list[NameToken]:
     """The words of a heading without its number and without when it holds: *Bestuur per 31 december 2023*."""
     tokens = [t for t in tokenise(text) if t.is_word]
     while tokens and any(c.isdigit() for c in tokens[0].text):
@@ -88,7 +88,7 @@ def first_body(text: str) -> str:
     return ""
 
 
-def _body_end(tokens: list[Token], i: int) -> int:
+def _body_end(tokens: list[NameToken], i: int) -> int:
     """End of the body's name from token `i`; 0 where none begins there."""
     words = [fold(t.text) for t in tokens[i : i + 5]]
     if words and words[0].endswith(_COMMITTEES) and words[0] not in _COMMITTEES:
@@ -170,7 +170,7 @@ def _group_role(text: str) -> str:
     return ""
 
 
-def _qualifies(token: Token) -> bool:
+def _qualifies(token: NameToken) -> bool:
     """Whose members: *pensioengerechtigde leden*."""
     return fold(token.text).endswith("e") and len(token.text) > 5
 
@@ -198,14 +198,14 @@ def announced_office(text: str) -> Office | None:
     return membership(body) if body else None
 
 
-def _part_of_role(token: Token) -> bool:
+def _part_of_role(token: NameToken) -> bool:
     word = fold(token.text)
     return word in ("aspirant", "aspirant-") or (
         is_role_adjective(token) and not token.capital and word not in _COMPOSED
     )
 
 
-def _is_count_of(tokens: list[Token], k: int) -> bool:
+def _is_count_of(tokens: list[NameToken], k: int) -> bool:
     """*uit vier personen*, *uit leden van*: how many a body has, not who."""
     return fold(tokens[k].text) in ("personen", "mensen")
 

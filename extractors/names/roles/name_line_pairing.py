@@ -1,4 +1,6 @@
-"""Which line goes with which name on a page: below it, to its right, above it or to its left, as most of a list shows."""
+"""Which line goes with which name on a page: below it, to its right, above it or to its left, as most of a list
+shows.
+"""
 
 from __future__ import annotations
 

@@ -26,7 +26,8 @@ MEMBERS_OF_THE_BOARD = frozenset({"bestuurslid", "bestuurder", "lid bestuur", "l
 _OF_THE_BOARD = MEMBERS_OF_THE_BOARD | {"lid"}
 _YEAR = r"(?:19|20)\d\d"
 _WHEN = re.compile(
-    r"[\s,;(–-]*\b(?:tot(?: en met)?|t/m|t\.?e\.?m\.?|sinds|vanaf|per|m\.?i\.?v\.?|met ingang van|in|van|eind|begin|sedert)\s+"
+    r"[\s,;(–-]*\b(?:tot(?: en met)?|t/m|t\.?e\.?m\.?|sinds|vanaf|per|m\.?i\.?v\.?|met ingang van|in|van|eind|begin"
+    r"|sedert)\s+"
     rf"(?:\w+\s+)?(?:\d[\d\s./-]*|\d{{1,2}}\s\w+|\w+\s{_YEAR}).*$",
     re.IGNORECASE,
 )
@@ -67,7 +68,8 @@ def is_membership(office: Office) -> bool:
 def distinct_offices(offices: Iterable[Office]) -> tuple[Office, ...]:
     """Offices in order, those left out that another one says better.
 
-    The same role with a body says more than without; chairing a body says more than being a member of it; a role that is
+    The same role with a body says more than without; chairing a body says more than being a member of it; a role that
+    is
     part of a longer one in the same body says nothing. What somebody was counts where nothing says what they are.
     """
     named = [o for o in offices if o.role]

@@ -14,7 +14,7 @@ from verslag.extractors.names.roles.role_words import (
 )
 from verslag.extractors.names.words.dutch_verbs import is_finite_verb
 from verslag.extractors.names.words.name_lists import word_class
-from verslag.extractors.names.words.word_tokens import Token, fold
+from verslag.extractors.names.words.word_tokens import NameToken, fold
 
 ROLE_STOPS = frozenset([".", ";", ":", "(", ")", "“", "”", '"', "?", "!", "‘", "’", "„", "|", "•"])
 LONGEST_ROLE = 9
@@ -29,7 +29,7 @@ _BARE_WORDS = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Role:
+class PrintedRole:
     """A role as printed (head noun in the singular) and the tokens it was read from."""
 
     text: str
@@ -52,7 +52,7 @@ class RolePhrases:
     def __init__(
         self,
         text: str,
-        tokens: Sequence[Token],
+        tokens: Sequence[NameToken],
         people: Sequence[tuple[int, int]],
         organisations: Sequence[tuple[int, int]],
     ) -> None:
@@ -146,12 +146,12 @@ class RolePhrases:
         return " ".join(f"{head}{noun}{tail}".split()).rstrip(",")
 
 
-def _english_beside(before: Token, noun: Token) -> bool:
+def _english_beside(before: NameToken, noun: NameToken) -> bool:
     """*compliance officer*, *Vice President*: English words that belong to the noun, with or without a capital."""
     return is_english_noun(noun.text) and fold(before.text) in word_class("english words of job titles")
 
 
-def _is_note_mark(token: Token) -> bool:
+def _is_note_mark(token: NameToken) -> bool:
     return token.text[0] in "⁰¹²³⁴⁵⁶⁷⁸⁹"
 
 

@@ -11,7 +11,7 @@ from verslag.extractors.names.roles.role_phrases import (
     QUANTIFIERS,
     ROLE_LINKS,
     ROLE_STOPS,
-    Role,
+    PrintedRole,
     RolePhrases,
 )
 from verslag.extractors.names.roles.role_words import (
@@ -28,7 +28,9 @@ _NO_OFFICE = word_class("words that judge")
 _FORMER = word_class("words of a former office")
 _ON_BEHALF = frozenset({"namens", "door", "onder"})
 _CLOSING_VERB = 3
-"""Words behind a role among which the verb of its clause still says that it is over: *als lid van het bestuur afgetreden*."""
+"""Words behind a role among which the verb of its clause still says that it is over: *als lid van het bestuur
+afgetreden*.
+"""
 _LONGEST_TITLE = 3
 """Words of an English title up to its noun: *Digital Marketing Manager*."""
 COPULAS = frozenset(["is", "was", "werd", "wordt", "blijft", "bleef", "zijn", "waren", "werden"])
@@ -45,12 +47,12 @@ _FAR = 26
 class RoleReader(RolePhrases):
     """The roles around each name of one text; arguments as for `roles_of_spans`."""
 
-    def around(self, k: int) -> list[Role]:
+    def around(self, k: int) -> list[PrintedRole]:
         first, last = self.people[k]
         found = [self.before(first), self.behind(last + 1), *self.as_role(k), self.became(last + 1)]
         return [self._dated(k, role) for role in found if role is not None]
 
-    def _dated(self, k: int, role: Role) -> Role:
+    def _dated(self, k: int, role: PrintedRole) -> PrintedRole:
         """The role, marked where the words between it and the name, or right behind it, say that it is over."""
         last = self.people[k][1]
         comma = max((i for i in range(last + 1, role.first) if self.tokens[i].text == ","), default=last)
@@ -62,7 +64,7 @@ class RoleReader(RolePhrases):
 
     # -- before the name -----------------------------------------------------------------------------
 
-    def before(self, first: int) -> Role | None:
+    def before(self, first: int) -> PrintedRole | None:
         """*stafmedewerker circulaire economie An Maes*: a role noun, then words up to the name."""
         tokens = self.tokens
         k = first - 1
@@ -73,7 +75,7 @@ class RoleReader(RolePhrases):
             noun = role_noun(token.text)
             if noun and (k == first - 1 or self._leads_to_name(k, first)):
                 start = self.role_start(k)
-                return Role(self.text_of(start, k, noun, first - 1), start, first - 1)
+                return PrintedRole(self.text_of(start, k, noun, first - 1), start, first - 1)
             if fold(token.text) in CLAUSE_WORDS and fold(token.text) not in ("en", "aan", "over", "met"):
                 return None
             k -= 1
@@ -90,7 +92,7 @@ class RoleReader(RolePhrases):
 
     # -- behind the name -----------------------------------------------------------------------------
 
-    def behind(self, i: int) -> Role | None:
+    def behind(self, i: int) -> PrintedRole | None:
         """*An Maes, projectleider Mobiliteit*, *An Maes (voorzitter)*, *An Maes – directeur*."""
         tokens = self.tokens
         if i >= len(tokens) or tokens[i].text not in (",", "(", "–", "—", "-", "|", ":"):
@@ -108,7 +110,7 @@ class RoleReader(RolePhrases):
                 end = self.role_end(k + 1)
                 if tokens[i].text == "," and end in self.person_at:
                     return None  # An Maes, onze coach Jan Claes: the role of the next one
-                return Role(self.text_of(max(start, i + 1), k, noun or token.text, end - 1), start, end - 1)
+                return PrintedRole(self.text_of(max(start, i + 1), k, noun or token.text, end - 1), start, end - 1)
             if fold(token.text) in CLAUSE_WORDS:
                 return None
             k += 1
@@ -119,7 +121,7 @@ class RoleReader(RolePhrases):
             fold(t.text) in QUANTIFIERS or is_role_adjective(t) or t.text[0].islower() for t in self.tokens[i:start]
         )
 
-    def became(self, i: int) -> Role | None:
+    def became(self, i: int) -> PrintedRole | None:
         """*(is) An Maes de nieuwe voorzitter geworden*."""
         k = i
         while k < len(self.tokens) and (fold(self.tokens[k].text) in QUANTIFIERS or is_role_adjective(self.tokens[k])):
@@ -127,11 +129,11 @@ class RoleReader(RolePhrases):
         if k + 1 >= len(self.tokens) or fold(self.tokens[k + 1].text) != "geworden":
             return None
         noun = role_noun(self.tokens[k].text)
-        return Role(self.text_of(i, k, noun, k), i, k) if noun else None
+        return PrintedRole(self.text_of(i, k, noun, k), i, k) if noun else None
 
     # -- what a person is or works as ------------------------------------------------------------------
 
-    def as_role(self, k: int) -> list[Role]:
+    def as_role(self, k: int) -> list[PrintedRole]:
         """*werkt als …*, *is één van de …*, *groeide tot …* later in the sentence, or *als … werkt An Maes*."""
         tokens = self.tokens
         start, end = self.sentence(self.people[k][0])
@@ -150,7 +152,7 @@ class RoleReader(RolePhrases):
                         found.append(role)
         return found
 
-    def role_from(self, i: int) -> Role | None:
+    def role_from(self, i: int) -> PrintedRole | None:
         """The role that `als`, `tot` or a copula at `i` announces."""
         tokens = self.tokens
         announcer = fold(tokens[i].text)
@@ -177,7 +179,7 @@ class RoleReader(RolePhrases):
             if noun and not aside and (titled or not (token.capital and k > i + 1)):
                 start = i + 1 if titled else self.role_start(k)
                 end = self.role_end(k + 1)
-                return Role(self.text_of(max(start, i + 1), k, noun, end - 1), start, end - 1)
+                return PrintedRole(self.text_of(max(start, i + 1), k, noun, end - 1), start, end - 1)
             opens_title = token.capital and any(self.job_title(i + 1, n) for n in range(k + 1, k + _LONGEST_TITLE))
             if token.text in ROLE_STOPS or token.text == "," or fold(token.text) in _NO_OFFICE:
                 return None

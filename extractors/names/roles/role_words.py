@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from importlib import resources
 
 from verslag.extractors.names.words.name_lists import word_class
-from verslag.extractors.names.words.word_tokens import Token, fold
+from verslag.extractors.names.words.word_tokens import NameToken, fold
 
 _SHORTEST_TAIL = 5
 """A compound ends in a role noun of at least this many letters: projectleider, but not metaalkok."""
@@ -85,7 +85,7 @@ def is_plural_role(word: str) -> bool:
     return role_noun(word) not in ("", word)
 
 
-def is_role_adjective(token: Token) -> bool:
+def is_role_adjective(token: NameToken) -> bool:
     """Whether the word may stand before a role noun as part of the role: *algemeen directeur*."""
     folded = fold(token.text)
     return folded in _ROLE_ADJECTIVES or (len(folded) > 5 and folded.endswith(_ROLE_ADJECTIVE_ENDINGS))
@@ -96,7 +96,7 @@ def is_english_noun(word: str) -> bool:
     return fold(word) in word_class("english nouns of jobs")
 
 
-def is_english_title(tokens: Sequence[Token]) -> bool:
+def is_english_title(tokens: Sequence[NameToken]) -> bool:
     """Whether words with capitals end in the English noun of a job: *Pricing Manager*.
 
     >>> from verslag.extractors.names.words.word_tokens import tokenise
@@ -108,12 +108,12 @@ def is_english_title(tokens: Sequence[Token]) -> bool:
     return all(t.capital and t.is_word and "'" not in fold(t.text) for t in tokens)
 
 
-def is_honorific(token: Token) -> bool:
+def is_honorific(token: NameToken) -> bool:
     """Whether the word is a title or form of address before a name: `Dhr`, `mevrouw`, `prof`."""
     return fold(token.text.rstrip(".")) in HONORIFICS
 
 
-def is_degree(token: Token) -> bool:
+def is_degree(token: NameToken) -> bool:
     """Whether the word is a degree behind a name: `MSc`, `RA`."""
     return fold(token.text.replace(".", "")) in _AFTER_NAME_DEGREES and token.text[0].isupper()
 

@@ -14,11 +14,11 @@ from verslag.extractors.names.roles.governing_bodies import (
     is_function,
     member_of,
 )
-from verslag.extractors.names.roles.role_phrases import ROLE_STOPS, Role
+from verslag.extractors.names.roles.role_phrases import ROLE_STOPS, PrintedRole
 from verslag.extractors.names.roles.role_reader import COPULAS, RoleReader
 from verslag.extractors.names.roles.role_words import is_plural_role, role_noun
 from verslag.extractors.names.words.name_lists import word_class
-from verslag.extractors.names.words.word_tokens import Token, fold
+from verslag.extractors.names.words.word_tokens import NameToken, fold
 
 _PRONOUNS = frozenset(["hij", "zij", "ze"])
 _LINKERS = frozenset([",", "en", "&", "/"])
@@ -48,8 +48,8 @@ _BEFORE_SUBJECT = frozenset(
 
 
 def roles_of_spans(
-    text: str, tokens: Sequence[Token], people: Sequence[tuple[int, int]], organisations: Sequence[tuple[int, int]]
-) -> list[list[Role]]:
+    text: str, tokens: Sequence[NameToken], people: Sequence[tuple[int, int]], organisations: Sequence[tuple[int, int]]
+) -> list[list[PrintedRole]]:
     """The roles that a text gives each person.
 
     Args:
@@ -78,7 +78,7 @@ class _ClauseReader(RoleReader):
 
     # -- in the clause before the name -------------------------------------------------------------------
 
-    def add_from_clauses(self, found: list[list[Role]]) -> None:
+    def add_from_clauses(self, found: list[list[PrintedRole]]) -> None:
         for k, roles in enumerate(found):
             first = self.people[k][0]
             role = self._labelled(first) or self._said_to_be(first) or self._chaired(first) or self._announced(first)
@@ -89,7 +89,7 @@ class _ClauseReader(RoleReader):
             elif self._of_several(role):
                 self._share(role, k, found)  # De leden zijn An Maes (secretaris) en Jan Claes
 
-    def _labelled(self, first: int) -> Role | None:
+    def _labelled(self, first: int) -> PrintedRole | None:
         """*Eindredactie: An Maes en Jan Claes*, *Voorzitter: An Maes*."""
         colon = first - 1
         while colon > 0 and (self.tokens[colon].text in _LINKERS or colon in self.person_at):
@@ -103,21 +103,21 @@ class _ClauseReader(RoleReader):
         noun_at = next((i for i in range(start, colon) if role_noun(self.tokens[i].text)), None)
         if noun_at is not None:
             noun = role_noun(self.tokens[noun_at].text)
-            return Role(self.text_of(start, noun_at, noun, colon - 1), start, colon - 1)
+            return PrintedRole(self.text_of(start, noun_at, noun, colon - 1), start, colon - 1)
         if fold(label).replace(" ", "_") in word_class("functions without a noun"):
-            return Role(label, start, colon - 1)
+            return PrintedRole(label, start, colon - 1)
         group = group_office(label) if label else None
-        return Role(group.role, start, colon - 1, group.body) if group else self._announced(first)
+        return PrintedRole(group.role, start, colon - 1, group.body) if group else self._announced(first)
 
-    def _announced(self, first: int) -> Role | None:
+    def _announced(self, first: int) -> PrintedRole | None:
         """*De kascommissie wordt gevormd door An Maes en Jan Claes*, *De Raad van Toezicht bestond uit: An Maes, …*"""
         start, _ = self.sentence(first)
         if any(i in self.person_at for i in range(start, first)):
             return None
         office = announced_office(self.text[self.tokens[start].start : self.tokens[first].start])
-        return Role(office.role, start, first - 1, office.body) if office else None
+        return PrintedRole(office.role, start, first - 1, office.body) if office else None
 
-    def _said_to_be(self, first: int) -> Role | None:
+    def _said_to_be(self, first: int) -> PrintedRole | None:
         """*Voorzitter van het fonds is An Maes*, *De overige leden zijn An Maes en Jan Claes*."""
         k = first - 1
         while k > 0 and (fold(self.tokens[k].text) in _SINCE or self.tokens[k].text.isdigit()):
@@ -132,25 +132,25 @@ class _ClauseReader(RoleReader):
             if noun and self.role_end(noun_at + 1, name_follows=k) >= k:
                 start = self.role_start(noun_at)
                 opens = start == 0 or self.tokens[start].initial or fold(self.tokens[start - 1].text) in _BEFORE_SUBJECT
-                return Role(self.text_of(start, noun_at, noun, k - 1), start, k - 1) if opens else None
+                return PrintedRole(self.text_of(start, noun_at, noun, k - 1), start, k - 1) if opens else None
         return None
 
-    def _chaired(self, first: int) -> Role | None:
+    def _chaired(self, first: int) -> PrintedRole | None:
         """*onder voorzitterschap van An Maes*, *voorgezeten door An Maes*."""
         words = [fold(t.text) for t in self.tokens[max(0, first - _LONGEST_CHAIRING) : first] if t.is_word]
         while words and words[-1] in ("de", "heer", "mevrouw", "dhr", "mevr", "mw"):
             words.pop()
         if words[-2:] == ["voorgezeten", "door"]:
-            return Role("voorzitter", first - 2, first - 1)
+            return PrintedRole("voorzitter", first - 2, first - 1)
         chair = next((w for w in reversed(words) if w.endswith("voorzitterschap")), "")
         if not chair or words[-1] not in ("van", "door"):
             return None
         before = self.text[: self.tokens[first].start]
-        return Role(chair.removesuffix("schap"), first - 2, first - 1, body_before(before))
+        return PrintedRole(chair.removesuffix("schap"), first - 2, first - 1, body_before(before))
 
     # -- roles shared --------------------------------------------------------------------------------
 
-    def name_the_body(self, found: list[list[Role]]) -> None:
+    def name_the_body(self, found: list[list[PrintedRole]]) -> None:
         """*lid* alone says nothing: a member of the body the text named last."""
         for k, roles in enumerate(found):
             for i, role in enumerate(roles):
@@ -163,14 +163,16 @@ class _ClauseReader(RoleReader):
                     if is_function(role.text) or job:
                         roles[i] = replace(role, text=role.text if is_function(role.text) else job, body=body)
 
-    def share_between_neighbours(self, found: list[list[Role]]) -> None:
-        """*onze coaches An Maes en Jan Claes*: a plural role or a label before the first of joined names is everyone's."""
+    def share_between_neighbours(self, found: list[list[PrintedRole]]) -> None:
+        """*onze coaches An Maes en Jan Claes*: a plural role or a label before the first of joined names is
+        everyone's.
+        """
         for k, roles in enumerate(found[:-1]):
             for role in roles:
                 if role.last < self.people[k][0] and self._of_several(role):
                     self._share(role, k, found)
 
-    def _share(self, role: Role, k: int, found: list[list[Role]]) -> None:
+    def _share(self, role: PrintedRole, k: int, found: list[list[PrintedRole]]) -> None:
         """Give the role of person `k` to those joined to it who have none."""
         for other in range(k + 1, len(found)):
             if not self._joined(other - 1, other):
@@ -178,7 +180,7 @@ class _ClauseReader(RoleReader):
             if not found[other]:
                 found[other].append(role)
 
-    def _of_several(self, role: Role) -> bool:
+    def _of_several(self, role: PrintedRole) -> bool:
         """Its noun is plural, or it is a label that the names behind the colon share."""
         labelled = role.last + 1 < len(self.tokens) and self.tokens[role.last + 1].text == ":"
         return (
@@ -187,7 +189,7 @@ class _ClauseReader(RoleReader):
 
     def _joined(self, one: int, other: int) -> bool:
         """Only commas, *en* and an aside in brackets stand between two names."""
-        gap: list[Token] = []
+        gap: list[NameToken] = []
         inside = False
         for token in self.tokens[self.people[one][1] + 1 : self.people[other][0]]:
             if token.text in "()":
@@ -196,7 +198,7 @@ class _ClauseReader(RoleReader):
                 gap.append(token)
         return bool(gap) and all(t.text in _LINKERS for t in gap)
 
-    def add_from_pronouns(self, found: list[list[Role]]) -> None:
+    def add_from_pronouns(self, found: list[list[PrintedRole]]) -> None:
         """*Zij zijn de vormers die …* in the sentence behind one with names."""
         for i, token in enumerate(self.tokens):
             if not (token.initial and fold(token.text) in _PRONOUNS and i):

@@ -60,7 +60,7 @@ _CACHED_TEXTS = 8192
 
 
 @dataclass(frozen=True, slots=True)
-class Token:
+class NameToken:
     """A word or one punctuation mark; `text[start:end]` of the text it was cut from."""
 
     start: int
@@ -105,16 +105,16 @@ def fold(text: str) -> str:
 
 
 @lru_cache(maxsize=_CACHED_TEXTS)
-def tokenise(text: str) -> tuple[Token, ...]:
+def tokenise(text: str) -> tuple[NameToken, ...]:
     """The words and punctuation marks of `text` in order.
 
     An abbreviated title keeps its full stop out of the sentence count: `Dhr. B. Claes` is one sentence.
     """
-    found: list[Token] = []
+    found: list[NameToken] = []
     opens = True
     for match in _TOKEN.finditer(text):
         surface = match.group()
-        found.append(Token(match.start(), match.end(), surface, opens))
+        found.append(NameToken(match.start(), match.end(), surface, opens))
         if surface in _SENTENCE_END:
             previous = found[-2] if len(found) > 1 else None
             abbreviated = surface == "." and previous is not None and fold(previous.text) in _ABBREVIATIONS

@@ -19,7 +19,8 @@ _LINE_WIDTH = 2.0
 """A filled or stroked rectangle at most this thin (points) is a drawn rule."""
 
 _OUTLINE_SEGMENTS = 64
-"""The slice of a pie takes some ten segments; what takes more than this is an illustration, of which the box is enough."""
+"""The slice of a pie takes some ten segments; what takes more than this is an illustration, of which the box is enough.
+"""
 
 
 class PageShapes(NamedTuple):
@@ -38,7 +39,7 @@ class PageShapes(NamedTuple):
     """For each shape the object of the page that draws it: its own, or that of the form it stands in."""
 
 
-class _Reader:
+class _ShapeReader:
     """Walks the objects of one page; keeps the budgets and the buffers PDFium writes into."""
 
     def __init__(self, space: DisplaySpace, limits: Limits) -> None:
@@ -183,7 +184,7 @@ def _form_objects(form: int) -> Iterator[int]:
 
 def read_shapes(page: Any, space: DisplaySpace, limits: Limits = LIMITS) -> PageShapes:
     """The shapes of an open PDFium page, those inside form XObjects included; clipping is not applied."""
-    reader = _Reader(space, limits)
+    reader = _ShapeReader(space, limits)
     reader.walk(_page_objects(engine.address(page)), space.to_display, 0)
     return PageShapes(
         tuple(reader.shapes), reader.truncated, reader.texts, reader.forms, reader.spaces, reader.drawn_by

@@ -71,7 +71,9 @@ def subpaths(path: int, count: int) -> list[Subpath] | None:
 
 
 def outline_points(path: int, count: int) -> list[tuple[float, float]]:
-    """All points of a path object with `count` segments, those its curves bend towards included, in the path's units."""
+    """All points of a path object with `count` segments, those its curves bend towards included, in the path's
+    units.
+    """
     place = engine.Floats(2)
     found = []
     for index in range(count):

@@ -28,7 +28,8 @@ class Limits:
     """Characters read of one page: a dense A3 table page has some 20,000."""
 
     page_words: int = 10_000
-    """Words of a page that are placed; the densest print seen, a spreadsheet on one sheet, has 2,500. What has more is a plot
+    """Words of a page that are placed; the densest print seen, a spreadsheet on one sheet, has 2,500. What has more is
+    a plot
     or meant to do harm: the search for tables and columns among so many words would take minutes."""
 
     page_objects: int = 200_000

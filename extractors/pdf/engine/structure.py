@@ -61,7 +61,8 @@ def read_tags(page: Any, forms: Mapping[int, int]) -> PageTags:
 
     Args:
         page: with its structure tree.
-        forms: the form that draws a text object, where one does. Contents are numbered within the page, and again within
+        forms: the form that draws a text object, where one does. Contents are numbered within the page, and again
+            within
             every form: text inside a form goes by the tag of the form.
     """
     tree = pdfium_c.FPDF_StructTree_GetForPage(page)

@@ -1,4 +1,6 @@
-"""Filled form fields, notes typed on a page and bars laid over it: what a viewer shows on top of a page, made part of it."""
+"""Filled form fields, notes typed on a page and bars laid over it: what a viewer shows on top of a page, made part of
+it.
+"""
 
 from __future__ import annotations
 

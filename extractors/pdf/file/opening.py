@@ -21,7 +21,8 @@ def open_pdf(data: bytes, *, password: str | None = None, limits: Limits = LIMIT
 
     Raises:
         PasswordError: the file is encrypted and the password is missing or wrong.
-        NotReadableError: the bytes are no PDF, or damaged beyond repair; the message names what they are. Its subclasses
+        NotReadableError: the bytes are no PDF, or damaged beyond repair; the message names what they are. Its
+            subclasses
             name what is more than is read, and a lock that is not known.
     """
     if len(data) > limits.file_bytes:

@@ -32,7 +32,7 @@ from verslag.extractors.pdf.hidden.unseen import with_unseen_marked
 from verslag.extractors.pdf.hidden.visibility import visible_glyphs
 from verslag.extractors.pdf.text.characters_to_words import words_from_glyphs
 from verslag.extractors.pdf.text.fonts import FontCache, program_bytes
-from verslag.extractors.pdf.text.glyph_styles import Style
+from verslag.extractors.pdf.text.glyph_styles import GlyphStyle
 from verslag.extractors.pdf.text.glyphs import Glyph, PageGlyphs, read_glyphs
 from verslag.extractors.pdf.text.lost_ligatures import with_ligatures
 from verslag.extractors.pdf.text.respelling import PrintedGlyph, Respelling, printed_glyphs, respelt
@@ -221,11 +221,11 @@ class PdfDocument:
         finally:
             pdfium_c.FPDFText_ClosePage(text_page)
 
-    def _font_of(self, read: PageGlyphs) -> Callable[[Style], str]:
+    def _font_of(self, read: PageGlyphs) -> Callable[[GlyphStyle], str]:
         """Tells by what name the font of a style is known apart from other subsets, while its page is open."""
         names: dict[int, str] = {}
 
-        def font_of(style: Style) -> str:
+        def font_of(style: GlyphStyle) -> str:
             name = names.get(id(style))
             if name is None:
                 handle = engine.text_font(read.objects[id(style)]) or 0

@@ -1,7 +1,9 @@
 """Zip bombs found before anything unpacks them whole.
 
-Deflate shrinks at most 1032 to 1 (zlib's own figure), so only streams of some size, or compressed several times over, can
-reach the limit at all. Those alone are unpacked here, in small pieces that are thrown away. What is encrypted, or compressed
+Deflate shrinks at most 1032 to 1 (zlib's own figure), so only streams of some size, or compressed several times over,
+can
+reach the limit at all. Those alone are unpacked here, in small pieces that are thrown away. What is encrypted, or
+compressed
 otherwise, cannot be told so: PDFium stops at a gigabyte, and the memory limit of the process holds.
 """
 
@@ -57,7 +59,8 @@ def check_unpacking(data: bytes, *, limits: Limits = LIMITS) -> None:
 
 
 def _flate_layers(head: bytes, limits: Limits) -> int:
-    """How often a stream is deflated, by its dictionary; as often as can be where the dictionary does not say so itself.
+    """How often a stream is deflated, by its dictionary; as often as can be where the dictionary does not say so
+    itself.
 
     Raises:
         UnpackingError: more filters than any writer uses.

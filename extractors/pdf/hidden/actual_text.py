@@ -1,6 +1,8 @@
-"""Texts that a file gives in place of what it prints (`ActualText`): believed for words, not for other digits than printed.
+"""Texts that a file gives in place of what it prints (`ActualText`): believed for words, not for other digits than
+printed.
 
-They are meant for hyphens, initials and lettering in curves, where the printed glyphs spell nothing. Where printed glyphs
+They are meant for hyphens, initials and lettering in curves, where the printed glyphs spell nothing. Where printed
+glyphs
 spell digits and the file says others, a reader sees the printed ones.
 """
 

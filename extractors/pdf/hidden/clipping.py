@@ -1,7 +1,10 @@
-"""Text that is cut off: a picture's lettering outside its frame, a spreadsheet's long text under the next cell's figure.
+"""Text that is cut off: a picture's lettering outside its frame, a spreadsheet's long text under the next cell's
+figure.
 
-What lies outside its clip path as a whole is seen by nobody. Of text that leaves it in part the rest is left out only where
-it lies over other text, where one of the two is hidden, or both would be unreadable: the end of a label that its cell cuts
+What lies outside its clip path as a whole is seen by nobody. Of text that leaves it in part the rest is left out only
+where
+it lies over other text, where one of the two is hidden, or both would be unreadable: the end of a label that its cell
+cuts
 off is worth reading.
 """
 
@@ -15,9 +18,9 @@ from verslag.extractors.pdf.drawn.drawn_shapes import PageShapes
 from verslag.extractors.pdf.engine import calls as engine
 from verslag.extractors.pdf.engine.page_space import Affine
 from verslag.extractors.pdf.text.frame import box_from_frame, from_frame
-from verslag.extractors.pdf.text.glyph_styles import Style
+from verslag.extractors.pdf.text.glyph_styles import GlyphStyle
 from verslag.extractors.pdf.text.glyphs import Glyph
-from verslag.extractors.pdf.text.spans import Span
+from verslag.extractors.pdf.text.spans import TextSpan
 
 _OVERLAP = 0.5
 """Text reaching this share of its size into other text is more than kerning or a doubled letter."""
@@ -41,7 +44,11 @@ _START = attrgetter("start")
 
 
 def without_clipped(
-    glyphs: Sequence[Glyph], texts: Sequence[Span], objects: Mapping[int, int], drawn: PageShapes, to_display: Affine
+    glyphs: Sequence[Glyph],
+    texts: Sequence[TextSpan],
+    objects: Mapping[int, int],
+    drawn: PageShapes,
+    to_display: Affine,
 ) -> Sequence[Glyph]:
     """The characters without those that nobody sees for their clip path.
 
@@ -71,10 +78,10 @@ def without_clipped(
     return [g for g in glyphs if g.style is None or (id(g.style) not in hidden and _is_seen(g, g.style, partly))]
 
 
-def _outside(texts: Iterable[Span], clips: Mapping[int, BBox]) -> set[int]:
+def _outside(texts: Iterable[TextSpan], clips: Mapping[int, BBox]) -> set[int]:
     """Styles (by `id`) of text that lies wholly outside its clip path, unless it goes on what is seen in part."""
     found: set[int] = set()
-    last: Span | None = None
+    last: TextSpan | None = None
     for text in texts:
         clip = clips.get(id(text.style))
         if clip is not None and not _touches(text, clip) and not _goes_on(last, text, clips, found):
@@ -83,7 +90,7 @@ def _outside(texts: Iterable[Span], clips: Mapping[int, BBox]) -> set[int]:
     return found
 
 
-def _goes_on(last: Span | None, text: Span, clips: Mapping[int, BBox], hidden: Collection[int]) -> bool:
+def _goes_on(last: TextSpan | None, text: TextSpan, clips: Mapping[int, BBox], hidden: Collection[int]) -> bool:
     """Whether a text stands right behind one that is seen, cut off by the same clip path."""
     if last is None or id(last.style) in hidden or clips.get(id(last.style)) != clips[id(text.style)]:
         return False
@@ -106,7 +113,7 @@ def _common(one: BBox, other: BBox) -> BBox:
     return BBox(x0, top, max(min(one.x1, other.x1), x0), max(min(one.bottom, other.bottom), top))
 
 
-def _touches(text: Span, clip: BBox) -> bool:
+def _touches(text: TextSpan, clip: BBox) -> bool:
     """Whether any of a text object lies within its clip path."""
     style, start, end = text
     line = BBox(start, style.baseline - _HEIGHT * style.size, end, style.baseline)
@@ -114,16 +121,16 @@ def _touches(text: Span, clip: BBox) -> bool:
     return box.x0 < clip.x1 and clip.x0 < box.x1 and box.top < clip.bottom and clip.top < box.bottom
 
 
-def _is_seen(glyph: Glyph, style: Style, clips: Mapping[int, BBox]) -> bool:
+def _is_seen(glyph: Glyph, style: GlyphStyle, clips: Mapping[int, BBox]) -> bool:
     box = clips.get(id(style))
     middle = style.baseline - _MIDDLE * style.size
     return box is None or box.contains_point(*from_frame((glyph.start + glyph.end) / 2, middle, style.angle))
 
 
-def _overlapping(texts: Iterable[Span]) -> list[Style]:
+def _overlapping(texts: Iterable[TextSpan]) -> list[GlyphStyle]:
     """Styles whose text lies over text of another on the same line."""
-    lines: dict[tuple[float, int], list[Span]] = {}
-    line: list[Span] = []
+    lines: dict[tuple[float, int], list[TextSpan]] = {}
+    line: list[TextSpan] = []
     place: tuple[float, float] | None = None
     for text in texts:
         style = text.style
@@ -131,7 +138,7 @@ def _overlapping(texts: Iterable[Span]) -> list[Style]:
             place = style.angle, style.baseline
             line = lines.setdefault((style.angle, round(style.baseline)), [])
         line.append(text)
-    found: list[Style] = []
+    found: list[GlyphStyle] = []
     for line in lines.values():
         line.sort(key=_START)
         furthest, reaching = -1e9, None

@@ -1,6 +1,7 @@
 """Layers that are switched off: what is drawn on them is in the file, and no viewer shows it.
 
-Few files have such layers, so the file is asked once, cheaply, whether it has any; only then are its texts asked what layer
+Few files have such layers, so the file is asked once, cheaply, whether it has any; only then are its texts asked what
+layer
 they stand on.
 """
 
@@ -33,7 +34,9 @@ ON_LAYER = "OC"
 
 
 def switched_off_layers(data: bytes, password: str | None) -> frozenset[str]:
-    """Names of the layers that a file has switched off; "" among them where any are, for layers that are not told by name."""
+    """Names of the layers that a file has switched off; "" among them where any are, for layers that are not told by
+    name.
+    """
     if not _may_have_layers(data):
         return frozenset()
     import pikepdf
@@ -85,11 +88,13 @@ def _unpacked(data: bytes, at: int) -> bytes:
 
 
 def on_layers(objects: Mapping[int, int], forms: Mapping[int, int], off: Collection[str]) -> set[int]:
-    """Styles (by `id`) of the text that may stand on one of the layers `off`: what stands there only the picture proves.
+    """Styles (by `id`) of the text that may stand on one of the layers `off`: what stands there only the picture
+    proves.
 
     Args:
         objects: the PDFium text object of each style, by the style's `id`.
-        forms: the form that draws a text object, where one does; a form stands on a layer without saying so of its text.
+        forms: the form that draws a text object, where one does; a form stands on a layer without saying so of its
+            text.
         off: names of layers; "" for those that are not told by name.
     """
     return {key for key, handle in objects.items() if handle in forms or _is_on(handle, off)} if off else set()

@@ -1,6 +1,7 @@
 """Text that is drawn and that nobody sees: in the colour of what it stands on, or under something drawn later.
 
-Colours, boxes and the order of drawing raise the suspicion, cheaply; they prove nothing, as boxes are larger than curves,
+Colours, boxes and the order of drawing raise the suspicion, cheaply; they prove nothing, as boxes are larger than
+curves,
 pictures have holes and colours blend. The proof is the picture itself: the page is drawn with the suspected text and
 without it, and where no pixel changes, nobody sees it. Text is dropped on that proof alone.
 """
@@ -19,9 +20,9 @@ from verslag.extractors.pdf.engine.page_space import Affine, DisplaySpace
 from verslag.extractors.pdf.hidden.clipping import clip_box
 from verslag.extractors.pdf.hidden.difference import SAME_COLOR, difference_without
 from verslag.extractors.pdf.text.frame import box_from_frame
-from verslag.extractors.pdf.text.glyph_styles import Style
+from verslag.extractors.pdf.text.glyph_styles import GlyphStyle
 from verslag.extractors.pdf.text.glyphs import Glyph, PageGlyphs
-from verslag.extractors.pdf.text.spans import Span
+from verslag.extractors.pdf.text.spans import TextSpan
 
 _PAPER = "#ffffff"
 _LEAST_SIDE = 3.0
@@ -47,11 +48,11 @@ _CORE_ABOVE, _CORE_BELOW = 0.45, 0.05
 class _Text(NamedTuple):
     """One text object: where it stands, how many shapes are drawn before it."""
 
-    span: Span
+    span: TextSpan
     before: int
 
     @property
-    def style(self) -> Style:
+    def style(self) -> GlyphStyle:
         return self.span.style
 
     @property
@@ -109,7 +110,7 @@ class _Areas:
 
 def with_unseen_marked(
     printed: PageGlyphs,
-    spans: Iterable[Span],
+    spans: Iterable[TextSpan],
     drawn: PageShapes,
     page: Any,
     space: DisplaySpace,
@@ -155,7 +156,7 @@ def _alike(one: str, other: str) -> bool:
     )
 
 
-def _visible(spans: Iterable[Span], objects: Mapping[int, int], drawn: Mapping[int, int]) -> list[_Text]:
+def _visible(spans: Iterable[TextSpan], objects: Mapping[int, int], drawn: Mapping[int, int]) -> list[_Text]:
     """The text objects that are drawn with ink, where it is known when."""
     return [
         _Text(span, before)
@@ -164,7 +165,7 @@ def _visible(spans: Iterable[Span], objects: Mapping[int, int], drawn: Mapping[i
     ]
 
 
-def _line_box(start: float, end: float, style: Style) -> BBox:
+def _line_box(start: float, end: float, style: GlyphStyle) -> BBox:
     frame = BBox(start, style.baseline - _ABOVE * style.size, end, style.baseline + _BELOW * style.size)
     return box_from_frame(frame, style.angle)
 
@@ -242,7 +243,7 @@ def _bounds(page_object: int) -> BBox | None:
     return BBox(*buffer.view)
 
 
-def _proving_box(glyph: Glyph, style: Style) -> BBox:
+def _proving_box(glyph: Glyph, style: GlyphStyle) -> BBox:
     """Where ink of a character would be seen: for letters and digits the height that all of them fill, so that the tips
     which a bar leaves bare do not count."""
     if not glyph.char.isalnum():

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from verslag.extractors.document.geometry import BBox
 from verslag.extractors.document.page import Shape
 from verslag.extractors.pdf.text.frame import from_frame
-from verslag.extractors.pdf.text.glyph_styles import Style
+from verslag.extractors.pdf.text.glyph_styles import GlyphStyle
 from verslag.extractors.pdf.text.glyphs import Glyph
 
 _SCAN_SHARE = 0.5
@@ -67,5 +67,5 @@ def _layered(glyphs: Sequence[Glyph], pictures: Sequence[BBox]) -> set[int]:
     return chosen | {i for i, glyph in enumerate(glyphs) if glyph.char == " " and id(glyph.style) in styles}
 
 
-def _middle(glyph: Glyph, style: Style) -> tuple[float, float]:
+def _middle(glyph: Glyph, style: GlyphStyle) -> tuple[float, float]:
     return from_frame((glyph.start + glyph.end) / 2, style.baseline - _MIDDLE * style.size, style.angle)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 
-from verslag.extractors.pdf.text.chunks import TIGHT_GAP, Chunk, Piece, is_same_line
+from verslag.extractors.pdf.text.chunks import TIGHT_GAP, Chunk, StyledChar, is_same_line
 from verslag.extractors.pdf.text.symbols import PRIVATE_FIRST, is_private, plain
 
 GLUE_GAP = 0.14
@@ -126,14 +126,16 @@ def _glued_at(chunk: Chunk) -> list[int]:
     return found
 
 
-def _mark_edge(pieces: Sequence[Piece]) -> list[int]:
-    """Where a list mark from a font of its own ends that stands right before a word, parted by a tab that is no character."""
+def _mark_edge(pieces: Sequence[StyledChar]) -> list[int]:
+    """Where a list mark from a font of its own ends that stands right before a word, parted by a tab that is no
+    character.
+    """
     first = pieces[0].char
     parted = len(pieces) > 1 and is_private(first) and not plain(first).isalpha() and pieces[1].char.isalnum()
     return [1] if parted else []
 
 
-def _leader_edges(pieces: Sequence[Piece]) -> list[int]:
+def _leader_edges(pieces: Sequence[StyledChar]) -> list[int]:
     """Both ends of every row of leader dots."""
     # A row that long holds one of every so many characters.
     if not any(piece.char in _LEADERS for piece in pieces[_SHORTEST_LEADER - 1 :: _SHORTEST_LEADER]):

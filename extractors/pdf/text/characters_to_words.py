@@ -8,12 +8,12 @@ from collections.abc import Iterable, Sequence
 from verslag.extractors.document.geometry import BBox
 from verslag.extractors.document.page import Word
 from verslag.extractors.pdf.text.breaks import mended
-from verslag.extractors.pdf.text.chunks import DOUBLED_OFFSET, Chunk, Piece, chunks
+from verslag.extractors.pdf.text.chunks import DOUBLED_OFFSET, Chunk, StyledChar, chunks
 from verslag.extractors.pdf.text.frame import box_from_frame, from_frame
-from verslag.extractors.pdf.text.glyph_styles import Style
+from verslag.extractors.pdf.text.glyph_styles import GlyphStyle
 from verslag.extractors.pdf.text.glyphs import Glyph
 from verslag.extractors.pdf.text.letterspacing import close_up
-from verslag.extractors.pdf.text.raised import Part, may_be_lone_mark, parts, rises
+from verslag.extractors.pdf.text.raised import ChunkPart, may_be_lone_mark, parts, rises
 from verslag.extractors.pdf.text.symbols import plain
 
 _NEIGHBOUR = 1.0
@@ -58,7 +58,7 @@ def _stands_raised(found: Sequence[Chunk], index: int) -> bool:
     return False
 
 
-def _word(part: Part, *, soft_hyphen: bool, joined: bool) -> Word | None:
+def _word(part: ChunkPart, *, soft_hyphen: bool, joined: bool) -> Word | None:
     text = part.text
     if not text.isascii():
         text = unicodedata.normalize("NFC", plain(text))
@@ -86,7 +86,7 @@ def _word(part: Part, *, soft_hyphen: bool, joined: bool) -> Word | None:
     )
 
 
-def _displayed_baseline(start: float, style: Style) -> float:
+def _displayed_baseline(start: float, style: GlyphStyle) -> float:
     """The baseline as a coordinate of the displayed page: y for upright text, x for text turned a quarter."""
     if style.angle == 0.0:
         return style.baseline
@@ -94,16 +94,16 @@ def _displayed_baseline(start: float, style: Style) -> float:
     return y if style.rotation in (0, 180) else x
 
 
-def _leading_style(pieces: Sequence[Piece]) -> Style:
+def _leading_style(pieces: Sequence[StyledChar]) -> GlyphStyle:
     """The style of most characters; of the first among equals."""
-    counts: dict[tuple[float, str, int], list[Style]] = {}
+    counts: dict[tuple[float, str, int], list[GlyphStyle]] = {}
     for piece in pieces:
         style = piece.style
         counts.setdefault((style.size, style.font, style.weight), []).append(style)
     return max(counts.values(), key=len)[0]
 
 
-def _box(part: Part) -> BBox:
+def _box(part: ChunkPart) -> BBox:
     first, last = part.pieces[0], part.pieces[-1]
     if part.uniform:
         top, bottom = _reach(first.style)
@@ -115,14 +115,15 @@ def _box(part: Part) -> BBox:
     return box_from_frame(BBox(min(ends), top, max(ends), bottom), first.style.angle)
 
 
-def _reach(style: Style) -> tuple[float, float]:
+def _reach(style: GlyphStyle) -> tuple[float, float]:
     """Top and bottom of a line set in that style."""
     extent = style.extent
     return style.baseline - extent.above * style.size, style.baseline + extent.below * style.size
 
 
 def _is_inside(box: BBox, page: BBox) -> bool:
-    """Whether some of the box lies on the page, and none of it further off than the page is large: that is a broken size
+    """Whether some of the box lies on the page, and none of it further off than the page is large: that is a broken
+    size
     or width, endless or no number at all."""
     return (
         page.x0 - page.width <= box.x0 < page.x1

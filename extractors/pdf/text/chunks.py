@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 from typing import NamedTuple
 
-from verslag.extractors.pdf.text.glyph_styles import Style
+from verslag.extractors.pdf.text.glyph_styles import GlyphStyle
 from verslag.extractors.pdf.text.glyphs import Glyph
 
 SOFT_HYPHEN = "\u00ad"
@@ -40,19 +40,19 @@ _FORWARD_JUMP = 1.0
 """One starting this share of the size behind the end is not either, whatever the engine says."""
 
 
-class Piece(NamedTuple):
+class StyledChar(NamedTuple):
     """One printed character with its style."""
 
     char: str
     start: float
     end: float
-    style: Style
+    style: GlyphStyle
 
 
 class Chunk(NamedTuple):
     """Pieces printed without a space between them."""
 
-    pieces: tuple[Piece, ...]
+    pieces: tuple[StyledChar, ...]
     soft_hyphen: bool = False
     broken: bool = False
     """Whether the break before it is the engine's own, no printed space and no new line of text."""
@@ -72,7 +72,7 @@ class _ChunkBuilder:
 
     def __init__(self) -> None:
         self.found: list[Chunk] = []
-        self.pieces: list[Piece] = []
+        self.pieces: list[StyledChar] = []
         self.broken = False
         """The engine broke here, since the last character."""
         self.hyphen: Glyph | None = None
@@ -141,21 +141,21 @@ def chunks(glyphs: Iterable[Glyph]) -> list[Chunk]:
             if len(pieces) >= _LONGEST:
                 builder.flush()
         builder.broken, builder.hyphen = False, None
-        pieces.append(tuple.__new__(Piece, (char, start, end, style)))
+        pieces.append(tuple.__new__(StyledChar, (char, start, end, style)))
     builder.flush()
     return builder.found
 
 
-def _append_hyphen(pieces: list[Piece], glyph: Glyph) -> None:
+def _append_hyphen(pieces: list[StyledChar], glyph: Glyph) -> None:
     """The hyphen as printed; without a place of its own it stands behind the last character."""
     if glyph.style is not None and glyph.end > glyph.start:
-        pieces.append(Piece("-", glyph.start, glyph.end, glyph.style))
+        pieces.append(StyledChar("-", glyph.start, glyph.end, glyph.style))
     elif pieces:
         last = pieces[-1]
-        pieces.append(Piece("-", last.end, last.end, last.style))
+        pieces.append(StyledChar("-", last.end, last.end, last.style))
 
 
-def _leaves_line(last: Piece, start: float, style: Style) -> bool:
+def _leaves_line(last: StyledChar, start: float, style: GlyphStyle) -> bool:
     before = last.style
     size = max(before.size, style.size)
     return (
@@ -166,7 +166,7 @@ def _leaves_line(last: Piece, start: float, style: Style) -> bool:
     )
 
 
-def is_same_line(one: Style, other: Style) -> bool:
+def is_same_line(one: GlyphStyle, other: GlyphStyle) -> bool:
     """Whether both are set in one size on one baseline."""
     size = other.size
     return (
@@ -176,7 +176,7 @@ def is_same_line(one: Style, other: Style) -> bool:
     )
 
 
-def _is_tight(last: Piece, start: float, style: Style) -> bool:
+def _is_tight(last: StyledChar, start: float, style: GlyphStyle) -> bool:
     """Whether a character stands right behind the last one."""
     size = style.size
     return (
@@ -186,7 +186,7 @@ def _is_tight(last: Piece, start: float, style: Style) -> bool:
     )
 
 
-def _doubles(last: Piece, char: str, start: float, style: Style) -> bool:
+def _doubles(last: StyledChar, char: str, start: float, style: GlyphStyle) -> bool:
     return (
         char == last.char
         and abs(start - last.start) <= DOUBLED_OFFSET * style.size

@@ -103,7 +103,9 @@ def _read_face(handle: int) -> FontFace:
 
 
 def program_bytes(handle: int) -> int:
-    """Length of the font program: tells apart subsets of one typeface, whose names PDFium gives without their prefix."""
+    """Length of the font program: tells apart subsets of one typeface, whose names PDFium gives without their
+    prefix.
+    """
     if not handle:
         return 0
     length = ctypes.c_size_t(0)

@@ -47,7 +47,8 @@ LOST = "\ufffd"
 """In the place of a glyph of which the font does not say what it shows."""
 
 _LOST_SHARE = 0.15
-"""Where only its ligatures have no name, one Dutch word in thirty has a lost glyph, one in twelve where `ti` and `tt` are
+"""Where only its ligatures have no name, one Dutch word in thirty has a lost glyph, one in twelve where `ti` and `tt`
+are
 joined as well; all its other words, and its digits, are sound."""
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from verslag.extractors.pdf.engine import calls as engine
 from verslag.extractors.pdf.engine.page_space import Affine
 from verslag.extractors.pdf.text.frame import box_to_frame
-from verslag.extractors.pdf.text.glyph_styles import GlyphStyleReader, Style
+from verslag.extractors.pdf.text.glyph_styles import GlyphStyle, GlyphStyleReader
 
 _OBLIQUE_HEIGHT = 0.7
 """Ink height of a capital as a share of the size, to tell its width from the box around it when it leans."""
@@ -19,7 +19,7 @@ def _read_tight_box(page: int, index: int, tight: engine.Doubles) -> None:
     engine.tight_box(page, index, at, at + 8, at + 16, at + 24)
 
 
-def advance_of(loose: Sequence[float], style: Style, to_display: Affine) -> tuple[float, float]:
+def advance_of(loose: Sequence[float], style: GlyphStyle, to_display: Affine) -> tuple[float, float]:
     """Start and end of a turned character's advance along its line, from PDFium's loose box."""
     left, top, right, bottom = loose
     box = box_to_frame(to_display.box(left, bottom, right, top), style.angle)
@@ -27,7 +27,7 @@ def advance_of(loose: Sequence[float], style: Style, to_display: Affine) -> tupl
 
 
 def ink_of(
-    page: int, index: int, style: Style, to_display: Affine, reader: GlyphStyleReader, tight: engine.Doubles
+    page: int, index: int, style: GlyphStyle, to_display: Affine, reader: GlyphStyleReader, tight: engine.Doubles
 ) -> tuple[float, float]:
     """Start and end of a turned character's ink along its line."""
     _read_tight_box(page, index, tight)
@@ -44,7 +44,7 @@ def ink_of(
 
 
 def widen_extent(
-    page: int, index: int, style: Style, to_display: Affine, reader: GlyphStyleReader, tight: engine.Doubles
+    page: int, index: int, style: GlyphStyle, to_display: Affine, reader: GlyphStyleReader, tight: engine.Doubles
 ) -> None:
     """Widen the font's extent where this character's ink reaches further than the font says."""
     if style.angle % 90 or style.size <= 0.0:

@@ -27,7 +27,7 @@ _TILT = 3.0
 """Degrees by which a line may lean and still count as upright: scans that were straightened by eye."""
 
 
-class Style(NamedTuple):
+class GlyphStyle(NamedTuple):
     """What the characters of one text object have in common; baseline in the frame of upright text."""
 
     font: str
@@ -73,7 +73,7 @@ class GlyphStyleReader:
         """All colours that were met."""
         return frozenset(self._colors.values())
 
-    def read(self, index: int, text_object: int) -> tuple[Style, FontFace]:
+    def read(self, index: int, text_object: int) -> tuple[GlyphStyle, FontFace]:
         """The style from that character on, and the font it is set in."""
         page = self._text_page
         engine.char_matrix(page, index, self._matrix.at)
@@ -95,7 +95,7 @@ class GlyphStyleReader:
         face = self._fonts.get(engine.text_font(text_object) or 0)
         # As Style(…), without the call in between: a page can have a text object for every character.
         style = tuple.__new__(
-            Style,
+            GlyphStyle,
             (
                 face.name,
                 size,

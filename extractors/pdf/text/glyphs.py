@@ -14,7 +14,7 @@ from verslag.extractors.pdf.engine.structure import PageTags
 from verslag.extractors.pdf.text.character_codes import FIRST_HALF, REPLACEMENT, character_codes, code_points
 from verslag.extractors.pdf.text.fonts import FontCache
 from verslag.extractors.pdf.text.glyph_boxes import advance_of, ink_of, widen_extent
-from verslag.extractors.pdf.text.glyph_styles import GlyphStyleReader, Style
+from verslag.extractors.pdf.text.glyph_styles import GlyphStyle, GlyphStyleReader
 
 _LOST = frozenset(range(1, 32)) - {2, 9, 10, 13}
 """Control codes in a text object are glyphs, mostly ligatures, of which the font does not say what they show."""
@@ -29,7 +29,7 @@ class Glyph(NamedTuple):
     char: str
     start: float
     end: float
-    style: Style | None
+    style: GlyphStyle | None
 
 
 class PageGlyphs(NamedTuple):
@@ -68,7 +68,7 @@ def read_glyphs(
     objects: dict[int, int] = {}
     add = glyphs.append
     current = 0
-    style: Style | None = None
+    style: GlyphStyle | None = None
     upright = False
     seen: set[int] = set()
     for index, code in enumerate(code_points(character_codes(page, count))):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 
-from verslag.extractors.pdf.text.chunks import Chunk, Piece
+from verslag.extractors.pdf.text.chunks import Chunk, StyledChar
 
 _FEWEST_CHUNKS = 4
 """Three single letters in a row may be initials or the cells of a table."""
@@ -70,7 +70,7 @@ def _closed_run(run: Sequence[Chunk]) -> list[Chunk]:
     close = [gap for gap in gaps if gap <= spacing + _WORD_GAP * size]
     if spacing > _WIDEST * size or spacing - min(close) > _EVEN_SPREAD * size:
         return list(run)
-    words: list[list[Piece]] = [[pieces[0]]]
+    words: list[list[StyledChar]] = [[pieces[0]]]
     for gap, piece in zip(gaps, pieces[1:], strict=True):
         if gap > spacing + _WORD_GAP * size:
             words.append([piece])

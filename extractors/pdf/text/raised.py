@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from verslag.extractors.pdf.text.chunks import Chunk, Piece
-from verslag.extractors.pdf.text.glyph_styles import Style
+from verslag.extractors.pdf.text.chunks import Chunk, StyledChar
+from verslag.extractors.pdf.text.glyph_styles import GlyphStyle
 
 SMALLER = 0.85
 """A note mark is set at 0.5 to 0.75 of the size of the text it stands in."""
@@ -29,25 +29,25 @@ _MARK_SIGNS = frozenset("*†‡§")
 _MARK_PUNCTUATION = frozenset("()[],;.+-–/")
 
 
-class Part(NamedTuple):
+class ChunkPart(NamedTuple):
     """A stretch of a chunk that becomes one word."""
 
-    pieces: tuple[Piece, ...]
+    pieces: tuple[StyledChar, ...]
     raised: bool
     text: str
     uniform: bool = False
     """Whether all pieces are set alike on one baseline."""
 
 
-def parts(chunk: Chunk) -> list[Part]:
+def parts(chunk: Chunk) -> list[ChunkPart]:
     """Cut a chunk at its note marks. Exponents of units (m², km³) and raised endings of ordinals stay in the word."""
     pieces = chunk.pieces
     text = chunk.text
     uniform = _is_uniform(pieces)
     if uniform and (text.isascii() or not _has_superscript(text)):
-        return [Part(pieces, False, text, True)]
+        return [ChunkPart(pieces, False, text, True)]
     base = pieces[0].style if uniform else max((piece.style for piece in pieces), key=lambda style: style.size)
-    cut: list[Part] = []
+    cut: list[ChunkPart] = []
     for flag, stretch in _stretches(pieces, base):
         text = "".join([piece.char for piece in stretch])
         if not flag:
@@ -60,11 +60,11 @@ def parts(chunk: Chunk) -> list[Part]:
         elif not _is_mark(plain) or _is_ordinal(word, plain):
             _extend(cut, stretch, text)
         else:
-            cut.append(Part(stretch, True, plain))
+            cut.append(ChunkPart(stretch, True, plain))
     return cut
 
 
-def _is_uniform(pieces: Sequence[Piece]) -> bool:
+def _is_uniform(pieces: Sequence[StyledChar]) -> bool:
     """Whether all pieces share font, size and baseline; often every character is a text object of its own."""
     first = pieces[0].style
     for piece in pieces[1:]:
@@ -81,7 +81,7 @@ def may_be_lone_mark(text: str) -> bool:
     return len(text) <= _LONGEST_LONE and _is_mark(text.translate(_SUPERSCRIPTS))
 
 
-def rises(style: Style, base: Style) -> bool:
+def rises(style: GlyphStyle, base: GlyphStyle) -> bool:
     """Whether text of `style` is set as a superscript to text of `base`."""
     rise = base.baseline - style.baseline
     return (
@@ -95,8 +95,8 @@ def _has_superscript(text: str) -> bool:
     return any(ord(char) in _SUPERSCRIPTS for char in text)
 
 
-def _stretches(pieces: Sequence[Piece], base: Style) -> list[tuple[bool, tuple[Piece, ...]]]:
-    found: list[tuple[bool, list[Piece]]] = []
+def _stretches(pieces: Sequence[StyledChar], base: GlyphStyle) -> list[tuple[bool, tuple[StyledChar, ...]]]:
+    found: list[tuple[bool, list[StyledChar]]] = []
     for piece in pieces:
         flag = ord(piece.char) in _SUPERSCRIPTS or (piece.style is not base and rises(piece.style, base))
         if found and found[-1][0] == flag:
@@ -106,12 +106,12 @@ def _stretches(pieces: Sequence[Piece], base: Style) -> list[tuple[bool, tuple[P
     return [(flag, tuple(stretch)) for flag, stretch in found]
 
 
-def _extend(cut: list[Part], stretch: tuple[Piece, ...], text: str) -> None:
+def _extend(cut: list[ChunkPart], stretch: tuple[StyledChar, ...], text: str) -> None:
     if cut and not cut[-1].raised:
         last = cut[-1]
-        cut[-1] = Part(last.pieces + stretch, False, last.text + text)
+        cut[-1] = ChunkPart(last.pieces + stretch, False, last.text + text)
     else:
-        cut.append(Part(stretch, False, text))
+        cut.append(ChunkPart(stretch, False, text))
 
 
 def _is_exponent(word: str, plain: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
-from verslag.extractors.pdf.text.glyph_styles import Style
+from verslag.extractors.pdf.text.glyph_styles import GlyphStyle
 from verslag.extractors.pdf.text.glyphs import Glyph
 
 
@@ -35,11 +35,11 @@ class PrintedGlyph(NamedTuple):
 Respelling = Mapping[GlyphKey, str]
 """What glyphs really show; those that are missing are what their font says."""
 
-FontOf = Callable[[Style], str]
+FontOf = Callable[[GlyphStyle], str]
 """Names the font a style is set in, apart from other subsets of its typeface."""
 
 
-def key_of(glyph: Glyph, style: Style, font: str) -> GlyphKey:
+def key_of(glyph: Glyph, style: GlyphStyle, font: str) -> GlyphKey:
     """The key of a glyph set in that style and font."""
     width = (glyph.end - glyph.start) / style.size if style.size > 0 else 0.0
     return GlyphKey(font, glyph.char, round(width * 1000))

@@ -5,22 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from verslag.extractors.pdf.text.glyph_styles import Style
+from verslag.extractors.pdf.text.glyph_styles import GlyphStyle
 from verslag.extractors.pdf.text.glyphs import Glyph
 
 
-class Span(NamedTuple):
+class TextSpan(NamedTuple):
     """The printed text of one text object: where it starts and ends along its line."""
 
-    style: Style
+    style: GlyphStyle
     start: float
     end: float
 
 
-def spans(glyphs: Iterable[Glyph]) -> list[Span]:
+def spans(glyphs: Iterable[Glyph]) -> list[TextSpan]:
     """The text objects of a page in order; spaces do not count."""
-    found: list[Span] = []
-    current: Style | None = None
+    found: list[TextSpan] = []
+    current: GlyphStyle | None = None
     start = end = 0.0
     for char, left, right, style in glyphs:
         if style is None or char == " ":
@@ -33,8 +33,8 @@ def spans(glyphs: Iterable[Glyph]) -> list[Span]:
                 end = right
             continue
         if current is not None:
-            found.append(Span(current, start, end))
+            found.append(TextSpan(current, start, end))
         current, start, end = style, left, right
     if current is not None:
-        found.append(Span(current, start, end))
+        found.append(TextSpan(current, start, end))
     return found

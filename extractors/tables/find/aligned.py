@@ -11,7 +11,7 @@ from verslag.extractors.tables.find.grouping import find_regions
 from verslag.extractors.tables.find.header_lines import header_groups, header_top, row_distance
 from verslag.extractors.tables.find.is_table import is_table
 from verslag.extractors.tables.find.slots import Slots
-from verslag.extractors.tables.find.table_regions import Region, with_texts
+from verslag.extractors.tables.find.table_regions import TableRegion, with_texts
 from verslag.extractors.tables.marks.rulings import Rulings
 from verslag.extractors.tables.marks.segments import PageLine, Segment
 from verslag.extractors.tables.read.draft_grid import Grid, GridCell, compacted, row_cells
@@ -42,7 +42,7 @@ def used(grids: Iterable[Grid]) -> set[int]:
     return {id(w) for g in grids for s in g.segments for w in s.words}
 
 
-def _region_lines(region: Region, lines: Sequence[PageLine], rulings: Rulings, taken: set[int]) -> list[PageLine]:
+def _region_lines(region: TableRegion, lines: Sequence[PageLine], rulings: Rulings, taken: set[int]) -> list[PageLine]:
     """The page lines of the table, header lines included, each with the segments inside its width."""
     frame = _frame(region, lines, rulings)
     if frame is not None:
@@ -71,14 +71,14 @@ def _region_lines(region: Region, lines: Sequence[PageLine], rulings: Rulings, t
     return found
 
 
-def _frame(region: Region, lines: Sequence[PageLine], rulings: Rulings) -> BBox | None:
+def _frame(region: TableRegion, lines: Sequence[PageLine], rulings: Rulings) -> BBox | None:
     """The smallest box drawn around the region that holds little else."""
     body = BBox(region.left, lines[region.first].baseline, region.right, lines[region.last].baseline)
     around = [f for f in rulings.frames if f.contains(body) and body.height >= _FRAME_SHARE * f.height]
     return min(around, key=lambda f: f.area, default=None)
 
 
-def _built(region: Region, lines: Sequence[PageLine], rulings: Rulings) -> Grid:
+def _built(region: TableRegion, lines: Sequence[PageLine], rulings: Rulings) -> Grid:
     slots = Slots.of(region, lines, rulings)
     row_lines = [_row_line(line, slots, line.index < region.first) for line in lines]
     area = union(s.bbox for line in lines for s in line.segments)

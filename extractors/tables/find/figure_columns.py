@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from verslag.extractors.document.cell_content import Role
+from verslag.extractors.document.cell_content import CellRole
 from verslag.extractors.tables.marks.segments import PageLine, Segment
 
 # In font sizes (em).
@@ -37,7 +37,7 @@ class FigureColumn:
     @property
     def valued(self) -> bool:
         """Whether any member is more than a period: a column of years alone is a header."""
-        return any(m.role is not Role.PERIOD for m in self.members)
+        return any(m.role is not CellRole.PERIOD for m in self.members)
 
     def between(self, first: int, last: int) -> FigureColumn | None:
         """The column within a stretch of lines; None where nothing of it stands there."""
@@ -109,7 +109,7 @@ def _crossed(column: FigureColumn, segments: Iterable[Segment]) -> bool:
     """Whether words of running text go through the column on this line."""
     width = column.x1 - column.x0
     for segment in segments:
-        if segment.role is not Role.TEXT:
+        if segment.role is not CellRole.TEXT:
             continue
         box = segment.bbox
         if box.x0 >= column.x1 or box.x1 <= column.x0:

@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from verslag.extractors.document.cell_content import Role
+from verslag.extractors.document.cell_content import CellRole
 from verslag.extractors.document.page import Word
 from verslag.extractors.tables.find.figure_columns import FigureColumn
-from verslag.extractors.tables.find.table_regions import Region
+from verslag.extractors.tables.find.table_regions import TableRegion
 from verslag.extractors.tables.marks.content import is_year
 from verslag.extractors.tables.marks.segments import PageLine, Segment
 
@@ -41,12 +41,12 @@ _NEAR_FOOT_GAP = 1.15
 _FOOT_ALIGNED = 0.25
 """Font sizes."""
 
-_VALUES = (Role.FIGURE, Role.EMPTY, Role.CODE)
+_VALUES = (CellRole.FIGURE, CellRole.EMPTY, CellRole.CODE)
 
 
-def find_regions(columns: Sequence[FigureColumn], lines: Sequence[PageLine]) -> list[Region]:
+def find_regions(columns: Sequence[FigureColumn], lines: Sequence[PageLine]) -> list[TableRegion]:
     """The bodies of all tables that columns of figures show; texts around them are still to be found."""
-    regions: list[Region] = []
+    regions: list[TableRegion] = []
     for group in _grouped([v for c in columns if (v := _trimmed(c)) is not None], lines):
         for first, last in _stretches(group, lines):
             kept = [part for c in group if (part := c.between(first, last)) is not None and part.valued]
@@ -56,8 +56,8 @@ def find_regions(columns: Sequence[FigureColumn], lines: Sequence[PageLine]) -> 
     return regions
 
 
-def _region(columns: list[FigureColumn], lines: Sequence[PageLine]) -> Region | None:
-    if not any(m.role in (Role.FIGURE, Role.CODE) for c in columns for m in c.members):
+def _region(columns: list[FigureColumn], lines: Sequence[PageLine]) -> TableRegion | None:
+    if not any(m.role in (CellRole.FIGURE, CellRole.CODE) for c in columns for m in c.members):
         return None
     columns = _without_foot(columns, lines)
     rows = [m.line for c in columns for m in c.members if m.role in _VALUES]
@@ -65,7 +65,7 @@ def _region(columns: list[FigureColumn], lines: Sequence[PageLine]) -> Region | 
         return None
     first, last = min(rows), max(rows)
     columns = [part for c in columns if (part := c.between(first, last)) is not None]
-    return Region(sorted(columns, key=lambda c: c.x0), first, last)
+    return TableRegion(sorted(columns, key=lambda c: c.x0), first, last)
 
 
 def _trimmed(column: FigureColumn) -> FigureColumn | None:
@@ -97,9 +97,9 @@ def _inside(single: FigureColumn, group: Sequence[FigureColumn], lines: Sequence
     right = max(c.x1 for c in group)
     low, high = (single.x1, left) if single.x0 < left else (right, single.x0)
     line = lines[single.first]
-    if single.x0 < left and not any(s.role is Role.TEXT and s.bbox.x1 <= single.x0 for s in line.segments):
+    if single.x0 < left and not any(s.role is CellRole.TEXT and s.bbox.x1 <= single.x0 for s in line.segments):
         return False
-    return not any(s.role is Role.TEXT and low <= s.bbox.x_mid <= high for s in line.segments)
+    return not any(s.role is CellRole.TEXT and low <= s.bbox.x_mid <= high for s in line.segments)
 
 
 def _belong(a: FigureColumn, b: FigureColumn, lines: Sequence[PageLine]) -> bool:
@@ -123,7 +123,7 @@ def _belong(a: FigureColumn, b: FigureColumn, lines: Sequence[PageLine]) -> bool
         texts = [
             s.text
             for s in line.segments
-            if s.role is Role.TEXT and s.bbox.x0 >= left.x1 - slack and s.bbox.x0 < right.x0 - slack
+            if s.role is CellRole.TEXT and s.bbox.x0 >= left.x1 - slack and s.bbox.x0 < right.x0 - slack
         ]
         any_between += bool(texts) and low <= index <= high
         if index in right.lines or not low <= index <= high:
@@ -141,7 +141,9 @@ def _are_attributes(words: Sequence[str]) -> bool:
 
 
 def _sums_below(upper: FigureColumn, lower: FigureColumn, lines: Sequence[PageLine]) -> bool:
-    """Whether a column on the right begins right below the other with a subtotal: without label, or in its row of labels."""
+    """Whether a column on the right begins right below the other with a subtotal: without label, or in its row of
+    labels.
+    """
     gap = lower.members[0].baseline - upper.members[-1].baseline
     if not 0 < gap <= _SUM_REACH * lower.members[0].size or lower.x0 < upper.x1:
         return False
@@ -155,7 +157,7 @@ def _sums_below(upper: FigureColumn, lower: FigureColumn, lines: Sequence[PageLi
 
 def _is_words(segment: Segment) -> bool:
     """Whether a segment holds words, not only an arrow or a dash."""
-    return segment.role is Role.TEXT and any(c.isalpha() for c in segment.text)
+    return segment.role is CellRole.TEXT and any(c.isalpha() for c in segment.text)
 
 
 def _stretches(group: Sequence[FigureColumn], lines: Sequence[PageLine]) -> Iterator[tuple[int, int]]:
@@ -187,7 +189,7 @@ def _through(line: PageLine, x0: float, x1: float) -> int:
     """Words of the text that runs from left of the figures far into them, 0 where none does."""
     for segment in line.segments:
         box = segment.bbox
-        if segment.role is Role.TEXT and box.x0 < x0 - segment.size and box.x1 - x0 >= 0.4 * (x1 - x0):
+        if segment.role is CellRole.TEXT and box.x0 < x0 - segment.size and box.x1 - x0 >= 0.4 * (x1 - x0):
             return len(segment.words)
     return 0
 
@@ -204,7 +206,7 @@ def _new_header(lines: Sequence[PageLine], group: Sequence[FigureColumn], start:
         return False
     texts = sorted(s.text for s in values)
     label = _label_text(lines[index], x0)
-    periods = all(s.role is Role.PERIOD for s in values)
+    periods = all(s.role is CellRole.PERIOD for s in values)
     for line in lines[max(0, start - _HEADER_LOOKBACK) : index]:
         earlier = _header_values(line, x0, x1)
         if not earlier:
@@ -214,7 +216,7 @@ def _new_header(lines: Sequence[PageLine], group: Sequence[FigureColumn], start:
         common = sum((Counter(texts) & Counter(s.text for s in earlier)).values())
         if len(values) > 2 and common * 2 >= len(values):
             return True
-        if periods and label and label == _label_text(line, x0) and all(s.role is Role.PERIOD for s in earlier):
+        if periods and label and label == _label_text(line, x0) and all(s.role is CellRole.PERIOD for s in earlier):
             return True
     columns = [c for c in group if len(c.members) > 1]
     covered = sum(any(_over(s, c) for s in values) for c in columns)

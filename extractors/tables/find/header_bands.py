@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from verslag.extractors.document.cell_content import Role
+from verslag.extractors.document.cell_content import CellRole
 from verslag.extractors.document.geometry import BBox
 from verslag.extractors.document.page import Word
 from verslag.extractors.tables.marks.segments import Segment, resegmented
@@ -41,7 +41,7 @@ def unbanded(cell: GridCell, columns: Mapping[int, tuple[float, float]]) -> list
         words: dict[int, list[Word]] = {}
         for word in segment.words:
             place = next((c for c in under if _stands_in(word, columns[c], len(segment.words) == 1)), None)
-            if place is None or (segment.role is Role.FIGURE and word.size > _NOTE_SIZE * size):
+            if place is None or (segment.role is CellRole.FIGURE and word.size > _NOTE_SIZE * size):
                 return [cell]
             words.setdefault(place, []).append(word)
         for place, group in words.items():

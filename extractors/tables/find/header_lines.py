@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
-from verslag.extractors.document.cell_content import Role
+from verslag.extractors.document.cell_content import CellRole
 from verslag.extractors.tables.find.slots import Slots
-from verslag.extractors.tables.find.table_regions import Region
+from verslag.extractors.tables.find.table_regions import TableRegion
 from verslag.extractors.tables.marks.content import is_column_number
 from verslag.extractors.tables.marks.rulings import Rulings
 from verslag.extractors.tables.marks.segments import PageLine, Segment
@@ -23,7 +23,8 @@ _BOUND_GAP = 6.5
 _LOOSE = 1.5
 """Times the distance of the rows, up to which a header stands no further from them than they from one another."""
 _HEADING_SIZE = 1.4
-"""Times the size of the figures; larger words above them are a heading of the page, years over several columns are not."""
+"""Times the size of the figures; larger words above them are a heading of the page, years over several columns are not.
+"""
 
 _TIGHT = 1.45
 """Line spacing inside a header cell."""
@@ -84,7 +85,7 @@ class _LineSeen(NamedTuple):
 class _HeaderSearch:
     """Reads lines upward from the first row and says where the headers end."""
 
-    def __init__(self, region: Region, lines: Sequence[PageLine], rulings: Rulings) -> None:
+    def __init__(self, region: TableRegion, lines: Sequence[PageLine], rulings: Rulings) -> None:
         self.region = region
         self.rulings = rulings
         self.size = _body_size(region)
@@ -108,7 +109,7 @@ class _HeaderSearch:
         ]
         if over and first and all(s.bbox.x0 >= region.x1 for s in over):
             over = []  # the heading of a group of rows, said again right of the figures
-        periods = bool(over) and all(s.role is Role.PERIOD for s in over)
+        periods = bool(over) and all(s.role is CellRole.PERIOD for s in over)
         spread = (periods and len(over) >= min(2, len(region.columns))) or _heads_columns(over, region)
         return _LineSeen(line, near, over, periods, spread, spread or len(over) >= self.enough)
 
@@ -127,7 +128,7 @@ class _HeaderSearch:
                 return True
             if gap > max(_HEADER_GAP, _LOOSE * self.usual):
                 return True
-        if any(s.role is Role.FIGURE and not is_column_number(s.text) for s in over):
+        if any(s.role is CellRole.FIGURE and not is_column_number(s.text) for s in over):
             return True
         heads = seen.periods or len(over) >= self.enough
         return outside and not (heads or _on_band(over or near, self.rulings))
@@ -138,7 +139,7 @@ def _gap(line: PageLine, below: PageLine) -> float:
     return (below.baseline - line.baseline) / max(line.size, below.size)
 
 
-def header_top(region: Region, lines: Sequence[PageLine], rulings: Rulings) -> int:
+def header_top(region: TableRegion, lines: Sequence[PageLine], rulings: Rulings) -> int:
     """Index of the first line of the column headers above the first row.
 
     Lines with only a label are passed, and taken along only if column headers stand above them. Beyond a ruling right
@@ -183,17 +184,19 @@ def _on_band(over: Sequence[Segment], rulings: Rulings) -> bool:
     )
 
 
-def _heads_columns(over: Sequence[Segment], region: Region) -> bool:
-    """Whether most columns, two at least, each have words or a period of their own over them: their heads at any distance."""
+def _heads_columns(over: Sequence[Segment], region: TableRegion) -> bool:
+    """Whether most columns, two at least, each have words or a period of their own over them: their heads at any
+    distance.
+    """
     headed = {
         next((i for i, c in enumerate(region.columns) if s.bbox.x0 < c.x1 + s.size and s.bbox.x1 > c.x0 - s.size), -1)
         for s in over
-        if s.role in (Role.TEXT, Role.PERIOD)
+        if s.role in (CellRole.TEXT, CellRole.PERIOD)
     } - {-1}
     return len(headed) >= max(_LEAST_HEADED, _HEADED_SHARE * len(region.columns))
 
 
-def _bounds(region: Region, first: PageLine, rulings: Rulings) -> _Bounds:
+def _bounds(region: TableRegion, first: PageLine, rulings: Rulings) -> _Bounds:
     width = region.right - region.left
     wide = tuple(
         r.position
@@ -248,7 +251,7 @@ def _wraps(group: Sequence[RowLine], line: RowLine, slots: Slots, rulings: Rulin
     )
 
 
-def row_distance(region: Region, lines: Sequence[PageLine]) -> float:
+def row_distance(region: TableRegion, lines: Sequence[PageLine]) -> float:
     """Usual distance of the table's body lines in points.
 
     Args:
@@ -260,18 +263,18 @@ def row_distance(region: Region, lines: Sequence[PageLine]) -> float:
     return gaps[len(gaps) // 2] if gaps else 0.0
 
 
-def _body_size(region: Region) -> float:
+def _body_size(region: TableRegion) -> float:
     """Size of the table's letters: of its figures or labels, whichever are larger."""
     figures = sorted(m.size for c in region.columns for m in c.members)
     labels = sorted(s.size for t in region.labels for s in t.segments)
     return max(sizes[len(sizes) // 2] for sizes in (figures, labels) if sizes)
 
 
-def _runs_through(segment: Segment, region: Region) -> bool:
+def _runs_through(segment: Segment, region: TableRegion) -> bool:
     """Whether a text runs from the labels far into the figures, or past the table: a title or prose, no header."""
     slack = 1.5 * segment.size
     box = segment.bbox
     labels = max((t.x1 for t in region.labels), default=region.x0)
     into = box.x0 < min(labels, region.x0 - 3 * slack) and box.x1 > region.x0 + 2 * slack
     past = (box.x1 > region.right + 2 * slack and box.x0 < region.x1) or box.x0 < region.left - 2 * slack
-    return segment.role is Role.TEXT and (into or past)
+    return segment.role is CellRole.TEXT and (into or past)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from verslag.extractors.document.cell_content import Role
+from verslag.extractors.document.cell_content import CellRole
 from verslag.extractors.tables.find.figure_columns import FigureColumn
-from verslag.extractors.tables.find.table_regions import Region
+from verslag.extractors.tables.find.table_regions import TableRegion
 from verslag.extractors.tables.marks.rulings import Shade
 from verslag.extractors.tables.marks.segments import PageLine, Segment
 
-_VALUES = (Role.FIGURE, Role.EMPTY)
+_VALUES = (CellRole.FIGURE, CellRole.EMPTY)
 _LABELLED_SHARE = 0.5
 """Share of the rows with a label, at least; subtotals have none."""
 
@@ -23,7 +23,7 @@ _FILLED_SHARE = 0.25
 """Share of the cells of four and more columns that hold something; figures strewn over a chart fill fewer."""
 
 
-def is_table(region: Region, lines: Sequence[PageLine], shades: Sequence[Shade]) -> bool:
+def is_table(region: TableRegion, lines: Sequence[PageLine], shades: Sequence[Shade]) -> bool:
     """Whether the region reads as a table.
 
     Args:
@@ -37,7 +37,8 @@ def is_table(region: Region, lines: Sequence[PageLine], shades: Sequence[Shade])
     rows = set().union(*(c.lines for c in valued))
     body = [line for line in lines if line.index in rows]
     labelled = sum(
-        any(_in_labels(s, region) and s.role in (Role.TEXT, Role.PERIOD) for s in line.segments) for line in body
+        any(_in_labels(s, region) and s.role in (CellRole.TEXT, CellRole.PERIOD) for s in line.segments)
+        for line in body
     )
     several = len(valued) > 1
     if several:
@@ -48,13 +49,13 @@ def is_table(region: Region, lines: Sequence[PageLine], shades: Sequence[Shade])
             return len(rows) >= 4 and len(valued) >= 3 and _filled(valued, rows) >= 0.8
         return labelled >= min(2, len(rows)) and labelled >= 0.3 * len(body)
     column = valued[0]
-    headed = any(m.role is Role.PERIOD for m in column.members[:2])
+    headed = any(m.role is CellRole.PERIOD for m in column.members[:2])
     if len(column.members) < (2 if headed else 3) or labelled < 2 or labelled < _LABELLED_SHARE * len(body):
         return False
     return not _is_contents(column) and not _is_legend(region, shades)
 
 
-def _is_legend(region: Region, shades: Sequence[Shade]) -> bool:
+def _is_legend(region: TableRegion, shades: Sequence[Shade]) -> bool:
     """Whether most labels have a small patch of colour before them: the legend of a chart."""
     labels = [s for t in region.labels for s in t.segments]
     patched = 0
@@ -73,7 +74,7 @@ def _filled(columns: Sequence[FigureColumn], rows: set[int]) -> float:
     return sum(len(c.lines) for c in columns) / (len(columns) * len(rows))
 
 
-def _in_labels(segment: Segment, region: Region) -> bool:
+def _in_labels(segment: Segment, region: TableRegion) -> bool:
     return any(t.x0 - 1 <= segment.bbox.x0 <= t.x1 + 1 for t in region.labels)
 
 

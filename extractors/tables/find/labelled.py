@@ -1,6 +1,7 @@
 """Lists of labels and values without rulings or colons: small tables of words, read row by row.
 
-"Rechtsvorm    stichting", "voorzitter    An Peeters", a third column of dates or places beside it. Columns of running text
+"Rechtsvorm    stichting", "voorzitter    An Peeters", a third column of dates or places beside it. Columns of running
+text
 and lists of members in columns line up just as well; what tells a list of labels is that its columns differ in kind.
 """
 
@@ -14,7 +15,7 @@ from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
-from verslag.extractors.document.cell_content import Role
+from verslag.extractors.document.cell_content import CellRole
 from verslag.extractors.document.geometry import union
 from verslag.extractors.document.page import Word
 from verslag.extractors.lines.runs import is_bullet
@@ -187,8 +188,10 @@ def _chains(pairs: Sequence[_Pair]) -> list[list[_Pair]]:
 
 
 def _holds_digits(segment: Segment) -> bool:
-    """Whether words and digits are mixed, as in addresses and telephone numbers: no label, unless bracketed (an age)."""
-    return segment.role is Role.TEXT and any(c.isdigit() for c in _BRACKETED.sub("", segment.text))
+    """Whether words and digits are mixed, as in addresses and telephone numbers: no label, unless bracketed (an
+    age).
+    """
+    return segment.role is CellRole.TEXT and any(c.isdigit() for c in _BRACKETED.sub("", segment.text))
 
 
 def _is_records(labels: _Column) -> bool:
@@ -221,7 +224,7 @@ def _differ(left: _Column, right: _Column) -> bool:
 def _kind(segment: Segment) -> str:
     """How a text shows what it is: it holds digits, begins small, is capitalised throughout, or is a phrase."""
     texts = [w.text for w in segment.words if not w.raised] or [segment.text]
-    if segment.role is not Role.TEXT or any(c.isdigit() for t in texts for c in t):
+    if segment.role is not CellRole.TEXT or any(c.isdigit() for t in texts for c in t):
         return "digits"
     letters = [t for t in texts if t[0].isalpha()]
     if not letters or letters[0][0].islower():
@@ -252,7 +255,7 @@ def _grid(chain: Sequence[_Pair], shades: Sequence[Shade]) -> Grid | None:
     labels = [a for a, _ in chain[0].rows]
     columns = [labels, *([*(b for _, b in pair.rows), *pair.more] for pair in chain)]
     values = [s for column in columns[1:] for s in column]
-    if sum(s.role is not Role.TEXT for s in values) > 0.5 * len(values):
+    if sum(s.role is not CellRole.TEXT for s in values) > 0.5 * len(values):
         return None
     if any(s.text.endswith(":") for s in labels) or any(s.text.startswith(":") for s in values):
         return None

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from verslag.extractors.document.cell_content import Role
+from verslag.extractors.document.cell_content import CellRole
 from verslag.extractors.document.geometry import BBox, union
 from verslag.extractors.tables.find.borders import TOUCH, closed, meeting, with_shade_edges
 from verslag.extractors.tables.find.corners import cells_between
@@ -83,7 +83,8 @@ def _cell_groups(rulings: Rulings) -> list[list[BBox]]:
 
 
 def _has_upright(area: BBox, uprights: Sequence[Ruling]) -> bool:
-    """Whether an upright border is drawn or shaded: the lines under the amounts of an account and over its totals also begin
+    """Whether an upright border is drawn or shaded: the lines under the amounts of an account and over its totals also
+    begin
     and end at the same places, and part no cells."""
     return any(
         area.x0 - TOUCH <= r.position <= area.x1 + TOUCH and min(r.end, area.bottom) > max(r.start, area.top)
@@ -170,8 +171,8 @@ def _held(cells: Sequence[_RuledCell], segments: Iterable[Segment]) -> dict[_Rul
 
 def _worded(cells: Sequence[_RuledCell], held: dict[_RuledCell, list[Segment]]) -> bool:
     """Whether cells hold words and not only figures, as the bars and gridlines of a chart do."""
-    worded = sum(any(s.role is Role.TEXT and any(ch.isalpha() for ch in s.text) for s in held[c]) for c in cells)
-    dated = sum(any(s.role is Role.PERIOD for s in held[c]) for c in cells)
+    worded = sum(any(s.role is CellRole.TEXT and any(ch.isalpha() for ch in s.text) for s in held[c]) for c in cells)
+    dated = sum(any(s.role is CellRole.PERIOD for s in held[c]) for c in cells)
     return worded > 0 and worded + dated > 1
 
 
@@ -190,7 +191,7 @@ def _crowded(cells: Sequence[_RuledCell], held: dict[_RuledCell, list[Segment]])
     """Whether many cells hold figures side by side: columns that no ruling parts."""
     with_figures = crowded = 0
     for cell in cells:
-        on_lines = [s.line for s in held[cell] if s.role in (Role.FIGURE, Role.EMPTY)]
+        on_lines = [s.line for s in held[cell] if s.role in (CellRole.FIGURE, CellRole.EMPTY)]
         with_figures += bool(on_lines)
         crowded += len(on_lines) > len(set(on_lines))
     return crowded > 1 and crowded >= _STACKED_SHARE * with_figures
@@ -201,8 +202,8 @@ def _stacked(cells: Sequence[_RuledCell], held: dict[_RuledCell, list[Segment]])
     figure_lines = stacked = 0
     for cell in cells:
         printed = [s for s in held[cell] if not is_currency(s.text)]
-        rows = {s.line for s in printed if s.role in (Role.FIGURE, Role.EMPTY)}
-        if rows and all(s.role is not Role.TEXT for s in printed):
+        rows = {s.line for s in printed if s.role in (CellRole.FIGURE, CellRole.EMPTY)}
+        if rows and all(s.role is not CellRole.TEXT for s in printed):
             figure_lines += len(rows)
             stacked += len(rows) if len(rows) > 1 else 0
     return stacked > 0 and stacked >= _STACKED_SHARE * figure_lines
@@ -212,7 +213,7 @@ def _is_page_layout(cells: Sequence[_RuledCell], held: dict[_RuledCell, list[Seg
     """Whether rulings only part a few blocks of words, as on bilingual pages and in organisation charts."""
     if len({c.column for c in cells}) > 2 or len({c.row for c in cells}) > 4:
         return False
-    if len(cells) == _MIN_FILLED and not any(s.role is Role.FIGURE for c in cells for s in held[c]):
+    if len(cells) == _MIN_FILLED and not any(s.role is CellRole.FIGURE for c in cells for s in held[c]):
         return True
     prose = [c for c in cells if sum(len(s.words) for s in held[c]) >= _PROSE_WORDS]
     return len({c.column for c in prose}) == 2
@@ -224,10 +225,12 @@ def _labels_outside(
     """Whether the first ruled column holds values whose labels stand left of the rulings."""
     first = min(c.column for c in cells)
     first_lines = {s.line for c in cells if c.column == first for s in held[c]}
-    if not any(s.role is Role.FIGURE for c in cells for s in held[c]):
+    if not any(s.role is CellRole.FIGURE for c in cells for s in held[c]):
         near = {s.line for s in beside if len(s.words) <= _LABEL_WORDS}
         return len(first_lines & near) >= max(2.0, _OUTSIDE_SHARE * len(first_lines))
-    figure_lines = {s.line for c in cells if c.column == first for s in held[c] if s.role in (Role.FIGURE, Role.EMPTY)}
+    figure_lines = {
+        s.line for c in cells if c.column == first for s in held[c] if s.role in (CellRole.FIGURE, CellRole.EMPTY)
+    }
     rows = len({c.row for c in cells})
     if len(figure_lines) < 0.5 * rows:
         return False

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from verslag.extractors.document.cell_content import Role
+from verslag.extractors.document.cell_content import CellRole
 from verslag.extractors.document.page import Word
-from verslag.extractors.tables.find.table_regions import Region, text_columns
+from verslag.extractors.tables.find.table_regions import TableRegion, text_columns
 from verslag.extractors.tables.marks.rulings import Ruling, Rulings
 from verslag.extractors.tables.marks.segments import PageLine, Segment, resegmented
 
@@ -51,7 +51,7 @@ class Slots:
     rulings: Rulings
 
     @classmethod
-    def of(cls, region: Region, lines: Sequence[PageLine], rulings: Rulings) -> Slots:
+    def of(cls, region: TableRegion, lines: Sequence[PageLine], rulings: Rulings) -> Slots:
         """The columns of a region: labels, figures, remarks, and texts that stand in none of these."""
         labels = [Slot(t.x0, t.x1) for t in region.labels]
         figures = _figure_slots(region)
@@ -75,8 +75,8 @@ class Slots:
         last = self.slots[self.labels - 1]
         if box.x1 <= self.figures_x0 + 0.4 * segment.size:
             # A header centred over a wide column may end before the column's figures begin.
-            return box.x0 < last.x1 or segment.role is Role.FIGURE
-        return segment.role is Role.TEXT and (
+            return box.x0 < last.x1 or segment.role is CellRole.FIGURE
+        return segment.role is CellRole.TEXT and (
             (box.x0 < last.x1 and box.x_mid < self.figures_x0) or box.x0 < last.x0 + segment.size
         )
 
@@ -88,7 +88,8 @@ class Slots:
     def value_slots(self, segments: Sequence[Segment]) -> list[tuple[int, int]]:
         """Columns and spans of the segments of one line right of the labels.
 
-        A header's span is shown by the ruling right below it or the rulings beside it, else by the columns it covers. Where
+        A header's span is shown by the ruling right below it or the rulings beside it, else by the columns it covers.
+        Where
         several headers of a line stand between the same rulings, each has its own columns there.
         """
         placed = [self._ruled_slot(s) or self._printed_slot(s) for s in segments]
@@ -100,7 +101,7 @@ class Slots:
     def _ruled_slot(self, segment: Segment) -> tuple[int, int] | None:
         """The columns over which rulings let a header stand, None where none do."""
         columns = range(self.labels, len(self.slots))
-        if segment.role not in (Role.TEXT, Role.PERIOD):
+        if segment.role not in (CellRole.TEXT, CellRole.PERIOD):
             return None
         for low, high in self._ruled_bounds(segment):
             covered = [i for i in columns if low - _EDGE <= self.slots[i].middle <= high + _EDGE]
@@ -111,7 +112,7 @@ class Slots:
     def _printed_slot(self, segment: Segment) -> tuple[int, int]:
         """The columns that a segment's words stand over."""
         columns = range(self.labels, len(self.slots))
-        if segment.role in (Role.TEXT, Role.PERIOD):
+        if segment.role in (CellRole.TEXT, CellRole.PERIOD):
             over = [i for i in columns if self._over(i, segment)]
             if len(over) > 1:
                 return over[0], over[-1] - over[0] + 1
@@ -124,7 +125,7 @@ class Slots:
         """A header set so tightly that it ran together, cut into what stands over each column; else as it is."""
         words = segment.words
         over = [i for i in range(self.labels, len(self.slots)) if self._over(i, segment)]
-        if len(words) < len(over) or len(over) < 2 or segment.role is Role.FIGURE:
+        if len(words) < len(over) or len(over) < 2 or segment.role is CellRole.FIGURE:
             return (segment,)
         groups: dict[int, list[Word]] = {}
         for word in words:
@@ -180,17 +181,17 @@ def _beside(verticals: Sequence[Ruling], segment: Segment) -> tuple[float, float
     return None if left is None or right is None else (left, right)
 
 
-def _figure_slots(region: Region) -> list[Slot]:
+def _figure_slots(region: TableRegion) -> list[Slot]:
     """The columns of figures, those that overlap or are only set-off dashes taken together."""
     slots: list[Slot] = []
     rows: list[set[int]] = []
     for column in sorted(region.columns, key=lambda c: c.x0):
-        values = [m for m in column.members if m.role is not Role.PERIOD] or column.members
+        values = [m for m in column.members if m.role is not CellRole.PERIOD] or column.members
         slot = Slot(min(m.bbox.x0 for m in values), max(m.bbox.x1 for m in values))
         if slots:
             last = slots[-1]
             overlap = last.shared(slot.x0, slot.x1)
-            dashes = not any(m.role is not Role.EMPTY for m in values) and not rows[-1] & column.lines
+            dashes = not any(m.role is not CellRole.EMPTY for m in values) and not rows[-1] & column.lines
             near = -overlap <= _EMPTY_REACH * values[0].size
             if overlap > 0.3 * min(slot.x1 - slot.x0, last.x1 - last.x0) or (dashes and near):
                 slots[-1] = Slot(min(last.x0, slot.x0), max(last.x1, slot.x1))

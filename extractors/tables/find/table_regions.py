@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
 
-from verslag.extractors.document.cell_content import Role
+from verslag.extractors.document.cell_content import CellRole
 from verslag.extractors.tables.find.figure_columns import FigureColumn
 from verslag.extractors.tables.marks.rulings import Ruling
 from verslag.extractors.tables.marks.segments import PageLine, Segment
@@ -49,7 +49,7 @@ class TextColumn:
 
 
 @dataclass
-class Region:
+class TableRegion:
     """The body of a table: its columns of figures from left to right and the text columns around them."""
 
     columns: list[FigureColumn]
@@ -81,12 +81,14 @@ class Region:
     def figure_lines(self) -> set[int]:
         return set().union(*(c.lines for c in self.columns))
 
-    def beside(self, other: Region) -> bool:
+    def beside(self, other: TableRegion) -> bool:
         """Whether both stand (partly) at the same height."""
         return self.first <= other.last and other.first <= self.last
 
 
-def with_texts(regions: Sequence[Region], lines: Sequence[PageLine], horizontals: Sequence[Ruling]) -> list[Region]:
+def with_texts(
+    regions: Sequence[TableRegion], lines: Sequence[PageLine], horizontals: Sequence[Ruling]
+) -> list[TableRegion]:
     """The regions with their label and remark columns, from left to right.
 
     Labels are looked for up to the table on the left, remarks up to the table on the right.
@@ -96,7 +98,7 @@ def with_texts(regions: Sequence[Region], lines: Sequence[PageLine], horizontals
         lines: all lines of the page.
         horizontals: level rulings; texts they run over together with the figures belong to the table.
     """
-    settled: list[Region] = []
+    settled: list[TableRegion] = []
     for region in sorted(regions, key=lambda r: r.x0):
         boundary = max(
             (o.right for o in settled if o.labels and o.right <= region.x0 and o.beside(region)), default=float("-inf")
@@ -110,7 +112,7 @@ def with_texts(regions: Sequence[Region], lines: Sequence[PageLine], horizontals
 
 
 def _labels(
-    region: Region, lines: Sequence[PageLine], boundary: float, horizontals: Sequence[Ruling]
+    region: TableRegion, lines: Sequence[PageLine], boundary: float, horizontals: Sequence[Ruling]
 ) -> list[TextColumn]:
     """Text columns left of the figures: the nearest one, and those further out that belong to the table's rows."""
     found: list[Segment] = []
@@ -141,7 +143,7 @@ def _labels(
     return kept[::-1]
 
 
-def _remarks(region: Region, lines: Sequence[PageLine], edge: float) -> list[TextColumn]:
+def _remarks(region: TableRegion, lines: Sequence[PageLine], edge: float) -> list[TextColumn]:
     """Text columns right of the figures whose lines are the table's rows."""
     found: list[Segment] = []
     for line in lines[region.first : region.last + 1]:
@@ -162,7 +164,7 @@ def _is_bullet(text: str) -> bool:
 
 
 def _ruled_together(
-    region: Region, column: TextColumn, lines: Sequence[PageLine], horizontals: Sequence[Ruling]
+    region: TableRegion, column: TextColumn, lines: Sequence[PageLine], horizontals: Sequence[Ruling]
 ) -> bool:
     """Whether several rulings run over the text column and the figures alike."""
     first, last = lines[region.first], lines[region.last]
@@ -176,12 +178,12 @@ def _ruled_together(
     return sum(r.start >= column.x0 - 4 * slack for r in over) >= 2
 
 
-def _on_rows(region: Region, column: TextColumn) -> bool:
+def _on_rows(region: TableRegion, column: TextColumn) -> bool:
     rows = region.figure_lines
     return sum(s.line in rows for s in column.segments) >= _ON_ROWS_SHARE * len(column.segments)
 
 
-def _are_wrapped_labels(region: Region, column: TextColumn) -> bool:
+def _are_wrapped_labels(region: TableRegion, column: TextColumn) -> bool:
     """Whether the long lines of a text column are labels over several lines that each begin on a row.
 
     The last line of a label stops short where lines of running text are full.
@@ -194,7 +196,7 @@ def _are_wrapped_labels(region: Region, column: TextColumn) -> bool:
     return sum(s.bbox.width <= _SHORT_END * width for s in ends) >= _SHORT_ENDS * len(ends)
 
 
-def _between_rows(region: Region, column: TextColumn, lines: Sequence[PageLine], least: int) -> bool:
+def _between_rows(region: TableRegion, column: TextColumn, lines: Sequence[PageLine], least: int) -> bool:
     """Whether many lines of a text column stand at heights where the rows leave no room: it is set apart from them."""
     rows = sorted(region.figure_lines)
     squeezed = 0
@@ -205,7 +207,7 @@ def _between_rows(region: Region, column: TextColumn, lines: Sequence[PageLine],
         near = [lines[rows[i]] for i in (at - 1, at) if 0 <= i < len(rows)]
         squeezed += any(
             abs(row.baseline - segment.baseline) < _ROOM * segment.size
-            and any(s.bbox.x1 < region.x0 and s.role is Role.TEXT for s in row.segments)
+            and any(s.bbox.x1 < region.x0 and s.role is CellRole.TEXT for s in row.segments)
             for row in near
         )
     return squeezed >= max(least, _SQUEEZED_SHARE * len(column.segments))

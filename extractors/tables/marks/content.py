@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from verslag.extractors.document.cell_content import NOTHING, CellContent, Role
+from verslag.extractors.document.cell_content import NOTHING, CellContent, CellRole
 from verslag.extractors.document.quantity import Quantity
 from verslag.extractors.language.word_lists import word_list
 from verslag.extractors.numbers import parse_cell
@@ -89,7 +89,7 @@ def is_unit(text: str) -> bool:
     return text.lower() in _UNITS or is_currency(text)
 
 
-def role_of(words: Sequence[str]) -> Role:
+def role_of(words: Sequence[str]) -> CellRole:
     """The role of words that are printed together."""
     return content_of(" ".join(words)).role
 
@@ -105,20 +105,20 @@ def content_of(text: str) -> CellContent:
     if not words:
         return NOTHING
     if _is_empty(words):
-        return CellContent(Role.EMPTY)
+        return CellContent(CellRole.EMPTY)
     if _is_period(words):
-        return CellContent(Role.PERIOD)
+        return CellContent(CellRole.PERIOD)
     if len(words) == 1 and _CODE.fullmatch(words[0]) and not is_figure(words[0]):
-        return CellContent(Role.CODE)
+        return CellContent(CellRole.CODE)
     if (
         _BARE_RANGE.fullmatch(text.strip())
         or words[0].lower() in _TIMES
         or len(words) > _LONGEST
         or not _NUMERAL.search(text)
     ):
-        return CellContent(Role.TEXT)
+        return CellContent(CellRole.TEXT)
     figures = _figures(text, all(map(is_figure, words)))
-    return CellContent(Role.FIGURE if figures else Role.TEXT, figures)
+    return CellContent(CellRole.FIGURE if figures else CellRole.TEXT, figures)
 
 
 def _figures(text: str, bare: bool) -> tuple[Quantity, ...]:
@@ -172,11 +172,11 @@ VALUE_SHARE = 0.4
 """Share of a column's cells that must be figures or empty marks for it to hold values."""
 
 
-def holds_values(roles: Mapping[Role, int]) -> bool:
+def holds_values(roles: Mapping[CellRole, int]) -> bool:
     """Whether a column holds values, by how often its cells have each role."""
     figures, values, cells = (
-        roles.get(Role.FIGURE, 0),
-        roles.get(Role.FIGURE, 0) + roles.get(Role.EMPTY, 0),
+        roles.get(CellRole.FIGURE, 0),
+        roles.get(CellRole.FIGURE, 0) + roles.get(CellRole.EMPTY, 0),
         sum(roles.values()),
     )
     return (figures > 0 or values == cells > 1) and values >= VALUE_SHARE * cells

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from verslag.extractors.document.cell_content import Role
+from verslag.extractors.document.cell_content import CellRole
 from verslag.extractors.document.geometry import BBox, union
 from verslag.extractors.document.page import Word
 from verslag.extractors.tables.marks.content import heads_year, is_currency, is_figure, is_leader, is_sign, role_of
@@ -41,7 +41,7 @@ class Segment:
     line: int
     """Index of the page line, top to bottom."""
     baseline: float
-    role: Role
+    role: CellRole
 
     @cached_property
     def bbox(self) -> BBox:
@@ -53,9 +53,9 @@ class Segment:
         figures = [w.bbox for w in self.words if not w.raised and is_figure(w.text)]
         return (
             union(figures)
-            if figures and self.role is Role.FIGURE
+            if figures and self.role is CellRole.FIGURE
             else self.words[-1].bbox
-            if self.role is Role.EMPTY
+            if self.role is CellRole.EMPTY
             else self.bbox
         )
 
@@ -70,7 +70,7 @@ class Segment:
     @property
     def in_column(self) -> bool:
         """Whether the segment may be a member of a column of figures."""
-        return self.role is not Role.TEXT
+        return self.role is not CellRole.TEXT
 
 
 @dataclass(frozen=True)
@@ -210,18 +210,18 @@ def _currency_joined(parts: Sequence[list[Word]]) -> list[list[Word]]:
         if before is not None:
             reach = part[0].bbox.x0 - before[-1].bbox.x1
             alone = _plain(before)
-            valued = role_of(texts) in (Role.FIGURE, Role.EMPTY)
+            valued = role_of(texts) in (CellRole.FIGURE, CellRole.EMPTY)
             near = 1.5 if is_sign(alone[-1]) and not is_currency(alone[0]) else _CURRENCY_REACH
             if (
                 valued
-                and role_of(alone) is not Role.EMPTY
+                and role_of(alone) is not CellRole.EMPTY
                 and all(is_currency(t) or is_sign(t) for t in alone)
                 and (any(is_currency(t) for t in alone) or not is_sign(texts[0]))
                 and reach <= near * part[0].size
             ):
                 before.extend(part)
                 continue
-            if texts in (("%",), ("‰",)) and role_of(alone) is Role.FIGURE and reach <= 2 * part[0].size:
+            if texts in (("%",), ("‰",)) and role_of(alone) is CellRole.FIGURE and reach <= 2 * part[0].size:
                 before.extend(part)
                 continue
         joined.append(list(part))

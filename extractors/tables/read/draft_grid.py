@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from verslag.extractors.document.block import Line
-from verslag.extractors.document.cell_content import Role
+from verslag.extractors.document.cell_content import CellRole
 from verslag.extractors.document.geometry import BBox, union
 from verslag.extractors.document.page import Word
 from verslag.extractors.document.table import Cell, Table
@@ -33,10 +33,10 @@ class GridCell:
         return (word for segment in self.segments for word in segment.words)
 
     @property
-    def role(self) -> Role:
+    def role(self) -> CellRole:
         """The role all its segments share, else words."""
         roles = {s.role for s in self.segments}
-        return roles.pop() if len(roles) == 1 else Role.TEXT
+        return roles.pop() if len(roles) == 1 else CellRole.TEXT
 
 
 @dataclass(frozen=True)

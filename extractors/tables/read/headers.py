@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from verslag.extractors.document.cell_content import Role
+from verslag.extractors.document.cell_content import CellRole
 from verslag.extractors.document.page import Word
 from verslag.extractors.tables.marks.content import VALUE_SHARE, is_column_number, is_currency, is_figure, is_unit
 from verslag.extractors.tables.marks.rulings import Shade, shade_at
@@ -20,7 +20,7 @@ _LEAST_NUMBERED = 2
 _CLASS_WORDS = 0.25
 """Share of words over the figures from which a row without label is one of heads."""
 
-_VALUES = (Role.FIGURE, Role.EMPTY)
+_VALUES = (CellRole.FIGURE, CellRole.EMPTY)
 
 
 def with_headers(grid: Grid, shades: Sequence[Shade] = ()) -> Grid:
@@ -47,18 +47,18 @@ def _widened(rows: Sequence[Sequence[GridCell]], labels: int, columns: int) -> d
     """
     wide: dict[int, GridCell] = {}
     for index, row in enumerate(rows):
-        if len(row) == 1 and index == 0 and row[0].role is Role.PERIOD and row[0].column_span == 1:
+        if len(row) == 1 and index == 0 and row[0].role is CellRole.PERIOD and row[0].column_span == 1:
             if row[0].column < labels:
                 wide[id(row[0])] = replace(row[0], column=0, column_span=columns)
             continue
         over = [c for c in row if c.column >= labels]
         first = labels
-        while len(over) > 2 and over[0].role is Role.TEXT and all(c.role is Role.PERIOD for c in over[1:]):
+        while len(over) > 2 and over[0].role is CellRole.TEXT and all(c.role is CellRole.PERIOD for c in over[1:]):
             first, over = over[0].column + over[0].column_span, over[1:]  # the head of the notes beside the labels
         if len(over) < 2:
             continue
         below = rows[index + 1] if index + 1 < len(rows) else ()
-        if any(c.role is not Role.PERIOD for c in over) and sum(c.column >= first for c in below) < columns - first:
+        if any(c.role is not CellRole.PERIOD for c in over) and sum(c.column >= first for c in below) < columns - first:
             continue
         stride = over[1].column - over[0].column
         regular = all(b.column - a.column == stride for a, b in pairwise(over))
@@ -104,7 +104,7 @@ def header_count(rows: Sequence[Sequence[GridCell]], labels: int, shades: Sequen
         row = rows[index]
         values = [c for c in row if c.column >= labels or (c.column + c.column_span > labels and not count)]
         if not values:
-            if index == 0 and row and all(c.role is Role.PERIOD for c in row):
+            if index == 0 and row and all(c.role is CellRole.PERIOD for c in row):
                 count = 1
             continue
         labelled = len(values) < len(row)
@@ -119,7 +119,7 @@ def _numeric(rows: Sequence[Sequence[GridCell]], labels: int) -> bool:
     """Whether figures are common right of the labels."""
     values = [c for row in rows for c in row if c.column >= labels]
     return sum(c.role in _VALUES for c in values) >= VALUE_SHARE * len(values) and any(
-        c.role is Role.FIGURE for c in values
+        c.role is CellRole.FIGURE for c in values
     )
 
 
@@ -148,11 +148,13 @@ def _has_figures(row: Sequence[GridCell], labels: int) -> bool:
 
 def _is_mark(cell: GridCell) -> bool:
     """Whether a cell holds what fills header rows: a dash between two languages, the number of the column, words."""
-    return cell.role is not Role.FIGURE or all(is_column_number(w.text) for w in cell.words)
+    return cell.role is not CellRole.FIGURE or all(is_column_number(w.text) for w in cell.words)
 
 
 def _numbers_columns(cells: Sequence[GridCell]) -> bool:
-    """Whether a row numbers the columns, `(1) (2) (3)` and what is reckoned of them, `(3) vs. (1)`: never amounts below zero."""
+    """Whether a row numbers the columns, `(1) (2) (3)` and what is reckoned of them, `(3) vs. (1)`: never amounts below
+    zero.
+    """
     texts = [[w.text for w in c.words if not w.raised] for c in cells]
     plain = [words[0].strip("()") for words in texts if len(words) == 1]
     numbers = [int(text) for text in plain if text.isdigit()]
@@ -165,7 +167,7 @@ def _numbers_columns(cells: Sequence[GridCell]) -> bool:
 
 def _names_classes(values: Sequence[GridCell], labelled: bool) -> bool:
     """Whether a row without a label holds the ends of heads that name classes, `0 tot` / `2%`, beside ends of words."""
-    words = sum(c.role is Role.TEXT and not all(is_currency(w.text) for w in c.words) for c in values)
+    words = sum(c.role is CellRole.TEXT and not all(is_currency(w.text) for w in c.words) for c in values)
     return not labelled and words >= max(_LEAST_NUMBERED, _CLASS_WORDS * len(values))
 
 
@@ -180,7 +182,7 @@ def _measured(cell: GridCell) -> bool:
 
 
 def _periods_or_units(cells: Sequence[GridCell]) -> bool:
-    return all(c.role is Role.PERIOD or all(is_unit(w.text.strip("()")) for w in c.words) for c in cells)
+    return all(c.role is CellRole.PERIOD or all(is_unit(w.text.strip("()")) for w in c.words) for c in cells)
 
 
 def _style(cells: Sequence[GridCell]) -> tuple[bool, str]:

@@ -1,4 +1,6 @@
-"""One grid that holds several statements, such as a balance with a statement of income under it, cut at their titles."""
+"""One grid that holds several statements, such as a balance with a statement of income under it, cut at their
+titles.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import NamedTuple
 
-from verslag.extractors.document.cell_content import Role
+from verslag.extractors.document.cell_content import CellRole
 from verslag.extractors.document.geometry import BBox, union
 from verslag.extractors.document.page import Word
 from verslag.extractors.tables.marks.content import is_year
@@ -75,9 +77,12 @@ def statements_of(grid: Grid) -> tuple[Statement, ...]:
     """The statements that a grid holds, top to bottom; the whole grid where it holds no more than one.
 
     A title stands alone in its row at the outermost edge of the labels, in type of its own, and names (a side of) a
-    statement; under it come figures and a total set like the title. Titles of row groups ("Vaste activa") name none, and
-    where all titles are sides of one statement ("Baten", "Lasten") the grid is that statement. A part ends with the total
-    that repeats its title; what follows up to the next title is a part without one. Each part keeps the row of its title
+    statement; under it come figures and a total set like the title. Titles of row groups ("Vaste activa") name none,
+    and
+    where all titles are sides of one statement ("Baten", "Lasten") the grid is that statement. A part ends with the
+    total
+    that repeats its title; what follows up to the next title is a part without one. Each part keeps the row of its
+    title
     and all columns of the grid; the header goes with the first.
 
     Args:
@@ -126,7 +131,7 @@ def _rows_of(grid: Grid) -> list[_Row]:
         if cell.column < labels:
             words[cell.row] += cell.words
         else:
-            valued[cell.row] |= cell.role is not Role.TEXT or bool(cell.segments)
+            valued[cell.row] |= cell.role is not CellRole.TEXT or bool(cell.segments)
         header[cell.row] |= cell.header
     return [
         _Row(tuple(sorted(w, key=lambda word: word.bbox.x0)), v, h)

@@ -21,7 +21,9 @@ class Concept:
 
     @property
     def name(self) -> str:
-        """Always the whole story, so that another figure in the file never changes the name: `finance.assets_money_day`."""
+        """Always the whole story, so that another figure in the file never changes the name:
+        `finance.assets_money_day`.
+        """
         return f"{self.tag}_{'money' if self.money else 'number'}_{'day' if self.instant else 'time'}"
 
     def label(self, taxonomy: Taxonomy) -> str:

@@ -82,7 +82,8 @@ SCHEMES = {
     "kvk": "http://www.kvk.nl/kvk-id",
     "name": "urn:x-verslag:name",
 }
-"""What the prefix of an entity stands for: the Belgian and the Dutch register as filings name them, or the name alone."""
+"""What the prefix of an entity stands for: the Belgian and the Dutch register as filings name them, or the name alone.
+"""
 
 
 def entity_of(row: MetricRow, identifiers: Mapping[str, str], reporting: str) -> str:

@@ -48,7 +48,8 @@ def schema_of(concepts: Iterable[Concept], taxonomy: Taxonomy) -> str:
 def _element(name: str, kind: str, period: str, *, abstract: bool = False) -> str:
     return (
         f'  <xs:element name={quoteattr(name)} id={quoteattr(f"v_{name}")} type="{kind}" '
-        f'substitutionGroup="xbrli:item" nillable="true"{" abstract=" + chr(34) + "true" + chr(34) if abstract else ""} '
+        f'substitutionGroup="xbrli:item" '
+        f'nillable="true"{" abstract=" + chr(34) + "true" + chr(34) if abstract else ""} '
         f'xbrli:periodType="{period}"/>\n'
     )
 

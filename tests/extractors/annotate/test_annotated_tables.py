@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from verslag.extractors.annotate.annotated_tables import annotated_table
-from verslag.extractors.document.cell_content import Role
+from verslag.extractors.document.cell_content import CellRole
 from verslag.extractors.document.geometry import BBox
 from verslag.extractors.document.page import Word
-from verslag.extractors.document.passage import Passage, Piece
+from verslag.extractors.document.passage import Passage, PassagePiece
 from verslag.extractors.document.table import Cell, Table
 
 BOX = BBox(0, 0, 10, 10)
@@ -35,7 +35,7 @@ def test_a_figure_refers_to_the_cells_that_name_it() -> None:
     )
     cell = at(table, 2, 2)
     assert table.parts == ("label", "value", "value")
-    assert cell.content.role is Role.FIGURE
+    assert cell.content.role is CellRole.FIGURE
     assert [c.text for c in cell.row_heads] == ["Fietsen"]
     assert [c.text for c in cell.column_heads] == ["Stad", "2022"]
     assert at(table, 2, 0).row_heads == ()
@@ -60,7 +60,9 @@ def test_a_header_of_several_years_is_spread_over_its_columns() -> None:
     text, pieces = "2024 2025 2026", []
     for place, word in enumerate(text.split()):
         box = BBox(50.0 + 50 * place, 0, 70.0 + 50 * place, 10)
-        pieces.append(Piece(5 * place, 5 * place + 4, Word(word, box, 10.0, "Test", 400, False, "#000000", 10.0)))
+        pieces.append(
+            PassagePiece(5 * place, 5 * place + 4, Word(word, box, 10.0, "Test", 400, False, "#000000", 10.0))
+        )
     wide = Cell(0, 1, 1, 3, True, Passage(text, tuple(pieces)), BOX)
     table = typed_table([["", "", "", ""], ["Kisten", "1", "2", "3"]])
     table = annotated_table(replace(table, cells=(wide, *table.cells)), frozenset())

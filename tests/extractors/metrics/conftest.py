@@ -13,7 +13,7 @@ from verslag.extractors.document.facts import DocumentFacts
 from verslag.extractors.document.geometry import BBox, union
 from verslag.extractors.document.layout import Layout, PageLayout, Section
 from verslag.extractors.document.page import PageText, Shape, Word
-from verslag.extractors.document.passage import Passage, Piece
+from verslag.extractors.document.passage import Passage, PassagePiece
 from verslag.extractors.document.table import Cell, Table
 from verslag.extractors.facts.iso_periods import year
 from verslag.extractors.metrics import find_figures
@@ -42,7 +42,7 @@ def typed(
         em = (sizes or {}).get(token, size)
         width = 0.5 * em * len(token)
         word = Word(token, BBox(x, y - em, x + width, y), em, "Test", 700 if bold else 400, False, "#000000", y)
-        pieces.append(Piece(start, at, word))
+        pieces.append(PassagePiece(start, at, word))
         x += width + 0.25 * em
     return Passage(text, tuple(pieces))
 

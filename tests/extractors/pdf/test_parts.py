@@ -14,7 +14,7 @@ from verslag.extractors.pdf.file.page_state import page_state
 from verslag.extractors.pdf.hidden.visibility import visible_glyphs
 from verslag.extractors.pdf.text.fonts import Extent, parse_font_name
 from verslag.extractors.pdf.text.frame import box_from_frame, box_to_frame, from_frame, quarter, to_frame
-from verslag.extractors.pdf.text.glyph_styles import Style
+from verslag.extractors.pdf.text.glyph_styles import GlyphStyle
 from verslag.extractors.pdf.text.glyphs import Glyph
 
 coordinate = st.floats(-1e4, 1e4)
@@ -107,7 +107,7 @@ def test_unreadable_text_is_reported_only_where_there_is_no_other() -> None:
 
 
 def glyph(char: str, *, visible: bool) -> Glyph:
-    look = Style("Serif", 10.0, 400, False, "#000000", 100.0, 0.0, visible, True, Extent())
+    look = GlyphStyle("Serif", 10.0, 400, False, "#000000", 100.0, 0.0, visible, True, Extent())
     return Glyph(char, 0.0, 5.0, look)
 
 

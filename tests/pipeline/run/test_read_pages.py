@@ -1,4 +1,6 @@
-"""What a page that is not read whole costs: itself where its text is missing, a word of warning where only its drawing is."""
+"""What a page that is not read whole costs: itself where its text is missing, a word of warning where only its drawing
+is.
+"""
 
 from __future__ import annotations
 

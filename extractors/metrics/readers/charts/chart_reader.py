@@ -1,4 +1,6 @@
-"""Figures printed on or beside a drawing: named by the words on their row, or by the category they stand above or below."""
+"""Figures printed on or beside a drawing: named by the words on their row, or by the category they stand above or
+below.
+"""
 
 from __future__ import annotations
 
@@ -28,7 +30,8 @@ _ROW_REACH = 25.0
 """A name on the row of its figure ends at most this many figure heights left of it."""
 
 _SLICE, _LARGEST_SLICE = 4.0, 40.0
-"""A slice is at least so many times as high as the figure on it; a drawing higher than the second is the ground of all."""
+"""A slice is at least so many times as high as the figure on it; a drawing higher than the second is the ground of all.
+"""
 
 _BADGE = 0.75
 """A number this much smaller than the words before it is a badge on them."""
@@ -141,7 +144,9 @@ def _by_category(
 
 
 def _dated(candidates: Sequence[Candidate], runs: Sequence[Run]) -> list[Candidate]:
-    """Give labelled figures the year that stands alone on their left, where that happens again on the page: bars by year."""
+    """Give labelled figures the year that stands alone on their left, where that happens again on the page: bars by
+    year.
+    """
     found: dict[int, Period] = {}
     if sum(bool(LONE_YEAR.match(r.text)) for r in runs) < _YEARS:
         return list(candidates)
@@ -191,7 +196,9 @@ def _is_age(candidate: Candidate, run: Run, page: PageText) -> bool:
 
 
 def _on_slice(box: BBox, name: BBox, shapes: Sequence[Shape]) -> bool:
-    """Whether a figure stands on a drawing far higher than a bar that its row's words are no part of: a slice, a column."""
+    """Whether a figure stands on a drawing far higher than a bar that its row's words are no part of: a slice, a
+    column.
+    """
     return any(
         s.kind == "curve"
         and s.fill is not None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from verslag.extractors.document.cell_content import Role
+from verslag.extractors.document.cell_content import CellRole
 from verslag.extractors.document.chart import Chart, ChartPoint
 from verslag.extractors.document.geometry import union
 from verslag.extractors.document.period import Period
@@ -67,7 +67,9 @@ def chart_figures(chart: Chart, section_id: str | None, section_title: str, meas
 
 
 def _named(point: ChartPoint) -> tuple[str, Period | None]:
-    """What tells a value from the others of its chart: names and series that are no periods, and the period among them."""
+    """What tells a value from the others of its chart: names and series that are no periods, and the period among
+    them.
+    """
     names = [*reversed(point.names), point.series]
     periods = [period for name in names if (period := only_period(name)) is not None]
     words = [name for name in names if name and only_period(name) is None]
@@ -101,7 +103,7 @@ def _candidate(
     chart: Chart, point: ChartPoint, section_id: str | None, measure: Measure
 ) -> tuple[Quantity, str] | None:
     reading = content_of(" ".join(w.text for w in point.words))
-    if reading.role is not Role.FIGURE or len(reading.figures) != 1:
+    if reading.role is not CellRole.FIGURE or len(reading.figures) != 1:
         return None
     quantity = reading.figures[0]
     if quantity.kind == "percent":

@@ -39,7 +39,9 @@ def figure_rows(places: Sequence[int], candidates: Sequence[Candidate]) -> list[
 
 
 def row_title(boxes: Sequence[BBox], runs: Sequence[Run]) -> str:
-    """The words right above a row of figures, where they stand alone on their line and begin left of the first figure."""
+    """The words right above a row of figures, where they stand alone on their line and begin left of the first
+    figure.
+    """
     top = min(box.top for box in boxes)
     height = max(box.height for box in boxes)
     near = [r for r in runs if is_name(r) and 0 <= top - r.bbox.bottom <= _ABOVE * height]

@@ -10,14 +10,16 @@ from verslag.extractors.document.quantity import Quantity
 from verslag.extractors.metrics.figures.candidate import Candidate
 from verslag.extractors.metrics.figures.doubts import Doubt
 from verslag.extractors.metrics.phrases.noun_phrases import says_enough
-from verslag.extractors.metrics.readers.prose.prose_reader import Reading, read_text
+from verslag.extractors.metrics.readers.prose.prose_reader import ProseFigure, read_text
 
 _LEAST_COUNT = 1000
 """Bare numbers below this in a heading number, rank or date something more often than they count."""
 
 
-def read_heading(text: str, facts: DocumentFacts) -> Iterator[Reading]:
-    """The figure of a heading with its label; nothing where it holds none or several, or does not say what is measured."""
+def read_heading(text: str, facts: DocumentFacts) -> Iterator[ProseFigure]:
+    """The figure of a heading with its label; nothing where it holds none or several, or does not say what is
+    measured.
+    """
     if text.rstrip().endswith("?"):
         return
     readings = list(read_text(text, facts))

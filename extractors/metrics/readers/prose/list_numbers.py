@@ -53,7 +53,8 @@ def numbered_blocks(pages: Sequence[PageLayout]) -> frozenset[str]:
 def contents_blocks(page: PageLayout) -> frozenset[str]:
     """Ids of the blocks of a table of contents, and of running heads that end in the page's own number.
 
-    Under the title of a table of contents every block without a sentence belongs to it. Elsewhere it is known by leaders,
+    Under the title of a table of contents every block without a sentence belongs to it. Elsewhere it is known by
+    leaders,
     or by short blocks that end in page numbers which never go down.
     """
     body = [b for b in page.blocks if b.kind != "furniture"]
@@ -114,7 +115,9 @@ def _counts_on(numbers: Sequence[int]) -> bool:
 
 
 def _is_running_head(block: Block, page: PageLayout) -> bool:
-    """Whether a short line with a number in front is a running head: it has the page's number, or stands in the margin."""
+    """Whether a short line with a number in front is a running head: it has the page's number, or stands in the
+    margin.
+    """
     match = _LEADING.match(block.text)
     if match is None or len(block.text.split()) > _TITLE_WORDS:
         return False

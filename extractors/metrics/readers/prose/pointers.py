@@ -1,4 +1,6 @@
-"""Numbers that point to a law, a document or an address, or fix an age limit: known by the characters and words beside them."""
+"""Numbers that point to a law, a document or an address, or fix an age limit: known by the characters and words beside
+them.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +12,8 @@ from verslag.extractors.language.function_words import FUNCTION_WORDS
 _POINTING = re.compile(
     r"(?:\b(?:verordening|richtlijn|artikel(?:en|s)?|artt?|wet|decreet|ordonnantie|besluit|advies|adviezen|arrest(?:en)?|kb|mb"
     r"|dossiernummers?|comités?|hoofdstuk(?:ken)?|chapitre|chapter|chap|doc|stuk(?:ken)?|leden|lid|punten|bijlagen?)\b\.?"
-    r"|§§?)\s*(?:\([\w ]{1,6}\)\s*)?[\s\d.,/°§()-]*(?:(?:en|of|tot|t\.?e\.?m\.?|t/m|nrs?|nummers?)\b\.?[\s\d.,/°§()-]*)*$",
+    r"|§§?)\s*(?:\([\w ]{1,6}\)\s*)?[\s\d.,/°§()-]*(?:(?:en|of|tot|t\.?e\.?m\.?|t/m|nrs?"
+    r"|nummers?)\b\.?[\s\d.,/°§()-]*)*$",
     re.IGNORECASE,
 )
 """A word that is numbered, with only numbers and what joins them between it and the figure."""

@@ -13,7 +13,8 @@ from verslag.extractors.metrics.phrases.noun_phrases import content_words
 _HONORIFIC = re.compile(r"\b(?:de heer|heer|mevrouw|dhr|mevr|mw|prof|dr|drs|ir|mr)\b\.?", re.IGNORECASE)
 _INITIALS = re.compile(r"\b(?:[A-Z]\.){1,4}")
 _LEGAL = re.compile(
-    r"\b(?:verordening|richtlijn|wetboek|staatsblad|koninklijk besluit|parl\. ?st|doc \d+|artikel(?:en)? \d+|artt?\. ?\d+"
+    r"\b(?:verordening|richtlijn|wetboek|staatsblad|koninklijk besluit|parl\. ?st|doc \d+|artikel(?:en)? \d+|artt?\. "
+    r"?\d+"
     r"|advies nr|arrest)\b|§|\bnr\. ?\d",
     re.IGNORECASE,
 )
@@ -29,7 +30,8 @@ _NAME_SHARE = 0.6
 
 _MEASURED = frozenset({"percent", "percentage_point", "EUR", "USD", "GBP", "CHF"})
 _RULE = re.compile(
-    r"\b(?:wanneer|indien|mits|tenzij|zodra|bijvoorbeeld|bijv|minimaal|maximaal|ten hoogste|hoogstens|ten minste|drempel|grens"
+    r"\b(?:wanneer|indien|mits|tenzij|zodra|bijvoorbeeld|bijv|minimaal|maximaal|ten hoogste|hoogstens|ten minste"
+    r"|drempel|grens"
     r"|voorwaarden?|komt in aanmerking|mag|mogen|moet|moeten|dient|dienen)\b|^als\b",
     re.IGNORECASE,
 )

@@ -13,7 +13,7 @@ from verslag.extractors.metrics.fields.figure_periods import period_of_figure
 from verslag.extractors.metrics.fields.scenarios import scenario_of_prose
 from verslag.extractors.metrics.figures.doubts import Doubt
 from verslag.extractors.metrics.figures.figure import PeriodSource, Scenario
-from verslag.extractors.metrics.phrases.clauses import Token, clauses, sentences, tokens
+from verslag.extractors.metrics.phrases.clauses import ClauseToken, clauses, sentences, tokens
 from verslag.extractors.metrics.phrases.discourse import Discourse
 from verslag.extractors.metrics.phrases.figure_labels import SentenceLabels
 from verslag.extractors.metrics.phrases.parsed_sentence import parsed
@@ -26,7 +26,7 @@ SMALL = 12
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class ProseFigure:
     """A figure of a text with the words that explain it."""
 
     quantity: Quantity
@@ -40,7 +40,7 @@ class Reading:
     doubts: tuple[Doubt, ...]
 
 
-def read_text(text: str, facts: DocumentFacts, quantities: Sequence[Quantity] | None = None) -> list[Reading]:
+def read_text(text: str, facts: DocumentFacts, quantities: Sequence[Quantity] | None = None) -> list[ProseFigure]:
     """The figures of a text in order, each with its label, and the period and scenario the text itself gives."""
     mentions = sorted(parse_quantities(text) if quantities is None else quantities, key=lambda q: q.start)
     worth = frozenset(q for q in mentions if is_worth_reading(q, text))
@@ -48,7 +48,7 @@ def read_text(text: str, facts: DocumentFacts, quantities: Sequence[Quantity] | 
         worth = frozenset(q for q in worth if q.unit)
     if not worth:
         return []
-    found: list[Reading] = []
+    found: list[ProseFigure] = []
     topic = ""
     spans = sentences(text, mentions)
     told = [any(start <= q.start < end for q in worth) for start, end in spans]
@@ -63,8 +63,8 @@ def read_text(text: str, facts: DocumentFacts, quantities: Sequence[Quantity] | 
 
 
 def _read_sentence(
-    text: str, sentence: Sequence[Token], labels: SentenceLabels, worth: frozenset[Quantity], facts: DocumentFacts
-) -> Iterator[Reading]:
+    text: str, sentence: Sequence[ClauseToken], labels: SentenceLabels, worth: frozenset[Quantity], facts: DocumentFacts
+) -> Iterator[ProseFigure]:
     mentions = [t for t in sentence if t.kind == "time"]
     start, end = (sentence[0].start, sentence[-1].end) if sentence else (0, 0)
     pairs = sorted(((f, c) for c in clauses(sentence) for f in c.figures), key=lambda pair: pair[0].start)
@@ -79,7 +79,7 @@ def _read_sentence(
             *_doubts(quantity, label.text, label.source),
             *doubts_of_text(quantity, label.text, printed, label.counted, len(pairs)),
         )
-        yield Reading(
+        yield ProseFigure(
             replace(quantity, unit=label.unit or quantity.unit),
             label.text,
             label.source,

@@ -1,4 +1,6 @@
-"""Figures of one cell of a table: unit, scale, period and label come from its row, column, group and the table's titles."""
+"""Figures of one cell of a table: unit, scale, period and label come from its row, column, group and the table's
+titles.
+"""
 
 from __future__ import annotations
 

@@ -42,7 +42,8 @@ _MEASURE_WORD = re.compile(
 
 
 _CODED_YEAR = re.compile(r"\b(JR|RE?|REK|BG?|BU|BW|BA|BO|MJP|AMJP|BEGR?|RM|PR)[\s.'’]?((?:19|20)\d\d)\b")
-"""The short forms over the year columns of public accounts: *rekening*, *budget*, *budgetwijziging*, *meerjarenplan*."""
+"""The short forms over the year columns of public accounts: *rekening*, *budget*, *budgetwijziging*, *meerjarenplan*.
+"""
 
 _ACTUAL_CODES = frozenset({"JR", "R", "RE", "REK"})
 _FORECAST_CODES = frozenset({"RM", "PR"})
@@ -53,7 +54,9 @@ _YEAR_OVER_CURRENCY = re.compile(r"\b((?:19|20)\d\d)\s*(€|EUR)$")
 
 
 def _spelled_out(text: str) -> str:
-    """The header with the short forms of public accounts before a year as words, and the currency under a year apart."""
+    """The header with the short forms of public accounts before a year as words, and the currency under a year
+    apart.
+    """
     text = _YEAR_OVER_CURRENCY.sub(r"\1 (\2)", text)
     return _CODED_YEAR.sub(
         lambda m: (
@@ -113,7 +116,8 @@ def _mended(texts: list[str]) -> list[str]:
 def _periods(parts: list[str]) -> list[_Found]:
     """The periods of a head by the cell they stand in.
 
-    Where cells name different ones, the lowest that names one counts: "Begroting 2031 (juni)" over "2032" is about 2032.
+    Where cells name different ones, the lowest that names one counts: "Begroting 2031 (juni)" over "2032" is about
+        2032.
     """
     found = [(part, mention) for part in parts for mention in periods_in(part)]
     if len({period.text for _, (_, _, period) in found}) > 1:
@@ -124,7 +128,9 @@ def _periods(parts: list[str]) -> list[_Found]:
 
 
 def scenario_of_row(label: str) -> Scenario | None:
-    """The scenario a row label names as a column head would: by a short form before a year, or with nothing else to say."""
+    """The scenario a row label names as a column head would: by a short form before a year, or with nothing else to
+    say.
+    """
     head = read_head([label])
     return head.scenario if head.scenario and (not head.topic or _CODED_YEAR.search(label)) else None
 
@@ -147,7 +153,9 @@ _MARK = re.compile(r"\(?(?=\w*[A-Z€%²³])[\w€%²³]{1,5}\)?")
 
 
 def beside_year(column: int, heads: Mapping[int, Head]) -> Head | None:
-    """The head that a column with only a unit goes with: the year before it, where as many such columns follow each year."""
+    """The head that a column with only a unit goes with: the year before it, where as many such columns follow each
+    year.
+    """
     years = [c for c, head in sorted(heads.items()) if head.period]
     plain = [c for c, head in sorted(heads.items()) if head.measure.unit and not (head.period or head.topic)]
     if len(years) < _LEAST_YEARS or column not in plain or len(plain) % len(years):

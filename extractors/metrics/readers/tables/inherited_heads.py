@@ -6,14 +6,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from statistics import median
 
-from verslag.extractors.document.cell_content import Role
+from verslag.extractors.document.cell_content import CellRole
 from verslag.extractors.document.table import ColumnPart, Table
 from verslag.extractors.metrics.fields.measures import Measure
 from verslag.extractors.metrics.figures.figure import Scenario
 from verslag.extractors.metrics.readers.tables.column_headers import Head
 
 _SAME_EDGE, _NEAR_EDGE = 0.03, 0.1
-"""Columns of two tables are the same when one ends within the first share of the table width, and all within the second:
+"""Columns of two tables are the same when one ends within the first share of the table width, and all within the
+second:
 few short figures move an edge."""
 
 _UNMEASURED = Measure()
@@ -87,6 +88,6 @@ def _column_ends(table: Table) -> dict[int, float]:
     """Where the figures of each column end on the right, most of the time."""
     ends: dict[int, list[float]] = {}
     for cell in table.cells:
-        if not cell.header and cell.column_span == 1 and cell.content.role in (Role.FIGURE, Role.EMPTY):
+        if not cell.header and cell.column_span == 1 and cell.content.role in (CellRole.FIGURE, CellRole.EMPTY):
             ends.setdefault(cell.column, []).append(cell.bbox.x1)
     return {column: median(found) for column, found in ends.items()}

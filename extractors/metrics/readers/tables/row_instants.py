@@ -36,7 +36,9 @@ def instant_of(label: str) -> date | None:
 
 
 def period_of_row(label: str) -> Period | None:
-    """The one period a row label names; a day only where the row says that it stands there: other days date an event."""
+    """The one period a row label names; a day only where the row says that it stands there: other days date an
+    event.
+    """
     period = only_period(label) if label else None
     if period is None or (is_day(period) and not _STANDS.search(label) and has_content(_DIGITS.sub(" ", label))):
         return None

@@ -31,7 +31,9 @@ _WHOLE_TABLE = "*"
 
 
 def name_row(label: RowLabel | None, groups: Groups, numbers: dict[str, Decimal]) -> Naming:
-    """Name a row by its label, or one without by the group whose figures it sums; `numbers` are its figures by column head."""
+    """Name a row by its label, or one without by the group whose figures it sums; `numbers` are its figures by column
+    head.
+    """
     if label is None:
         titles, adds_up, is_sum = groups.total(numbers)
         if not titles:
@@ -43,7 +45,8 @@ def name_row(label: RowLabel | None, groups: Groups, numbers: dict[str, Decimal]
 
 
 def full_label(naming: Naming, topic: str, titles: Sequence[str], repeated: Collection[str] = ()) -> str:
-    """What an analyst would call the figure: the row's own words, with its group only where they need it, and the topic.
+    """What an analyst would call the figure: the row's own words, with its group only where they need it, and the
+    topic.
 
     Args:
         naming: of the row.
@@ -91,13 +94,16 @@ def _numberless(text: str) -> str:
 
 
 def _needs_group(row: str, repeated: Collection[str]) -> bool:
-    """Whether a row is only understood with its group: others are called alike, it goes on with the group's words, or it
+    """Whether a row is only understood with its group: others are called alike, it goes on with the group's words, or
+    it
     only says whether money comes or goes ("Uitgaven", "Ontvangsten")."""
     return row.casefold() in repeated or row[:1].islower() or is_flow_name(row)
 
 
 def _stays_in(row: str, group: str, repeated: Collection[str]) -> bool:
-    """Whether a result without words of its own is the group's: each group has one, or it is what both its sides leave."""
+    """Whether a result without words of its own is the group's: each group has one, or it is what both its sides
+    leave.
+    """
     return row.casefold() in repeated or (bool(_LEFT_OVER.match(row)) and side_of(group) is None)
 
 

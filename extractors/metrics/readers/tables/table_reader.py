@@ -8,7 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from verslag.extractors.annotate.column_parts import label_columns
-from verslag.extractors.document.cell_content import Role
+from verslag.extractors.document.cell_content import CellRole
 from verslag.extractors.document.facts import DocumentFacts
 from verslag.extractors.document.quantity import Quantity
 from verslag.extractors.document.table import Cell, Table
@@ -74,7 +74,7 @@ def _row(state: TableState, row: Sequence[Cell], values: Mapping[int, Cell]) -> 
     for columns, cells in sides.items():
         label = label_of_cells([by_column[c] for c in columns if c in by_column])
         readings = {c.column: c.content.figures for c in cells}
-        has_values = any(c.content.role in (Role.FIGURE, Role.EMPTY, Role.PERIOD) for c in cells)
+        has_values = any(c.content.role in (CellRole.FIGURE, CellRole.EMPTY, CellRole.PERIOD) for c in cells)
         groups = state.groups.setdefault(columns, Groups())
         if not has_values and label is not None and not cells_of_words(state, row):
             groups.heading(label)

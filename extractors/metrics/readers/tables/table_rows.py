@@ -15,11 +15,13 @@ _NOTE_MARKS = re.compile(r"(?<!\bm)(?<!\b[ckd]m)[⁰¹²³⁴⁵⁶⁷⁸⁹⁽�
 _PLAIN_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789", "⁽⁾")
 _TOTAL = re.compile(r"^\s*(?:(?:sub|eind)?tota(?:al|len)|som|saldo|tot\.?|algemeen totaal)\b[\s:.]*$", re.IGNORECASE)
 _SUMS_UP = re.compile(
-    r"^\s*(?:(?:sub|eind)?tota(?:al|le|len)\b|som\b|saldo\b|\w*resultaat\b(?! t/m)|resultaten\b|winst\b|verlies\b|netto\s?resultaat)",
+    r"^\s*(?:(?:sub|eind)?tota(?:al|le|len)\b|som\b|saldo\b|\w*resultaat\b(?! t/m)|resultaten\b|winst\b|verlies\b"
+    r"|netto\s?resultaat)",
     re.IGNORECASE,
 )
 _STAND = re.compile(
-    r"^\s*(?:(?:begin|eind|boek|begin\s?)?(?:stand|saldo|waarde)|per|ultimo)\b[\s:]*(?:per|op|aan het (?:begin|einde)|begin|eind(?:e)?)?\s*"
+    r"^\s*(?:(?:begin|eind|boek|begin\s?)?(?:stand|saldo|waarde)|per|ultimo)\b[\s:]*(?:per|op|aan het (?:begin|einde)"
+    r"|begin|eind(?:e)?)?\s*"
     r"(?:\d{1,2}[\s./-]*(?:\w+|\d{1,2})(?:[\s./-]*\d{4})?|(?:van het )?(?:boek)?jaar|\d{4})?\s*:?\s*$",
     re.IGNORECASE,
 )
@@ -32,7 +34,7 @@ _INDENT_EMS = 0.45
 
 
 @dataclass(frozen=True, slots=True)
-class Style:
+class LabelStyle:
     """How a label is set; labels of one level look alike."""
 
     column: int
@@ -47,18 +49,18 @@ class RowLabel:
     """The words in front of a row."""
 
     text: str
-    style: Style
+    style: LabelStyle
     x0: float
     size: float
     note: str = ""
 
 
 @dataclass(slots=True)
-class _Group:
+class _RowGroup:
     label: RowLabel
     sums: dict[str, Decimal] = field(default_factory=dict)
     items: int = 0
-    item_style: Style | None = None
+    item_style: LabelStyle | None = None
 
     @property
     def title(self) -> str:
@@ -77,7 +79,7 @@ def label_of_cells(cells: Sequence[Cell]) -> RowLabel | None:
     if not words:
         return None
     letters = "".join(ch for ch in text if ch.isalpha())
-    style = Style(
+    style = LabelStyle(
         cells[0].column,
         sum(w.weight >= _BOLD for w in words) * 2 > len(words),
         sum(w.italic for w in words) * 2 > len(words),
@@ -91,8 +93,8 @@ class Groups:
     """The headings open above the row being read, outermost first, with what has been summed under each."""
 
     def __init__(self) -> None:
-        self._open: list[_Group] = []
-        self._all = _Group(RowLabel("", Style(0, False, False, False), 0.0, 0.0))
+        self._open: list[_RowGroup] = []
+        self._all = _RowGroup(RowLabel("", LabelStyle(0, False, False, False), 0.0, 0.0))
         self._parent: RowLabel | None = None
         self._fresh = False
 
@@ -110,7 +112,7 @@ class Groups:
         elif not self._fresh and self._open and not _below(label, self._open[-1].label):
             keep = next((i for i, g in enumerate(self._open) if not _below(label, g.label)), len(self._open))
             del self._open[keep:]
-        self._open.append(_Group(label))
+        self._open.append(_RowGroup(label))
         self._fresh = True
 
     def item(self, label: RowLabel, values: dict[str, Decimal]) -> tuple[str, ...]:
@@ -143,7 +145,7 @@ class Groups:
                 del self._open[depth:]
                 return titles, True, True
         if self._all.items and _adds_up(values, self._all.sums):
-            self._all = _Group(self._all.label)
+            self._all = _RowGroup(self._all.label)
             return (), True, True
         titles = tuple(g.title for g in self._open)
         if self._open and not self._open[-1].items:
@@ -160,7 +162,9 @@ class Groups:
         return ""
 
     def _close_for(self, label: RowLabel) -> None:
-        """Close the groups a row cannot stand in: it is set like their heading, further left, or as a total above them."""
+        """Close the groups a row cannot stand in: it is set like their heading, further left, or as a total above
+        them.
+        """
         for i, group in enumerate(self._open):
             if self._fresh and i == len(self._open) - 1:
                 return
@@ -171,7 +175,7 @@ class Groups:
                 del self._open[i:]
                 return
 
-    def _count(self, values: dict[str, Decimal], style: Style | None) -> None:
+    def _count(self, values: dict[str, Decimal], style: LabelStyle | None) -> None:
         for group in (self._all, *self._open):
             group.items += 1
             group.item_style = group.item_style or style

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from verslag.extractors.document.cell_content import Role
+from verslag.extractors.document.cell_content import CellRole
 from verslag.extractors.document.facts import DocumentFacts
 from verslag.extractors.document.period import Period
 from verslag.extractors.document.table import Cell, Table
@@ -88,9 +88,9 @@ class TableState:
     def is_header_again(self, row: Sequence[Cell], values: Mapping[int, Cell]) -> bool:
         """Whether a row among the figures gives the columns new heads, or their own once more."""
         cells = [c for c in values.values() if c.text.strip()]
-        if not cells or any(c.content.role in (Role.FIGURE, Role.EMPTY) for c in cells):
+        if not cells or any(c.content.role in (CellRole.FIGURE, CellRole.EMPTY) for c in cells):
             return False
-        if all(c.content.role is Role.PERIOD or read_head([c.text]).scenario or _only_unit(c.text) for c in cells):
+        if all(c.content.role is CellRole.PERIOD or read_head([c.text]).scenario or _only_unit(c.text) for c in cells):
             return len(cells) > 1 or not any(self.table.parts[c.column] == "label" for c in row)
         if all(self.first_heads.get(c.column) and c.text.strip() in self.first_heads[c.column] for c in cells):
             return True
@@ -149,7 +149,9 @@ _IN_BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 
 
 def _first_measure(titles: Sequence[str]) -> Measure:
-    """The measure of the nearest title that declares one; units that titles also just mention count in brackets only."""
+    """The measure of the nearest title that declares one; units that titles also just mention count in brackets
+    only.
+    """
     for title in titles:
         measure = measure_of(title)
         if measure.unit in ("EUR", "USD", "percent", "fte", "kWh", "MWh", "tonne_co2", "m2", "m3") or measure.scale:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from verslag.extractors.document.cell_content import Role
+from verslag.extractors.document.cell_content import CellRole
 from verslag.extractors.document.table import Cell
 from verslag.extractors.metrics.fields.row_measures import row_measure
 from verslag.extractors.metrics.figures.candidate import Candidate
@@ -32,7 +32,7 @@ def cells_of_words(state: TableState, row: Sequence[Cell]) -> list[Cell]:
         for c in row
         if (
             state.table.parts[c.column] == "words"
-            or (state.table.parts[c.column] == "value" and c.content.role is Role.TEXT)
+            or (state.table.parts[c.column] == "value" and c.content.role is CellRole.TEXT)
         )
         and re.search(r"\d", c.text)
     ]

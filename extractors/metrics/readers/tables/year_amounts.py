@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from verslag.extractors.document.cell_content import CellContent, Role
+from verslag.extractors.document.cell_content import CellContent, CellRole
 from verslag.extractors.document.quantity import Quantity
 from verslag.extractors.document.table import Cell, ColumnPart
 from verslag.extractors.metrics.phrases.noun_phrases import has_content
@@ -21,7 +21,8 @@ _LEAST_UNGROUPED = 2
 def with_year_amounts(rows: Sequence[list[Cell]], parts: Sequence[ColumnPart], headers: int) -> list[list[Cell]]:
     """The rows with the amounts that look like years as figures.
 
-    They are amounts where the table prints its thousands without a mark, under a header, in a row with a label of its own;
+    They are amounts where the table prints its thousands without a mark, under a header, in a row with a label of its
+    own;
     years that go up or down along the row are a second row of column heads.
 
     Args:
@@ -30,7 +31,7 @@ def with_year_amounts(rows: Sequence[list[Cell]], parts: Sequence[ColumnPart], h
         headers: rows at the top that hold column heads.
     """
     values = [c for row in rows[headers:] for c in row if c.column < len(parts) and parts[c.column] == "value"]
-    figures = [c.text for c in values if c.content.role is Role.FIGURE]
+    figures = [c.text for c in values if c.content.role is CellRole.FIGURE]
     plain = sum(bool(_UNGROUPED.fullmatch(t)) for t in figures)
     if not headers or plain < _LEAST_UNGROUPED or any(_GROUPED.search(t) for t in figures):
         return [list(row) for row in rows]
@@ -44,7 +45,7 @@ def _read_anew(row: Sequence[Cell], parts: Sequence[ColumnPart]) -> list[Cell]:
     if not years or not labelled or heads:
         return list(row)
     return [
-        replace(c, content=CellContent(Role.FIGURE, (_amount(m),)))
+        replace(c, content=CellContent(CellRole.FIGURE, (_amount(m),)))
         if parts[c.column] == "value" and (m := _BARE_YEAR.fullmatch(c.text))
         else c
         for c in row

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from verslag.extractors.names.network.ner_words import Span, can_hold_name, label_words, sentences
+from verslag.extractors.names.network.ner_words import CharSpan, can_hold_name, label_words, sentences
 from verslag.extractors.names.network.network_reading import stretches
 from verslag.extractors.names.network.tokenizer import SPECIAL_PIECES, UnigramTokenizer
 
@@ -70,7 +70,7 @@ def test_any_other_capital_may_be_a_name(text: str) -> None:
 @given(st.lists(st.text(alphabet=LETTERS, min_size=1, max_size=12), min_size=1, max_size=60), st.integers(8, 40))
 def test_a_long_sentence_is_split_and_no_word_is_lost(words: list[str], room: int) -> None:
     text = " ".join(words)
-    found = stretches(0, text, Span(0, len(text)), TOKENIZER, room)
+    found = stretches(0, text, CharSpan(0, len(text)), TOKENIZER, room)
     assert [w for s in found for w in s.words] == label_words(text)
     assert all(len(s.ids) <= room for s in found)
     assert all(0 <= h < len(s.ids) for s in found for h in s.heads)
@@ -78,5 +78,5 @@ def test_a_long_sentence_is_split_and_no_word_is_lost(words: list[str], room: in
 
 def test_a_long_sentence_is_split_behind_a_comma_by_preference() -> None:
     text = "aaaa bbbb cccc, dddd eeee"
-    found = stretches(0, text, Span(0, len(text)), TOKENIZER, 20)
+    found = stretches(0, text, CharSpan(0, len(text)), TOKENIZER, 20)
     assert [text[s.words[0].start : s.words[-1].end] for s in found] == ["aaaa bbbb cccc,", "dddd eeee"]

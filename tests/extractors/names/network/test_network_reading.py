@@ -12,7 +12,7 @@ from verslag.extractors.names.network import network_reading as ner
 from verslag.extractors.names.network.ner_component import SPACY_LABELS
 from verslag.extractors.names.network.ner_labels import LabelledSpan
 from verslag.extractors.names.network.ner_network import LONGEST_INPUT, load_network, load_tokenizer
-from verslag.extractors.names.network.ner_words import Span
+from verslag.extractors.names.network.ner_words import CharSpan
 from verslag.extractors.names.network.network_reading import recognise
 
 SENTENCES = {
@@ -101,13 +101,13 @@ def test_spacy_pipe_keeps_order_and_agrees_with_recognise() -> None:
 
 
 def test_a_known_place_does_not_go_on_with_the_label_of_the_next_line() -> None:
-    words = (Span(0, 4), Span(5, 19))
+    words = (CharSpan(0, 4), CharSpan(5, 19))
     stretch = ner.Stretch(0, words, (5, 6), (0, 1))
     found = ner._mention("Zele Rekeningnummer", stretch, LabelledSpan(0, 1, "place", 0.8))
     assert found.surface == "Zele"
 
 
 def test_a_place_of_several_words_stays_whole() -> None:
-    words = (Span(0, 2), Span(3, 8))
+    words = (CharSpan(0, 2), CharSpan(3, 8))
     stretch = ner.Stretch(0, words, (5, 6), (0, 1))
     assert ner._mention("De Panne", stretch, LabelledSpan(0, 1, "place", 0.8)).surface == "De Panne"

@@ -6,12 +6,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from verslag.extractors.names.entities import EntityType, Mention
-from verslag.extractors.names.network.ner_words import Span
+from verslag.extractors.names.network.ner_words import CharSpan
 from verslag.extractors.names.network.repeats import OpenSentence, Reader, read_repeating
 
 
 def sentence(text: str, *names: str) -> OpenSentence:
-    return OpenSentence(text, tuple(Span(text.index(n), text.index(n) + len(n)) for n in names))
+    return OpenSentence(text, tuple(CharSpan(text.index(n), text.index(n) + len(n)) for n in names))
 
 
 def reader(judge: Callable[[str], EntityType | None]) -> tuple[Reader, list[str]]:

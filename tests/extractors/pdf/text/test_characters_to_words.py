@@ -12,18 +12,18 @@ from verslag.extractors.document.geometry import BBox
 from verslag.extractors.document.page import Word
 from verslag.extractors.pdf.text.characters_to_words import words_from_glyphs
 from verslag.extractors.pdf.text.fonts import Extent
-from verslag.extractors.pdf.text.glyph_styles import Style
+from verslag.extractors.pdf.text.glyph_styles import GlyphStyle
 from verslag.extractors.pdf.text.glyphs import Glyph
 
 ADVANCE = 0.5
 SPACE = 0.25
 
 
-def style(size: float = 10.0, baseline: float = 100.0, angle: float = 0.0) -> Style:
-    return Style("Serif", size, 400, False, "#000000", baseline, angle, True, True, Extent())
+def style(size: float = 10.0, baseline: float = 100.0, angle: float = 0.0) -> GlyphStyle:
+    return GlyphStyle("Serif", size, 400, False, "#000000", baseline, angle, True, True, Extent())
 
 
-def set_line(text: str, x: float = 50.0, *, spacing: float = 0.0, look: Style | None = None) -> list[Glyph]:
+def set_line(text: str, x: float = 50.0, *, spacing: float = 0.0, look: GlyphStyle | None = None) -> list[Glyph]:
     """Set `text` from `x`, letter spacing as a share of the size.
 
     A blank is a printed space, `_` a space the engine made up, `|` a break of the engine where there is no room.
@@ -158,7 +158,7 @@ def test_printed_hyphen_is_no_soft_hyphen() -> None:
     assert (word.text, word.soft_hyphen) == ("sociaal-", False)
 
 
-def raised(text: str, x: float, base: Style) -> list[Glyph]:
+def raised(text: str, x: float, base: GlyphStyle) -> list[Glyph]:
     return set_line(text, x, look=style(base.size * 0.6, base.baseline - 0.35 * base.size))
 
 
