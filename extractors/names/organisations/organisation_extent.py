@@ -11,6 +11,8 @@ from verslag.extractors.names.words.name_lists import is_common_word, word_class
 from verslag.extractors.names.words.word_tokens import NameToken, fold
 
 _LONGEST_NAME = 9
+_SHORTEST_TRADE = 7
+"""Letters of *bakkers*, *adviseurs*."""
 _PREPOSITIONS = word_class("prepositions inside names")
 LINK_WORDS = _PREPOSITIONS | word_class("link words inside names")
 """Lower-case words inside an organisation's name."""
@@ -76,13 +78,25 @@ class OrganisationExtent:
             i -= 1
         return i
 
+    def is_trade(self, k: int) -> bool:
+        """A trade in lower case between the name and the legal form: *Veldzicht Raadgevende ingenieurs b.v.*"""
+        word = self.tokens[k].text
+        trade = word.islower() and word.endswith("s") and len(word) >= _SHORTEST_TRADE
+        return trade and k > 0 and self.tokens[k - 1].capital and self.legal_form_length(k + 1) > 0
+
     def legal_form_length(self, k: int) -> int:
         """How many tokens from `k` make a legal form (`vzw`, `B.V.`, `n . v .`); 0 where none does."""
+        if k >= len(self.tokens):
+            return 0
         token = self.tokens[k]
         folded = fold(token.text).replace(".", "")
         if folded in legal_forms():
             # Se, Ag and the like are words, too: only capitals make them a legal form.
             unmistakable = folded not in _ALSO_WORDS or token.text.isupper()
+            stop = self.tokens[k + 1 : k + 2]
+            dotted = "." in token.text[:-1] and token.text[-1] != "."
+            if dotted and stop and stop[0].text == "." and stop[0].start == token.end:
+                return 2  # b.v and its last full stop
             return int(unmistakable or "." in token.text)
         joined = ""
         for count, ahead in enumerate(self.tokens[k : k + _LONGEST_FORM], 1):
@@ -94,7 +108,7 @@ class OrganisationExtent:
         return 0
 
     def with_legal_form(self, end: int) -> int:
-        return end + self.legal_form_length(end) if end < len(self.tokens) else end
+        return end + self.legal_form_length(end)
 
 
 def has_number(token: NameToken) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from verslag.extractors.names.organisations.named_people import names_person
 from verslag.extractors.names.organisations.organisation_extent import (
     LINK_WORDS,
     OrganisationExtent,
@@ -77,7 +78,7 @@ class OrganisationFinder:
             i = span.last + 1
 
     def _span_at(self, i: int) -> OrganisationSpan | None:
-        if not self.tokens[i].is_word:
+        if not self.tokens[i].is_word or names_person(self.tokens, i):
             return None
         found = [s for s in (self._known(i), self._opened(i), self._with_form(i), self._closed(i)) if s is not None]
         if found:
@@ -170,7 +171,7 @@ class OrganisationFinder:
                 return OrganisationSpan(start, k + length - 1, _FORMED)
             if fold(token.text) == "en" and not (k + 2 < len(tokens) and self.extent.legal_form_length(k + 2)):
                 return None  # two names, not De Smet en Zonen
-            linking = fold(token.text) in LINK_WORDS or token.text in ("&", "-")
+            linking = fold(token.text) in LINK_WORDS or token.text in ("&", "-") or self.extent.is_trade(k)
             if not linking and not (token.is_word and token.capital):
                 return None
         return None

@@ -35,6 +35,8 @@ _REPRESENTED = re.compile(
     re.IGNORECASE,
 )
 """Between a firm and the person who holds an office for it."""
+_NAMES_PER_STRAY = 8
+"""A row of this many names may hold one word that is in none: a name spelt as nobody else spells it."""
 _LONGEST_ASIDE = 8
 _JOINERS = frozenset({"en", "de", "&", "of"})
 _ASIDE_WORDS = frozenset({"m", "v", "x", "man", "vrouw", "geb", "geboren", "leeftijd", "jaar", "roepnaam"})
@@ -199,10 +201,11 @@ def is_name_row(text: str, people: Sequence[Mention]) -> bool:
     outside = [
         t for t in tokenise(text) if t.start >= start and not any(m.start < t.end and t.start < m.end for m in people)
     ]
-    return not any(
+    strays = sum(
         t.is_word and not (is_honorific(t) or is_degree(t) or t.text in NOTE_MARKS or fold(t.text) in _JOINERS)
         for t in outside
     )
+    return strays * _NAMES_PER_STRAY <= len(people)
 
 
 def entry_around(text: str, found: Sequence[Mention]) -> Entry | None:

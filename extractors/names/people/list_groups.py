@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from verslag.extractors.document.geometry import BBox, union
-from verslag.extractors.names.people.page_names import PageNames
+from verslag.extractors.names.people.page_names import SENTENCE, PageNames
 from verslag.extractors.names.reading.name_texts import TextUnit
-from verslag.extractors.names.roles.governing_bodies import group_office
+from verslag.extractors.names.roles.governing_bodies import first_body, group_office, is_function
 from verslag.extractors.names.roles.office import Office
 from verslag.extractors.names.words.word_tokens import fold
 
 _NEAR_HEADING = 3
 """A list of names belongs to a heading at most this many texts above it (an introduction may stand between)."""
-_SENTENCE = 12
-"""Words from which a text between names is running text, not an address or what a member does."""
 _LEAD_IN = 5
 """Words from which a text that ends in a colon announces another list."""
 
@@ -31,22 +30,22 @@ class ListGroups:
         own.
         """
         box = self._row_box(i)
-        heading = self.units[i].heading
-        above = [
+        unit = self.units[i]
+        above = sorted(
             (box.top - self.page.boxes[j].bottom, j)
             for j in self.page.groups
             if self.page.boxes[j].bottom <= box.top + box.height / 2
             and self.page.boxes[j].x0 <= box.x1
             and self.page.boxes[j].x1 >= box.x0
             and not self._heads_another_column(j, i)
-        ]
+        )
         if above:
-            nearest = min(above)[1]
-            return None if self._list_ended(nearest, i) else _completed(self.page.groups[nearest], heading)
-        first = min((j for j in self.page.names if self.units[j].heading == heading), default=i)
+            groups = [self.page.groups[j] for _, j in above]
+            return None if self._list_ended(above[0][1], i) else _completed(groups, unit)
+        first = min((j for j in self.page.names if self.units[j].heading == unit.heading), default=i)
         near = self.units[max(0, first - _NEAR_HEADING) : first]
-        headed = any(u.text == heading or u.entry for u in near) and not self._list_ended(first, i)
-        return group_office(heading) if headed else None
+        headed = any(u.text == unit.heading or u.entry for u in near) and not self._list_ended(first, i)
+        return _completed([group_office(unit.heading)], unit) if headed else None
 
     def _list_ended(self, start: int, i: int) -> bool:
         """Whether the list under `start` was over before the name `i`: sentences follow its names, or stand before
@@ -72,7 +71,7 @@ class ListGroups:
             return False
         text = unit.text.rstrip()
         words = len(text.split())
-        return words >= _SENTENCE or (words >= _LEAD_IN and text.endswith(":"))
+        return words >= SENTENCE or (words >= _LEAD_IN and text.endswith(":"))
 
     def _heads_another_column(self, header: int, i: int) -> bool:
         """A column header of the table a name stands in, over another column."""
@@ -85,11 +84,25 @@ class ListGroups:
         return union([box for j, box in self.page.boxes.items() if j == i or (row and self.units[j].row == row)])
 
 
-def _completed(group: Office | None, heading: str) -> Office | None:
-    """*Overige leden* under the heading of a body are members of that body."""
+def _completed(groups: Sequence[Office | None], unit: TextUnit) -> Office | None:
+    """The office of the nearest of the groups above a name, with the body that what stands around it names.
+
+    *Overige leden* under the heading of a body are members of that body, and so are *Plaatsvervangers* below *De
+    commissie bestaat uit:* or in a chapter about a body.
+    """
+    group = groups[0]
     if group is None or group.body:
         return group
-    of_heading = group_office(heading)
+    of_heading = group_office(unit.heading)
     if of_heading is None or not of_heading.body:
-        return group
+        body = _body_around(groups[1:], unit.chapter) if is_function(group.role) else ""
+        return group._replace(body=body)
     return of_heading if fold(group.role) == "lid" else Office(group.role, of_heading.body)
+
+
+def _body_around(further: Sequence[Office | None], chapter: str) -> str:
+    """The body that a lead-in further up names, past other groups of its members, else the chapter."""
+    for group in takewhile(lambda g: g is not None, further):
+        if group is not None and group.body:
+            return group.body
+    return first_body(chapter)

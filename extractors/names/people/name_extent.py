@@ -155,6 +155,7 @@ class NameExtent:
             and fold(tokens[i].text) in PARTICLES
             and i - start < _MOST_PARTICLES
             and not tokens[i].initial
+            and not self._is_abbreviation(i)
         ):
             i += 1
         if (
@@ -165,9 +166,16 @@ class NameExtent:
             return i - 1
         return i
 
+    def _is_abbreviation(self, i: int) -> bool:
+        """Capitals that are no tussenvoegsel: only a name all in capitals has one in capitals."""
+        capitals = self.tokens[i].capitals_only and i + 1 < len(self.tokens)
+        return capitals and not self.tokens[i + 1].text.isupper()
+
     def longer_family(self, i: int) -> int:
         """End of a family name of several words: *De Smet-Claes*, *Maes Van Damme*, *Garcia Lopez*."""
         tokens = self.tokens
+        if "-" in tokens[i - 1].text:
+            return i  # a double name is whole: Maes-Claes Zilverspar nv
         ahead = self.skip_particles(i)
         if ahead > i:
             joined = tokens[i].capital and self.is_family_word(ahead, behind_particle=True)

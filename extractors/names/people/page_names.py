@@ -31,10 +31,14 @@ from verslag.extractors.names.words.word_tokens import fold, tokenise
 
 _SHORT = 120
 """Characters of a line that may give a role."""
+SENTENCE = 12
+"""Words from which a text beside names is running text, not an address or what a member does."""
 _ROLE_COLUMNS = word_class("columns of roles")
 """Column headers over cells that are roles whatever they say."""
 _OTHER_COLUMNS = word_class("columns that are no role")
 _FIRMS = word_class("columns of organisations")
+_ASIDES = word_class("columns of asides")
+"""Narrow columns that are read as one with the column of roles behind them: *Geboortejaar m/v Functie*."""
 _MARKS = word_class("marks of membership")
 _SHORTEST_COLUMN = 3
 """A column of fewer lines does not show what its lines are."""
@@ -88,7 +92,7 @@ def page_names(
                 page.groups[i] = None
             elif office := _announced(unit):
                 page.groups[i] = office
-            elif unit.kind == "list_item" and opens_with_name(unit.text):
+            elif (unit.kind == "list_item" and opens_with_name(unit.text)) or _is_enumeration(unit, found[i]):
                 page.rows.add(i)
             continue
         pictured = k > 0 and not unit.row and _is_photograph(units[indices[k - 1]].text)
@@ -97,6 +101,9 @@ def page_names(
         _place(page, i, unit, found[i], _header_over(unit, page.boxes[i], headers))
         if i in elsewhere:
             page.roles.pop(i, None)
+        elif i in page.roles and unit.kind == "heading" and _heads_text(units, indices[k + 1 :]):
+            del page.roles[i]
+            page.groups[i] = None
     _complete_role_columns(units, page)
     return page
 
@@ -140,6 +147,16 @@ def _is_row(unit: TextUnit, found: Sequence[Mention]) -> bool:
     return in_list and opens_with_name(unit.text) and not unit.text.rstrip().endswith(".")
 
 
+def _is_enumeration(unit: TextUnit, found: Sequence[Mention]) -> bool:
+    """A text of nothing but names, however long: the members of a large committee, one behind the other."""
+    return unit.kind in ("paragraph", "list_item") and is_name_row(unit.text, [m for m in found if m.type == "person"])
+
+
+def _heads_text(units: Sequence[TextUnit], below: Sequence[int]) -> bool:
+    """Whether running text follows: a heading is the title of it then, not what the person above does."""
+    return bool(below) and units[below[0]].kind == "paragraph" and len(units[below[0]].text.split()) >= SENTENCE
+
+
 def _is_photograph(text: str) -> bool:
     """Words before the names of those on a picture: *Foto (v.l.n.r.)*, *Van links naar rechts:*."""
     return any(fold(t.text) in word_class("words of a photograph") for t in tokenise(text))
@@ -166,7 +183,9 @@ def _headers(units: Sequence[TextUnit], indices: Iterable[int]) -> list[tuple[st
 def _header_over(unit: TextUnit, box: BBox, headers: Sequence[tuple[str, BBox]]) -> str:
     """What heads the column of a text, folded; empty where nothing known does."""
     if unit.row:
-        return fold(unit.column_header).strip(" :")
+        header = fold(unit.column_header).strip(" :")
+        *aside, last = header.split() or [""]
+        return last if last in _ROLE_COLUMNS and set(aside) <= _ASIDES else header
     above = [(box.top - head.bottom, text) for text, head in headers if head.bottom <= box.top and head.x_overlap(box)]
     return min(above)[1] if above else ""
 

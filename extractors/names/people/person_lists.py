@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from verslag.extractors.names.entities import Mention
-from verslag.extractors.names.people.entries import Entry, is_represented
+from verslag.extractors.names.people.entries import Entry, is_represented, own_role
 from verslag.extractors.names.people.list_groups import ListGroups
 from verslag.extractors.names.people.other_offices import texts_of_other_posts
 from verslag.extractors.names.people.page_names import PageNames, page_names
@@ -61,6 +61,8 @@ class PersonLists:
     people: dict[int, Listed] = field(default_factory=dict)
     shared: dict[int, tuple[Office, ...]] = field(default_factory=dict)
     """Lines that hold more than one name alone, with what their list says of each person in them."""
+    posts: set[int] = field(default_factory=set)
+    """Lines that name a post somebody holds elsewhere: *Penningmeester Scouting Prins Willem*."""
 
 
 def person_lists(units: Sequence[TextUnit], found: Sequence[Sequence[Mention]], faulty: FaultyTexts) -> PersonLists:
@@ -74,6 +76,7 @@ def person_lists(units: Sequence[TextUnit], found: Sequence[Sequence[Mention]], 
     lists = PersonLists()
     unread = frozenset(lettered_rows(units))
     elsewhere = texts_of_other_posts(units)
+    lists.posts.update(i for i in elsewhere if own_role(units[i].text))
     for indices in _pages(units):
         read = partial(_read_page, units, found, [i for i in indices if i not in unread], elsewhere, lists)
         faulty.read(units[indices[0]].page, read, None)

@@ -57,7 +57,7 @@ def person_mentions(
         if index in lists.people:
             listed = partial(_listed, index, unit, lists.people[index])
             mentions.extend(faulty.read(unit.page, listed, []))
-        else:
+        elif index not in lists.posts:
             shared = lists.shared.get(index, ())
             running = partial(_running, index, unit, found[index], shared)
             mentions.extend(faulty.read(unit.page, running, []))

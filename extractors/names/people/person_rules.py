@@ -57,6 +57,8 @@ _LEAST_EVIDENCE = 0.55
 
 _THING_ENDINGS = tuple(word_class("endings of things"))
 """A word with such an ending is named after a person at most."""
+_HEADS = word_class("offices before a department")
+"""*de directeur Vastgoed*: what follows is no surname unless it is a listed one."""
 
 
 def is_numbering(token: NameToken) -> bool:
@@ -133,7 +135,7 @@ class PersonFinder:
             if family >= _LIKELY_FAMILY or role:
                 return _SURE_INITIALS
             return _INITIALS if family >= _POSSIBLE_FAMILY else 0.0
-        if self.around.inside_larger_name(core) and given < _GIVEN_IN_LARGER:
+        if core != self._last_name_end and self.around.inside_larger_name(core) and given < _GIVEN_IN_LARGER:
             return 0.0
         if given < _FIRM_GIVEN and family < _FIRM_FAMILY and not role and not joined:
             return 0.0
@@ -182,8 +184,10 @@ class PersonFinder:
         """*wethouder Kosters*: a surname alone behind an office."""
         if not i or not names_by_surname(self.tokens[i - 1].text) or i in self.places:
             return None
+        department = fold(self.tokens[i - 1].text) in _HEADS and not is_family_name(self.tokens[i].text)
         if (
-            not self.around.is_plain_role(i - 1)
+            department
+            or not self.around.is_plain_role(i - 1)
             or fold(self.tokens[i].text).endswith(_THING_ENDINGS)
             or is_street_name(self.tokens[i].text)
             or len(self.tokens[i].text) < 3

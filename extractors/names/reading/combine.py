@@ -54,7 +54,8 @@ def combine(
         lower_case: words that the text, or the document around it, also prints in lower case.
     """
     tokens = tokenise(text)
-    plausible = [m for n in network if (m := _trimmed(text, tokens, n, lower_case)) is not None]
+    trimmed = [m for n in network if (m := _trimmed(text, tokens, n, lower_case)) is not None]
+    plausible = [m for m in trimmed if not _runs_together(m, rules)]
     kept: list[Mention] = []
     for rule in rules:
         rivals = [n for n in plausible if _overlap(rule, n)]
@@ -122,6 +123,12 @@ def _is_two_names(rule: Mention, network: Sequence[Mention]) -> bool:
     """The network is all but certain of several names in what a rule takes for one: *Zorgnet Maas en Fonds Waal*."""
     inside = [n for n in network if n.score >= CERTAIN_NETWORK and rule.start <= n.start and n.end <= rule.end]
     return len(inside) > 1
+
+
+def _runs_together(network: Mention, rules: Sequence[Mention]) -> bool:
+    """One name of the network where rules are sure of two people: *An Maes Jan Claes*, a comma forgotten."""
+    inside = [r for r in rules if r.type == "person" and network.start <= r.start and r.end <= network.end]
+    return network.type == "person" and sum(" " in r.surface and r.score >= SURE_RULE for r in inside) > 1
 
 
 def _joint(one: float, other: float) -> float:

@@ -113,9 +113,9 @@ def _things(units: Sequence[TextUnit], found: Sequence[Sequence[Mention]]) -> se
 
 
 def _organisation_openers(found: Sequence[Sequence[Mention]]) -> set[str]:
-    """First words of organisations named often, given names apart."""
+    """First words of organisations named often, given names and the small words of people's names apart."""
     counts = Counter(fold(m.surface).split()[0] for mentions in found for m in mentions if m.type == "organisation")
-    return {word for word, count in counts.items() if count >= _OFTEN and not is_given_name(word)}
+    return {w for w, count in counts.items() if count >= _OFTEN and not is_given_name(w) and w not in PARTICLES}
 
 
 def _is_nobody(mention: Mention, things: set[str], openers: set[str]) -> bool:

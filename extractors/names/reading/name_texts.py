@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import pairwise
 
 from verslag.extractors.document.block import Block, BlockKind, Line
-from verslag.extractors.document.layout import Layout
+from verslag.extractors.document.layout import Layout, Section
 from verslag.extractors.document.passage import Passage
 from verslag.extractors.document.table import Cell, Table
 from verslag.extractors.lines.joining import passage_of
@@ -45,6 +45,8 @@ class TextUnit:
     column_header: str = ""
     entry: bool = False
     """Stands for itself (a list line, a cell), not part of running text."""
+    chapter: str = ""
+    """The title of the section around the one this stands in."""
 
     @property
     def text(self) -> str:
@@ -73,7 +75,14 @@ def text_units(layout: Layout, faulty: FaultyTexts) -> list[TextUnit]:
                     units.extend(_table_units(table, block, heading))
             else:
                 units.extend(faulty.read(block.page, partial(_block_units, block, heading), []))
-    return units
+    chapters = _chapters(layout.sections)
+    return [replace(u, chapter=chapters.get(u.section_id or "", "")) for u in units]
+
+
+def _chapters(sections: Sequence[Section]) -> dict[str, str]:
+    """Section id → the title of the section around it."""
+    titles = {section.section_id: section.title for section in sections}
+    return {s.section_id: titles[s.parent_id] for s in sections if s.parent_id in titles}
 
 
 def _heads_texts(heading: str) -> bool:

@@ -17,6 +17,8 @@ _GENERIC = frozenset({"commissie", "comité", "comite", "jury"})
 """Bodies that are only named by the words behind."""
 _COMMITTEES = ("commissie", "comité", "comite")
 """Nouns of bodies that are called by one word with what they do before it: *Bouwcommissie*."""
+_IN_FIELD = frozenset({"en", "van", "voor", "de", "het"})
+"""Words in lower case inside what a committee is for."""
 _IN_FRONT = word_class("words before a body")
 _WHEN = word_class("words that date a list")
 _COMPOSED = word_class("words of composition")
@@ -93,7 +95,20 @@ def _body_end(tokens: list[NameToken], i: int) -> int:
     words = [fold(t.text) for t in tokens[i : i + 5]]
     if words and words[0].endswith(_COMMITTEES) and words[0] not in _COMMITTEES:
         return i + 1
-    return next((i + n for n in range(len(words), 0, -1) if " ".join(words[:n]) in _bodies()), 0)
+    end = next((i + n for n in range(len(words), 0, -1) if " ".join(words[:n]) in _bodies()), 0)
+    return _with_field(tokens, end) if end == i + 1 and words[0] in _GENERIC else end
+
+
+def _with_field(tokens: list[NameToken], end: int) -> int:
+    """End of a committee's name with what it is for, in capitals: *Commissie voor Financiën, Wonen en Zorg*."""
+    if end + 1 >= len(tokens) or fold(tokens[end].text) not in ("voor", "van") or not tokens[end + 1].capital:
+        return end
+    k = end + 2
+    while k < len(tokens) and (tokens[k].capital or (fold(tokens[k].text) in _IN_FIELD and k + 1 < len(tokens))):
+        k += 1
+    while fold(tokens[k - 1].text) in _IN_FIELD:
+        k -= 1
+    return k
 
 
 def _bodies() -> frozenset[str]:

@@ -36,6 +36,8 @@ _TAIL = re.compile(rf"[\s,;(–-]+(?:{_YEAR}|\(?[mvxMVX]\)?|\d+)\)?$")
 """A year of birth or a letter for the sex behind an office."""
 
 
+_HEAD = re.compile(rf"^{_YEAR}[\s,;–-]+(?=\D)|^[mv][\s,;–-]+(?=[A-Z]\w)")
+"""The same before it, from the column beside."""
 _BRACKETS = str.maketrans("()", "  ")
 
 
@@ -44,8 +46,10 @@ def tidy_role(text: str) -> str:
 
     >>> tidy_role("lid tot 1 juli 2024, 1953"), tidy_role("voorzitter (bestuurslid"), tidy_role("CEO (Chief Executive)")
     ('lid', 'voorzitter', 'CEO (Chief Executive)')
+    >>> tidy_role("1961 v Voorzitter")
+    'Voorzitter'
     """
-    role = _WHEN.sub("", " ".join(text.split()))
+    role = _HEAD.sub("", _HEAD.sub("", _WHEN.sub("", " ".join(text.split()))))
     while (shorter := _TAIL.sub("", role)) != role:
         role = shorter
     if role.count("(") > role.count(")"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -22,6 +23,7 @@ LONGEST_ROLE = 9
 CLAUSE_WORDS = word_class("words that end a role")
 ROLE_LINKS = word_class("links inside a role")
 QUANTIFIERS = word_class("determiners before a role")
+_OFFICE_ADJECTIVES = word_class("adjectives of roles")
 _NEW = frozenset({"nieuw", "nieuwe", "huidig", "huidige"})
 """They say since when, not what: *de nieuwe voorzitter*."""
 _DETERMINERS = frozenset({"dit", "deze", "dat", "die", "onze", "ons", "hun", "haar", "zijn", "een"})
@@ -67,7 +69,8 @@ class RolePhrases:
         tokens = self.tokens
         while k > 0:
             before = tokens[k - 1]
-            adjective = is_role_adjective(before) and not fold(before.text).endswith(("ende", "end"))
+            ongoing = fold(before.text).endswith(("ende", "end")) and fold(before.text) not in _OFFICE_ADJECTIVES
+            adjective = is_role_adjective(before) and not ongoing
             if adjective or _english_beside(before, tokens[k]):
                 k -= 1
             elif before.text in ("en", "&") and k > 1 and role_noun(tokens[k - 2].text):
@@ -157,8 +160,9 @@ def _is_note_mark(token: NameToken) -> bool:
 
 def _is_verb(word: str) -> bool:
     """Whether a word in lower case reads as a participle or a past tense: *lid gebleven*, *de rol die hij vervulde*."""
-    participle = word.startswith("ge") and word.endswith(("d", "t", "en")) and len(word) > _SHORTEST_VERB
+    participle = bool(_PARTICIPLE.match(word)) and len(word) > _SHORTEST_VERB
     return participle or (word.endswith(("de", "te")) and word.startswith(("be", "ver", "ont")))
 
 
+_PARTICIPLE = re.compile(r"(?:toe|af|aan|op|uit|in|over|mee|terug|door|bij)?ge\w+(?:d|t|en)$")
 _SHORTEST_VERB = 5

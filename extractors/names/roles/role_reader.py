@@ -21,7 +21,7 @@ from verslag.extractors.names.roles.role_words import (
     role_noun,
 )
 from verslag.extractors.names.words.name_lists import word_class
-from verslag.extractors.names.words.word_tokens import fold
+from verslag.extractors.names.words.word_tokens import NameToken, fold
 
 _NO_OFFICE = word_class("words that judge")
 """Between a copula and a noun they make it a judgement, not an office: *is een goede student*, *is er coach*."""
@@ -35,6 +35,10 @@ _LONGEST_TITLE = 3
 """Words of an English title up to its noun: *Digital Marketing Manager*."""
 COPULAS = frozenset(["is", "was", "werd", "wordt", "blijft", "bleef", "zijn", "waren", "werden"])
 _AS = frozenset(["als", "tot"])
+_OF_ANOTHER = frozenset({"met", "bij", "tegen", "naast", "aan", "over", "naar", "dan"})
+"""Behind one of these somebody else is spoken of, up to the next article."""
+_OTHERWISE = frozenset({"hoe", "dat", "wat", "waarom", "of", "om", "te", "eens", "oneens"})
+"""Between a copula and a noun they say that the clause tells something else than what somebody is."""
 _APPOINTED = frozenset(
     {"benoemd", "verkozen", "gekozen", "aangesteld", "groeit", "groeide", "doorgegroeid", "uitgegroeid", "promoveerde"}
     | {"gepromoveerd", "bevorderd", "uitgeroepen", "benoeming", "aanstelling", "verkiezing"}
@@ -42,6 +46,12 @@ _APPOINTED = frozenset(
 """Words behind which `tot` announces a role."""
 _FAR = 26
 """Words from a name to an `als` or `is één van de` that still speaks of it, within one sentence."""
+
+
+def _says_otherwise(token: NameToken) -> bool:
+    """A participle or a conjunction: *is verbaasd over hoe de minister …*, *is het eens met …*."""
+    word = fold(token.text)
+    return word in _OTHERWISE or (word.startswith(("ver", "be", "ont", "ge")) and word.endswith("d"))
 
 
 class RoleReader(RolePhrases):
@@ -176,7 +186,8 @@ class RoleReader(RolePhrases):
             token = tokens[k]
             noun = role_noun(token.text)
             titled = self.job_title(i + 1, k)
-            if noun and not aside and (titled or not (token.capital and k > i + 1)):
+            named = token.capital and not token.capitals_only  # a capital inside the clause: no noun, but CEO is one
+            if noun and not aside and (titled or not (named and k > i + 1)):
                 start = i + 1 if titled else self.role_start(k)
                 end = self.role_end(k + 1)
                 return PrintedRole(self.text_of(max(start, i + 1), k, noun, end - 1), start, end - 1)
@@ -187,10 +198,12 @@ class RoleReader(RolePhrases):
                 return None
             if fold(token.text) in _ON_BEHALF:
                 return None  # is herbenoemd namens de actieve medewerkers
-            if fold(token.text) == "met":
+            if _says_otherwise(token):
+                return None
+            if fold(token.text) in _OF_ANOTHER:
                 aside = True  # Zij zijn samen met hun teamleden de begeleiders …
-            elif fold(token.text) in ("de", "het", "een"):
-                aside = False
+            elif fold(token.text) in ("de", "het", "een") and fold(tokens[k - 1].text) not in _OF_ANOTHER:
+                aside = False  # … but not: is het met de minister eens
         return None
 
     def sentence(self, i: int) -> tuple[int, int]:

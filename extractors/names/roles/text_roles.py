@@ -16,11 +16,12 @@ from verslag.extractors.names.roles.governing_bodies import (
 )
 from verslag.extractors.names.roles.role_phrases import ROLE_STOPS, PrintedRole
 from verslag.extractors.names.roles.role_reader import COPULAS, RoleReader
-from verslag.extractors.names.roles.role_words import is_plural_role, role_noun
+from verslag.extractors.names.roles.role_words import is_honorific, is_plural_role, role_noun
 from verslag.extractors.names.words.name_lists import word_class
 from verslag.extractors.names.words.word_tokens import NameToken, fold
 
 _PRONOUNS = frozenset(["hij", "zij", "ze"])
+_PLURAL_COPULAS = frozenset(["zijn", "waren", "werden", "worden", "blijven", "bleven"])
 _LINKERS = frozenset([",", "en", "&", "/"])
 _LONGEST_CHAIRING = 8
 """Words between *voorzitterschap* and the name of who holds it."""
@@ -120,7 +121,7 @@ class _ClauseReader(RoleReader):
     def _said_to_be(self, first: int) -> PrintedRole | None:
         """*Voorzitter van het fonds is An Maes*, *De overige leden zijn An Maes en Jan Claes*."""
         k = first - 1
-        while k > 0 and (fold(self.tokens[k].text) in _SINCE or self.tokens[k].text.isdigit()):
+        while k > 0 and self._may_delay(self.tokens[k]):
             k -= 1
         if k < 1 or fold(self.tokens[k].text) not in COPULAS:
             return None
@@ -135,11 +136,18 @@ class _ClauseReader(RoleReader):
                 return PrintedRole(self.text_of(start, noun_at, noun, k - 1), start, k - 1) if opens else None
         return None
 
+    @staticmethod
+    def _may_delay(token: NameToken) -> bool:
+        """Words between the copula and a name: since when, and the titles: *is sinds 2020 de heer drs. J. Maes*."""
+        word = fold(token.text)
+        return word in _SINCE or token.text.isdigit() or word in ("de", ".") or is_honorific(token)
+
     def _chaired(self, first: int) -> PrintedRole | None:
         """*onder voorzitterschap van An Maes*, *voorgezeten door An Maes*."""
-        words = [fold(t.text) for t in self.tokens[max(0, first - _LONGEST_CHAIRING) : first] if t.is_word]
-        while words and words[-1] in ("de", "heer", "mevrouw", "dhr", "mevr", "mw"):
-            words.pop()
+        before_name = [t for t in self.tokens[max(0, first - _LONGEST_CHAIRING) : first] if t.is_word]
+        while before_name and self._may_delay(before_name[-1]):
+            before_name.pop()
+        words = [fold(t.text) for t in before_name]
         if words[-2:] == ["voorgezeten", "door"]:
             return PrintedRole("voorzitter", first - 2, first - 1)
         chair = next((w for w in reversed(words) if w.endswith("voorzitterschap")), "")
@@ -164,13 +172,20 @@ class _ClauseReader(RoleReader):
                         roles[i] = replace(role, text=role.text if is_function(role.text) else job, body=body)
 
     def share_between_neighbours(self, found: list[list[PrintedRole]]) -> None:
-        """*onze coaches An Maes en Jan Claes*: a plural role or a label before the first of joined names is
-        everyone's.
+        """*onze coaches An Maes en Jan Claes*, *An Maes en Jan Claes zijn als lid toegetreden*.
+
+        A plural role or a label before the first of joined names is everyone's; so is what a plural verb says.
         """
         for k, roles in enumerate(found[:-1]):
             for role in roles:
                 if role.last < self.people[k][0] and self._of_several(role):
                     self._share(role, k, found)
+        for k in range(1, len(found)):
+            before, last = k - 1, self.people[k][1]
+            several = last + 1 < len(self.tokens) and fold(self.tokens[last + 1].text) in _PLURAL_COPULAS
+            while several and before >= 0 and self._joined(before, before + 1) and not found[before]:
+                found[before] = [r for r in found[k] if r.first > last]
+                before -= 1
 
     def _share(self, role: PrintedRole, k: int, found: list[list[PrintedRole]]) -> None:
         """Give the role of person `k` to those joined to it who have none."""

@@ -15,7 +15,7 @@ _TOKEN = re.compile(
       (?:[A-ZÀ-Þ]\.){{2,}}                              # B.P.F.
     | (?:Chr|Th|Ph|Ch|Js|Jo|IJ|[A-ZÀ-Þ])\.(?=[\s\-]|[A-Z]|$)   # A.  Th.
     | ['’](?:s|t|n|m)(?:-{_LETTER}+(?:-{_LETTER}+)*)?(?!{_LETTER})   # 's-Gravenhage, 't
-    | {_LETTER}+(?:[-‐‑'’.&@/]{_LETTER}+)*(?:-(?=\s|,|$))?      # Anne-Marie, O'Neill, Veld.net, Oost-
+    | {_LETTER}+(?:[-‐‑'’.&@/+]{_LETTER}+)*(?:-(?=\s|,|$))?     # Anne-Marie, O'Neill, Veld.net, Maes+Claes, Oost-
     | [^\s]
     """,
     re.VERBOSE,

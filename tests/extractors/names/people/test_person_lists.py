@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
 from verslag.extractors.document.facts import DocumentFacts
+from verslag.extractors.document.layout import Section
 from verslag.extractors.names import find_names, recognise_by_rules
 from verslag.extractors.names.entities import Names, Person
 
@@ -17,6 +19,10 @@ if TYPE_CHECKING:
 def people(report: Report, entity: str = "") -> dict[str, Person]:
     found: Names = find_names(report.layout(), DocumentFacts(entity=entity), recogniser=recognise_by_rules)
     return {p.name: p for p in found.people}
+
+
+def section(section_id: str, parent: str | None, title: str) -> Section:
+    return Section(section_id, parent, 1 if parent is None else 2, title, 1, 1, 0.0, 10)
 
 
 def test_cards_side_by_side_keep_their_own_roles(report: Report) -> None:
@@ -278,3 +284,49 @@ def test_an_office_held_elsewhere_is_none_of_the_committee(
     report.heading("Bouwcommissie").block("Rita Maes, secretaris", "Wim Aerts, lid", line)
     found = people(report)["An Peeters"]
     assert (found.roles, found.body) == (roles, body)
+
+
+def test_a_heading_below_the_last_name_of_a_list_is_no_role(report: Report) -> None:
+    report.heading("Risicocommissie").block("De commissie bestaat uit de volgende leden:")
+    report.block("J. Claes (voorzitter)", kind="list_item").block("A. Peeters", kind="list_item")
+    report.heading("Compliance officer")
+    report.block(
+        "Het toezicht op de gedragscode is belegd bij iemand die los van het bestuur staat, en die elk jaar verslag doet."
+    )
+    assert people(report)["A. Peeters"].roles == ("lid commissie",)
+
+
+def test_a_committee_in_long_rows_of_names(report: Report) -> None:
+    report.block("Samenstelling van de Commissie voor Zorg, Wonen en Sport:")
+    report.block("Vaste leden:").block(
+        "An Peeters, Jan Claes, Rita Maes, Greet Smets, Koen Wouters, Tom Willems, Els Mertens, Bart Jacobs, Luc Goossens,",
+        "Kris Hermans, Jos Pauwels;",
+    )
+    report.block("Plaatsvervangers:").block("Wim Michiels;", "Piet Aerts.")
+    found = people(report)
+    body = "Commissie voor Zorg, Wonen en Sport"
+    assert (found["Jos Pauwels"].roles, found["Jos Pauwels"].body) == (("lid",), body)
+    assert (found["Piet Aerts"].roles, found["Piet Aerts"].body) == (("Plaatsvervanger",), body)
+
+
+def test_a_group_is_of_the_body_its_chapter_is_about(report: Report) -> None:
+    report.heading("Wie is wie in de ledenraad").heading("Leden namens de winkels").block("An Peeters", "Rita Maes")
+    sections = (section("s0", None, "Wie is wie in de ledenraad"), section("s1", "s0", "Leden namens de winkels"))
+    layout = replace(report.layout(), sections=sections)
+    found = find_names(layout, DocumentFacts(), recogniser=recognise_by_rules).people
+    assert {p.body for p in found} == {"ledenraad"}
+
+
+def test_a_column_of_offices_read_as_one_with_narrow_columns_before_it(report: Report) -> None:
+    report.heading("Raad van Toezicht").table(
+        [["Naam", "Geboortejaar m/v Functie"], ["A. Peeters", "1961 v Voorzitter"], ["J. Claes", "1970 m Toehoorder"]]
+    )
+    found = people(report)
+    assert found["A. Peeters"].roles == ("Voorzitter",)
+    assert found["J. Claes"].roles == ("Toehoorder",)
+
+
+def test_posts_elsewhere_name_nobody(report: Report) -> None:
+    report.block("De bestuursleden hadden de volgende nevenfuncties:").block("A. Peeters")
+    report.block("Penningmeester Scouting Jan Claes Gent", kind="list_item")
+    assert set(people(report)) == {"A. Peeters"}

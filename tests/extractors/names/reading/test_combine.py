@@ -125,3 +125,9 @@ def test_an_adjective_before_a_listed_place_stays_out_of_it() -> None:
     rule = mention(text, "Westland", "place", 0.9)
     (found,) = combine(text, [rule], [mention(text, "Zuid-Hollandse Westland", "place", 0.99)])
     assert found.surface == "Westland"
+
+
+def test_two_people_without_a_comma_between_them_stay_two() -> None:
+    text = "Hierop antwoordt An Maes Jan Claes kort."
+    rules = [mention(text, "An Maes", "person", 0.9), mention(text, "Jan Claes", "person", 0.9)]
+    assert combine(text, rules, [mention(text, "An Maes Jan Claes", "person", 0.99)]) == rules

@@ -58,3 +58,12 @@ def test_codes_in_tables_are_no_organisations(report: Report) -> None:
     ]
     kept = [m.surface for mentions in with_settled_types(units, found) for m in mentions]
     assert kept == ["OZN", "OZN"]
+
+
+def test_an_organisation_called_de_costs_nobody_a_tussenvoegsel(report: Report) -> None:
+    report.block("De Zilverbank keurt goed.").block("De Zilverbank wijst af.").block("De Zilverbank wacht.")
+    report.block("De heer A. de Ruiter trad af.")
+    units = units_of(report)
+    banks = [[mention(u, "De Zilverbank", "organisation", 0.9)] for u in units[:3]]
+    person = mention(units[3], "A. de Ruiter", "person", 0.95)
+    assert with_settled_types(units, [*banks, [person]])[3] == [person]

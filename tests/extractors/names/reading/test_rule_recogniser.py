@@ -118,3 +118,25 @@ def test_a_text_without_capitals_has_no_names() -> None:
 def test_the_town_behind_in_is_no_part_of_an_organisation() -> None:
     found = {(m.surface, m.type) for m in recognise_by_rules(["Zij werkt bij vzw De Vlier in Gent."])[0]}
     assert {("vzw De Vlier", "organisation"), ("Gent", "place")} <= found
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "organisation"),
+    [
+        ("De accountant is de heer J.B. Maes RA van Zilver & Veld Accountants LLP.", "J.B. Maes", "Zilver & Veld Accountants LLP"),
+        ("Mw. J. van Maes-Claes Zilverveld Advies N.V.", "J. van Maes-Claes", "Zilverveld Advies N.V."),
+    ],
+)  # fmt: skip
+def test_a_person_before_a_firm_is_no_part_of_it(text: str, person: str, organisation: str) -> None:
+    assert (found(text, "person"), found(text, "organisation")) == ([person], [organisation])
+
+
+def test_a_trade_in_lower_case_and_a_plus_stand_in_a_firms_name() -> None:
+    assert found("Gekozen door Zilver+Veld Raadgevende ingenieurs b.v., en anderen.", "organisation") == [
+        "Zilver+Veld Raadgevende ingenieurs b.v."
+    ]
+
+
+@pytest.mark.parametrize("text", ["Dat zegt de directeur Vastgoedzaken hier.", "Het traject T.OP Zwalmdal loopt."])
+def test_a_department_and_an_abbreviation_are_nobody(text: str) -> None:
+    assert found(text, "person") == []

@@ -56,3 +56,34 @@ def test_a_judgement_another_clause_and_a_behalf_are_no_offices(report: Report, 
 )
 def test_titles_and_changes_of_office(report: Report, text: str, role: str) -> None:
     assert roles(report.block(text), "An Peeters") == (role,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An Peeters is het met de minister eens.",
+        "An Peeters is verbaasd over hoe de minister dat zegt.",
+        "An Peeters is het oneens met de voorgaande sprekers.",
+    ],
+)
+def test_agreeing_with_somebody_is_no_office(report: Report, text: str) -> None:
+    report.block(text).block("Dank aan An Peeters.")
+    assert roles(report, "An Peeters") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("De externe accountant van het fonds is de heer drs. J. Peeters RA.", "externe accountant van het fonds"),
+        ("De certificerend actuaris is sinds 2020 mevrouw J. Peeters.", "certificerend actuaris"),
+        ("De sleutelfunctiehouder audit is de heer J. Peeters.", "sleutelfunctiehouder audit"),
+        ("De heer J. Peeters is sinds 2008 CEO van een bakkerij.", "CEO van een bakkerij"),
+    ],
+)
+def test_an_office_before_or_behind_is_and_a_title(report: Report, text: str, role: str) -> None:
+    assert roles(report.block(text), "J. Peeters") == (role,)
+
+
+def test_a_verb_in_the_plural_gives_both_people_the_role(report: Report) -> None:
+    report.block("De heren Jan Claes en Koen Maes zijn in mei als penningmeester toegetreden.")
+    assert roles(report, "Jan Claes") == roles(report, "Koen Maes") == ("penningmeester",)
