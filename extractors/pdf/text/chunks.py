@@ -99,6 +99,13 @@ class _ChunkBuilder:
         last = self.pieces[-1]
         return glyph.style is None or last.style is glyph.style or not _leaves_line(last, glyph.start, glyph.style)
 
+    def _ends_ligature(self) -> bool:
+        """Whether the last characters are one glyph: some writers set a space over it, as wide as it counts for two.
+
+        Such a space takes no room of its own and parts no more than a break of the engine does.
+        """
+        return len(self.pieces) > 1 and self.pieces[-1][1:] == self.pieces[-2][1:]
+
     def mark(self, glyph: Glyph) -> bool:
         """Take what is no letter or digit; False where it is printed like any other character."""
         char = glyph.char
@@ -110,6 +117,8 @@ class _ChunkBuilder:
         elif char == SOFT_HYPHEN:
             self.hyphen = glyph
         elif glyph.style is None:
+            self.broken = True
+        elif char.isspace() and self._ends_ligature():
             self.broken = True
         elif char.isspace():
             self.hyphen, self.broken = None, False

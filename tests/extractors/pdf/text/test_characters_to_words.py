@@ -78,6 +78,25 @@ def test_kerning_is_no_hole() -> None:
     assert texts(first + set_line("aams", x=end_of(first) + 0.5, look=style())) == ["Vlaams"]
 
 
+def ligature(pair: str, x: float, look: Style) -> list[Glyph]:
+    """Two characters in one glyph."""
+    return [Glyph(char, x, x + ADVANCE * look.size, look) for char in pair]
+
+
+def test_a_space_set_over_a_ligature_parts_no_word() -> None:
+    look = style()
+    joined = [*set_line("S", look=look), *ligature("ti", end_of(set_line("S", look=look)), look)]
+    rest = set_line("cht", x=end_of(joined), look=look)
+    assert texts([*joined, Glyph(" ", 0.0, 0.0, look), *rest]) == ["Sticht"]
+
+
+def test_a_space_with_room_of_its_own_parts_behind_a_ligature_too() -> None:
+    look = style()
+    joined = [*set_line("hal", look=look), *ligature("ff", end_of(set_line("hal", look=look)), look)]
+    rest = set_line("vol", x=end_of(joined) + SPACE * look.size, look=look)
+    assert texts([*joined, Glyph(" ", 0.0, 0.0, look), *rest]) == ["halff", "vol"]
+
+
 def test_letter_spaced_heading_is_one_word() -> None:
     assert texts(set_line("B_E_S_T_U_U_R")) == ["BESTUUR"]
 
