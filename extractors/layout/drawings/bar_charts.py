@@ -30,6 +30,8 @@ _LEAST_PIECES = 3
 _UNLIKE = 0.25
 # Bars prove something by their lengths from this difference on, as a share of the longest.
 _SPREAD = 0.05
+# Of the values so many may be years: bars of these are the heads of tables on a shaded ground.
+_YEARS = 0.5
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -183,8 +185,10 @@ def _is_chart(group: BarGroup, found: Sequence[ValueAtBar], fitting: Sequence[bo
         return False
     lengths = [abs(group.length(at.bar)) for at in found]
     telling = max(lengths) - min(lengths) >= _SPREAD * max(lengths)
-    years = all(_YEAR.fullmatch(text_of(at.words)) for at in found)
-    return telling and not years and sum(fitting) >= max(_LEAST, _FITTING * len(fitting))
+    years = sum(bool(_YEAR.fullmatch(text_of(at.words))) for at in found)
+    if years >= _YEARS * len(found):
+        return False  # the shaded heads of several tables
+    return telling and sum(fitting) >= max(_LEAST, _FITTING * len(fitting))
 
 
 def chart_em(words: Collection[Word], default: float) -> float:

@@ -91,7 +91,7 @@ def _doubts(state: TableState, quantity: Quantity, head: Head, number: int) -> I
         yield Doubt.SECOND_IN_CELL
     if quantity.ambiguous:
         yield Doubt.AMBIGUOUS_NOTATION
-    if not head.text and len(state.heads) > 1:
+    if not head.text and state.heads:
         yield Doubt.COLUMN_WITHOUT_HEADER
 
 

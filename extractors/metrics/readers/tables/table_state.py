@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -32,6 +32,10 @@ from verslag.extractors.metrics.readers.tables.table_rows import Groups, label_o
 from verslag.extractors.metrics.readers.tables.year_amounts import with_year_amounts
 
 _UNMEASURED = Measure()
+
+
+_SHARED_ROWS = 0.5
+"""Share of its rows in which a column without head has its figures beside another's: more, and that one's head is not its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,20 +74,27 @@ class TableState:
         labels = [_label_text(table, row) for row in self.rows]
         self.intervals = intervals(labels)
         self.openings = {row: row_measure(labels[first]) for row, first in opening_rows(labels).items()}
+        self.filled = _filled_rows(table)
         counts = Counter(label.casefold() for label in labels)
         self.repeated = frozenset(label for label, times in counts.items() if label and times > 1)
 
     def head(self, column: int) -> Head:
-        """The head of a column; one without takes what all others have in common."""
+        """The head of a column; one without takes what all others that leave its rows free have in common."""
         own = self.heads.get(column)
         if own is not None and (own.period or own.scenario or own.topic):
             return own
-        others = [h for h in self.heads.values() if h.period]
+        bare = own is None or not own.text
+        others = [h for c, h in self.heads.items() if h.period and not (bare and self._shares_rows(column, c))]
         if len({(h.period.text if h.period else "", h.scenario) for h in others}) == 1:
             return inherits(own or Head(), replace(others[0], topic=""))
         if own is not None and (beside := beside_year(column, self.heads)) is not None:
             return replace(own, period=beside.period, scenario=beside.scenario)
         return own or Head()
+
+    def _shares_rows(self, column: int, other: int) -> bool:
+        """Whether two columns have figures in the same rows: they stand for different things, not for items and totals."""
+        own = self.filled.get(column, frozenset())
+        return len(own & self.filled.get(other, frozenset())) > _SHARED_ROWS * len(own)
 
     def is_header_again(self, row: Sequence[Cell], values: Mapping[int, Cell]) -> bool:
         """Whether a row among the figures gives the columns new heads, or their own once more."""
@@ -124,6 +135,15 @@ def _rows(table: Table) -> list[list[Cell]]:
     for cell in table.cells:
         rows[cell.row].append(cell)
     return rows
+
+
+def _filled_rows(table: Table) -> dict[int, frozenset[int]]:
+    """The rows in which each column of figures holds one."""
+    filled: defaultdict[int, set[int]] = defaultdict(set)
+    for cell in table.cells:
+        if table.parts[cell.column] == "value" and cell.content.role in (Role.FIGURE, Role.EMPTY):
+            filled[cell.column].add(cell.row)
+    return {column: frozenset(rows) for column, rows in filled.items()}
 
 
 def _corner(table: Table) -> tuple[str, ...]:

@@ -273,3 +273,10 @@ def test_words_in_the_colours_of_other_charts_name_no_bars(sheet: Any) -> None:
     page = columns(sheet, {"Noord": 80, "Zuid": 55, "West": 120})
     page.card(100, 424, 106, 430, fill=RED).text(109, 423, "wonen", size=8)
     assert [names for _, names, _, _ in read(page)] == [("Noord",), ("Zuid",), ("West",)]
+
+
+def test_shaded_heads_of_tables_are_no_bars_of_a_year(sheet: Any) -> None:
+    page = sheet()
+    for y, right, text in ((100, 370, "2031"), (240, 376, "2031"), (380, 340, "1.850")):
+        page.card(82, y, right, y + 14).text(right - 28, y + 3, text, size=8)
+    assert read(page) == []

@@ -190,6 +190,18 @@ def test_two_sides_of_an_account_keep_their_own_labels(sheet: Any, read: Read) -
     assert [f.context.row_label for f in figures] == ["Gebouwen", "Eigen vermogen", "Bank", "Leningen"]
 
 
+def test_a_column_without_head_is_not_of_the_year_of_the_column_beside_it(sheet: Any, read: Read) -> None:
+    rows = [["", "", "2021"], ["Huur", "€ 3", "€ 4"], ["Rente", "€ 5", "€ 6"]]
+    figures = read(sheet.table(rows))
+    assert [f.period.text if f.period else "" for f in figures] == ["2022", "2021", "2022", "2021"]
+    assert [Doubt.COLUMN_WITHOUT_HEADER in f.doubts for f in figures] == [True, False, True, False]
+
+
+def test_items_and_their_totals_share_the_one_year_over_them(sheet: Any, read: Read) -> None:
+    rows = [["", "", "2021"], ["Huur", "€ 3", ""], ["Rente", "€ 5", ""], ["Totaal", "", "€ 8"]]
+    assert {f.period.text if f.period else "" for f in read(sheet.table(rows))} == {"2021"}
+
+
 def test_prior_header_serves_a_continued_table(sheet: Any, read: Read) -> None:
     from dataclasses import replace
 
