@@ -15,6 +15,7 @@ from verslag.extractors.document.layout import Layout, PageLayout
 from verslag.extractors.document.quantity import Quantity
 from verslag.extractors.document.table import Table
 from verslag.extractors.document.tile import Tile
+from verslag.extractors.metrics.fields.bare_tables import said_for_all_amounts
 from verslag.extractors.metrics.fields.declared_measures import measure_of
 from verslag.extractors.metrics.fields.figure_tags import Surroundings
 from verslag.extractors.metrics.fields.measures import Measure
@@ -72,7 +73,9 @@ def find_figures(layout: Layout, facts: DocumentFacts, taxonomy: Taxonomy) -> Fo
         c for page in layout.pages for c in _on_page(page, tables, charts, tiles, heads, numbered, measures, around)
     ]
     unnamed = Counter(c.page for c in candidates if not _is_named(c))
-    return FoundFigures(finished([c for c in candidates if _is_named(c)], around), unnamed)
+    return FoundFigures(
+        finished([c for c in candidates if _is_named(c)], around, said_for_all_amounts(layout)), unnamed
+    )
 
 
 def _is_named(candidate: Candidate) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from verslag.extractors.document.quantity import Quantity
 from verslag.extractors.metrics.fields.balance_or_flow import fitting_period, period_of
+from verslag.extractors.metrics.fields.bare_tables import SaidForAll, with_measures_said_elsewhere
 from verslag.extractors.metrics.fields.default_scenario import default_scenario, scenarios_by_period
 from verslag.extractors.metrics.fields.figure_owner import owner_of
 from verslag.extractors.metrics.fields.figure_tags import STRONG_TAG, Surroundings
@@ -27,9 +28,12 @@ from verslag.extractors.metrics.phrases.noun_phrases import content_words
 from verslag.extractors.metrics.readers.tables.table_rows import sums_up
 
 
-def finished(candidates: Sequence[Candidate], around: Surroundings) -> tuple[MetricFigure, ...]:
-    """Every candidate as a figure, in the order given."""
+def finished(
+    candidates: Sequence[Candidate], around: Surroundings, said: Sequence[SaidForAll] = ()
+) -> tuple[MetricFigure, ...]:
+    """Every candidate as a figure, in the order given; `said` is what the report says of all its amounts."""
     printed = scenarios_by_period(candidates)
+    candidates = with_measures_said_elsewhere(candidates, said, around)
     candidates = unscaled_doubted(candidates)
     tables = unmarked_tables(candidates, around)
     figures = [_figure(c, around, tables, printed) for c in candidates]

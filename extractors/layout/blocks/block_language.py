@@ -18,6 +18,8 @@ _SETTLED_RATIO = 2.0
 # Without function words to go by, the classifier is asked about blocks of at least so many words, and must be sure.
 _LEAST_WORDS_CLASSIFIED = 12
 _SURE = 0.9
+# Less text in another language decides for nothing else on its page: it may be a name or a motto.
+_LEAST_WORDS_FOREIGN = 12
 # Tables and key figures of a page with this share of text in the document's language are read in it.
 _SHARED_PAGE = 0.2
 _DEFAULT = "nl"
@@ -216,8 +218,9 @@ def language_of(text: str) -> str | None:
     words = [word.strip(".,;:!?()\"“”‘'’") for word in text.replace("’", "'").casefold().split()]
     if len(words) < _LEAST_WORDS:
         return None
+    plain = [word for word, printed in zip(words, text.split(), strict=True) if not _is_of_name(printed, text)]
     telling = {
-        language: sum(word in function_words and word not in _AMBIGUOUS for word in words)
+        language: sum(word in function_words and word not in _AMBIGUOUS for word in plain)
         for language, function_words in _FUNCTION_WORDS.items()
     }
     best = max(telling, key=lambda language: (telling[language], language))
@@ -228,6 +231,11 @@ def language_of(text: str) -> str | None:
         return None
     language, confidence = _classifier().classify(text)
     return language if confidence >= _SURE else None
+
+
+def _is_of_name(word: str, text: str) -> bool:
+    """Whether a word within a text is capitalised: an organisation may have an English name in a Dutch sentence."""
+    return word[:1].isupper() and not text.startswith(word) and not text.isupper()
 
 
 def recognised_languages() -> frozenset[str]:
@@ -259,7 +267,8 @@ def _inherited(index: int, page: Sequence[Block], found: Sequence[str | None], m
     if own is not None:
         return own
     others = [(other, language) for other, language in zip(page, found, strict=True) if language is not None]
-    if not others or block.kind == "furniture":
+    foreign = sum(len(other.text.split()) for other, language in others if language != main)
+    if foreign < _LEAST_WORDS_FOREIGN or block.kind == "furniture":
         return main
     in_main = sum(len(other.text) for other, language in others if language == main)
     if block.kind in ("table", "kpi", "figure") and in_main >= _SHARED_PAGE * sum(len(b.text) for b, _ in others):

@@ -55,6 +55,14 @@ class Doubt(Enum):
         "odd decimals",
         "An amount without a scale has one decimal, or more than two: it is hardly an amount of money.",
     )
+    UNIT_SAID_FOR_ALL = (
+        "unit said for all amounts",
+        "The table prints no unit; the report says once, on another page, in what all its amounts are.",
+    )
+    SCALE_PRINTED_AGAIN = (
+        "scale printed elsewhere",
+        "The table prints no unit; amounts of it stand elsewhere in the report in this scale.",
+    )
     SCALE_NOT_SAID = ("scale not said", "The table gives no unit, where others are in thousands or millions.")
     SCALE_NOT_APPLIED = (
         "scale not applied",

@@ -88,6 +88,8 @@ GUESSED = frozenset(
         Doubt.UNIT_NOT_SAID,
         Doubt.COUNT_BY_DEFAULT,
         Doubt.ODD_DECIMALS,
+        Doubt.UNIT_SAID_FOR_ALL,
+        Doubt.SCALE_PRINTED_AGAIN,
         Doubt.SCALE_NOT_SAID,
     }
 )

@@ -14,6 +14,7 @@ from verslag.extractors.tables.find.labelled import labelled_grids
 from verslag.extractors.tables.find.ruled import ruled_grids
 from verslag.extractors.tables.marks.rulings import find_rulings
 from verslag.extractors.tables.marks.segments import PageLine, segment_lines
+from verslag.extractors.tables.marks.tight_columns import parted_at_seams
 from verslag.extractors.tables.read.draft_grid import Grid, table_of
 from verslag.extractors.tables.read.statements import statements_of
 
@@ -45,7 +46,7 @@ def find_tables(page: PageText) -> tuple[Table, ...]:
 
 def _grids(view: UprightView) -> list[Grid]:
     rulings = find_rulings(view.shapes, view.width, view.height)
-    lines = segment_lines(view.words, rulings.vertical)
+    lines = parted_at_seams(segment_lines(view.words, rulings.vertical), rulings.vertical)
     grids = ruled_grids(lines, rulings)
     left = _without(lines, used(grids))
     grids += aligned_grids(left, rulings)

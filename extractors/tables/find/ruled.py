@@ -29,6 +29,9 @@ _PROSE_WORDS = 25
 """Words from which a cell holds running text."""
 _LABEL_WORDS = 5
 """A label beside the rulings has at most so many words where no figure tells that it is one."""
+_INSIDE_SHARE = 0.5
+"""Share of the figures with their label in the same cell, from which the rulings do not part the columns."""
+_LEAST_LABELLED = 3
 _OUTSIDE_SHARE = 0.5
 """Share of the rows with a label left of the rulings, from which the rulings do not hold the whole table."""
 
@@ -123,7 +126,7 @@ def _grid(cells: Sequence[_RuledCell], area: BBox, inside: Sequence[Segment], be
         return None
     if not _worded(filled, held) or _overrun(filled, held) or _is_page_layout(filled, held) or _crowded(filled, held):
         return None
-    if _stacked(filled, held) or _labels_outside(filled, held, beside):
+    if _stacked(filled, held) or _labels_inside(filled, held) or _labels_outside(filled, held, beside):
         return None
     placed = [
         part
@@ -217,6 +220,15 @@ def _is_page_layout(cells: Sequence[_RuledCell], held: dict[_RuledCell, list[Seg
         return True
     prose = [c for c in cells if sum(len(s.words) for s in held[c]) >= _PROSE_WORDS]
     return len({c.column for c in prose}) == 2
+
+
+def _labels_inside(cells: Sequence[_RuledCell], held: dict[_RuledCell, list[Segment]]) -> bool:
+    """Whether most figures share their cell with a label left of them: an account whose halves alone are ruled apart."""
+    figures = [(c, s) for c in cells for s in held[c] if s.role is Role.FIGURE]
+    labelled = sum(
+        any(t.role is Role.TEXT and t.line == s.line and t.bbox.x1 < s.bbox.x0 for t in held[c]) for c, s in figures
+    )
+    return labelled >= _LEAST_LABELLED and labelled > _INSIDE_SHARE * len(figures)
 
 
 def _labels_outside(

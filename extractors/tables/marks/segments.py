@@ -179,14 +179,14 @@ def _parted(before: Sequence[Word], word: Word, verticals: Sequence[Ruling], sta
         limit = _WHOLE_GAP
     elif is_figure(last.text) and is_figure(word.text):
         grouped = word.text[:3].isdigit() and not word.text[3:4].isdigit() and last.text.lstrip("-−–+(€").isdigit()
-        whole = _is_whole(last.text) and _is_whole(word.text)
+        whole = is_whole(last.text) and is_whole(word.text)
         limit = _WHOLE_GAP if whole else _THOUSANDS_GAP if grouped else _FIGURE_GAP
     elif is_figure(last.text) or is_figure(word.text):
         limit = 0.8 * _TEXT_GAP
     return gap > limit * size
 
 
-def _is_whole(text: str) -> bool:
+def is_whole(text: str) -> bool:
     """Whether the thousands or decimals of a figure are marked."""
     return _MARKED.search(text) is not None
 

@@ -58,6 +58,16 @@ def test_language_is_left_open_where_words_do_not_tell() -> None:
     assert language_of("The report of the board is based on these figures for the year.") == "en"
 
 
+def test_an_english_name_makes_neither_its_line_nor_its_page_english(sheet: Any, read: Any) -> None:
+    assert language_of("Stichting To Be Or Not To Be - per 31-12-2031") is None
+    paper = sheet().text(40, 80, "Vereniging Hope for all of us and the children")
+    paper.text(40, 110, "Balans", size=14, bold=True).text(40, 140, "Voorraad", "Kas").text(200, 140, "8.247", "3.941")
+    other = sheet(number=2).text(40, 80, *["De vereniging heeft dit jaar veel voor de buurt gedaan."] * 3)
+    assert {b.language for b in read(paper, other).pages[0].blocks if b.text.startswith(("Balans", "Voorraad"))} == {
+        "nl"
+    }
+
+
 def test_equal_input_gives_equal_layout(sheet: Any, read: Any) -> None:
     paper = sheet().text(40, 60, "Titel", size=20).text(40, 100, *["Een regel tekst van het verslag."] * 5)
     assert read(paper) == read(paper)

@@ -20,6 +20,26 @@ def test_two_accounts_side_by_side_are_two_tables(paper, texts):
     assert [len(texts(t)) for t in (active, passive)] == [5, 5]
 
 
+def test_halves_set_without_white_between_amount_and_label_are_two_tables(paper, texts):
+    rows = (
+        ("Deelnemersgelden", "0,50", "Zaalhuur 2031", "858,40"),
+        ("Vergoedingen", "745,28", "Bankkosten", "112,82"),
+        ("Giften", "1.750,00", "Porti", "197,63"),
+        ("Diversen", "4,22", "Rest", "1.331,15"),
+    )
+    for i, (left, a, right, b) in enumerate(rows):
+        paper.row(115 + 15 * i, left, a, rights=(250.0,), x=40).row(115 + 15 * i, right, b, rights=(450.0,), x=253)
+    first, second = find_tables(paper.page())
+    assert texts(first) == [[left, a] for left, a, _, _ in rows]
+    assert texts(second) == [[right, b] for _, _, right, b in rows]
+
+
+def test_numbers_before_the_lines_of_a_list_are_no_amounts(paper):
+    for i in range(4):
+        paper.text(40, 115 + 15 * i, "Links een regel tekst").text(253, 115 + 15 * i, f"{i + 1} Rechts een regel tekst")
+    assert find_tables(paper.page()) == ()
+
+
 def test_label_wrapped_before_its_figures_is_one_cell(paper, texts):
     paper.row(100, "", "2023", "2022")
     paper.row(120, "Omzet", "10", "20")

@@ -120,3 +120,14 @@ def test_lines_over_and_under_totals_frame_no_table_without_words(paper, headers
     paper.grid((290.0, 355.0, 452.0), (105.0, 148.0, 165.0))
     (table,) = find_tables(paper.page())
     assert headers(table)[1:3] == ["31-12-2031", "31-12-2030"]
+
+
+def test_halves_of_an_account_ruled_apart_keep_their_amounts_in_columns(paper, texts):
+    paper.grid((50, 260, 470), (90, 110, 130, 150, 170))
+    rows = (("Inventaris", "8.339", "Eigen vermogen", "11.422"), ("Kas", "3.184", "Te betalen", "100"))
+    more = (("Giro", "20", "Voorschot", "21"), ("Samen", "11.543", "Samen", "11.543"))
+    for i, (left, a, right, b) in enumerate((*rows, *more)):
+        paper.row(104 + 20 * i, left, a, rights=(255.0,), x=55).row(104 + 20 * i, right, b, rights=(465.0,), x=265)
+    first, second = find_tables(paper.page())
+    assert texts(first)[:2] == [["Inventaris", "8.339"], ["Kas", "3.184"]]
+    assert texts(second)[:2] == [["Eigen vermogen", "11.422"], ["Te betalen", "100"]]

@@ -1,0 +1,122 @@
+"""Tables that print no unit or scale: what the report says once for all its amounts, or prints again elsewhere, is theirs.
+
+Accounts say "alle bedragen zijn in duizenden euro" among their principles, or "x € 1.000" over the balance alone, and print
+the notes without either.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from typing import NamedTuple
+
+from verslag.extractors.document.layout import Layout
+from verslag.extractors.metrics.fields.counted_units import counted_by_title
+from verslag.extractors.metrics.fields.declared_measures import measure_of
+from verslag.extractors.metrics.fields.figure_tags import Surroundings, is_only_money, match_of
+from verslag.extractors.metrics.fields.measures import Measure, scaled
+from verslag.extractors.metrics.fields.tag_match import MONEY
+from verslag.extractors.metrics.figures.candidate import Candidate
+from verslag.extractors.metrics.figures.doubts import Doubt
+
+_ALL_AMOUNTS = re.compile(
+    r"\b(?:alle|de|genoemde|vermelde|opgenomen)\s+(?:\w+\s+){0,2}bedragen\b|^\W*bedragen\b", re.IGNORECASE
+)
+_SENTENCE_END = re.compile(r"(?<=[.;:])\s+(?=[A-Z])")
+
+_TELLING = 1000
+"""Amounts from here on hardly have the same digits by chance."""
+
+_LEAST_AGAIN = 2
+"""Different amounts of a table that are printed elsewhere at a scale, from which it is in that scale itself."""
+
+
+class SaidForAll(NamedTuple):
+    """What a sentence says of all amounts from its page on."""
+
+    page: int
+    measure: Measure
+
+
+def said_for_all_amounts(layout: Layout) -> tuple[SaidForAll, ...]:
+    """The sentences of a report that give the currency and scale of all amounts, by page."""
+    return tuple(
+        SaidForAll(page.page.number, measure)
+        for page in layout.pages
+        for block in page.blocks
+        if block.kind in ("paragraph", "list_item") and "bedragen" in block.text.casefold()
+        for sentence in _SENTENCE_END.split(block.text)
+        if _ALL_AMOUNTS.search(sentence) and (measure := measure_of(sentence)).unit in MONEY
+    )
+
+
+def with_measures_said_elsewhere(
+    candidates: Sequence[Candidate], said: Sequence[SaidForAll], around: Surroundings
+) -> list[Candidate]:
+    """The figures, those of bare tables of amounts in the currency and scale that other places of the report give them."""
+    again = _printed_at_scale(candidates)
+    found: dict[str, tuple[Measure, Doubt]] = {}
+    for table, figures in _bare_tables(candidates, around):
+        if scale := _scale_printed_again(figures, again):
+            found[table] = Measure("EUR", scale), Doubt.SCALE_PRINTED_AGAIN
+        elif measure := _said_before(figures[0].page, said):
+            found[table] = measure, Doubt.UNIT_SAID_FOR_ALL
+    return [
+        _measured(c, *found[c.context.table_id]) if c.context.table_id in found and not c.unit else c
+        for c in candidates
+    ]
+
+
+def _bare_tables(candidates: Sequence[Candidate], around: Surroundings) -> Iterator[tuple[str, list[Candidate]]]:
+    """Tables that give no figure a currency or scale and count nothing, but have amounts by their tag."""
+    tables: defaultdict[str, list[Candidate]] = defaultdict(list)
+    for candidate in candidates:
+        if candidate.place == "table":
+            tables[candidate.context.table_id].append(candidate)
+    for table, figures in tables.items():
+        bare = [c for c in figures if not c.unit]
+        said = any(c.unit in (*MONEY, "count") or c.quantity.scale for c in figures)
+        if (
+            bare
+            and not said
+            and not counted_by_title(figures[0].titles, around.taxonomy)
+            and _has_amounts(bare, around)
+        ):
+            yield table, figures
+
+
+def _has_amounts(figures: Sequence[Candidate], around: Surroundings) -> bool:
+    matches = (match_of(c, around, "", near=True) for c in figures)
+    return any(match is not None and is_only_money(match.tag, around.taxonomy) for match in matches)
+
+
+def _printed_at_scale(candidates: Sequence[Candidate]) -> Mapping[Decimal, frozenset[int]]:
+    """The scales at which each number of the report's tables is printed, of telling amounts only."""
+    again: defaultdict[Decimal, set[int]] = defaultdict(set)
+    for candidate in candidates:
+        value, scale = candidate.quantity.value, candidate.quantity.scale
+        if candidate.place == "table" and value is not None and scale and candidate.unit in MONEY:
+            again[abs(value) / Decimal(10) ** scale].add(scale)
+    return {number: frozenset(scales) for number, scales in again.items() if number >= _TELLING}
+
+
+def _scale_printed_again(figures: Sequence[Candidate], again: Mapping[Decimal, frozenset[int]]) -> int:
+    numbers = {abs(c.quantity.value) for c in figures if c.quantity.value is not None and not c.unit}
+    scales = Counter(scale for number in numbers for scale in again.get(number, ()))
+    return next((scale for scale, times in scales.most_common(1) if times >= _LEAST_AGAIN), 0)
+
+
+def _said_before(page: int, said: Sequence[SaidForAll]) -> Measure | None:
+    return next((s.measure for s in reversed(said) if s.page <= page), None)
+
+
+def _measured(candidate: Candidate, measure: Measure, doubt: Doubt) -> Candidate:
+    return replace(
+        candidate,
+        unit=measure.unit,
+        quantity=scaled(candidate.quantity, measure.scale),
+        doubts=(*candidate.doubts, doubt),
+    )

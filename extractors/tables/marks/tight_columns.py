@@ -1,0 +1,107 @@
+"""Columns set so tightly that an amount and the label right of it look like one text: "745,28 Honoraria".
+
+Accounts in two halves side by side print the second half's labels right behind the first half's amounts. What tells them
+apart is that several lines break at the same place: amounts of unlike width end there, labels begin there.
+"""
+
+from __future__ import annotations
+
+from bisect import insort
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from verslag.extractors.document.cell_content import Role
+from verslag.extractors.tables.marks.rulings import Ruling
+from verslag.extractors.tables.marks.segments import PageLine, Segment, is_whole, resegmented
+
+_SAME_EDGE = 0.2
+"""Font sizes within which amounts end and labels begin at one place."""
+_LEAST_LINES = 3
+"""Lines that break at one place; running text does so once or twice by chance."""
+_LEAST_RULED = 2
+"""The same where an upright ruling stands in the seam, further up or down."""
+_MARKED_SHARE = 0.5
+"""Share of the amounts with thousands or decimals marked: the numbers of a list have none."""
+_LABELLED_SHARE = 0.5
+"""Share of the lines with words left of the amount: the label of the first half."""
+
+
+class _Seam(NamedTuple):
+    """Where an amount ends and a label begins."""
+
+    end: float
+    start: float
+    line: int
+    place: int
+    """Of the amount's segment on its line."""
+    cut: int
+    """Words before the seam; 0 where white or a ruling parts the segments already."""
+
+
+def parted_at_seams(lines: Sequence[PageLine], verticals: Sequence[Ruling] = ()) -> tuple[PageLine, ...]:
+    """The lines with amounts and the labels right of them cut apart where several lines break at one place.
+
+    Args:
+        lines: of the page.
+        verticals: upright rulings; one that stands in the seam of other lines proves it.
+    """
+    seams: list[_Seam] = []
+    for line in lines:
+        for place, (segment, after) in enumerate(zip(line.segments, (*line.segments[1:], None), strict=True)):
+            if cut := _words_before_label(segment):
+                end, start = segment.words[cut - 1].bbox.x1, segment.words[cut].bbox.x0
+                insort(seams, _Seam(end, start, line.index, place, cut))
+            elif after is not None and (segment.role, after.role) == (Role.FIGURE, Role.TEXT):
+                insort(seams, _Seam(segment.bbox.x1, after.bbox.x0, line.index, place, 0))
+    cuts: dict[int, dict[int, int]] = {}
+    for seam in (
+        seam for group in _together(seams, lines) if _is_edge(group, lines, verticals) for seam in group if seam.cut
+    ):
+        cuts.setdefault(seam.line, {})[seam.place] = seam.cut
+    return tuple(_cut(line, cuts[line.index]) if line.index in cuts else line for line in lines)
+
+
+def _words_before_label(segment: Segment) -> int:
+    """How many words make the amount a text begins with; 0 where it does not begin with one."""
+    if segment.role is not Role.TEXT or len(segment.words) < 2:
+        return 0
+    first = next((i for i, word in enumerate(segment.words) if word.text[:1].isalpha()), 0)
+    if not first or segment.words[first].joined:
+        return 0
+    return first if resegmented(segment.words[:first], segment).role is Role.FIGURE else 0
+
+
+def _together(seams: Sequence[_Seam], lines: Sequence[PageLine]) -> list[list[_Seam]]:
+    """Seams at one place, by where the amounts end."""
+    groups: list[list[_Seam]] = []
+    for seam in seams:
+        slack = _SAME_EDGE * lines[seam.line].size
+        group = next((g for g in groups if max(abs(g[0].end - seam.end), abs(g[0].start - seam.start)) <= slack), None)
+        if group is None:
+            groups.append([seam])
+        else:
+            group.append(seam)
+    return groups
+
+
+def _is_edge(group: Sequence[_Seam], lines: Sequence[PageLine], verticals: Sequence[Ruling]) -> bool:
+    end, start = max(s.end for s in group), min(s.start for s in group)
+    ruled = any(end <= r.position <= start for r in verticals)
+    if len(group) < (_LEAST_RULED if ruled else _LEAST_LINES):
+        return False
+    amounts = [lines[s.line].segments[s.place].words[: s.cut or None] for s in group]
+    marked = sum(any(is_whole(word.text) for word in words) for words in amounts)
+    labelled = sum(any(left.role is Role.TEXT for left in lines[s.line].segments[: s.place]) for s in group)
+    return marked >= _MARKED_SHARE * len(group) and labelled >= _LABELLED_SHARE * len(group)
+
+
+def _cut(line: PageLine, cuts: dict[int, int]) -> PageLine:
+    parts: list[Segment] = []
+    for place, segment in enumerate(line.segments):
+        cut = cuts.get(place, 0)
+        if cut:
+            parts += (resegmented(segment.words[:cut], segment), resegmented(segment.words[cut:], segment))
+        else:
+            parts.append(segment)
+    return replace(line, segments=tuple(parts))

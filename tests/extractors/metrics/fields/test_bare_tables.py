@@ -1,0 +1,54 @@
+"""Tables without a printed unit, in reports that say elsewhere what their amounts are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from verslag.extractors.metrics.figures.doubts import Doubt
+from verslag.extractors.metrics.figures.figure import MetricFigure
+
+Read = Callable[[Any], tuple[MetricFigure, ...]]
+
+PRINCIPLES = (
+    "De jaarrekening is opgesteld volgens de regels die voor kleine verenigingen gelden. "
+    "Alle bedragen zijn vermeld in duizenden euro's. Er wordt lineair afgeschreven."
+)
+
+
+def values(figures: tuple[MetricFigure, ...]) -> list[tuple[str, str]]:
+    return [(f"{f.quantity.value:f}", f.unit) for f in figures]
+
+
+def test_what_a_sentence_says_of_all_amounts_holds_for_tables_without_unit(sheet: Any, read: Read) -> None:
+    sheet.heading("Grondslagen").add(PRINCIPLES).heading("Toelichting")
+    figures = read(sheet.table([["", "2022"], ["Liquide middelen", "12"], ["Noordwijk", "7"]]))
+    assert values(figures) == [("12000", "EUR"), ("7000", "EUR")]
+    assert all(Doubt.UNIT_SAID_FOR_ALL in f.doubts for f in figures)
+
+
+def test_it_makes_no_amounts_of_what_is_counted(sheet: Any, read: Read) -> None:
+    sheet.heading("Grondslagen").add(PRINCIPLES).heading("Aantal leden")
+    assert values(read(sheet.table([["", "2022"], ["Noordwijk", "12"], ["Zuidwijk", "7"]]))) == [
+        ("12", "person"),
+        ("7", "person"),
+    ]
+
+
+def test_it_holds_for_no_table_above_it(sheet: Any, read: Read) -> None:
+    sheet.heading("Cijfers").table([["", "2022"], ["Noordwijk", "12"], ["Zuidwijk", "7"]])
+    assert values(read(sheet.heading("Grondslagen").add(PRINCIPLES))) == [("12", "count"), ("7", "count")]
+
+
+def test_amounts_printed_elsewhere_in_thousands_give_their_table_its_scale(sheet: Any, read: Read) -> None:
+    sheet.heading("Balans").table([["x € 1.000", "2022"], ["Vorderingen", "2.894"], ["Liquide middelen", "1.310"]])
+    notes = [["", "2022"], ["Vorderingen", "2.894"], ["waarvan Noordwijk", "900"], ["Liquide middelen", "1.310"]]
+    figures = read(sheet.heading("Toelichting").table(notes))[2:]
+    assert values(figures) == [("2894000", "EUR"), ("900000", "EUR"), ("1310000", "EUR")]
+    assert all(Doubt.SCALE_PRINTED_AGAIN in f.doubts for f in figures)
+
+
+def test_one_amount_printed_elsewhere_in_thousands_proves_nothing(sheet: Any, read: Read) -> None:
+    sheet.heading("Balans").table([["x € 1.000", "2022"], ["Vorderingen", "2.894"], ["Liquide middelen", "1.310"]])
+    figures = read(sheet.heading("Toelichting").table([["", "2022"], ["Vorderingen", "2.894"], ["Kas", "12"]]))[2:]
+    assert [value for value, _ in values(figures)] == ["2894", "12"]
