@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import insort
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import zip_longest
 from typing import NamedTuple
 
 from verslag.extractors.document.cell_content import Role
@@ -48,7 +49,7 @@ def parted_at_seams(lines: Sequence[PageLine], verticals: Sequence[Ruling] = ())
     """
     seams: list[_Seam] = []
     for line in lines:
-        for place, (segment, after) in enumerate(zip(line.segments, (*line.segments[1:], None), strict=True)):
+        for place, (segment, after) in enumerate(zip_longest(line.segments, line.segments[1:])):
             if cut := _words_before_label(segment):
                 end, start = segment.words[cut - 1].bbox.x1, segment.words[cut].bbox.x0
                 insort(seams, _Seam(end, start, line.index, place, cut))

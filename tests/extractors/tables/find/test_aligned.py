@@ -35,6 +35,7 @@ def test_halves_set_without_white_between_amount_and_label_are_two_tables(paper,
 
 
 def test_numbers_before_the_lines_of_a_list_are_no_amounts(paper):
+    paper.text(40, 100, ". . . . . . . . . .")
     for i in range(4):
         paper.text(40, 115 + 15 * i, "Links een regel tekst").text(253, 115 + 15 * i, f"{i + 1} Rechts een regel tekst")
     assert find_tables(paper.page()) == ()
