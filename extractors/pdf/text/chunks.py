@@ -116,9 +116,7 @@ class _ChunkBuilder:
             self.flush(soft_hyphen=ends_word)
         elif char == SOFT_HYPHEN:
             self.hyphen = glyph
-        elif glyph.style is None:
-            self.broken = True
-        elif char.isspace() and self._ends_ligature():
+        elif glyph.style is None or (char.isspace() and self._ends_ligature()):
             self.broken = True
         elif char.isspace():
             self.hyphen, self.broken = None, False
