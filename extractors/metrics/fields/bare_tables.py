@@ -1,7 +1,7 @@
-"""Tables that print no unit or scale: what the report says once for all its amounts, or prints again elsewhere, is theirs.
+"""Tables that print no unit or scale: what the report says once for all amounts, or prints again elsewhere, is theirs.
 
-Accounts say "alle bedragen zijn in duizenden euro" among their principles, or "x € 1.000" over the balance alone, and print
-the notes without either.
+Accounts say "alle bedragen zijn in duizenden euro" among their principles, or "x € 1.000" over the balance alone, and
+print the notes without either.
 """
 
 from __future__ import annotations
@@ -56,7 +56,7 @@ def said_for_all_amounts(layout: Layout) -> tuple[SaidForAll, ...]:
 def with_measures_said_elsewhere(
     candidates: Sequence[Candidate], said: Sequence[SaidForAll], around: Surroundings
 ) -> list[Candidate]:
-    """The figures, those of bare tables of amounts in the currency and scale that other places of the report give them."""
+    """The figures, those of bare tables of amounts in the currency and scale that other places give them."""
     again = _printed_at_scale(candidates)
     found: dict[str, tuple[Measure, Doubt]] = {}
     for table, figures in _bare_tables(candidates, around):

@@ -223,10 +223,10 @@ def _is_page_layout(cells: Sequence[_RuledCell], held: dict[_RuledCell, list[Seg
 
 
 def _labels_inside(cells: Sequence[_RuledCell], held: dict[_RuledCell, list[Segment]]) -> bool:
-    """Whether most figures share their cell with a label left of them: an account whose halves alone are ruled apart."""
-    figures = [(c, s) for c in cells for s in held[c] if s.role is Role.FIGURE]
+    """Whether most figures share their cell with a label left of them: an account of which only halves are ruled."""
+    figures = [(c, s) for c in cells for s in held[c] if s.role is CellRole.FIGURE]
     labelled = sum(
-        any(t.role is Role.TEXT and t.line == s.line and t.bbox.x1 < s.bbox.x0 for t in held[c]) for c, s in figures
+        any(t.role is CellRole.TEXT and t.line == s.line and t.bbox.x1 < s.bbox.x0 for t in held[c]) for c, s in figures
     )
     return labelled >= _LEAST_LABELLED and labelled > _INSIDE_SHARE * len(figures)
 

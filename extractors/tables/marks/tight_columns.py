@@ -1,7 +1,7 @@
 """Columns set so tightly that an amount and the label right of it look like one text: "745,28 Honoraria".
 
-Accounts in two halves side by side print the second half's labels right behind the first half's amounts. What tells them
-apart is that several lines break at the same place: amounts of unlike width end there, labels begin there.
+Accounts in two halves side by side print the second half's labels right behind the first half's amounts. What tells
+them apart is that several lines break at the same place: amounts of unlike width end there, labels begin there.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import zip_longest
 from typing import NamedTuple
 
-from verslag.extractors.document.cell_content import Role
+from verslag.extractors.document.cell_content import CellRole
 from verslag.extractors.tables.marks.rulings import Ruling
 from verslag.extractors.tables.marks.segments import PageLine, Segment, is_whole, resegmented
 
@@ -53,7 +53,7 @@ def parted_at_seams(lines: Sequence[PageLine], verticals: Sequence[Ruling] = ())
             if cut := _words_before_label(segment):
                 end, start = segment.words[cut - 1].bbox.x1, segment.words[cut].bbox.x0
                 insort(seams, _Seam(end, start, line.index, place, cut))
-            elif after is not None and (segment.role, after.role) == (Role.FIGURE, Role.TEXT):
+            elif after is not None and (segment.role, after.role) == (CellRole.FIGURE, CellRole.TEXT):
                 insort(seams, _Seam(segment.bbox.x1, after.bbox.x0, line.index, place, 0))
     cuts: dict[int, dict[int, int]] = {}
     for seam in (
@@ -65,12 +65,12 @@ def parted_at_seams(lines: Sequence[PageLine], verticals: Sequence[Ruling] = ())
 
 def _words_before_label(segment: Segment) -> int:
     """How many words make the amount a text begins with; 0 where it does not begin with one."""
-    if segment.role is not Role.TEXT or len(segment.words) < 2:
+    if segment.role is not CellRole.TEXT or len(segment.words) < 2:
         return 0
     first = next((i for i, word in enumerate(segment.words) if word.text[:1].isalpha()), 0)
     if not first or segment.words[first].joined:
         return 0
-    return first if resegmented(segment.words[:first], segment).role is Role.FIGURE else 0
+    return first if resegmented(segment.words[:first], segment).role is CellRole.FIGURE else 0
 
 
 def _together(seams: Sequence[_Seam], lines: Sequence[PageLine]) -> list[list[_Seam]]:
@@ -93,7 +93,7 @@ def _is_edge(group: Sequence[_Seam], lines: Sequence[PageLine], verticals: Seque
         return False
     amounts = [lines[s.line].segments[s.place].words[: s.cut or None] for s in group]
     marked = sum(any(is_whole(word.text) for word in words) for words in amounts)
-    labelled = sum(any(left.role is Role.TEXT for left in lines[s.line].segments[: s.place]) for s in group)
+    labelled = sum(any(left.role is CellRole.TEXT for left in lines[s.line].segments[: s.place]) for s in group)
     return marked >= _MARKED_SHARE * len(group) and labelled >= _LABELLED_SHARE * len(group)
 
 

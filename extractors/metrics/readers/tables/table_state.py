@@ -35,7 +35,7 @@ _UNMEASURED = Measure()
 
 
 _SHARED_ROWS = 0.5
-"""Share of its rows in which a column without head has its figures beside another's: more, and that one's head is not its own."""
+"""Share of its rows in which a column without head may have figures beside another's and still share its head."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,7 @@ class TableState:
         return own or Head()
 
     def _shares_rows(self, column: int, other: int) -> bool:
-        """Whether two columns have figures in the same rows: they stand for different things, not for items and totals."""
+        """Whether two columns have figures in the same rows, unlike items and their totals: their heads differ."""
         own = self.filled.get(column, frozenset())
         return len(own & self.filled.get(other, frozenset())) > _SHARED_ROWS * len(own)
 
@@ -141,7 +141,7 @@ def _filled_rows(table: Table) -> dict[int, frozenset[int]]:
     """The rows in which each column of figures holds one."""
     filled: defaultdict[int, set[int]] = defaultdict(set)
     for cell in table.cells:
-        if table.parts[cell.column] == "value" and cell.content.role in (Role.FIGURE, Role.EMPTY):
+        if table.parts[cell.column] == "value" and cell.content.role in (CellRole.FIGURE, CellRole.EMPTY):
             filled[cell.column].add(cell.row)
     return {column: frozenset(rows) for column, rows in filled.items()}
 

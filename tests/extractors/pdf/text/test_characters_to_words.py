@@ -78,7 +78,7 @@ def test_kerning_is_no_hole() -> None:
     assert texts(first + set_line("aams", x=end_of(first) + 0.5, look=style())) == ["Vlaams"]
 
 
-def ligature(pair: str, x: float, look: Style) -> list[Glyph]:
+def ligature(pair: str, x: float, look: GlyphStyle) -> list[Glyph]:
     """Two characters in one glyph."""
     return [Glyph(char, x, x + ADVANCE * look.size, look) for char in pair]
 
