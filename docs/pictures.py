@@ -11,6 +11,8 @@ from openpyxl import load_workbook
 from PIL import Image, ImageChops
 
 from verslag.pipeline.batch import Plan, run
+from verslag.pipeline.comparison.trend import trend_rows
+from verslag.pipeline.comparison.write import write_comparison
 from verslag.pipeline.exporting.export_source import ExportSource
 from verslag.pipeline.exporting.workbook_writer import WorkbookWriter
 from verslag.pipeline.inputs import collect
@@ -20,6 +22,7 @@ from verslag.pipeline.panel.panel import panel_of
 from verslag.pipeline.panel.panel_files import write_panel
 from verslag.pipeline.panel.wanted_file import example, load_wanted
 from verslag.pipeline.settings.run_settings import Settings
+from verslag.pipeline.validation.validate import reports_of
 from verslag.schemas.taxonomy import default_taxonomy
 
 DOCS = Path(__file__).parent
@@ -31,7 +34,7 @@ WIDE = 1400
 
 
 def main() -> None:
-    """Read two samples, write the workbook and the panel, and photograph one sheet of each."""
+    """Read samples, write the workbooks of a run, a panel and a comparison, and photograph one sheet of each."""
     with TemporaryDirectory() as scratch:
         folder = Path(scratch)
         reports = [str(path) for path in sorted(SAMPLES.glob("stichting-waterkant-*.pdf"))]
@@ -44,6 +47,11 @@ def main() -> None:
         write_panel(panel, folder / "panel.xlsx", SourceLinks(folder, {}), DIALECTS["standard"])
         for name, sheet in (("workbook", "metrics"), ("panel", "panel")):
             photograph(folder / f"{name}.xlsx", sheet).save(DOCS / "images" / f"{name}.png", optimize=True)
+        write_comparison(
+            trend_rows(reports_of(folder / "out")), SourceLinks(folder, {}), folder / "trend.xlsx", DIALECTS["standard"]
+        )
+        for name, page in (("trend", 0), ("charts", 2)):
+            printed(folder / "trend.xlsx", page).save(DOCS / "images" / f"{name}.png", optimize=True)
 
 
 def photograph(path: Path, sheet: str) -> Image.Image:
@@ -58,11 +66,16 @@ def photograph(path: Path, sheet: str) -> Image.Image:
     book[sheet].print_options.gridLines = True
     short = path.with_name(f"short-{path.name}")
     book.save(short)
+    return printed(short, 0)
+
+
+def printed(path: Path, number: int) -> Image.Image:
+    """A page of a workbook as LibreOffice prints it, charts and sparklines included; pages count from 0."""
     profile = f"-env:UserInstallation={(path.parent / 'profile').as_uri()}"
-    command = ["soffice", "--headless", profile, "--convert-to", "pdf", "--outdir", str(path.parent), str(short)]
+    command = ["soffice", "--headless", profile, "--convert-to", "pdf", "--outdir", str(path.parent), str(path)]
     subprocess.run(command, check=True, capture_output=True)
-    with pypdfium2.PdfDocument(short.with_suffix(".pdf")) as document:
-        page = document[0].render(scale=4).to_pil().convert("RGB")
+    with pypdfium2.PdfDocument(path.with_suffix(".pdf")) as document:
+        page = document[number].render(scale=4).to_pil().convert("RGB")
     box = ImageChops.difference(page, Image.new("RGB", page.size, "white")).getbbox()
     cut = page.crop(box)
     return cut.resize((WIDE, round(cut.height * WIDE / cut.width)), Image.Resampling.LANCZOS).quantize(64)

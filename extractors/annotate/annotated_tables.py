@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from verslag.extractors.annotate.column_parts import column_parts, label_columns
 from verslag.extractors.document.cell_content import CellRole
+from verslag.extractors.document.geometry import BBox
 from verslag.extractors.document.layout import Layout
 from verslag.extractors.document.passage import Passage, PassagePiece
 from verslag.extractors.document.table import Cell, Table
@@ -26,7 +28,9 @@ def annotated(layout: Layout, codes: Collection[str]) -> Layout:
 
 def annotated_table(table: Table, codes: frozenset[str]) -> Table:
     """One table read."""
-    printed = [part for c in table.cells if c.row < table.rows for part in spread(c)]
+    inside = [c for c in table.cells if c.row < table.rows]
+    edges = _column_edges(inside)
+    printed = [part for c in inside for part in spread(c, edges)]
     cells = [replace(c, content=content_of(c.text)) for c in printed]
     rows: list[list[Cell]] = [[] for _ in range(table.rows)]
     for cell in sorted(cells, key=lambda c: (c.row, c.column)):
@@ -60,11 +64,18 @@ def _over_columns(headers: Sequence[Sequence[Cell]], columns: int) -> Mapping[in
     return found
 
 
-def spread(cell: Cell) -> tuple[Cell, ...]:
-    """A header cell of several years, one for each column it stands over, as so many cells; any other cell as it is."""
+def spread(cell: Cell, edges: Mapping[int, tuple[float, float]]) -> tuple[Cell, ...]:
+    """A header cell of one word over each of its columns, as so many cells; any other cell as it is.
+
+    Args:
+        cell: of a table.
+        edges: left and right edge of what stands in each column.
+    """
     pieces = [p for p in cell.passage.pieces if not p.word.raised]
+    if not cell.header or cell.column_span < 2 or len(pieces) != cell.column_span:
+        return (cell,)
     words = [cell.passage.text[p.start : p.end] for p in pieces]
-    if not cell.header or cell.column_span < 2 or len(pieces) != cell.column_span or not all(map(_is_year, words)):
+    if not all(map(_is_year, words)) and not _stand_apart(cell, pieces, edges):
         return (cell,)
     return tuple(
         replace(
@@ -76,6 +87,27 @@ def spread(cell: Cell) -> tuple[Cell, ...]:
         )
         for place, (text, piece) in enumerate(zip(words, pieces, strict=True))
     )
+
+
+_WIDE_SPACE = 0.6
+"""Heights of a word between two that are heads of their own; words of one title stand half as far apart."""
+
+
+def _stand_apart(cell: Cell, pieces: Sequence[PassagePiece], edges: Mapping[int, tuple[float, float]]) -> bool:
+    """Whether every word stands over a column of its own, and further from the next than words of one text."""
+    boxes = [p.word.bbox for p in pieces]
+    wide = all(b.x0 - a.x1 > _WIDE_SPACE * (a.bottom - a.top) for a, b in pairwise(boxes))
+    over = (edges.get(cell.column + place) for place in range(len(boxes)))
+    return wide and all(edge and box.x0 < edge[1] and edge[0] < box.x1 for box, edge in zip(boxes, over, strict=True))
+
+
+def _column_edges(cells: Sequence[Cell]) -> Mapping[int, tuple[float, float]]:
+    """Left and right edge of what stands in each column below the headers."""
+    boxes: dict[int, list[BBox]] = {}
+    for cell in cells:
+        if not cell.header and cell.column_span == 1:
+            boxes.setdefault(cell.column, []).append(cell.bbox)
+    return {column: (min(b.x0 for b in some), max(b.x1 for b in some)) for column, some in boxes.items()}
 
 
 def _is_year(text: str) -> bool:

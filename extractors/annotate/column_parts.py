@@ -44,12 +44,14 @@ def column_parts(
         for cell in row:
             titles[cell.column] = f"{titles.get(cell.column, '')} {cell.text}".strip()
     cells: dict[int, list[Cell]] = {c: [] for c in range(columns)}
+    wide: dict[int, list[Cell]] = {c: [] for c in range(columns)}
     for row in body:
         for cell in row:
-            if cell.column_span == 1 and cell.column < columns and cell.text.strip():
-                cells[cell.column].append(cell)
+            if cell.column < columns and cell.text.strip():
+                (cells if cell.column_span == 1 else wide)[cell.column].append(cell)
     parts = [_part(c, cells[c], titles.get(c, ""), codes) for c in range(columns)]
-    return _with_labels(parts, cells)
+    # Labels further left than the labels of items reach over both columns; nothing else may stand in theirs.
+    return _with_labels(parts, {c: cells[c] or wide[c] for c in range(columns)})
 
 
 def label_columns(parts: Sequence[ColumnPart], column: int) -> tuple[int, ...]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 
 from verslag.pipeline.comparison.report_lines import ReportLine
+from verslag.pipeline.comparison.two_prints import agree, is_telling
 from verslag.schemas.records import MetricRow
 
 LIKE = 0.7
@@ -31,8 +31,6 @@ _RESTATED = 0.25
 _SMALL = 0.5
 """For what is weak alone: the section, the tag, the kind of place, a value of few digits."""
 
-_TELLING_DIGITS = 3
-
 _SURE = ((6.0, 0.99), (5.0, 0.97), (4.0, 0.93), (3.0, 0.85), (2.5, 0.7), (ENOUGH, 0.6))
 """Points and the confidence of a match that has so many."""
 
@@ -44,21 +42,14 @@ class LineMatch:
     points: float
     likeness: float
     """Of the labels, 0 to 1."""
+    proven: bool = False
+    """Whether they have one name and print the same telling value for one period, and no other two."""
+    refuted: bool = False
+    """Whether they print different values for each period that both have."""
 
     @property
     def confidence(self) -> float:
         return next((sure for points, sure in _SURE if self.points >= points), 0.0)
-
-
-def agree(a: MetricRow, b: MetricRow) -> bool:
-    """Whether two prints of a figure are the same but for rounding: by no more than the last digit of the coarser
-    one.
-    """
-    return a.value_high == b.value_high and abs(a.value - b.value) <= max(_step(a), _step(b))
-
-
-def _step(row: MetricRow) -> Decimal:
-    return Decimal(0) if row.decimals is None else Decimal(1).scaleb(-row.decimals)
 
 
 def held_together(left: ReportLine, known: Mapping[str, MetricRow], right: ReportLine, *, within: bool) -> LineMatch:
@@ -73,11 +64,11 @@ def held_together(left: ReportLine, known: Mapping[str, MetricRow], right: Repor
 
     a, b = left.first, right.first
     likeness = token_sort_ratio(left.words, right.words) / 100
-    same_name = likeness == 1 or (bool(left.name) and left.name == right.name)
-    same_series = bool(a.series_id) and a.series_id == b.series_id
+    same_name = bool(left.words) and (likeness == 1 or (bool(left.name) and left.name == right.name))
+    same_series = not left.series_ids.isdisjoint(right.series_ids)
     same_tag = bool(a.tag) and a.tag == b.tag
     points = _SAME_SERIES * same_series
-    points += _SAME_NAME if same_name else _LIKE_NAME * likeness if likeness >= LIKE else 0
+    points += _SAME_NAME if same_name else _LIKE_NAME * likeness if left.words and likeness >= LIKE else 0
     points += _SMALL * (left.section == right.section) + _SMALL * same_tag - _SMALL * (a.kind != b.kind)
     points -= _SMALL * (bool(a.tag) and bool(b.tag) and a.tag != b.tag)
     if not within:
@@ -89,14 +80,12 @@ def held_together(left: ReportLine, known: Mapping[str, MetricRow], right: Repor
         points = 0.0  # a total and one of its parts
     if differing and not alike and not (same_series or same_name):
         points = 0.0
-    return LineMatch(points, likeness)
+    proven = (same_name or same_series) and telling > 0 and not differing
+    return LineMatch(points, likeness, proven, refuted=differing > 0 and not alike)
 
 
 def _values(known: Mapping[str, MetricRow], line: ReportLine) -> tuple[int, int, int]:
     """Of the periods both print: how many values agree, how many of them are telling, how many differ."""
     shared = [(known[moment], row) for moment, row in line.rows if moment and moment in known]
     alike = [row for other, row in shared if agree(other, row)]
-    telling = [
-        row for row in alike if len("".join(map(str, row.value.as_tuple().digits)).strip("0")) >= _TELLING_DIGITS
-    ]
-    return len(alike), len(telling), len(shared) - len(alike)
+    return len(alike), sum(is_telling(row.value) for row in alike), len(shared) - len(alike)

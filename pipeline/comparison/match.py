@@ -9,7 +9,7 @@ from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from verslag.pipeline.comparison.line_evidence import ENOUGH, LineMatch, held_together
-from verslag.pipeline.comparison.report_lines import ReportLine
+from verslag.pipeline.comparison.report_lines import ReportLine, part_of_year
 from verslag.schemas.records import MetricRow
 
 _MOST_HOLDERS = 40
@@ -51,7 +51,7 @@ def match(left: Sequence[MatchSide], right: Sequence[ReportLine], *, within: boo
         right: the lines of a report.
         within: whether both sides report on one organisation, so that the part of it a line is about must agree too.
     """
-    found = [(i, j, m) for i, j, m in _candidates(left, right, within) if m.points >= ENOUGH]
+    found = _unrefuted([(i, j, m) for i, j, m in _candidates(left, right, within) if m.points >= ENOUGH])
     contest: defaultdict[tuple[str, int], list[float]] = defaultdict(list)
     for i, j, m in found:
         contest["left", i].append(m.points)
@@ -68,6 +68,13 @@ def match(left: Sequence[MatchSide], right: Sequence[ReportLine], *, within: boo
         sure = m.confidence if lead >= _CLOSE else m.confidence * _DOUBTFUL
         pairs.append(LabelMatch(i, j, m.likeness, sure))
     return sorted(pairs, key=lambda pair: pair.right)
+
+
+def _unrefuted(found: Sequence[tuple[int, int, LineMatch]]) -> list[tuple[int, int, LineMatch]]:
+    """Without those whose values differ where either line has one of its name with its values: it was not restated."""
+    proven_left = {i for i, _, m in found if m.proven}
+    proven_right = {j for _, j, m in found if m.proven}
+    return [(i, j, m) for i, j, m in found if not (m.refuted and (i in proven_left or j in proven_right))]
 
 
 def _lead(points: Sequence[float], own: float) -> float:
@@ -95,13 +102,14 @@ def _candidates(
 
 
 def _signs(line: ReportLine, known: Mapping[str, MetricRow], within: bool) -> Iterator[Hashable]:
-    """What a line is looked up by: all lines of one sign have one unit, scenario and part."""
+    """What a line is looked up by: lines of one sign have one unit, scenario, part of the whole and of a year."""
     row = line.first
     part = row.entity if within and row.entity != line.document.entity else ""
-    must = (row.unit, row.scenario, part)
-    if row.series_id:
-        yield (*must, "series", row.series_id)
-    yield (*must, "words", line.words)
+    must = (row.unit, row.scenario, part, part_of_year(row))
+    for series_id in line.series_ids:
+        yield (*must, "series", series_id)
+    if line.words:
+        yield (*must, "words", line.words)
     for word in {word for word in line.words.split() if len(word) >= _LONG_WORD}:
         yield (*must, "word", word, row.tag)
     if within:

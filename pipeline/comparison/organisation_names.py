@@ -7,21 +7,27 @@ from __future__ import annotations
 import re
 import tomllib
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
 
 from verslag.extractors.names.organisations.organisation_words import legal_forms
-from verslag.pipeline.comparison.label_folding import fold
+from verslag.pipeline.comparison.label_folding import fold, plain_label
+from verslag.pipeline.comparison.report_lines import when
+from verslag.pipeline.comparison.two_prints import is_telling
 from verslag.schemas.errors import SettingsError
 from verslag.schemas.records import MetricRow
 from verslag.schemas.report import Report
 
 _SHARED_FIGURES = 5
-"""Telling figures of one series, period and value that two reports must share to be of one organisation."""
+"""Telling figures of one period and value that two reports must share to be of one organisation."""
 
 _TELLING_DIGITS = 4
 """Figures of so many digits are hardly shared by chance."""
+
+_LONG_WORD = 5
+"""Letters of a word that two labels of one figure share."""
 
 _LEAST_INITIALS = 3
 """Letters from which capitals are an abbreviation of a name."""
@@ -116,22 +122,43 @@ def _initials(name: str) -> str:
 
 
 def _shared_figures(reports: Sequence[Report]) -> Counter[tuple[int, int]]:
-    """How many telling figures each two reports share: last year's column repeats last year's report."""
-    holders: defaultdict[Hashable, set[int]] = defaultdict(set)
-    for at, report in enumerate(reports):
-        for row in report.metrics:
-            if row.series_id and row.period_end and _is_telling(row):
-                holders[row.series_id, row.period_end, row.unit, row.value].add(at)
-    shared: Counter[tuple[int, int]] = Counter()
-    for places in holders.values():
-        if len(places) == 2:  # what several reports print is of a country or a sector
-            a, b = sorted(places)
-            shared[a, b] += 1
+    """How many telling figures each two reports share: last year's column repeats last year's report.
+
+    Of two that name somebody, the figures must have one series: a report on somebody else's accounts repeats them too.
+    """
+    series, named = _holders(reports, _by_series), _holders(reports, _by_word)
+    shared: Counter[tuple[int, int]] = Counter(series)
+    for (a, b), figures in named.items():
+        if not (reports[a].document.entity and reports[b].document.entity):
+            shared[a, b] = max(shared[a, b], figures)
     return shared
 
 
-def _is_telling(row: MetricRow) -> bool:
-    return len("".join(map(str, row.value.as_tuple().digits)).strip("0")) >= _TELLING_DIGITS
+_Key = tuple[str, str, str, Decimal]
+
+
+def _holders(reports: Sequence[Report], keys: Callable[[MetricRow], Iterable[str]]) -> Counter[tuple[int, int]]:
+    """How many telling figures of one key each two reports, and no others, have."""
+    holders: defaultdict[_Key, set[int]] = defaultdict(set)
+    for at, report in enumerate(reports):
+        for row in report.metrics:
+            if row.period_end and is_telling(row.value, _TELLING_DIGITS):
+                for key in keys(row):
+                    holders[key, when(row), row.unit, row.value].add(at)
+    shared: defaultdict[tuple[int, int], set[tuple[str, str, Decimal]]] = defaultdict(set)
+    for (_, moment, unit, value), places in holders.items():
+        if len(places) == 2:  # what several reports print is of a country or a sector
+            a, b = sorted(places)
+            shared[a, b].add((moment, unit, value))
+    return Counter({pair: len(figures) for pair, figures in shared.items()})
+
+
+def _by_series(row: MetricRow) -> Iterable[str]:
+    return (row.series_id,) if row.series_id else ()
+
+
+def _by_word(row: MetricRow) -> Iterable[str]:
+    return {word for word in plain_label(row.label).split() if len(word) >= _LONG_WORD}
 
 
 def _told_apart(a: Report, b: Report) -> bool:

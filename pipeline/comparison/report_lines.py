@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,11 +10,9 @@ from functools import cached_property
 
 from verslag.extractors.metrics.identity.name_words import name_words
 from verslag.extractors.metrics.readers.tables.table_rows import sums_up
-from verslag.pipeline.comparison.label_folding import fold
+from verslag.pipeline.comparison.label_folding import YEAR, fold, plain_label
 from verslag.schemas.records import DocumentRow, MetricRow
 from verslag.schemas.report import Report
-
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 @dataclass(frozen=True)
@@ -34,8 +31,8 @@ class ReportLine:
 
     @cached_property
     def words(self) -> str:
-        """The label without years, case and accents."""
-        return " ".join(_YEAR.sub(" ", fold(self.first.label)).split())
+        """The label without years, case, accents and punctuation."""
+        return plain_label(self.first.label)
 
     @cached_property
     def name(self) -> str:
@@ -49,9 +46,14 @@ class ReportLine:
         return name_words(self.first.section.rpartition(" > ")[2])
 
     @cached_property
+    def series_ids(self) -> frozenset[str]:
+        """What all its prints are known by over the years."""
+        return frozenset(row.series_id for row in (*self.values.values(), *self.repeats) if row.series_id)
+
+    @cached_property
     def is_total(self) -> bool:
-        """Whether it is called a total or result."""
-        return sums_up(self.first.row_label or self.first.label)
+        """Whether any print of it is called a total or result."""
+        return any(sums_up(row.row_label or row.label) for row in (self.first, *self.repeats))
 
     @cached_property
     def values(self) -> dict[str, MetricRow]:
@@ -65,14 +67,26 @@ def when(row: MetricRow) -> str:
     return row.period_end
 
 
+_SHORT = ((0, ""), (45, "month"), (130, "quarter"), (250, "half year"))
+"""Days from the first to the last of a flow, up to which it is no longer than that; balances last no day."""
+
+
+def part_of_year(row: MetricRow) -> str:
+    """What part of a year a flow is of; empty for whole years, several of them, and balances."""
+    if not row.period_start or not row.period_end:
+        return ""
+    days = (date.fromisoformat(row.period_end) - date.fromisoformat(row.period_start)).days
+    return next((name for most, name in _SHORT if days <= most), "")
+
+
 def years_in(label: str) -> frozenset[str]:
     """The years that a label names."""
-    return frozenset(_YEAR.findall(label))
+    return frozenset(YEAR.findall(label))
 
 
 def report_year(document: DocumentRow) -> str:
     """The last year of the reporting period; empty where it is not known."""
-    years = _YEAR.findall(document.period)
+    years = YEAR.findall(document.period)
     return years[-1] if years else ""
 
 
@@ -82,7 +96,7 @@ def lines_of(report: Report) -> list[ReportLine]:
     repeats: defaultdict[tuple[str, str], list[MetricRow]] = defaultdict(list)
     for row in report.metrics:
         name = (row.series_id,) if row.series_id else (row.entity, row.section_id, row.tag, fold(row.label))
-        key = (*name, row.unit, row.scenario)
+        key = (*name, row.unit, row.scenario, part_of_year(row))
         _place(row, lines[key], repeats)
     return [
         ReportLine(

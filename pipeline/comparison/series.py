@@ -8,15 +8,19 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from verslag.pipeline.comparison.line_evidence import agree
 from verslag.pipeline.comparison.match import MatchSide, match
 from verslag.pipeline.comparison.organisation_names import Aliases, by_organisation
+from verslag.pipeline.comparison.repeated_lines import without_repeats
 from verslag.pipeline.comparison.report_lines import ReportLine, lines_of, newest_last, report_year, years_in
+from verslag.pipeline.comparison.two_prints import agree
 from verslag.schemas.records import MetricRow
 from verslag.schemas.report import Report
 
 DOUBTFUL_MATCH = 0.8
 """Confidence below which a match is doubtful: it is marked, and no restatement is read from it."""
+
+DOUBTFUL_READING = 0.8
+"""Confidence below which a reading is doubtful: likewise."""
 
 
 @dataclass(slots=True)
@@ -69,10 +73,16 @@ class Observation:
     rounds.
     """
 
+    @property
+    def first(self) -> MetricRow:
+        """As it was first printed."""
+        return self.earlier[0] if self.earlier else self.row
+
 
 def _observation(moment: str, rows: Sequence[tuple[str, MetricRow]], sure: bool) -> Observation:
     (first_year, first), (last_year, last) = rows[0], rows[-1]
     of_one_thing = years_in(first.label) == years_in(last.label)  # "resultaat t/m 2021" is another thing next year
+    sure = sure and min(first.confidence, last.confidence) >= DOUBTFUL_READING
     restated = sure and of_one_thing and bool(moment) and first_year != last_year and not agree(first, last)
     return Observation(moment, last, tuple(row for _, row in rows[:-1]), first if restated else None)
 
@@ -85,7 +95,7 @@ def series_of(reports: Sequence[Report], aliases: Aliases | None = None) -> list
 def _chain(reports: Sequence[Report]) -> list[Series]:
     series: list[Series] = []
     for report in reports:
-        lines = lines_of(report)
+        lines = without_repeats(lines_of(report))
         sides = [MatchSide(one.newest, one.known) for one in series]
         matched = {pair.right: pair for pair in match(sides, lines, within=True)}
         for at, line in enumerate(lines):

@@ -9,15 +9,13 @@ from pydantic import Field
 
 from verslag.pipeline.comparison.match import MatchSide, match
 from verslag.pipeline.comparison.organisation_names import Aliases
-from verslag.pipeline.comparison.report_lines import report_year
-from verslag.pipeline.comparison.series import DOUBTFUL_MATCH, Observation, Series, series_of
+from verslag.pipeline.comparison.report_lines import report_year, when
+from verslag.pipeline.comparison.series import DOUBTFUL_MATCH, DOUBTFUL_READING, Observation, Series, series_of
 from verslag.schemas.exact import exact_amounts
 from verslag.schemas.records import Figure, MetricRow, Record
 from verslag.schemas.report import Report
 
 _PERCENT_PLACES = Decimal("0.1")
-DOUBTFUL_READING = 0.8
-"""Confidence of a reading below which a figure is marked."""
 
 
 class TrendRow(Record):
@@ -32,6 +30,7 @@ class TrendRow(Record):
     unit: str
     scenario: str
     period: str
+    year: str = Field(description="In which the period ends; a balance on 1 January counts for the year before")
     value: Figure
     value_high: Figure | None = Field(description="Upper end, for ranges")
     previous_period: str
@@ -40,10 +39,9 @@ class TrendRow(Record):
     change_percent: Figure | None = Field(
         description="Of the previous value; a change of percentages is in points only"
     )
-    restated_from: Figure | None = Field(description="What the first report printed, where a later one changed it")
-    restated_from_document: str = Field(description="That first report")
-    restated_from_page: int | None
-    restated_in: str = Field(description="The report whose figure counts instead")
+    restated_from: Figure | None = Field(description="What was first printed, where a later report changed it")
+    first_printed_in: str = Field(description="The report that printed it first; document_id is the one that counts")
+    first_printed_page: int
     likeness: float = Field(description="Of the least alike labels joined in the series, 0 to 100")
     match_confidence: float = Field(description="How sure the least sure match of the series is, 0 to 1")
     confidence: float = Field(description="How sure the reading of the figure is, 0 to 1")
@@ -118,9 +116,8 @@ def _rows(series: Series, number: int, measure: int | None, names: Mapping[str, 
     matched = {(True, True): "both", (True, False): "years", (False, True): "organisations"}.get(
         (over_years, measure is not None), ""
     )
-    repeats = {line.document.document_id: line.repeats for line in series.lines}
     return [
-        _row(series, observation, before, number, measure, matched, repeats.get(observation.row.document_id, ()), names)
+        _row(series, observation, before, number, measure, matched, names)
         for before, observation in zip([None, *observations], observations, strict=False)
     ]
 
@@ -132,7 +129,6 @@ def _row(
     number: int,
     measure: int | None,
     matched: str,
-    repeats: Sequence[MetricRow],
     names: Mapping[str, str],
 ) -> TrendRow:
     row, original = observation.row, observation.restated
@@ -140,7 +136,7 @@ def _row(
         before.row if before and before.when and row.value_high is None and before.row.value_high is None else None
     )
     change = row.value - previous.value if previous else None
-    again = [r.metric_id for r in repeats if r.period_end == row.period_end]
+    again = [r.metric_id for line in series.lines for r in line.repeats if when(r) == observation.when]
     return TrendRow(
         measure=measure,
         series=number,
@@ -151,6 +147,7 @@ def _row(
         unit=row.unit,
         scenario=row.scenario,
         period=row.period,
+        year=observation.when[:4],
         value=row.value,
         value_high=row.value_high,
         previous_period=previous.period if previous else "",
@@ -158,9 +155,8 @@ def _row(
         change=change,
         change_percent=_percent(change, previous),
         restated_from=original.value if original else None,
-        restated_from_document=original.document_id if original else "",
-        restated_from_page=original.page if original else None,
-        restated_in=row.document_id if original else "",
+        first_printed_in=observation.first.document_id,
+        first_printed_page=observation.first.page,
         likeness=round(100 * series.likeness, 1),
         match_confidence=round(series.confidence, 3),
         confidence=row.confidence,

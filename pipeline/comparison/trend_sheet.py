@@ -1,11 +1,13 @@
-"""The sheet `trend`: one series a row, years across, each value with a link to its page."""
+"""The sheet `trend`: one series a row, years across, each value with a link to its page, and a sparkline."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from verslag.pipeline.comparison.drawn_series import points_of
 from verslag.pipeline.comparison.trend import TrendRow
 from verslag.pipeline.outputs.sheet import OutputSheet, RowLook, SheetLook
 from verslag.pipeline.outputs.source_links import SourceLinks
@@ -30,28 +32,43 @@ _BEHIND: dict[str, FieldType] = {
 }
 
 
-def year_of(row: TrendRow) -> str:
-    """The year a period ends in, so that a balance and a book year stand side by side."""
-    return row.period.split("-")[0] if len(row.period) == len("2023-12-31") else row.period[-4:]
+_SPARKLINE = "course over the years"
+_LEAST_POINTS = 2
+"""Years from which a sparkline shows anything."""
 
 
-def add_trend_sheet(book: Workbook, rows: Sequence[TrendRow], links: SourceLinks) -> None:
-    """Add every series that was matched, or that one report prints for several years."""
-    matched = [row for row in rows if row.matched and row.period]
-    years = sorted({year_of(row) for row in matched})
-    columns: dict[str, FieldType] = {**_NAMES, **dict.fromkeys(years, "decimal"), **_BEHIND}
+@dataclass(frozen=True, slots=True)
+class SeriesPlace:
+    """Where the values of a series stand on the sheet, from its first year to its last; counted from 0."""
+
+    row: int
+    first_column: int
+    last_column: int
+
+
+def add_trend_sheet(book: Workbook, rows: Sequence[TrendRow], links: SourceLinks) -> dict[int, SeriesPlace]:
+    """Add every series that was matched, or that one report prints for several years, and say where each stands."""
+    matched = [row for row in rows if row.matched and row.year]
+    years = sorted({row.year for row in matched})
+    columns: dict[str, FieldType] = {**_NAMES, **dict.fromkeys(years, "decimal"), _SPARKLINE: "string", **_BEHIND}
     sheet = OutputSheet(book, "trend", columns, SheetLook(frozen=2))
-    for _, series in groupby(matched, key=lambda row: row.series):
-        # Of several days in one year the last one counts.
-        by_year = {year_of(row): row for row in series}
-        sheet.add(_values(by_year, years), _look(by_year, links))
+    places: dict[int, SeriesPlace] = {}
+    for number, series in groupby(matched, key=lambda row: row.series):
+        by_year = dict(points_of(list(series)))
+        at = sheet.add(_values(by_year, years), _look(by_year, links))
+        if at is not None:
+            first, last = (len(_NAMES) + years.index(year) for year in (min(by_year), max(by_year)))
+            places[number] = SeriesPlace(at, first, last)
+            if len(by_year) >= _LEAST_POINTS:
+                sheet.add_sparkline(_SPARKLINE, years[0], years[-1], [row.value for row in by_year.values()])
     sheet.finish()
+    return places
 
 
 def _values(by_year: dict[str, TrendRow], years: Iterable[str]) -> list[object]:
     last = by_year[max(by_year)]
     restated = "; ".join(
-        f"{year}: {row.restated_from:f} in {row.restated_from_document}, page {row.restated_from_page}"
+        f"{year}: {row.restated_from:f} in {row.first_printed_in}, page {row.first_printed_page}"
         for year, row in by_year.items()
         if row.restated_from is not None
     )
@@ -61,6 +78,7 @@ def _values(by_year: dict[str, TrendRow], years: Iterable[str]) -> list[object]:
     return [
         *(getattr(last, name) for name in _NAMES),
         *(by_year[year].value if year in by_year else None for year in years),
+        None,
         *behind,
         last.series,
         last.series_id,

@@ -7,8 +7,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from verslag.pipeline.comparison.chart_sheet import add_chart_sheet
+from verslag.pipeline.comparison.drawn_series import worth_drawing
+from verslag.pipeline.comparison.restated_sheet import add_restated_sheet
 from verslag.pipeline.comparison.trend import TrendRow
-from verslag.pipeline.comparison.trend_sheet import add_trend_sheet, year_of
+from verslag.pipeline.comparison.trend_sheet import add_trend_sheet
 from verslag.pipeline.outputs.sheet import CREATED, OutputSheet, RowLook, write_about
 from verslag.pipeline.outputs.source_links import SourceLinks
 from verslag.pipeline.outputs.tables import Dialect, cell
@@ -36,6 +39,8 @@ _ABOUT = (
     ("What this is", "Figures of reports over the years, and of organisations side by side."),
     ("series", "One figure of one organisation; its labels are alike in every report, or what `likeness` says of 100."),
     ("trend", "One series a row, years across; a value opens its page. Coloured: doubtful, or restated later."),
+    ("charts", "The sure series over most years, those with a tag first; all others are lines in the sheet trend."),
+    ("restated", "What was first printed and what a later report makes of it; each value opens its own page."),
     ("match_confidence", "How sure the least sure match of the series is; doubtful says what is below 0.8."),
     ("measure", "Series of several organisations that match have one number; it is what the sheet side_by_side has."),
     ("change_percent", "Of the previous value; percentages change in points, so they have none."),
@@ -82,7 +87,9 @@ def _write_workbook(rows: Sequence[TrendRow], links: SourceLinks, path: AnyPath)
     with replacing(path) as part:
         book = xlsxwriter.Workbook(str(part), {"constant_memory": True, "strings_to_numbers": False})
         book.set_properties({"title": "verslag compare", "created": CREATED})
-        add_trend_sheet(book, rows, links)
+        places = add_trend_sheet(book, rows, links)
+        add_chart_sheet(book, worth_drawing(rows), places)
+        add_restated_sheet(book, rows, links)
         for name, chosen in (
             ("figures", [row for row in rows if row.matched]),
             ("unmatched", [row for row in rows if not row.matched]),
@@ -114,8 +121,8 @@ def _side_by_side(rows: Sequence[TrendRow], entities: Sequence[str]) -> Iterator
     """One row a measure and year that at least two organisations have."""
     found: defaultdict[tuple[int, str], dict[str, TrendRow]] = defaultdict(dict)
     for row in rows:
-        if row.measure is not None and row.period:
-            found[(row.measure, year_of(row))].setdefault(row.entity or row.document_id, row)
+        if row.measure is not None and row.year:
+            found[(row.measure, row.year)].setdefault(row.entity or row.document_id, row)
     for (measure, year), by_entity in sorted(found.items()):
         if len(by_entity) > 1:
             first = next(iter(by_entity.values()))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
@@ -32,6 +32,9 @@ _A4 = 9
 _FIRST_DAY = date(1900, 3, 1)
 """Before it, Excel counts a day that never was (29 February 1900)."""
 _HEAD_COLOR = "#DDE6F0"
+_BAR_COLOR, _NEGATIVE_COLOR = "#0B5394", "#A61B1B"
+_HEADROOM = 0.15
+"""Share of a sparkline's height above its bars, so that they do not touch the row above."""
 _LINK = {"font_color": "#0563C1", "underline": 1}
 _MARK = {"bg_color": "#FFC7CE"}
 
@@ -79,18 +82,18 @@ class OutputSheet:
             self._sheet.write_string(0, column, title, self._head)
         self._sheet.freeze_panes(1, look.frozen)
         self._sheet.repeat_rows(0)
-        _fit_on_paper(self._sheet)
+        fit_on_paper(self._sheet)
 
     def extend(self, rows: Iterable[Record]) -> None:
         """Add records whose fields are the columns."""
         for row in rows:
             self.add([getattr(row, name) for name in self._columns])
 
-    def add(self, values: Sequence[object], look: RowLook = PLAIN) -> None:
-        """Add one row, its values in the order of the columns; rows beyond Excel's limit are left out."""
+    def add(self, values: Sequence[object], look: RowLook = PLAIN) -> int | None:
+        """Add one row, its values in the order of the columns, and say which it is; None where there is no room."""
         if self._row + 1 >= MAX_ROWS:
             self.left_out += 1
-            return
+            return None
         self._row += 1
         for column, ((name, kind), value) in enumerate(zip(self._columns.items(), values, strict=True)):
             linked = bool(look.links.get(name)) and self._links < MAX_LINKS
@@ -99,6 +102,23 @@ class OutputSheet:
                 self._sheet.write_url(self._row, column, look.links[name])
                 self._links += 1
             self._write(column, kind, value, linked=linked, marked=name in look.marked)
+        return self._row
+
+    def add_sparkline(self, column: str, first: str, last: str, drawn: Collection[Decimal]) -> None:
+        """Draw the values of the last row from one column to another as bars from zero, in a cell of it.
+
+        Args:
+            column: of the cell.
+            first, last: columns of the values, which stand side by side.
+            drawn: the values themselves.
+        """
+        names = list(self._columns)
+        left, right = (_letters(names.index(name) + 1) for name in (first, last))
+        values = f"{self._name}!{left}{self._row + 1}:{right}{self._row + 1}"
+        colors = {"series_color": _BAR_COLOR, "negative_points": True, "negative_color": _NEGATIVE_COLOR}
+        low, high = min(0.0, float(min(drawn))), max(0.0, float(max(drawn)))
+        axis = {"min": low, "max": high + _HEADROOM * (high - low), "axis": low < 0}
+        self._sheet.add_sparkline(self._row, names.index(column), {"range": values, "type": "column", **colors, **axis})
 
     def finish(self) -> None:
         """Add widths, filters, and bars where there is a confidence."""
@@ -183,7 +203,7 @@ def _letters(count: int) -> str:
     return name
 
 
-def _fit_on_paper(sheet: Any) -> None:
+def fit_on_paper(sheet: Any) -> None:
     """Printed across, as wide as a page and as long as it takes."""
     sheet.set_paper(_A4)
     sheet.set_landscape()
@@ -201,7 +221,7 @@ def fill_about(book: Workbook, sheet: Any, lines: Iterable[tuple[str, str]]) -> 
     marked = book.add_format({"bold": True, "valign": "top", **_MARK})
     sheet.set_column(0, 0, 28)
     sheet.set_column(1, 1, 100)
-    _fit_on_paper(sheet)
+    fit_on_paper(sheet)
     for row, (key, text) in enumerate(lines):
         sheet.write_string(row, 0, key, marked if key.endswith(", coloured") else bold)
         sheet.write_string(row, 1, text, wrapped)

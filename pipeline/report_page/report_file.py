@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from collections.abc import Sequence
 from pathlib import Path
 
 from verslag.pipeline.explaining.source_pages import SourcePages
-from verslag.pipeline.outputs.read_output import read_output
+from verslag.pipeline.outputs.read_output import Output, read_output
 from verslag.pipeline.report_page.report_contents import ReportContents, contents_of
+from verslag.pipeline.report_page.small_multiples import HEIGHT, MOST_DOCUMENTS, WIDTH, Multiple, multiples_of
 from verslag.pipeline.showing.dutch_notation import dutch_amount
 from verslag.pipeline.showing.interface_texts import InterfaceTexts, Language, texts_of
 from verslag.pipeline.showing.page_templates import template_of
@@ -44,19 +46,30 @@ def write_report_page(
         OutputError: the page cannot be written.
     """
     output = read_output(str(out))
+    texts = texts_of(language)
     with SourcePages(out, password=password, pdfs=pdfs) as pages:
         found = contents_of(output, pages, limit)
-    write_text(path, page_text(found, texts_of(language)))
+    write_text(path, page_text(found, texts, _multiples(output, texts)))
     return found
 
 
-def page_text(found: ReportContents, texts: InterfaceTexts) -> str:
+def _multiples(output: Output, texts: InterfaceTexts) -> list[Multiple]:
+    """The drawings over the years; a run of more reports than one page compares has none."""
+    if len(output.document_ids) > MOST_DOCUMENTS:
+        return []
+    return multiples_of([report.model_copy(update={"pages": [], "tables": []}) for report in output.reports()], texts)
+
+
+def page_text(found: ReportContents, texts: InterfaceTexts, multiples: Sequence[Multiple] = ()) -> str:
     """The page."""
     style, script = _part("report.css"), _part("report.js")
     policy = f"default-src 'none'; img-src data:; style-src {_source(style)}; script-src {_source(script)}"
     return template_of("verslag.pipeline.report_page", "report.html.j2").render(
         t=texts,
         found=found,
+        multiples=multiples,
+        width=WIDTH,
+        height=HEIGHT,
         style=style,
         script=script,
         policy=policy,

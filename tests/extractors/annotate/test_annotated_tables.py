@@ -56,18 +56,41 @@ def test_each_figure_has_the_labels_of_its_own_side() -> None:
     assert [c.text for c in at(table, 1, 3).row_heads] == ["Tafel"]
 
 
-def test_a_header_of_several_years_is_spread_over_its_columns() -> None:
-    text, pieces = "2024 2025 2026", []
-    for place, word in enumerate(text.split()):
-        box = BBox(50.0 + 50 * place, 0, 70.0 + 50 * place, 10)
-        pieces.append(
-            PassagePiece(5 * place, 5 * place + 4, Word(word, box, 10.0, "Test", 400, False, "#000000", 10.0))
-        )
-    wide = Cell(0, 1, 1, 3, True, Passage(text, tuple(pieces)), BOX)
+def wide_header(text: str, starts: Sequence[float], width: float = 20.0) -> Cell:
+    """A header cell over columns 1 to 3, its words beginning where they are said to."""
+    pieces, at = [], 0
+    for word, left in zip(text.split(), starts, strict=True):
+        box = BBox(left, 0, left + width, 10)
+        pieces.append(PassagePiece(at, at + len(word), Word(word, box, 10.0, "Test", 400, False, "#000000", 10.0)))
+        at += len(word) + 1
+    return Cell(0, 1, 1, 3, True, Passage(text, tuple(pieces)), BOX)
+
+
+def heads_under(wide: Cell) -> list[list[str]]:
+    """The heads of three columns of figures that begin at 50, 100 and 150."""
     table = typed_table([["", "", "", ""], ["Kisten", "1", "2", "3"]])
-    table = annotated_table(replace(table, cells=(wide, *table.cells)), frozenset())
-    assert [[c.text for c in at(table, 1, column).column_heads] for column in (1, 2, 3)] == [
-        ["2024"],
-        ["2025"],
-        ["2026"],
-    ]
+    placed = [replace(c, bbox=BBox(50.0 * c.column, 20, 50.0 * c.column + 20, 30)) for c in table.cells]
+    table = annotated_table(replace(table, cells=(wide, *placed)), frozenset())
+    return [[c.text for c in at(table, 1, column).column_heads] for column in (1, 2, 3)]
+
+
+def test_a_header_of_several_years_is_spread_over_its_columns() -> None:
+    assert heads_under(wide_header("2024 2025 2026", (50, 100, 150))) == [["2024"], ["2025"], ["2026"]]
+
+
+def test_a_header_of_one_word_over_each_column_is_spread() -> None:
+    assert heads_under(wide_header("plan stand vorig", (50, 100, 150))) == [["plan"], ["stand"], ["vorig"]]
+
+
+def test_a_title_of_as_many_words_as_columns_stays_whole() -> None:
+    title = "Bezetting per dag"
+    assert heads_under(wide_header(title, (85, 108, 131))) == [[title]] * 3
+
+
+def test_a_label_that_reaches_over_the_column_of_items_names_its_row() -> None:
+    rows = [["", "", "2022", "2021"], ["Bezit", "", "", ""], ["", "boten", "4", "5"], ["Leningen", "", "7", "8"]]
+    table = typed_table(rows)
+    cells = tuple(replace(c, column_span=2) if c.column == 0 else c for c in table.cells)
+    read = annotated_table(replace(table, cells=cells), frozenset())
+    assert read.parts == ("label", "label", "value", "value")
+    assert [[c.text for c in at(read, row, 2).row_heads] for row in (2, 3)] == [["boten"], ["Leningen"]]

@@ -89,12 +89,8 @@ def test_restated_is_what_differs_beyond_the_printed_rounding(
     [row] = trend_rows([old, new])
     assert (row.restated_from is not None) == restated
     if restated:
-        assert (row.restated_from, row.restated_from_document, row.restated_from_page) == (
-            Decimal(41230),
-            "kade-2022",
-            4,
-        )
-        assert (row.restated_in, row.page) == ("kade-2023", 9)
+        assert (row.restated_from, row.first_printed_in, row.first_printed_page) == (Decimal(41230), "kade-2022", 4)
+        assert (row.document_id, row.page) == ("kade-2023", 9)
 
 
 def test_another_year_in_the_label_is_another_thing(make_row: MakeRow, make_report: MakeReport) -> None:
@@ -116,3 +112,57 @@ def test_name_variants_are_one_organisation_under_its_newest_name(make_row: Make
     rows = trend_rows([old, make_report("2023", make_row("Baten", "500"), entity="Stichting Kade")])
     assert {row.entity for row in rows} == {"Stichting Kade"}
     assert len({row.series for row in rows}) == 1
+
+
+def test_a_figure_printed_again_under_its_old_value_was_not_restated(
+    make_row: MakeRow, make_report: MakeReport
+) -> None:
+    """The later report prints two figures under one name; the one with the old value is the old one."""
+    old = make_report("2022", make_row("Huur", "41230", "2022", series_id="a"))
+    rows = (make_row("Huur", "52340", "2022", series_id="a"), make_row("Huur", "41230", "2022", series_id="b"))
+    rows = trend_rows([old, make_report("2023", *rows)])
+    assert [row.restated_from for row in rows] == [None, None]
+    assert [len(row.also_printed.split(";")) for row in rows if row.also_printed] == [1]
+
+
+def test_a_doubtful_reading_restates_nothing(make_row: MakeRow, make_report: MakeReport) -> None:
+    old = make_report("2022", make_row("Baten", "41230", "2022"))
+    new = make_report("2023", make_row("Baten", "51230", "2022", confidence=0.5))
+    assert [row.restated_from for row in trend_rows([old, new])] == [None]
+
+
+def test_figures_of_half_a_year_are_no_years(make_row: MakeRow, make_report: MakeReport) -> None:
+    half = {"period": "2023-01-01/2023-06-30", "period_start": "2023-01-01", "period_end": "2023-06-30"}
+    old, new = (
+        make_report("2022", make_row("Baten", "900", "2022")),
+        make_report("2023", make_row("Baten", "410", **half)),
+    )
+    assert len(series(trend_rows([old, new]))) == 1
+    assert len({row.series for row in trend_rows([old, new])}) == 2
+
+
+def test_figures_without_a_label_are_joined_by_nothing_but_their_series(
+    make_row: MakeRow, make_report: MakeReport
+) -> None:
+    old = make_report("2022", make_row("", "310", "2022", series_id="a"), make_row("", "44", "2022", series_id="b"))
+    new = make_report("2023", make_row("", "320", "2023", series_id="a"), make_row("", "99", "2023", series_id="c"))
+    assert sorted(len(row.previous_period) for row in trend_rows([old, new])) == [0, 0, 0, 4]
+
+
+def test_a_table_printed_twice_is_one_series_a_row(make_row: MakeRow, make_report: MakeReport) -> None:
+    again = [
+        make_row("Totaal kosten", value, year, series_id="b") for value, year in (("975", "2023"), ("812", "2022"))
+    ]
+    rows = trend_rows([make_report("2023", make_row("Totaal: kosten", "975", series_id="a"), *again)])
+    assert [(row.period, row.also_printed) for row in rows] == [("2022", ""), ("2023", "kade-2023-0")]
+
+
+def test_one_name_with_other_values_is_no_repeat(make_row: MakeRow, make_report: MakeReport) -> None:
+    rows = [make_row("Lening", "17000", series_id="short"), make_row("Lening", "306000", series_id="long")]
+    assert len({row.series for row in trend_rows([make_report("2023", *rows)])}) == 2
+
+
+def test_a_balance_on_1_january_stands_in_the_year_it_closes(make_row: MakeRow, make_report: MakeReport) -> None:
+    day = {"period": "2023-01-01", "period_start": "2023-01-01", "period_end": "2023-01-01"}
+    [row] = trend_rows([make_report("2023", make_row("Kas", "5", **day))])
+    assert (row.period, row.year) == ("2023-01-01", "2022")

@@ -74,6 +74,17 @@ def test_last_years_column_joins_reports_whose_names_say_nothing(make_row: MakeR
     assert sizes(few, new) == [1, 1]
 
 
+def test_a_report_without_a_name_is_known_by_figures_of_other_tables(
+    make_row: MakeRow, make_report: MakeReport
+) -> None:
+    rows = [make_row(f"Totaal zolder {at}", f"{4321 + 7 * at}", "2022", series_id=f"s{at}") for at in range(6)]
+    others = [make_row(f"zolder {at}", f"{4321 + 7 * at}", "2022", series_id=f"t{at}") for at in range(6)]
+    new = make_report("2023", *others, entity="De Spil")
+    assert sizes(nameless(make_report("2022", *rows)), new) == [2]
+    # Of two that name somebody, one may report on the other's accounts.
+    assert sizes(make_report("2022", *rows, entity="De Naaf"), new) == [1, 1]
+
+
 def test_reports_without_a_name_stand_alone(make_report: MakeReport) -> None:
     assert sizes(nameless(make_report("2022")), nameless(make_report("2023"))) == [1, 1]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -35,7 +36,7 @@ def rows(make_row: Callable[..., MetricRow], make_report: Callable[..., Report])
 def test_sheets_part_what_matched_from_what_did_not(rows: list[TrendRow], tmp_path: Path) -> None:
     write_comparison(rows, SourceLinks(tmp_path, PATHS), tmp_path / "t.xlsx", STANDARD)
     book = openpyxl.load_workbook(tmp_path / "t.xlsx")
-    assert book.sheetnames == ["trend", "figures", "unmatched", "side_by_side", "about"]
+    assert book.sheetnames == ["trend", "charts", "restated", "figures", "unmatched", "side_by_side", "about"]
     assert (book["trend"].max_row, book["figures"].max_row, book["unmatched"].max_row) == (3, 4, 2)
     assert list(book["side_by_side"].values)[1:] == [(1, None, "Bezoekers", "EUR", "actual", "2023", 15380.5, 80)]
 
@@ -62,6 +63,38 @@ def test_the_trend_sheet_has_a_series_a_row_and_years_across(rows: list[TrendRow
     assert [first[year].hyperlink.location for year in ("2022", "2023")] == ["page=5", "page=1"]
     assert first["restated"].value == "2022: 14212 in kade-2022, page 3"
     assert [bool(first[year].fill.fill_type) for year in ("2022", "2023")] == [True, False]
+
+
+def test_every_series_of_several_years_has_a_sparkline(rows: list[TrendRow], tmp_path: Path) -> None:
+    write_comparison(rows, SourceLinks(tmp_path, PATHS), tmp_path / "t.xlsx", STANDARD)
+    with zipfile.ZipFile(tmp_path / "t.xlsx") as parts:
+        trend = parts.read("xl/worksheets/sheet1.xml").decode()
+    assert trend.count("<xm:f>trend!E2:F2</xm:f>") == 1
+    assert trend.count("<x14:sparkline>") == 1  # the other row has one year
+
+
+def test_a_chart_is_drawn_from_the_cells_of_its_row(rows: list[TrendRow], tmp_path: Path) -> None:
+    write_comparison(rows, SourceLinks(tmp_path, PATHS), tmp_path / "t.xlsx", STANDARD)
+    with zipfile.ZipFile(tmp_path / "t.xlsx") as parts:
+        chart = parts.read("xl/charts/chart1.xml").decode()
+    assert "trend!$E$2:$F$2" in chart
+    assert "trend!$E$1:$F$1" in chart
+    assert "Bezoekers (EUR)" in chart
+
+
+def test_both_places_of_a_restated_figure_stand_side_by_side(rows: list[TrendRow], tmp_path: Path) -> None:
+    write_comparison(rows, SourceLinks(tmp_path, PATHS), tmp_path / "t.xlsx", STANDARD)
+    sheet = openpyxl.load_workbook(tmp_path / "t.xlsx")["restated"]
+    assert sheet.max_row == 2
+    found = dict(zip([cell.value for cell in sheet[1]], sheet[2], strict=True))
+    assert [found[name].value for name in ("first printed", "in", "page")] == [14212, "kade-2022", 3]
+    assert [found[name].value for name in ("restated", "in report", "on page", "difference")] == [
+        14112,
+        "kade-2023",
+        5,
+        -100,
+    ]
+    assert [found[name].hyperlink.location for name in ("first printed", "restated")] == ["page=3", "page=5"]
 
 
 def test_equal_comparisons_give_equal_bytes(rows: list[TrendRow], tmp_path: Path) -> None:

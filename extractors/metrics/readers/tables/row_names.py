@@ -77,6 +77,9 @@ def full_label(naming: Naming, topic: str, titles: Sequence[str], repeated: Coll
 _NUMBER_IN_FRONT = re.compile(r"^(?:[IVX]{1,4}|[A-Z]|[a-z]|\d{1,2})[.)]\s+(?=\S)")
 """The number or letter of an item in a statement."""
 
+_BULLET_IN_FRONT = re.compile(r"^(?:[•·▪►*–—-]\s+)+(?=\S)")
+"""The mark of an item of a list."""
+
 _LEFT_OVER = re.compile(r"^\s*saldo\b", re.IGNORECASE)
 
 _DATE_IN_FRONT = re.compile(r"^\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d[\s:–-]*(?=[^\W\d_]{2})")
@@ -90,7 +93,8 @@ _LONGEST_TITLE = 9
 
 
 def _numberless(text: str) -> str:
-    return _DATE_IN_FRONT.sub("", _NUMBER_IN_FRONT.sub("", text))
+    bare = _BULLET_IN_FRONT.sub("", text)
+    return _DATE_IN_FRONT.sub("", _NUMBER_IN_FRONT.sub("", bare)).rstrip(" :")
 
 
 def _needs_group(row: str, repeated: Collection[str]) -> bool:

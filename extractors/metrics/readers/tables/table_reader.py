@@ -35,24 +35,20 @@ def table_figures(table: Table, setting: TableSetting, facts: DocumentFacts) -> 
     if before is not None and not table.header_rows and len(before.parts) == len(table.parts):
         table = replace(table, parts=before.parts)
     state = TableState(table, setting, facts)
-    return _told_apart(list(_figures(state))), TableHeads(
-        table, state.heads, table.parts, state.title_measure, state.scenario
-    )
+    return list(_figures(state)), TableHeads(table, state.heads, table.parts, state.title_measure, state.scenario)
 
 
-def _told_apart(figures: list[Candidate]) -> list[Candidate]:
+def _told_apart(row: Sequence[Candidate]) -> list[Candidate]:
     """Doubt the figures of one row that label, period and scenario do not tell apart: a column header was missed."""
-    counts = Counter(_identity(f) for f in figures)
+    counts = Counter((f.context, f.period, f.scenario) for f in row)
     return [
         replace(f, doubts=(*f.doubts, Doubt.COLUMNS_NOT_TOLD_APART))
-        if counts[_identity(f)] > 1 and f.extractor == "table" and Doubt.SECOND_IN_CELL not in f.doubts
+        if counts[f.context, f.period, f.scenario] > 1
+        and f.extractor == "table"
+        and Doubt.SECOND_IN_CELL not in f.doubts
         else f
-        for f in figures
+        for f in row
     ]
-
-
-def _identity(figure: Candidate) -> tuple[object, ...]:
-    return (round(figure.bbox.y_mid), figure.context, figure.period, figure.scenario)
 
 
 def _figures(state: TableState) -> Iterator[Candidate]:
@@ -61,7 +57,7 @@ def _figures(state: TableState) -> Iterator[Candidate]:
         if state.is_header_again(row, values):
             state.take_header(row, values)
             continue
-        yield from _row(state, row, values)
+        yield from _told_apart(list(_row(state, row, values)))
 
 
 def _row(state: TableState, row: Sequence[Cell], values: Mapping[int, Cell]) -> Iterator[Candidate]:

@@ -138,12 +138,13 @@ class Groups:
         whether it is a total at all: the first figures under a heading are the heading's own.
         """
         self._parent = None
-        for depth in range(len(self._open), 0, -1):
-            group = self._open[depth - 1]
-            if group.items and _adds_up(values, group.sums):
-                titles = tuple(g.title for g in self._open[:depth])
-                del self._open[depth:]
-                return titles, True, True
+        # The innermost of the groups that most columns add up to: one column alone may be the sum of several.
+        sums = {depth: _adding_up(values, g.sums) for depth, g in enumerate(self._open, 1) if g.items}
+        depth = max(sums, key=lambda d: (sums[d], d), default=0)
+        if depth and sums[depth]:
+            titles = tuple(g.title for g in self._open[:depth])
+            del self._open[depth:]
+            return titles, True, True
         if self._all.items and _adds_up(values, self._all.sums):
             self._all = _RowGroup(self._all.label)
             return (), True, True
@@ -203,10 +204,15 @@ def _without_colon(text: str) -> str:
 
 
 def _adds_up(values: dict[str, Decimal], sums: dict[str, Decimal]) -> bool:
-    """Whether any figure is the sum of a column, rounding of a few units allowed."""
+    """Whether any figure is the sum of a column."""
+    return _adding_up(values, sums) > 0
+
+
+def _adding_up(values: dict[str, Decimal], sums: dict[str, Decimal]) -> int:
+    """How many figures are the sum of a column, rounding of a few units allowed."""
     candidates = list(sums.values())
-    return any(
-        v and any(abs(v - s) <= max(Decimal(2), abs(v) * Decimal("0.00002")) for s in candidates)
+    return sum(
+        bool(v) and any(abs(v - s) <= max(Decimal(2), abs(v) * Decimal("0.00002")) for s in candidates)
         for v in values.values()
     )
 

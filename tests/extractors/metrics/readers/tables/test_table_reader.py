@@ -394,3 +394,14 @@ def test_a_line_with_a_year_and_a_number_gives_the_rows_below_it_no_period(sheet
     rows = [["in euro", "2022"], ["Bijdrage kade 2020 6000", ""], ["Veerpont", "7.829"], ["Boei", "1.057"]]
     figures = read(sheet.table([["", "Realisatie"], *rows[1:]]))
     assert {f.period.text for f in figures if f.period} == {"2022"}
+
+
+def test_a_total_is_of_the_group_that_all_its_columns_add_up_to(sheet: Any, read: Read) -> None:
+    rows = [["", "2022", "2021"], ["BEZIT", "", ""], ["boten", "40", "0"], ["Geld", "", ""], ["kas", "200", "90"]]
+    figures = read(sheet.table([*rows, ["", "240", "90"]]))
+    assert {f.context.label for f in figures[-2:]} == {"BEZIT (totaal)"}
+
+
+def test_the_mark_of_a_list_is_no_part_of_a_label(sheet: Any, read: Read) -> None:
+    figures = read(sheet.table([["", "2022"], ["• Aantal lessen:", "12"], ["- aantal kisten", "30"]]))
+    assert [f.context.label for f in figures] == ["Aantal lessen", "aantal kisten"]
