@@ -32,6 +32,12 @@ _BOOK_YEAR_WORD = re.compile(
 _ANOTHER_YEAR = re.compile(r"\b(?:vorig|voorgaand|voorafgaand|eerst|volgend)e?\b", re.IGNORECASE)
 """Before a year: it is another one than the report's own."""
 
+_PLAN_WORD = re.compile(r"\b(?:meerjar\w+|begroting\w*|budget\w*)\b", re.IGNORECASE)
+"""What a report calls itself that covers several years to come; a programme of several years only names one."""
+
+_LONGEST = timedelta(days=2 * 366)
+"""No book year is longer: a longer stretch is that of a plan or of a programme."""
+
 _CLOSING = re.compile(r"\b(?:per|ultimo)\s+$", re.IGNORECASE)
 _COVER_PAGES = 3
 """Cover, title page and colophon: what a report calls itself stands there."""
@@ -115,6 +121,8 @@ def _votes(block: Block) -> Iterator[_Vote]:
     for begin, stop, period in days_named(text, parse_quantities(text)):
         if period.end - period.start < _SHORTEST or _ANOTHER_YEAR.search(text, max(0, begin - _NEAR), begin):
             continue
+        if period.end - period.start > _LONGEST and not _PLAN_WORD.search(text):
+            continue  # the years of a programme that the report speaks of
         near = any(start - _NEAR <= begin <= end + _NEAR for start, end in named)
         evidence = text[max(0, begin - _NEAR) : stop + _NEAR].strip()
         interval = stop - begin > len("2022")
