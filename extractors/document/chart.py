@@ -45,6 +45,8 @@ class Chart:
     points: tuple[ChartPoint, ...]
     title: str = ""
     """The title, caption or text beside it; empty where only the section tells what it shows."""
+    subtitle: str = ""
+    """A short line of another style between title and chart: unit, scale or years."""
     axis_title: str = ""
     """What is printed along the axis of values."""
     tick_unit: str = ""

@@ -52,7 +52,12 @@ class _BarReading:
 
 
 def bar_chart(
-    group: BarGroup, words: Sequence[Word], legend: Sequence[LegendEntry], panel: BBox | None, em: float
+    group: BarGroup,
+    words: Sequence[Word],
+    turned: Sequence[Word],
+    legend: Sequence[LegendEntry],
+    panel: BBox | None,
+    em: float,
 ) -> Chart | None:
     """The chart a group of bars makes with the words around it; None where nothing proves it is one.
 
@@ -61,6 +66,7 @@ def bar_chart(
     Args:
         group: bars on one axis.
         words: of the page, upright; of the panel where there is one.
+        turned: words of the page turned by a quarter.
         legend: samples of colour on the page.
         panel: the area the bars are drawn on.
         em: size of the running text.
@@ -69,7 +75,7 @@ def bar_chart(
     fills = {bar.fill for stack in group.stacks for bar in stack}
     entries = legend_of_chart(group.bbox, fills, [e for e in legend if e.sample not in marks], panel, em)
     explaining = {word for entry in legend if not entry.is_value for word in entry.words}
-    reading = _read(group, [w for w in words if w not in explaining], em)
+    reading = _read(group, [w for w in words if w not in explaining], turned, em)
     if reading is None:
         return None
     telling = [level for level in reading.levels if not _is_alone(level)]
@@ -78,7 +84,7 @@ def bar_chart(
     own |= {w for level in telling for name in level for w in name} | {w for point in points for w in point.words}
     own |= {w for level in reading.levels if _is_alone(level) for w in level[0] if w.weight < BOLD_WEIGHT}
     ticks = reading.axis.ticks if reading.axis else ()
-    ordered = tuple(w for w in words if w in own or w in ticks)
+    ordered = tuple(w for w in (*words, *turned) if w in own or w in ticks)
     return Chart(
         chart_id="",
         page=0,
@@ -90,14 +96,15 @@ def bar_chart(
     )
 
 
-def _read(group: BarGroup, words: Sequence[Word], em: float) -> _BarReading | None:
+def _read(group: BarGroup, words: Sequence[Word], turned: Sequence[Word], em: float) -> _BarReading | None:
     """Values and names at the bars; None where nothing proves that they make a chart."""
     axis = _axis(group, words, em) if group.upright else None
     ticks = axis.ticks if axis else ()
     found = values_at_bars(group, [w for w in words if w not in ticks], axis)
     over = values_over_bars(group, found, words)
     used = {w for at in (*found, *over) for w in at.words}.union(ticks)
-    levels = names_of_places(group, [w for w in words if w not in used], [at.words for at in found], em)
+    free = [w for w in words if w not in used]
+    levels = names_of_places(group, free, turned, [at.words for at in found], em)
     on_axis = not found
     if on_axis:
         found, levels = _values_on_axis(group, levels)

@@ -11,6 +11,7 @@ from verslag.extractors.document.page import Word
 from verslag.extractors.layout.drafts.block_kinds import is_caption
 from verslag.extractors.layout.drawings.bar_groups import BarGroup
 from verslag.extractors.layout.drawings.printed_values import text_of
+from verslag.extractors.layout.drawings.turned_names import text_of_turned, turned_names
 from verslag.extractors.lines.lines import rows_of
 
 # Words of one name stand at most so many ems apart.
@@ -120,6 +121,8 @@ def _nearest(place: float, places: Sequence[float]) -> int:
 
 def text_of_name(words: Sequence[Word]) -> str:
     """A name as a person reads it: its lines joined, hyphens at their ends mended."""
+    if words and words[0].rotation:
+        return text_of_turned(words)
     text = ""
     for line in rows_of(words):
         part = text_of(line.words)
@@ -128,13 +131,14 @@ def text_of_name(words: Sequence[Word]) -> str:
 
 
 def names_of_places(
-    group: BarGroup, words: Sequence[Word], values: Sequence[Sequence[Word]], em: float
+    group: BarGroup, words: Sequence[Word], turned: Sequence[Word], values: Sequence[Sequence[Word]], em: float
 ) -> list[list[list[Word]]]:
     """For each level of names the words that name each place of a bar chart, the level next to the axis first.
 
     Args:
         group: its bars; those of one cluster share their names.
         words: of the page that may be names.
+        turned: words of the page turned by a quarter.
         values: printed at the bars.
         em: size of the running text.
     """
@@ -142,12 +146,31 @@ def names_of_places(
     boxes = [union(group.stacks[place][0].bbox for place in cluster) for cluster in clusters]
     middles = [group.middle(box) for box in boxes]
     pitch = min((b - a for a, b in pairwise(middles)), default=group.thickness)
-    levels = _below(group.bbox, words, middles, pitch, em) if group.upright else _beside(group, words, values, boxes)
+    if group.upright:
+        levels = names_under(group.bbox, (words, turned), middles, pitch, em)
+    else:
+        levels = _beside(group, words, values, boxes)
     at = {place: number for number, cluster in enumerate(clusters) for place in cluster}
     return [[level[at[place]] for place in range(len(group.stacks))] for level in levels]
 
 
-def _below(
+def names_under(
+    box: BBox, words: tuple[Sequence[Word], Sequence[Word]], middles: Sequence[float], pitch: float, em: float
+) -> list[list[list[Word]]]:
+    """For each level of names under an axis the words that name each place, the level next to the axis first.
+
+    Args:
+        box: of the marks.
+        words: of the page that may be names, upright and turned by a quarter.
+        middles: where the places stand along the axis.
+        pitch: the distance between neighbouring places.
+        em: size of the running text.
+    """
+    turned = turned_names(words[1], middles, pitch, box.bottom)
+    return [turned] if turned else _level_names(box, words[0], middles, pitch, em)
+
+
+def _level_names(
     box: BBox, words: Sequence[Word], middles: Sequence[float], pitch: float, em: float
 ) -> list[list[list[Word]]]:
     side = max(0.6 * pitch, em)

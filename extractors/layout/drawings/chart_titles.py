@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from verslag.extractors.document.block import Line
 from verslag.extractors.document.geometry import BBox, union
@@ -21,11 +22,22 @@ _REACH, _LEADING = 4.0, 0.9
 # A card beside a chart stands within this share of the page's width from it and shares so much of its height.
 _BESIDE, _LEVEL = 0.2, 0.5
 # A title has at most so many words: what is longer is text.
-_LONGEST, _LONGEST_CARD = 25, 30
+_LONGEST, _LONGEST_CARD, _LONGEST_SUBTITLE = 25, 30, 6
+_SENTENCE = (".", ",", ";")
 _WORD_GAP = 1.2
 
 
-def chart_title(box: BBox, words: Sequence[Word], shapes: Sequence[Shape], width: float, others: Sequence[BBox]) -> str:
+class ChartTitle(NamedTuple):
+    """What a chart is called."""
+
+    text: str = ""
+    below: str = ""
+    """A short line of another style between title and chart: unit, scale or years."""
+
+
+def chart_title(
+    box: BBox, words: Sequence[Word], shapes: Sequence[Shape], width: float, others: Sequence[BBox]
+) -> ChartTitle:
     """The words that name a chart; empty where none are near enough to be sure.
 
     Args:
@@ -37,22 +49,29 @@ def chart_title(box: BBox, words: Sequence[Word], shapes: Sequence[Shape], width
     """
     card = _beside(box, words, shapes, width, others)
     if card:
-        return card
+        return ChartTitle(card)
     above = _lines_towards(box, words, up=True)
     below = _lines_towards(box, words, up=False)
     for lines in (above, below):
         text = _text(lines)
         if _CAPTION.match(text):
-            return _CAPTION.sub("", text)
+            return ChartTitle(_CAPTION.sub("", text))
     for lines in (above, below):
-        text = _text(lines)
-        bold = lines and all(w.weight >= BOLD_WEIGHT for w in lines[0].words[:2])
-        valued = any(
-            number_of(w.text) is not None and not _YEAR.fullmatch(w.text) for line in lines for w in line.words
-        )
-        if text and bold and not valued and not text.endswith((".", ",", ";")):
-            return text
-    return ""
+        if _is_title(lines):
+            return ChartTitle(_text(lines))
+    if above and sum(len(line.words) for line in above) <= _LONGEST_SUBTITLE:
+        top = union(line.bbox for line in above).top
+        over = _lines_towards(BBox(box.x0, top, box.x1, box.bottom), words, up=True)
+        if _is_title(over):
+            return ChartTitle(_text(over), _text(above))
+    return ChartTitle()
+
+
+def _is_title(lines: Sequence[Line]) -> bool:
+    """Whether lines are bold and print no figure."""
+    text = _text(lines)
+    bold = lines and all(w.weight >= BOLD_WEIGHT for w in lines[0].words[:2])
+    return bool(text and bold) and not _is_valued(w for n in lines for w in n.words) and not text.endswith(_SENTENCE)
 
 
 def panel_title(box: BBox, words: Sequence[Word]) -> str:

@@ -11,21 +11,21 @@ from verslag.extractors.document.chart import Chart
 from verslag.extractors.document.geometry import BBox, union
 from verslag.extractors.document.page import PageText, Shape, Word
 from verslag.extractors.layout.drawings.axis_ticks import value_axes
-from verslag.extractors.layout.drawings.axis_titles import upright_axis_title
 from verslag.extractors.layout.drawings.bar_charts import bar_chart, chart_em
 from verslag.extractors.layout.drawings.bar_groups import BarGroup, bar_groups, parted
+from verslag.extractors.layout.drawings.chart_naming import named_charts
 from verslag.extractors.layout.drawings.chart_regions import charts_of
-from verslag.extractors.layout.drawings.chart_titles import chart_title, panel_title
 from verslag.extractors.layout.drawings.legends import legend_entries
 from verslag.extractors.layout.drawings.panels import panel_of, words_on
 from verslag.extractors.layout.drawings.pie_charts import pie_chart
 from verslag.extractors.layout.drawings.pie_slices import pies_of
-from verslag.extractors.layout.drawings.printed_values import text_of
 from verslag.extractors.layout.drawings.sliced_pies import sliced_pie
+from verslag.extractors.layout.drawings.waterfalls import waterfall, waterfalls_of
 
 _DEFAULT_EM = 10.0
 # Two bars or slices are the least that show a proportion.
 _LEAST_MARKS = 2
+_QUARTERS = (90, 270)
 
 
 def find_charts(page: PageText) -> tuple[Chart, ...]:
@@ -43,20 +43,7 @@ def find_charts(page: PageText) -> tuple[Chart, ...]:
             found.append(chart)
             own = set(chart.words)
             free = [w for w in free if w not in own]
-    found.sort(key=lambda c: (c.bbox.top, c.bbox.x0))
-    panels = [panel_of(chart.bbox, page.shapes, page.width * page.height) for chart in found]
-    boxes = [chart.bbox for chart in found]
-    return tuple(
-        replace(
-            chart,
-            chart_id=f"p{page.number}-c{number}",
-            page=page.number,
-            title=(panel_title(chart.bbox, words_on(panel, free)) if panel and panels.count(panel) == 1 else "")
-            or chart_title(chart.bbox, free, page.shapes, page.width, [b for b in boxes if b is not chart.bbox]),
-            axis_title=text_of(upright_axis_title(chart.bbox, page.words, em)),
-        )
-        for number, (chart, panel) in enumerate(zip(found, panels, strict=True), 1)
-    )
+    return named_charts(found, page, free, em)
 
 
 _Read = Callable[[Sequence[Word]], Chart | None]
@@ -66,17 +53,21 @@ _Read = Callable[[Sequence[Word]], Chart | None]
 def _readers(page: PageText, words: Sequence[Word], em: float) -> Iterator[tuple[BBox, BBox | None, _Read]]:
     """Every drawing that may be a chart, with its panel and what reads it.
 
-    Bars come first, those with most pieces before others, then pies whose names and shares stand together, then pies by
-    their slices.
+    Waterfalls come first, whose steps look like bars, then bars, those with most pieces before others, then pies whose
+    names and shares stand together, then pies by their slices.
     """
     area = page.width * page.height
     legend = legend_entries(page.shapes, words)
     samples = {entry.sample for entry in legend if not entry.is_value}
     marks = [shape for shape in page.shapes if shape.bbox not in samples]
+    turned = [w for w in page.words if w.rotation in _QUARTERS]
+    for steps in waterfalls_of(marks, page.width):
+        panel = panel_of(union(steps), page.shapes, area)
+        yield union(steps), panel, partial(waterfall, steps, turned=turned, em=em)
     groups = [part for g in bar_groups(marks, page.width, page.height) for part in parted(g, _axes_within(g, words))]
     for group in sorted(groups, key=lambda g: -sum(map(len, g.stacks))):
         panel = panel_of(group.bbox, page.shapes, area)
-        yield group.bbox, panel, partial(bar_chart, group, legend=legend, panel=panel, em=em)
+        yield group.bbox, panel, partial(bar_chart, group, turned=turned, legend=legend, panel=panel, em=em)
     pies = _whole(charts_of(page.shapes, em))
     for box in pies:
         yield box, None, partial(pie_chart, box, pies=pies, em=em)

@@ -263,3 +263,16 @@ def test_a_goal_far_ahead_is_not_what_the_report_covers() -> None:
     )
     facts = document_facts(layout([text]), made=date(2022, 7, 1))
     assert facts.period is not None and facts.period.text == "2022"
+
+
+def test_years_of_a_programme_are_no_period_of_the_report() -> None:
+    title = ("heading", 24.0, "Voortgangsverslag Groene Wijken 2019-2022")
+    facts = document_facts(layout([title, ("heading", 14.0, "Meting najaar (2020)"), BODY]))
+    assert facts.period is not None
+    assert facts.period.text == "2020"
+
+
+def test_years_of_a_plan_are_its_period() -> None:
+    facts = document_facts(layout([("heading", 24.0, "Meerjarenplan 2020-2025"), BODY]))
+    assert facts.period is not None
+    assert facts.period.text == "2020-2025"

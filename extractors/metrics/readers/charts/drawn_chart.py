@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from verslag.extractors.document.cell_content import CellRole
@@ -10,7 +11,7 @@ from verslag.extractors.document.geometry import union
 from verslag.extractors.document.period import Period
 from verslag.extractors.document.quantity import Quantity
 from verslag.extractors.metrics.fields.declared_measures import measure_of
-from verslag.extractors.metrics.fields.figure_periods import only_period
+from verslag.extractors.metrics.fields.figure_periods import only_period, periods_in
 from verslag.extractors.metrics.fields.measures import Measure, scaled
 from verslag.extractors.metrics.fields.row_measures import row_measure
 from verslag.extractors.metrics.figures.candidate import Candidate
@@ -20,6 +21,10 @@ from verslag.extractors.tables.marks.content import content_of
 
 _LONGEST_TITLE = 16
 """Words of a title that still make a label; of a longer one the part before its colon does."""
+
+
+_HANGING = re.compile(r"^[\W_]+|(?:[\W_]|\b(?:per|op|in|eind|ultimo))+$", re.IGNORECASE)
+"""What is left at the ends of a name when its period is taken out."""
 
 
 def chart_figures(chart: Chart, section_id: str | None, section_title: str, measure: Measure) -> Iterator[Candidate]:
@@ -35,6 +40,7 @@ def chart_figures(chart: Chart, section_id: str | None, section_title: str, meas
     """
     topic = _topic(chart.title) or _topic(chart.axis_title) or section_title
     own = _chart_measure(chart).or_else(measure)
+    titled = only_period(chart.subtitle) or only_period(chart.title)
     seen: dict[tuple[str, Period | None], int] = {}
     named = [(point, *_named(point)) for point in chart.points]
     for _, label, period in named:
@@ -58,8 +64,8 @@ def chart_figures(chart: Chart, section_id: str | None, section_title: str, meas
             section_id=section_id,
             extractor="chart",
             unit=unit,
-            period=period or only_period(chart.title),
-            period_source="column" if period else "title" if only_period(chart.title) else "",
+            period=period or titled,
+            period_source="column" if period else "title" if titled else "",
             titles=(chart.title,) if chart.title else (),
             doubts=(Doubt.LENGTH_OF_BAR_DIFFERS,) if point.fits is False else (),
             supports=(Support.LENGTH_OF_BAR,) if point.fits else (),
@@ -72,8 +78,18 @@ def _named(point: ChartPoint) -> tuple[str, Period | None]:
     """
     names = [*reversed(point.names), point.series]
     periods = [period for name in names if (period := only_period(name)) is not None]
-    words = [name for name in names if name and only_period(name) is None]
+    words = [rest for name in names if (rest := _without_period(name))]
     return " ".join(words), periods[-1] if periods else None
+
+
+def _without_period(name: str) -> str:
+    """A name without the period it gives (*Voorraad 31-12-2021*); as it is where it names none, or several."""
+    if only_period(name) is None:
+        return name
+    for start, end, _ in reversed(periods_in(name)):
+        name = f"{name[:start]} {name[end:]}"
+    rest = _HANGING.sub("", " ".join(name.split()))
+    return rest if any(ch.isalpha() for ch in rest) else ""
 
 
 def _topic(title: str) -> str:
@@ -89,7 +105,7 @@ def _topic(title: str) -> str:
 
 def _chart_measure(chart: Chart) -> Measure:
     """Unit and scale that the axis, its ticks or the title give."""
-    for text in (chart.axis_title, chart.title):
+    for text in (chart.subtitle, chart.axis_title, chart.title):
         measure = measure_of(text)
         if measure.unit or measure.scale:
             return measure

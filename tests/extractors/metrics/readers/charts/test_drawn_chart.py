@@ -19,9 +19,11 @@ def point(value: str, *names: str, series: str = "", fits: bool | None = None) -
     return ChartPoint((Word(value, BOX, 8, "Test", 400, False, "#000000", 8),), names, series, None, fits)
 
 
-def figures(*points: ChartPoint, title: str = "", axis_title: str = "", unit: str = "") -> list[Candidate]:
+def figures(
+    *points: ChartPoint, title: str = "", subtitle: str = "", axis_title: str = "", unit: str = ""
+) -> list[Candidate]:
     words = tuple(word for p in points for word in p.words)
-    chart = Chart("p1-c1", 1, "columns", BOX, words, points, title, axis_title, unit)
+    chart = Chart("p1-c1", 1, "columns", BOX, words, points, title, subtitle, axis_title, unit)
     return list(chart_figures(chart, "s1", "Cijfers", Measure()))
 
 
@@ -51,6 +53,25 @@ def test_a_year_in_the_legend_is_the_period() -> None:
 def test_the_title_gives_unit_and_scale() -> None:
     (figure,) = figures(point("53", "Noord"), title="Omzet (mln €)")
     assert (figure.quantity.value, figure.unit) == (Decimal(53_000_000), "EUR")
+
+
+def test_the_line_below_the_title_gives_unit_scale_and_year() -> None:
+    (figure,) = figures(point("53", "Noord"), title="Omzet", subtitle="2023, x € 1.000")
+    assert (figure.quantity.value, figure.unit, figure.period and figure.period.text) == (
+        Decimal(53_000),
+        "EUR",
+        "2023",
+    )
+
+
+def test_a_name_keeps_its_words_beside_its_period() -> None:
+    first, second = figures(
+        point("53", "Voorraad per 31-12-2022"), point("60", "Voorraad per 31-12-2023"), title="Verloop"
+    )
+    assert [(f.context.label, f.period and f.period.text) for f in (first, second)] == [
+        ("Verloop: Voorraad", "2022-12-31"),
+        ("Verloop: Voorraad", "2023-12-31"),
+    ]
 
 
 def test_the_ticks_give_the_unit() -> None:

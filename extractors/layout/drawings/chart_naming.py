@@ -1,0 +1,44 @@
+"""Charts with their numbers, titles and the words along their axes of values."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from verslag.extractors.document.chart import Chart
+from verslag.extractors.document.page import PageText, Word
+from verslag.extractors.layout.drawings.axis_titles import upright_axis_title
+from verslag.extractors.layout.drawings.chart_titles import ChartTitle, chart_title, panel_title
+from verslag.extractors.layout.drawings.panels import panel_of, words_on
+from verslag.extractors.layout.drawings.printed_values import text_of
+
+
+def named_charts(charts: Sequence[Chart], page: PageText, free: Sequence[Word], em: float) -> tuple[Chart, ...]:
+    """The charts of a page top to bottom, with what they are called.
+
+    Args:
+        charts: with their words and points.
+        page: they stand on.
+        free: upright words of the page that belong to no chart.
+        em: size of the running text.
+    """
+    ordered = sorted(charts, key=lambda c: (c.bbox.top, c.bbox.x0))
+    panels = [panel_of(chart.bbox, page.shapes, page.width * page.height) for chart in ordered]
+    used = {word for chart in ordered for word in chart.words}
+    beside = [w for w in page.words if w not in used]
+    named = []
+    for number, (chart, panel) in enumerate(zip(ordered, panels, strict=True), 1):
+        text = panel_title(chart.bbox, words_on(panel, free)) if panel and panels.count(panel) == 1 else ""
+        others = [other.bbox for other in ordered if other is not chart]
+        title = ChartTitle(text) if text else chart_title(chart.bbox, free, page.shapes, page.width, others)
+        named.append(
+            replace(
+                chart,
+                chart_id=f"p{page.number}-c{number}",
+                page=page.number,
+                title=title.text,
+                subtitle=title.below,
+                axis_title=text_of(upright_axis_title(chart.bbox, beside, em)),
+            )
+        )
+    return tuple(named)

@@ -1,0 +1,59 @@
+"""Names turned by a quarter under the places of an axis, as charts with long names and many places have them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from verslag.extractors.document.page import Word
+
+# Names begin within so many ems below the axis.
+_REACH = 4.0
+# A word stands under its place to within this share of the distance between places.
+_ASIDE = 0.55
+# Words of one line have their baselines within so many ems.
+_LEVEL = 0.4
+
+
+def turned_names(words: Sequence[Word], middles: Sequence[float], pitch: float, baseline: float) -> list[list[Word]]:
+    """For each place the turned words under it in the order they read; empty where most places have none.
+
+    Args:
+        words: turned by a quarter.
+        middles: where the places stand along the axis.
+        pitch: the distance between neighbouring places.
+        baseline: where the axis lies.
+    """
+    names: list[list[Word]] = [[] for _ in middles]
+    for word in words:
+        at = min(range(len(middles)), key=lambda i: abs(middles[i] - word.bbox.x_mid))
+        if abs(middles[at] - word.bbox.x_mid) <= _ASIDE * pitch and word.bbox.bottom > baseline:
+            names[at].append(word)
+    begun = [name for name in names if name and min(w.bbox.top for w in name) - baseline <= _REACH * name[0].size]
+    if len(begun) * 2 <= len(middles):
+        return []
+    return [_in_order(name) for name in names]
+
+
+def text_of_turned(words: Sequence[Word]) -> str:
+    """A turned name as a person reads it, hyphens at the ends of its lines mended."""
+    text = ""
+    for number, word in enumerate(words):
+        begins = number and abs(word.baseline - words[number - 1].baseline) > _LEVEL * word.size
+        if begins and text.endswith("-") and word.text[:1].islower():
+            text = text[:-1] + word.text
+        else:
+            text += word.text if word.joined or not text else f" {word.text}"
+    return text
+
+
+def _in_order(name: list[Word]) -> list[Word]:
+    """Lines and words in the order they read: upwards and to the right, or downwards and to the left."""
+    lines: list[list[Word]] = []
+    for word in sorted(name, key=lambda w: w.baseline):
+        if lines and abs(lines[-1][0].baseline - word.baseline) <= _LEVEL * word.size:
+            lines[-1].append(word)
+        else:
+            lines.append([word])
+    upwards = bool(name) and name[0].rotation == 270
+    ordered = lines if upwards else lines[::-1]
+    return [w for line in ordered for w in sorted(line, key=lambda w: -w.bbox.y_mid if upwards else w.bbox.y_mid)]
