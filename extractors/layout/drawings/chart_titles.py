@@ -21,8 +21,10 @@ _YEAR = re.compile(r"\(?(?:19|20)\d\d\)?:?")
 _REACH, _LEADING = 4.0, 0.9
 # A card beside a chart stands within this share of the page's width from it and shares so much of its height.
 _BESIDE, _LEVEL = 0.2, 0.5
+# It is at least this share of the chart's height.
+_LOWEST_CARD = 0.25
 # A title has at most so many words: what is longer is text.
-_LONGEST, _LONGEST_CARD, _LONGEST_SUBTITLE = 25, 30, 6
+_LONGEST, _LONGEST_CARD, _LONGEST_SUBTITLE, _LONGEST_DATE = 25, 30, 6, 3
 _SENTENCE = (".", ",", ";")
 _WORD_GAP = 1.2
 
@@ -64,7 +66,14 @@ def chart_title(
         over = _lines_towards(BBox(box.x0, top, box.x1, box.bottom), words, up=True)
         if _is_title(over):
             return ChartTitle(_text(over), _text(above))
-    return ChartTitle()
+    return ChartTitle("", next((_text(lines) for lines in (below, above) if _is_date(lines)), ""))
+
+
+def _is_date(lines: Sequence[Line]) -> bool:
+    """Whether a line gives but the year of a chart, as under pies that stand beside one another."""
+    words = [word for line in lines for word in line.words]
+    years = sum(bool(_YEAR.fullmatch(w.text)) for w in words)
+    return years == 1 and len(words) <= _LONGEST_DATE and not _is_valued(words)
 
 
 def _is_title(lines: Sequence[Line]) -> bool:
@@ -116,7 +125,8 @@ def _beside(box: BBox, words: Sequence[Word], shapes: Sequence[Shape], width: fl
             continue
         gap = max(card.x0 - box.x1, box.x0 - card.x1)
         level = card.y_overlap(box) >= _LEVEL * min(box.height, card.height)
-        if not level or not -3.0 <= gap <= _BESIDE * width:
+        low = card.height < _LOWEST_CARD * box.height  # a row of a table, or a card of another height
+        if not level or low or not -3.0 <= gap <= _BESIDE * width:
             continue
         between = BBox(min(card.x1, box.x1), max(card.top, box.top), max(card.x0, box.x0), min(card.bottom, box.bottom))
         if any(o.x_overlap(between) > 0 and o.y_overlap(between) > 0 for o in others):

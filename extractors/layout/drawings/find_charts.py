@@ -71,9 +71,10 @@ def _readers(page: PageText, words: Sequence[Word], em: float) -> Iterator[tuple
     pies = _whole(charts_of(page.shapes, em))
     for box in pies:
         yield box, None, partial(pie_chart, box, pies=pies, em=em)
-    for pie in pies_of(page.shapes, em):
+    round_ones = pies_of(page.shapes, em)
+    for pie in round_ones:
         panel = panel_of(pie.bbox, page.shapes, area)
-        yield pie.bbox, panel, partial(sliced_pie, pie, legend=legend, panel=panel, em=em)
+        yield pie.bbox, panel, partial(sliced_pie, pie, others=round_ones, legend=legend, panel=panel, em=em)
 
 
 def _axes_within(group: BarGroup, words: Sequence[Word]) -> list[int]:

@@ -9,6 +9,7 @@ from verslag.extractors.document.geometry import BBox, union
 from verslag.extractors.document.page import Word
 from verslag.extractors.layout.drawings.bar_lengths import fits, length_scales, slack_of
 from verslag.extractors.layout.drawings.category_names import runs_among, text_of_name
+from verslag.extractors.layout.drawings.coloured_names import coloured_names
 from verslag.extractors.layout.drawings.legends import LegendEntry, legend_of_chart
 from verslag.extractors.layout.drawings.pie_slices import Pie, Slice
 from verslag.extractors.layout.drawings.printed_values import number_of, text_of, values_among
@@ -30,20 +31,26 @@ _WORD_GAP = 0.8
 
 
 def sliced_pie(
-    pie: Pie, words: Sequence[Word], legend: Sequence[LegendEntry], panel: BBox | None, em: float
+    pie: Pie,
+    words: Sequence[Word],
+    others: Sequence[Pie],
+    legend: Sequence[LegendEntry],
+    panel: BBox | None,
+    em: float,
 ) -> Chart | None:
     """The chart of a pie; None where its slices do not fit the values around it, or nothing names them.
 
     Args:
         pie: its slices.
         words: of the page, upright; of the panel where there is one.
+        others: all pies of the page; what stands on one of them is its own.
         legend: samples of colour on the page.
         panel: the area the pie is drawn on.
         em: size of the running text.
     """
     explaining = {word for entry in legend if not entry.is_value for word in entry.words}
     runs = [run for row in rows_of(w for w in words if w not in explaining) for run in runs_among(row.words, _WORD_GAP)]
-    near = [w for run in runs if _distance(pie, run) <= _REACH * em for w in run]
+    near = [w for run in runs if _distance(pie, run) <= _REACH * em for w in run if not _is_on(w, others, pie)]
     values = values_among(near)
     pairs = [
         pair
@@ -59,8 +66,12 @@ def sliced_pie(
     fitting = fits([numbers[value] for _, value in order], [spans[at] for at, _ in order])
     if len(order) < max(_LEAST, _VALUED * len(spans)) or sum(fitting) < max(_LEAST, _FITTING * len(order)):
         return None
-    names = _explained(pie, legend_of_chart(pie.bbox, {s.fill for s in pie.slices}, legend, panel, em))
+    fills = {s.fill for s in pie.slices}
+    names = _explained(pie, legend_of_chart(pie.bbox, fills, legend, panel, em))
     apart: set[Word] = set()
+    if not names:
+        names = _explained(pie, coloured_names(pie.bbox, fills, words, em))
+        apart = {w for name in names.values() for w in name}  # may name the slices of other pies, too
     if not names:
         names = {at: _name_at(values[value], near) for at, value in order}
         directed = _in_direction(pie, [at for at, _ in order if not names[at]], names, values, near)
@@ -77,6 +88,10 @@ def sliced_pie(
         ChartPoint(values[value], (text_of_name(names[at]),), length=spans[at], fits=fit) for at, value, fit in named
     )
     return Chart("", 0, "pie", union([pie.bbox, *(w.bbox for w in ordered)]), ordered, points)
+
+
+def _is_on(word: Word, pies: Sequence[Pie], but: Pie) -> bool:
+    return any(pie is not but and pie.distance(word.bbox.x_mid, word.bbox.y_mid) <= 1 for pie in pies)
 
 
 def _distance(pie: Pie, run: Sequence[Word]) -> float:

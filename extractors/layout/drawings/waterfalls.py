@@ -66,7 +66,7 @@ def _touch(last: BBox, box: BBox) -> bool:
 
 
 def _is_waterfall(chain: Sequence[BBox]) -> bool:
-    if len(chain) < _LEAST:
+    if len(chain) < _LEAST or any(_stand_on(chain, line) for line in (chain[0].top, chain[0].bottom)):
         return False
     ground = max(box.bottom for box in chain)
     free = [box for box in chain if ground - box.bottom > _ALIKE]
@@ -74,6 +74,11 @@ def _is_waterfall(chain: Sequence[BBox]) -> bool:
     rising = any(abs(before.top - after.bottom) <= _ALIKE for before, after in pairwise(chain))
     falling = any(abs(before.top - after.top) <= _ALIKE for before, after in pairwise(chain) if after in free)
     return bool(standing) and len(free) >= max(_LEAST_FREE, len(standing) - 1) and (rising or falling)
+
+
+def _stand_on(chain: Sequence[BBox], line: float) -> bool:
+    """Whether all start from one line, upwards or downwards: bars on an axis."""
+    return all(min(abs(box.top - line), abs(box.bottom - line)) <= _ALIKE for box in chain)
 
 
 def waterfall(steps: Sequence[BBox], words: Sequence[Word], turned: Sequence[Word], em: float) -> Chart | None:

@@ -90,3 +90,48 @@ def test_a_disc_under_one_slice_is_the_rest(sheet: Any) -> None:
     page.shapes.insert(0, Shape("curve", BBox(240, 240, 360, 360), COLORS[3], None, outline=ring))
     (pie,) = pies_of(page.shapes, 8)
     assert [round(part.span) for part in pie.slices] == [126, 234]
+
+
+def test_slices_filled_and_outlined_apart_are_one(sheet: Any) -> None:
+    page = drawn(sheet, 50, 30, 20)
+    page.shapes = [shape for shape in page.shapes for _ in range(2)]
+    (pie,) = pies_of(page.shapes, 8)
+    assert [round(part.span) for part in pie.slices] == [180, 108, 72]
+
+
+def test_boxes_of_curves_that_reach_beyond_the_circle_do_not_move_it(sheet: Any) -> None:
+    page = drawn(sheet, 50, 30, 20)
+    first, *rest = page.shapes
+    wide = BBox(first.bbox.x0, first.bbox.top, first.bbox.x1 + 8, first.bbox.bottom)
+    page.shapes = [Shape("curve", wide, first.fill, None, outline=first.outline), *rest]
+    (pie,) = pies_of(page.shapes, 8)
+    assert (round(pie.x), round(pie.y), round(pie.radius)) == (300, 300, 60)
+
+
+def test_the_ground_under_a_pie_is_no_slice(sheet: Any) -> None:
+    page = drawn(sheet, 50, 30, 20)
+    ground = ((150.0, 200.0), (500.0, 200.0), (500.0, 420.0), (150.0, 420.0))
+    page.shapes.insert(0, Shape("curve", BBox(150, 200, 500, 420), "#eeeeee", None, outline=ground))
+    assert [len(pie.slices) for pie in pies_of(page.shapes, 8)] == [3]
+
+
+def test_names_in_the_colours_of_the_slices_and_the_year_below(sheet: Any) -> None:
+    page = drawn(sheet, 60, 40)
+    page.text(100, 280, "• water", size=8, color=COLORS[0]).text(100, 292, "• wind", size=8, color=COLORS[1])
+    page.text(285, 366, "eind 2021", size=8)
+    (chart,) = find_charts(page.page())
+    assert ([p.names for p in chart.points], chart.subtitle) == ([("water",), ("wind",)], "eind 2021")
+
+
+def test_a_value_on_another_pie_is_not_its_own(sheet: Any) -> None:
+    page = drawn(sheet, 60, 40)
+    moved = [(x + 130.0, y) for x, y in page.shapes[0].outline], [(x + 130.0, y) for x, y in page.shapes[1].outline]
+    for color, outline in zip(COLORS, moved, strict=False):
+        xs, ys = [x for x, _ in outline], [y for _, y in outline]
+        box = BBox(min(xs), min(ys), max(xs), max(ys))
+        page.shapes.append(Shape("curve", box, color, None, outline=tuple(outline)))
+    page.words = [w for w in page.words if w.text != "60%"]
+    page.text(450, 330, "60%", size=8).text(400, 260, "40%", size=8)
+    legend(page, "water", "wind")
+    boxes = [chart.bbox.x1 for chart in find_charts(page.page()) for point in chart.points]
+    assert all(x1 > 400 for x1 in boxes)

@@ -62,6 +62,17 @@ def test_steps_that_their_values_do_not_fit_make_no_waterfall(sheet: Any) -> Non
     assert find_charts(steps(sheet, values=("60", "12", "-99", "45")).page()) == ()
 
 
+def test_bars_on_both_sides_of_an_axis_are_no_steps(sheet: Any) -> None:
+    page = sheet()
+    for number, length in enumerate((80, 55, -30, 40)):
+        x = 100 + 50 * number
+        page.card(x, 400 - max(length, 0), x + 30, 400 - min(length, 0))
+        page.text(x + 8, 388 - length if length > 0 else 434, str(length), size=8).text(
+            x + 8, 450, f"w{number}", size=8
+        )
+    assert [p.names for p in only(page).points] == [("w0",), ("w1",), ("w2",), ("w3",)]
+
+
 def test_names_turned_by_a_quarter(sheet: Any) -> None:
     chart = only(steps(sheet, upright=False))
     assert [p.names for p in chart.points] == [("Voorraad begin",), ("Inkoop",), ("Verkoop",), ("Voorraad eind",)]
