@@ -107,7 +107,7 @@ def _section_measures(layout: Layout) -> Mapping[str, Measure]:
 def _on_page(
     page: PageLayout,
     tables: Mapping[str, Table],
-    charts: Mapping[str, Chart],
+    charts: dict[str, Chart],
     tiles: Mapping[str | None, Tile],
     heads: dict[str, TableHeads],
     numbered: frozenset[str],
@@ -129,10 +129,11 @@ def _on_page(
             figures, heads[table.table_id] = table_figures(table, setting, around.facts)
             found += figures
         elif block.chart_id is not None:
-            if block.chart_id in charts:
+            chart = charts.pop(block.chart_id, None)  # names turned by a quarter are a block of their own
+            if chart is not None:
                 title = around.sections[block.section_id].title if block.section_id else ""
                 measure = measures.get(block.section_id or "", Measure())
-                found += chart_figures(charts[block.chart_id], block.section_id, title, measure)
+                found += chart_figures(chart, block.section_id, title, measure)
         elif block.block_id in contents:
             continue
         elif block.kind == "kpi" and block.tile_id in tiles:

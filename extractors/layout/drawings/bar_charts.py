@@ -16,7 +16,7 @@ from verslag.extractors.layout.drawings.bar_groups import BarGroup
 from verslag.extractors.layout.drawings.bar_lengths import fits
 from verslag.extractors.layout.drawings.bar_values import ValueAtBar, values_at_bars, values_over_bars
 from verslag.extractors.layout.drawings.category_names import names_of_places, text_of_name
-from verslag.extractors.layout.drawings.legends import LegendEntry, legend_of_chart
+from verslag.extractors.layout.drawings.legends import LegendEntry, legend_of_chart, series_of_colors
 from verslag.extractors.layout.drawings.printed_values import number_of, text_of
 
 # Ticks stand within so many ems left of the first bar.
@@ -49,6 +49,8 @@ class _BarReading:
     axis: ValueAxis | None
     on_axis: bool
     """The values are printed along the axis, not at the bars."""
+    beside: Sequence[Sequence[Word]] = ()
+    """For each place another value among its names, as the amount of which a row shows the share."""
 
 
 def bar_chart(
@@ -113,14 +115,22 @@ def _read(group: BarGroup, words: Sequence[Word], turned: Sequence[Word], em: fl
         return None
     if sum(fitting) < _FITTING * len(fitting):
         found, over, fitting = [], [], []  # the numbers at the bars are others, as of a table drawn under them
-    return _BarReading(found, over, fitting, levels, axis, on_axis)
+    beside = [] if group.upright or len(levels) < 2 else next(filter(_is_valued, levels), [])
+    return _BarReading(found, over, fitting, [n for n in levels if n is not beside], axis, on_axis, beside)
+
+
+def _is_valued(level: Sequence[Sequence[Word]]) -> bool:
+    """Whether all names of a level are values."""
+    texts = [text_of(name) for name in level]
+    return all(number_of(text) is not None and not _YEAR.fullmatch(text) for text in texts)
 
 
 def _points(
     group: BarGroup, reading: _BarReading, telling: Sequence[list[list[Word]]], entries: Sequence[LegendEntry]
 ) -> list[ChartPoint]:
     """The values with their names and series; of values over the columns the series is the one that no column has."""
-    series = {} if reading.on_axis else {entry.color: entry.text for entry in entries}
+    fills = {bar.fill for stack in group.stacks for bar in stack}
+    series = {} if reading.on_axis else series_of_colors(fills, entries)
     names = [
         tuple(text_of_name(level[place]) for level in telling if level[place]) for place in range(len(group.stacks))
     ]
@@ -128,11 +138,10 @@ def _points(
         ChartPoint(at.words, names[at.place], series.get(at.bar.fill, ""), group.length(at.bar), fit)
         for at, fit in zip(reading.found, reading.fitting, strict=True)
     ]
-    fills = {bar.fill for stack in group.stacks for bar in stack}
     spare = [e.text for e in entries if e.color not in fills] or [e.text for e in entries[1:]]
     if len(spare) == 1:
         points += [ChartPoint(at.words, names[at.place], spare[0]) for at in reading.over]
-    return points
+    return points + [ChartPoint(tuple(words), names[place]) for place, words in enumerate(reading.beside)]
 
 
 def _is_alone(level: Sequence[Sequence[Word]]) -> bool:

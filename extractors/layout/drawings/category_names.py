@@ -183,7 +183,10 @@ def _level_names(
 def _beside(
     group: BarGroup, words: Sequence[Word], values: Sequence[Sequence[Word]], boxes: Sequence[BBox]
 ) -> list[list[list[Word]]]:
-    """The words left of the rows: the run next to the axis names the row, runs further left the rows from theirs on."""
+    """The words left of the rows: the run next to the axis names the row, runs further left the rows from theirs on.
+
+    Where a row has but the inner names of the row above, it has the outer ones of that.
+    """
     edge = min(group.bbox.x0, *(v[0].bbox.x0 for v in values)) if values else group.bbox.x0
     names: list[list[Word]] = [[] for _ in boxes]
     groups: list[list[Word]] = [[] for _ in boxes]
@@ -201,6 +204,8 @@ def _beside(
         groups[at].extend(w for run in runs[first:-1] for w in run)
     if not groups[0]:
         return [names]
-    for number, words_of_group in enumerate(groups):
-        groups[number] = words_of_group or groups[number - 1]
+    for number in range(1, len(groups)):
+        own = groups[number]
+        start = own[0].bbox.x0 - own[0].size if own else float("inf")
+        groups[number] = [w for w in groups[number - 1] if w.bbox.x0 < start] + own
     return [names, groups]

@@ -101,7 +101,7 @@ def panel_title(box: BBox, words: Sequence[Word]) -> str:
             alike = abs(first.size - last.words[0].size) <= 0.6 and first.weight == last.words[0].weight
             if not alike or row.bbox.top - last.bbox.bottom > _LEADING * first.size:
                 break
-        elif row.bbox.bottom > box.top + first.size and row.bbox.x0 > box.x0 - first.size:
+        elif row.bbox.top > box.top + 0.5 * first.size and row.bbox.x0 > box.x0 - first.size:
             break
         lines.append(row)
     return _text(lines)

@@ -20,6 +20,7 @@ from verslag.extractors.layout.drawings.panels import panel_of, words_on
 from verslag.extractors.layout.drawings.pie_charts import pie_chart
 from verslag.extractors.layout.drawings.pie_slices import pies_of
 from verslag.extractors.layout.drawings.sliced_pies import sliced_pie
+from verslag.extractors.layout.drawings.two_sided_rows import two_sided_chart, two_sided_rows
 from verslag.extractors.layout.drawings.waterfalls import waterfall, waterfalls_of
 
 _DEFAULT_EM = 10.0
@@ -53,7 +54,7 @@ _Read = Callable[[Sequence[Word]], Chart | None]
 def _readers(page: PageText, words: Sequence[Word], em: float) -> Iterator[tuple[BBox, BBox | None, _Read]]:
     """Every drawing that may be a chart, with its panel and what reads it.
 
-    Waterfalls come first, whose steps look like bars, then bars, those with most pieces before others, then pies whose
+    Waterfalls and rows to both sides come first, which look like bars, then bars, those with most pieces before others, then pies whose
     names and shares stand together, then pies by their slices.
     """
     area = page.width * page.height
@@ -64,6 +65,9 @@ def _readers(page: PageText, words: Sequence[Word], em: float) -> Iterator[tuple
     for steps in waterfalls_of(marks, page.width):
         panel = panel_of(union(steps), page.shapes, area)
         yield union(steps), panel, partial(waterfall, steps, turned=turned, em=em)
+    for rows in two_sided_rows(marks):
+        panel = panel_of(rows.bbox, page.shapes, area)
+        yield rows.bbox, panel, partial(two_sided_chart, rows, legend=legend, panel=panel, em=em)
     groups = [part for g in bar_groups(marks, page.width, page.height) for part in parted(g, _axes_within(g, words))]
     for group in sorted(groups, key=lambda g: -sum(map(len, g.stacks))):
         panel = panel_of(group.bbox, page.shapes, area)

@@ -67,8 +67,39 @@ def legend_entries(shapes: Sequence[Shape], words: Sequence[Word]) -> list[Legen
                 entry.append(word)
         if any(ch.isalnum() for w in entry for ch in w.text):
             found.setdefault(tuple(entry), LegendEntry(color, tuple(entry), box))
-    entries = list(found.values())
-    return [e for e in entries if not any(e is not o and e.words[0] in o.words[1:] for o in entries)]
+    entries = [e for e in found.values() if not any(e is not o and e.words[0] in o.words[1:] for o in found.values())]
+    return entries + _named_before(samples, entries, words)
+
+
+def _named_before(
+    samples: Sequence[tuple[BBox, str]], entries: Sequence[LegendEntry], words: Sequence[Word]
+) -> list[LegendEntry]:
+    """Entries whose words stand before their sample, in a row with one whose words stand behind it (*uit* ■ ■ *in*)."""
+    used = {w for entry in entries for w in entry.words}
+    found: list[LegendEntry] = []
+    for entry in entries:
+        size = entry.words[0].size
+        for box, color in samples:
+            level = abs(box.y_mid - entry.sample.y_mid) <= 0.3 * size and color != entry.color
+            alike = (
+                abs(box.width - entry.sample.width) <= 0.2 * size
+                and abs(box.height - entry.sample.height) <= 0.2 * size
+            )
+            if not level or not alike or any(e.sample == box for e in (*entries, *found)):
+                continue
+            before = [
+                w for w in words if w not in used and box.top - 0.2 * size <= w.bbox.y_mid <= box.bottom + 0.2 * size
+            ]
+            name: list[Word] = []
+            edge = box.x0
+            for word in sorted((w for w in before if w.bbox.x1 <= box.x0 + 0.1 * size), key=lambda w: -w.bbox.x1):
+                if edge - word.bbox.x1 > (_WORD_GAP if name else _GAP) * size:
+                    break
+                name.insert(0, word)
+                edge = word.bbox.x0
+            if any(ch.isalpha() for w in name for ch in w.text):
+                found.append(LegendEntry(color, tuple(name), box))
+    return found
 
 
 def _starts(word: Word, samples: Sequence[tuple[BBox, str]]) -> bool:
@@ -118,6 +149,16 @@ def legend_of_chart(
         if (near or explained >= _TELLING) and explained and (explained, -across - down) > rank:
             best, rank = legend, (explained, -across - down)
     return best
+
+
+def series_of_colors(fills: Collection[str], entries: Sequence[LegendEntry]) -> dict[str, str]:
+    """What the colours of a chart stand for; the one that its legend has in another shade has the one name left."""
+    series = {entry.color: entry.text for entry in entries}
+    unnamed = [fill for fill in fills if fill not in series]
+    unused = [entry.text for entry in entries if entry.color not in fills]
+    if len(unnamed) == len(unused) == 1 < len(entries):
+        series[unnamed[0]] = unused[0]
+    return series
 
 
 def _legends(entries: Sequence[LegendEntry]) -> list[list[LegendEntry]]:

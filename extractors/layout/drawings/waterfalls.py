@@ -131,7 +131,7 @@ def _values(steps: Sequence[BBox], words: Sequence[Word], pitch: float) -> dict[
 
 
 def _fitting(steps: Sequence[BBox], found: dict[int, tuple[Word, ...]], ground: float) -> dict[int, bool | None]:
-    """For each value whether its step is as long as it says; a total, whose foot is often cut off, by what the steps add up to."""
+    """For each value whether its step is as long as it says; a total, whose foot is often cut off, by the steps."""
     numbers = {at: number_of(text_of(value)) or 0.0 for at, value in found.items()}
     free = [at for at in sorted(found) if ground - steps[at].bottom > _ALIKE]
     lengths = [steps[at].height for at in free]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from verslag.extractors.document.cell_content import CellRole
@@ -41,10 +42,8 @@ def chart_figures(chart: Chart, section_id: str | None, section_title: str, meas
     topic = _topic(chart.title) or _topic(chart.axis_title) or section_title
     own = _chart_measure(chart).or_else(measure)
     titled = only_period(chart.subtitle) or only_period(chart.title)
-    seen: dict[tuple[str, Period | None], int] = {}
     named = [(point, *_named(point)) for point in chart.points]
-    for _, label, period in named:
-        seen[label, period] = seen.get((label, period), 0) + 1
+    alike = Counter((label, period, _is_share(point)) for point, label, period in named)
     for point, label, period in named:
         candidate = _candidate(chart, point, section_id, own)
         if candidate is None:
@@ -52,7 +51,7 @@ def chart_figures(chart: Chart, section_id: str | None, section_title: str, meas
         quantity, unit = candidate
         text = " ".join(w.text for w in point.words)
         told = f"{topic}: {label}" if topic and label else topic or label
-        full = told if seen[label, period] == 1 else ""
+        full = told if alike[label, period, _is_share(point)] == 1 else ""
         series = point.series if only_period(point.series) is None else ""
         yield Candidate(
             quantity=quantity,
@@ -109,10 +108,14 @@ def _chart_measure(chart: Chart) -> Measure:
         measure = measure_of(text)
         if measure.unit or measure.scale:
             return measure
-    shares = sum(point.words[-1].text.endswith("%") for point in chart.points)
+    shares = sum(map(_is_share, chart.points))
     if chart.tick_unit == "%" or shares * 2 > len(chart.points):  # where slices are thin, some lose their sign
         return Measure("percent", 0)
     return row_measure(chart.axis_title).or_else(row_measure(chart.title))
+
+
+def _is_share(point: ChartPoint) -> bool:
+    return point.words[-1].text.endswith("%")
 
 
 def _candidate(

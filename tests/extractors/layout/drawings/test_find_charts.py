@@ -280,3 +280,33 @@ def test_shaded_heads_of_tables_are_no_bars_of_a_year(sheet: Any) -> None:
     for y, right, text in ((100, 370, "2031"), (240, 376, "2031"), (380, 340, "1.850")):
         page.card(82, y, right, y + 14).text(right - 28, y + 3, text, size=8)
     assert read(page) == []
+
+
+def rows(sheet: Any, *typed: tuple[str, int, str]) -> Any:
+    """Rows from x = 300 with their share before them and what stands left of that."""
+    page = sheet()
+    for number, (names, share, amount) in enumerate(typed):
+        top = 200 + 20 * number
+        page.card(300, top, 300 + share, top + 8).text(280, top, f"{share}%", size=8)
+        page.text(240, top, amount, size=8)
+        *outer, inner = names.split("/")
+        page.text(190, top, inner, size=8)
+        if outer:
+            page.text(150, top, outer[0], size=8)
+    return page
+
+
+def test_amounts_beside_the_names_of_rows_are_values_too(sheet: Any) -> None:
+    page = rows(
+        sheet, ("Noord/jong", 52, "1.250"), ("oud", 74, "1.310"), ("Zuid/jong", 29, "2.480"), ("oud", 40, "990")
+    )
+    assert [(value, names) for value, names, _, _ in read(page)] == [
+        ("52%", ("Noord jong",)),
+        ("74%", ("Noord oud",)),
+        ("29%", ("Zuid jong",)),
+        ("40%", ("Zuid oud",)),
+        ("1.250", ("Noord jong",)),
+        ("1.310", ("Noord oud",)),
+        ("2.480", ("Zuid jong",)),
+        ("990", ("Zuid oud",)),
+    ]

@@ -1,0 +1,145 @@
+"""Rows that run to both sides of a line, one side a group (men and women): a value at the end of each, a name a level."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from verslag.extractors.document.chart import Chart, ChartPoint
+from verslag.extractors.document.geometry import BBox, union
+from verslag.extractors.document.page import Shape, Word
+from verslag.extractors.layout.drawings.bar_groups import Bar
+from verslag.extractors.layout.drawings.bar_lengths import fits
+from verslag.extractors.layout.drawings.category_names import runs_among, text_of_name
+from verslag.extractors.layout.drawings.legends import LegendEntry, legend_of_chart, series_of_colors
+from verslag.extractors.layout.drawings.printed_values import number_of, text_of, values_among
+from verslag.extractors.lines.lines import rows_of
+
+# Ends, levels and thickness agree to within so many points; rows are at least so thick.
+_ALIKE, _THINNEST = 1.6, 3.0
+# The least levels; the two sides stand at most so many thicknesses apart, names may stand between them.
+_LEAST, _APART = 3, 12.0
+# Of the rows so many have a value, and of the values so many the length they ask for.
+_VALUED, _FITTING = 0.8, 0.7
+# A value stands within so many ems beyond its row; words of a name at most so many apart.
+_REACH, _WORD_GAP = 1.6, 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class TwoSided:
+    """The rows of both sides, top to bottom; a level may have one of them only."""
+
+    left: tuple[Bar, ...]
+    right: tuple[Bar, ...]
+
+    @property
+    def bbox(self) -> BBox:
+        return union(bar.bbox for bar in (*self.left, *self.right))
+
+
+def two_sided_rows(shapes: Iterable[Shape]) -> list[TwoSided]:
+    """The drawings of a page with rows to both sides: those that end at one place and those that begin just right of it.
+
+    Args:
+        shapes: drawn on the page; the shortest row may be drawn as a line.
+    """
+    bars = {
+        tuple(round(v) for v in s.bbox): Bar(s.bbox, s.fill)
+        for s in shapes
+        if s.kind in ("rect", "line") and s.fill is not None and s.bbox.height >= _THINNEST
+    }
+    found = []
+    for left in _lines(list(bars.values()), lambda bar: bar.bbox.x1):
+        for right in _lines(list(bars.values()), lambda bar: bar.bbox.x0):
+            gap = right[0].bbox.x0 - left[0].bbox.x1
+            thick = median(bar.bbox.height for bar in left)
+            alike = abs(thick - median(bar.bbox.height for bar in right)) <= _ALIKE
+            level = sum(any(_is_level(bar, other) for other in right) for bar in left)
+            if alike and -_ALIKE <= gap <= _APART * thick and level >= max(_LEAST, 0.7 * max(len(left), len(right))):
+                found.append(TwoSided(tuple(left), tuple(right)))
+    return [rows for rows in found if _differ(rows.left) and _differ(rows.right)]
+
+
+def _lines(bars: Sequence[Bar], place: Callable[[Bar], float]) -> list[list[Bar]]:
+    """Bars of one colour and thickness that share a place, top to bottom."""
+    lines: list[list[Bar]] = []
+    for bar in sorted(bars, key=lambda b: (b.fill, place(b), b.bbox.top)):
+        last = lines[-1][0] if lines else None
+        if (
+            last is not None
+            and last.fill == bar.fill
+            and abs(place(last) - place(bar)) <= _ALIKE
+            and abs(last.bbox.height - bar.bbox.height) <= _ALIKE
+        ):
+            lines[-1].append(bar)
+        else:
+            lines.append([bar])
+    return [sorted(line, key=lambda b: b.bbox.top) for line in lines if len(line) >= _LEAST]
+
+
+def _is_level(one: Bar, other: Bar) -> bool:
+    return one.fill != other.fill and abs(one.bbox.y_mid - other.bbox.y_mid) <= _ALIKE
+
+
+def _differ(bars: Sequence[Bar]) -> bool:
+    return len({round(bar.bbox.width / _ALIKE) for bar in bars}) > 1
+
+
+def two_sided_chart(
+    rows: TwoSided, words: Sequence[Word], legend: Sequence[LegendEntry], panel: BBox | None, em: float
+) -> Chart | None:
+    """The chart of such rows; None where they are not as long as the values at their ends.
+
+    Args:
+        rows: of both sides.
+        words: of the page, upright; of the panel where there is one.
+        legend: samples of colour on the page.
+        panel: the area they are drawn on.
+        em: size of the running text.
+    """
+    bars = [*rows.left, *rows.right]
+    legend = [entry for entry in legend if entry.sample not in {bar.bbox for bar in bars}]
+    explaining = {word for entry in legend if not entry.is_value for word in entry.words}
+    free = [w for w in words if w not in explaining]
+    values = values_among(free)
+    found = {
+        bar: value
+        for bar in bars
+        if (value := next((v for v in values if _is_at(bar, v, leftwards=bar in rows.left)), None)) is not None
+    }
+    numbers = [number_of(text_of(value)) or 0.0 for value in found.values()]
+    fitting = fits(numbers, [bar.bbox.width for bar in found])
+    if len(found) < _VALUED * len(bars) or sum(fitting) < _FITTING * len(fitting):
+        return None
+    used = {w for value in found.values() for w in value}
+    names = {bar: _name(rows, bar, [w for w in free if w not in used]) for bar in found}
+    fills = {bar.fill for bar in bars}
+    entries = legend_of_chart(rows.bbox, fills, legend, panel, em)
+    series = series_of_colors(fills, entries)
+    points = tuple(
+        ChartPoint(value, (text_of_name(names[bar]),), series.get(bar.fill, ""), bar.bbox.width, fit)
+        for (bar, value), fit in zip(found.items(), fitting, strict=True)
+    )
+    own = used | {w for name in names.values() for w in name} | {w for entry in entries for w in entry.words}
+    ordered = tuple(w for w in words if w in own)
+    return Chart("", 0, "rows", union([rows.bbox, *(w.bbox for w in ordered)]), ordered, points)
+
+
+def _is_at(bar: Bar, value: Sequence[Word], *, leftwards: bool) -> bool:
+    box, size = union(w.bbox for w in value), value[0].size
+    level = abs(box.y_mid - bar.bbox.y_mid) <= max(bar.bbox.height, size) / 2
+    beyond = bar.bbox.x0 - box.x1 if leftwards else box.x0 - bar.bbox.x1
+    return level and (bar.bbox.x0 <= box.x_mid <= bar.bbox.x1 or -0.5 * size <= beyond <= _REACH * size)
+
+
+def _name(rows: TwoSided, bar: Bar, words: Sequence[Word]) -> list[Word]:
+    """The words between the sides on the level of a row, else the run nearest left of both."""
+    level = [w for w in words if abs(w.bbox.y_mid - bar.bbox.y_mid) <= max(bar.bbox.height, w.size) / 2]
+    inner, outer = rows.left[0].bbox.x1, rows.right[0].bbox.x0
+    between = [w for w in level if inner - _ALIKE <= w.bbox.x0 and w.bbox.x1 <= outer + _ALIKE]
+    if between:
+        return between
+    before = [w for w in level if w.bbox.x1 <= inner]
+    runs = [run for row in rows_of(before) for run in runs_among(row.words, _WORD_GAP)]
+    return max(runs, key=lambda run: run[-1].bbox.x1, default=[])

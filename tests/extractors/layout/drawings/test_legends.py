@@ -1,0 +1,42 @@
+"""Colours and the names of a legend."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from verslag.extractors.layout.drawings.legends import legend_entries, series_of_colors
+
+RED, BLUE, TEAL = "#cc0000", "#0000cc", "#00aaaa"
+
+
+def entries(sheet: Any, *names: tuple[str, str]) -> Any:
+    page = sheet()
+    for number, (color, name) in enumerate(names):
+        page.card(100 + 80 * number, 300, 106 + 80 * number, 306, fill=color)
+        page.text(109 + 80 * number, 299, name, size=8)
+    return legend_entries(page.shapes, page.words)
+
+
+@pytest.mark.parametrize(
+    ("fills", "expected"),
+    [
+        ({RED, BLUE}, {RED: "water", BLUE: "wind"}),
+        ({RED, TEAL}, {RED: "water", BLUE: "wind", TEAL: "wind"}),  # another shade of the colour in the legend
+        ({RED, TEAL, "#123456"}, {RED: "water", BLUE: "wind"}),
+    ],
+)
+def test_the_colour_left_has_the_name_left(sheet: Any, fills: set[str], expected: dict[str, str]) -> None:
+    assert series_of_colors(fills, entries(sheet, (RED, "water"), (BLUE, "wind"))) == expected
+
+
+def test_words_before_a_sample_name_it_beside_one_with_words_behind(sheet: Any) -> None:
+    page = sheet().text(80, 299, "uit", size=8).card(96, 300, 102, 306, fill=RED)
+    page.card(105, 300, 111, 306, fill=BLUE).text(114, 299, "thuis", size=8)
+    assert {(e.color, e.text) for e in legend_entries(page.shapes, page.words)} == {(RED, "uit"), (BLUE, "thuis")}
+
+
+def test_a_lone_sample_behind_words_is_no_legend(sheet: Any) -> None:
+    page = sheet().text(80, 299, "uit", size=8).card(96, 300, 102, 306, fill=RED)
+    assert legend_entries(page.shapes, page.words) == []
