@@ -13,7 +13,8 @@ from verslag.extractors.lines.lines import rows_of
 
 # Names stand within so many ems of their chart.
 _REACH = 20.0
-# They stand below one another, flush left to within so many ems, each within so many of the one above; words of one so near.
+# They stand below one another, flush left to within so many ems, each within so many of the one above; the words of one
+# stand so near.
 _FLUSH, _BELOW, _WORD_GAP = 0.5, 2.0, 0.8
 
 

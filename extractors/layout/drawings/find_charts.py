@@ -54,8 +54,8 @@ _Read = Callable[[Sequence[Word]], Chart | None]
 def _readers(page: PageText, words: Sequence[Word], em: float) -> Iterator[tuple[BBox, BBox | None, _Read]]:
     """Every drawing that may be a chart, with its panel and what reads it.
 
-    Waterfalls and rows to both sides come first, which look like bars, then bars, those with most pieces before others, then pies whose
-    names and shares stand together, then pies by their slices.
+    Waterfalls and rows to both sides come first, which look like bars, then bars, those with most pieces before others,
+    then pies whose names and shares stand together, then pies by their slices.
     """
     area = page.width * page.height
     legend = legend_entries(page.shapes, words)

@@ -1,4 +1,4 @@
-"""Rows that run to both sides of a line, one side a group (men and women): a value at the end of each, a name a level."""
+"""Rows that run to both sides of a line, a group a side (men and women): a value at the end of each, a name a level."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class TwoSided:
 
 
 def two_sided_rows(shapes: Iterable[Shape]) -> list[TwoSided]:
-    """The drawings of a page with rows to both sides: those that end at one place and those that begin just right of it.
+    """The drawings of a page with rows to both sides: some end at one place, the others begin just right of it.
 
     Args:
         shapes: drawn on the page; the shortest row may be drawn as a line.
