@@ -59,8 +59,8 @@ def measure(match: Match) -> Quantity | None:
         else:
             low = -low
     kind: FigureKind = "range" if high is not None else kind_of(name)
-    if kind == "currency" and found.ambiguous and low is not None and not is_rate(match):
-        low = low.scaleb(3)  # an amount of money has no three decimals: "€ 12,000" is English
+    if kind == "currency" and found.ambiguous and not power and low is not None and not is_rate(match):
+        low = low.scaleb(3)  # an amount of money has no three decimals: "€ 12,000" is English, "3,045 miljard" is not
         found = replace(found, decimals=0)
     return replace(
         found,
@@ -106,6 +106,8 @@ def cents(match: Match) -> Quantity | None:
     """75 cent, drie euro en 50 cent, vijf euro vijftig"""
     whole = match.quantity("n").value if match.has("n") else Decimal(0)
     part = match.quantity("c")
+    if match.has("n") and match.quantity("n").decimals:
+        return None  # "12,50 euro 10%": the cents are printed already
     if whole is None or part.value is None or (part.value >= 100 and match.has("n")):
         return None
     unit = match.meaning("u")
@@ -180,7 +182,7 @@ MEASURES = Phase(
         Rule(
             "euros and cents without the word",
             "QUANTITY",
-            "n=NUMBER u=CURRENCY_WORD c=NUMBER >!UNITS",
+            "n=NUMBER u=CURRENCY_WORD c=NUMBER >!UNITS >!ANY_PERCENT",
             cents,
             "vijf euro vijftig",
         ),

@@ -89,21 +89,24 @@ class Slots:
         """Columns and spans of the segments of one line right of the labels.
 
         A header's span is shown by the ruling right below it or the rulings beside it, else by the columns it covers.
-        Where
-        several headers of a line stand between the same rulings, each has its own columns there.
+        Rulings that hold another header of the line, too, show nothing; where several headers stand between the same
+        ones, each has its own columns there.
         """
-        placed = [self._ruled_slot(s) or self._printed_slot(s) for s in segments]
+        placed = [self._ruled_slot(s, segments) or self._printed_slot(s) for s in segments]
         shared = Counter(place for place in placed if place[1] > 1)
         return [
             self._printed_slot(s) if shared[place] > 1 else place for s, place in zip(segments, placed, strict=True)
         ]
 
-    def _ruled_slot(self, segment: Segment) -> tuple[int, int] | None:
+    def _ruled_slot(self, segment: Segment, line: Sequence[Segment]) -> tuple[int, int] | None:
         """The columns over which rulings let a header stand, None where none do."""
         columns = range(self.labels, len(self.slots))
         if segment.role not in (CellRole.TEXT, CellRole.PERIOD):
             return None
-        for low, high in self._ruled_bounds(segment):
+        others = [s.bbox.x_mid for s in line if s is not segment]
+        bounds = self._ruled_bounds(segment)
+        own = [(low, high) for low, high in bounds if not any(low < middle < high for middle in others)]
+        for low, high in own or bounds:
             covered = [i for i in columns if low - _EDGE <= self.slots[i].middle <= high + _EDGE]
             if covered and len(covered) < len(columns):
                 return covered[0], len(covered)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from verslag.extractors.document.cell_content import CellRole
 from verslag.extractors.tables.marks.segments import Segment
 
 # In font sizes (em).
@@ -43,6 +44,11 @@ class RowLine:
     labels: tuple[Segment, ...]
     values: tuple[Segment, ...]
 
+    @property
+    def worded(self) -> bool:
+        """Whether all that stands right of the label is words: remarks, the label in another language."""
+        return bool(self.values) and all(s.role is CellRole.TEXT for s in self.values)
+
 
 def row_groups(lines: Sequence[RowLine], parted: Sequence[bool]) -> list[list[RowLine]]:
     """Lines grouped into rows, top to bottom.
@@ -57,10 +63,10 @@ def row_groups(lines: Sequence[RowLine], parted: Sequence[bool]) -> list[list[Ro
     usual = _usual_distance(lines)
     with_next = [False] * len(lines)
     for i, line in enumerate(lines):
-        if line.values or not line.labels:
+        if not line.labels or (line.values and not line.worded):
             continue
-        up = _joins(lines[i - 1], line, usual) if i and not parted[i] else False
-        down = _joins(line, lines[i + 1], usual) if i + 1 < len(lines) and not parted[i + 1] else False
+        up = bool(i) and not parted[i] and _joins(lines[i - 1], line, usual)
+        down = i + 1 < len(lines) and not parted[i + 1] and _joins(line, lines[i + 1], usual)
         if up and down and lines[i + 1].values and lines[i + 1].labels:
             up_gap, down_gap = line.baseline - lines[i - 1].baseline, lines[i + 1].baseline - line.baseline
             if up_gap > down_gap * 1.1 or _ends_open(_label(line)):
@@ -75,7 +81,8 @@ def row_groups(lines: Sequence[RowLine], parted: Sequence[bool]) -> list[list[Ro
             with_next[i] = True
     groups: list[list[RowLine]] = []
     for i, line in enumerate(lines):
-        if i and with_next[i - 1] and not (line.values and any(x.values for x in groups[-1])):
+        figured = any(x.values and not x.worded for x in groups[-1]) if groups else False
+        if i and with_next[i - 1] and not (line.values and not line.worded and figured):
             groups[-1].append(line)
         else:
             groups.append([line])
@@ -110,7 +117,21 @@ def _usual_distance(lines: Sequence[RowLine]) -> float:
 
 
 def _joins(above: RowLine, below: RowLine, usual: float) -> bool:
-    """Whether two lines, at least one of them only a label, are lines of one row."""
+    """Whether two lines, at least one of them only a label, are lines of one row.
+
+    A line with words beside its label ends a row of figures, or opens it, where both halves of the label read on.
+    """
+    if above.worded or below.worded:
+        figures = below if above.worded else above
+        if above.worded == below.worded or not figures.values:
+            return False
+        if not figures.labels:
+            return below.baseline - above.baseline <= _WITHIN_LINE * max(above.size, below.size)
+        return (
+            _runs_on(_label(above), _label(below))
+            and below.baseline - above.baseline <= _TIGHT * max(above.size, below.size)
+            and _style(above.labels[-1]) == _style(below.labels[0])
+        )
     gap = below.baseline - above.baseline
     size = max(above.size, below.size)
     valued = above if above.values else below if below.values else None
