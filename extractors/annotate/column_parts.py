@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from verslag.extractors.document.table import Cell, ColumnPart
 from verslag.extractors.tables.marks.content import holds_values
+from verslag.extractors.tables.marks.scale_steps import is_step
 
 _CODE = re.compile(r"^\(?\d{1,4}(?:/\d{1,4})?[A-Z]?(?:\s?/\s?\d{1,3}[A-Z]?)?\)?$|^\(?[+-]\)?/?\(?[+-]?\)?$")
 _NOTE = re.compile(r"^\[?\(?(?:[a-z]|[A-Z]|[IVX]{1,4}|\d{1,2}(?:\.\d{1,2}){0,3}\.?)\)?\]?$")
@@ -20,6 +21,13 @@ _NUMBER_OF_HEADER = re.compile(
 
 _UNGROUPED = re.compile(r"^[A-Z]{0,4}\d{3,}[A-Z]?$")
 _NOTE_HEADER = re.compile(r"^\s*(?:toel(?:ichting)?\.?|noot|nota|note|ref\.?|zie|vol\.?)\s*$", re.IGNORECASE)
+_REFERENCE_HEADER = re.compile(
+    r"^\s*(?:fiches?|blz\.?|bladzijden?|pagina(?:'s)?|pag\.?|p\.?|hoofdstuk(?:ken)?|paragra(?:af|fen)|bijlagen?|tabel(?:len)?|figu(?:ur|ren)|"
+    r"voetno(?:ot|ten)|actienr\.?|volgnr\.?|bron)\s*$",
+    re.IGNORECASE,
+)
+"""Heads of columns that say where in a document more is told."""
+_REFERENCE = re.compile(r"(?:[A-Z]\.?)?\d{1,4}(?:\.\d{1,2})*(?:\s?[-–,/&]\s?\d{1,4})*")
 _CODE_SHARE = 0.7
 _LONG_LABEL = 14
 """Words from which a cell is an explanation, not a label."""
@@ -72,6 +80,8 @@ def _part(column: int, cells: Sequence[Cell], header: str, codes: frozenset[str]
     roles = Counter(c.content.role for c in cells)
     if _is_code_column(texts, header, codes):
         return "code"
+    if _REFERENCE_HEADER.match(header) and all(_REFERENCE.fullmatch(t) for t in texts):
+        return "note"
     if _NOTE_HEADER.match(header) and sum(bool(_NOTE.match(t)) for t in texts) * 2 > len(texts):
         return "note"
     if len(texts) > 1 and column > 0 and all(_NOTE.match(t) and not t.isdigit() for t in texts):
@@ -96,6 +106,8 @@ def _is_code_column(texts: Sequence[str], header: str, codes: frozenset[str]) ->
 def _with_labels(parts: Sequence[ColumnPart], cells: Mapping[int, Sequence[Cell]]) -> tuple[ColumnPart, ...]:
     """Columns of words left of a value column are its labels; where no column holds values, the first is the label."""
     result = list(parts)
+    if (first := _steps(result, cells)) is not None:
+        result[first] = "label"
     if "value" not in result:
         first = next((c for c, p in enumerate(result) if p == "words" and cells[c]), None)
         if first is not None:
@@ -108,6 +120,18 @@ def _with_labels(parts: Sequence[ColumnPart], cells: Mapping[int, Sequence[Cell]
         if result[c] == "words" and cells[c] and _are_labels(cells[c]) and not attribute:
             result[c] = "label"
     return tuple(result)
+
+
+_LEAST_STEPS = 3
+
+
+def _steps(parts: Sequence[ColumnPart], cells: Mapping[int, Sequence[Cell]]) -> int | None:
+    """The first column, where the steps of a scale name the rows: what other columns say holds for each step."""
+    first = next((c for c, p in enumerate(parts) if cells[c]), None)
+    if first is None or parts[first] != "value" or "value" not in parts[first + 1 :]:
+        return None
+    steps = sum(is_step(c.text) for c in cells[first])
+    return first if steps >= _LEAST_STEPS and steps >= _CODE_SHARE * len(cells[first]) else None
 
 
 _LEAST_ATTRIBUTES = 4

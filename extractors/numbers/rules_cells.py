@@ -11,10 +11,11 @@ CELL_MEASURES = Phase(
         Rule(
             "amount in brackets",
             "QUANTITY",
-            "u=MONEY? minus='(' u=MONEY? n=NUMBER s=SCALES? ( u=MONEY | u=ANY_PERCENT )? ')' ( u=MONEY | "
-            "u=ANY_PERCENT )?",
+            "u=MONEY? minus='(' u=MONEY? n=NUMBER s=SCALES? u=MONEY? ')' ( u=MONEY | u=ANY_PERCENT )?",
             measure,
             "(1.234)",
         ),
+        # behind a figure the share in brackets is its own: "823 (23%)"
+        Rule("share in brackets", "QUANTITY", "<!FIGURE minus='(' n=NUMBER u=ANY_PERCENT ')'", measure, "(12%)"),
     ],
 )

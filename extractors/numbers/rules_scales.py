@@ -42,9 +42,14 @@ def declared_unit(match: Match) -> PrintedUnit | None:
 
 
 def spelled_out(match: Match) -> PrintedUnit | None:
-    """An amount in brackets or alone that is a round thousand: "(€ 1.000)" says what the figures are printed in."""
+    """A round thousand in brackets or alone: "(€ 1.000)" and "1.000 fte" say what the figures are printed in."""
     amount = match.quantity("q")
-    if amount.unit is None or amount.kind != "currency" or amount.value is None or amount.value_high is not None:
+    if (
+        amount.unit is None
+        or amount.kind not in ("currency", "dimension")
+        or amount.value is None
+        or amount.value_high is not None
+    ):
         return None
     digits = digits_of(f"{amount.value:f}")
     power = len(digits) - 1

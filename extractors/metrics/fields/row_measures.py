@@ -7,9 +7,13 @@ from collections.abc import Sequence
 
 from verslag.extractors.metrics.fields.declared_measures import measure_of
 from verslag.extractors.metrics.fields.measures import Measure
+from verslag.extractors.tables.marks.scale_steps import is_step
 
 _DECLARED = (
-    (r"\bin\s*%|%\s*$|percentage\b|^\s*%|\w+percentage|\bprocentueel\b|\bpct\b", "percent"),
+    (
+        r"\bin\s*%|(?<![\d\s])\s*%\s*$|(?<=[^\W\d])\s%\s*$|percentage\b|^\s*%|\w+percentage|\bprocentueel\b|\bpct\b",
+        "percent",
+    ),
     (r"\bin\s+(?:fte|vte)\b|\b(?:fte|vte)'?s?\b|voltijdse equivalent", "fte"),
     (r"\bin\s*(?:€|eur(?:o)?)\b|€", "EUR"),
     (r"\bin\s+uren\b|\buren\b", "hour"),
@@ -25,6 +29,8 @@ def row_measure(label: str) -> Measure:
     Only words that cannot be part of what is counted: "omzet in %" and "bezetting (in fte)" name a unit, "uren" and
     "percentage" do so as counted nouns.
     """
+    if is_step(label):
+        return Measure()
     return group_measure(label).or_else(_first(label, _MEASURED))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
@@ -9,7 +10,7 @@ from typing import NamedTuple
 from verslag.extractors.metrics.fields.counted_units import counted_by_title, counted_unit
 from verslag.extractors.metrics.fields.declared_measures import measure_of
 from verslag.extractors.metrics.fields.figure_tags import STRONG_TAG, Surroundings, is_only_money, match_of
-from verslag.extractors.metrics.fields.tag_match import TagMatch
+from verslag.extractors.metrics.fields.tag_match import TagMatch, TagQuery, match_tag
 from verslag.extractors.metrics.figures.candidate import Candidate
 from verslag.extractors.metrics.figures.doubts import Doubt
 
@@ -25,6 +26,14 @@ _MILLIONS = 6
 _SMALLEST_AMOUNT = 1000
 """A key figure without a currency sign is taken for money from here on."""
 
+_OF_ANYTHING = frozenset({"finance.balance", "finance.budget", "finance.forecast", "finance.variance"})
+"""Tags whose words (*saldo*, *raming*, *verschil*) head columns of hours and people as well."""
+
+_PRICES = re.compile(
+    r"\b(?:lopende|constante|vaste|huidige) prijzen\b|\bprijzen (?:van )?(?:19|20)\d\d\b|\bprijspeil\b", re.IGNORECASE
+)
+"""The price base that a plan states for its amounts."""
+
 
 class UnmarkedTables(NamedTuple):
     """Tables whose rows together say what their figures without a unit are, by the table's id."""
@@ -33,6 +42,8 @@ class UnmarkedTables(NamedTuple):
     """Those figures are amounts."""
     measured: frozenset[str]
     """Some of those figures are hardly counts."""
+    money_columns: frozenset[tuple[str, str]] = frozenset()
+    """The table and the head of columns that are called after an amount, whatever their rows are called."""
 
 
 class UnitAndTag(NamedTuple):
@@ -46,7 +57,7 @@ class UnitAndTag(NamedTuple):
 def unmarked_tables(candidates: Sequence[Candidate], around: Surroundings) -> UnmarkedTables:
     """What the figures of each table say of those of its rows that have no unit."""
     measured = frozenset(c.context.table_id for c in candidates if not c.unit and _looks_measured(c))
-    return UnmarkedTables(_money_tables(candidates, around), measured)
+    return UnmarkedTables(_money_tables(candidates, around), measured, _money_columns(candidates, around))
 
 
 def unit_and_tag(candidate: Candidate, around: Surroundings, tables: UnmarkedTables) -> UnitAndTag:
@@ -55,6 +66,8 @@ def unit_and_tag(candidate: Candidate, around: Surroundings, tables: UnmarkedTab
     if unit:
         return UnitAndTag(unit, match)
     table = candidate.context.table_id
+    if (table, candidate.context.column_label) in tables.money_columns:
+        return UnitAndTag("EUR", match_of(candidate, around, "EUR"), (Doubt.UNIT_FROM_COLUMN,))
     if table in tables.money and counted_unit(candidate.context.label, around.taxonomy) == "count":
         return UnitAndTag("EUR", match_of(candidate, around, "EUR"), (Doubt.UNIT_FROM_MOST_ROWS,))
     counted = candidate.place == "table" and counted_by_title(candidate.titles, around.taxonomy)
@@ -82,6 +95,33 @@ def _money_tables(candidates: Iterable[Candidate], around: Surroundings) -> froz
                 bool(match) and match is not None and is_only_money(match.tag, around.taxonomy)
             )
     return frozenset(t for t, amounts in rows.items() if len(amounts) > 2 and sum(amounts) > _MONEY_ROWS * len(amounts))
+
+
+def _money_columns(candidates: Iterable[Candidate], around: Surroundings) -> frozenset[tuple[str, str]]:
+    """Columns without a printed unit whose head names an amount; a base of prices makes all columns so."""
+    columns = {
+        (c.context.table_id, c.context.column_label): c.context.column_topic
+        for c in candidates
+        if c.context.table_id and c.place == "table" and not c.unit
+    }
+    priced = {table for table, head in columns if _PRICES.search(head)}
+    return frozenset(
+        (table, head)
+        for (table, head), topic in columns.items()
+        if table in priced or (topic and _names_amount(topic, around))
+    )
+
+
+def _names_amount(topic: str, around: Surroundings) -> bool:
+    if measure_of(topic).unit:
+        return False
+    match = match_tag(TagQuery(topic), around.taxonomy)
+    return (
+        match is not None
+        and match.score >= STRONG_TAG
+        and match.tag not in _OF_ANYTHING
+        and is_only_money(match.tag, around.taxonomy)
+    )
 
 
 def _is_amount(candidate: Candidate, match: TagMatch | None, around: Surroundings) -> bool:

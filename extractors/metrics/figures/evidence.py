@@ -84,6 +84,7 @@ GUESSED = frozenset(
     {
         Doubt.UNIT_FROM_TAG,
         Doubt.UNIT_FROM_MOST_ROWS,
+        Doubt.UNIT_FROM_COLUMN,
         Doubt.UNIT_OF_PARTS,
         Doubt.UNIT_NOT_SAID,
         Doubt.COUNT_BY_DEFAULT,

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from verslag.extractors.document.cell_content import CellRole
 from verslag.extractors.document.page import Word
+from verslag.extractors.numbers import read_declaration
 from verslag.extractors.tables.marks.content import VALUE_SHARE, is_column_number, is_currency, is_figure, is_unit
 from verslag.extractors.tables.marks.rulings import Shade, shade_at
 from verslag.extractors.tables.read.draft_grid import Grid, GridCell
@@ -96,7 +97,7 @@ def header_count(rows: Sequence[Sequence[GridCell]], labels: int, shades: Sequen
         shades: filled boxes of the page.
     """
     if not _numeric(rows, labels):
-        return _styled_count(rows, shades)
+        return _styled_count(rows, shades) or _worded_count(rows)
     first_body = next((i for i, row in enumerate(rows) if _has_figures(row, labels)), len(rows))
     plain = _style([c for row in rows[first_body:] for c in row])
     count = 0
@@ -128,6 +129,30 @@ def _styled_count(rows: Sequence[Sequence[GridCell]], shades: Sequence[Shade]) -
     return 1 if len(rows) > 1 and len(rows[0]) > 1 and _styled_apart(rows[0], rows[1:], shades) else 0
 
 
+_LEAST_FIGURES = 3
+_FIGURED = 0.8
+"""Share of a column's cells that must be figures for the words on top of it to be its head."""
+
+
+def _worded_count(rows: Sequence[Sequence[GridCell]]) -> int:
+    """Header rows of a table mostly of words: down to the full row of words on top of its column of figures."""
+    columns = {c.column for row in rows for c in row if c.role is CellRole.FIGURE and c.column_span == 1}
+    for column in sorted(columns - {0}):
+        cells = [c for row in rows for c in row if c.column == column and c.column_span == 1]
+        figures = sum(c.role is CellRole.FIGURE for c in cells)
+        if figures < _LEAST_FIGURES or figures < _FIGURED * (len(cells) - 1) or cells[0].role is not CellRole.TEXT:
+            continue
+        head = rows[cells[0].row]
+        full = max(len(row) for row in rows)
+        if (
+            len(head) == full
+            and all(c.role is CellRole.TEXT for c in head)
+            and all(len(r) < full for r in rows[: head[0].row])
+        ):
+            return head[0].row + 1
+    return 0
+
+
 def looks_apart(grid: Grid, shades: Sequence[Shade]) -> bool:
     """Whether the first row is set or shaded unlike most others."""
     rows: list[list[GridCell]] = [[] for _ in range(grid.rows)]
@@ -139,7 +164,7 @@ def looks_apart(grid: Grid, shades: Sequence[Shade]) -> bool:
 def _has_figures(row: Sequence[GridCell], labels: int) -> bool:
     values = [c for c in row if c.column >= labels]
     labelled = len(values) < len(row)
-    if _numbers_columns(values) or _names_classes(values, labelled):
+    if _numbers_columns(values) or _names_classes(values, labelled) or (not labelled and _declare(values)):
         return False
     if any(c.role in _VALUES for c in values):
         return not _periods_or_units(values) and (labelled or not all(_is_mark(c) for c in values))
@@ -183,6 +208,12 @@ def _measured(cell: GridCell) -> bool:
 
 def _periods_or_units(cells: Sequence[GridCell]) -> bool:
     return all(c.role is CellRole.PERIOD or all(is_unit(w.text.strip("()")) for w in c.words) for c in cells)
+
+
+def _declare(cells: Sequence[GridCell]) -> bool:
+    """Whether every cell says in what the figures below are printed: `1 000 fte`, `miljard euro`."""
+    declared = [read_declaration(" ".join(w.text for w in c.words if not w.raised)) for c in cells]
+    return bool(declared) and all(d is not None and d.scale for d in declared)
 
 
 def _style(cells: Sequence[GridCell]) -> tuple[bool, str]:

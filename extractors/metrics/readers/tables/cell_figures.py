@@ -11,7 +11,7 @@ from verslag.extractors.document.geometry import BBox
 from verslag.extractors.document.period import Period
 from verslag.extractors.document.quantity import Quantity
 from verslag.extractors.document.table import Cell
-from verslag.extractors.metrics.fields.figure_periods import day_in, only_period
+from verslag.extractors.metrics.fields.figure_periods import day_in
 from verslag.extractors.metrics.fields.measures import Measure, is_in_full, scaled
 from verslag.extractors.metrics.fields.row_measures import group_measure, is_in_units, row_measure
 from verslag.extractors.metrics.figures.candidate import Candidate
@@ -32,6 +32,9 @@ from verslag.extractors.metrics.readers.tables.table_state import TableState
 
 _UNMEASURED = Measure()
 
+_SHARES = frozenset({"percent", "permille", "percentage_point", "basis_point"})
+"""Units that no head multiplies."""
+
 _NO_SHARE = 1000
 """A number from here on is no percentage, whatever its row is called."""
 
@@ -50,8 +53,8 @@ def cell_figures(state: TableState, cell: Cell, naming: Naming, code: str, note:
         measure = _measure(state, quantity, naming, head, cell.row)
         period, source = _period(state, head, naming, cell.row)
         doubts = [*naming.doubts, *_doubts(state, quantity, head, number)]
-        scale = measure.scale if measure.unit in ("", "EUR", "USD") else 0
-        if scale and is_in_full(quantity, scale):
+        scale = 0 if measure.unit in _SHARES else measure.scale
+        if scale and (is_in_full(quantity, scale) or (quantity.unit and cell.column in state.in_full)):
             scale = 0
             doubts.append(Doubt.SCALE_NOT_APPLIED)
         yield Candidate(
@@ -122,10 +125,7 @@ def _period(state: TableState, head: Head, naming: Naming, row: int) -> tuple[Pe
         return period, "row"
     if row in state.intervals:
         return state.intervals[row], "row"
-    for title in state.titles:
-        if period := only_period(title):
-            return period, "title"
-    return None, ""
+    return (state.title_period, "title") if state.title_period else (None, "")
 
 
 def box_in(cell: Cell, quantity: Quantity) -> BBox | None:

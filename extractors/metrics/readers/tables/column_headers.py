@@ -14,6 +14,7 @@ from verslag.extractors.metrics.fields.measures import Measure
 from verslag.extractors.metrics.fields.scenarios import scenario_of_header
 from verslag.extractors.metrics.figures.figure import Scenario
 from verslag.extractors.metrics.phrases.noun_phrases import has_content
+from verslag.extractors.tables.marks.content import is_unit
 
 _UNMEASURED = Measure()
 
@@ -83,20 +84,33 @@ def read_head(texts: Iterable[str], own: Period | None = None) -> Head:
     # Cells one by one: a year above "EUR" is no amount of 2022 euro.
     found = _periods(list(dict.fromkeys(parts)))
     periods = {period.text: period for _, (_, _, period) in found}
-    rest = " ".join(_cut(part, [m for p, m in found if p == part]) for part in dict.fromkeys(parts))
+    topical = [part for part in dict.fromkeys(parts) if not only_declares(part)]
+    rest = " ".join(_cut(part, [m for p, m in found if p == part]) for part in topical)
     period = next(iter(periods.values())) if len(periods) == 1 else None
     if own and not periods:
         period = year_before(own) if _PRIOR.search(text) else own if _CURRENT.search(text) else None
     rest = _MEASURE_WORD.sub(" ", _SCENARIO_WORD.sub(" ", rest))
-    rest = re.sub(r"\s{2,}", " ", rest).strip(" -–—:/|()*")
+    rest = _bare(re.sub(r"\s{2,}", " ", rest))
     return Head(
         " ".join(dict.fromkeys(printed)),
         # Two periods in one header ("2022 t.o.v. 2021") make a comparison, not a period.
         period,
         scenario_of_header(text),
-        measure_of(text),
+        _measure_of_parts(parts),
         _topic(rest),
     )
+
+
+def only_declares(text: str) -> bool:
+    """Whether a header cell says in what the figures below are printed, no more: `miljard euro`, `1 000 fte`."""
+    words = [w.strip("(),") for w in text.split()]
+    return bool(measure_of(text).unit) and all(is_unit(w) or not any(ch.isalpha() for ch in w) for w in words)
+
+
+def _measure_of_parts(parts: list[str]) -> Measure:
+    """The unit and scale of the lowest cell that says nothing else, or of all cells together."""
+    own = next((measure_of(part) for part in reversed(parts) if only_declares(part)), _UNMEASURED)
+    return own.or_else(measure_of(" ".join(dict.fromkeys(parts))))
 
 
 _Found = tuple[str, tuple[int, int, Period]]
@@ -119,7 +133,9 @@ def _periods(parts: list[str]) -> list[_Found]:
     Where cells name different ones, the lowest that names one counts: "Begroting 2031 (juni)" over "2032" is about
         2032.
     """
-    found = [(part, mention) for part in parts for mention in periods_in(part)]
+    found = [
+        (part, mention) for part in parts for mention in periods_in(part) if not _PRICE_BASE.search(part[: mention[0]])
+    ]
     if len({period.text for _, (_, _, period) in found}) > 1:
         lowest = [f for f in found if f[0] == found[-1][0]]
         if len(lowest) == 1 and len({part for part, _ in found}) > 1:
@@ -144,9 +160,26 @@ def _cut(text: str, mentions: list[tuple[int, int, Period]]) -> str:
 def _topic(rest: str) -> str:
     """What is left of a header, without unit marks ("MW", "MEUR") and brackets that lost their words."""
     words = [w for w in rest.split() if not (_MARK.fullmatch(w) and measure_of(f"({w})").unit not in ("", "count"))]
-    rest = _trimmed(re.sub(r"\(\s*\)", " ", " ".join(words)).strip(" -–—:/|()*"))
+    rest = _trimmed(_bare(re.sub(r"\(\s*\)", " ", " ".join(words))))
     return rest if has_content(rest) else ""
 
+
+def _bare(text: str) -> str:
+    """A topic without marks around it, and without brackets that hold all of it or lost their other half."""
+    while True:
+        text = text.strip(" -–—:/|*")
+        if text[:1] == ")" or (text[:1] == "(" and ")" not in text):
+            text = text[1:]
+        elif text[-1:] == "(" or (text[-1:] == ")" and text.count(")") > text.count("(")):
+            text = text[:-1]
+        elif text[:1] == "(" and text.find(")") == len(text) - 1:
+            text = text[1:-1]
+        else:
+            return text
+
+
+_PRICE_BASE = re.compile(r"\b(?:prijzen|prijspeil|prijsniveau|basisjaar)(?: van)?\s*$", re.IGNORECASE)
+"""The year that follows is that of the prices, not of the figures."""
 
 _MARK = re.compile(r"\(?(?=\w*[A-Z€%²³])[\w€%²³]{1,5}\)?")
 """A unit as a mark: short, with a capital or a sign."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from statistics import median
 
 from verslag.extractors.document.cell_content import CellRole
+from verslag.extractors.document.period import Period
 from verslag.extractors.document.table import ColumnPart, Table
 from verslag.extractors.metrics.fields.measures import Measure
 from verslag.extractors.metrics.figures.figure import Scenario
@@ -33,6 +34,8 @@ class TableHeads:
     """Unit and scale that its titles give."""
     scenario: Scenario | None = None
     """The same of its scenario."""
+    period: Period | None = None
+    """The same of its period."""
 
 
 def inherited_heads(table: Table, read: Mapping[str, TableHeads]) -> TableHeads | None:

@@ -35,20 +35,25 @@ def table_figures(table: Table, setting: TableSetting, facts: DocumentFacts) -> 
     if before is not None and not table.header_rows and len(before.parts) == len(table.parts):
         table = replace(table, parts=before.parts)
     state = TableState(table, setting, facts)
-    return list(_figures(state)), TableHeads(table, state.heads, table.parts, state.title_measure, state.scenario)
+    return list(_figures(state)), TableHeads(
+        table, state.heads, table.parts, state.title_measure, state.scenario, state.title_period
+    )
 
 
 def _told_apart(row: Sequence[Candidate]) -> list[Candidate]:
     """Doubt the figures of one row that label, period and scenario do not tell apart: a column header was missed."""
-    counts = Counter((f.context, f.period, f.scenario) for f in row)
+    counts = Counter(map(_identity, row))
     return [
         replace(f, doubts=(*f.doubts, Doubt.COLUMNS_NOT_TOLD_APART))
-        if counts[f.context, f.period, f.scenario] > 1
-        and f.extractor == "table"
-        and Doubt.SECOND_IN_CELL not in f.doubts
+        if counts[_identity(f)] > 1 and f.extractor == "table" and Doubt.SECOND_IN_CELL not in f.doubts
         else f
         for f in row
     ]
+
+
+def _identity(figure: Candidate) -> tuple[object, ...]:
+    share = figure.unit == "percent"  # behind an amount in its cell it needs no head of its own
+    return (figure.context, figure.period, figure.scenario, share)
 
 
 def _figures(state: TableState) -> Iterator[Candidate]:

@@ -20,6 +20,7 @@ from verslag.extractors.metrics.readers.tables.column_headers import (
     Head,
     beside_year,
     inherits,
+    only_declares,
     read_head,
 )
 from verslag.extractors.metrics.readers.tables.inherited_heads import TableHeads
@@ -58,7 +59,7 @@ class TableState:
 
     def __init__(self, table: Table, setting: TableSetting, facts: DocumentFacts) -> None:
         self.table = table
-        self.rows = with_year_amounts(_rows(table), table.parts, table.header_rows)
+        self.rows = _with_tall_labels(with_year_amounts(_rows(table), table.parts, table.header_rows), table)
         self.setting = setting
         self.facts = facts
         self.titles = (*_corner(table), *setting.titles)
@@ -67,6 +68,8 @@ class TableState:
         self.heads = _header_heads(table, facts) or dict(setting.heads.heads if setting.heads else {})
         inherited_scenario = setting.heads.scenario if setting.heads else None
         self.scenario = next((s for t in self.titles if (s := scenario_of_header(t))), inherited_scenario)
+        inherited_period = setting.heads.period if setting.heads else None
+        self.title_period = next((p for t in self.titles if (p := only_period(t))), inherited_period)
         self.first_heads = {c: h.text for c, h in self.heads.items()}
         self.row_period: Period | None = None
         self.group_measure = _UNMEASURED
@@ -75,6 +78,7 @@ class TableState:
         self.intervals = intervals(labels)
         self.openings = {row: row_measure(labels[first]) for row, first in opening_rows(labels).items()}
         self.filled = _filled_rows(table)
+        self.in_full = _mixed_columns(self.rows[table.header_rows :], table)
         counts = Counter(label.casefold() for label in labels)
         self.repeated = frozenset(label for label, times in counts.items() if label and times > 1)
 
@@ -146,6 +150,16 @@ def _filled_rows(table: Table) -> dict[int, frozenset[int]]:
     return {column: frozenset(rows) for column, rows in filled.items()}
 
 
+def _with_tall_labels(rows: list[list[Cell]], table: Table) -> list[list[Cell]]:
+    """The rows, each with the label printed once beside several of them, where they have their own label, too."""
+    tall = [c for c in table.cells if c.row_span > 1 and table.parts[c.column] == "label" and c.text.strip()]
+    for cell in tall:
+        for row in rows[cell.row + 1 : cell.row + cell.row_span]:
+            if any(c.column > cell.column and table.parts[c.column] == "label" and c.text.strip() for c in row):
+                row.insert(0, cell)
+    return rows
+
+
 def _corner(table: Table) -> tuple[str, ...]:
     """What the header says above the row labels: the table's own title or unit."""
     return tuple(
@@ -162,7 +176,38 @@ def _header_heads(table: Table, facts: DocumentFacts) -> dict[int, Head]:
         if cell.row < table.header_rows:
             for column in range(cell.column, min(cell.column + cell.column_span, table.columns)):
                 texts.setdefault(column, []).append(cell.text)
+    for column, unit in _shared_units(table).items():
+        texts.setdefault(column, []).append(unit)
     return {column: read_head(found, facts.period) for column, found in texts.items()}
+
+
+def _shared_units(table: Table) -> dict[int, str]:
+    """Of columns without a unit in the row of units, the one that stands over another column under the same head."""
+    headers = [c for c in table.cells if c.row < table.header_rows]
+    units = {c.column: c for c in headers if c.column_span == 1 and c.row and only_declares(c.text)}
+    shared: dict[int, str] = {}
+    for wide in headers:
+        under = range(wide.column, wide.column + wide.column_span)
+        own = [units[c] for c in under if c in units and units[c].row > wide.row]
+        if len(under) > 1 and len({c.text for c in own}) == 1:
+            bare = set(under) - {c.column for c in own}
+            shared |= dict.fromkeys(bare - {c.column for c in headers if c.row == own[0].row}, own[0].text)
+    return shared
+
+
+def _mixed_columns(rows: Sequence[Sequence[Cell]], table: Table) -> frozenset[int]:
+    """Columns of amounts with their own currency among shares and words, where other columns have bare figures.
+
+    The scale of the table is that of the bare figures; what such a column says of each row is printed in full.
+    """
+    units: dict[int, set[str | None]] = {}
+    for cell in (c for row in rows for c in row if table.parts[c.column] in ("value", "words")):
+        kinds = {q.unit for q in cell.content.figures} if cell.content.role is CellRole.FIGURE else {"words"}
+        units.setdefault(cell.column, set()).update(kinds if cell.text.strip() else ())
+    bare = any(None in found for found in units.values())
+    return frozenset(
+        c for c, found in units.items() if bare and None not in found and found & {"EUR", "USD"} and len(found) > 1
+    )
 
 
 _IN_BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]")

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from verslag.extractors.metrics import check_figures, rated
-from verslag.extractors.metrics.figures.confidence import shipped_weights
+from verslag.extractors.metrics.figures.confidence import SURE, Weights, shipped_weights
 from verslag.extractors.metrics.figures.doubts import Doubt, Support
 from verslag.extractors.metrics.figures.evidence import Trait, evidence_of, signs
 from verslag.extractors.metrics.figures.figure import MetricFigure
@@ -57,3 +57,11 @@ def test_no_figures_have_no_evidence() -> None:
 def test_reasons_in_words_are_told_apart() -> None:
     words = [*(d.words for d in Doubt), *(s.words for s in Support), *(t.words for t in Trait)]
     assert len(set(words)) == len(words)
+
+
+@pytest.mark.parametrize("doubt", [Doubt.UNIT_NOT_SAID, Doubt.SCALE_NOT_SAID, Doubt.SCENARIO_NOT_SAID])
+def test_what_was_guessed_is_never_sure(sheet: Any, read: Read, doubt: Doubt) -> None:
+    figures = [replace(f, doubts=(doubt,)) for f in read(sheet.table([*ROWS, ["Rente", "€ 4", "€ 3"]]))]
+    weights = Weights({"table": 9.0}, {})
+    assert all(weights.confidence(e) >= SURE for e in evidence_of(figures, None))
+    assert all(f.confidence < SURE for f in rated(figures, None, weights))

@@ -247,3 +247,37 @@ def test_amounts_below_zero_in_parentheses_are_no_header(paper):
     paper.row(145, "Totaal", "(4)", "(6)")
     (table,) = find_tables(paper.page())
     assert {c.row for c in table.cells if c.header} == {0}
+
+
+_RIGHTS = (250.0, 350.0, 450.0)
+_BILINGUAL = (
+    ("Leningen", "118.116", "119.774", "121.249", "Emprunts"),
+    ("Onderzoek", "66.507", "69.811", "69.618", "Recherche"),
+    ("Toelagen", "58.464", "65.591", "63.170", "Allocations"),
+    ("Forfait", "32.452", "33.325", "32.979", "Forfait"),
+)
+
+
+def test_heads_between_rulings_of_their_own_stand_over_their_columns(paper):
+    paper.line(40, 88, 560, 88).line(40, 128, 560, 128)
+    paper.line(190, 88, 190, 200).line(265, 88, 265, 200).line(460, 88, 460, 200)
+    paper.line(190, 106, 455, 106)
+    paper.text(218, 103, "2025").text(350, 103, "2026")
+    paper.row(122, "", "Stand", "Opmaak", "Controle", rights=_RIGHTS)
+    for y, (label, *figures, other) in zip(range(140, 200, 15), _BILINGUAL, strict=True):
+        paper.row(y, label, *figures, rights=_RIGHTS).text(470, y, other)
+    (table,) = find_tables(paper.page())
+    assert [(c.text, c.column, c.column_span) for c in table.cells if c.text in ("2025", "2026")] == [
+        ("2025", 1, 1),
+        ("2026", 2, 2),
+    ]
+
+
+def test_label_in_two_languages_runs_on_beside_its_figures(paper, texts):
+    paper.row(100, "", "2023", "2024", "2025", rights=_RIGHTS)
+    for y, (label, *figures, other) in zip((115, 130, 157, 172), _BILINGUAL, strict=True):
+        paper.row(y, label, *figures, rights=_RIGHTS).text(470, y, other)
+    paper.text(60, 142, "van sporters").text(470, 142, "des sportifs")
+    (table,) = find_tables(paper.page())
+    assert texts(table)[2] == ["Onderzoek van sporters", "66.507", "69.811", "69.618", "Recherche des sportifs"]
+    assert len(texts(table)) == 5

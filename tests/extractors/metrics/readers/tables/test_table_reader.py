@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from verslag.extractors.metrics.figures.doubts import Doubt
@@ -405,3 +406,140 @@ def test_a_total_is_of_the_group_that_all_its_columns_add_up_to(sheet: Any, read
 def test_the_mark_of_a_list_is_no_part_of_a_label(sheet: Any, read: Read) -> None:
     figures = read(sheet.table([["", "2022"], ["• Aantal lessen:", "12"], ["- aantal kisten", "30"]]))
     assert [f.context.label for f in figures] == ["Aantal lessen", "aantal kisten"]
+
+
+def test_column_called_after_an_amount_is_money_whatever_its_rows_are_called(sheet: Any, read: Read) -> None:
+    figures = read(
+        sheet.table(
+            [
+                ["", "VTE 2022", "Loonkost 2022"],
+                ["Dienst Water", "18", "1.411.732"],
+                ["Dienst Scholen", "9,5", "868.752"],
+                ["Dienst Bezwaren", "4", "387.043"],
+            ]
+        )
+    )
+    assert {f.unit for f in figures if f.context.column_label.startswith("Loonkost")} == {"EUR"}
+    assert {f.unit for f in figures if f.context.column_label.startswith("VTE")} == {"fte"}
+    assert all(Doubt.UNIT_FROM_COLUMN in f.doubts for f in figures if f.unit == "EUR")
+
+
+def test_price_base_in_a_head_makes_the_table_money_and_is_no_period(sheet: Any, read: Read) -> None:
+    figures = read(
+        sheet.table(
+            [
+                ["", "2014-2020", "2021-2027 (prijzen 2018)", "2021-2027 (lopende prijzen)"],
+                ["Noordkust", "9.528.052", "9.657.560", "10.884.960,99"],
+                ["Heuvelland", "21.974.347", "22.826.960", "25.728.089,61"],
+            ]
+        )
+    )
+    assert {f.unit for f in figures} == {"EUR"}
+    assert [f.period.text if f.period else "" for f in figures[:3]] == ["2014-2020", "2021-2027", "2021-2027"]
+
+
+def test_unit_under_one_column_of_a_wide_head_holds_for_all_of_it(sheet: Any, read: Read) -> None:
+    sheet.table(
+        [
+            ["", "Banen", "", "Waarde", ""],
+            ["", "Direct", "Indirect", "Direct", "Indirect"],
+            ["", "1 000 vte", "", "miljard euro", ""],
+            ["Industrie", "554", "410", "45", "29"],
+            ["Handel", "115", "137", "23", "16"],
+        ],
+        headers=3,
+    )
+    table = sheet.tables[0]
+    wide = tuple(replace(c, column_span=2) if c.text in ("Banen", "Waarde") else c for c in table.cells)
+    sheet.tables[0] = replace(table, cells=wide)
+    figures = read(sheet)
+    assert [(str(f.quantity.value), f.unit) for f in figures[:4]] == [
+        ("554000", "fte"),
+        ("410000", "fte"),
+        ("45000000000", "EUR"),
+        ("29000000000", "EUR"),
+    ]
+
+
+def test_label_beside_several_rows_names_each_of_them(sheet: Any, read: Read) -> None:
+    sheet.table(
+        [
+            ["", "", "2022"],
+            ["Aanvragers", "Binnenland", "€ 55"],
+            ["", "Buitenland", "€ 12"],
+            ["", "Overig", "€ 7"],
+        ]
+    )
+    table = sheet.tables[0]
+    tall = tuple(replace(c, row_span=3) if c.text == "Aanvragers" else c for c in table.cells)
+    sheet.tables[0] = replace(table, cells=tall)
+    assert [f.context.row_label for f in read(sheet)] == [
+        "Aanvragers Binnenland",
+        "Aanvragers Buitenland",
+        "Aanvragers Overig",
+    ]
+
+
+def test_steps_of_a_scale_name_the_rows_and_are_no_figures(sheet: Any, read: Read) -> None:
+    figures = read(
+        sheet.table(
+            [
+                ["Schuld (van - tot)", "Aantal gezinnen", "Gemiddelde schuld"],
+                ["€ 0 – € 100.000", "823.950 (23%)", "€ 59.545"],
+                ["€ 100.000 – € 200.000", "441.161 (40%)", "€ 151.436"],
+                ["> € 200.000", "114.096 (7,6%)", "€ 731.776"],
+            ]
+        )
+    )
+    assert [(str(f.quantity.value), f.unit) for f in figures[:3]] == [
+        ("823950", "count"),
+        ("23", "percent"),
+        ("59545", "EUR"),
+    ]
+    assert figures[0].context.row_label == "€ 0 – € 100.000"
+    assert len(figures) == 9
+
+
+def test_column_of_references_to_other_pages_holds_no_figures(sheet: Any, read: Read) -> None:
+    figures = read(
+        sheet.table(
+            [
+                ["Maatregel (€ miljoen)", "Budgettair", "Fiche"],
+                ["Schijf verlengen", "-1.074", "5"],
+                ["Aftrek afbouwen", "696", "110-117"],
+                ["Vrijstelling schrappen", "38", "87"],
+            ]
+        )
+    )
+    assert [str(f.quantity.value) for f in figures] == ["-1074000000", "696000000", "38000000"]
+
+
+def test_amount_with_its_own_currency_among_shares_is_printed_in_full(sheet: Any, read: Read) -> None:
+    figures = read(
+        sheet.table(
+            [
+                ["Maatregel (€ miljoen)", "Stap", "Opbrengst"],
+                ["Schijf verlengen", "+€ 2.000", "-1.074"],
+                ["Tarief verlagen", "-1,9%", "-394"],
+                ["Aftrek afbouwen tot 20%", "-€ 2.600", "696"],
+            ]
+        )
+    )
+    assert [(str(f.quantity.value), f.unit) for f in figures] == [
+        ("2000", "EUR"),
+        ("-1074000000", "EUR"),
+        ("-1.9", "percent"),
+        ("-394000000", "EUR"),
+        ("-2600", "EUR"),
+        ("696000000", "EUR"),
+    ]
+
+
+def test_table_that_goes_on_has_the_period_of_the_title_before_it(sheet: Any, read: Read) -> None:
+    sheet.table(
+        [["Boekjaar 2019 (x € 1.000)", "Groot", "Klein"], ["Omzet", "250", "183"], ["Kosten", "120", "42"]],
+    )
+    sheet.table([["Vrijstelling", "54", "13"], ["Winst", "50", "84"]], headers=0)
+    figures = read(sheet)
+    assert {f.period.text for f in figures if f.period} == {"2019"}
+    assert len(figures) == 8
