@@ -150,6 +150,7 @@ def validate(
     config: Annotated[
         Path | None, typer.Option(help="Rules of your own; without it, verslag.toml where it is there.")
     ] = None,
+    csv_dialect: Dialect = "standard",
 ) -> None:
     """Check figures against each other: totals, balances, last year's report, lost scales, and by rules of your own.
 
@@ -162,7 +163,7 @@ def validate(
 
     own = load_config(config, load_taxonomy(project_taxonomy(config))).rule
     found = rules.validate(rules.reports_of(out, document or ()), own)
-    typer.echo(render(found, format_), nl=False)
+    typer.echo(render(found, format_, csv_dialect), nl=False)
     raise typer.Exit(rules.exit_code(found, fail_on))
 
 

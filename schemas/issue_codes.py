@@ -178,6 +178,12 @@ _CODES = (
         "Look at the page where such a figure matters.",
     ),
     IssueCode(
+        "other-language",
+        "info",
+        "Text with numbers on this page is in a language that is not read: it is kept without figures and names.",
+        "Add the language, for example with `--language fr`; units and periods are read in Dutch.",
+    ),
+    IssueCode(
         "figures-contradict",
         "warning",
         "The report gives two different values for what it calls the same thing; both stand as printed.",

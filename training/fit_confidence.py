@@ -71,7 +71,7 @@ def prior(penalty: float) -> Prior:
     return Prior(PRIOR, penalty, free | dict.fromkeys(PRIOR, PRIOR_HOLDS * penalty))
 
 
-def judged(gold: GoldDocument, run: Path) -> Judged | None:
+def judged_run(gold: GoldDocument, run: Path) -> Judged | None:
     """The figures of a run with their evidence, those on the pages of the gold; None where the run holds no report."""
     paths = sorted((run / "documents").glob("*.json"))
     if len(paths) != 1:
@@ -90,7 +90,9 @@ def judged_runs(pair: str) -> list[Judged]:
     """The documents of `GOLD=RUNS` that were run and have figures."""
     golds, _, runs = pair.partition("=")
     return [
-        found for gold in read_gold(Path(golds)) if (found := judged(gold, Path(runs) / gold.document_id)) is not None
+        found
+        for gold in read_gold(Path(golds))
+        if (found := judged_run(gold, Path(runs) / gold.document_id)) is not None
     ]
 
 
@@ -106,20 +108,16 @@ def main() -> int:
     first, known, also = (
         [d for pair in pairs for d in judged_runs(pair)] for pairs in (given.first, given.runs, given.also)
     )
-    documents = [*first, *known]
-    if len(documents) < 3:
+    judged, fitted = (first, [*known, *also]) if first else (known, also)
+    if len(judged) < 3:
         print("at least three annotated documents are needed", file=sys.stderr)
         return 2
     held = prior(given.penalty)
-    scores = held_out(documents, held, also)
-    telling = len(first) or len(documents)
-    cuts = cuts_of(documents[:telling], scores[:telling])
-    if first:
-        print_evaluation(first, scores[:telling], cuts)
-    if known:
-        print_evaluation(known, scores[len(first) :], cuts)
+    scores = held_out(judged, held, fitted)
+    cuts = cuts_of(judged, scores)
+    print_evaluation(judged, scores, cuts)
     if given.write:
-        every = (*documents, *also)
+        every = (*judged, *fitted)
         source = (
             f"Written by training/fit_confidence.py from {sum(len(d.right) for d in every)} readings in "
             f"{len({d.name for d in every})} annotated reports."

@@ -12,7 +12,8 @@ from verslag.pipeline.comparison.drawn_series import worth_drawing
 from verslag.pipeline.comparison.restated_sheet import add_restated_sheet
 from verslag.pipeline.comparison.trend import TrendRow
 from verslag.pipeline.comparison.trend_sheet import add_trend_sheet
-from verslag.pipeline.outputs.sheet import CREATED, OutputSheet, RowLook, write_about
+from verslag.pipeline.outputs.book_file import writing_book
+from verslag.pipeline.outputs.sheet import OutputSheet, RowLook, write_about
 from verslag.pipeline.outputs.source_links import SourceLinks
 from verslag.pipeline.outputs.tables import Dialect, cell
 from verslag.pipeline.stores.atomic import replacing
@@ -82,11 +83,7 @@ def _write_csv(rows: Sequence[TrendRow], path: AnyPath, dialect: Dialect) -> Non
 
 
 def _write_workbook(rows: Sequence[TrendRow], links: SourceLinks, path: AnyPath) -> None:
-    import xlsxwriter
-
-    with replacing(path) as part:
-        book = xlsxwriter.Workbook(str(part), {"constant_memory": True, "strings_to_numbers": False})
-        book.set_properties({"title": "verslag compare", "created": CREATED})
+    with writing_book(path, "verslag compare", streamed=True) as book:
         places = add_trend_sheet(book, rows, links)
         add_chart_sheet(book, worth_drawing(rows), places)
         add_restated_sheet(book, rows, links)
@@ -100,7 +97,6 @@ def _write_workbook(rows: Sequence[TrendRow], links: SourceLinks, path: AnyPath)
             sheet.finish()
         _add_side_by_side(book, rows)
         write_about(book, (("verslag", __version__), *_ABOUT))
-        book.close()
 
 
 def _look(row: TrendRow, links: SourceLinks) -> RowLook:

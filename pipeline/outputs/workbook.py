@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
+from verslag.pipeline.outputs.book_file import writing_book
 from verslag.pipeline.outputs.checks_sheet import FindingRow, check_lines
 from verslag.pipeline.outputs.document_fence import fenced
-from verslag.pipeline.outputs.sheet import CREATED, OutputSheet, RowLook, SheetLook, fill_about
+from verslag.pipeline.outputs.sheet import OutputSheet, RowLook, SheetLook, fill_about
 from verslag.pipeline.outputs.source_links import SourceLinks
 from verslag.pipeline.outputs.year_on_year import Change, changes
-from verslag.pipeline.stores.atomic import replacing
 from verslag.pipeline.stores.locations import AnyPath
 from verslag.schemas.exact import exact_amounts
 from verslag.schemas.frames import FieldType, column_types
@@ -78,12 +78,8 @@ def write_workbook(reports: Iterable[Report], path: AnyPath, links: SourceLinks,
     Raises:
         OutputError: the file cannot be written.
     """
-    import xlsxwriter
-
     small = figures <= TABLE_ROWS
-    with replacing(path) as part:
-        book = xlsxwriter.Workbook(str(part), {"constant_memory": not small, "strings_to_numbers": False})
-        book.set_properties({"title": "verslag", "created": CREATED})
+    with writing_book(path, "verslag", streamed=not small) as book:
         about = book.add_worksheet("about")
         sheets = {name: OutputSheet(book, name, columns_of(name), _look(name, small)) for name in SHEETS}
         counts: Counter[str] = Counter()
@@ -101,7 +97,6 @@ def write_workbook(reports: Iterable[Report], path: AnyPath, links: SourceLinks,
         for sheet in sheets.values():
             sheet.finish()
         fill_about(book, about, (("verslag", __version__), *_tallies(counts), *_left_out(sheets), *_ABOUT))
-        book.close()
 
 
 def columns_of(sheet: str) -> dict[str, FieldType]:

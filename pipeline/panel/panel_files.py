@@ -7,7 +7,8 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from verslag.pipeline.outputs.sheet import CREATED, OutputSheet, RowLook, SheetLook, fill_about
+from verslag.pipeline.outputs.book_file import writing_book
+from verslag.pipeline.outputs.sheet import OutputSheet, RowLook, SheetLook, fill_about
 from verslag.pipeline.outputs.source_links import SourceLinks
 from verslag.pipeline.outputs.tables import Dialect, cell
 from verslag.pipeline.panel.panel import Panel, coverage
@@ -60,18 +61,13 @@ def write_panel(panel: Panel, path: AnyPath, links: SourceLinks, dialect: Dialec
             writer.writerow(PanelCell.model_fields)
             writer.writerows([cell(getattr(c, name), dialect) for name in PanelCell.model_fields] for c in panel.cells)
         return
-    import xlsxwriter
-
-    with replacing(path) as part:
-        book = xlsxwriter.Workbook(str(part), {"strings_to_numbers": False})
-        book.set_properties({"title": panel.wanted.title or "verslag panel", "created": CREATED})
+    with writing_book(path, panel.wanted.title or "verslag panel") as book:
         about = book.add_worksheet("about")
         _add_panel(book, panel, links)
         _add_cells(book, panel, links)
         _add_coverage(book, panel)
         title = (("title", panel.wanted.title),) if panel.wanted.title else ()
         fill_about(book, about, (*title, ("verslag", __version__), *_ABOUT))
-        book.close()
 
 
 def _add_panel(book: Workbook, panel: Panel, links: SourceLinks) -> None:

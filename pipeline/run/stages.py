@@ -35,11 +35,15 @@ def read_quantities(context: DocumentContext) -> None:
 
 def find_metrics(context: DocumentContext) -> None:
     """Figures with label, unit, period, owner and tag."""
-    from verslag.extractors.layout.language_filter import mined
+    from verslag.extractors.layout.language_filter import left_out, mined
     from verslag.extractors.metrics import find_figures
     from verslag.schemas.taxonomy import load_taxonomy
 
     layout = mined(context.layout, context.settings.languages)
+    for page, languages in left_out(context.layout, context.settings.languages):
+        context.report(
+            "other-language", "metrics", f"text in {' and '.join(languages)} is not read for figures", page=page
+        )
     context.figures, unnamed = find_figures(layout, context.facts, load_taxonomy(context.settings.taxonomy))
     for page, count in sorted(unnamed.items()):
         message = "1 figure has no name in print and is left out"

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from platform import node
+from shutil import rmtree
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from upath import UPath
 
 PART_SUFFIX = ".part"
+
+_STEM = 40
+"""Characters of a file's name that its scratch folder shows."""
 
 _IN_USE = (5, 32, 33)
 """What Windows says (access denied, sharing violation, lock violation) of a file that another program holds open."""
@@ -39,6 +43,17 @@ def replacing(path: AnyPath) -> AbstractContextManager[Path]:
         OutputError: the folder or the file cannot be written.
     """
     return _replacing_file(path) if isinstance(path, Path) else _replacing_object(path)
+
+
+@contextmanager
+def scratch_beside(part: Path) -> Iterator[Path]:
+    """A folder for what is kept on the disk while `part` is written; a killed process's is swept as its parts are."""
+    folder = part.with_name(f".scratch-{part.stem.lstrip('.')[:_STEM]}.{writer()}{PART_SUFFIX}")
+    folder.mkdir()
+    try:
+        yield folder
+    finally:
+        rmtree(folder, ignore_errors=True)
 
 
 def write_text(path: AnyPath, text: str) -> None:

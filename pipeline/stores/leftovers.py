@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from pathlib import Path
+from shutil import rmtree
 
 import psutil
 
@@ -22,7 +23,11 @@ def sweep(folder: AnyPath) -> None:
     if not isinstance(folder, Path):
         return
     for part in folder.rglob(f".*{PART_SUFFIX}"):
-        if _is_left(part):
+        if not _is_left(part):
+            continue
+        if part.is_dir():
+            rmtree(part, ignore_errors=True)
+        else:
             part.unlink(missing_ok=True)
 
 

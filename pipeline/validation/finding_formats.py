@@ -9,26 +9,25 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Literal
 
-from verslag.pipeline.outputs.tables import DIALECTS, cell
+from verslag.pipeline.outputs.tables import DIALECTS, Dialect, DialectName, cell
 from verslag.pipeline.validation.finding import ValidationFinding
 
 FormatName = Literal["text", "json", "csv"]
 
 
-def render(found: Sequence[ValidationFinding], name: FormatName) -> str:
-    """All findings in a format."""
+def render(found: Sequence[ValidationFinding], name: FormatName, dialect: DialectName = "standard") -> str:
+    """All findings in a format; a CSV in a dialect."""
     if name == "json":
         return json.dumps([f.model_dump() for f in found], ensure_ascii=False, indent=2) + "\n"
-    return _csv(found) if name == "csv" else _text(found)
+    return _csv(found, DIALECTS[dialect]) if name == "csv" else _text(found)
 
 
-def _csv(found: Sequence[ValidationFinding]) -> str:
+def _csv(found: Sequence[ValidationFinding], dialect: Dialect) -> str:
     text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
+    text.write("\ufeff" if dialect.encoding == "utf-8-sig" else "")
+    writer = csv.writer(text, delimiter=dialect.delimiter, lineterminator=dialect.line_terminator)
     writer.writerow(ValidationFinding.model_fields)
-    writer.writerows(
-        [cell(getattr(f, name), DIALECTS["standard"]) for name in ValidationFinding.model_fields] for f in found
-    )
+    writer.writerows([cell(getattr(f, name), dialect) for name in ValidationFinding.model_fields] for f in found)
     return text.getvalue()
 
 

@@ -8,6 +8,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
 from verslag.extractors.pdf.engine.pdf_limits import LIMITS, Limits
+from verslag.extractors.pdf.file.attachment_lock import without_attachment_lock
 from verslag.extractors.pdf.file.identify import identify
 from verslag.extractors.pdf.file.pdf_document import PdfDocument
 from verslag.extractors.pdf.file.repair import password_error, repaired
@@ -30,6 +31,7 @@ def open_pdf(data: bytes, *, password: str | None = None, limits: Limits = LIMIT
             f"the file has {len(data) / 1e6:.0f} MB; at most {limits.file_bytes / 1e6:.0f} are read"
         )
     check_unpacking(data, limits=limits)
+    data = without_attachment_lock(data) or data
     document = _open_with_pdfium(data, password, limits)
     if document is not None and pdfium_c.FPDF_DocumentHasValidCrossReferenceTable(document):
         return PdfDocument(document, data, layers_off=switched_off_layers(data, password), limits=limits)

@@ -13,7 +13,10 @@ SOFT_HYPHEN = "\u00ad"
 _ENGINE_HYPHENS = frozenset("\u0002\ufffe")
 """PDFium's marks for a hyphen at a line's end."""
 
-_ZERO_WIDTH = frozenset("\u200b\u200c\u200d\u2060\ufeff\u0000")
+_ZERO_WIDTH = frozenset(
+    "\u200b\u200c\u200d\u2060\ufeff\u0000"  # joiners and marks
+    "\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"  # they turn what follows around
+)
 
 DOUBLED_OFFSET = 0.12
 """Fake bold prints a character again this share of its size further; the narrowest digit is 0.4 wide."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from verslag.pipeline.baselines.check import CheckResult, DocumentCheck
 from verslag.pipeline.baselines.formats.check_lines import counts, line_of, shown, trouble
 
@@ -26,7 +28,15 @@ def _document(document: DocumentCheck, everything: bool) -> list[str]:
     return lines
 
 
+_MARKUP = re.compile(r"([\\`*_\[\]|~#])")
+_CALLS = re.compile(r"(?<=@)(?=\w)|(?<=:)(?=//)|(?<=www)(?=\.)", re.IGNORECASE)
+"""Where a name would be called or an address become a link: a label may hold `@everyone`."""
+
+_NOTHING = "\u200b"
+"""A space without width: it parts what would be read together and shows nothing."""
+
+
 def _cell(text: str) -> str:
-    """Text that cannot end its cell or become mark-up."""
-    escaped = text.replace("\\", "\\\\").replace("|", "\\|").replace("<", "&lt;")
+    """Text that cannot end its cell, become mark-up, call anybody or become a link."""
+    escaped = _CALLS.sub(_NOTHING, _MARKUP.sub(r"\\\1", text).replace("<", "&lt;"))
     return " ".join(escaped.split())

@@ -91,3 +91,10 @@ def test_github_fills_the_summary_of_the_build(
     monkeypatch.setenv(check_github.SUMMARY_VARIABLE, str(tmp_path / "summary.md"))
     check_github.add_summary(result)
     assert (tmp_path / "summary.md").read_text(encoding="utf-8") == render(result, "markdown")
+
+
+def test_markdown_calls_nobody_and_links_nowhere() -> None:
+    old = figure(1, "100", "Groet @everyone op https://voorbeeld.test en www.voorbeeld.test, *vet* [hier](x)")
+    found = tuple(differences([old], [], "metrics", Tolerance()))
+    text = render(CheckResult((DocumentCheck("kade-2023", "different", 1, found),)), "markdown")
+    assert not any(token in text for token in ("@everyone", "https://", "www.", " *vet*", " [hier]"))

@@ -136,6 +136,14 @@ def test_the_exit_code_follows_the_severity(make_row: MakeRow, make_report: Make
     assert render(found, "csv").startswith("rule,severity,")
 
 
+def test_a_label_that_is_a_formula_is_guarded_for_a_spreadsheet(make_row: MakeRow, make_report: MakeReport) -> None:
+    old = make_report("2022", make_row("=1+1", "1200", "2022"))
+    new = make_report("2023", make_row("=1+1", "900", "2022"))
+    text = render(prior_year(series_of([new, old])), "csv", "nl")
+    assert ";'=1+1" in text
+    assert ";=1+1" not in text
+
+
 def test_a_document_that_is_not_in_the_run_is_said(samples_run: Summary) -> None:
     with pytest.raises(UsageError, match="no document elders"):
         reports_of(samples_run.folder, ["elders"])

@@ -5,6 +5,7 @@ from typing import Any
 
 from verslag.extractors.document.geometry import BBox
 from verslag.extractors.layout.blocks.block_language import language_of
+from verslag.extractors.layout.language_filter import left_out
 
 
 def kinds(layout: Any) -> list[tuple[str, str]]:
@@ -78,3 +79,12 @@ def test_the_order_of_the_words_in_the_file_does_not_matter(sheet: Any, read: An
     paper.card(300, 100, 420, 180).text(310, 110, "120", size=22, bold=True).text(310, 140, "gezinnen")
     shuffled = sheet(words=paper.words[::-1], shapes=paper.shapes[::-1])
     assert kinds(read(paper)) == kinds(read(shuffled))
+
+
+def test_pages_with_numbers_in_another_language_are_named(sheet: Any, read: Any) -> None:
+    french = "Le solde du budget est estimé par le gouvernement à 12 millions dans les tableaux ici."
+    dutch = "Het saldo van de begroting wordt door de regering niet op 12 miljoen geraamd in deze nota."
+    paper = sheet().text(40, 110, *[dutch[:40], dutch[40:]] * 3).text(320, 110, *[french[:42], french[42:]] * 3)
+    layout = read(paper)
+    assert list(left_out(layout, ["nl"])) == [(1, ["fr"])]
+    assert list(left_out(layout, ["nl", "fr"])) == []

@@ -310,3 +310,10 @@ def test_any_characters_give_words_with_text_and_a_box(glyphs: list[Glyph]) -> N
         assert word.text
         assert word.bbox.x0 <= word.bbox.x1
         assert word.bbox.top <= word.bbox.bottom
+
+
+@pytest.mark.parametrize("mark", "\u202a\u202e\u2067\u200f")
+def test_marks_that_turn_the_direction_of_text_are_dropped(mark: str) -> None:
+    glyphs = set_line("1234 Leden")
+    at = glyphs[1].end
+    assert texts([*glyphs[:2], Glyph(mark, at, at, glyphs[1].style), *glyphs[2:]]) == ["1234", "Leden"]
