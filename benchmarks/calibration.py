@@ -4,9 +4,8 @@ out.
     python benchmarks/calibration.py OUT=GOLD [OUT=GOLD ...]
 
 `OUT` is the output folder of a run, `GOLD` the folder with the annotated documents it covers. A figure is right when
-value,
-label, unit, period and scenario are. The first table gives every document; the second the share of right figures at the
-threshold that the *other* documents would choose, as a new report would meet it.
+value, label, unit, period and scenario are. The first table gives every document; the second the share of right figures
+at the threshold that the *other* documents would choose, as a new report would meet it.
 """
 
 from __future__ import annotations

@@ -10,8 +10,7 @@ name in either order, in any case, as whole words. `--names` takes people.csv of
 1 where a name was found.
 
 Three sorts of hit are told apart: `leak`; `word`, a name of one word that is also an ordinary Dutch word or a town,
-where
-the text is written as that word would be; and `file name`, where the user's own file name holds it.
+where the text is written as that word would be; and `file name`, where the user's own file name holds it.
 """
 
 from __future__ import annotations

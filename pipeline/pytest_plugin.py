@@ -1,8 +1,7 @@
 """The pytest fixture `verslag_check`: a report still gives the figures that were approved.
 
 Baselines stand and are renewed as pytest-regressions has it: in the data folder of the test module, written on the
-first
-run (which fails, so that they are looked at), rewritten with `--force-regen` or `--regen-all`.
+first run (which fails, so that they are looked at), rewritten with `--force-regen` or `--regen-all`.
 """
 
 from __future__ import annotations

@@ -105,6 +105,11 @@ class Taxonomy(BaseModel):
         """The account codes that any tag has."""
         return frozenset(code for tag in self.tags.values() for code in tag.codes)
 
+    @property
+    def empty(self) -> bool:
+        """Whether it says nothing of how reports are read."""
+        return not (self.people.nouns or self.fields or self.tags or self.units)
+
     def overlaid(self, other: Taxonomy) -> Taxonomy:
         """This taxonomy with the tags, fields and people of `other` added; an equal name is replaced whole."""
         return Taxonomy(

@@ -127,8 +127,7 @@ def read_europeana(path: Path) -> Iterator[tuple[Example, tuple[CharSpan, ...]]]
     """Sentences, and the words in them whose label is unsure.
 
     The newspapers were labelled in part: a word with a capital outside an entity may well be a name that was missed,
-        and
-    so may any organisation; those labels are not learnt from. In a sentence without an entity all are unsure.
+    and so may any organisation; those labels are not learnt from. In a sentence without an entity all are unsure.
     """
     kinds = {"PER": "person", "LOC": "place", "ORG": "organisation"}
     sentence: list[tuple[str, str]] = []
@@ -187,8 +186,7 @@ class Encoded:
     """Piece ids, and for each piece the weights of its labels `(pieces, labels)`.
 
     One label has all the weight, or a teacher's probabilities share it. Pieces that teach nothing (those behind a
-    word's
-    first piece, words of unsure label) have none.
+    word's first piece, words of unsure label) have none.
     """
 
     ids: tuple[int, ...]

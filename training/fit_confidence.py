@@ -1,17 +1,13 @@
 """Fit the weights of the confidence to runs whose figures are known to be right or wrong.
 
-    python training/fit_confidence.py GOLD=RUNS … [--first GOLD=RUNS …] [--also GOLD=RUNS …] [--write
-    extractors/metrics/data/confidence.toml]
+    python training/fit_confidence.py GOLD=RUNS … [--first GOLD=RUNS …] [--also GOLD=RUNS …]
+                                      [--write extractors/metrics/data/confidence.toml]
 
 `RUNS/NAME` is the output folder of a run over the document that `GOLD/NAME` annotates. `--first` names first readings:
-of
-reports on which no reader had been mended when they were read. Their mistakes are those that a user meets, so they
-alone say
-where sure begins; without them all do. `--also` names runs that are fitted to and never judged, such as those of
-earlier
-releases. Prints how the confidence does on every document when it was fitted to the others only; `--write` fits to all
-of
-them and writes the weights.
+of reports on which no reader had been mended when they were read. Their mistakes are those that a user meets, so they
+alone say where sure begins; without them all do. `--also` names runs that are fitted to and never judged, such as those
+of earlier releases. Prints how the confidence does on every document when it was fitted to the others only; `--write`
+fits to all of them and writes the weights.
 """
 
 from __future__ import annotations

@@ -1,8 +1,7 @@
 """Annotated sentences: `[P An Peeters] is voorzitter van [OV vzw De Regenboog].`
 
 A line of `sentences/*/*.txt` is one text as a report prints it (a sentence, a cell, a heading, a caption). `[TAG
-words]`
-is an entity; the tag says what may stand in its place when the sentence is multiplied:
+words]` is an entity; the tag says what may stand in its place when the sentence is multiplied:
 
 | tag | entity | exchanged for |
 |---|---|---|

@@ -8,7 +8,7 @@ from typing import Literal
 from verslag.extractors.document.geometry import BBox
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Word:
     """One printed word, its text cleaned (ligatures opened, doubled characters removed)."""
 

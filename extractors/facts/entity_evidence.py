@@ -35,8 +35,8 @@ HEAD_FIRST = re.compile(rf"^(?:{_HEADS}|\w*(?:fonds|stichting|vereniging|bank|gr
 _HEAD_INSIDE = re.compile(rf"\b(?:{_HEADS})\b")
 _REACH_BEFORE = 400
 """Characters before a name that are looked at: the phrases that say whose it is have fifty, a cover that is short
-enough to be
-read as a whole has fewer."""
+enough to be read as a whole has fewer.
+"""
 
 _NAME_FIELD = re.compile(r"\bnaam(?: [a-z]+){0,3}\s*:\s*$", re.IGNORECASE)
 """The field of a form that holds the name."""

@@ -19,8 +19,7 @@ def period_of(iso: str) -> Period | None:
     """The period an ISO date or interval stands for.
 
     `2022` is a year, `2022-Q1` a quarter, `2022-03` a month, `2022-12-31` a day, `2021-09-01/2022-08-31` and
-    `2021/2022` intervals; None for
-    anything else and for days that do not exist.
+    `2021/2022` intervals; None for anything else and for days that do not exist.
     """
     first, _, last = iso.partition("/")
     start, end = _bounds(first), _bounds(last or first)

@@ -118,8 +118,7 @@ def _may_report(candidate: _Candidate, title: str, ordinary: frozenset[str]) -> 
     """Whether anything says that the report is this organisation's, and that it is one.
 
     Capitals on a cover are many things: a name that stands there and nowhere else must be an organisation's by its
-        words,
-    and the words of the title are none unless they are. No country or region reports.
+    words, and the words of the title are none unless they are. No country or region reports.
     """
     rules = set(candidate.evidence) - {"mentioned"}
     name = candidate.spelling

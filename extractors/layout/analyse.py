@@ -32,9 +32,9 @@ def analyse(pages: Sequence[PageText], *, outline: Sequence[OutlineItem] = ()) -
     rest = [without_charts(page, found) for page, found in zip(pages, charts, strict=True)]
     tiles = without_folios(pages, [find_tiles(page) for page in rest])
     tables = _tables([without_tiles(page, found) for page, found in zip(rest, tiles, strict=True)])
-    tabular = {id(word) for found in tables for table in found for cell in table.cells for word in cell.passage}
-    tabular |= {id(word) for found in charts for chart in found for word in chart.words}
-    tabular |= {id(word) for found in tiles for tile in found for word in tile.words}
+    tabular = {word for found in tables for table in found for cell in table.cells for word in cell.passage}
+    tabular |= {word for found in charts for chart in found for word in chart.words}
+    tabular |= {word for found in tiles for tile in found for word in tile.words}
     sheets = [sheet_of(page, tabular) for page in pages]
     furniture = furniture_of(pages, [sheet.runs for sheet in sheets], tabular)
     drafts = [page_drafts(*parts) for parts in zip(sheets, furniture, tables, charts, tiles, strict=True)]

@@ -16,21 +16,21 @@ _EDGE = ".,;:!?()[]'\"“”‘’„«»…"
 
 
 def blocks_of(
-    sheets: Sequence[Sheet], drafts: Sequence[Sequence[Draft]], levels: Mapping[int, int], body: TypeStyle
+    sheets: Sequence[Sheet], drafts: Sequence[Sequence[Draft]], levels: Mapping[Draft, int], body: TypeStyle
 ) -> list[list[Block]]:
     """The blocks of each page, with their language.
 
     Args:
         sheets: the pages.
         drafts: each page's blocks in reading order.
-        levels: heading levels by `id` of the draft.
+        levels: heading levels by the draft.
         body: style of the running text.
     """
     drafts = [joined_columns(of_page, levels) for of_page in drafts]
     seen = unbroken_words(drafts)
     return with_languages(
         [
-            [_block(sheet, number, draft, levels.get(id(draft)), body, seen) for number, draft in enumerate(of_page, 1)]
+            [_block(sheet, number, draft, levels.get(draft), body, seen) for number, draft in enumerate(of_page, 1)]
             for sheet, of_page in zip(sheets, drafts, strict=True)
         ]
     )

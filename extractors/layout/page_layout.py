@@ -44,12 +44,12 @@ class Sheet:
     runs: tuple[Line, ...]
 
 
-def sheet_of(page: PageText, tabular: Collection[int] = frozenset()) -> Sheet:
+def sheet_of(page: PageText, tabular: Collection[Word] = frozenset()) -> Sheet:
     """The page, each direction of its text turned upright.
 
     Args:
         page: as read.
-        tabular: `id` of the words that stand in tables; runs are made of them only where page numbers stand.
+        tabular: the words that stand in tables; runs are made of them only where page numbers stand.
     """
     from verslag.extractors.lines.orientation import upright_views  # tables build on this package's model
 
@@ -60,7 +60,7 @@ def sheet_of(page: PageText, tabular: Collection[int] = frozenset()) -> Sheet:
         words = [
             w
             for w in view.words
-            if w.bbox.bottom < edge or w.bbox.top > view.height - edge or id(view.printed(w)) not in tabular
+            if w.bbox.bottom < edge or w.bbox.top > view.height - edge or view.printed(w) not in tabular
         ]
         runs += (_on_page(run, view) for run in runs_of(words))
     return Sheet(page, views, tuple(runs))
@@ -83,20 +83,20 @@ def page_drafts(
         tiles: found on it; each becomes one key figure.
     """
     furniture = [draft_of([sheet.runs[i]], "furniture") for i in sorted(marked)]
-    set_apart = {id(word) for i in marked for word in sheet.runs[i].words}
+    set_apart = {word for i in marked for word in sheet.runs[i].words}
     drafts: list[Draft] = []
     for view in sheet.views:
-        printed = {id(view.printed(word)): word for word in view.words}
+        printed = {view.printed(word): word for word in view.words}
         settled = [draft for table in tables if (draft := _table_draft(table, printed, set_apart)) is not None]
         settled += [draft for chart in charts if (draft := _chart_draft(chart, printed, set_apart)) is not None]
         figures = [draft for tile in tiles for draft in _tile_drafts(tile, printed)]
         titles = _titles(tables, settled, printed)
-        tabular = {id(word) for draft in (*settled, *titles.values()) for word in draft.words}
-        words = [w for w in view.words if id(w) not in tabular and id(view.printed(w)) not in set_apart]
+        tabular = {word for draft in (*settled, *titles.values()) for word in draft.words}
+        words = [w for w in view.words if w not in tabular and view.printed(w) not in set_apart]
         cards = cards_of(view.shapes, words, view.width * view.height)
         em = _em(words)
-        in_tiles = {id(word) for draft in figures for word in draft.words}
-        root = region_tree([w for w in words if id(w) not in in_tiles], cards)
+        in_tiles = {word for draft in figures for word in draft.words}
+        root = region_tree([w for w in words if w not in in_tiles], cards)
         slices = charts_of(view.shapes, em)
         ordered = with_underlines(drafts_in_order(root, (*settled, *figures), em, slices), view.shapes)
         ordered = with_legends(ordered, view.shapes, em)
@@ -109,38 +109,38 @@ def page_drafts(
     em = _em([word for draft in drafts for word in draft.words])
     marked_notes = [draft for draft in drafts if is_footnote(draft, em, sheet.page.height)]
     notes = [note for note in marked_notes if _at_foot(note, drafts, marked_notes)]
-    noted = {id(draft) for draft in notes}
-    return [*(d for d in drafts if id(d) not in noted), *notes, *furniture]
+    noted = set(notes)
+    return [*(d for d in drafts if d not in noted), *notes, *furniture]
 
 
-def _table_draft(table: Table, printed: dict[int, Word], apart: Collection[int]) -> Draft | None:
+def _table_draft(table: Table, printed: dict[Word, Word], apart: Collection[Word]) -> Draft | None:
     """The table as a block of the view that its words read upright in, or None where it is another one.
 
     None too for a list in two columns with labels beside some of its rows: that reads better as text.
     """
     if _is_labelled_list(table):
         return None
-    apart = {*apart, *(id(word) for word in table.title)}
+    apart = {*apart, *(word for word in table.title)}
     rows: dict[int, list[tuple[Line, ...]]] = {}
     for cell in table.cells:
-        words = [printed[id(w)] for w in cell.passage if id(w) in printed and id(w) not in apart]
+        words = [printed[w] for w in cell.passage if w in printed and w not in apart]
         if words:
             rows.setdefault(cell.row, []).append(rows_of(words))
     lines = [line for row in rows.values() for line in _row_lines(row)]
     return draft_of(lines, "table", table.table_id) if lines else None
 
 
-def _chart_draft(chart: Chart, printed: dict[int, Word], apart: Collection[int]) -> Draft | None:
+def _chart_draft(chart: Chart, printed: dict[Word, Word], apart: Collection[Word]) -> Draft | None:
     """The chart as a block of the view that its words read upright in, line by line; None where it is another one."""
-    words = [printed[id(w)] for w in chart.words if id(w) in printed and id(w) not in apart]
+    words = [printed[w] for w in chart.words if w in printed and w not in apart]
     return replace(draft_of(rows_of(words), "figure"), chart_id=chart.chart_id) if words else None
 
 
-def _tile_drafts(tile: Tile, printed: dict[int, Word]) -> list[Draft]:
+def _tile_drafts(tile: Tile, printed: dict[Word, Word]) -> list[Draft]:
     """The tile and its notes as blocks of the view that their words read upright in; none where that is another one."""
 
     def shown(lines: Sequence[Line]) -> list[Line]:
-        return [line_of(found) for line in lines if (found := [printed[id(w)] for w in line.words if id(w) in printed])]
+        return [line_of(found) for line in lines if (found := [printed[w] for w in line.words if w in printed])]
 
     values = [line for value in tile.values for line in (*_printed_line(value.period), *value.lines)]
     first = 0 if tile.side == "above" else len(tile.values[0].lines) + bool(tile.values[0].period)
@@ -155,11 +155,11 @@ def _printed_line(words: Sequence[Word]) -> tuple[Line, ...]:
     return (line_of(words),) if words else ()
 
 
-def _titles(tables: Sequence[Table], settled: Sequence[Draft], printed: dict[int, Word]) -> dict[str | None, Draft]:
+def _titles(tables: Sequence[Table], settled: Sequence[Draft], printed: dict[Word, Word]) -> dict[str | None, Draft]:
     """Titles that stand inside a grid of several statements, by the table they head."""
     placed = {draft.table_id for draft in settled}
     return {
-        table.table_id: draft_of(rows_of(printed[id(word)] for word in table.title), "heading", table.table_id)
+        table.table_id: draft_of(rows_of(printed[word] for word in table.title), "heading", table.table_id)
         for table in tables
         if table.title and table.table_id in placed
     }

@@ -68,11 +68,11 @@ def drafts_in_order(
         cards.append((child.box, drafts_in_order(child, inside, em, charts)))
     settled = [draft for draft, card in zip(settled, on_cards, strict=True) if card is None]
     rows, used = row_kpis([*own, *(drafts[0] for _, drafts in cards if len(drafts) == 1)])
-    own = pair_kpis([*(d for d in own if id(d) not in used), *rows], em)
+    own = pair_kpis([*(d for d in own if d not in used), *rows], em)
     parts: list[list[Draft]] = [[draft] for draft in (*own, *settled)]
     boxes = [draft.bbox for draft in (*own, *settled)]
     for box, drafts in cards:
-        if drafts and box is not None and id(drafts[0]) not in used:
+        if drafts and box is not None and drafts[0] not in used:
             parts.append(drafts)
             boxes.append(box)
     free = [_clear_of(i, boxes, parts) for i in range(len(boxes))]

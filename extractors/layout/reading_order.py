@@ -31,8 +31,7 @@ _LABEL_RISE = 0.8
 _TITLE_HEIGHT = 4.0
 
 # More pieces than this that no straight cut parts are words scattered over a map or a plot, in no order at all; the
-# order
-# is found in time that grows with their cube.
+# order is found in time that grows with their cube.
 _MOST_ENTANGLED = 120
 
 _Interval = tuple[float, float]

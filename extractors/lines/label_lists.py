@@ -42,8 +42,7 @@ def values_of_labels(runs: Sequence[Sequence[Word]], boxes: Sequence[BBox]) -> d
     """The run that gives the value, by the run of its label.
 
     A value opens with a colon ("Voorzitter    : An Peeters"), or its label ends in one in a list whose labels and
-    values
-    each start at one edge ("Zetel:    Tienen").
+    values each start at one edge ("Zetel:    Tienen").
 
     Args:
         runs: stretches of a line without gaps, in any order.

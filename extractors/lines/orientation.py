@@ -18,12 +18,12 @@ class UprightView:
     height: float
     words: tuple[Word, ...]
     shapes: tuple[Shape, ...]
-    originals: dict[int, Word]
-    """The printed word by the `id` of its turned copy; empty where nothing was turned."""
+    originals: dict[Word, Word]
+    """The printed word by its turned copy; empty where nothing was turned."""
 
     def printed(self, word: Word) -> Word:
         """The word as it stands on the page."""
-        return self.originals.get(id(word), word)
+        return self.originals.get(word, word)
 
     def on_page(self, box: BBox) -> BBox:
         """A box of this frame on the displayed page."""
@@ -60,7 +60,7 @@ def upright_views(page: PageText) -> Iterator[UprightView]:
             page.width if sideways else page.height,
             copies,
             shapes,
-            {id(copy): word for copy, word in zip(copies, words, strict=True)},
+            dict(zip(copies, words, strict=True)),
         )
 
 

@@ -23,8 +23,7 @@ _LINE_OVERLAP = 0.45
 # Baselines of one line differ by less than this many ems (raised marks excepted).
 _BASELINE_SLACK = 0.25
 # White between words that reaches over more than so many line heights, the line's own included, is a gutter: in
-# justified
-# text the spaces of two neighbouring lines may meet, of three hardly ever.
+# justified text the spaces of two neighbouring lines may meet, of three hardly ever.
 _CORRIDOR = 4.2
 # Width, in line heights, of the strip in which the white must go on, and how far type may reach into it.
 _STRIP = 0.5

@@ -54,16 +54,16 @@ class FontSpelling:
         words is a space where `is_blank` sees no ink of it.
         """
         rows = _rows(glyphs)
-        covered: set[int] = set()
+        covered: set[PrintedGlyph] = set()
         for word in words:
             under = _under(word, rows)
-            covered.update(id(glyph) for glyph in under)
+            covered.update(under)
             for glyph, shown in zip(under, _shown(word.text, len(under)), strict=False):
                 self._readings[glyph.key][shown] += 1
         for row in rows.values():
             for before, glyph, after in zip(row, row[1:], row[2:], strict=False):
                 # Rows that are cut off are blank as well, but nothing was read beside them.
-                if id(glyph) not in covered and {id(before), id(after)} <= covered and is_blank(glyph):
+                if glyph not in covered and {before, after} <= covered and is_blank(glyph):
                     self._readings[glyph.key][SPACE] += 1
 
     def respelling(self) -> dict[GlyphKey, str]:

@@ -53,8 +53,8 @@ def server_of(out: AnyPath) -> MCPServer:
         limit: int = 20,
     ) -> list[CitedFigure]:
         """Find figures by words of their label or surroundings (in the report's own Dutch), organisation, year, tag,
-        unit
-        (EUR, percent, person, count …) and scenario (actual, budget, forecast, target)."""
+        unit (EUR, percent, person, count …) and scenario (actual, budget, forecast, target).
+        """
         return index.find(FigureQuery(words, organisation, year, tag, unit, scenario, min_confidence, limit))
 
     def explain_figure(metric_id: str, document_id: str = "") -> list[object]:

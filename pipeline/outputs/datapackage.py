@@ -63,7 +63,7 @@ def _keys(table: str) -> dict[str, object]:
     """What identifies a row, and the document it points to.
 
     The sections are left out: a row that stands in none has an empty id, which a foreign key over two fields cannot
-        say.
+    say.
     """
     primary = {"primaryKey": list(PRIMARY_KEYS[table])} if PRIMARY_KEYS[table] else {}
     foreign = [

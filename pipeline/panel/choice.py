@@ -23,8 +23,8 @@ from verslag.schemas.taxonomy import Taxonomy
 
 _PINNED, _LITERAL, _IS_LABEL, _IN_HEADS, _IN_LABEL, _BY_TAG = 2.0, 1.1, 1.0, 0.6, 0.5, 0.1
 """How well a row fits: it was pinned; its label is the term as written; in its telling words; together with its group
-and
-column; the term is open and its label has more words; only its tag fits."""
+and column; the term is open and its label has more words; only its tag fits.
+"""
 _LATER_TERM = 0.02
 """Terms are given best first."""
 _AS_GOOD = 0.001

@@ -1,8 +1,7 @@
 """A gold set: what a careful reader found in a report, one folder a document.
 
 `metrics.jsonl`, `nonmetrics.jsonl`, `persons.jsonl`, `places.jsonl`, `orgs.jsonl` and `sections.jsonl` hold one object
-a
-line, `pages.json` says which pages were read (an empty list: all). docs/accuracy.md describes the fields.
+a line, `pages.json` says which pages were read (an empty list: all). docs/accuracy.md describes the fields.
 """
 
 from __future__ import annotations

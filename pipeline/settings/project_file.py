@@ -130,8 +130,7 @@ def project_taxonomy(path: Path | None) -> Path | None:
     file = Path(FILE_NAME)
     if path is not None or not file.exists():
         return path
-    own = own_taxonomy(file)
-    return file if own != Taxonomy() else None
+    return None if own_taxonomy(file).empty else file
 
 
 def _flat(table: dict[str, object], above: str = "") -> dict[str, object]:

@@ -25,8 +25,8 @@ from verslag.schemas.errors import ExitCode
 
 DEADLY = {"shared_bomb", "form_tower", "label_cycle"}
 """PDFium takes minutes or years over these, or overflows its stack, and nothing that can be looked at cheaply tells:
-the
-worker process ends with them."""
+the worker process ends with them.
+"""
 
 CROWDED = ("many_glyphs", "many_text_objects", "many_segments", "many_objects")
 """Pages that hold more than is read of one page: only read here, as laying out what is left takes seconds."""

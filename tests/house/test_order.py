@@ -79,3 +79,12 @@ def test_no_two_classes_are_called_alike() -> None:
     trees = (ast.parse(path.read_text(encoding="utf-8")) for path in files(*TOPS))
     counts = Counter(node.name for tree in trees for node in ast.walk(tree) if isinstance(node, ast.ClassDef))
     assert not [name for name, count in counts.items() if count > 1]
+
+
+def test_nothing_is_known_by_its_address() -> None:
+    """What belongs together refers to one another, or is a key itself (`eq=False`): an `id` says nothing on its own."""
+    for path in files(*TOPS):
+        calls = (
+            node.func for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.Call)
+        )
+        assert not any(isinstance(f, ast.Name) and f.id == "id" for f in calls), path.relative_to(ROOT)

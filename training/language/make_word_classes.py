@@ -4,11 +4,9 @@ list.
     python training/language/make_word_classes.py extractors/language/data
 
 A regular verb is known by its paradigm: an infinitive whose present, past singular, past plural and participle are all
-in the list.
-Irregular ones are typed over (`strong_verbs.txt`). Both give their compounds ("toenemen") where the list has them. An
-adjective is known by its inflected, comparative and superlative forms. A form that is the tail of many compounds is a
-noun as well
-("waarde", "kost") and is marked `/n`.
+in the list. Irregular ones are typed over (`strong_verbs.txt`). Both give their compounds ("toenemen") where the list
+has them. An adjective is known by its inflected, comparative and superlative forms. A form that is the tail of many
+compounds is a noun as well ("waarde", "kost") and is marked `/n`.
 """
 
 from __future__ import annotations

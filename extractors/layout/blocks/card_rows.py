@@ -1,8 +1,7 @@
 """Cells set out in rows without a frame: people with their roles, records, news in brief. They are read row by row.
 
 Columns of running text are told from them by their whites: in a grid every white across all columns parts two rows
-whose
-cells start level, and is wider than any white inside a cell.
+whose cells start level, and is wider than any white inside a cell.
 """
 
 from __future__ import annotations

@@ -116,11 +116,11 @@ def pair_kpis(drafts: Sequence[Draft], body_size: float) -> list[Draft]:
     return result
 
 
-def row_kpis(drafts: Sequence[Draft]) -> tuple[list[Draft], set[int]]:
+def row_kpis(drafts: Sequence[Draft]) -> tuple[list[Draft], set[Draft]]:
     """Bare numbers with a short label right of each, in several rows below one another (bars, icon lists).
 
     Returns:
-        The key figures, and the `id` of the drafts they were made of.
+        The key figures, and the drafts they were made of.
     """
     pairs: list[tuple[Draft, Draft]] = []
     by_start = sorted(drafts, key=_start)
@@ -146,7 +146,7 @@ def row_kpis(drafts: Sequence[Draft]) -> tuple[list[Draft], set[int]]:
     columns = Counter(round(label.bbox.x0 / _COLUMN_SLACK) for _, label in pairs)
     kept = [(n, label) for n, label in pairs if columns[round(label.bbox.x0 / _COLUMN_SLACK)] >= _LEAST_ROWS]
     made = [draft_of([*n.lines, *label.lines], "kpi", container=n.container or label.container) for n, label in kept]
-    return made, {id(d) for pair in kept for d in pair}
+    return made, {d for pair in kept for d in pair}
 
 
 def without_kpis(drafts: Sequence[Draft]) -> list[Draft]:

@@ -15,16 +15,16 @@ _FULL_LINE = 0.8
 _LEAST_WORDS = 6
 
 
-def joined_columns(drafts: Sequence[Draft], headings: Container[int]) -> list[Draft]:
+def joined_columns(drafts: Sequence[Draft], headings: Container[Draft]) -> list[Draft]:
     """Blocks in reading order, a paragraph broken off by a column's end made one with its rest.
 
     Args:
         drafts: the blocks of a page.
-        headings: `id` of those that are headings.
+        headings: those of them that are headings.
     """
     result: list[Draft] = []
     for draft in drafts:
-        if result and id(draft) not in headings and id(result[-1]) not in headings and _goes_on(result[-1], draft):
+        if result and draft not in headings and result[-1] not in headings and _goes_on(result[-1], draft):
             last = result[-1]
             result[-1] = draft_of([*last.lines, *draft.lines], last.kind, last.table_id, last.container)
         else:

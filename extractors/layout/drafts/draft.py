@@ -23,7 +23,7 @@ class TypeStyle(NamedTuple):
     font: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Draft:
     """Lines that belong together, before their kind and place in the reading order are settled."""
 

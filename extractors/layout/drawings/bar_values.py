@@ -38,8 +38,7 @@ def values_at_bars(group: BarGroup, words: Sequence[Word], axis: ValueAxis | Non
     """The values of the bars of a group, at most one each.
 
     Of all scales that a bar and a value near it give, and that of the axis, the one that most bars agree with pairs
-    bars
-    and values; bars that agree with no value near them take the only one that stands right at them.
+    bars and values; bars that agree with no value near them take the only one that stands right at them.
 
     Args:
         group: bars on one axis.

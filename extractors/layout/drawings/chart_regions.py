@@ -45,8 +45,8 @@ def labels_last(drafts: Sequence[Draft], charts: Sequence[BBox]) -> list[Draft]:
         for d in drafts
         if d.kind is None and is_big_number(d.text) and any(chart.contains(d.bbox, slack=1.0) for chart in charts)
     ]
-    apart = {id(d) for d in labels}
-    return [d for d in drafts if id(d) not in apart] + sorted(labels, key=lambda d: (d.bbox.top, d.bbox.x0))
+    apart = set(labels)
+    return [d for d in drafts if d not in apart] + sorted(labels, key=lambda d: (d.bbox.top, d.bbox.x0))
 
 
 def _overlap(a: BBox, b: BBox) -> bool:

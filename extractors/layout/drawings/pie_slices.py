@@ -12,8 +12,7 @@ from verslag.extractors.document.geometry import BBox, union
 from verslag.extractors.document.page import Shape
 
 # The outline of a slice lies on the circle where it is so far from the centre, as a share of the radius: the points
-# that
-# curves bend towards lie up to a third outside it.
+# that curves bend towards lie up to a third outside it.
 _ON_CIRCLE = (0.85, 1.4)
 # A circle is as wide as high to within this share.
 _ROUND = 0.06

@@ -30,7 +30,7 @@ LONGEST_RUNNING_HEADER = 12
 _DIGITS = re.compile(r"\d+|\b[ivxlc]{1,6}\b")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Mark:
     """A run on a page with what makes it comparable to runs on other pages."""
 

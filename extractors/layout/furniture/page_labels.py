@@ -16,9 +16,8 @@ def page_labels(pages: Sequence[Sequence[Block]]) -> list[str | None]:
     """The printed label of each page (two, as `4-5`, on a sheet that holds two pages), None where none is printed.
 
     Of the numbers in a page's furniture those that count along with the page before or after are taken, in each part
-    that
-    numbers its own pages anew. One that stands unchanged on the next page counts nothing, and a year only if it counts;
-    one that says of how many ("1 / 3") needs no neighbour, as parts may have one page each.
+    that numbers its own pages anew. One that stands unchanged on the next page counts nothing, and a year only if it
+    counts; one that says of how many ("1 / 3") needs no neighbour, as parts may have one page each.
 
     Args:
         pages: the blocks of consecutive pages.

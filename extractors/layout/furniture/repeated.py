@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 
 from verslag.extractors.document.block import Line
-from verslag.extractors.document.page import PageText
+from verslag.extractors.document.page import PageText, Word
 from verslag.extractors.layout.furniture.furniture_marks import (
     EVERYWHERE_SHARE,
     GRID,
@@ -44,25 +44,25 @@ _PAGE_WORD = re.compile(r"\b(?:pagina|pag|blz|bladzijde|page|p)\b", re.IGNORECAS
 
 
 def furniture_of(
-    pages: Sequence[PageText], runs: Sequence[Sequence[Line]], tabular: Collection[int] = frozenset()
+    pages: Sequence[PageText], runs: Sequence[Sequence[Line]], tabular: Collection[Word] = frozenset()
 ) -> list[set[int]]:
     """Per page the indices of the runs that are page furniture.
 
     Args:
         pages: the document.
         runs: each page's runs, in any order.
-        tabular: `id` of the words that stand in tables; only page numbers are taken from them.
+        tabular: the words that stand in tables; only page numbers are taken from them.
     """
     marks = [
-        [mark_of(page, run, all(id(word) in tabular for word in run.words)) for run in of_page]
+        [mark_of(page, run, all(word in tabular for word in run.words)) for run in of_page]
         for page, of_page in zip(pages, runs, strict=True)
     ]
     chosen = _repeated(marks) | _slots(marks) | _numbers(marks) | side_bars(pages, marks)
     chosen |= watermarks(marks) | margin_titles(pages, marks) | stamps(marks) | artifacts(marks)
-    return [{i for i, mark in enumerate(of_page) if id(mark) in chosen} for of_page in marks]
+    return [{i for i, mark in enumerate(of_page) if mark in chosen} for of_page in marks]
 
 
-def _repeated(marks: Sequence[Sequence[Mark]]) -> set[int]:
+def _repeated(marks: Sequence[Sequence[Mark]]) -> set[Mark]:
     places: dict[tuple[str, int], list[Mark]] = defaultdict(list)
     for mark in all_marks(marks):
         if mark.tabular:
@@ -70,13 +70,13 @@ def _repeated(marks: Sequence[Sequence[Mark]]) -> set[int]:
         for cell in grid_cells(mark.y):
             places[mark.masked, cell].append(mark)
     least = _least(len(marks))
-    chosen: set[int] = set()
+    chosen: set[Mark] = set()
     for (masked, _), found in places.items():
         count = _pages_alike(found)
         if not any(c.isalpha() for c in masked) and masked != "#":
             continue
         everywhere = count >= max(LEAST_PAGES, EVERYWHERE_SHARE * len(marks))
-        chosen.update(id(m) for m in found if (m.margin and count >= least) or (everywhere and masked != "#"))
+        chosen.update(m for m in found if (m.margin and count >= least) or (everywhere and masked != "#"))
     return chosen
 
 
@@ -93,7 +93,7 @@ def _pages_alike(found: Sequence[Mark]) -> int:
     return max((len(pages) for pages in texts.values()), default=0)
 
 
-def _slots(marks: Sequence[Sequence[Mark]]) -> set[int]:
+def _slots(marks: Sequence[Sequence[Mark]]) -> set[Mark]:
     body = body_size(marks)
     slots: dict[tuple[int, int, float, bool], list[Mark]] = defaultdict(list)
     for mark in all_marks(marks):
@@ -102,16 +102,16 @@ def _slots(marks: Sequence[Sequence[Mark]]) -> set[int]:
         for edge in (mark.run.bbox.x0, mark.run.bbox.x1):
             for cell in grid_cells(mark.y):
                 slots[cell, round(edge / GRID), mark.style.size, mark.style.bold].append(mark)
-    chosen: set[int] = set()
+    chosen: set[Mark] = set()
     for found in slots.values():
         pages = len({mark.page for mark in found})
         variety = len({mark.run.text.casefold() for mark in found})
         if pages >= max(LEAST_PAGES, _SLOT_SHARE * len(marks)) and variety <= _SLOT_VARIETY * pages:
-            chosen.update(id(mark) for mark in found)
+            chosen.update(mark for mark in found)
     return chosen
 
 
-def _numbers(marks: Sequence[Sequence[Mark]]) -> set[int]:
+def _numbers(marks: Sequence[Sequence[Mark]]) -> set[Mark]:
     """Page numbers: they count along with the pages, wherever in the margin they stand."""
     offsets: dict[tuple[int, int, int], list[Mark]] = defaultdict(list)
     for mark in all_marks(marks):
@@ -120,7 +120,7 @@ def _numbers(marks: Sequence[Sequence[Mark]]) -> set[int]:
             for cell in grid_cells(mark.y):
                 for pages in _PAGES_A_SHEET:
                     offsets[cell, pages, int(number) - pages * mark.page].append(mark)
-    return {id(m) for found in offsets.values() if len({m.page for m in found}) >= 2 for m in found}
+    return {m for found in offsets.values() if len({m.page for m in found}) >= 2 for m in found}
 
 
 def _least(pages: int) -> float:

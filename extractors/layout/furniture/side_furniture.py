@@ -43,7 +43,7 @@ _SIGNED = re.compile(
 _ARTIFACT_SHARE = 0.15
 
 
-def watermarks(marks: Sequence[Sequence[Mark]]) -> set[int]:
+def watermarks(marks: Sequence[Sequence[Mark]]) -> set[Mark]:
     """Slanting display type without figures that is pale or stands on several pages ("CONCEPT")."""
     body = body_size(marks)
     found = [
@@ -56,16 +56,16 @@ def watermarks(marks: Sequence[Sequence[Mark]]) -> set[int]:
     pages: dict[str, set[int]] = defaultdict(set)
     for mark in found:
         pages[mark.masked].add(mark.page)
-    return {id(m) for m in found if len(pages[m.masked]) > 1 or _is_pale(m.style.color)}
+    return {m for m in found if len(pages[m.masked]) > 1 or _is_pale(m.style.color)}
 
 
-def stamps(marks: Sequence[Sequence[Mark]]) -> set[int]:
+def stamps(marks: Sequence[Sequence[Mark]]) -> set[Mark]:
     """What a signing service prints in the margin, on every page or on one: small type that says so, with a time or
     number.
     """
     small = _STAMP_SIZE * body_size(marks)
     return {
-        id(mark)
+        mark
         for mark in all_marks(marks)
         if mark.margin
         and mark.style.size <= small
@@ -74,7 +74,7 @@ def stamps(marks: Sequence[Sequence[Mark]]) -> set[int]:
     }
 
 
-def artifacts(marks: Sequence[Sequence[Mark]]) -> set[int]:
+def artifacts(marks: Sequence[Sequence[Mark]]) -> set[Mark]:
     """Short lines in the margin that a tagged file calls artifacts, unless it calls much of its text so.
 
     A running header may be larger than the running text, but never larger than all other type of its page.
@@ -88,7 +88,7 @@ def artifacts(marks: Sequence[Sequence[Mark]]) -> set[int]:
         if not all(word.tag == "Artifact" for word in mark.run.words):
             largest[mark.page] = max(largest[mark.page], mark.style.size)
     return {
-        id(mark)
+        mark
         for mark in all_marks(marks)
         if mark.margin
         and not mark.tabular
@@ -102,23 +102,23 @@ def _is_pale(color: str) -> bool:
     return min(int(color[i : i + 2], 16) for i in (1, 3, 5)) >= _PALE
 
 
-def margin_titles(pages: Sequence[PageText], marks: Sequence[Sequence[Mark]]) -> set[int]:
+def margin_titles(pages: Sequence[PageText], marks: Sequence[Sequence[Mark]]) -> set[Mark]:
     """Short lines turned by a quarter in the outer margin of a page that reads upright: the title of the chapter."""
-    chosen: set[int] = set()
+    chosen: set[Mark] = set()
     for page, of_page in zip(pages, marks, strict=True):
         turned = [m for m in of_page if m.run.words[0].rotation in (90, 270) and not m.tabular]
         if sum(len(m.run.words) for m in turned) > _TURNED_SHARE * len(page.words):
             continue
         left, right = MARGIN_WIDTH * page.width, (1 - MARGIN_WIDTH) * page.width
         chosen.update(
-            id(m)
+            m
             for m in turned
             if (m.run.bbox.x1 < left or m.run.bbox.x0 > right) and len(m.run.words) <= LONGEST_RUNNING_HEADER
         )
     return chosen
 
 
-def side_bars(pages: Sequence[PageText], marks: Sequence[Sequence[Mark]]) -> set[int]:
+def side_bars(pages: Sequence[PageText], marks: Sequence[Sequence[Mark]]) -> set[Mark]:
     """The bars at the page's side that repeat their entries, wherever an opened entry has pushed them.
 
     Entries that stand on most pages at one left edge mark the bar; all short lines between them belong to it.
@@ -128,7 +128,7 @@ def side_bars(pages: Sequence[PageText], marks: Sequence[Sequence[Mark]]) -> set
         if not mark.tabular:
             seen[mark.run.text.casefold(), round(mark.run.bbox.x0 / GRID)].add(mark.page)
     usual = {key for key, found in seen.items() if len(found) >= max(LEAST_PAGES, EVERYWHERE_SHARE * len(pages))}
-    chosen: set[int] = set()
+    chosen: set[Mark] = set()
     for page, of_page in zip(pages, marks, strict=True):
         width = _SIDE_BAR * page.width
         entries = [m for m in of_page if (m.run.text.casefold(), round(m.run.bbox.x0 / GRID)) in usual]
@@ -140,5 +140,5 @@ def side_bars(pages: Sequence[PageText], marks: Sequence[Sequence[Mark]]) -> set
                 continue
             bar = union(mark.run.bbox for mark in side)
             bar = BBox(bar.x0 - GRID, bar.top - GRID, bar.x1 + 4 * GRID, bar.bottom + GRID)
-            chosen.update(id(mark) for mark in of_page if not mark.tabular and bar.contains(mark.run.bbox))
+            chosen.update(mark for mark in of_page if not mark.tabular and bar.contains(mark.run.bbox))
     return chosen

@@ -34,12 +34,12 @@ _ENTRY = re.compile(r"^(?P<first>\d{1,3}\s+)?(?P<title>.*?\D.*?)[\s.·…_]*(?P<
 class HeadingEvidence:
     """Blocks that the document itself calls headings."""
 
-    levels: dict[int, int] = field(default_factory=dict)
-    """Outline level by `id` of the draft."""
-    confirmed: set[int] = field(default_factory=set)
-    """`id` of drafts found in the outline or the table of contents, or tagged as headings."""
-    against: set[int] = field(default_factory=set)
-    """`id` of drafts that the document tags as something else."""
+    levels: dict[Draft, int] = field(default_factory=dict)
+    """Outline level by the draft."""
+    confirmed: set[Draft] = field(default_factory=set)
+    """Drafts found in the outline or the table of contents, or tagged as headings."""
+    against: set[Draft] = field(default_factory=set)
+    """Drafts that the document tags as something else."""
     contents_pages: set[int] = field(default_factory=set)
     """Indices of pages that print the table of contents."""
 
@@ -66,14 +66,14 @@ def evidence_of(
         index = None if item.page is None else item.page - 1
         for page, draft in by_key.get(title_key(item.title), ()):
             if page == index:
-                evidence.levels.setdefault(id(draft), item.level)
+                evidence.levels.setdefault(draft, item.level)
     entries = _printed_entries(pages, evidence.contents_pages)
     offset = _page_offset(entries, by_key, evidence.contents_pages)
     if offset is not None:
         for key, number in entries:
             for page, draft in by_key.get(key, ()):
                 if page + 1 - number == offset and page not in evidence.contents_pages:
-                    evidence.confirmed.add(id(draft))
+                    evidence.confirmed.add(draft)
     evidence.confirmed |= evidence.levels.keys()
     return evidence
 

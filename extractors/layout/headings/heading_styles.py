@@ -58,10 +58,10 @@ def headings_of(pages: Sequence[Sequence[Draft]], body: TypeStyle, evidence: Hea
         chosen = [
             m
             for m in cluster.members
-            if id(m.draft) in confirmed
+            if m.draft in confirmed
             or (
                 _is_heading(m, cluster, body, len(pages) - 1)
-                and not (id(m.draft) in evidence.against and not stands_out(cluster.look, body))
+                and not (m.draft in evidence.against and not stands_out(cluster.look, body))
             )
         ]
         if chosen:
@@ -69,7 +69,7 @@ def headings_of(pages: Sequence[Sequence[Draft]], body: TypeStyle, evidence: Hea
     return result
 
 
-def _document_title(pages: Sequence[Sequence[Draft]], body: TypeStyle) -> set[int]:
+def _document_title(pages: Sequence[Sequence[Draft]], body: TypeStyle) -> set[Draft]:
     """The title at the head of a document's first page of text, where nothing but another heading may follow it."""
     first = next((of_page for page in pages if (of_page := [d for d in page if d.kind != "furniture"])), None)
     if first is None:
@@ -78,12 +78,12 @@ def _document_title(pages: Sequence[Sequence[Draft]], body: TypeStyle) -> set[in
     if opening.kind is not None or opening.style.size < max(body.size, largest):
         return set()
     titled = differs(opening.style, look_of(opening), body) and is_title_like(opening, stopped=True)
-    return {id(opening)} if titled else set()
+    return {opening} if titled else set()
 
 
-def _list_titles(pages: Sequence[Sequence[Draft]]) -> set[int]:
+def _list_titles(pages: Sequence[Sequence[Draft]]) -> set[Draft]:
     """Lines alone over rows of labels and values, white above them: titles whatever they are set in."""
-    titles: set[int] = set()
+    titles: set[Draft] = set()
     for page in pages:
         drafts = [d for d in page if d.kind != "furniture"]
         for index, draft in enumerate(drafts):
@@ -96,12 +96,12 @@ def _list_titles(pages: Sequence[Sequence[Draft]]) -> set[int]:
             white = box.top - drafts[index - 1].bbox.bottom if index else box.top
             under = rows[0].bbox.top - box.bottom
             if abs(rows[0].bbox.x0 - box.x0) <= em and white > em and under < min(white, NEAR * em):
-                titles.add(id(draft))
+                titles.add(draft)
     return titles
 
 
 def _clusters(
-    pages: Sequence[Sequence[Draft]], body: TypeStyle, confirmed: Collection[int], contents_pages: Collection[int]
+    pages: Sequence[Sequence[Draft]], body: TypeStyle, confirmed: Collection[Draft], contents_pages: Collection[int]
 ) -> list[HeadingStyle]:
     clusters: dict[HeadingLook, HeadingStyle] = {}
     for page, drafts in enumerate(pages):
@@ -113,7 +113,7 @@ def _clusters(
             titled = differs(draft.style, look, body) and is_title_like(draft)
             if page in contents_pages and not _CONTENTS.match(draft.text):
                 continue  # an entry, not the heading it names
-            if titled or id(draft) in confirmed:
+            if titled or draft in confirmed:
                 cluster.members.append(HeadingCandidate(draft, page, index))
             else:
                 cluster.running += 1

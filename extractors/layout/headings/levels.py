@@ -20,15 +20,15 @@ _SECTION_NUMBER = re.compile(r"^(\d{1,2}(?:\.\d{1,2}){0,4})\.?\s+[^\W\d]")
 _ESTABLISHED = 3
 
 
-def levels_of(clusters: Sequence[HeadingStyle], given: Sequence[Mapping[int, int]]) -> dict[int, int]:
-    """Level from 1 of every heading, by `id` of its draft.
+def levels_of(clusters: Sequence[HeadingStyle], given: Sequence[Mapping[Draft, int]]) -> dict[Draft, int]:
+    """Level from 1 of every heading, by its draft.
 
     Larger type is a higher level. Where the outline, or else the tags, know most headings of a style and never put
     smaller type above larger, their levels are taken; or else those of printed section numbers.
 
     Args:
         clusters: the heading styles.
-        given: levels that the document itself gives, by `id` of the draft; the first that makes sense counts.
+        given: levels that the document itself gives, by the draft; the first that makes sense counts.
     """
     sizes = _fitted_sizes([c.look for c in clusters])
     title = [c for c in clusters if _is_cover_title(c, clusters)]
@@ -43,36 +43,36 @@ def levels_of(clusters: Sequence[HeadingStyle], given: Sequence[Mapping[int, int
         if first is None or sizes[cluster.look] < _NEXT_LEVEL * sizes[first] or first.bold > cluster.look.bold:
             ranks.append([])
         ranks[-1].append(cluster)
-    levels = {id(m.draft): 1 for c in title for m in c.members}
+    levels = {m.draft: 1 for c in title for m in c.members}
     known = (*given, _numbered(clusters))
     found = next((made for mapping in known if (made := _as_given(ranks, mapping))), None) or _counted(ranks)
     for level, rank in zip(found, ranks, strict=True):
-        levels.update({id(m.draft): min(level, _DEEPEST) for c in rank for m in c.members})
+        levels.update({m.draft: min(level, _DEEPEST) for c in rank for m in c.members})
     return levels
 
 
-def statement_levels(pages: Sequence[Sequence[Draft]], levels: Mapping[int, int]) -> dict[int, int]:
-    """Levels of the titles inside grids, by `id` of their draft: one below the heading over the grid, whatever their
+def statement_levels(pages: Sequence[Sequence[Draft]], levels: Mapping[Draft, int]) -> dict[Draft, int]:
+    """Levels of the titles inside grids, by their draft: one below the heading over the grid, whatever their
     type.
 
     Args:
         pages: each page's blocks in reading order.
         levels: of all other headings.
     """
-    found: dict[int, int] = {}
+    found: dict[Draft, int] = {}
     above = 0
     for page in pages:
         for draft in page:
-            above = levels.get(id(draft), above)
+            above = levels.get(draft, above)
             if draft.kind == "heading":
-                found[id(draft)] = min(above + 1, _DEEPEST)
+                found[draft] = min(above + 1, _DEEPEST)
     return found
 
 
-def _numbered(clusters: Sequence[HeadingStyle]) -> dict[int, int]:
+def _numbered(clusters: Sequence[HeadingStyle]) -> dict[Draft, int]:
     """Levels by printed section numbers: `2.1` stands under `2`."""
     return {
-        id(m.draft): len(match[1].split("."))
+        m.draft: len(match[1].split("."))
         for c in clusters
         for m in c.members
         if (match := _SECTION_NUMBER.match(m.draft.text))
@@ -91,13 +91,13 @@ def _counted(ranks: Sequence[Sequence[HeadingStyle]]) -> list[int]:
     return levels
 
 
-def _as_given(ranks: Sequence[Sequence[HeadingStyle]], given: Mapping[int, int]) -> list[int] | None:
+def _as_given(ranks: Sequence[Sequence[HeadingStyle]], given: Mapping[Draft, int]) -> list[int] | None:
     """The level of each rank as the document gives it, or None where it says too little or contradicts the type."""
     levels: list[int] = []
     informed = 0
     for rank in ranks:
         members = [m for c in rank for m in c.members]
-        known = Counter(given[id(m.draft)] for m in members if id(m.draft) in given)
+        known = Counter(given[m.draft] for m in members if m.draft in given)
         if known.total() >= 0.5 * len(members):
             levels.append(max(known, key=lambda level: (known[level], -level)))
             informed += 1

@@ -41,8 +41,7 @@ def sections_of(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[Secti
     """The blocks, each knowing its section, and the sections in reading order.
 
     A section reaches to the next heading of its own level or a higher one; that of a title inside a grid to the end of
-    the
-    table it heads.
+    the table it heads.
     """
     sections: list[Section] = []
     open_sections: list[int] = []

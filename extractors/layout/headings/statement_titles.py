@@ -29,16 +29,16 @@ _APART = 0.4
 _REACH = 8.0
 
 
-def statement_titles(pages: Sequence[Sequence[Draft]]) -> set[int]:
+def statement_titles(pages: Sequence[Sequence[Draft]]) -> set[Draft]:
     """Lines of their own that are a statement's title to the last word, with white above and text or a table under
     them.
     """
-    titles: set[int] = set()
+    titles: set[Draft] = set()
     for page in pages:
         drafts = [d for d in page if d.kind != "furniture"]
         for index, draft in enumerate(drafts):
             if draft.kind is None and _is_title(draft) and _stands_over(drafts, index):
-                titles.add(id(draft))
+                titles.add(draft)
     return titles
 
 

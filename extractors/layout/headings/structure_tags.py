@@ -36,10 +36,10 @@ _LEVELS = {"Title": 1, "H": 1, "H1": 1, "H2": 2, "H3": 3, "H4": 4, "H5": 5, "H6"
 class TagEvidence:
     """Blocks that the document's own tags call headings, or something else."""
 
-    levels: dict[int, int] = field(default_factory=dict)
-    """Level by the tag of every block that is tagged as a heading and can be one, by `id` of the draft."""
-    against: set[int] = field(default_factory=set)
-    """`id` of blocks that could be titles but have another tag, in a document whose heading tags make sense."""
+    levels: dict[Draft, int] = field(default_factory=dict)
+    """Level by the tag of every block that is tagged as a heading and can be one, by the draft."""
+    against: set[Draft] = field(default_factory=set)
+    """Blocks that could be titles but have another tag, in a document whose heading tags make sense."""
 
 
 def heading_tag(words: Iterable[Word]) -> str:
@@ -56,18 +56,18 @@ def tag_evidence(pages: Sequence[Sequence[Draft]]) -> TagEvidence:
         pages: each page's blocks in reading order.
     """
     drafts = [d for page in pages for d in page if d.kind is None]
-    tags = {id(d): tag for d in drafts if (tag := _tag_of(d))}
-    headed = [d for d in drafts if tags.get(id(d)) in _LEVELS]
+    tags = {d: tag for d in drafts if (tag := _tag_of(d))}
+    headed = [d for d in drafts if tags.get(d) in _LEVELS]
     if not headed or _length(headed) > _LARGEST_SHARE * _length(drafts):
         return TagEvidence()
     sensible = _sensible(headed, tags)
     usual = _heading_looks(drafts, sensible)
-    evidence = TagEvidence({id(d): _LEVELS[tags[id(d)]] for d in sensible})
+    evidence = TagEvidence({d: _LEVELS[tags[d]] for d in sensible})
     if len(sensible) >= _LEAST_HEADINGS:
         for draft in drafts:
-            tag = tags.get(id(draft), "")
+            tag = tags.get(draft, "")
             if tag in _AGAINST or (tag == "P" and look_of(draft) in usual):
-                evidence.against.add(id(draft))
+                evidence.against.add(draft)
     return evidence
 
 
@@ -80,32 +80,32 @@ def _tag_of(draft: Draft) -> str:
     return tag if count >= _MOST * counts.total() else ""
 
 
-def _sensible(headed: Sequence[Draft], tags: dict[int, str]) -> list[Draft]:
+def _sensible(headed: Sequence[Draft], tags: dict[Draft, str]) -> list[Draft]:
     """The blocks with heading tags that can be titles, where the tag is mostly used on such, in general and on that
     look.
     """
     by_tag: dict[str, list[bool]] = defaultdict(list)
     by_look: dict[tuple[str, HeadingLook], list[bool]] = defaultdict(list)
-    fit = {id(d): is_title_like(d) for d in headed}
+    fit = {d: is_title_like(d) for d in headed}
     for draft in headed:
-        by_tag[tags[id(draft)]].append(fit[id(draft)])
-        by_look[tags[id(draft)], look_of(draft)].append(fit[id(draft)])
+        by_tag[tags[draft]].append(fit[draft])
+        by_look[tags[draft], look_of(draft)].append(fit[draft])
     return [
         d
         for d in headed
-        if fit[id(d)]
-        and _share(by_tag[tags[id(d)]]) >= _SENSIBLE_TAG
-        and _share(by_look[tags[id(d)], look_of(d)]) >= _SENSIBLE_LOOK
+        if fit[d]
+        and _share(by_tag[tags[d]]) >= _SENSIBLE_TAG
+        and _share(by_look[tags[d], look_of(d)]) >= _SENSIBLE_LOOK
     ]
 
 
 def _heading_looks(drafts: Sequence[Draft], sensible: Sequence[Draft]) -> set[HeadingLook]:
     """Looks whose titles are mostly tagged as headings."""
-    chosen = {id(d) for d in sensible}
+    chosen = set(sensible)
     uses: dict[HeadingLook, list[bool]] = defaultdict(list)
     for draft in drafts:
         if is_title_like(draft):
-            uses[look_of(draft)].append(id(draft) in chosen)
+            uses[look_of(draft)].append(draft in chosen)
     return {look for look, found in uses.items() if _share(found) >= _USUAL}
 
 

@@ -21,8 +21,8 @@ from verslag.extractors.numbers import parse_quantities, read_declaration
 
 PartKind = Literal["value", "period", "unit", "name", "text", "declaration"]
 """A number with nothing but its unit and period; a period; a unit or multiplier; words without a figure; words with
-their
-own figure; the scale or unit of other figures."""
+their own figure; the scale or unit of other figures.
+"""
 
 # Lines of one name follow each other within this share of their size (leading of 1.6), and may touch by their
 # descenders.

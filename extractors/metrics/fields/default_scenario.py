@@ -43,8 +43,7 @@ def default_scenario(
     """The scenario of a figure that nothing near it gives, and the doubt that goes with it, if any.
 
     A plan plans its own years; its amounts of earlier years are what its other tables call that year's. Any other
-    report
-    tells what was, but for what ended after its file was made: that was not known yet.
+    report tells what was, but for what ended after its file was made: that was not known yet.
     """
     own, made = facts.period, _made(facts)
     plan = is_plan(facts) or _plans_years(printed)

@@ -97,14 +97,14 @@ def period_of_figure(
         if 0 <= figure.start - mention.end <= 4 and re.fullmatch(r"\s*[:(=]\s*(?:€|-)?\s*", between):
             return _as_period(mention)
     own = [m for m in mentions if any(m is t for t in clause)]
-    compared = {id(m) for m in mentions if _COMPARED.search(text[: m.start])}
+    compared = {m for m in mentions if _COMPARED.search(text[: m.start])}
     for pool, around in ((own, True), (mentions, False)):
-        plain = [m for m in pool if id(m) not in compared and not _is_event(m, document)]
+        plain = [m for m in pool if m not in compared and not _is_event(m, document)]
         before = [m for m in plain if m.end <= figure.start]
         if before:
             return _as_period(before[-1])
         # A period behind the figure is its own only in its own clause, and not where that goes on to compare.
-        if around and plain and not any(id(m) in compared for m in pool):
+        if around and plain and not any(m in compared for m in pool):
             return _as_period(plain[0])
     window = text[max(0, figure.start - 40) : figure.end + 40]
     match = _LAST_YEAR.search(window) if document else None

@@ -1,8 +1,7 @@
 """Everything that speaks for or against a figure, as numbers: its own reasons, its table's, and the whole report's.
 
 Figures share their fate: where one head of a table is misread, all figures below it are wrong, and where a report's
-period
-is, most of its figures are. So what is known of the neighbours is evidence for each of them.
+period is, most of its figures are. So what is known of the neighbours is evidence for each of them.
 """
 
 from __future__ import annotations

@@ -15,8 +15,7 @@ def told_apart(lines: Sequence[FigureLine]) -> list[Key]:
     """A key for each line, no two alike: its name, and where that is taken as much evidence more as it takes.
 
     The first line of a name has the name alone, so that its key stays when another one comes or goes further on. What
-    is
-    only called a total is named by the row above it as well.
+    is only called a total is named by the row above it as well.
     """
     above, around = _neighbours(lines)
     keys: list[Key] = [(*line.name, above[at]) if line.needs_group else line.name for at, line in enumerate(lines)]

@@ -2,9 +2,8 @@
 alone.
 
 A figure counts the noun behind it ("340 zeilers uit Gent"), or measures one that stands elsewhere in its sentence:
-before *van* ("een
-tekort van"), as the subject of a verb that only says how much ("de omzet steeg naar"), beside the parentheses it stands
-in.
+before *van* ("een tekort van"), as the subject of a verb that only says how much ("de omzet steeg naar"), beside the
+parentheses it stands in.
 """
 
 from __future__ import annotations

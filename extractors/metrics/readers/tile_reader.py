@@ -49,9 +49,9 @@ def read_tile(passage: Passage, facts: DocumentFacts) -> list[TileFigure]:
     figures = [q for q in mentions if q.is_figure and q.value is not None and q.kind != "ordinal"]
     if not figures:
         return []
-    sizes = {id(q): _size(passage, q) for q in figures}
+    sizes = {q: _size(passage, q) for q in figures}
     largest = max(sizes.values())
-    heads = [q for q in figures if sizes[id(q)] >= _SAME_SIZE * largest]
+    heads = [q for q in figures if sizes[q] >= _SAME_SIZE * largest]
     if len(heads) > 1 and len({round(s, 1) for s in sizes.values()}) == 1 and len(text.split()) > _MAX_WORDS:
         heads = []
     found: list[TileFigure] = []

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from verslag.extractors.document.block import Block
+from verslag.extractors.document.page import Word
 from verslag.extractors.names.entities import Names
 from verslag.extractors.names.masking.mask_keys import LetterStretch, SpellingKind, ordinary_here, spellings, units_of
 from verslag.extractors.names.words.name_lists import is_common_word
@@ -117,18 +118,18 @@ class PeopleMask:
         """The printed lines of a block, every word of a name replaced, names broken over lines included."""
         passage = block.passage
         spans = self.spans(passage.text)
-        shown: dict[int, str] = {}
+        shown: dict[Word, str] = {}
         for piece in passage.pieces:
             inside = [s for s in spans if s[0] < piece.end and s[1] > piece.start]
             if inside:
                 before = passage.text[piece.start : max(piece.start, inside[0][0])]
                 behind = passage.text[min(piece.end, inside[-1][1]) : piece.end]
-                shown[id(piece.word)] = f"{before}{PLACEHOLDER}{behind}"
+                shown[piece.word] = f"{before}{PLACEHOLDER}{behind}"
         lines = []
         for line in block.lines:
             text = ""
             for k, word in enumerate(line.words):
-                masked = shown.get(id(word), word.text)
+                masked = shown.get(word, word.text)
                 if masked is not word.text and masked.startswith(PLACEHOLDER) and text.endswith(PLACEHOLDER):
                     text += masked.removeprefix(PLACEHOLDER)
                 else:

@@ -73,8 +73,7 @@ def distinct_offices(offices: Iterable[Office]) -> tuple[Office, ...]:
     """Offices in order, those left out that another one says better.
 
     The same role with a body says more than without; chairing a body says more than being a member of it; a role that
-    is
-    part of a longer one in the same body says nothing. What somebody was counts where nothing says what they are.
+    is part of a longer one in the same body says nothing. What somebody was counts where nothing says what they are.
     """
     named = [o for o in offices if o.role]
     current = [o for o in named if not o.ended] or [o._replace(ended=False) for o in named]

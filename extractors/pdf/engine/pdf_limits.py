@@ -29,8 +29,8 @@ class Limits:
 
     page_words: int = 10_000
     """Words of a page that are placed; the densest print seen, a spreadsheet on one sheet, has 2,500. What has more is
-    a plot
-    or meant to do harm: the search for tables and columns among so many words would take minutes."""
+    a plot or meant to do harm: the search for tables and columns among so many words would take minutes.
+    """
 
     page_objects: int = 200_000
     """Page objects visited on one page, forms included; a map or a plot can have more and is no table."""

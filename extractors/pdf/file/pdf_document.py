@@ -33,7 +33,7 @@ from verslag.extractors.pdf.hidden.visibility import visible_glyphs
 from verslag.extractors.pdf.text.characters_to_words import words_from_glyphs
 from verslag.extractors.pdf.text.fonts import FontCache, program_bytes
 from verslag.extractors.pdf.text.glyph_styles import GlyphStyle
-from verslag.extractors.pdf.text.glyphs import Glyph, PageGlyphs, read_glyphs
+from verslag.extractors.pdf.text.glyphs import Glyph, read_glyphs
 from verslag.extractors.pdf.text.lost_ligatures import with_ligatures
 from verslag.extractors.pdf.text.respelling import PrintedGlyph, Respelling, printed_glyphs, respelt
 from verslag.extractors.pdf.text.spans import spans
@@ -203,9 +203,9 @@ class PdfDocument:
                 printed = read_glyphs(text_page, space, self._fonts, tags, self._limits)
             read = printed if shows_other_digits(read.glyphs, printed.glyphs) else read
         if respelling:
-            read = read._replace(glyphs=respelt(read.glyphs, respelling, self._font_of(read)))
+            read = read._replace(glyphs=respelt(read.glyphs, respelling, self._font_of()))
         texts = spans(read.glyphs)
-        glyphs = without_clipped(read.glyphs, texts, read.objects, drawn, space.to_display)
+        glyphs = without_clipped(read.glyphs, texts, drawn, space.to_display)
         if glyphs is not read.glyphs:
             read, texts = read._replace(glyphs=glyphs), spans(glyphs)
         layered = on_layers(read.objects, drawn.forms, self._layers_off)
@@ -221,15 +221,15 @@ class PdfDocument:
         finally:
             pdfium_c.FPDFText_ClosePage(text_page)
 
-    def _font_of(self, read: PageGlyphs) -> Callable[[GlyphStyle], str]:
+    def _font_of(self) -> Callable[[GlyphStyle], str]:
         """Tells by what name the font of a style is known apart from other subsets, while its page is open."""
         names: dict[int, str] = {}
 
         def font_of(style: GlyphStyle) -> str:
-            name = names.get(id(style))
+            name = names.get(style.text_object)
             if name is None:
-                handle = engine.text_font(read.objects[id(style)]) or 0
-                name = names[id(style)] = f"{style.font} {program_bytes(handle)}"
+                handle = engine.text_font(style.text_object) or 0
+                name = names[style.text_object] = f"{style.font} {program_bytes(handle)}"
             return name
 
         return font_of
@@ -245,7 +245,7 @@ class PdfDocument:
         try:
             with self._text_page(page, index) as text_page:
                 read = read_glyphs(text_page, display_space(page), self._fonts, None, self._limits)
-                return printed_glyphs(read.glyphs, self._font_of(read))
+                return printed_glyphs(read.glyphs, self._font_of())
         finally:
             page.close()
             self._fonts.clear()

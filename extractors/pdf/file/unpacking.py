@@ -1,10 +1,8 @@
 """Zip bombs found before anything unpacks them whole.
 
 Deflate shrinks at most 1032 to 1 (zlib's own figure), so only streams of some size, or compressed several times over,
-can
-reach the limit at all. Those alone are unpacked here, in small pieces that are thrown away. What is encrypted, or
-compressed
-otherwise, cannot be told so: PDFium stops at a gigabyte, and the memory limit of the process holds.
+can reach the limit at all. Those alone are unpacked here, in small pieces that are thrown away. What is encrypted, or
+compressed otherwise, cannot be told so: PDFium stops at a gigabyte, and the memory limit of the process holds.
 """
 
 from __future__ import annotations

@@ -2,14 +2,13 @@
 printed.
 
 They are meant for hyphens, initials and lettering in curves, where the printed glyphs spell nothing. Where printed
-glyphs
-spell digits and the file says others, a reader sees the printed ones.
+glyphs spell digits and the file says others, a reader sees the printed ones.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from verslag.extractors.pdf.engine import calls as engine
 from verslag.extractors.pdf.engine.marks import mark_has, marks_of
@@ -19,11 +18,13 @@ _KEY = b"ActualText"
 _DIGITS = frozenset("0123456789")
 
 
-def says_digits(glyphs: Iterable[Glyph], objects: Mapping[int, int]) -> bool:
+def says_digits(glyphs: Iterable[Glyph], objects: Iterable[int]) -> bool:
     """Whether digits among the characters of a page are said in place of what is printed."""
     marks = engine.mark_count
-    replaced = {key for key, handle in objects.items() if marks(handle) > 0 and _replacing_marks(handle)}
-    return bool(replaced) and any(char in _DIGITS and id(style) in replaced for char, _, _, style in glyphs)
+    replaced = {handle for handle in objects if marks(handle) > 0 and _replacing_marks(handle)}
+    return bool(replaced) and any(
+        char in _DIGITS and style is not None and style.text_object in replaced for char, _, _, style in glyphs
+    )
 
 
 def drop_replacements(texts: Collection[int]) -> None:

@@ -2,10 +2,8 @@
 figure.
 
 What lies outside its clip path as a whole is seen by nobody. Of text that leaves it in part the rest is left out only
-where
-it lies over other text, where one of the two is hidden, or both would be unreadable: the end of a label that its cell
-cuts
-off is worth reading.
+where it lies over other text, where one of the two is hidden, or both would be unreadable: the end of a label that its
+cell cuts off is worth reading.
 """
 
 from __future__ import annotations
@@ -46,7 +44,6 @@ _START = attrgetter("start")
 def without_clipped(
     glyphs: Sequence[Glyph],
     texts: Sequence[TextSpan],
-    objects: Mapping[int, int],
     drawn: PageShapes,
     to_display: Affine,
 ) -> Sequence[Glyph]:
@@ -55,46 +52,49 @@ def without_clipped(
     Args:
         glyphs: the characters of the page.
         texts: its text objects.
-        objects: the PDFium text object of a style, by the style's `id`.
         drawn: the page's shapes, and the forms that its text stands in.
         to_display: from the page's own coordinates.
     """
     clips: dict[int, BBox] = {}
     path_of, paths, forms = engine.clip_path, engine.clip_path_count, drawn.forms
     for text in texts:
-        handle = objects[id(text.style)]
+        handle = text.style.text_object
         if paths(path_of(handle)) <= 0 and handle not in forms:
             continue  # most text: asked here, as a call for every one would cost more than the answer
         box = _clip_of(handle, drawn, to_display)
         if box is not None:
-            clips[id(text.style)] = box
+            clips[handle] = box
     if not clips:
         return glyphs
-    cut = {id(style) for style in _overlapping(texts)}
+    cut = {style.text_object for style in _overlapping(texts)}
     hidden = _outside(texts, clips)
     partly = {key: box for key, box in clips.items() if key in cut}
     if not hidden and not partly:
         return glyphs
-    return [g for g in glyphs if g.style is None or (id(g.style) not in hidden and _is_seen(g, g.style, partly))]
+    return [
+        g for g in glyphs if g.style is None or (g.style.text_object not in hidden and _is_seen(g, g.style, partly))
+    ]
 
 
 def _outside(texts: Iterable[TextSpan], clips: Mapping[int, BBox]) -> set[int]:
-    """Styles (by `id`) of text that lies wholly outside its clip path, unless it goes on what is seen in part."""
+    """The text objects that lie wholly outside its clip path, unless they go on what is seen in part."""
     found: set[int] = set()
     last: TextSpan | None = None
     for text in texts:
-        clip = clips.get(id(text.style))
+        clip = clips.get(text.style.text_object)
         if clip is not None and not _touches(text, clip) and not _goes_on(last, text, clips, found):
-            found.add(id(text.style))
+            found.add(text.style.text_object)
         last = text
     return found
 
 
 def _goes_on(last: TextSpan | None, text: TextSpan, clips: Mapping[int, BBox], hidden: Collection[int]) -> bool:
     """Whether a text stands right behind one that is seen, cut off by the same clip path."""
-    if last is None or id(last.style) in hidden or clips.get(id(last.style)) != clips[id(text.style)]:
+    if last is None:
         return False
     one, other = last.style, text.style
+    if one.text_object in hidden or clips.get(one.text_object) != clips[other.text_object]:
+        return False
     level = one.angle == other.angle and abs(one.baseline - other.baseline) < _LEVEL * other.size
     return level and abs(text.start - last.end) < _NEXT * other.size
 
@@ -122,7 +122,7 @@ def _touches(text: TextSpan, clip: BBox) -> bool:
 
 
 def _is_seen(glyph: Glyph, style: GlyphStyle, clips: Mapping[int, BBox]) -> bool:
-    box = clips.get(id(style))
+    box = clips.get(style.text_object)
     middle = style.baseline - _MIDDLE * style.size
     return box is None or box.contains_point(*from_frame((glyph.start + glyph.end) / 2, middle, style.angle))
 

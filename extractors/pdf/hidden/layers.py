@@ -1,8 +1,7 @@
 """Layers that are switched off: what is drawn on them is in the file, and no viewer shows it.
 
 Few files have such layers, so the file is asked once, cheaply, whether it has any; only then are its texts asked what
-layer
-they stand on.
+layer they stand on.
 """
 
 from __future__ import annotations
@@ -10,7 +9,7 @@ from __future__ import annotations
 import re
 import warnings
 import zlib
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from io import BytesIO
 from typing import Any
 
@@ -87,17 +86,17 @@ def _unpacked(data: bytes, at: int) -> bytes:
         return b""
 
 
-def on_layers(objects: Mapping[int, int], forms: Mapping[int, int], off: Collection[str]) -> set[int]:
-    """Styles (by `id`) of the text that may stand on one of the layers `off`: what stands there only the picture
+def on_layers(objects: Iterable[int], forms: Mapping[int, int], off: Collection[str]) -> set[int]:
+    """The text objects that may stand on one of the layers `off`: what stands there only the picture
     proves.
 
     Args:
-        objects: the PDFium text object of each style, by the style's `id`.
+        objects: the text objects of the page.
         forms: the form that draws a text object, where one does; a form stands on a layer without saying so of its
             text.
         off: names of layers; "" for those that are not told by name.
     """
-    return {key for key, handle in objects.items() if handle in forms or _is_on(handle, off)} if off else set()
+    return {handle for handle in objects if handle in forms or _is_on(handle, off)} if off else set()
 
 
 def _is_on(page_object: int, off: Collection[str]) -> bool:

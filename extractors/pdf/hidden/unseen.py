@@ -1,9 +1,8 @@
 """Text that is drawn and that nobody sees: in the colour of what it stands on, or under something drawn later.
 
 Colours, boxes and the order of drawing raise the suspicion, cheaply; they prove nothing, as boxes are larger than
-curves,
-pictures have holes and colours blend. The proof is the picture itself: the page is drawn with the suspected text and
-without it, and where no pixel changes, nobody sees it. Text is dropped on that proof alone.
+curves, pictures have holes and colours blend. The proof is the picture itself: the page is drawn with the suspected
+text and without it, and where no pixel changes, nobody sees it. Text is dropped on that proof alone.
 """
 
 from __future__ import annotations
@@ -124,23 +123,23 @@ def with_unseen_marked(
         drawn: its shapes, and where between them its text is drawn.
         page: the open PDFium page.
         space: of the page as displayed.
-        layered: styles (by `id`) of text that may stand on a layer that is switched off.
+        layered: text objects that may stand on a layer that is switched off.
     """
-    glyphs, objects = printed.glyphs, printed.objects
+    glyphs = printed.glyphs
     if len(drawn.shapes) > _MOST_SHAPES:
         return glyphs
     areas = _Areas(drawn, space.to_display)
     blending = areas.colors_alike(printed.colors)
     if not layered and not blending and areas.last < min(drawn.texts.values(), default=0):
         return glyphs
-    texts = _visible(spans, objects, drawn.texts)
+    texts = _visible(spans, drawn.texts)
     suspects = _blending(texts, areas, blending) | _covered(texts, areas) | set(layered)
     if suspects:
-        suspects = _without_twins(suspects, objects, drawn.texts)
+        suspects = _without_twins(suspects, printed.objects, drawn.texts)
     if not suspects:
         return glyphs
-    chosen = [text for text in texts if id(text.style) in suspects]
-    return _marked(glyphs, chosen, objects, page, space.height)
+    chosen = [text for text in texts if text.style.text_object in suspects]
+    return _marked(glyphs, chosen, page, space.height)
 
 
 def _is_area(shape: Shape) -> bool:
@@ -156,12 +155,12 @@ def _alike(one: str, other: str) -> bool:
     )
 
 
-def _visible(spans: Iterable[TextSpan], objects: Mapping[int, int], drawn: Mapping[int, int]) -> list[_Text]:
+def _visible(spans: Iterable[TextSpan], drawn: Mapping[int, int]) -> list[_Text]:
     """The text objects that are drawn with ink, where it is known when."""
     return [
         _Text(span, before)
         for span in spans
-        if span.style.visible and (before := drawn.get(objects[id(span.style)])) is not None
+        if span.style.visible and (before := drawn.get(span.style.text_object)) is not None
     ]
 
 
@@ -171,7 +170,7 @@ def _line_box(start: float, end: float, style: GlyphStyle) -> BBox:
 
 
 def _blending(texts: Sequence[_Text], areas: _Areas, colors: Collection[str]) -> set[int]:
-    """Styles (by `id`) of text in the colour of the topmost area under its middle, or of the bare paper."""
+    """The text objects in the colour of the topmost area under its middle, or of the bare paper."""
     found: set[int] = set()
     for text in texts:
         style = text.style
@@ -181,12 +180,12 @@ def _blending(texts: Sequence[_Text], areas: _Areas, colors: Collection[str]) ->
         under = areas.under(text.before, box.x_mid, box.y_mid)
         ground = _PAPER if under is None else areas.fill(under)
         if ground is not None and _alike(style.color, ground):
-            found.add(id(style))
+            found.add(style.text_object)
     return found
 
 
 def _covered(texts: Sequence[_Text], areas: _Areas) -> set[int]:
-    """Styles (by `id`) of text that something drawn later lies over."""
+    """The text objects that something drawn later lies over."""
     found: set[int] = set()
     below = [text for text in texts if text.before <= areas.last]
     if not below:
@@ -202,7 +201,7 @@ def _covered(texts: Sequence[_Text], areas: _Areas) -> set[int]:
         seen = areas.seen(place) if under else None
         if seen is not None:
             found.update(
-                id(text.style)
+                text.style.text_object
                 for text, own in under
                 if own.x_overlap(seen) > 0 and seen.top <= own.y_mid <= seen.bottom
             )
@@ -215,21 +214,21 @@ def _height(text: _Text) -> float:
     return style.baseline - _MIDDLE * style.size if style.angle == 0.0 else text.bbox.y_mid
 
 
-def _without_twins(suspects: Collection[int], objects: Mapping[int, int], texts: Mapping[int, int]) -> set[int]:
+def _without_twins(suspects: Collection[int], objects: Sequence[int], texts: Mapping[int, int]) -> set[int]:
     """The suspects that PDFium did not take for the same text as one drawn right after.
 
     Of two equal texts in one place (a halo and its lettering) PDFium reports the first, although the second is seen.
     """
-    unreported = texts.keys() - set(objects.values())
+    unreported = texts.keys() - set(objects)
     twins = [box for box in map(_bounds, unreported) if box is not None] if unreported else []
     if not twins:
         return set(suspects)
     if len(twins) * len(suspects) > _MOST_PAIRS:
         return set()  # nothing is sure there
-    boxes = {key: _bounds(objects[key]) for key in suspects}
+    boxes = {handle: _bounds(handle) for handle in suspects}
     return {
-        key
-        for key, box in boxes.items()
+        handle
+        for handle, box in boxes.items()
         if box is None or not any((both := intersection(box, twin)) and both.area > _TWIN * box.area for twin in twins)
     }
 
@@ -252,19 +251,17 @@ def _proving_box(glyph: Glyph, style: GlyphStyle) -> BBox:
     return box_from_frame(BBox(glyph.start, top, glyph.end, bottom), style.angle)
 
 
-def _marked(
-    glyphs: Sequence[Glyph], suspects: Sequence[_Text], objects: Mapping[int, int], page: Any, height: float
-) -> Sequence[Glyph]:
+def _marked(glyphs: Sequence[Glyph], suspects: Sequence[_Text], page: Any, height: float) -> Sequence[Glyph]:
     """The characters, those of suspected text marked that leave no trace in the picture of the page."""
-    hidden = {id(text.style): text.style._replace(visible=False) for text in suspects}
+    hidden = {text.style.text_object: text.style._replace(visible=False) for text in suspects}
     area = union(text.bbox for text in suspects)
-    difference = difference_without(page, [objects[key] for key in hidden], area, height)
+    difference = difference_without(page, list(hidden), area, height)
     if difference is None:
         return glyphs
     result: list[Glyph] = []
     for glyph in glyphs:
         style = glyph.style
-        unseen = hidden.get(id(style)) if glyph.char != " " else None
+        unseen = hidden.get(style.text_object) if style is not None and glyph.char != " " else None
         if style is not None and unseen and difference.is_blank(_proving_box(glyph, style)):
             glyph = glyph._replace(style=unseen)
         result.append(glyph)

@@ -63,8 +63,9 @@ def _layered(glyphs: Sequence[Glyph], pictures: Sequence[BBox]) -> set[int]:
                 shown += 1
         if len(layer) > shown:
             chosen.update(layer)
-    styles = {id(glyphs[index].style) for index in chosen}
-    return chosen | {i for i, glyph in enumerate(glyphs) if glyph.char == " " and id(glyph.style) in styles}
+    layers = {style.text_object for index in chosen if (style := glyphs[index].style) is not None}
+    spaces = ((i, glyph.style) for i, glyph in enumerate(glyphs) if glyph.char == " " and glyph.style is not None)
+    return chosen | {i for i, style in spaces if style.text_object in layers}
 
 
 def _middle(glyph: Glyph, style: GlyphStyle) -> tuple[float, float]:

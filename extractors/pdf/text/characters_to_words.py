@@ -123,8 +123,8 @@ def _reach(style: GlyphStyle) -> tuple[float, float]:
 
 def _is_inside(box: BBox, page: BBox) -> bool:
     """Whether some of the box lies on the page, and none of it further off than the page is large: that is a broken
-    size
-    or width, endless or no number at all."""
+    size or width, endless or no number at all.
+    """
     return (
         page.x0 - page.width <= box.x0 < page.x1
         and page.x0 < box.x1 <= page.x1 + page.width

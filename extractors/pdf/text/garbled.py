@@ -48,8 +48,8 @@ LOST = "\ufffd"
 
 _LOST_SHARE = 0.15
 """Where only its ligatures have no name, one Dutch word in thirty has a lost glyph, one in twelve where `ti` and `tt`
-are
-joined as well; all its other words, and its digits, are sound."""
+are joined as well; all its other words, and its digits, are sound.
+"""
 
 
 def is_garbled(texts: Sequence[str]) -> bool:

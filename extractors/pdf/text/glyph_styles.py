@@ -46,6 +46,9 @@ class GlyphStyle(NamedTuple):
     """What a tagged file calls the text."""
     layer: bool = False
     """Drawn without ink (render mode 3), as OCR lays its text over a picture."""
+    text_object: int = 0
+    """PDFium's handle of the text object, good while its page is open; what the characters of one object are known by.
+    """
 
     @property
     def rotation(self) -> int:
@@ -109,6 +112,7 @@ class GlyphStyleReader:
                 face.extent,
                 "" if self._tag_of is None else self._tag_of(text_object),
                 mode == _INVISIBLE,
+                text_object,
             ),
         )
         return style, face

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium_c
@@ -36,8 +36,8 @@ class PageGlyphs(NamedTuple):
     """The characters of a page."""
 
     glyphs: Sequence[Glyph]
-    objects: Mapping[int, int]
-    """The PDFium text object of each style, by the style's `id`."""
+    objects: Sequence[int]
+    """The PDFium text objects that they are set in."""
     colors: frozenset[str]
     """All colours that occur."""
     truncated: bool
@@ -65,7 +65,7 @@ def read_glyphs(
     a, e = to_display.a, to_display.e
     upright_page = to_display.b == 0.0 and to_display.c == 0.0
     glyphs: list[Glyph] = []
-    objects: dict[int, int] = {}
+    objects: dict[int, None] = {}
     add = glyphs.append
     current = 0
     style: GlyphStyle | None = None
@@ -82,7 +82,7 @@ def read_glyphs(
             style, face = reader.read(index, text_object)
             seen = face.seen
             current = text_object
-            objects[id(style)] = text_object
+            objects[text_object] = None
             upright = upright_page and style.advances and style.angle == 0.0
         if code == 32:
             add(Glyph(" ", 0.0, 0.0, style))
@@ -99,4 +99,4 @@ def read_glyphs(
             add(Glyph(chr(code), *advance_of(loose, style, to_display), style))
             continue
         add(Glyph(chr(code), *ink_of(page, index, style, to_display, reader, tight), style))
-    return PageGlyphs(glyphs, objects, reader.colors, total > count)
+    return PageGlyphs(glyphs, tuple(objects), reader.colors, total > count)

@@ -1,8 +1,7 @@
 """Ligatures of which the font does not say what they show, told from the Dutch word they stand in.
 
 Fonts join a dozen groups of letters, and hardly ever do two of them make a word in the same place: "�nancieel" can only
-be
-*financieel*. What makes no word is left as it is.
+be *financieel*. What makes no word is left as it is.
 """
 
 from __future__ import annotations

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from verslag.extractors.pdf.text.glyph_styles import GlyphStyle
@@ -22,7 +23,8 @@ class GlyphKey(NamedTuple):
     """In thousandths of the size."""
 
 
-class PrintedGlyph(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class PrintedGlyph:
     """A glyph on its page, in displayed points."""
 
     key: GlyphKey

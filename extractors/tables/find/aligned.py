@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from verslag.extractors.document.geometry import BBox, union
+from verslag.extractors.document.page import Word
 from verslag.extractors.tables.find.figure_columns import figure_columns
 from verslag.extractors.tables.find.grouping import find_regions
 from verslag.extractors.tables.find.header_lines import header_groups, header_top, row_distance
@@ -27,7 +28,7 @@ _FRAME_SHARE = 0.4
 def aligned_grids(lines: Sequence[PageLine], rulings: Rulings) -> list[Grid]:
     """Tables found by their columns of figures, top to bottom."""
     grids: list[Grid] = []
-    taken: set[int] = set()
+    taken: set[Word] = set()
     for region in with_texts(find_regions(figure_columns(lines), lines), lines, rulings.horizontal):
         rows = _region_lines(region, lines, rulings, taken)
         if rows and is_table(region, rows, rulings.shades):
@@ -37,12 +38,12 @@ def aligned_grids(lines: Sequence[PageLine], rulings: Rulings) -> list[Grid]:
     return sorted(grids, key=lambda g: (g.bbox.top, g.bbox.x0))
 
 
-def used(grids: Iterable[Grid]) -> set[int]:
-    """Identities of the words that stand in a grid."""
-    return {id(w) for g in grids for s in g.segments for w in s.words}
+def used(grids: Iterable[Grid]) -> set[Word]:
+    """The words that stand in a grid."""
+    return {w for g in grids for s in g.segments for w in s.words}
 
 
-def _region_lines(region: TableRegion, lines: Sequence[PageLine], rulings: Rulings, taken: set[int]) -> list[PageLine]:
+def _region_lines(region: TableRegion, lines: Sequence[PageLine], rulings: Rulings, taken: set[Word]) -> list[PageLine]:
     """The page lines of the table, header lines included, each with the segments inside its width."""
     frame = _frame(region, lines, rulings)
     if frame is not None:
@@ -51,7 +52,7 @@ def _region_lines(region: TableRegion, lines: Sequence[PageLine], rulings: Rulin
             for line in lines
             if (
                 inside := tuple(
-                    s for s in line.segments if id(s.words[0]) not in taken and frame.contains(s.bbox, 0.5 * s.size)
+                    s for s in line.segments if s.words[0] not in taken and frame.contains(s.bbox, 0.5 * s.size)
                 )
             )
         ]
@@ -62,7 +63,7 @@ def _region_lines(region: TableRegion, lines: Sequence[PageLine], rulings: Rulin
         inside = tuple(
             s
             for s in line.segments
-            if id(s.words[0]) not in taken
+            if s.words[0] not in taken
             and region.left - (slack if line.index >= region.first else _HEADER_OVERHANG * slack) <= s.bbox.x0
             and (s.bbox.x1 <= region.right + overhang or s.bbox.x0 < region.x0)
         )

@@ -13,7 +13,8 @@ Edge = Mapping[str, object]
 Corners = Mapping[Point, Mapping[str, Sequence[Edge]]]
 """(x, top) of each corner, with the edges through it: vertical under `v`, horizontal under `h`."""
 
-_Joined = dict[Point, tuple[frozenset[int], frozenset[int]]]
+_Place = tuple[object, ...]
+_Joined = dict[Point, tuple[frozenset[_Place], frozenset[_Place]]]
 
 
 def cells_between(corners: Corners) -> list[BBox]:
@@ -23,7 +24,8 @@ def cells_between(corners: Corners) -> list[BBox]:
     looks along its own column and row.
     """
     joined: _Joined = {
-        point: (frozenset(map(id, edges["v"])), frozenset(map(id, edges["h"]))) for point, edges in corners.items()
+        point: (frozenset(map(_place, edges["v"])), frozenset(map(_place, edges["h"])))
+        for point, edges in corners.items()
     }
     columns: dict[float, list[Point]] = defaultdict(list)
     rows: dict[float, list[Point]] = defaultdict(list)
@@ -36,6 +38,11 @@ def cells_between(corners: Corners) -> list[BBox]:
         columns[point[0]].append(point)
         rows[point[1]].append(point)
     return cells[::-1]
+
+
+def _place(edge: Edge) -> _Place:
+    """Where a ruling runs: no two run in one place."""
+    return edge["x0"], edge["top"], edge["x1"], edge["bottom"]
 
 
 def _opposite(point: Point, column: Sequence[Point], row: Sequence[Point], joined: _Joined) -> Point | None:

@@ -1,8 +1,8 @@
 """Lists of labels and values without rulings or colons: small tables of words, read row by row.
 
 "Rechtsvorm    stichting", "voorzitter    An Peeters", a third column of dates or places beside it. Columns of running
-text
-and lists of members in columns line up just as well; what tells a list of labels is that its columns differ in kind.
+text and lists of members in columns line up just as well; what tells a list of labels is that its columns differ in
+kind.
 """
 
 from __future__ import annotations
@@ -100,7 +100,7 @@ def _pairs(lines: Sequence[PageLine]) -> list[_Pair]:
     done: list[_Pair] = []
     active: list[_Pair] = []
     for line in lines:
-        taken: set[int] = set()
+        taken: set[Segment] = set()
         for pair in active:
             pair.ended = line.baseline - pair.last.baseline > _NEXT_ROW * pair.last.size
             label = _at(pair.rows[-1][0], line)
@@ -111,12 +111,12 @@ def _pairs(lines: Sequence[PageLine]) -> list[_Pair]:
                 pair.more.append(value)
             elif label is not None and value is not None and _adjacent(label, value, line):
                 pair.rows.append((label, value))
-                taken.add(id(label))
+                taken.add(label)
             else:
                 pair.ended = True
         done += (p for p in active if p.ended)
         active = [p for p in active if not p.ended]
-        active += (_Pair([(a, b)]) for a, b in pairwise(line.segments) if id(a) not in taken)
+        active += (_Pair([(a, b)]) for a, b in pairwise(line.segments) if a not in taken)
     return done + active
 
 
@@ -173,9 +173,9 @@ def _chains(pairs: Sequence[_Pair]) -> list[list[_Pair]]:
     """Pairs side by side whose values are the labels of the next, unless another list of the same make begins there."""
     chains: list[list[_Pair]] = []
     for pair in sorted(pairs, key=lambda p: p.rows[0][0].bbox.x0):
-        labels = {id(a) for a, _ in pair.rows}
+        labels = {a for a, _ in pair.rows}
         for chain in chains:
-            values = {id(b) for _, b in chain[-1].rows}
+            values = {b for _, b in chain[-1].rows}
             if len(labels & values) < _ROW_SHARE * max(len(labels), len(values)):
                 continue
             first = _Column(tuple(a for a, _ in chain[0].rows))
@@ -262,7 +262,7 @@ def _grid(chain: Sequence[_Pair], shades: Sequence[Shade]) -> Grid | None:
     starts = [s.line for s in labels]
     placed: dict[int, dict[tuple[int, int], list[Segment]]] = {}
     for index, column in enumerate(columns):
-        for segment in {id(s): s for s in column}.values():
+        for segment in dict.fromkeys(column):
             row = max((line for line in starts if line <= segment.line), default=starts[0])
             placed.setdefault(row, {}).setdefault((index, 1), []).append(segment)
     cells = [cell for number, row in enumerate(sorted(placed)) for cell in row_cells(number, placed[row])]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from verslag.extractors.document.page import PageText
+from verslag.extractors.document.page import PageText, Word
 from verslag.extractors.document.table import Table
 from verslag.extractors.lines.orientation import UprightView, upright_views
 from verslag.extractors.tables.find.aligned import aligned_grids, used
@@ -54,9 +54,9 @@ def _grids(view: UprightView) -> list[Grid]:
     return grids + labelled_grids(_without(left, used(grids)), rulings.shades)
 
 
-def _without(lines: Sequence[PageLine], taken: set[int]) -> list[PageLine]:
+def _without(lines: Sequence[PageLine], taken: set[Word]) -> list[PageLine]:
     """The lines without the words already in a table; a line may stay empty, its index is its place."""
-    return [replace(line, segments=tuple(s for s in line.segments if id(s.words[0]) not in taken)) for line in lines]
+    return [replace(line, segments=tuple(s for s in line.segments if s.words[0] not in taken)) for line in lines]
 
 
 def _place(found: tuple[Grid, UprightView]) -> tuple[float, float]:

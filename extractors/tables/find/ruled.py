@@ -87,8 +87,8 @@ def _cell_groups(rulings: Rulings) -> list[list[BBox]]:
 
 def _has_upright(area: BBox, uprights: Sequence[Ruling]) -> bool:
     """Whether an upright border is drawn or shaded: the lines under the amounts of an account and over its totals also
-    begin
-    and end at the same places, and part no cells."""
+    begin and end at the same places, and part no cells.
+    """
     return any(
         area.x0 - TOUCH <= r.position <= area.x1 + TOUCH and min(r.end, area.bottom) > max(r.start, area.top)
         for r in uprights

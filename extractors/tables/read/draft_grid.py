@@ -16,7 +16,7 @@ from verslag.extractors.lines.lines import line_of, rows_of
 from verslag.extractors.tables.marks.segments import Segment
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class GridCell:
     """Words of one cell with its place; the box is the ruled one where the cell is ruled."""
 

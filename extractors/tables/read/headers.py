@@ -36,21 +36,21 @@ def with_headers(grid: Grid, shades: Sequence[Shade] = ()) -> Grid:
         rows[cell.row].append(cell)
     labels = label_columns(grid)
     count = header_count(rows, labels, shades)
-    widened = {id(c): c for row in rows[:count] for c in row} | _widened(rows[:count], labels, grid.columns)
-    return replace(grid, cells=tuple(replace(widened.get(id(c), c), header=c.row < count) for c in grid.cells))
+    widened = {c: c for row in rows[:count] for c in row} | _widened(rows[:count], labels, grid.columns)
+    return replace(grid, cells=tuple(replace(widened.get(c, c), header=c.row < count) for c in grid.cells))
 
 
-def _widened(rows: Sequence[Sequence[GridCell]], labels: int, columns: int) -> dict[int, GridCell]:
+def _widened(rows: Sequence[Sequence[GridCell]], labels: int, columns: int) -> dict[GridCell, GridCell]:
     """Header cells, by the identity of the old ones, that count for more columns than they are printed over.
 
     Dutch balance sheets set the date over the last (or first) of several columns a year, amounts and their sums. Words
     do so where each column has a header of its own below.
     """
-    wide: dict[int, GridCell] = {}
+    wide: dict[GridCell, GridCell] = {}
     for index, row in enumerate(rows):
         if len(row) == 1 and index == 0 and row[0].role is CellRole.PERIOD and row[0].column_span == 1:
             if row[0].column < labels:
-                wide[id(row[0])] = replace(row[0], column=0, column_span=columns)
+                wide[row[0]] = replace(row[0], column=0, column_span=columns)
             continue
         over = [c for c in row if c.column >= labels]
         first = labels
@@ -67,7 +67,7 @@ def _widened(rows: Sequence[Sequence[GridCell]], labels: int, columns: int) -> d
         fits = all(c.column_span <= stride for c in over)  # some are printed wide enough to be seen over all of theirs
         if stride < 2 or not regular or not fits or len(over) * stride != columns - first or lead >= stride:
             continue
-        wide |= {id(c): replace(c, column=c.column - lead, column_span=stride) for c in over}
+        wide |= {c: replace(c, column=c.column - lead, column_span=stride) for c in over}
     return wide
 
 

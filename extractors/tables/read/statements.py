@@ -78,12 +78,9 @@ def statements_of(grid: Grid) -> tuple[Statement, ...]:
 
     A title stands alone in its row at the outermost edge of the labels, in type of its own, and names (a side of) a
     statement; under it come figures and a total set like the title. Titles of row groups ("Vaste activa") name none,
-    and
-    where all titles are sides of one statement ("Baten", "Lasten") the grid is that statement. A part ends with the
-    total
-    that repeats its title; what follows up to the next title is a part without one. Each part keeps the row of its
-    title
-    and all columns of the grid; the header goes with the first.
+    and where all titles are sides of one statement ("Baten", "Lasten") the grid is that statement. A part ends with the
+    total that repeats its title; what follows up to the next title is a part without one. Each part keeps the row of
+    its title and all columns of the grid; the header goes with the first.
 
     Args:
         grid: with its header rows marked.

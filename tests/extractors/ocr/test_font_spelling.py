@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from verslag.extractors.document.geometry import BBox
@@ -76,7 +78,7 @@ def test_two_subsets_of_one_typeface_lie_each_in_its_own_way() -> None:
 
 def test_a_font_that_tells_the_truth_is_believed() -> None:
     honest = [
-        glyph._replace(key=glyph.key._replace(char=char)) for glyph, char in zip(line("baten"), "baten", strict=True)
+        replace(glyph, key=glyph.key._replace(char=char)) for glyph, char in zip(line("baten"), "baten", strict=True)
     ]
     spelling = FontSpelling()
     spelling.learn(honest, read("baten"), lambda glyph: False)

@@ -54,8 +54,7 @@ def contents_blocks(page: PageLayout) -> frozenset[str]:
     """Ids of the blocks of a table of contents, and of running heads that end in the page's own number.
 
     Under the title of a table of contents every block without a sentence belongs to it. Elsewhere it is known by
-    leaders,
-    or by short blocks that end in page numbers which never go down.
+    leaders, or by short blocks that end in page numbers which never go down.
     """
     body = [b for b in page.blocks if b.kind != "furniture"]
     heads = {b.block_id for b in body if _ends_in_page_number(b, page)}

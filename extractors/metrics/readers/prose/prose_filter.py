@@ -59,8 +59,8 @@ def is_worth_reading(quantity: Quantity, text: str) -> bool:
     """Whether a quantity of running text is a figure.
 
     No figures are ordinals, orders of magnitude (`honderden`), *één van de*, numbered things (`fase 2`), pointers
-    (`art. 5`), stretches of time up to
-    now (`twee jaar geleden`) and a spelled *één* that stands for an article; *één avond per week* is one.
+    (`art. 5`), stretches of time up to now (`twee jaar geleden`) and a spelled *één* that stands for an article; *één
+    avond per week* is one.
     """
     if not quantity.is_figure or quantity.kind == "ordinal" or quantity.value is None or quantity.indefinite:
         return False

@@ -131,7 +131,7 @@ def _periods(parts: list[str]) -> list[_Found]:
     """The periods of a head by the cell they stand in.
 
     Where cells name different ones, the lowest that names one counts: "Begroting 2031 (juni)" over "2032" is about
-        2032.
+    2032.
     """
     found = [
         (part, mention) for part in parts for mention in periods_in(part) if not _PRICE_BASE.search(part[: mention[0]])

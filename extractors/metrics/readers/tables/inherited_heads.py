@@ -15,8 +15,8 @@ from verslag.extractors.metrics.readers.tables.column_headers import Head
 
 _SAME_EDGE, _NEAR_EDGE = 0.03, 0.1
 """Columns of two tables are the same when one ends within the first share of the table width, and all within the
-second:
-few short figures move an edge."""
+second: few short figures move an edge.
+"""
 
 _UNMEASURED = Measure()
 _LEAST_COLUMNS = 2

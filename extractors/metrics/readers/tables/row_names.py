@@ -99,8 +99,8 @@ def _numberless(text: str) -> str:
 
 def _needs_group(row: str, repeated: Collection[str]) -> bool:
     """Whether a row is only understood with its group: others are called alike, it goes on with the group's words, or
-    it
-    only says whether money comes or goes ("Uitgaven", "Ontvangsten")."""
+    it only says whether money comes or goes ("Uitgaven", "Ontvangsten").
+    """
     return row.casefold() in repeated or row[:1].islower() or is_flow_name(row)
 
 

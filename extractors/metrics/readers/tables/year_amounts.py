@@ -22,8 +22,7 @@ def with_year_amounts(rows: Sequence[list[Cell]], parts: Sequence[ColumnPart], h
     """The rows with the amounts that look like years as figures.
 
     They are amounts where the table prints its thousands without a mark, under a header, in a row with a label of its
-    own;
-    years that go up or down along the row are a second row of column heads.
+    own; years that go up or down along the row are a second row of column heads.
 
     Args:
         rows: cells by row.
