@@ -28,7 +28,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from verslag.extractors.names.places.gazetteer import lookup
+from verslag.extractors.names.rules.gazetteer import lookup
 from verslag.extractors.names.words.name_lists import is_common_word
 
 

@@ -1,11 +1,16 @@
-"""Issue codes: one a cause, with its severity, what it means and what to do next."""
+"""Issue codes: one a cause, with its severity, what it means and what to do next.
+
+A cause that stops something is an error (schemas/errors.py), which says all of this itself; what is only noted stands
+here.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
 
-Severity = Literal["info", "warning", "error"]
+from verslag.schemas.errors import VerslagError
+from verslag.schemas.vocabularies import Severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,78 +23,12 @@ class IssueCode:
     hint: str
 
 
-_CODES = (
-    IssueCode(
-        "input-missing",
-        "error",
-        "The input does not exist.",
-        "Check the name; a list may be older than what it lists.",
-    ),
-    IssueCode(
-        "input-unreadable",
-        "error",
-        "The input could not be read: no right to, its host was not reached, or the disk failed.",
-        "See the message; run again once it can be read.",
-    ),
-    IssueCode(
-        "not-a-pdf",
-        "error",
-        "The file is not a PDF, or too damaged to open even after repair.",
-        "Check where the file came from, or download it again.",
-    ),
-    IssueCode(
-        "file-too-large",
-        "error",
-        "The file has more bytes than are read of one document.",
-        "Cut it into parts, for example with `qpdf --split-pages=500`, or scan it at a lower resolution.",
-    ),
-    IssueCode(
-        "too-many-pages",
-        "error",
-        "The file has, or says it has, more pages than are read of one document.",
-        "Cut it into parts, for example with `qpdf --split-pages=500`; a file that only says so is damaged.",
-    ),
-    IssueCode(
-        "unpacks-too-far",
-        "error",
-        "The file holds compressed data that unpacks to more than any report has: a zip bomb.",
-        "Do not trust it; where you do, print it to a new PDF and extract that.",
-    ),
-    IssueCode(
-        "unknown-encryption",
-        "error",
-        "The PDF is locked in a way that no password opens here.",
-        "Ask its owner for a copy without that protection.",
-    ),
-    IssueCode(
-        "password-needed",
-        "error",
-        "The PDF is encrypted and no password, or the wrong one, was given.",
-        "Give the password with --password or --password-file.",
-    ),
-    IssueCode(
-        "no-text",
-        "error",
-        "No page of the document has readable text.",
-        "Install OCR (`pip install 'verslag[ocr]'` and the package tesseract-ocr-nld) and run again.",
-    ),
+_NOTED = (
     IssueCode(
         "file-repaired",
         "warning",
         "The PDF was damaged and was read after repair; pages may be missing.",
         "Compare the number of pages with the original, or download it again.",
-    ),
-    IssueCode(
-        "page-failed",
-        "error",
-        "A page could not be read.",
-        "Look at the page; if it opens in a viewer, report the file as a bug.",
-    ),
-    IssueCode(
-        "page-too-large",
-        "error",
-        "A page is said to be larger than any report's; nothing was read from it.",
-        "Look at the page; print it to a new PDF if it must be read.",
     ),
     IssueCode(
         "page-image-only",
@@ -134,24 +73,6 @@ _CODES = (
         "Look at the page; see the message.",
     ),
     IssueCode(
-        "timed-out",
-        "error",
-        "Reading the document took longer than --timeout allows; the process was stopped.",
-        "Give it more time with --timeout, or look whether the file is a report at all.",
-    ),
-    IssueCode(
-        "memory-limit",
-        "error",
-        "Reading the document took more memory than --max-memory allows; the process was stopped.",
-        "Give it more with --max-memory, or look whether the file is a report at all.",
-    ),
-    IssueCode(
-        "worker-died",
-        "error",
-        "The process that read the document died, also when it was tried once more, alone.",
-        "Check where the file came from; if it opens in a viewer, report it as a bug.",
-    ),
-    IssueCode(
         "duplicate",
         "info",
         "The same content stands under another name in this batch; it was read once, under that name.",
@@ -173,8 +94,7 @@ _CODES = (
         "figures-unnamed",
         "info",
         "Figures on this page stand without any words that say what they are, such as the numbers along an axis; "
-        "they are "
-        "left out.",
+        "they are left out.",
         "Look at the page where such a figure matters.",
     ),
     IssueCode(
@@ -219,24 +139,16 @@ _CODES = (
         "A step of the extraction failed for this document; what depends on it is missing.",
         "Report the file and the message as a bug.",
     ),
-    IssueCode(
-        "internal-error",
-        "error",
-        "A bug in verslag stopped the extraction of this document.",
-        "Report the file and the message as a bug.",
-    ),
-    IssueCode(
-        "cannot-write",
-        "error",
-        "The output could not be written.",
-        "Choose another folder with --output, or free some space.",
-    ),
-    IssueCode(
-        "missing-part",
-        "warning",
-        "An optional part is not installed, so something was left out.",
-        "`verslag doctor` lists the optional parts and how to install each.",
-    ),
 )
 
-ISSUE_CODES: dict[str, IssueCode] = {c.code: c for c in _CODES}
+
+def _raised(error: type[VerslagError]) -> Iterator[IssueCode]:
+    """The issues that an error and those below it become."""
+    if "issue_code" in vars(error):
+        hint = f"{error.remedy[0].upper()}{error.remedy[1:]}."
+        yield IssueCode(error.issue_code, error.severity, error.title, hint)
+    for below in error.__subclasses__():
+        yield from _raised(below)
+
+
+ISSUE_CODES: dict[str, IssueCode] = {c.code: c for c in (*_raised(VerslagError), *_NOTED)}

@@ -6,11 +6,21 @@ CSV columns, spreadsheet columns, the data package and the published JSON Schema
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, PlainSerializer
 
 from verslag.schemas.frames import DAY
+from verslag.schemas.vocabularies import (
+    FigurePlace,
+    PlaceType,
+    Qualifier,
+    RowReview,
+    Scenario,
+    Severity,
+    Status,
+    TextSource,
+)
 
 
 def plain(value: Decimal) -> str:
@@ -45,16 +55,14 @@ class MetricRow(Record):
     value: Figure = Field(description="In base units, exact")
     value_high: Figure | None = Field(description="Upper end, for ranges")
     unit: str = Field(description="Unit name, such as EUR, percent, hour; count where things are counted")
-    qualifier: Literal["exact", "approx", "almost", "more_than", "at_least", "less_than", "at_most"] = Field(
-        description="The hedge printed with the figure"
-    )
+    qualifier: Qualifier = Field(description="The hedge printed with the figure")
     period: str = Field(description="2022, 2021-2022, or a date for balances")
     period_start: Annotated[str, DAY] = Field(description="First day, ISO date")
     period_end: Annotated[str, DAY] = Field(description="Last day, ISO date")
-    scenario: Literal["actual", "budget", "forecast", "target"] = Field(description="Realised or planned")
+    scenario: Scenario = Field(description="Realised or planned")
     decimals: int | None = Field(description="Accuracy as in XBRL: -5 for 12,3 mln")
     scale: int = Field(description="Power of ten applied to the printed number")
-    kind: Literal["kpi", "prose", "table", "chart"] = Field(description="Where the figure was printed")
+    kind: FigurePlace = Field(description="Where the figure was printed")
     raw_text: str = Field(description="The figure as printed")
     context: str = Field(description="The sentence, row or tile the figure stands in, as printed")
     code: str = Field(description="Account code printed beside the row")
@@ -71,7 +79,7 @@ class MetricRow(Record):
     top: Points
     x1: Points
     bottom: Points
-    text_source: Literal["text", "ocr"] = Field(description="Where the characters come from: the file's text, or OCR")
+    text_source: TextSource = Field(description="Where the characters come from: the file's text, or OCR")
     extractor: str = Field(description="The rule that read the figure")
     confidence: Confidence
     confidence_reasons: str = Field(description="Named reasons for the confidence, joined by '; '")
@@ -79,9 +87,7 @@ class MetricRow(Record):
         description="What else in the report proves the value: sum, share, balance, repeat, movement, code, filing; "
         "joined by ';'"
     )
-    review_status: Literal["", "accepted", "corrected", "added", "conflict"] = Field(
-        description="Empty until a person has reviewed the figure"
-    )
+    review_status: RowReview = Field(description="Empty until a person has reviewed the figure")
 
 
 class PersonRow(Record):
@@ -113,9 +119,7 @@ class PlaceRow(Record):
     place_id: str = Field(description="Hash of document, name and type")
     document_id: str = Field(description="The file's stem as a slug")
     name: str = Field(description="As printed")
-    type: Literal["municipality", "district", "province", "region", "country", "street", "venue", "other"] = Field(
-        description="What sort of place"
-    )
+    type: PlaceType = Field(description="What sort of place")
     official_name: str = Field(description="Name in the gazetteer")
     code: str = Field(description="Belgian NIS or Dutch CBS code")
     province: str = Field(description="Province of a Belgian or Dutch municipality")
@@ -167,9 +171,6 @@ class SectionRow(Record):
     words: int = Field(ge=0, description="Words of body text, subsections left out")
 
 
-Status = Literal["ok", "partial", "failed", "skipped"]
-
-
 class DocumentRow(Record):
     """One input file."""
 
@@ -196,7 +197,7 @@ class IssueRow(Record):
 
     document_id: str = Field(description="The file's stem as a slug")
     code: str = Field(description="One code a cause, see docs/issues.md")
-    severity: Literal["info", "warning", "error"] = Field(description="How bad it is")
+    severity: Severity = Field(description="How bad it is")
     stage: str = Field(description="Step of the extraction")
     page: int | None = Field(description="PDF page, empty for the whole document")
     message: str = Field(description="What happened")

@@ -18,6 +18,7 @@ from verslag.schemas.records import (
     SectionRow,
 )
 from verslag.schemas.report_display import html_of, line_of
+from verslag.schemas.vocabularies import BlockKind, PageState
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -37,9 +38,7 @@ class BlockPart(_ReportPart):
     """One block of a page, in reading order."""
 
     block_id: str
-    kind: Literal[
-        "heading", "paragraph", "list_item", "kpi", "quote", "table", "caption", "footnote", "furniture", "figure"
-    ]
+    kind: BlockKind
     text: str
     lines: list[str]
     bbox: Box
@@ -57,7 +56,7 @@ class PagePart(_ReportPart):
     width: float
     height: float
     rotation: int
-    state: Literal["text", "blank", "image", "outlines", "garbled", "failed"]
+    state: PageState
     blocks: list[BlockPart]
 
 

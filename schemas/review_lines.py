@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal, get_args
+from typing import get_args
 
 from pydantic import Field, model_validator
 
 from verslag.schemas.records import Record
-
-ReviewStatus = Literal["accepted", "corrected", "added", "rejected"]
-"""What a person can decide."""
+from verslag.schemas.vocabularies import ReviewVerdict
 
 
 class ReviewLine(Record):
@@ -39,6 +37,6 @@ class ReviewLine(Record):
 
     @model_validator(mode="after")
     def _known_status(self) -> ReviewLine:
-        if self.field == "status" and self.new not in get_args(ReviewStatus):
-            raise ValueError(f"{self.new!r} is no status: choose from {', '.join(get_args(ReviewStatus))}")
+        if self.field == "status" and self.new not in get_args(ReviewVerdict):
+            raise ValueError(f"{self.new!r} is no status: choose from {', '.join(get_args(ReviewVerdict))}")
         return self

@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
 
 from verslag.extractors.document.geometry import BBox
 from verslag.extractors.document.page import Word
 from verslag.extractors.document.passage import Passage
-
-BlockKind = Literal[
-    "heading", "paragraph", "list_item", "kpi", "quote", "table", "caption", "footnote", "furniture", "figure"
-]
+from verslag.schemas.vocabularies import BlockKind
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from verslag.extractors.document.geometry import BBox
+from verslag.schemas.vocabularies import PageState
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -55,11 +56,6 @@ class Shape:
     stroke_width: float = 0.0
     outline: tuple[tuple[float, float], ...] = ()
     """Of a simple filled curve the points it is drawn through and bent towards, as displayed; else empty."""
-
-
-PageState = Literal["text", "blank", "image", "outlines", "garbled", "failed"]
-"""What a page offers a reader: `image` and `outlines` show something without giving text; `garbled` text is wrong;
-`failed` pages could not be read at all."""
 
 
 @dataclass(frozen=True, slots=True)

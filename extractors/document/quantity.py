@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal, get_args
 
+from verslag.schemas.vocabularies import Qualifier
+
 FigureKind = Literal["cardinal", "ordinal", "percent", "currency", "dimension", "range", "age"]
 OtherKind = Literal[
     "date",
@@ -22,7 +24,6 @@ OtherKind = Literal[
 ]
 FIGURE_KINDS: frozenset[str] = frozenset(get_args(FigureKind))
 QuantityKind = FigureKind | OtherKind
-Qualifier = Literal["exact", "approx", "almost", "more_than", "at_least", "less_than", "at_most"]
 
 
 @dataclass(frozen=True, slots=True)

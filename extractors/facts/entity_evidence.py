@@ -12,8 +12,8 @@ from functools import lru_cache
 from verslag.extractors.document.block import Block
 from verslag.extractors.document.layout import Layout
 from verslag.extractors.names.organisations.entity_candidates import organisation_candidates
-from verslag.extractors.names.places.gazetteer import lookup
-from verslag.extractors.names.places.street_rules import is_street_name
+from verslag.extractors.names.rules.gazetteer import lookup
+from verslag.extractors.names.rules.street_rules import is_street_name
 
 _HEADS = (
     "Stichting|Vereniging|Coöperatie|Gemeente|Provincie|Stad|Waterschap|Ministerie|Universiteit|Hogeschool|OCMW"

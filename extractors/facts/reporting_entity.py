@@ -12,9 +12,9 @@ from verslag.extractors.document.facts import FactEvidence
 from verslag.extractors.document.layout import Layout
 from verslag.extractors.facts.entity_evidence import HEAD_FIRST, LINK, letters_of, named_in, report_context
 from verslag.extractors.names.organisations.entity_candidates import organisation_candidates
-from verslag.extractors.names.people.entries import parse_entry
-from verslag.extractors.names.places.gazetteer import lookup
 from verslag.extractors.names.roles.role_words import role_noun
+from verslag.extractors.names.rules.entries import parse_entry
+from verslag.extractors.names.rules.gazetteer import lookup
 from verslag.extractors.names.words.name_lists import is_common_word, is_given_name
 
 _BODY = re.compile(r"(?:raad van|college van|dagelijks bestuur|algemene vergadering)\b", re.IGNORECASE)

@@ -21,7 +21,7 @@ from verslag.extractors.metrics.fields.figure_tags import Surroundings
 from verslag.extractors.metrics.fields.measures import Measure
 from verslag.extractors.metrics.figures.candidate import Candidate
 from verslag.extractors.metrics.figures.doubts import Doubt
-from verslag.extractors.metrics.figures.figure import FigureContext, FigurePlace, MetricFigure
+from verslag.extractors.metrics.figures.figure import FigureContext, MetricFigure
 from verslag.extractors.metrics.readers.charts.chart_reader import named_by_place
 from verslag.extractors.metrics.readers.charts.drawn_chart import chart_figures
 from verslag.extractors.metrics.readers.charts.share_names import named_shares
@@ -36,6 +36,7 @@ from verslag.extractors.metrics.readers.tables.table_titles import titles_above
 from verslag.extractors.metrics.readers.tile_reader import read_tile
 from verslag.extractors.metrics.resolve import finished
 from verslag.schemas.taxonomy import Taxonomy
+from verslag.schemas.vocabularies import FigurePlace
 
 _MEASURE_WORDS = 12
 """A line that gives the unit of what follows has at most this many words."""

@@ -23,9 +23,10 @@ from verslag.extractors.metrics.fields.unmarked_units import (
 from verslag.extractors.metrics.fields.worded_signs import is_negative
 from verslag.extractors.metrics.figures.candidate import Candidate
 from verslag.extractors.metrics.figures.doubts import Doubt
-from verslag.extractors.metrics.figures.figure import MetricFigure, Scenario
+from verslag.extractors.metrics.figures.figure import MetricFigure
 from verslag.extractors.metrics.phrases.noun_phrases import content_words
-from verslag.extractors.metrics.readers.tables.table_rows import sums_up
+from verslag.extractors.metrics.phrases.summing_words import sums_up
+from verslag.schemas.vocabularies import Scenario
 
 
 def finished(

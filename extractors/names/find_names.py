@@ -7,7 +7,6 @@ from functools import partial
 
 from verslag.extractors.document.facts import DocumentFacts
 from verslag.extractors.document.layout import Layout
-from verslag.extractors.names.entities import Mention, Names, Recogniser
 from verslag.extractors.names.organisations.joined_organisations import join_organisations
 from verslag.extractors.names.organisations.organisation_checks import plausible_organisations
 from verslag.extractors.names.people.called_names import with_called_names
@@ -23,6 +22,7 @@ from verslag.extractors.names.reading.lettered_rows import without_lettered_rows
 from verslag.extractors.names.reading.name_texts import TextUnit, text_units
 from verslag.extractors.names.reading.open_runs import lower_case_words
 from verslag.extractors.names.reading.text_faults import FaultyTexts
+from verslag.extractors.names.words.entities import Mention, Names, Recogniser
 
 
 def find_names(layout: Layout, facts: DocumentFacts, *, recogniser: Recogniser, shielded: bool = True) -> Names:

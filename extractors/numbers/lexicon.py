@@ -11,8 +11,8 @@ from functools import lru_cache
 from importlib import resources
 from typing import Any, TypeAlias
 
-from verslag.extractors.document.quantity import Qualifier
 from verslag.extractors.numbers.token_shapes import split_phrase
+from verslag.schemas.vocabularies import Qualifier
 
 
 @dataclass(frozen=True, slots=True)

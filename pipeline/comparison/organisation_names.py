@@ -12,7 +12,7 @@ from decimal import Decimal
 from functools import cache
 from pathlib import Path
 
-from verslag.extractors.names.organisations.organisation_words import legal_forms
+from verslag.extractors.names.rules.organisation_words import legal_forms
 from verslag.pipeline.comparison.label_folding import fold, plain_label
 from verslag.pipeline.comparison.report_lines import when
 from verslag.pipeline.comparison.two_prints import is_telling

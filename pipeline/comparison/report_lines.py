@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from verslag.extractors.metrics.identity.name_words import name_words
-from verslag.extractors.metrics.readers.tables.table_rows import sums_up
+from verslag.extractors.metrics.phrases.summing_words import sums_up
 from verslag.pipeline.comparison.label_folding import YEAR, fold, plain_label
 from verslag.schemas.records import DocumentRow, MetricRow
 from verslag.schemas.report import Report

@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 
 from verslag.schemas.errors import SettingsError, UsageError
 from verslag.schemas.taxonomy import Taxonomy
+from verslag.schemas.vocabularies import Scenario
 from verslag.schemas.wrong_entries import wrong_entry
 
 Scope = Literal["", "consolidated", "own"]
@@ -30,7 +31,7 @@ class Want(_WantedPart):
     unit: str = Field(default="", description="Unit the figure must have")
     statement: str = Field(default="", description="Words of the section or table it stands in")
     scope: Scope = Field(default="", description="consolidated or own accounts, where a report has both")
-    scenario: Literal["actual", "budget", "forecast", "target"] = "actual"
+    scenario: Scenario = "actual"
     period: Literal["", "year", "day"] = Field(default="", description="over a year, or on a day")
 
     @model_validator(mode="after")

@@ -18,7 +18,8 @@ from verslag.pipeline.stores.locations import AnyPath
 from verslag.schemas.errors import UsageError
 from verslag.schemas.records import MetricRow, PersonRow
 from verslag.schemas.report import Box
-from verslag.schemas.review_lines import ReviewLine, ReviewStatus
+from verslag.schemas.review_lines import ReviewLine
+from verslag.schemas.vocabularies import ReviewVerdict
 
 _MOMENT = "%Y-%m-%dT%H:%M:%S.%f"
 
@@ -66,7 +67,7 @@ class ReviewSession:
         return self._version(*item.key)
 
     def decide(
-        self, item: ReviewItem, status: ReviewStatus, changes: Mapping[str, str], *, seen: str | None = None
+        self, item: ReviewItem, status: ReviewVerdict, changes: Mapping[str, str], *, seen: str | None = None
     ) -> str:
         """Write a decision; gives back its moment.
 
@@ -152,7 +153,7 @@ class ReviewSession:
         add_reviews(self.path, lines)
         self.refresh()
 
-    def _as_seen(self, item: ReviewItem, status: ReviewStatus) -> ReviewLine:
+    def _as_seen(self, item: ReviewItem, status: ReviewVerdict) -> ReviewLine:
         row = item.as_read or item.row
         seen: dict[str, object] = dict.fromkeys(ReviewLine.model_fields, "")
         seen |= {"metric_id": item.row_id, "document_id": row.document_id, "page": row.page, "who": self.who}

@@ -9,11 +9,11 @@ from decimal import Decimal
 from typing import get_args
 
 from verslag.extractors.metrics.fields.figure_periods import only_period
-from verslag.extractors.metrics.figures.figure import Scenario
 from verslag.extractors.numbers import parse_cell, parse_quantities
 from verslag.pipeline.reviews.decision import value_text
 from verslag.pipeline.showing.dutch_notation import scaled_number
 from verslag.schemas.records import MetricRow, plain
+from verslag.schemas.vocabularies import Scenario
 
 SCALES = (0, 3, 6, 9)
 """Powers of ten a person can choose."""

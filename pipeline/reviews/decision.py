@@ -9,7 +9,8 @@ from typing import cast
 
 from verslag.schemas.records import MetricRow, PersonRow, plain
 from verslag.schemas.report import Box
-from verslag.schemas.review_lines import ReviewLine, ReviewStatus
+from verslag.schemas.review_lines import ReviewLine
+from verslag.schemas.vocabularies import ReviewVerdict
 
 READING = ("value", "unit", "period", "scenario")
 """What an acceptance stands for: where one of these is read otherwise later, it holds no longer."""
@@ -23,7 +24,7 @@ class Decision:
 
     first: ReviewLine
     """Any of its lines: they share what was read."""
-    status: ReviewStatus
+    status: ReviewVerdict
     changes: Mapping[str, str]
     """Field to what a person made of it."""
 
@@ -92,4 +93,4 @@ def decisions_of(lines: Iterable[ReviewLine]) -> list[Decision]:
 
 def _decision(lines: Sequence[ReviewLine]) -> Decision:
     said = {line.field: line.new for line in lines}
-    return Decision(lines[0], cast(ReviewStatus, said.pop("status", "corrected")), said)
+    return Decision(lines[0], cast(ReviewVerdict, said.pop("status", "corrected")), said)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from verslag.extractors.names.people.name_parts import split_name
+from verslag.extractors.names.rules.name_parts import split_name
 from verslag.pipeline.reviews.decision import Decision, reading_of_person
 from verslag.pipeline.reviews.wording import by_whom, disagreement
 from verslag.schemas.records import PersonRow

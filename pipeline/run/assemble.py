@@ -14,8 +14,9 @@ from verslag.extractors.metrics.identity.figure_identities import FigureIdentity
 from verslag.pipeline.run.document_context import DocumentContext
 from verslag.pipeline.run.ids_and_boxes import box_of, hash_of
 from verslag.pipeline.run.name_rows import organisation_row, person_row, place_row
-from verslag.schemas.records import DocumentRow, MetricRow, SectionRow, Status
+from verslag.schemas.records import DocumentRow, MetricRow, SectionRow
 from verslag.schemas.report import BlockPart, CellPart, CheckPart, EvidencePart, PagePart, Report, TablePart
+from verslag.schemas.vocabularies import Status
 
 
 def assemble(context: DocumentContext, *, failed: bool) -> Report:

@@ -10,7 +10,7 @@ from verslag.extractors.document.layout import Layout
 from verslag.extractors.document.page import OutlineItem, PageText
 from verslag.extractors.metrics.checks.agreement import Finding
 from verslag.extractors.metrics.figures.figure import MetricFigure
-from verslag.extractors.names.entities import Names
+from verslag.extractors.names.words.entities import Names
 from verslag.pipeline.settings.run_settings import Settings
 from verslag.pipeline.stores.source import Source
 from verslag.schemas.errors import ExitCode

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from verslag.extractors.names.entities import Organisation, Person, Place, Spot
+from verslag.extractors.names.words.entities import Organisation, Person, Place, Spot
 from verslag.pipeline.run.ids_and_boxes import box_of, hash_of
 from verslag.schemas.records import OrganisationRow, PersonRow, PlaceRow
 

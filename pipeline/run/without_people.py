@@ -9,7 +9,7 @@ from pydantic import BaseModel
 
 from verslag.extractors.document.layout import Layout
 from verslag.extractors.names import PeopleMask
-from verslag.extractors.names.entities import Names
+from verslag.extractors.names.words.entities import Names
 from verslag.schemas.report import Report
 
 _KEPT = frozenset(

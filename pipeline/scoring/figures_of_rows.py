@@ -11,8 +11,9 @@ from verslag.extractors.document.geometry import BBox
 from verslag.extractors.document.period import Period
 from verslag.extractors.document.quantity import Quantity
 from verslag.extractors.metrics.figures.doubts import Doubt, Support
-from verslag.extractors.metrics.figures.figure import FigureContext, MetricFigure, PeriodSource, Proof
+from verslag.extractors.metrics.figures.figure import FigureContext, MetricFigure, PeriodSource
 from verslag.schemas.records import MetricRow
+from verslag.schemas.vocabularies import Proof
 
 _DOUBTS: Mapping[str, Doubt] = {d.words: d for d in Doubt}
 _SUPPORTS: Mapping[str, Support] = {s.words: s for s in Support}

@@ -5,13 +5,12 @@ from __future__ import annotations
 import tomllib
 from decimal import Decimal
 from pathlib import Path
-from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
 
 from verslag.schemas.errors import SettingsError
-from verslag.schemas.issue_codes import Severity
 from verslag.schemas.taxonomy import Taxonomy, own_taxonomy
+from verslag.schemas.vocabularies import Scenario, Severity
 from verslag.schemas.wrong_entries import wrong_entry
 
 FILE_NAME = "verslag.toml"
@@ -62,7 +61,7 @@ class RuleWhere(_SettingsPart):
     section: str = Field(default="", description="Words of the section or the group above the row")
     entity: str = ""
     unit: str = ""
-    scenario: Literal["actual", "budget", "forecast", "target"] = "actual"
+    scenario: Scenario = "actual"
 
 
 class UserRule(_SettingsPart):

@@ -8,8 +8,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 
 from verslag.pipeline.validation.finding import ValidationFinding, finding
-from verslag.schemas.issue_codes import Severity
 from verslag.schemas.records import MetricRow
+from verslag.schemas.vocabularies import Severity
 
 Difference = tuple[MetricRow, MetricRow]
 """A figure, and the one it disagrees with."""

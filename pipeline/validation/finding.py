@@ -8,8 +8,8 @@ from decimal import Decimal
 
 from pydantic import Field
 
-from verslag.schemas.issue_codes import Severity
 from verslag.schemas.records import Figure, MetricRow, Record, plain
+from verslag.schemas.vocabularies import Severity
 
 
 class ValidationFinding(Record):

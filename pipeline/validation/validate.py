@@ -20,8 +20,8 @@ from verslag.pipeline.validation.prior_year import prior_year
 from verslag.pipeline.validation.user_rules import user_findings
 from verslag.schemas.errors import ExitCode
 from verslag.schemas.exact import exact_amounts
-from verslag.schemas.issue_codes import Severity
 from verslag.schemas.report import Report
+from verslag.schemas.vocabularies import Severity
 
 REPORT_RULES: tuple[Callable[[Sequence[Report]], Iterable[ValidationFinding]], ...] = (
     self_checks,

@@ -85,6 +85,9 @@ def test_every_error_names_a_documented_issue() -> None:
     for error in VerslagError.__subclasses__():
         assert error.issue_code in ISSUE_CODES
         assert error.remedy, f"{error.__name__} says not what to do"
+        if "issue_code" in vars(error):
+            code = ISSUE_CODES[error.issue_code]
+            assert (code.meaning, code.hint.lower()) == (error.title, f"{error.remedy}.".lower())
 
 
 FILES = {**TABLES, "reviews": ReviewLine}

@@ -70,6 +70,37 @@ def test_no_files_import_one_another_in_a_circle() -> None:
     assert not below, f"in circles: {sorted(below)}"
 
 
+def test_no_folders_import_one_another_in_a_circle() -> None:
+    def folder(name: str) -> str:
+        place = ROOT.joinpath(*name.split(".")[1:])
+        return name if place.is_dir() else name.rpartition(".")[0]
+
+    below: dict[str, set[str]] = {}
+    for path in files(*TOPS):
+        own = ".".join(("verslag", *path.parent.relative_to(ROOT).parts))
+        below.setdefault(own, set()).update(folder(name) for name in imported(path))
+    below = {own: {name for name in used if name in below and name != own} for own, used in below.items()}
+    while free := [name for name, rest in below.items() if not rest & below.keys()]:
+        for name in free:
+            del below[name]
+    assert not below, f"in circles: {sorted(below)}"
+
+
+def test_closed_vocabularies_stand_once() -> None:
+    """What a field of the output can hold is said in schemas/vocabularies.py, and nowhere again."""
+
+    def words(path: Path) -> list[tuple[str, ...]]:
+        nodes = ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        literals = (n for n in nodes if isinstance(n, ast.Subscript) and ast.unparse(n.value) == "Literal")
+        return [tuple(ast.unparse(literal.slice).split(", ")) for literal in literals]
+
+    place = ROOT / "schemas" / "vocabularies.py"
+    known = set(words(place))
+    assert known
+    for path in files(*TOPS):
+        assert path == place or not known & set(words(path)), f"{path.relative_to(ROOT)} says a vocabulary again"
+
+
 def test_no_two_files_are_called_alike() -> None:
     counts = Counter(path.name for path in files(*TOPS) if path.name != "__init__.py")
     assert not [name for name, count in counts.items() if count > 1]

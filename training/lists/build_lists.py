@@ -24,7 +24,7 @@ from typing import Any
 
 from babel import Locale
 
-from verslag.extractors.names.places.gazetteer import place_key
+from verslag.extractors.names.rules.gazetteer import place_key
 
 HERE = Path(__file__).parent
 NAME_LOCALES = "nl_BE nl_NL"

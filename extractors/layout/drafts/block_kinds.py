@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from statistics import median
 
-from verslag.extractors.document.block import BlockKind
 from verslag.extractors.layout.drafts.draft import Draft
 from verslag.extractors.lines.numerals import is_count
 from verslag.extractors.lines.runs import is_bullet
+from verslag.schemas.vocabularies import BlockKind
 
 _CAPTION = re.compile(
     r"^(?:(?:figuur|fig\.?|grafiek|tabel|foto|afbeelding|illustratie|schema|kaart|diagram)\s*"

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from verslag.extractors.document.block import BlockKind, Line
+from verslag.extractors.document.block import Line
 from verslag.extractors.document.geometry import BBox, union
 from verslag.extractors.document.page import Word
+from verslag.schemas.vocabularies import BlockKind
 
 
 class TypeStyle(NamedTuple):

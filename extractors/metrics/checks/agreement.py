@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from decimal import Context, Decimal
 
 from verslag.extractors.metrics.figures.doubts import Doubt
-from verslag.extractors.metrics.figures.figure import MetricFigure, Proof
+from verslag.extractors.metrics.figures.figure import MetricFigure
+from verslag.schemas.vocabularies import Proof
 
 EXACT = Context(prec=60)
 """Wide enough for every sum of what is checked: nothing is rounded, nothing raises."""

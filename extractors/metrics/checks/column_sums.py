@@ -19,7 +19,7 @@ from verslag.extractors.metrics.checks.agreement import (
 )
 from verslag.extractors.metrics.figures.doubts import Doubt
 from verslag.extractors.metrics.figures.figure import MetricFigure
-from verslag.extractors.metrics.readers.tables.table_rows import sums_up
+from verslag.extractors.metrics.phrases.summing_words import sums_up
 
 _NEAR_MISS = Decimal("0.02")
 """A sum this close to a printed total is meant to be that total; further off, the parts were not all found."""

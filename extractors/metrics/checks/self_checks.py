@@ -16,7 +16,8 @@ from verslag.extractors.metrics.checks.said_again import check_repeats
 from verslag.extractors.metrics.checks.scale_repeats import check_scale_repeats
 from verslag.extractors.metrics.checks.shares_of_whole import check_shares
 from verslag.extractors.metrics.figures.doubts import Doubt
-from verslag.extractors.metrics.figures.figure import MetricFigure, Proof
+from verslag.extractors.metrics.figures.figure import MetricFigure
+from verslag.schemas.vocabularies import Proof
 
 CHECKS: tuple[Callable[[Sequence[MetricFigure]], Iterator[Verdict]], ...] = (
     check_sums,

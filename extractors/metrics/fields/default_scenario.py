@@ -11,7 +11,7 @@ from verslag.extractors.document.facts import DocumentFacts
 from verslag.extractors.document.period import Period
 from verslag.extractors.metrics.figures.candidate import Candidate
 from verslag.extractors.metrics.figures.doubts import Doubt
-from verslag.extractors.metrics.figures.figure import Scenario
+from verslag.schemas.vocabularies import Scenario
 
 _BUDGET_TITLE = re.compile(
     r"\b(?:begroting|budget|meerjarenplan|meerjarenbegroting|jaarplan|ontwerpbegroting)\b", re.IGNORECASE

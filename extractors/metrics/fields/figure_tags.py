@@ -10,7 +10,7 @@ from verslag.extractors.document.layout import Section
 from verslag.extractors.metrics.fields.sentence_tags import without_name
 from verslag.extractors.metrics.fields.tag_match import MONEY, TagMatch, TagQuery, match_tag
 from verslag.extractors.metrics.figures.candidate import Candidate
-from verslag.extractors.metrics.readers.tables.table_rows import is_generic
+from verslag.extractors.metrics.phrases.summing_words import is_generic
 from verslag.extractors.tables.read.statements import statement_kind
 from verslag.schemas.taxonomy import Taxonomy
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from verslag.extractors.metrics.figures.figure import Scenario
+from verslag.schemas.vocabularies import Scenario
 
 _HEADER: tuple[tuple[Scenario, str], ...] = (
     (

@@ -8,7 +8,8 @@ from verslag.extractors.document.geometry import BBox
 from verslag.extractors.document.period import Period
 from verslag.extractors.document.quantity import Quantity
 from verslag.extractors.metrics.figures.doubts import Doubt, Support
-from verslag.extractors.metrics.figures.figure import FigureContext, FigurePlace, PeriodSource, Scenario
+from verslag.extractors.metrics.figures.figure import FigureContext, PeriodSource
+from verslag.schemas.vocabularies import FigurePlace, Scenario
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,14 +9,11 @@ from verslag.extractors.document.geometry import BBox
 from verslag.extractors.document.period import Period
 from verslag.extractors.document.quantity import Quantity
 from verslag.extractors.metrics.figures.doubts import Doubt, Support
+from verslag.schemas.vocabularies import FigurePlace, Proof, Scenario
 
-FigurePlace = Literal["kpi", "prose", "table", "chart"]
 PeriodSource = Literal[
     "own words", "column", "row", "cell", "footnote", "sentence", "passage", "title", "heading", "document", ""
 ]
-Scenario = Literal["actual", "budget", "forecast", "target"]
-Proof = Literal["sum", "share", "balance", "repeat", "movement", "code", "filing"]
-"""What else in a report can show that a value is right."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from verslag.extractors.document.geometry import BBox
 from verslag.extractors.document.period import Period
 from verslag.extractors.metrics.figures.figure import MetricFigure
 from verslag.extractors.metrics.identity.name_words import name_words
-from verslag.extractors.metrics.readers.tables.table_rows import is_generic
+from verslag.extractors.metrics.phrases.summing_words import is_generic
 
 Name = tuple[str, ...]
 

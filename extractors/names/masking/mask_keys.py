@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 
-from verslag.extractors.names.entities import Names, PersonName
+from verslag.extractors.names.words.entities import Names, PersonName
 from verslag.extractors.names.words.name_lists import is_common_word, is_given_name
 from verslag.extractors.names.words.name_particles import PARTICLES
 from verslag.extractors.names.words.word_tokens import fold, tokenise

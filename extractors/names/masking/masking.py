@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from verslag.extractors.document.block import Block
 from verslag.extractors.document.page import Word
-from verslag.extractors.names.entities import Names
 from verslag.extractors.names.masking.mask_keys import LetterStretch, SpellingKind, ordinary_here, spellings, units_of
+from verslag.extractors.names.words.entities import Names
 from verslag.extractors.names.words.name_lists import is_common_word
 
 PLACEHOLDER = "[persoon]"

@@ -14,8 +14,8 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
 
-from verslag.extractors.names.entities import EntityType, Mention
 from verslag.extractors.names.network.network_reading import recognise
+from verslag.extractors.names.words.entities import EntityType, Mention
 
 SPACY_LABELS: dict[EntityType, str] = {"person": "PERSON", "place": "LOCATION", "organisation": "ORGANISATION"}
 

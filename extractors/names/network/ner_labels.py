@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from verslag.extractors.names.entities import EntityType
+from verslag.extractors.names.words.entities import EntityType
 
 TYPES: tuple[EntityType, ...] = ("person", "place", "organisation")
 LABELS = ("O", *(f"{part}-{kind}" for kind in TYPES for part in "BI"))

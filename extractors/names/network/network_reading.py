@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from verslag.extractors.names.entities import Mention
 from verslag.extractors.names.network.ner_labels import LabelledSpan, spans
 from verslag.extractors.names.network.ner_network import LONGEST_INPUT, load_network, load_tokenizer
 from verslag.extractors.names.network.ner_words import CharSpan, can_hold_name, label_words, sentences
 from verslag.extractors.names.network.tokenizer import UnigramTokenizer
-from verslag.extractors.names.places.gazetteer import lookup
+from verslag.extractors.names.rules.gazetteer import lookup
+from verslag.extractors.names.words.entities import Mention
 from verslag.extractors.names.words.name_lists import is_common_word
 
 ROOM = LONGEST_INPUT - 2

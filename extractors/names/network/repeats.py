@@ -11,8 +11,8 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from statistics import fmean
 
-from verslag.extractors.names.entities import EntityType, Mention
 from verslag.extractors.names.network.ner_words import CharSpan
+from verslag.extractors.names.words.entities import EntityType, Mention
 
 Reader = Callable[[Sequence[str]], Sequence[Sequence[Mention]]]
 """Finds the mentions in each sentence."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from verslag.extractors.names.entities import Mention
-from verslag.extractors.names.organisations.organisation_words import is_governing_body
 from verslag.extractors.names.reading.rule_recogniser import recognise_by_rules
+from verslag.extractors.names.rules.organisation_words import is_governing_body
+from verslag.extractors.names.words.entities import Mention
 
 
 def organisation_candidates(texts: Sequence[str]) -> list[list[Mention]]:

@@ -9,15 +9,15 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from verslag.extractors.names.entities import Mention, Organisation, Spot
-from verslag.extractors.names.organisations.identifiers import find_identifiers
-from verslag.extractors.names.organisations.organisation_words import (
+from verslag.extractors.names.reading.name_texts import TextUnit
+from verslag.extractors.names.rules.identifiers import find_identifiers
+from verslag.extractors.names.rules.organisation_words import (
     abbreviates,
     institutions,
     legal_forms,
     organisation_nouns,
 )
-from verslag.extractors.names.reading.name_texts import TextUnit
+from verslag.extractors.names.words.entities import Mention, Organisation, Spot
 from verslag.extractors.names.words.word_tokens import fold, tokenise
 
 _LOWEST_SCORE = 0.5

@@ -6,17 +6,17 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from verslag.extractors.names.entities import Mention
-from verslag.extractors.names.organisations.organisation_words import (
+from verslag.extractors.names.reading.name_texts import TextUnit
+from verslag.extractors.names.roles.role_words import role_noun
+from verslag.extractors.names.rules.entries import parse_entry
+from verslag.extractors.names.rules.organisation_words import (
     abbreviates,
     compound_noun,
     institutions,
     is_governing_body,
     organisation_nouns,
 )
-from verslag.extractors.names.people.entries import parse_entry
-from verslag.extractors.names.reading.name_texts import TextUnit
-from verslag.extractors.names.roles.role_words import role_noun
+from verslag.extractors.names.words.entities import Mention
 from verslag.extractors.names.words.name_lists import word_class
 from verslag.extractors.names.words.word_tokens import fold
 

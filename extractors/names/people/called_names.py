@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from verslag.extractors.names.entities import Mention
 from verslag.extractors.names.reading.name_texts import TextUnit
+from verslag.extractors.names.words.entities import Mention
 from verslag.extractors.names.words.name_particles import PARTICLES
 
 _SMALL = "|".join(sorted((re.escape(p) for p in PARTICLES if p.isalpha()), key=len, reverse=True))

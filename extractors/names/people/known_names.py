@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from verslag.extractors.names.entities import Mention
 from verslag.extractors.names.people.person_mentions import PersonMention
 from verslag.extractors.names.reading.name_texts import TextUnit
+from verslag.extractors.names.words.entities import Mention
 from verslag.extractors.names.words.name_lists import is_common_word
 from verslag.extractors.names.words.word_tokens import NameToken, fold, tokenise
 

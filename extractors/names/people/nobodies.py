@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from verslag.extractors.names.entities import Mention
-from verslag.extractors.names.organisations.organisation_words import compound_noun, organisation_nouns
 from verslag.extractors.names.reading.name_texts import TextUnit
+from verslag.extractors.names.rules.organisation_words import compound_noun, organisation_nouns
+from verslag.extractors.names.words.entities import Mention
 from verslag.extractors.names.words.name_lists import (
     is_common_word,
     is_family_name,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from verslag.extractors.names.people.entries import is_entry_line
 from verslag.extractors.names.reading.name_texts import TextUnit
 from verslag.extractors.names.roles.governing_bodies import announced_office, body_in
+from verslag.extractors.names.rules.entries import is_entry_line
 from verslag.extractors.names.words.name_lists import word_class
 from verslag.extractors.names.words.word_tokens import fold, tokenise
 

@@ -7,15 +7,6 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from verslag.extractors.document.geometry import BBox, union
-from verslag.extractors.names.entities import Mention
-from verslag.extractors.names.people.entries import (
-    Entry,
-    entry_around,
-    is_name_row,
-    opens_with_name,
-    own_role,
-    parse_entry,
-)
 from verslag.extractors.names.people.other_offices import announces_other_posts
 from verslag.extractors.names.reading.name_texts import TextUnit
 from verslag.extractors.names.roles.governing_bodies import (
@@ -26,6 +17,15 @@ from verslag.extractors.names.roles.governing_bodies import (
     membership,
 )
 from verslag.extractors.names.roles.office import Office, tidy_role
+from verslag.extractors.names.rules.entries import (
+    Entry,
+    entry_around,
+    is_name_row,
+    opens_with_name,
+    own_role,
+    parse_entry,
+)
+from verslag.extractors.names.words.entities import Mention
 from verslag.extractors.names.words.name_lists import word_class
 from verslag.extractors.names.words.word_tokens import fold, tokenise
 

@@ -12,8 +12,6 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
-from verslag.extractors.names.entities import Mention
-from verslag.extractors.names.people.entries import Entry, is_represented, own_role
 from verslag.extractors.names.people.list_groups import ListGroups
 from verslag.extractors.names.people.other_offices import texts_of_other_posts
 from verslag.extractors.names.people.page_names import PageNames, page_names
@@ -31,6 +29,8 @@ from verslag.extractors.names.roles.governing_bodies import (
 from verslag.extractors.names.roles.name_line_pairing import in_line, pairs
 from verslag.extractors.names.roles.office import Office
 from verslag.extractors.names.roles.role_words import role_noun
+from verslag.extractors.names.rules.entries import Entry, is_represented, own_role
+from verslag.extractors.names.words.entities import Mention
 from verslag.extractors.names.words.name_lists import is_given_name
 from verslag.extractors.names.words.word_tokens import fold, tokenise
 

@@ -6,9 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from verslag.extractors.names.entities import Mention
-from verslag.extractors.names.people.entries import Entry, own_role
-from verslag.extractors.names.people.name_parts import NameParts, split_name
 from verslag.extractors.names.people.person_lists import Listed, person_lists
 from verslag.extractors.names.reading.name_texts import TextUnit
 from verslag.extractors.names.reading.text_faults import FaultyTexts
@@ -16,6 +13,9 @@ from verslag.extractors.names.roles.governing_bodies import is_function, is_mana
 from verslag.extractors.names.roles.office import Office, tidy_role
 from verslag.extractors.names.roles.role_words import is_honorific, role_noun
 from verslag.extractors.names.roles.text_roles import roles_of_spans
+from verslag.extractors.names.rules.entries import Entry, own_role
+from verslag.extractors.names.rules.name_parts import NameParts, split_name
+from verslag.extractors.names.words.entities import Mention
 from verslag.extractors.names.words.name_lists import is_given_name
 from verslag.extractors.names.words.word_tokens import NameToken, fold, tokenise
 

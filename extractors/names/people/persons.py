@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from verslag.extractors.names.entities import Person, Spot
-from verslag.extractors.names.people.name_parts import normal_case
 from verslag.extractors.names.people.person_mentions import PersonMention
 from verslag.extractors.names.people.same_person import Identity, identities
 from verslag.extractors.names.reading.name_texts import TextUnit
 from verslag.extractors.names.roles.office import Office, distinct_offices
+from verslag.extractors.names.rules.name_parts import normal_case
+from verslag.extractors.names.words.entities import Person, Spot
 from verslag.extractors.names.words.name_lists import is_family_name, is_given_name
 
 LOWEST_SCORE = 0.5

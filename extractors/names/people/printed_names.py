@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from verslag.extractors.names.entities import Mention, PersonName
-from verslag.extractors.names.people.name_parts import NameParts, split_name
 from verslag.extractors.names.people.person_mentions import PersonMention
-from verslag.extractors.names.places.gazetteer import lookup
+from verslag.extractors.names.rules.gazetteer import lookup
+from verslag.extractors.names.rules.name_parts import NameParts, split_name
+from verslag.extractors.names.words.entities import Mention, PersonName
 from verslag.extractors.names.words.name_lists import is_common_word, is_given_name
 
 

@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from verslag.extractors.names.people.name_parts import NameParts
 from verslag.extractors.names.people.person_mentions import PersonMention
+from verslag.extractors.names.rules.name_parts import NameParts
 from verslag.extractors.names.words.word_tokens import fold
 
 _LONG_NAME = 6

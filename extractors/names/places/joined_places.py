@@ -7,14 +7,15 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from verslag.extractors.names.entities import Mention, Place, PlaceType, Spot
-from verslag.extractors.names.places.gazetteer import GazetteerEntry, close_match, lookup
-from verslag.extractors.names.places.place_reader import place_nouns
-from verslag.extractors.names.places.place_rules import complete_ellipsis
-from verslag.extractors.names.places.street_rules import is_street_name
-from verslag.extractors.names.places.venue_rules import is_venue_noun
 from verslag.extractors.names.reading.name_texts import TextUnit
+from verslag.extractors.names.rules.gazetteer import GazetteerEntry, close_match, lookup
+from verslag.extractors.names.rules.place_reader import place_nouns
+from verslag.extractors.names.rules.place_rules import complete_ellipsis
+from verslag.extractors.names.rules.street_rules import is_street_name
+from verslag.extractors.names.rules.venue_rules import is_venue_noun
+from verslag.extractors.names.words.entities import Mention, Place, Spot
 from verslag.extractors.names.words.word_tokens import fold, tokenise
+from verslag.schemas.vocabularies import PlaceType
 
 CLOSE_MATCH_FACTOR = 0.7
 """A place found by close match only is this much less sure."""

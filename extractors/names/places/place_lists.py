@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from verslag.extractors.names.entities import Mention
-from verslag.extractors.names.places.gazetteer import is_ambiguous, lookup
 from verslag.extractors.names.reading.name_texts import TextUnit
+from verslag.extractors.names.rules.gazetteer import is_ambiguous, lookup
+from verslag.extractors.names.words.entities import Mention
 
 _NEAR = 4
 """Texts before and behind in which neighbours count."""

@@ -9,16 +9,16 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
-from verslag.extractors.names.entities import Mention
-from verslag.extractors.names.organisations.organisation_words import (
+from verslag.extractors.names.roles.role_words import is_honorific, is_plural_role, role_noun
+from verslag.extractors.names.rules.gazetteer import lookup
+from verslag.extractors.names.rules.organisation_words import (
     is_governing_body,
     is_no_organisation,
     legal_forms,
     names_a_thing,
     organisation_nouns,
 )
-from verslag.extractors.names.places.gazetteer import lookup
-from verslag.extractors.names.roles.role_words import is_honorific, is_plural_role, role_noun
+from verslag.extractors.names.words.entities import Mention
 from verslag.extractors.names.words.name_lists import is_common_word, is_family_name, is_given_name, word_class
 from verslag.extractors.names.words.name_particles import PARTICLES
 from verslag.extractors.names.words.word_tokens import NameToken, fold, tokenise

@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from verslag.extractors.names.entities import EntityType, Mention
-from verslag.extractors.names.organisations.organisation_words import names_a_thing
-from verslag.extractors.names.places.gazetteer import lookup
-from verslag.extractors.names.places.street_rules import is_street_name
 from verslag.extractors.names.reading.name_texts import TextUnit
+from verslag.extractors.names.rules.gazetteer import lookup
+from verslag.extractors.names.rules.organisation_words import names_a_thing
+from verslag.extractors.names.rules.street_rules import is_street_name
+from verslag.extractors.names.words.entities import EntityType, Mention
 from verslag.extractors.names.words.name_lists import is_family_name, is_given_name
 from verslag.extractors.names.words.name_particles import PARTICLES
 from verslag.extractors.names.words.word_tokens import fold, tokenise

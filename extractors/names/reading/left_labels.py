@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from verslag.extractors.document.geometry import BBox
 from verslag.extractors.document.page import Word
-from verslag.extractors.names.people.entries import may_label, own_role
 from verslag.extractors.names.reading.name_texts import TextUnit
+from verslag.extractors.names.rules.entries import may_label, own_role
 
 _LONGEST_LABEL = 7
 """More words to the left of a name are a sentence."""

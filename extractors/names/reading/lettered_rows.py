@@ -7,8 +7,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from verslag.extractors.names.entities import Mention
 from verslag.extractors.names.reading.name_texts import TextUnit
+from verslag.extractors.names.words.entities import Mention
 
 _LETTERED = re.compile(r"\s*([A-Z])[.)]\s+\S")
 _FEWEST = 3

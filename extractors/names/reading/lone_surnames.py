@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from verslag.extractors.names.entities import Mention
-from verslag.extractors.names.people.name_parts import split_name
 from verslag.extractors.names.roles.role_words import is_honorific, role_noun
+from verslag.extractors.names.rules.name_parts import split_name
+from verslag.extractors.names.words.entities import Mention
 from verslag.extractors.names.words.name_lists import is_common_word
 from verslag.extractors.names.words.word_tokens import NameToken, tokenise
 

@@ -8,15 +8,16 @@ from dataclasses import dataclass, replace
 from functools import partial
 from itertools import pairwise
 
-from verslag.extractors.document.block import Block, BlockKind, Line
+from verslag.extractors.document.block import Block, Line
 from verslag.extractors.document.layout import Layout, Section
 from verslag.extractors.document.passage import Passage
 from verslag.extractors.document.table import Cell, Table
 from verslag.extractors.lines.joining import passage_of
-from verslag.extractors.names.people.entries import is_entry_line, is_represented, opens_with_name
-from verslag.extractors.names.places.gazetteer import lookup
 from verslag.extractors.names.reading.text_faults import FaultyTexts
 from verslag.extractors.names.roles.governing_bodies import group_office
+from verslag.extractors.names.rules.entries import is_entry_line, is_represented, opens_with_name
+from verslag.extractors.names.rules.gazetteer import lookup
+from verslag.schemas.vocabularies import BlockKind
 
 _MOST = 0.7
 """Share of lines that open with a name where each line of a block is a row of its own."""

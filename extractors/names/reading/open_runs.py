@@ -6,9 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 
-from verslag.extractors.names.entities import Mention
 from verslag.extractors.names.network.ner_words import CharSpan
-from verslag.extractors.names.organisations.organisation_words import is_no_organisation, names_a_thing
 from verslag.extractors.names.reading.combine import (
     ADJECTIVE_ENDINGS,
     SHORTEST_SHOUT,
@@ -17,6 +15,8 @@ from verslag.extractors.names.reading.combine import (
     may_be_name,
 )
 from verslag.extractors.names.roles.role_words import is_honorific
+from verslag.extractors.names.rules.organisation_words import is_no_organisation, names_a_thing
+from verslag.extractors.names.words.entities import Mention
 from verslag.extractors.names.words.name_lists import is_common_word, is_family_name, is_given_name, word_class
 from verslag.extractors.names.words.name_particles import PARTICLES
 from verslag.extractors.names.words.word_tokens import NameToken, fold, tokenise

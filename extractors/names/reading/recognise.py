@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
-from verslag.extractors.names.entities import Mention
 from verslag.extractors.names.network.ner_words import CharSpan, sentences
 from verslag.extractors.names.network.repeats import OpenSentence, read_repeating
 from verslag.extractors.names.reading.combine import combine
 from verslag.extractors.names.reading.lone_surnames import with_lone_surnames
 from verslag.extractors.names.reading.open_runs import lower_case_words, open_runs
 from verslag.extractors.names.reading.rule_recogniser import recognise_by_rules
+from verslag.extractors.names.words.entities import Mention
 
 
 def recognise(texts: Sequence[str]) -> list[list[Mention]]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from verslag.extractors.names.entities import EntityType, Mention, PlaceType
-from verslag.extractors.names.organisations.organisation_rules import OrganisationFinder
-from verslag.extractors.names.people.person_rules import PersonFinder
-from verslag.extractors.names.places.place_rules import PlaceFinder
+from verslag.extractors.names.rules.organisation_rules import OrganisationFinder
+from verslag.extractors.names.rules.person_rules import PersonFinder
+from verslag.extractors.names.rules.place_rules import PlaceFinder
+from verslag.extractors.names.words.entities import EntityType, Mention
 from verslag.extractors.names.words.word_tokens import NameToken, tokenise
+from verslag.schemas.vocabularies import PlaceType
 
 _SURE = 0.7
 """Organisations from this score on keep places and people out of their words."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from verslag.extractors.names.entities import TextFault
+from verslag.extractors.names.words.entities import TextFault
 
 Result = TypeVar("Result")
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from verslag.extractors.document.page import PageState, Shape, Word
+from verslag.extractors.document.page import Shape, Word
 from verslag.extractors.pdf.text.garbled import is_garbled
+from verslag.schemas.vocabularies import PageState
 
 _IMAGE_SHARE = 0.05
 """An image smaller than this share of the page is a logo or a stamp on an otherwise empty page."""

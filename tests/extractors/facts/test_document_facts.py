@@ -7,12 +7,13 @@ from datetime import date
 
 import pytest
 
-from verslag.extractors.document.block import Block, BlockKind, Line
+from verslag.extractors.document.block import Block, Line
 from verslag.extractors.document.geometry import BBox
 from verslag.extractors.document.layout import Layout, PageLayout
 from verslag.extractors.document.page import PageText, Word
 from verslag.extractors.facts import document_facts
 from verslag.extractors.lines.joining import passage_of
+from verslag.schemas.vocabularies import BlockKind
 
 Typed = tuple[BlockKind, float, str]
 """Kind, font size in points, text."""

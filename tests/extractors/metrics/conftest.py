@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 import pytest
 
 from verslag.extractors.annotate import annotated
-from verslag.extractors.document.block import Block, BlockKind
+from verslag.extractors.document.block import Block
 from verslag.extractors.document.facts import DocumentFacts
 from verslag.extractors.document.geometry import BBox, union
 from verslag.extractors.document.layout import Layout, PageLayout, Section
@@ -19,6 +19,7 @@ from verslag.extractors.facts.iso_periods import year
 from verslag.extractors.metrics import find_figures
 from verslag.extractors.metrics.figures.figure import MetricFigure
 from verslag.schemas.taxonomy import default_taxonomy
+from verslag.schemas.vocabularies import BlockKind
 
 EM = 10.0
 FACTS = DocumentFacts(title="Jaarverslag 2022", language="nl", entity="Stichting De Lantaarn", period=year(2022))

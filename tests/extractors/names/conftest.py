@@ -7,13 +7,14 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from verslag.extractors.document.block import Block, BlockKind, Line
+from verslag.extractors.document.block import Block, Line
 from verslag.extractors.document.geometry import BBox, union
 from verslag.extractors.document.layout import Layout, PageLayout
 from verslag.extractors.document.page import PageText, Word
 from verslag.extractors.document.table import Cell, Table
 from verslag.extractors.lines.joining import passage_of
 from verslag.extractors.lines.lines import line_of
+from verslag.schemas.vocabularies import BlockKind
 
 EM = 10.0
 ADVANCE = 0.5 * EM

@@ -11,7 +11,8 @@ from verslag.pipeline.batch.manifest import ManifestEntry
 from verslag.pipeline.batch.tally import Tally
 from verslag.pipeline.progress.console import print_summary, progress_of
 from verslag.schemas.errors import ExitCode
-from verslag.schemas.records import DocumentRow, Status
+from verslag.schemas.records import DocumentRow
+from verslag.schemas.vocabularies import Status
 
 
 def entry(name: str, status: Status, reason: str = "", error: str = "") -> ManifestEntry:

@@ -11,7 +11,8 @@ from verslag.pipeline.batch import Done
 from verslag.pipeline.batch.manifest import ManifestEntry
 from verslag.pipeline.progress.log_file import log_to
 from verslag.schemas.errors import ExitCode, OutputError
-from verslag.schemas.records import DocumentRow, IssueRow, Status
+from verslag.schemas.records import DocumentRow, IssueRow
+from verslag.schemas.vocabularies import Status
 
 
 def done(status: Status, **more: object) -> Done:

@@ -10,12 +10,13 @@ from typing import Self
 
 import pytest
 
-from verslag.extractors.document.page import PageState, PageText
+from verslag.extractors.document.page import PageText
 from verslag.extractors.pdf.file.pdf_metadata import PdfMetadata
 from verslag.pipeline.run import read_pages
 from verslag.pipeline.run.document_context import DocumentContext
 from verslag.pipeline.settings.run_settings import Settings
 from verslag.pipeline.stores.source import Source
+from verslag.schemas.vocabularies import PageState
 
 
 class _OnePage:

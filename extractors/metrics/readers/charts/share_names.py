@@ -11,7 +11,7 @@ from verslag.extractors.document.geometry import BBox
 from verslag.extractors.metrics.figures.candidate import Candidate
 from verslag.extractors.metrics.figures.doubts import Doubt, Support
 from verslag.extractors.metrics.phrases.noun_phrases import has_content
-from verslag.extractors.metrics.readers.tables.table_rows import sums_up
+from verslag.extractors.metrics.phrases.summing_words import sums_up
 
 _MOST = 8
 """A pie with more slices is not worth trying every order of labels for."""

@@ -12,7 +12,7 @@ from verslag.extractors.metrics.fields.declared_measures import measure_of
 from verslag.extractors.metrics.fields.figure_periods import period_of_figure
 from verslag.extractors.metrics.fields.scenarios import scenario_of_prose
 from verslag.extractors.metrics.figures.doubts import Doubt
-from verslag.extractors.metrics.figures.figure import PeriodSource, Scenario
+from verslag.extractors.metrics.figures.figure import PeriodSource
 from verslag.extractors.metrics.phrases.clauses import ClauseToken, clauses, sentences, tokens
 from verslag.extractors.metrics.phrases.discourse import Discourse
 from verslag.extractors.metrics.phrases.figure_labels import SentenceLabels
@@ -20,6 +20,7 @@ from verslag.extractors.metrics.phrases.parsed_sentence import parsed
 from verslag.extractors.metrics.readers.prose.prose_doubts import doubts_of_text
 from verslag.extractors.metrics.readers.prose.prose_filter import is_contact, is_spelled, is_worth_reading
 from verslag.extractors.numbers import parse_quantities
+from verslag.schemas.vocabularies import Scenario
 
 SMALL = 12
 """A spelled number up to here is often no more than a way of speaking."""

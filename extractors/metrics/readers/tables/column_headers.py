@@ -12,9 +12,9 @@ from verslag.extractors.metrics.fields.declared_measures import measure_of
 from verslag.extractors.metrics.fields.figure_periods import periods_in, year_before
 from verslag.extractors.metrics.fields.measures import Measure
 from verslag.extractors.metrics.fields.scenarios import scenario_of_header
-from verslag.extractors.metrics.figures.figure import Scenario
 from verslag.extractors.metrics.phrases.noun_phrases import has_content
 from verslag.extractors.tables.marks.content import is_unit
+from verslag.schemas.vocabularies import Scenario
 
 _UNMEASURED = Measure()
 

@@ -10,8 +10,8 @@ from verslag.extractors.document.cell_content import CellRole
 from verslag.extractors.document.period import Period
 from verslag.extractors.document.table import ColumnPart, Table
 from verslag.extractors.metrics.fields.measures import Measure
-from verslag.extractors.metrics.figures.figure import Scenario
 from verslag.extractors.metrics.readers.tables.column_headers import Head
+from verslag.schemas.vocabularies import Scenario
 
 _SAME_EDGE, _NEAR_EDGE = 0.03, 0.1
 """Columns of two tables are the same when one ends within the first share of the table width, and all within the

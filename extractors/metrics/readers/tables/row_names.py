@@ -10,7 +10,8 @@ from decimal import Decimal
 from verslag.extractors.metrics.fields.account_sides import is_flow_name, side_of
 from verslag.extractors.metrics.figures.doubts import Doubt
 from verslag.extractors.metrics.phrases.noun_phrases import has_content
-from verslag.extractors.metrics.readers.tables.table_rows import Groups, RowLabel, is_generic, is_total, sums_up
+from verslag.extractors.metrics.phrases.summing_words import is_generic, is_total, sums_up
+from verslag.extractors.metrics.readers.tables.table_rows import Groups, RowLabel
 
 _ONLY_MEASURE = re.compile(r"^\(|^(?:alle )?bedragen\b|\bx\s*(?:€|eur)|^in\s+(?:\w+\s+)?(?:€|eur|%)", re.IGNORECASE)
 """A line above a table that gives its unit and is no title."""

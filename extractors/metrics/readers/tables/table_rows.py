@@ -9,26 +9,16 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from verslag.extractors.document.table import Cell
-from verslag.extractors.metrics.phrases.noun_phrases import has_content
+from verslag.extractors.metrics.phrases.summing_words import sums_up
 
 _NOTE_MARKS = re.compile(r"(?<!\bm)(?<!\b[ckd]m)[⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾]+")
+
 _PLAIN_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789", "⁽⁾")
-_TOTAL = re.compile(r"^\s*(?:(?:sub|eind)?tota(?:al|len)|som|saldo|tot\.?|algemeen totaal)\b[\s:.]*$", re.IGNORECASE)
-_SUMS_UP = re.compile(
-    r"^\s*(?:(?:sub|eind)?tota(?:al|le|len)\b|som\b|saldo\b|\w*resultaat\b(?! t/m)|resultaten\b|winst\b|verlies\b"
-    r"|netto\s?resultaat)",
-    re.IGNORECASE,
-)
-_STAND = re.compile(
-    r"^\s*(?:(?:begin|eind|boek|begin\s?)?(?:stand|saldo|waarde)|per|ultimo)\b[\s:]*(?:per|op|aan het (?:begin|einde)"
-    r"|begin|eind(?:e)?)?\s*"
-    r"(?:\d{1,2}[\s./-]*(?:\w+|\d{1,2})(?:[\s./-]*\d{4})?|(?:van het )?(?:boek)?jaar|\d{4})?\s*:?\s*$",
-    re.IGNORECASE,
-)
-"""A row that only says at which moment: what stands there is named above it."""
 
 _OPENS = re.compile(r"(?::|\bwaarvan:?|\bals volgt:?|\bnamelijk:?)\s*$", re.IGNORECASE)
+
 _BOLD = 600
+
 _INDENT_EMS = 0.45
 """A row is indented when it starts this far to the right, in font sizes."""
 
@@ -182,21 +172,6 @@ class Groups:
             group.item_style = group.item_style or style
             for key, value in values.items():
                 group.sums[key] = group.sums.get(key, Decimal(0)) + value
-
-
-def sums_up(label: str) -> bool:
-    """Whether a row is called a total or result: it is no part of the sum below it."""
-    return bool(_SUMS_UP.match(label))
-
-
-def is_total(label: str) -> bool:
-    """Whether a label says no more than that this is a total."""
-    return bool(_TOTAL.match(label))
-
-
-def is_generic(label: str) -> bool:
-    """Whether a label needs its group to be understood."""
-    return is_total(label) or bool(_STAND.match(label)) or not has_content(label)
 
 
 def _without_colon(text: str) -> str:

@@ -8,7 +8,7 @@ import pytest
 
 from verslag.extractors.document.facts import DocumentFacts
 from verslag.extractors.names import PeopleMask, find_names, recognise_by_rules
-from verslag.extractors.names.entities import Mention, Names, PersonName, Place
+from verslag.extractors.names.words.entities import Mention, Names, PersonName, Place
 
 if TYPE_CHECKING:
     from tests.extractors.names.conftest import Report

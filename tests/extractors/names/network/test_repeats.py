@@ -5,9 +5,9 @@ from collections.abc import Callable, Sequence
 from hypothesis import given
 from hypothesis import strategies as st
 
-from verslag.extractors.names.entities import EntityType, Mention
 from verslag.extractors.names.network.ner_words import CharSpan
 from verslag.extractors.names.network.repeats import OpenSentence, Reader, read_repeating
+from verslag.extractors.names.words.entities import EntityType, Mention
 
 
 def sentence(text: str, *names: str) -> OpenSentence:

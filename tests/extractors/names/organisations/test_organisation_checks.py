@@ -10,9 +10,9 @@ import pytest
 
 from verslag.extractors.document.facts import DocumentFacts
 from verslag.extractors.names import find_names, recognise_by_rules
-from verslag.extractors.names.entities import Mention
 from verslag.extractors.names.organisations.organisation_checks import things_introduced
-from verslag.extractors.names.organisations.organisation_words import compound_noun
+from verslag.extractors.names.rules.organisation_words import compound_noun
+from verslag.extractors.names.words.entities import Mention
 
 if TYPE_CHECKING:
     from tests.extractors.names.conftest import Report

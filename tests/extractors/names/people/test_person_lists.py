@@ -10,7 +10,7 @@ import pytest
 from verslag.extractors.document.facts import DocumentFacts
 from verslag.extractors.document.layout import Section
 from verslag.extractors.names import find_names, recognise_by_rules
-from verslag.extractors.names.entities import Names, Person
+from verslag.extractors.names.words.entities import Names, Person
 
 if TYPE_CHECKING:
     from tests.extractors.names.conftest import Report

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from verslag.extractors.names.entities import EntityType, Mention
 from verslag.extractors.names.reading.combine import ALONE_FACTOR, combine
+from verslag.extractors.names.words.entities import EntityType, Mention
 
 
 def mention(text: str, surface: str, kind: EntityType, score: float) -> Mention:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from verslag.extractors.names.entities import EntityType, Mention
 from verslag.extractors.names.reading.consistency import with_settled_types
 from verslag.extractors.names.reading.name_texts import TextUnit, text_units
 from verslag.extractors.names.reading.text_faults import FaultyTexts
+from verslag.extractors.names.words.entities import EntityType, Mention
 
 if TYPE_CHECKING:
     from tests.extractors.names.conftest import Report

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from verslag.extractors.names.entities import Mention
 from verslag.extractors.names.reading.lone_surnames import with_lone_surnames
 from verslag.extractors.names.reading.recognise import recognise_each
+from verslag.extractors.names.words.entities import Mention
 
 TEXTS = [
     "Boswachter Tine Vermassen leidt de wandeling in Oudenaarde.",

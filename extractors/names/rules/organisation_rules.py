@@ -8,14 +8,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from verslag.extractors.names.organisations.named_people import names_person
-from verslag.extractors.names.organisations.organisation_extent import (
+from verslag.extractors.names.roles.role_words import is_honorific, role_noun
+from verslag.extractors.names.rules.gazetteer import longest_place, lookup
+from verslag.extractors.names.rules.named_people import names_person
+from verslag.extractors.names.rules.organisation_extent import (
     LINK_WORDS,
     OrganisationExtent,
     has_number,
     is_opening_word,
 )
-from verslag.extractors.names.organisations.organisation_words import (
+from verslag.extractors.names.rules.organisation_words import (
     abbreviates,
     announces_organisation,
     compound_noun,
@@ -26,9 +28,7 @@ from verslag.extractors.names.organisations.organisation_words import (
     names_a_thing,
     organisation_nouns,
 )
-from verslag.extractors.names.organisations.partner_lists import OrganisationSpan, partner_lists
-from verslag.extractors.names.places.gazetteer import longest_place, lookup
-from verslag.extractors.names.roles.role_words import is_honorific, role_noun
+from verslag.extractors.names.rules.partner_lists import OrganisationSpan, partner_lists
 from verslag.extractors.names.words.name_lists import is_common_word, is_listed_word, word_class
 from verslag.extractors.names.words.word_tokens import NameToken, fold
 

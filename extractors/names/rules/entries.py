@@ -9,8 +9,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from verslag.extractors.names.entities import Mention
-from verslag.extractors.names.people.name_run import NOTE_MARKS, NameRun, name_at
 from verslag.extractors.names.roles.office import tidy_role
 from verslag.extractors.names.roles.role_words import (
     is_degree,
@@ -21,6 +19,8 @@ from verslag.extractors.names.roles.role_words import (
     is_unit,
     role_noun,
 )
+from verslag.extractors.names.rules.name_run import NOTE_MARKS, NameRun, name_at
+from verslag.extractors.names.words.entities import Mention
 from verslag.extractors.names.words.name_lists import is_given_name, word_class
 from verslag.extractors.names.words.word_tokens import NameToken, fold, tokenise
 

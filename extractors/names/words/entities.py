@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from verslag.extractors.document.geometry import BBox
+from verslag.schemas.vocabularies import PlaceType
 
 EntityType = Literal["person", "place", "organisation"]
-PlaceType = Literal["municipality", "district", "province", "region", "country", "street", "venue", "other"]
 
 
 @dataclass(frozen=True, slots=True)

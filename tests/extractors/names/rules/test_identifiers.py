@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from verslag.extractors.names.organisations.identifiers import find_identifiers, is_kbo_number
+from verslag.extractors.names.rules.identifiers import find_identifiers, is_kbo_number
 
 
 def kbo(first_eight: str) -> str:

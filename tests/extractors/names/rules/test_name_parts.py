@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from verslag.extractors.names.people.name_parts import normal_case, split_name
+from verslag.extractors.names.rules.name_parts import normal_case, split_name
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from verslag.extractors.names.entities import Mention
-from verslag.extractors.names.people.entries import entry_around, own_role, parse_entry, role_line
+from verslag.extractors.names.rules.entries import entry_around, own_role, parse_entry, role_line
+from verslag.extractors.names.words.entities import Mention
 
 
 @pytest.mark.parametrize(

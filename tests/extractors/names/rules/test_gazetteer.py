@@ -7,9 +7,9 @@ from typing import get_args
 
 import pytest
 
-from verslag.extractors.names.entities import PlaceType
-from verslag.extractors.names.places.gazetteer import all_entries, close_match, is_ambiguous, longest_place, lookup
-from verslag.extractors.names.places.place_reader import place_nouns
+from verslag.extractors.names.rules.gazetteer import all_entries, close_match, is_ambiguous, longest_place, lookup
+from verslag.extractors.names.rules.place_reader import place_nouns
+from verslag.schemas.vocabularies import PlaceType
 
 
 def first(name: str, kind: str = "municipality") -> str:

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from verslag.extractors.names.entities import PlaceType
 from verslag.extractors.names.words.name_lists import is_common_word, is_given_name, is_listed_word, read_lines
 from verslag.extractors.names.words.word_tokens import fold
+from verslag.schemas.vocabularies import PlaceType
 
 CLOSE_MATCH = 90.0
 """Similarity (0 to 100) from which a capitalised word where a place is expected counts as a misspelt place."""

@@ -9,9 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 
-from verslag.extractors.names.entities import PlaceType
-from verslag.extractors.names.places.gazetteer import close_match, is_ambiguous, longest_place, lookup
-from verslag.extractors.names.places.place_reader import (
+from verslag.extractors.names.rules.gazetteer import close_match, is_ambiguous, longest_place, lookup
+from verslag.extractors.names.rules.place_reader import (
     DETERMINERS,
     JOINERS,
     PlaceReader,
@@ -19,10 +18,11 @@ from verslag.extractors.names.places.place_reader import (
     is_function_word,
     place_nouns,
 )
-from verslag.extractors.names.places.street_rules import StreetReader
-from verslag.extractors.names.places.venue_rules import VenueReader
+from verslag.extractors.names.rules.street_rules import StreetReader
+from verslag.extractors.names.rules.venue_rules import VenueReader
 from verslag.extractors.names.words.name_lists import is_common_word, is_given_name, is_usual_given_name, word_class
 from verslag.extractors.names.words.word_tokens import NameToken, fold
+from verslag.schemas.vocabularies import PlaceType
 
 _PARTICLES = word_class("tussenvoegsels")
 _SHORTEST_ENTRY = 3

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from verslag.extractors.names.organisations.organisation_words import legal_forms, organisation_nouns
-from verslag.extractors.names.places.gazetteer import lookup
 from verslag.extractors.names.roles.role_words import is_honorific, role_noun
+from verslag.extractors.names.rules.gazetteer import lookup
+from verslag.extractors.names.rules.organisation_words import legal_forms, organisation_nouns
 from verslag.extractors.names.words.name_lists import is_common_word, word_class
 from verslag.extractors.names.words.word_tokens import NameToken, fold
 

@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from verslag.extractors.names.organisations.organisation_words import has_legal_form
-from verslag.extractors.names.people.person_rules import is_numbering
-from verslag.extractors.names.places.gazetteer import longest_place
 from verslag.extractors.names.roles.role_words import is_degree, is_honorific, role_noun
+from verslag.extractors.names.rules.gazetteer import longest_place
+from verslag.extractors.names.rules.organisation_words import has_legal_form
+from verslag.extractors.names.rules.person_rules import is_numbering
 from verslag.extractors.names.words.name_lists import (
     is_common_word,
     is_family_name,

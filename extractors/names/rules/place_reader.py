@@ -6,10 +6,10 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from verslag.extractors.names.entities import PlaceType
-from verslag.extractors.names.places.gazetteer import longest_place, lookup
+from verslag.extractors.names.rules.gazetteer import longest_place, lookup
 from verslag.extractors.names.words.name_lists import read_lines, word_class
 from verslag.extractors.names.words.word_tokens import NameToken, fold
+from verslag.schemas.vocabularies import PlaceType
 
 _PREPOSITIONS = frozenset(
     ["in", "te", "naar", "uit", "nabij", "rond", "vanuit", "tot", "buiten", "rondom", "richting", "omgeving", "bij"]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from verslag.extractors.names.places.gazetteer import longest_place
-from verslag.extractors.names.places.place_reader import PlaceReader, PlaceSpan, is_function_word, place_nouns
 from verslag.extractors.names.roles.role_words import role_noun
+from verslag.extractors.names.rules.gazetteer import longest_place
+from verslag.extractors.names.rules.place_reader import PlaceReader, PlaceSpan, is_function_word, place_nouns
 from verslag.extractors.names.words.name_lists import is_common_word
 from verslag.extractors.names.words.word_tokens import fold
 

@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from verslag.extractors.names.people.name_extent import NameExtent
-from verslag.extractors.names.people.name_surroundings import NameSurroundings
-from verslag.extractors.names.places.street_rules import is_street_name
 from verslag.extractors.names.roles.role_words import names_by_surname, role_noun
+from verslag.extractors.names.rules.name_extent import NameExtent
+from verslag.extractors.names.rules.name_surroundings import NameSurroundings
+from verslag.extractors.names.rules.street_rules import is_street_name
 from verslag.extractors.names.words.name_lists import is_common_word, is_family_name, word_class
 from verslag.extractors.names.words.name_particles import OPENING_PARTICLES
 from verslag.extractors.names.words.word_tokens import NameToken, fold

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from verslag.extractors.names.places.place_reader import place_nouns
 from verslag.extractors.names.roles.role_words import is_plural_role
+from verslag.extractors.names.rules.place_reader import place_nouns
 from verslag.extractors.names.words.name_lists import is_family_name, read_lines, word_set
 from verslag.extractors.names.words.word_tokens import fold
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from verslag.extractors.names.places.gazetteer import close_match
+from verslag.extractors.names.rules.gazetteer import close_match
 
 
 def test_a_long_village_with_a_letter_lost_is_found() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from verslag.extractors.names.places.place_reader import DETERMINERS, PlaceReader, PlaceSpan, is_function_word
+from verslag.extractors.names.rules.place_reader import DETERMINERS, PlaceReader, PlaceSpan, is_function_word
 from verslag.extractors.names.words.name_lists import is_common_word, is_listed_word
 from verslag.extractors.names.words.word_tokens import fold
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from verslag.extractors.names.organisations.organisation_words import is_no_organisation
-from verslag.extractors.names.places.gazetteer import lookup
 from verslag.extractors.names.roles.role_words import role_noun
+from verslag.extractors.names.rules.gazetteer import lookup
+from verslag.extractors.names.rules.organisation_words import is_no_organisation
 from verslag.extractors.names.words.name_lists import is_common_word, is_given_name
 from verslag.extractors.names.words.word_tokens import NameToken, fold
 
