@@ -32,17 +32,23 @@ def check_plausibility(figures: Sequence[MetricFigure]) -> Iterator[Verdict]:
     """Doubts only: what is implausible may still be right."""
     rows: defaultdict[tuple[object, ...], list[int]] = defaultdict(list)
     columns: defaultdict[tuple[object, ...], list[int]] = defaultdict(list)
+    unmarked: defaultdict[tuple[object, ...], list[int]] = defaultdict(list)
     for i, figure in enumerate(figures):
         if doubt := _by_itself(figure):
             yield Verdict((i,), doubt)
         if figure.context.table_id and is_checkable(figure):
             rows[(figure.context.table_id, round(figure.bbox.y_mid), figure.unit)].append(i)
+            column = (figure.context.table_id, figure.context.column_label)
             if figure.unit in _MONEY:
-                columns[(figure.context.table_id, figure.context.column_label, figure.unit)].append(i)
+                columns[(*column, figure.unit)].append(i)
+            if not _UNIT_MARK.search(figure.raw_text):
+                unmarked[column].append(i)
     for places in rows.values():
         yield from _off_its_row(figures, places)
     for places in columns.values():
         yield from _off_its_column(figures, places)
+    for places in unmarked.values():
+        yield from _in_other_units(figures, places)
 
 
 def _by_itself(figure: MetricFigure) -> Doubt | None:
@@ -84,3 +90,24 @@ def _off_its_column(figures: Sequence[MetricFigure], places: Sequence[int]) -> I
     usual, _ = scales.most_common(1)[0]
     odd = tuple(i for i in places if figures[i].quantity.scale != usual)
     yield Verdict(odd, Doubt.SCALE_OFF_COLUMN)
+
+
+_UNIT_MARK = re.compile(r"[^\W\d_]|[€$£%‰°²³]")
+_UNIT_IN_LABEL = re.compile(r"[€$£%‰]|\b(?:euro|procent|percentage|fte|vte|aantal|in\s+\w+)\b", re.IGNORECASE)
+
+_COUNTED = frozenset({"count", "person"})
+"""What is counted may be people in one row and things in another, and stand below shares."""
+
+
+def _in_other_units(figures: Sequence[MetricFigure], places: Sequence[int]) -> Iterator[Verdict]:
+    """Figures without a unit in print, nor in their label, that were read in another one than most of their column."""
+    usual, _ = Counter(figures[i].unit for i in places).most_common(1)[0]
+    odd = tuple(i for i in places if figures[i].unit != usual and not _says_its_unit(figures[i], usual))
+    if odd:
+        yield Verdict(odd, Doubt.UNIT_OFF_COLUMN)
+
+
+def _says_its_unit(figure: MetricFigure, usual: str) -> bool:
+    if figure.unit in _COUNTED and usual not in _MONEY:
+        return True
+    return bool(_UNIT_IN_LABEL.search(f"{figure.context.row_group} {figure.context.row_label}"))

@@ -87,6 +87,10 @@ class Doubt(Enum):
         "The report gives the same thing a thousand or a million times as large elsewhere.",
     )
     SCALE_OFF_COLUMN = ("scale off its column", "Most amounts of the column were multiplied by another scale.")
+    UNIT_OFF_COLUMN = (
+        "unit off its column",
+        "No unit is printed beside the figures of this column, and not all of them were read in the same.",
+    )
     OFF_ITS_ROW = ("off its row", "The figure is hundreds of times larger or smaller than the others of its row.")
     IMPLAUSIBLE_SHARE = ("implausible share", "A percentage of a thousand or more is hardly one.")
     BEYOND_SIZE = ("beyond any size", "The figure is larger than anything an organisation reports.")

@@ -100,3 +100,32 @@ def test_totals_of_two_statements_do_not_contradict(typed: Typed) -> None:
 
     assert [f.code for f in check_figures(totals("Rekening 2022"))[1]] == ["figures-contradict"]
     assert not check_figures(totals("Begroting"))[1]
+
+
+def test_a_bare_figure_in_another_unit_than_its_column(typed: Typed) -> None:
+    money = [typed(f"Post {i}", "12000", row=i) for i in range(3)]
+    figures = [
+        *money,
+        typed("Vrijwilligers", "300", row=3, unit="person"),
+        typed("Rendement", "10", row=4, unit="percent"),
+    ]
+    assert doubts(figures) == [(), (), (), (Doubt.UNIT_OFF_COLUMN,), (Doubt.UNIT_OFF_COLUMN,)]
+
+
+def test_a_unit_in_print_or_in_the_label_is_no_stranger_in_its_column(typed: Typed) -> None:
+    money = [typed(f"Post {i}", "12000", row=i) for i in range(3)]
+    said = [
+        typed("Rendement", "10", raw="10%", row=3, unit="percent"),
+        typed("Rendement (%)", "9", row=4, unit="percent"),
+    ]
+    assert doubts([*money, *said, typed("Aantal leden", "300", row=5, unit="count")]) == [()] * 6
+    assert (
+        doubts(
+            [
+                typed("Dekking", "98", unit="percent"),
+                typed("Rente", "2", row=1, unit="percent"),
+                typed("Leden", "9", row=2, unit="person"),
+            ]
+        )
+        == [()] * 3
+    )
