@@ -8,6 +8,7 @@ from functools import partial
 from verslag.extractors.document.facts import DocumentFacts
 from verslag.extractors.document.layout import Layout
 from verslag.extractors.names.organisations.joined_organisations import join_organisations
+from verslag.extractors.names.organisations.listed_partners import with_listed_partners
 from verslag.extractors.names.organisations.organisation_checks import plausible_organisations
 from verslag.extractors.names.people.called_names import with_called_names
 from verslag.extractors.names.people.known_names import with_known_names
@@ -38,6 +39,7 @@ def find_names(layout: Layout, facts: DocumentFacts, *, recogniser: Recogniser, 
     units = text_units(layout, faulty)
     recognised = recognise_units(units, recogniser, faulty)
     found = plausible_organisations(units, with_place_lists(units, recognised))
+    found = with_listed_partners(units, found)
     found = without_lettered_rows(units, with_settled_types(units, found))
     found = without_nobodies(units, with_called_names(units, found))
     found = with_known_names(units, found, person_mentions(units, found, faulty))

@@ -8,16 +8,17 @@ from collections.abc import Sequence
 from verslag.extractors.layout.drafts.draft import Draft
 
 _STATEMENT = (
-    r"(?:balans(?:rekening)?|staat van (?:de )?(?:baten en (?:de )?lasten|inkomsten en uitgaven)|winst-? ?en "
-    r"verliesrekening"
+    r"(?:balans(?:rekening)?|(?:de )?baten en (?:de )?lasten"
+    r"|staat van (?:de )?(?:baten en (?:de )?lasten|inkomsten en uitgaven)|winst-? ?en verliesrekening"
     r"|(?:resultaten|exploitatie)rekening|kasstroomoverzicht)"
 )
+_SORT = r"(?:(?:verkorte|geconsolideerde|enkelvoudige|globale|fiscale) )?"
 _WHEN = (
-    r"(?: (?:per|over|voor|van|ultimo|jaar|boekjaar|het|\d{1,2}[-/.]?|[a-z]{3,9}"
-    r"|\d{1,2}[-/.]\d{1,2}[-/.]|(?:19|20)\d\d))*"
+    r"(?: (?:per|op|over|voor|van|ultimo|jaar|boekjaar|het|\d{1,2}[-/.]?|[a-z]{3,9}"
+    r"|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{2,4})?|(?:19|20)\d\d))*"
 )
 _TITLE = re.compile(
-    rf"(?:\d+(?:\.\d+)*\.? )?(?:(?:verkorte|geconsolideerde|enkelvoudige) )?(?:{_STATEMENT}(?: (?:en|&) "
+    rf"(?:\d+(?:\.\d+)*\.? )?{_SORT}(?:{_STATEMENT}(?: (?:en|&) "
     rf"{_STATEMENT})?{_WHEN}"
     rf"|(?:algemene )?toelichting op (?:de )?{_STATEMENT}(?: en (?:de )?{_STATEMENT})?{_WHEN}"
     r"|(?:algemene )?grondslagen(?: (?:voor|van) [a-z ]+)?)",
@@ -55,5 +56,7 @@ def _stands_over(drafts: Sequence[Draft], index: int) -> bool:
     em, box = draft.style.size, draft.bbox
     above = [box.top - d.bbox.bottom for d in drafts if d.bbox.bottom <= box.top + em / 2 and d.bbox.x_overlap(box) > 0]
     below = [d.bbox.top - box.bottom for d in drafts if d.bbox.top >= box.bottom - em / 2 and d.bbox.x_overlap(box) > 0]
-    apart = not above or min(above) >= _APART * em
+    nearest = max((d for d in drafts if d.bbox.bottom <= box.top + em / 2), key=lambda d: d.bbox.bottom, default=draft)
+    stacked = draft.style.bold and len(nearest.lines) == 1 and not nearest.labelled  # right under another title
+    apart = not above or min(above) >= _APART * em or stacked
     return apart and bool(below) and min(below) <= _REACH * em

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from verslag.extractors.document.block import Block
 from verslag.extractors.document.page import Word
+from verslag.extractors.names.masking.enumerated_names import enumerated
 from verslag.extractors.names.masking.mask_keys import LetterStretch, SpellingKind, ordinary_here, spellings, units_of
 from verslag.extractors.names.words.entities import Names
 from verslag.extractors.names.words.name_lists import is_common_word
@@ -60,9 +61,7 @@ class PeopleMask:
 
     def spans(self, text: str) -> list[tuple[int, int]]:
         """Start and end of each name in `text`, in order."""
-        if not self._keys:
-            return []
-        units = units_of(text)
+        units = units_of(text) if self._keys else []
         found: list[tuple[int, int]] = []
         i = 0
         while i < len(units):
@@ -72,6 +71,7 @@ class PeopleMask:
             if end > i and not (kind is SpellingKind.GIVEN and last - first > end - i):
                 found.append(_with_initials(text, units[first].start, units[last - 1].end))
             i = max(last, i + 1)
+        found += enumerated(text, found)
         found += [m.span() for m in _EMAIL.finditer(text) if self._in_address(m.group())]
         return _merged(text, sorted(found))
 

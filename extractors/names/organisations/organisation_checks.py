@@ -12,14 +12,19 @@ from verslag.extractors.names.rules.entries import parse_entry
 from verslag.extractors.names.rules.organisation_words import (
     abbreviates,
     compound_noun,
+    has_legal_form,
     institutions,
     is_governing_body,
+    legal_forms,
+    names_a_thing,
     organisation_nouns,
 )
 from verslag.extractors.names.words.entities import Mention
 from verslag.extractors.names.words.name_lists import word_class
 from verslag.extractors.names.words.word_tokens import fold
 
+_LONGEST_OFFICE = 4
+"""Words of an office before the firm it is held at."""
 _CODE = re.compile(r"\d{5,}")
 _ADDRESS = re.compile(r"^(?:[^\sa-z]+\.(?:NL|BE|COM|EU|ORG)|www\.\S+)$")
 """Names such as Veld.net are written with a small ending; all in capitals it is an address."""
@@ -59,9 +64,17 @@ def _plausible(text: str, mention: Mention) -> Mention | None:
         return None  # Raad van Bestuur van …: the organisation is named by its own mentions
     if mention.surface.endswith("-") or _CODE.search(mention.surface) or _ADDRESS.match(mention.surface):
         return None
+    if len(words) == 1 and _names_nobody(words[0]):
+        return None
     if len(words) > 1 and fold(words[-1]) in word_class("words that open a sentence"):
         return None  # a code before a sentence: ABC We
     return mention
+
+
+def _names_nobody(word: str) -> bool:
+    """A legal form or an organisation noun alone: *B.V.*, *Commissie*; but FOD and GGD are names."""
+    folded = fold(word)
+    return folded.replace(".", "") in legal_forms() or (folded in organisation_nouns() and not word.isupper())
 
 
 def _cut(text: str, mention: Mention) -> Mention | None:
@@ -73,7 +86,7 @@ def _cut(text: str, mention: Mention) -> Mention | None:
     while len(words) > 1 and fold(words[-1]).rstrip(".:") in word_class("words behind an organisation"):
         end = mention.start + text[mention.start : end].rindex(words.pop())
     role = False
-    while len(words) > 1 and (fold(words[0]) in word_class("words before an organisation") or _is_title(words[0])):
+    for _ in range(_words_before(words)):
         role |= _is_title(words[0])
         start += len(words.pop(0))
         start += len(text[start:end]) - len(text[start:end].lstrip())
@@ -85,6 +98,20 @@ def _cut(text: str, mention: Mention) -> Mention | None:
     if role and (entry := parse_entry(surface)) is not None and entry.certain:
         return None
     return replace(mention, start=start, end=start + len(surface), surface=surface)
+
+
+def _words_before(words: Sequence[str]) -> int:
+    """How many words only lead to the name: *Bijdrage*, *CEO*, *Directeur*, *HR Business Partner* before a firm."""
+    count = 0
+    while count < len(words) - 1 and (
+        fold(words[count]) in word_class("words before an organisation") or _is_title(words[count])
+    ):
+        count += 1
+    if count or not has_legal_form(words):
+        return count
+    offices = [k for k, word in enumerate(words[:_LONGEST_OFFICE]) if fold(word) in word_class("offices at a firm")]
+    named = [w for w in words[offices[-1] + 1 :] if fold(w).replace(".", "") not in legal_forms()] if offices else []
+    return offices[-1] + 1 if named else 0
 
 
 def _is_title(word: str) -> bool:
@@ -103,16 +130,20 @@ def _completed(text: str, mention: Mention) -> Mention:
 
 
 def things_introduced(texts: Iterable[str]) -> set[str]:
-    """Abbreviations that the text introduces behind words in lower case: *de onroerende voorheffing (OV)*.
+    """Abbreviations that the text introduces as something else: *de onroerende voorheffing (OV)*, *Verdrag … (VWE)*.
 
-    Words that name an organisation by a noun (*het federaal planbureau*) do not count.
+    That is behind words in lower case, those that name an organisation by a noun (*het federaal planbureau*) apart, and
+    behind what is a law or a plan by its first or its last word.
     """
     things: set[str] = set()
     for text in texts:
         for match in _INTRODUCED.finditer(text):
             words = match["words"].split()
-            named = next((words[k:] for k in range(len(words)) if abbreviates(match["short"], words[k:])), None)
-            if named and all(w.islower() for w in named) and not any(_names_organisation(w) for w in named):
+            stretches = [words[k:] for k in range(len(words)) if abbreviates(match["short"], words[k:])]
+            lower = stretches and all(w.islower() for w in stretches[0])
+            lower = lower and not any(_names_organisation(w) for w in stretches[0])
+            headed = words[-1].islower() and names_a_thing(words[-1])
+            if lower or headed or any(names_a_thing(named[0]) for named in stretches[-1:]):
                 things.add(match["short"])
     return things - {" ".join(words) for words in institutions()}
 

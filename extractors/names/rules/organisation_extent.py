@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from verslag.extractors.names.roles.role_words import is_honorific, role_noun
 from verslag.extractors.names.rules.gazetteer import lookup
 from verslag.extractors.names.rules.organisation_words import legal_forms, organisation_nouns
+from verslag.extractors.names.words.dutch_verbs import is_finite_verb
 from verslag.extractors.names.words.name_lists import is_common_word, word_class
 from verslag.extractors.names.words.word_tokens import NameToken, fold
 
 _LONGEST_NAME = 9
 _SHORTEST_TRADE = 7
-"""Letters of *bakkers*, *adviseurs*."""
+"""Letters of *bakkers*, *finance*."""
 _PREPOSITIONS = word_class("prepositions inside names")
 LINK_WORDS = _PREPOSITIONS | word_class("link words inside names")
 """Lower-case words inside an organisation's name."""
@@ -44,8 +45,8 @@ class OrganisationExtent:
                     break
                 end = k + 1
             elif folded in _PREPOSITIONS:
-                if preposition or (folded == "in" and k + 1 < len(tokens) and lookup(tokens[k + 1].text)):
-                    break  # "vzw De Brug in Gent": where it is, no part of its name
+                if preposition or (folded == "in" and k + 1 < len(tokens) and _is_town(tokens[k + 1])):
+                    break  # "vzw De Brug in Gent": where it is, no part of its name; "Stichting Vlier in Nederland" is
                 preposition = folded
             elif folded == "en":
                 if not self._goes_on_after_and(k):
@@ -81,8 +82,9 @@ class OrganisationExtent:
     def is_trade(self, k: int) -> bool:
         """A trade in lower case between the name and the legal form: *Veldzicht Raadgevende ingenieurs b.v.*"""
         word = self.tokens[k].text
-        trade = word.islower() and word.endswith("s") and len(word) >= _SHORTEST_TRADE
-        return trade and k > 0 and self.tokens[k - 1].capital and self.legal_form_length(k + 1) > 0
+        trade = word.islower() and word.isalpha() and len(word) >= _SHORTEST_TRADE and not is_finite_verb(word)
+        named = trade and k > 0 and self.tokens[k - 1].capital and not is_opening_word(word)
+        return named and self.legal_form_length(k + 1) > 0
 
     def legal_form_length(self, k: int) -> int:
         """How many tokens from `k` make a legal form (`vzw`, `B.V.`, `n . v .`); 0 where none does."""
@@ -109,6 +111,12 @@ class OrganisationExtent:
 
     def with_legal_form(self, end: int) -> int:
         return end + self.legal_form_length(end)
+
+
+def _is_town(token: NameToken) -> bool:
+    """Whether a word is on the list of places, and no country before all."""
+    places = lookup(token.text)
+    return bool(places) and places[0].type != "country"
 
 
 def has_number(token: NameToken) -> bool:

@@ -29,7 +29,7 @@ from verslag.extractors.names.rules.organisation_words import (
     organisation_nouns,
 )
 from verslag.extractors.names.rules.partner_lists import OrganisationSpan, partner_lists
-from verslag.extractors.names.words.name_lists import is_common_word, is_listed_word, word_class
+from verslag.extractors.names.words.name_lists import is_common_word, is_given_name, is_listed_word, word_class
 from verslag.extractors.names.words.word_tokens import NameToken, fold
 
 _LONGEST_NAME = 9
@@ -44,6 +44,7 @@ _CLOSING = word_class("organisation nouns that close a name")
 _PARTNER_WORDS = word_class("words before a partner")
 _MONEY_WORDS = word_class("words of accounts before the other side")
 """Words of accounts that name the other side behind them: Lening OZN."""
+_WITH_PARTNERS = word_class("what is done with a partner")
 _LENT = frozenset({"lening", "hypotheek", "krediet"})
 """Nobody but an organisation stands behind these, even in a table of codes."""
 
@@ -54,6 +55,7 @@ _OPENED = 0.85  # opened by its noun
 _BRACKETED = 0.8  # its initials behind it
 _NAMED = 0.75  # opened by a compound, closed by a noun, or announced by one
 _INNER_CAPITAL, _INNER_PARTNER = 0.5, 0.65  # ZorgNu, and where a partner is expected
+_PARTNERED = 0.65  # behind *samen met*
 _ABBREVIATED, _LENDER = 0.6, 0.86
 
 
@@ -83,7 +85,9 @@ class OrganisationFinder:
         found = [s for s in (self._known(i), self._opened(i), self._with_form(i), self._closed(i)) if s is not None]
         if found:
             return max(found, key=lambda s: (s.last, s.score))
-        return self._bracketed(i) or self._announced(i) or self._listed.get(i) or self._abbreviation(i)
+        return (
+            self._bracketed(i) or self._announced(i) or self._listed.get(i) or self._partner(i) or self._abbreviation(i)
+        )
 
     # -- ways a name is written ----------------------------------------------------------------------
 
@@ -142,8 +146,9 @@ class OrganisationFinder:
                 break
             k += 1
         for last in range(k - 1, i, -1):
-            closing = fold(tokens[last].text) in _CLOSING or (last == k - 1 and compound_noun(tokens[last].text))
-            if not closing or tokens[i].initials:
+            closing = fold(tokens[last].text) in _CLOSING or (last == k - 1 and self._closing_compound(i, last))
+            again = fold(tokens[last].text) == fold(tokens[i].text)  # two cells: Federatie Zorg | Federatie Bouw
+            if not closing or again or tokens[i].initials or self._is_slogan(i, k):
                 continue
             start = i + 1 if tokens[i].initial and is_opening_word(tokens[i].text) else i
             thing = names_a_thing(tokens[start].text) or (start > 0 and names_a_thing(tokens[start - 1].text))
@@ -154,6 +159,18 @@ class OrganisationFinder:
                 end = max(end, self.extent.name_end(end))
             return OrganisationSpan(start, self.extent.with_legal_form(end) - 1, _NAMED)
         return None
+
+    def _closing_compound(self, first: int, last: int) -> bool:
+        """*Zwalms Jeugdnetwerk*; behind a given name a word that no list has is a surname: *Jan Zwalmenhuis*."""
+        word = self.tokens[last].text
+        surname = is_given_name(self.tokens[first].text) and not is_listed_word(word)
+        return bool(compound_noun(word)) and not surname
+
+    def _is_slogan(self, first: int, end: int) -> bool:
+        """A line all in capitals whose words are ordinary: *SLIMME DIENSTEN*."""
+        inside = self.tokens[first:end]
+        alone = first == 0 and end == len(self.tokens)
+        return alone and all(t.capitals_only and is_listed_word(t.text) for t in inside)
 
     def _with_form(self, i: int) -> OrganisationSpan | None:
         """Capitalised words before a legal form: *Drukkerij De Smet & Zonen bv*."""
@@ -214,6 +231,26 @@ class OrganisationFinder:
         part = announcer > 0 and self.tokens[announcer - 1].capital
         ordinary = is_listed_word if end - i == 1 else is_common_word
         return not part and not all(ordinary(w) for w in self._words[i:end])
+
+    def _partner(self, i: int) -> OrganisationSpan | None:
+        """A proper name behind what is done with a partner: *in samenwerking met Gilde Zwalm*, *samen met de Vlier*."""
+        tokens, k = self.tokens, i - 1
+        if not tokens[i].capital or tokens[i].capitals_only or tokens[i].initials:
+            return None
+        if k >= 0 and fold(tokens[k].text) in ("de", "het"):
+            k -= 1
+        if k < 1 or fold(tokens[k].text) != "met" or fold(tokens[k - 1].text) not in _WITH_PARTNERS:
+            return None
+        end = i
+        while end < len(tokens) and end - i < 4 and tokens[end].is_word and tokens[end].capital:
+            end += 1
+        words = self._words[i:end]
+        if len(words) == 1 and (is_common_word(words[0]) or fold(words[0]).endswith(("se", "sche"))):
+            return None  # met Bedrijven, met Nederlandse scholen
+        somebody = is_given_name(words[0]) or any(role_noun(w) for w in words)
+        if somebody or lookup(" ".join(words)) or lookup(words[-1]) or any(names_a_thing(w) for w in words):
+            return None
+        return OrganisationSpan(i, end - 1, _PARTNERED)
 
     def _abbreviation(self, i: int) -> OrganisationSpan | None:
         """Capitals or inner capitals where an organisation is expected: *in samenwerking met OZN*, *door ZorgNu*."""

@@ -36,6 +36,13 @@ _THING_ENDINGS = (
     "campagne",
     "beurs",
     "loop",
+    "verordening",
+    "decreet",
+    "richtlijn",
+    "reglement",
+    "register",
+    "systeem",
+    "strategie",
 )
 
 

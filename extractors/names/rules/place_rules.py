@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 
+from verslag.extractors.names.roles.role_words import role_noun
 from verslag.extractors.names.rules.gazetteer import close_match, is_ambiguous, longest_place, lookup
+from verslag.extractors.names.rules.landscape_rules import LandscapeReader
 from verslag.extractors.names.rules.place_reader import (
     DETERMINERS,
     JOINERS,
@@ -39,6 +41,7 @@ class PlaceFinder(PlaceReader):
         super().__init__(tokens, taken)
         self._streets = StreetReader(tokens, taken)
         self._venues = VenueReader(tokens, taken)
+        self._landscapes = LandscapeReader(tokens, taken)
 
     def candidates(self) -> frozenset[int]:
         """Positions where a listed place name stands, whatever the evidence."""
@@ -68,6 +71,7 @@ class PlaceFinder(PlaceReader):
             or self._announced(i)
             or self._elliptic(i)
             or self._venues.venue(i)
+            or self._landscapes.landscape(i)
             or self._listed(i)
             or self._streets.street(i)
             or self._venues.situated(i)
@@ -218,7 +222,7 @@ class PlaceFinder(PlaceReader):
         end = self.proper_name_end(start)
         if kind not in ("venue", "district") and (count := longest_place(self.words[start:end])):
             end = start + count
-        if end == start or any(t.text[-1].isdigit() for t in self.tokens[start:end]):
+        if end == start or any(t.text[-1].isdigit() or role_noun(t.text) for t in self.tokens[start:end]):
             return None
         name = " ".join(self.words[start:end])
         entries = lookup(name)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from verslag.extractors.names.rules.place_reader import DETERMINERS, PlaceReader, PlaceSpan, is_function_word
-from verslag.extractors.names.words.name_lists import is_common_word, is_listed_word
+from verslag.extractors.names.words.name_lists import is_common_word, is_listed_word, word_class
 from verslag.extractors.names.words.word_tokens import fold
 
 _STREET = re.compile(
@@ -13,6 +13,8 @@ _STREET = re.compile(
     r"steeg|wal|ring|park|veld|plantsoen|boulevard|stwg)(?:-(?:noord|oost|zuid|west))?$"
 )
 _SURE_STREET = re.compile(r".{2,}(?:straat|laan|steenweg|plein|dreef|kaai|kade|gracht|singel|weg|steeg|boulevard)$")
+_STREETS_APART = word_class("nouns of streets")
+"""Nouns that name a street with the word before them, where streets are spoken of: *aan de Zwalmse Kaai*."""
 
 
 class StreetReader(PlaceReader):
@@ -50,7 +52,7 @@ class StreetReader(PlaceReader):
             token = tokens[k]
             if not token.is_word or k in self.taken:
                 break
-            if token.capital and _STREET.match(fold(token.text)):
+            if token.capital and (_STREET.match(fold(token.text)) or (k > i and fold(token.text) in _STREETS_APART)):
                 last = k
                 break
             if not token.capital and fold(token.text) not in ("van", "de", "der", "den", "ten", "ter"):

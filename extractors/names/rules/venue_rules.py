@@ -5,9 +5,11 @@ from __future__ import annotations
 from verslag.extractors.names.roles.role_words import role_noun
 from verslag.extractors.names.rules.gazetteer import longest_place
 from verslag.extractors.names.rules.place_reader import PlaceReader, PlaceSpan, is_function_word, place_nouns
-from verslag.extractors.names.words.name_lists import is_common_word
+from verslag.extractors.names.words.name_lists import is_common_word, word_class
 from verslag.extractors.names.words.word_tokens import fold
 
+_LANDSCAPES = tuple(word_class("endings of landscapes"))
+_WHOSE = frozenset({"nationaal", "provinciaal", "regionaal", "stedelijk"})
 _VENUE_ENDINGS = (
     "museum",
     "expo",
@@ -41,9 +43,10 @@ class VenueReader(PlaceReader):
             named = end > k and not any(c.isdigit() for t in tokens[k:end] for c in t.text)
             # A compound such as Kenniscentrum is only a place with a proper name: not Kenniscentrum Duurzaam Bouwen.
             listed = fold(token.text) in place_nouns()
-            named = named and (listed or not all(is_common_word(t.text) for t in tokens[k:end]))
+            named = named and not any(role_noun(t.text) for t in tokens[k:end])  # Site Director
+            named = named and (listed or not all(is_common_word(t.text) for t in tokens[k:end]) or self._is_land(k))
             if named and not (k > i + 1 and fold(tokens[i + 1].text) in ("de", "het") and end - k > 3):
-                return PlaceSpan(i, self._with_town(end) - 1, 0.8, "venue")
+                return PlaceSpan(self._adjective_start(i), self._with_town(end) - 1, 0.8, "venue")
         end = self.proper_name_end(i, links=True)
         for last in range(end - 1, i, -1):
             folded = fold(tokens[last].text)
@@ -55,6 +58,15 @@ class VenueReader(PlaceReader):
                 if start < last and not bare:
                     return PlaceSpan(start, self._with_town(last + 1) - 1, 0.75, "venue")
         return None
+
+    def _is_land(self, k: int) -> bool:
+        """A landscape by its ending, for all that the list of words knows both parts: *Landschapspark Zwalmstreek*."""
+        return fold(self.tokens[k].text).endswith(_LANDSCAPES) and not self.tokens[k].initial
+
+    def _adjective_start(self, i: int) -> int:
+        """*Nationaal Park Zwalmdal*: whose the park is belongs to its name."""
+        before = self.before(i)
+        return i - 1 if before is not None and before.capital and fold(before.text) in _WHOSE else i
 
     def _with_town(self, end: int) -> int:
         """A town printed directly behind a venue belongs to its name."""

@@ -129,6 +129,8 @@ def test_an_address_in_bold_is_no_title(sheet: Any, read: Any) -> None:
         "Toelichting op de balans per 31 december 2023",
         "Grondslagen voor de waardering van activa",
         "2. Winst- en verliesrekening 2023",
+        "BALANS OP 31/12/2023",
+        "Baten en lasten jaar 2023",
     ],
 )
 def test_the_title_of_a_statement_in_plain_type_is_a_heading(sheet: Any, read: Any, title: str) -> None:
@@ -144,3 +146,9 @@ def test_a_line_that_says_more_than_a_statement_is_called_is_text(sheet: Any, re
     paper = sheet().text(40, 60, "Ons jaar", size=18).text(40, 90, *BODY)
     paper.text(40, 220, line).text(40, 250, *BODY)
     assert [t for _, t in titles(read(paper))] == ["Ons jaar"]
+
+
+def test_a_statement_titled_right_under_the_name_of_its_organisation(sheet: Any, read: Any) -> None:
+    paper = sheet().text(40, 60, "Ons jaar", size=18).text(40, 90, *BODY)
+    paper.text(40, 220, "Stichting Zwaluw").text(40, 233, "Balans 2023", bold=True).text(40, 260, *BODY)
+    assert "Balans 2023" in [t for _, t in titles(read(paper))]

@@ -144,3 +144,22 @@ def test_parts_of_a_name_in_two_cells_are_masked(report: Report) -> None:
 
 def test_nobody_known_changes_nothing() -> None:
     assert PeopleMask.of(Names()).text("An Maes uit Gent") == "An Maes uit Gent"
+
+
+@pytest.mark.parametrize(
+    ("text", "masked"),
+    [
+        ("De heren Zwaluw, Vermeersch en Van der Zwalm (lid) zijn herkozen.", "De heren [persoon], [persoon] en [persoon] (lid) zijn herkozen."),
+        ("Met Lotte Vermeersch, Zwanneke Oosterlinck en Vermeersch.", "Met [persoon], [persoon] en [persoon]."),
+        ("Met Lotte Vermeersch, ING en Vermeersch.", "Met [persoon], ING en [persoon]."),
+        ("Met Lotte Vermeersch, Gent en Vermeersch.", "Met [persoon], Gent en [persoon]."),
+        ("Dank aan de heren Z.K. Zwaluw en mevrouw De Zwalm, die ons hielpen.", "Dank aan de heren [persoon] en mevrouw [persoon], die ons hielpen."),
+    ],
+)  # fmt: skip
+def test_every_name_of_a_list_is_masked(text: str, masked: str) -> None:
+    assert knowing("Lotte", "Vermeersch", text).text(text) == masked
+
+
+def test_a_list_of_names_is_masked_where_none_of_them_is_known() -> None:
+    text = "De heren Zwaluw en Van der Zwalm spraken."
+    assert PeopleMask.of(Names(), [text]).text(text) == "De heren [persoon] en [persoon] spraken."

@@ -123,3 +123,27 @@ def test_the_other_spellings_of_a_name_are_its_aliases(report: Report) -> None:
     report.block("Het Zilverspar Fonds bv hielp. Later hielp Zilverspar Fonds weer, en Zilverspar Fonds bleef.")
     found = find_names(report.layout(), DocumentFacts(), recogniser=recognise_by_rules)
     assert [(o.name, o.aliases) for o in found.organisations] == [("Zilverspar Fonds", ("Zilverspar Fonds bv",))]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "left"),
+    [
+        ("Directeur Zilverspar Company B.V.", "Directeur Zilverspar Company B.V.", "Zilverspar Company B.V."),
+        ("HR Business Partner Zilverspar N.V.", "HR Business Partner Zilverspar N.V.", "Zilverspar N.V."),
+        ("Bakker Zilverspar B.V.", "Bakker Zilverspar B.V.", "Bakker Zilverspar B.V."),
+    ],
+)
+def test_an_office_before_a_firm_is_no_part_of_its_name(report: Report, text: str, name: str, left: str) -> None:
+    report.block(text)
+    assert organisations(report, (text, name)) == [left]
+
+
+@pytest.mark.parametrize(("text", "name"), [("B.V. in oprichting", "B.V."), ("De Commissie vergadert.", "Commissie")])
+def test_a_form_or_a_noun_alone_names_nobody(report: Report, text: str, name: str) -> None:
+    report.block(text)
+    assert organisations(report, (text, name)) == []
+
+
+def test_the_abbreviation_of_a_treaty_or_a_regulation_is_no_organisation() -> None:
+    texts = ["het Verdrag over de werking van de Zee (VWZ)", "volgens de vrijstellingsverordening (AGZ)"]
+    assert things_introduced([*texts, "Zilver Management (ZIM)"]) == {"VWZ", "AGZ"}

@@ -140,3 +140,39 @@ def test_a_trade_in_lower_case_and_a_plus_stand_in_a_firms_name() -> None:
 @pytest.mark.parametrize("text", ["Dat zegt de directeur Vastgoedzaken hier.", "Het traject T.OP Zwalmdal loopt."])
 def test_a_department_and_an_abbreviation_are_nobody(text: str) -> None:
     assert found(text, "person") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "organisations"),
+    [
+        ("Federatie Zilverwerk Techniek Federatie Zilverwerk Techniek", ["Federatie Zilverwerk Techniek"] * 2),
+        ("Stichting Vlierboom in Nederland", ["Stichting Vlierboom in Nederland"]),
+        ("Stichting Vlierboom in Gent", ["Stichting Vlierboom"]),
+        ("SLIMME DIENSTEN", []),
+        ("Zilver-line finance B.V.", ["Zilver-line finance B.V."]),
+        ("Er is een samenwerking met Gilde Samenklank ontstaan.", ["Gilde Samenklank"]),
+        ("Wij werken samen met Nederlandse bedrijven en met Bedrijven.", []),
+        ("De Hoge Raad van Financiën adviseert.", ["Hoge Raad van Financiën"]),
+    ],
+)
+def test_how_far_an_organisation_reaches(text: str, organisations: list[str]) -> None:
+    assert found(text, "organisation") == organisations
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Wandelen langs de Gentse Kanaalzone en in het Nationaal Park Zwalmvallei.", ["Gentse Kanaalzone", "Nationaal Park Zwalmvallei"]),
+        ("Het Landschapspark Zwalmstreek en de Zilver Delta.", ["Landschapspark Zwalmstreek", "Zilver Delta"]),
+        ("Deuren open in de Molenbuurt, in Kampen-Zuid en in Amsterdam Zuidoost.", ["Molenbuurt", "Kampen-Zuid", "Amsterdam Zuidoost"]),
+        ("Een terminal aan de Zwalmse Kaai.", ["Zwalmse Kaai"]),
+        ("De Site Director Vlaardingen tekent.", []),
+        ("Dorpsstreek", []),
+    ],
+)  # fmt: skip
+def test_landscapes_parts_of_towns_and_streets_apart(text: str, places: list[str]) -> None:
+    assert found(text, "place") == places
+
+
+def test_a_surname_that_ends_like_an_institution_is_a_surname() -> None:
+    assert found("Ruud Zwalmenhuis", "organisation") == []

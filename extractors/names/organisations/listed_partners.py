@@ -1,0 +1,77 @@
+"""Organisations by the heading they are listed under: *Partners*, *Sponsors*, *Met dank aan*."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from verslag.extractors.names.reading.name_texts import TextUnit
+from verslag.extractors.names.roles.role_words import role_noun
+from verslag.extractors.names.rules.entries import parse_entry
+from verslag.extractors.names.rules.gazetteer import lookup
+from verslag.extractors.names.words.entities import Mention
+from verslag.extractors.names.words.name_lists import word_class
+from verslag.extractors.names.words.word_tokens import fold, tokenise
+
+_PARTNERS = word_class("headings of partners")
+_LONGEST_HEADING = 5
+"""A heading of more words tells a story: *Wij zoeken partners voor de toekomst van onze wijk*."""
+_LONGEST_NAME = 6
+_FEWEST = 3
+"""Items of a list of names; fewer may be what was done with them."""
+_MOST = 0.7
+"""Share of the items that must look like names."""
+_BULLET = re.compile(r"^[\s•‣▪–—\-·*>●■◦○\uf000-\uf8ff]+")
+_SCORE = 0.8
+
+
+def with_listed_partners(units: Sequence[TextUnit], found: Sequence[Sequence[Mention]]) -> list[list[Mention]]:
+    """The mentions, each item of a list of partners one organisation, whatever was read inside it."""
+    result = [list(mentions) for mentions in found]
+    for items in _lists(units):
+        names = {i: span for i in items if (span := _name_in(units[i].text)) is not None}
+        if len(names) < _FEWEST or len(names) < _MOST * len(items):
+            continue
+        for i, (start, end) in names.items():
+            whole = any(m.type == "organisation" and m.start <= start and end <= m.end for m in result[i])
+            if not whole and not _is_known_otherwise(units[i].text[start:end], result[i]):
+                result[i] = [Mention(start, end, units[i].text[start:end], "organisation", _SCORE)]
+    return result
+
+
+def _lists(units: Sequence[TextUnit]) -> Iterator[list[int]]:
+    """The list items under each heading of partners."""
+    listed = [i for i, u in enumerate(units) if u.kind == "list_item" and heads_partners(u.heading)]
+    for _, items in groupby(listed, key=lambda i: (units[i].heading, units[i].page)):
+        yield list(items)
+
+
+def heads_partners(heading: str) -> bool:
+    """Whether a heading says that organisations are listed under it.
+
+    >>> heads_partners("Onze partners"), heads_partners("Met dank aan"), heads_partners("Partner in de wijk zijn")
+    (True, True, False)
+    """
+    words = [fold(t.text) for t in tokenise(heading) if t.is_word and not t.text[0].isdigit()]
+    if not words or len(words) > _LONGEST_HEADING:
+        return False
+    return words[-1] in _PARTNERS or " ".join(words).replace(" ", "_") in _PARTNERS
+
+
+def _name_in(text: str) -> tuple[int, int] | None:
+    """Where the name stands in an item that is one: a few words, the first with a capital or in brackets, no number."""
+    opening = _BULLET.match(text)
+    start, end = opening.end() if opening else 0, len(text.rstrip(" .,;"))
+    words = text[start:end].split()
+    if not words or len(words) > _LONGEST_NAME or ":" in text or "@" in text or "www" in text:
+        return None
+    first = words[0].lstrip("(")
+    return (start, end) if first[:1].isupper() and not any(w.isdigit() for w in words) else None
+
+
+def _is_known_otherwise(name: str, mentions: Sequence[Mention]) -> bool:
+    """A person's entry, a role or a place: a list of partners may hold them, too."""
+    entry = parse_entry(name)
+    person = any(m.type == "person" for m in mentions) and entry is not None and entry.certain
+    return person or bool(lookup(name)) or bool(role_noun(name.split()[-1]))

@@ -1,0 +1,44 @@
+"""Organisations by the heading over their list."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from verslag.extractors.document.facts import DocumentFacts
+from verslag.extractors.names import find_names, recognise_by_rules
+
+if TYPE_CHECKING:
+    from tests.extractors.names.conftest import Report
+
+
+def organisations(report: Report) -> list[str]:
+    found = find_names(report.layout(), DocumentFacts(), recogniser=recognise_by_rules)
+    return [o.name for o in found.organisations]
+
+
+def items(report: Report, *names: str) -> Report:
+    for name in names:
+        report.block(f"• {name}", kind="list_item")
+    return report
+
+
+@pytest.mark.parametrize("heading", ["Partners", "Onze sponsors", "Met dank aan"])
+def test_the_items_of_a_list_of_partners_are_organisations(report: Report, heading: str) -> None:
+    report.heading(heading)
+    items(report, "Zwaluw", "Vlier in de Minima", "ZW/VIP", "Gent")
+    assert organisations(report) == ["Zwaluw", "Vlier in de Minima", "ZW/VIP"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "names"),
+    [
+        ("Activiteiten", ("Zwaluw", "Vlier in de Minima", "Lindebast")),
+        ("Partners", ("wij overlegden elk kwartaal", "er waren 12 vergaderingen", "Zwaluw")),
+        ("Wij zoeken partners voor de toekomst van de wijk", ("Zwaluw", "Vlier", "Lindebast")),
+    ],
+)
+def test_other_lists_are_none(report: Report, heading: str, names: tuple[str, ...]) -> None:
+    report.heading(heading)
+    assert organisations(items(report, *names)) == []

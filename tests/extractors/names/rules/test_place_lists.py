@@ -1,0 +1,28 @@
+"""Places in columns and lists, which their neighbours explain."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from verslag.extractors.document.facts import DocumentFacts
+from verslag.extractors.names import find_names, recognise_by_rules
+
+if TYPE_CHECKING:
+    from tests.extractors.names.conftest import Report
+
+
+def places(report: Report) -> list[str]:
+    found = find_names(report.layout(), DocumentFacts(), recogniser=recognise_by_rules)
+    return [p.name for p in found.places]
+
+
+def test_a_town_that_is_a_word_counts_in_a_column_of_towns(report: Report) -> None:
+    filled = ["tijdvak in het voorjaar", "een gebied", "nog een gebied", "hele gemeente"]
+    rows = [[town, *filled] for town in ("Zwolle*", "Deventer**", "Kampen*")]
+    report.table([["Gemeente", "Tijdvak", "Gebied", "Rest", "Meer"], *rows])
+    assert places(report) == ["Zwolle", "Deventer", "Kampen"]
+
+
+def test_a_word_among_words_is_no_town(report: Report) -> None:
+    report.table([["Activiteit", "Aantal"], ["Kampen", "12"], ["Feesten", "3"]])
+    assert places(report) == []
