@@ -30,9 +30,11 @@ def fitting_period(
     side = around.taxonomy.tags[match.tag].side
     if side in ("asset", "liability") and match.score <= THRESHOLD and is_budget(around.facts):
         return period  # plans are about years; what only a title says about a row makes no balance of it
+    if candidate.is_flow and not is_day(period):
+        return period
     if side in ("asset", "liability") and not is_day(period):
         return balance_date(_book_year(period, around.facts.period))
-    if (side in ("income", "cost") or match.tag == "finance.result") and is_day(period):
+    if (candidate.is_flow or side in ("income", "cost") or match.tag == "finance.result") and is_day(period):
         own = around.facts.period
         if own and own.start <= period.end <= own.end:
             return own

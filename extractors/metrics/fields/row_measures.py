@@ -34,6 +34,14 @@ def row_measure(label: str) -> Measure:
     return group_measure(label).or_else(_first(label, _MEASURED))
 
 
+def may_be_amount(label: str) -> bool:
+    """Whether a row measured in one unit by its name alone may hold amounts as well: the yield of a portfolio in euro."""
+    return not group_measure(label).unit and bool(_SHARE_OR_AMOUNT.search(label))
+
+
+_SHARE_OR_AMOUNT = re.compile(r"\brendement\b", re.IGNORECASE)
+
+
 def is_in_units(label: str) -> bool:
     """Whether a row declares its amounts in whole euro, whatever the scale of its table: "winst per aandeel (in €)"."""
     return bool(_IN_UNITS.search(label))

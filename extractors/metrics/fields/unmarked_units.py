@@ -91,9 +91,8 @@ def _money_tables(candidates: Iterable[Candidate], around: Surroundings) -> froz
             if counted_by_title(candidate.titles, around.taxonomy):
                 continue
             match = match_of(candidate, around, "", near=True)
-            rows[candidate.context.table_id].append(
-                bool(match) and match is not None and is_only_money(match.tag, around.taxonomy)
-            )
+            money = match is not None and is_only_money(match.tag, around.taxonomy)
+            rows[candidate.context.table_id].append(money or _is_below_zero(candidate))
     return frozenset(t for t, amounts in rows.items() if len(amounts) > 2 and sum(amounts) > _MONEY_ROWS * len(amounts))
 
 
@@ -122,6 +121,12 @@ def _names_amount(topic: str, around: Surroundings) -> bool:
         and match.tag not in _OF_ANYTHING
         and is_only_money(match.tag, around.taxonomy)
     )
+
+
+def _is_below_zero(candidate: Candidate) -> bool:
+    """Whether nothing that is counted can be so few."""
+    value = candidate.quantity.value
+    return value is not None and value < 0
 
 
 def _is_amount(candidate: Candidate, match: TagMatch | None, around: Surroundings) -> bool:

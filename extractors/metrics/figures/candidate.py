@@ -27,6 +27,8 @@ class Candidate:
     unit: str = ""
     period: Period | None = None
     period_source: PeriodSource = ""
+    is_flow: bool = False
+    """Its row stands between those of what was there at the beginning and at the end."""
     scenario: Scenario | None = None
     titles: tuple[str, ...] = ()
     """Titles above the figure that are nearer than its section: of its table, its card, its list."""

@@ -74,6 +74,10 @@ class Doubt(Enum):
         "Only the day the file was made says that the figure was planned.",
     )
     SCENARIO_NOT_SAID = ("scenario not said", "A plan's figure of an earlier year: realised or budgeted is not said.")
+    YEAR_IN_LABEL = (
+        "year in the label",
+        "The row names a year, most rows of its table name none: it may be part of a name or date the figure.",
+    )
     PERIOD_AFTER_REPORT = ("period after the report's", "A report of what was, a figure of what is still to come.")
     # what came of holding it against others
     LENGTH_OF_BAR_DIFFERS = ("length of bar differs", "The bar is longer or shorter than the printed value asks for.")

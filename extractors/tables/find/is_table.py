@@ -47,12 +47,23 @@ def is_table(region: TableRegion, lines: Sequence[PageLine], shades: Sequence[Sh
             return False
         if not region.labels:
             return len(rows) >= 4 and len(valued) >= 3 and _filled(valued, rows) >= 0.8
-        return labelled >= min(2, len(rows)) and labelled >= 0.3 * len(body)
+        least = 1 if all(_is_headed(c, lines, region.first) for c in valued) else min(2, len(rows))
+        return labelled >= least and labelled >= 0.3 * len(body)
     column = valued[0]
     headed = any(m.role is CellRole.PERIOD for m in column.members[:2])
     if len(column.members) < (2 if headed else 3) or labelled < 2 or labelled < _LABELLED_SHARE * len(body):
         return False
     return not _is_contents(column) and not _is_legend(region, shades)
+
+
+def _is_headed(column: FigureColumn, lines: Sequence[PageLine], first: int) -> bool:
+    """Whether a year or a day stands over a column above the first figures: what is below is a table, however short."""
+    return any(
+        s.role is CellRole.PERIOD and s.bbox.x0 < column.x1 and s.bbox.x1 > column.x0
+        for line in lines
+        if line.index < first
+        for s in line.segments
+    )
 
 
 def _is_legend(region: TableRegion, shades: Sequence[Shade]) -> bool:

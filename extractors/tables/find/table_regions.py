@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import pairwise
 
@@ -99,7 +99,8 @@ def with_texts(
         horizontals: level rulings; texts they run over together with the figures belong to the table.
     """
     settled: list[TableRegion] = []
-    for region in sorted(regions, key=lambda r: r.x0):
+    whole = [replace(region, columns=_without_outer_codes(region.columns)) for region in regions]
+    for region in sorted(whole, key=lambda r: r.x0):
         boundary = max(
             (o.right for o in settled if o.labels and o.right <= region.x0 and o.beside(region)), default=float("-inf")
         )
@@ -109,6 +110,14 @@ def with_texts(
         others = (o.left for o in settled if o is not region and o.left >= region.x1 and o.beside(region))
         region.remarks = _remarks(region, lines, min(others, default=float("inf")))
     return settled
+
+
+def _without_outer_codes(columns: Sequence[FigureColumn]) -> list[FigureColumn]:
+    """The columns without those right of all figures that hold codes alone: numbers of the notes of a table beside it."""
+    kept = sorted(columns, key=lambda c: c.x0)
+    while len(kept) > 1 and all(m.role is CellRole.CODE for m in kept[-1].members):
+        kept.pop()
+    return kept
 
 
 def _labels(

@@ -13,7 +13,8 @@ from verslag.extractors.document.quantity import Quantity
 from verslag.extractors.document.table import Cell
 from verslag.extractors.metrics.fields.figure_periods import day_in
 from verslag.extractors.metrics.fields.measures import Measure, is_in_full, scaled
-from verslag.extractors.metrics.fields.row_measures import group_measure, is_in_units, row_measure
+from verslag.extractors.metrics.fields.row_measures import group_measure, is_in_units, may_be_amount, row_measure
+from verslag.extractors.metrics.fields.tag_match import MONEY
 from verslag.extractors.metrics.figures.candidate import Candidate
 from verslag.extractors.metrics.figures.doubts import Doubt
 from verslag.extractors.metrics.figures.figure import FigureContext, PeriodSource
@@ -53,6 +54,8 @@ def cell_figures(state: TableState, cell: Cell, naming: Naming, code: str, note:
         measure = _measure(state, quantity, naming, head, cell.row)
         period, source = _period(state, head, naming, cell.row)
         doubts = [*naming.doubts, *_doubts(state, quantity, head, number)]
+        if source != "column" and cell.row in state.years_in_names:
+            doubts.append(Doubt.YEAR_IN_LABEL)
         scale = 0 if measure.unit in _SHARES else measure.scale
         if scale and (is_in_full(quantity, scale) or (quantity.unit and cell.column in state.in_full)):
             scale = 0
@@ -69,6 +72,7 @@ def cell_figures(state: TableState, cell: Cell, naming: Naming, code: str, note:
             unit=quantity.unit or ("percent" if quantity.kind == "percent" else measure.unit),
             period=period,
             period_source=source,
+            is_flow=cell.row in state.flows,
             scenario=head.scenario or scenario_of_row(naming.row_label) or state.scenario,
             titles=state.titles,
             doubts=tuple(doubts),
@@ -77,7 +81,7 @@ def cell_figures(state: TableState, cell: Cell, naming: Naming, code: str, note:
 
 def _context(state: TableState, naming: Naming, head: Head) -> FigureContext:
     topic = head.topic if tells_apart(head, state.heads.values()) else ""
-    titles = (*state.setting.titles, *state.setting.section_titles)
+    titles = (*state.sides, *state.setting.titles, *state.setting.section_titles)
     return FigureContext(
         label=full_label(naming, topic, titles, state.repeated),
         row_group=" > ".join(naming.groups),
@@ -105,8 +109,8 @@ def _measure(state: TableState, quantity: Quantity, naming: Naming, head: Head, 
     if is_in_units(naming.row_label):
         return Measure("EUR")
     measure = row_measure(naming.row_label)
-    if measure.unit == "percent" and quantity.value is not None and abs(quantity.value) >= _NO_SHARE:
-        measure = _UNMEASURED  # an amount in a row called after a share ("rendement")
+    if measure.unit == "percent" and _is_amount(quantity, naming.row_label, head.measure.or_else(state.title_measure)):
+        measure = _UNMEASURED
     for group in reversed(naming.groups):
         measure = measure.or_else(group_measure(group))
     measure = measure.or_else(state.group_measure).or_else(state.openings.get(row, _UNMEASURED))
@@ -115,13 +119,21 @@ def _measure(state: TableState, quantity: Quantity, naming: Naming, head: Head, 
     return measure.or_else(head.measure).or_else(state.title_measure)
 
 
+def _is_amount(quantity: Quantity, label: str, declared: Measure) -> bool:
+    """Whether a row called after a share holds an amount: "rendement" in a table of thousands of euro, without decimals."""
+    if quantity.value is None:
+        return False
+    whole = not quantity.decimals and declared.unit in MONEY and declared.scale > 0
+    return abs(quantity.value) >= _NO_SHARE or (whole and may_be_amount(label))
+
+
 def _period(state: TableState, head: Head, naming: Naming, row: int) -> tuple[Period | None, PeriodSource]:
     if head.period:
         day = day_in(head.period, naming.row_label) or edge_of(head.period, naming.row_label)
         return day or head.period, "column"
     if state.row_period:
         return state.row_period, "row"
-    if period := period_of_row(naming.row_label):
+    if row not in state.years_in_names and (period := period_of_row(naming.row_label)):
         return period, "row"
     if row in state.intervals:
         return state.intervals[row], "row"

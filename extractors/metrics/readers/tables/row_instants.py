@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from verslag.extractors.document.period import Period
 from verslag.extractors.facts.iso_periods import year
-from verslag.extractors.metrics.fields.figure_periods import is_day, only_period, periods_in
+from verslag.extractors.metrics.fields.figure_periods import day_in, is_day, only_period, periods_in
 from verslag.extractors.metrics.phrases.noun_phrases import has_content
 
 _STANDS = re.compile(r"\b(?:ultimo|primo|stand|saldo|begin|eind|einde|per|op)\b", re.IGNORECASE)
@@ -86,6 +86,55 @@ def intervals(labels: Sequence[str]) -> dict[int, Period]:
         between = whole or Period(f"{start.isoformat()}/{end.isoformat()}", start, end)
         found |= dict.fromkeys(range(first + 1, last), between)
     return found
+
+
+def rows_between_stands(labels: Sequence[str]) -> frozenset[int]:
+    """The rows below one of what stood at the beginning, up to the next of what stood at the end: what came and went.
+
+    The rows name no year; it stands over their column.
+    """
+    flows: set[int] = set()
+    since: int | None = None
+    for row, label in enumerate(labels):
+        day = day_in(_ANY_YEAR, label) or edge_of(_ANY_YEAR, label)
+        if day is None:
+            continue
+        if day.start == _ANY_YEAR.start:
+            since = row
+        elif since is not None and day.end == _ANY_YEAR.end:
+            flows.update(range(since + 1, row))
+            since = None
+    return frozenset(flows)
+
+
+_ANY_YEAR = year(2000)
+
+
+def rows_with_a_year_in_their_name(labels: Sequence[str], first: int = 0) -> frozenset[int]:
+    """The rows of a table whose labels name one and the same year beside other words, while most rows name none.
+
+    "Teruggave 2012" among the costs of 2013 was paid in 2013. Rows of several years, and what stood at the end of one,
+    are of those years.
+
+    Args:
+        labels: of the rows below the heads, top to bottom.
+        first: number of the first of these rows.
+    """
+    named = {
+        row: period
+        for row, label in enumerate(labels, first)
+        if has_content(_DIGITS.sub(" ", label))
+        and not _STANDS.search(label)
+        and (period := period_of_row(label)) is not None
+        and period == year(period.end.year)
+    }
+    printed = sum(bool(label) for label in labels)
+    lone = len({period.text for period in named.values()}) == 1 and len(named) < _DATED_SHARE * printed
+    return frozenset(named) if lone else frozenset()
+
+
+_DATED_SHARE = 0.5
+"""Share of its rows that name a year, from which a table is about those years."""
 
 
 def opening_rows(labels: Sequence[str]) -> dict[int, int]:

@@ -83,6 +83,7 @@ def _row(state: TableState, row: Sequence[Cell], values: Mapping[int, Cell]) -> 
             if period := period_of_heading(label.text):
                 state.row_period = period
             continue
+        label = groups.completed(label) if label else None
         numbers, totals = _by_head(state, readings)
         code, note = _code_and_note(state, by_column, columns)
         naming = name_row(label, groups, numbers)

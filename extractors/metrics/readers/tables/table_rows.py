@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from verslag.extractors.document.table import Cell
@@ -94,8 +94,12 @@ class Groups:
         return tuple(g.title for g in reversed(self._open))
 
     def heading(self, label: RowLabel) -> None:
-        """A row with a label and no figures opens a group."""
+        """A row with a label and no figures opens a group; one that goes on in lower case is the rest of the heading."""
         self._parent = None
+        if self._fresh and self._open and _goes_on(self._open[-1].label, label):
+            above = self._open[-1].label
+            self._open[-1] = _RowGroup(replace(above, text=f"{above.text} {label.text}"))
+            return
         same = next((i for i, g in enumerate(self._open) if g.label.style == label.style), None)
         if same is not None:
             del self._open[same:]
@@ -104,6 +108,16 @@ class Groups:
             del self._open[keep:]
         self._open.append(_RowGroup(label))
         self._fresh = True
+
+    def completed(self, label: RowLabel) -> RowLabel:
+        """The label of a row with figures, with the line above it where that leaves a parenthesis open: one label on
+        two lines.
+        """
+        if not (self._fresh and self._open and _is_open(self._open[-1].label.text) and _closes(label.text)):
+            return label
+        above = self._open.pop().label
+        self._fresh = False
+        return replace(above, text=f"{above.text} {label.text}", note=above.note or label.note)
 
     def item(self, label: RowLabel, values: dict[str, Decimal]) -> tuple[str, ...]:
         """A row with label and figures; returns the titles of the groups it stands in, outermost first."""
@@ -172,6 +186,26 @@ class Groups:
             group.item_style = group.item_style or style
             for key, value in values.items():
                 group.sums[key] = group.sums.get(key, Decimal(0)) + value
+
+
+def _goes_on(above: RowLabel, label: RowLabel) -> bool:
+    """Whether a line without figures is the next line of the heading above it."""
+    return (
+        label.text[:1].islower()
+        and above.text[:1].isupper()
+        and not above.text.endswith(":")
+        and label.style == above.style
+        and not _indented(label, above)
+        and not _indented(above, label)
+    )
+
+
+def _is_open(text: str) -> bool:
+    return text.count("(") > text.count(")")
+
+
+def _closes(text: str) -> bool:
+    return text.count(")") > text.count("(")
 
 
 def _without_colon(text: str) -> str:

@@ -11,6 +11,7 @@ from verslag.extractors.document.cell_content import CellRole
 from verslag.extractors.document.facts import DocumentFacts
 from verslag.extractors.document.period import Period
 from verslag.extractors.document.table import Cell, Table
+from verslag.extractors.metrics.fields.account_sides import side_of
 from verslag.extractors.metrics.fields.declared_measures import measure_of
 from verslag.extractors.metrics.fields.figure_periods import only_period
 from verslag.extractors.metrics.fields.measures import Measure
@@ -28,6 +29,8 @@ from verslag.extractors.metrics.readers.tables.row_instants import (
     intervals,
     opening_rows,
     period_of_heading,
+    rows_between_stands,
+    rows_with_a_year_in_their_name,
 )
 from verslag.extractors.metrics.readers.tables.table_rows import Groups, label_of_cells
 from verslag.extractors.metrics.readers.tables.year_amounts import with_year_amounts
@@ -62,7 +65,9 @@ class TableState:
         self.rows = _with_tall_labels(with_year_amounts(_rows(table), table.parts, table.header_rows), table)
         self.setting = setting
         self.facts = facts
-        self.titles = (*_corner(table), *setting.titles)
+        corner = _corner(table)
+        self.titles = (*corner, *setting.titles)
+        self.sides = tuple(topic for text in corner if side_of(topic := read_head([text]).topic))
         inherited = setting.heads.measure if setting.heads else _UNMEASURED
         self.title_measure = _first_measure(self.titles).or_else(inherited).or_else(setting.measure)
         self.heads = _header_heads(table, facts) or dict(setting.heads.heads if setting.heads else {})
@@ -76,6 +81,8 @@ class TableState:
         self.groups: dict[tuple[int, ...], Groups] = {}
         labels = [_label_text(table, row) for row in self.rows]
         self.intervals = intervals(labels)
+        self.flows = rows_between_stands(labels)
+        self.years_in_names = rows_with_a_year_in_their_name(labels[table.header_rows :], table.header_rows)
         self.openings = {row: row_measure(labels[first]) for row, first in opening_rows(labels).items()}
         self.filled = _filled_rows(table)
         self.in_full = _mixed_columns(self.rows[table.header_rows :], table)

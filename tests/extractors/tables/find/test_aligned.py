@@ -34,6 +34,23 @@ def test_halves_set_without_white_between_amount_and_label_are_two_tables(paper,
     assert texts(second) == [[right, b] for _, _, right, b in rows]
 
 
+def test_one_row_with_its_total_under_two_days_is_a_table(paper, texts):
+    paper.row(100, "", "31-12-2023", "31-12-2022").row(115, "Voorgeschoten kosten", "277", "0").row(130, "", "277", "0")
+    (table,) = find_tables(paper.page())
+    assert texts(table)[1:] == [["Voorgeschoten kosten", "277", "0"], ["", "277", "0"]]
+
+
+def test_numbers_of_notes_before_the_labels_of_a_second_table_are_no_column_of_the_first(paper, texts):
+    left, right = (180.0, 250.0), (470.0, 550.0)
+    paper.row(100, "", "2023", "2022", rights=left, x=40).row(100, "", "2023", "2022", rights=right, x=300)
+    for i, (label, note) in enumerate((("Ruiters", "[8]"), ("Paarden", ""), ("Hooi", "[9]"), ("Stro", ""))):
+        paper.row(115 + 15 * i, label, str(310 + i), str(520 + i), rights=left, x=40)
+        paper.text(270, 115 + 15 * i, note).row(115 + 15 * i, f"Tweede {label}", "20", "30", rights=right, x=300)
+    first, second = find_tables(paper.page())
+    assert texts(first)[1] == ["Ruiters", "310", "520"]
+    assert [cells[-3:] for cells in texts(second)[1:2]] == [["Tweede Ruiters", "20", "30"]]
+
+
 def test_numbers_before_the_lines_of_a_list_are_no_amounts(paper):
     paper.text(40, 100, ". . . . . . . . . .")
     for i in range(4):

@@ -543,3 +543,50 @@ def test_table_that_goes_on_has_the_period_of_the_title_before_it(sheet: Any, re
     figures = read(sheet)
     assert {f.period.text for f in figures if f.period} == {"2019"}
     assert len(figures) == 8
+
+
+def test_a_year_in_one_name_dates_no_row_of_another_year(sheet: Any, read: Read) -> None:
+    rows = [["", "€"], ["Teruggave 2021", "5"], ["Zaalhuur", "7"], ["Porti", "9"], ["Saldo per 31-12-2021", "3"]]
+    figures = read(sheet.table(rows))
+    assert [f.period.text if f.period else "" for f in figures] == ["2022", "2022", "2022", "2021-12-31"]
+    assert [Doubt.YEAR_IN_LABEL in f.doubts for f in figures] == [True, False, False, False]
+
+
+def test_rows_of_several_years_are_of_those_years(sheet: Any, read: Read) -> None:
+    rows = [["", "€"], ["Teruggave 2021", "5"], ["Teruggave 2020", "7"], ["Porti", "9"], ["Zaalhuur", "4"]]
+    figures = read(sheet.table(rows))
+    assert [f.period.text if f.period else "" for f in figures] == ["2021", "2020", "2022", "2022"]
+
+
+def test_what_comes_and_goes_between_two_stands_is_of_the_year(sheet: Any, read: Read) -> None:
+    rows = [["Vorderingen", "2022"], ["Stand per 1 januari", "€ 5"], ["Nieuwe vorderingen", "€ 2"]]
+    figures = read(sheet.heading("Balans").table([*rows, ["Stand per 31 december", "€ 7"]]))
+    assert [f.period.text if f.period else "" for f in figures] == ["2022-01-01", "2022", "2022-12-31"]
+
+
+def test_a_total_without_words_is_of_the_side_that_the_corner_names(sheet: Any, read: Read) -> None:
+    rows = [["Passiva", "2022"], ["Reserves", "€ 5"], ["Leningen", "€ 2"], ["", "€ 7"]]
+    assert read(sheet.heading("Balans").table(rows))[-1].context.label == "Passiva (totaal)"
+
+
+def test_a_heading_over_two_lines_is_one(sheet: Any, read: Read) -> None:
+    rows = [["", "2022"], ["Mutatie van de voorziening", ""], ["voor groot onderhoud", ""], ["Vrijval", "€ 5"]]
+    assert (
+        read(sheet.table(rows, bold=[1, 2]))[0].context.row_group == "Mutatie van de voorziening voor groot onderhoud"
+    )
+
+
+def test_a_label_that_closes_its_parenthesis_on_the_next_line_is_one(sheet: Any, read: Read) -> None:
+    rows = [["", "2022"], ["Correctie (afronding", ""], ["van bedragen)", "€ 2"]]
+    assert read(sheet.table(rows))[0].context.label == "Correctie (afronding van bedragen)"
+
+
+def test_yield_in_a_table_of_thousands_is_an_amount(sheet: Any, read: Read) -> None:
+    rows = [["x € 1.000", "2022"], ["Premies", "12"], ["Rendement", "11"], ["Rendement (in %)", "3"]]
+    figures = read(sheet.table(rows))
+    assert [(str(f.quantity.value), f.unit) for f in figures][1:] == [("11000", "EUR"), ("3", "percent")]
+
+
+def test_a_number_below_zero_is_no_count(sheet: Any, read: Read) -> None:
+    rows = [["", "2022"], ["Liquide middelen", "92"], ["Noordwijk", "-67"], ["Zuidwijk", "-20"], ["Westwijk", "5"]]
+    assert {f.unit for f in read(sheet.table(rows))} == {"EUR"}
