@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from typing import Literal
+
 from verslag.extractors.document.period import Period
 from verslag.extractors.facts.iso_periods import year
+from verslag.extractors.metrics.fields.account_sides import side_of
 from verslag.extractors.metrics.fields.default_scenario import is_budget
 from verslag.extractors.metrics.fields.figure_periods import balance_date, is_day, only_period
 from verslag.extractors.metrics.fields.figure_tags import Surroundings
@@ -24,23 +28,46 @@ def period_of(candidate: Candidate, around: Surroundings) -> tuple[Period | None
 def fitting_period(
     period: Period | None, match: TagMatch | None, candidate: Candidate, around: Surroundings
 ) -> Period | None:
-    """Balances are of a day, flows of a stretch: the column header of an account sheet may serve both."""
+    """Balances are of a day, flows of a stretch: the column header of an account sheet may serve both.
+
+    What a row is called tells which it is, unless the statement says otherwise: costs paid ahead stand in the balance
+    with the day over their column, and what a provision changed by in the statement of income is of the year.
+    """
     if period is None or match is None or candidate.place != "table":
         return period
     side = around.taxonomy.tags[match.tag].side
     if side in ("asset", "liability") and match.score <= THRESHOLD and is_budget(around.facts):
         return period  # plans are about years; what only a title says about a row makes no balance of it
-    if candidate.is_flow and not is_day(period):
-        return period
-    if side in ("asset", "liability") and not is_day(period):
-        return balance_date(_book_year(period, around.facts.period))
-    if (candidate.is_flow or side in ("income", "cost") or match.tag == "finance.result") and is_day(period):
+    statement = "flow" if candidate.is_flow else _statement(candidate, around)
+    if not is_day(period):
+        balance = side in ("asset", "liability") and statement != "flow"
+        return balance_date(_book_year(period, around.facts.period)) if balance else period
+    flow = side in ("income", "cost") or match.tag == "finance.result"
+    if candidate.is_flow or (flow and statement != "balance"):
         own = around.facts.period
         if own and own.start <= period.end <= own.end:
             return own
         if (period.end.month, period.end.day) == (12, 31):
             return year(period.end.year)
     return period
+
+
+_FLOWS = re.compile(
+    r"\bbaten en lasten\b|\bwinst-? ?en ?-?verlies|\bresultatenrekening\b|\bexploitatierekening\b|\bkasstro(?:om|men)",
+    re.IGNORECASE,
+)
+_BALANCE = re.compile(r"\bbalans\b", re.IGNORECASE)
+
+
+def _statement(candidate: Candidate, around: Surroundings) -> Literal["balance", "flow", ""]:
+    """The statement that the nearest title names one of, or that is explained there; its groups come before titles."""
+    if any(side_of(group) in ("income", "cost") for group in candidate.context.row_group.split(" > ") if group):
+        return ""
+    for title in (*candidate.titles, *around.titles(candidate.section_id)):
+        flows, balance = bool(_FLOWS.search(title)), bool(_BALANCE.search(title))
+        if flows or balance:
+            return "" if flows and balance else "flow" if flows else "balance"
+    return ""
 
 
 def _book_year(period: Period, own: Period | None) -> Period:

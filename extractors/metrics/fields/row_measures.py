@@ -35,7 +35,7 @@ def row_measure(label: str) -> Measure:
 
 
 def may_be_amount(label: str) -> bool:
-    """Whether a row measured in one unit by its name alone may hold amounts as well: the yield of a portfolio in euro."""
+    """Whether a row measured in one unit by its name alone may hold amounts as well: a yield in euro."""
     return not group_measure(label).unit and bool(_SHARE_OR_AMOUNT.search(label))
 
 

@@ -113,7 +113,7 @@ def with_texts(
 
 
 def _without_outer_codes(columns: Sequence[FigureColumn]) -> list[FigureColumn]:
-    """The columns without those right of all figures that hold codes alone: numbers of the notes of a table beside it."""
+    """The columns without those right of all figures that hold codes alone: the notes of a table beside it."""
     kept = sorted(columns, key=lambda c: c.x0)
     while len(kept) > 1 and all(m.role is CellRole.CODE for m in kept[-1].members):
         kept.pop()

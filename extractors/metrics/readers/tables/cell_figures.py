@@ -72,7 +72,7 @@ def cell_figures(state: TableState, cell: Cell, naming: Naming, code: str, note:
             unit=quantity.unit or ("percent" if quantity.kind == "percent" else measure.unit),
             period=period,
             period_source=source,
-            is_flow=cell.row in state.flows,
+            is_flow=cell.row in state.flows or state.is_between_stands(cell.column),
             scenario=head.scenario or scenario_of_row(naming.row_label) or state.scenario,
             titles=state.titles,
             doubts=tuple(doubts),
@@ -120,7 +120,7 @@ def _measure(state: TableState, quantity: Quantity, naming: Naming, head: Head, 
 
 
 def _is_amount(quantity: Quantity, label: str, declared: Measure) -> bool:
-    """Whether a row called after a share holds an amount: "rendement" in a table of thousands of euro, without decimals."""
+    """Whether a row called after a share holds an amount: "rendement" without decimals in thousands of euro."""
     if quantity.value is None:
         return False
     whole = not quantity.decimals and declared.unit in MONEY and declared.scale > 0

@@ -94,7 +94,7 @@ class Groups:
         return tuple(g.title for g in reversed(self._open))
 
     def heading(self, label: RowLabel) -> None:
-        """A row with a label and no figures opens a group; one that goes on in lower case is the rest of the heading."""
+        """A row with a label and no figures opens a group; one that goes on in lower case is part of the heading."""
         self._parent = None
         if self._fresh and self._open and _goes_on(self._open[-1].label, label):
             above = self._open[-1].label

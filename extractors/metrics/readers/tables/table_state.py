@@ -13,7 +13,7 @@ from verslag.extractors.document.period import Period
 from verslag.extractors.document.table import Cell, Table
 from verslag.extractors.metrics.fields.account_sides import side_of
 from verslag.extractors.metrics.fields.declared_measures import measure_of
-from verslag.extractors.metrics.fields.figure_periods import only_period
+from verslag.extractors.metrics.fields.figure_periods import is_day, only_period
 from verslag.extractors.metrics.fields.measures import Measure
 from verslag.extractors.metrics.fields.row_measures import row_measure
 from verslag.extractors.metrics.fields.scenarios import scenario_of_header
@@ -38,6 +38,7 @@ from verslag.extractors.metrics.readers.tables.year_amounts import with_year_amo
 _UNMEASURED = Measure()
 
 
+_LEAST_DAYS = 2
 _SHARED_ROWS = 0.5
 """Share of its rows in which a column without head may have figures beside another's and still share its head."""
 
@@ -101,6 +102,14 @@ class TableState:
         if own is not None and (beside := beside_year(column, self.heads)) is not None:
             return replace(own, period=beside.period, scenario=beside.scenario)
         return own or Head()
+
+    def is_between_stands(self, column: int) -> bool:
+        """Whether a column without a period stands between one of what was there on a day and one of a later day."""
+        days = {c: h.period.end for c, h in self.heads.items() if h.period and is_day(h.period)}
+        if len(set(days.values())) < _LEAST_DAYS or column in days or self.head(column).period:
+            return False
+        first, last = min(days, key=lambda c: days[c]), max(days, key=lambda c: days[c])
+        return first < column < last
 
     def _shares_rows(self, column: int, other: int) -> bool:
         """Whether two columns have figures in the same rows, unlike items and their totals: their heads differ."""

@@ -159,6 +159,28 @@ def test_balance_is_of_a_day_and_flow_of_the_year(sheet: Any, read: Read) -> Non
     assert [f.period.text for f in figures if f.period] == ["2022-12-31", "2022", "2022"]
 
 
+def test_costs_paid_ahead_stand_in_the_balance_on_its_day(sheet: Any, read: Read) -> None:
+    rows = [
+        ["", "31-12-2022", "31-12-2021"],
+        ["Vooruitbetaalde kosten", "€ 9", "€ 7"],
+        ["Te betalen huur", "€ 5", "€ 4"],
+    ]
+    figures = read(sheet.heading("Toelichting op de balans").table(rows))
+    assert [f.period.text for f in figures if f.period] == ["2022-12-31", "2021-12-31"] * 2
+
+
+def test_what_a_provision_changed_by_in_the_statement_of_income_is_of_the_year(sheet: Any, read: Read) -> None:
+    rows = [["", "2022", "2021"], ["Mutatie voorzieningen", "€ 9", "€ 7"]]
+    figures = read(sheet.heading("Staat van baten en lasten").table(rows))
+    assert [f.period.text for f in figures if f.period] == ["2022", "2021"]
+
+
+def test_columns_between_two_stands_are_of_the_year(sheet: Any, read: Read) -> None:
+    rows = [["", "Stand 31-12-2021", "Aankopen", "Stand 31-12-2022"], ["Effecten", "€ 9", "€ 2", "€ 11"]]
+    figures = read(sheet.heading("Balans").table(rows))
+    assert [f.period.text for f in figures if f.period] == ["2021-12-31", "2022", "2022-12-31"]
+
+
 def test_day_in_the_row_and_year_in_the_column_make_a_date(sheet: Any, read: Read) -> None:
     figures = read(
         sheet.heading("Reserve").table(
