@@ -18,8 +18,8 @@ from verslag.extractors.numbers import parse_quantities
 _REPORT_WORD = re.compile(
     r"\b(?:(?:financieel |geïntegreerd )?jaar(?:verslag|rapport|rekening|overzicht|stukken|document|plan)"
     r"|(?:activiteiten|bestuurs|directie|kwaliteits|maatschappelijk|sociaal |financieel )?verslag"
-    r"|activiteitenrapport|begroting|meerjarenplan|budget|cijfers|balans|staat van baten en lasten|baten en lasten|"
-    r"terugblik\w*|boekjaar|schooljaar|werkjaar|werkingsjaar"
+    r"|activiteitenrapport|jaarbericht|begroting|(?:meerjaren|beleids|activiteiten|ondernemings|werk)plan|budget|cijfers"
+    r"|balans|staat van baten en lasten|baten en lasten|terugblik\w*|boekjaar|schooljaar|werkjaar|werkingsjaar"
     r"|dienstjaar|verslagjaar|academiejaar|kalenderjaar|belastingjaar)\b",
     re.IGNORECASE,
 )

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from verslag.extractors.metrics.figures.doubts import Doubt
+from verslag.pipeline.comparison.two_prints import is_telling
 from verslag.pipeline.validation.finding import ValidationFinding, finding
 from verslag.schemas.records import MetricRow
 from verslag.schemas.report import Report
@@ -21,6 +22,11 @@ _GRAVE = (
 """What is worth opening the report for, worst first."""
 
 
+def _tells(doubt: Doubt, row: MetricRow) -> bool:
+    """Whether a doubt is worth a look: a figure of a digit or two is small beside large ones without being wrong."""
+    return doubt is not Doubt.OFF_ITS_ROW or is_telling(row.value)
+
+
 def implausible(reports: Sequence[Report]) -> Iterator[ValidationFinding]:
     """Implausible figures by table, or by page outside tables; those on which most figures hang first."""
     for report in reports:
@@ -28,7 +34,7 @@ def implausible(reports: Sequence[Report]) -> Iterator[ValidationFinding]:
         for row in report.metrics:
             given = set(row.confidence_reasons.split("; "))
             for rank, doubt in enumerate(_GRAVE):
-                if doubt.words in given:
+                if doubt.words in given and _tells(doubt, row):
                     by_cause[rank, row.table_id or f"page {row.page}"].append(row)
         for (rank, _), rows in sorted(by_cause.items(), key=lambda cause: (cause[0][0], -len(cause[1]))):
             doubt = _GRAVE[rank]

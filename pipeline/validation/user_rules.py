@@ -6,10 +6,12 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+from functools import partial
 
 from verslag.pipeline.comparison.label_folding import fold
 from verslag.pipeline.settings.project_file import UserRule
 from verslag.pipeline.validation.finding import ValidationFinding, finding
+from verslag.pipeline.validation.rule_fence import fenced_rule
 from verslag.schemas.exact import exact_amounts
 from verslag.schemas.records import MetricRow, plain
 from verslag.schemas.report import Report
@@ -21,12 +23,26 @@ _PRINT = tuple[str, str, str]
 
 @exact_amounts()
 def user_findings(reports: Sequence[Report], rules: Iterable[UserRule]) -> list[ValidationFinding]:
-    """What the user's rules find, rule by rule, report by report."""
-    rows = [row for report in reports for row in report.metrics if row.value_high is None]
+    """What the user's rules find, rule by rule, report by report; a figure that a rule cannot take ends nothing."""
+    by_report = [[row for row in report.metrics if row.value_high is None] for report in reports]
     found: list[ValidationFinding] = []
     for rule in rules:
-        found += [*_unequal(rule, rows), *_out_of_range(rule, rows), *_changed_too_much(rule, rows)]
+        name = f"your rule {_name(rule)}"
+        for rows in by_report:
+            found += fenced_rule(name, partial(_unequal, rule, rows), rows)
+            found += fenced_rule(name, partial(_out_of_range, rule, rows), rows)
+        for rows in _by_organisation(by_report):
+            found += fenced_rule(name, partial(_changed_too_much, rule, rows), rows)
     return found
+
+
+def _by_organisation(by_report: Iterable[Iterable[MetricRow]]) -> Iterable[list[MetricRow]]:
+    """The figures of all reports, by whom they are of."""
+    found: defaultdict[str, list[MetricRow]] = defaultdict(list)
+    for rows in by_report:
+        for row in rows:
+            found[fold(row.entity)].append(row)
+    return found.values()
 
 
 def _chosen(rule: UserRule, term: str, rows: Sequence[MetricRow]) -> list[MetricRow]:
@@ -101,10 +117,10 @@ def _changed_too_much(rule: UserRule, rows: Sequence[MetricRow]) -> Iterator[Val
     """From one year to the next, of one organisation and label, in whatever report each is printed last."""
     if rule.max_change is None:
         return
-    series: defaultdict[tuple[str, str, str], dict[int, MetricRow]] = defaultdict(dict)
+    series: defaultdict[tuple[str, str], dict[int, MetricRow]] = defaultdict(dict)
     for row in _chosen(rule, rule.tag, rows):
         if row.period_end:
-            series[fold(row.entity), _bare(row.label), row.unit][int(row.period_end[:4])] = row
+            series[_bare(row.label), row.unit][int(row.period_end[:4])] = row
     for years in series.values():
         for year, row in sorted(years.items()):
             before = years.get(year - 1)

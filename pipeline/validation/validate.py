@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Literal, TypeVar
+from functools import partial
+from typing import Literal
 
 from verslag.pipeline.comparison.series import Series, series_of
-from verslag.pipeline.outputs.document_fence import BAD_FIGURE
 from verslag.pipeline.outputs.report_files import read_report
 from verslag.pipeline.outputs.run_record import chosen
 from verslag.pipeline.settings.project_file import UserRule
 from verslag.pipeline.stores.locations import AnyPath
 from verslag.pipeline.validation.check_findings import self_checks
-from verslag.pipeline.validation.finding import ValidationFinding, finding
+from verslag.pipeline.validation.finding import ValidationFinding
 from verslag.pipeline.validation.implausible import implausible
 from verslag.pipeline.validation.jumps import jumps
 from verslag.pipeline.validation.missing import missing
 from verslag.pipeline.validation.prior_year import prior_year
+from verslag.pipeline.validation.rule_fence import fenced_rule
 from verslag.pipeline.validation.user_rules import user_findings
 from verslag.schemas.errors import ExitCode
 from verslag.schemas.exact import exact_amounts
@@ -45,28 +46,20 @@ def validate(reports: Sequence[Report], own: Sequence[UserRule] = ()) -> list[Va
     on it.
     """
     order = {report.document.document_id: at for at, report in enumerate(reports)}
-    found = [one for rule in REPORT_RULES for report in reports for one in _fenced(rule, [report], report)]
+    found: list[ValidationFinding] = []
+    for rule in REPORT_RULES:
+        for report in reports:
+            found += fenced_rule(_called(rule), partial(rule, [report]), report.metrics)
     for group in series_of(reports):
-        holder = next((r for r in reports if group and r.document == group[0].newest.document), None)
-        found += [one for series_rule in SERIES_RULES for one in _fenced(series_rule, [group], holder)]
+        rows = [row for series in group[:1] for _, row in series.newest.rows]
+        for series_rule in SERIES_RULES:
+            found += fenced_rule(_called(series_rule), partial(series_rule, [group]), rows)
     found += user_findings(reports, own)
     return sorted(found, key=lambda f: (RANKS.index(f.severity), -f.weight, order[f.document_id], f.page, f.rule))
 
 
-Subject = TypeVar("Subject")
-
-
-def _fenced(
-    rule: Callable[[Sequence[Subject]], Iterable[ValidationFinding]], of: Sequence[Subject], holder: Report | None
-) -> list[ValidationFinding]:
-    """What a rule finds in one document or organisation; where it fails, a finding that says so."""
-    try:
-        return list(rule(of))
-    except BAD_FIGURE as error:
-        if holder is None or not holder.metrics:
-            return []
-        message = f"{rule.__name__.replace('_', ' ')} could not be checked: {type(error).__name__}; report it as a bug"
-        return [finding("check-failed", "warning", holder.metrics[0], None, message, holder.metrics)]
+def _called(rule: Callable[..., object]) -> str:
+    return rule.__name__.replace("_", " ")
 
 
 def exit_code(found: Sequence[ValidationFinding], fail_on: Severity | Literal["never"]) -> ExitCode:

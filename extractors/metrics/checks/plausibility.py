@@ -9,6 +9,7 @@ from decimal import Decimal
 from statistics import median
 
 from verslag.extractors.metrics.checks.agreement import EXACT, LARGEST, Verdict, is_checkable, value_of
+from verslag.extractors.metrics.fields.declared_measures import measure_of
 from verslag.extractors.metrics.figures.doubts import Doubt
 from verslag.extractors.metrics.figures.figure import MetricFigure
 
@@ -16,7 +17,7 @@ _NO_SHARE = 1000
 """A percentage from here on is an amount in a column or row taken for shares."""
 
 _BEYOND = Decimal(10) ** 12
-"""No reporting organisation has amounts or counts of this size; a scale was applied twice, or numbers were joined."""
+"""Few have amounts or counts of this size: a scale was applied twice, or numbers joined; unless its words say so."""
 
 _YEAR = re.compile(r"(?:€\s*)?(?:19|20)\d\d(?:\s*€)?")
 _MONEY = frozenset({"EUR", "USD", "GBP", "CHF"})
@@ -57,11 +58,21 @@ def _by_itself(figure: MetricFigure) -> Doubt | None:
         return None
     if figure.unit == "percent" and abs(value) >= _NO_SHARE:
         return Doubt.IMPLAUSIBLE_SHARE
-    if abs(value) >= min(_BEYOND, LARGEST):
+    if abs(value) >= (LARGEST if _says_its_scale(figure) else min(_BEYOND, LARGEST)):
         return Doubt.BEYOND_SIZE
     if figure.unit in ("count", "person", *_MONEY) and _YEAR.fullmatch(figure.raw_text.strip()):
-        return Doubt.YEAR_LIKE
+        amount_in_text = figure.kind == "prose" and figure.raw_text.strip().startswith("€")
+        return None if amount_in_text else Doubt.YEAR_LIKE
     return None
+
+
+_SCALE_WORD = re.compile(r"[^\W\d_]{3}")
+"""*mln*, *miljard*; no currency code stands behind so large a figure without one."""
+
+
+def _says_its_scale(figure: MetricFigure) -> bool:
+    """Whether the words printed with a figure say what it is multiplied by."""
+    return figure.quantity.scale > 0 and bool(_SCALE_WORD.search(figure.raw_text))
 
 
 def _off_its_row(figures: Sequence[MetricFigure], places: Sequence[int]) -> Iterator[Verdict]:
@@ -88,8 +99,14 @@ def _off_its_column(figures: Sequence[MetricFigure], places: Sequence[int]) -> I
     if len(scales) < 2:
         return
     usual, _ = scales.most_common(1)[0]
-    odd = tuple(i for i in places if figures[i].quantity.scale != usual)
-    yield Verdict(odd, Doubt.SCALE_OFF_COLUMN)
+    odd = tuple(i for i in places if figures[i].quantity.scale != usual and not _measured_by_itself(figures[i]))
+    if odd:
+        yield Verdict(odd, Doubt.SCALE_OFF_COLUMN)
+
+
+def _measured_by_itself(figure: MetricFigure) -> bool:
+    """Whether a figure's own words, or the label of its row, say its scale or that it has none: *per lid (in euro)*."""
+    return _says_its_scale(figure) or bool(measure_of(figure.context.row_label).unit)
 
 
 _UNIT_MARK = re.compile(r"[^\W\d_]|[€$£%‰°²³]")

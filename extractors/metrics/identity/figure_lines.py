@@ -51,7 +51,7 @@ def lines_of_figures(figures: Sequence[MetricFigure]) -> list[FigureLine]:
             if line is None or not _same_row(box, figure.bbox):
                 line = _opened(lines, block, figure, name)
             last_in_row[key] = (line, figure.bbox)
-            line.figures[at] = years[table, figure.own_scenario].index(year_of(figure.period))
+            line.figures[at] = years[table, _plan(figure)].index(year_of(figure.period))
         else:
             year = year_of(figure.period)
             found = next(((line, there) for line, there in in_text[key] if year not in there), None)
@@ -76,10 +76,15 @@ def name_of(figure: MetricFigure) -> Name:
     topic = name_words(context.column_topic)
     place = "table" if context.table_id else "text"
     if figure.extractor == "table":
-        return (place, figure.own_scenario, name_words(context.row_label), _group(context.row_group), topic)
+        return (place, _plan(figure), name_words(context.row_label), _group(context.row_group), topic)
     if figure.kind == "chart" and (context.row_label or topic):
-        return (place, figure.own_scenario, name_words(context.row_label), "", topic)
-    return (place, figure.own_scenario, name_words(context.label), "", topic)
+        return (place, _plan(figure), name_words(context.row_label), "", topic)
+    return (place, _plan(figure), name_words(context.label), "", topic)
+
+
+def _plan(figure: MetricFigure) -> str:
+    """The scenario that the print gives a figure where it is a plan; that what happened is said to have is chance."""
+    return "" if figure.own_scenario == "actual" else figure.own_scenario
 
 
 def _group(path: str) -> str:
@@ -116,7 +121,7 @@ def _table_years(figures: Sequence[MetricFigure]) -> dict[tuple[str, str], list[
     found: defaultdict[tuple[str, str], set[int]] = defaultdict(set)
     for figure in figures:
         if figure.context.table_id:
-            found[figure.context.table_id, figure.own_scenario].add(year_of(figure.period))
+            found[figure.context.table_id, _plan(figure)].add(year_of(figure.period))
     return {key: sorted(years, reverse=True) for key, years in found.items()}
 
 

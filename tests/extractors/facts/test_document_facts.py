@@ -168,9 +168,10 @@ def test_years_of_many_tables_without_a_title_are_no_period() -> None:
     assert document_facts(layout([("paragraph", 10.0, years)])).period is None
 
 
-def test_years_of_a_plan_in_its_title_outweigh_the_columns_of_its_tables() -> None:
+@pytest.mark.parametrize("plan", ["Meerjarenplan", "Beleidsplan", "Werkplan"])
+def test_years_of_a_plan_in_its_title_outweigh_the_columns_of_its_tables(plan: str) -> None:
     text: Typed = ("paragraph", 10.0, "In 2026 en in 2026 en nog eens in 2026 wordt er gebouwd aan de school.")
-    facts = document_facts(layout([("heading", 30.0, "Meerjarenplan 2026-2031")], [text] * 40))
+    facts = document_facts(layout([("heading", 30.0, f"{plan} 2026-2031")], [text] * 40))
     assert facts.period is not None and facts.period.text == "2026-2031"
 
 

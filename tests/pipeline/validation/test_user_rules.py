@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from decimal import Decimal, InvalidOperation
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from typer.testing import CliRunner
 from verslag.cli import app
 from verslag.pipeline.batch import Summary
 from verslag.pipeline.settings.project_file import Config, UserRule, load_config
+from verslag.pipeline.validation import user_rules
 from verslag.pipeline.validation.finding import ValidationFinding
 from verslag.pipeline.validation.user_rules import user_findings
 from verslag.pipeline.validation.validate import validate
@@ -48,6 +50,27 @@ def balance(make_row: MakeRow, make_report: MakeReport) -> Callable[..., Report]
 
 def found(text: str, report: Report, folder: Path) -> list[ValidationFinding]:
     return user_findings([report], rules(text, folder))
+
+
+def test_a_figure_that_a_rule_cannot_take_ends_neither_the_rule_nor_the_run(
+    balance: Callable[..., Report], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def half_step(row: MetricRow) -> Decimal:
+        if row.decimals:
+            raise InvalidOperation
+        return Decimal(0)
+
+    monkeypatch.setattr(user_rules, "_half_step", half_step)
+    bad, good = balance("1000", decimals=99), balance("1010")
+    second = BALANCE.replace("balans", "nog eens")
+    both = user_findings([bad, good], rules(BALANCE + second, tmp_path))
+    assert [(one.rule, one.severity) for one in both] == [
+        ("check-failed", "warning"),
+        ("balans", "error"),
+        ("check-failed", "warning"),
+        ("nog eens", "error"),
+    ]
+    assert both[0].message.startswith("your rule balans could not be checked")
 
 
 def test_a_sum_that_holds_is_silent_and_one_that_does_not_is_found(

@@ -78,6 +78,9 @@ def full_label(naming: Naming, topic: str, titles: Sequence[str], repeated: Coll
 _NUMBER_IN_FRONT = re.compile(r"^(?:[IVX]{1,4}|[A-Z]|[a-z]|\d{1,2})[.)]\s+(?=\S)")
 """The number or letter of an item in a statement."""
 
+_CHAPTER_IN_FRONT = re.compile(r"^\d{1,2}(?:\.\d{1,2})+\.?\s+(?=\S)")
+"""The number of a section, before its title."""
+
 _BULLET_IN_FRONT = re.compile(r"^(?:[•·▪►*–—-]\s+)+(?=\S)")
 """The mark of an item of a list."""
 
@@ -114,7 +117,7 @@ def _stays_in(row: str, group: str, repeated: Collection[str]) -> bool:
 
 def _first_title(titles: Sequence[str]) -> str:
     fitting = (t for t in titles if has_content(t) and not _ONLY_MEASURE.search(t) and len(t.split()) <= _LONGEST_TITLE)
-    return next(fitting, "")
+    return _CHAPTER_IN_FRONT.sub("", next(fitting, ""))
 
 
 def _says(text: str, other: str) -> bool:

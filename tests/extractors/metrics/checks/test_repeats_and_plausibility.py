@@ -57,6 +57,13 @@ def test_what_can_be(typed: Typed, value: str, unit: str, raw: str) -> None:
     assert doubts([typed("Omzet", value, unit=unit, raw=raw)]) == [()]
 
 
+def test_what_its_own_words_say_is_no_wonder(typed: Typed) -> None:
+    large = typed("Vermogen", "7000000000000", raw="$ 7.000 miljard", scale=9, table="", unit="USD")
+    year_like = typed("In kas", "1920", raw="€1920", table="")
+    assert doubts([large, year_like]) == [(), ()]
+    assert doubts([typed("Vermogen", "7000000000000", raw="7.000", scale=9)]) == [(Doubt.BEYOND_SIZE,)]
+
+
 def test_a_figure_far_from_the_others_of_its_row(typed: Typed) -> None:
     values = ["418000", "402000", "399", "431000"]
     found = doubts([typed("Lonen", v, column=i, head=str(2019 + i), year=2019 + i) for i, v in enumerate(values)])
@@ -66,6 +73,12 @@ def test_a_figure_far_from_the_others_of_its_row(typed: Typed) -> None:
 def test_an_amount_of_another_scale_than_its_column(typed: Typed) -> None:
     figures = [typed(f"Post {i}", "12000", row=i, scale=3) for i in range(3)]
     assert doubts([*figures, typed("Rest", "12", row=3)])[-1] == (Doubt.SCALE_OFF_COLUMN,)
+
+
+def test_an_amount_that_says_its_own_scale_or_unit_is_not_off_its_column(typed: Typed) -> None:
+    figures = [typed(f"Post {i}", "12000", row=i, scale=3) for i in range(3)]
+    own = [typed("Kosten per lid (in euro)", "284", row=3), typed("Lening", "2000000", row=4, scale=6, raw="2 miljoen")]
+    assert doubts([*figures, *own])[3:] == [(), ()]
 
 
 def test_amounts_of_a_table_a_thousandth_of_those_in_the_text(typed: Typed) -> None:

@@ -96,6 +96,11 @@ def test_a_scenario_that_follows_from_the_report_is_no_part_of_it() -> None:
     assert identities(figures) != identities([replace(f, own_scenario="budget") for f in figures])
 
 
+def test_what_is_said_to_have_happened_is_named_as_what_is_not() -> None:
+    figures = account(2022)
+    assert identities(figures) == identities([replace(f, own_scenario="actual") for f in figures])
+
+
 def test_a_changed_title_moves_only_what_it_tells_apart() -> None:
     before = identities([*account(2022), *account(2022, title="Begroting", table="t2")])
     after = identities([*account(2022, title="Cijfers"), *account(2022, title="Begroting", table="t2")])

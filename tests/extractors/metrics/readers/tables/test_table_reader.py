@@ -425,6 +425,14 @@ def test_a_total_is_of_the_group_that_all_its_columns_add_up_to(sheet: Any, read
     assert {f.context.label for f in figures[-2:]} == {"BEZIT (totaal)"}
 
 
+def test_a_title_of_the_organisation_and_a_day_names_no_part_of_it(sheet: Any, read: Read) -> None:
+    rows = [["", "bedrag"], ["Kas", "€ 1.250"], ["Boten", "€ 300"]]
+    figures = read(sheet.heading("Stichting De Lantaarn - per 31-12-2022").table(rows))
+    assert {f.entity for f in figures} == {"Stichting De Lantaarn"}
+    figures = read(sheet.heading("Stichting De Lantaarn werf 2022").table(rows))
+    assert figures[-1].entity == "Stichting De Lantaarn werf"
+
+
 def test_the_mark_of_a_list_is_no_part_of_a_label(sheet: Any, read: Read) -> None:
     figures = read(sheet.table([["", "2022"], ["• Aantal lessen:", "12"], ["- aantal kisten", "30"]]))
     assert [f.context.label for f in figures] == ["Aantal lessen", "aantal kisten"]
