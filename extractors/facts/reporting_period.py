@@ -18,7 +18,7 @@ from verslag.extractors.numbers import parse_quantities
 _REPORT_WORD = re.compile(
     r"\b(?:(?:financieel |geïntegreerd )?jaar(?:verslag|rapport|rekening|overzicht|stukken|document|plan)"
     r"|(?:activiteiten|bestuurs|directie|kwaliteits|maatschappelijk|sociaal |financieel )?verslag"
-    r"|activiteitenrapport|jaarbericht|begroting|(?:meerjaren|beleids|activiteiten|ondernemings|werk)plan|budget|cijfers"
+    r"|activiteitenrapport|jaarbericht|begroting|(?:meerjaren|beleids|ondernemings|werk)plan|budget|cijfers"
     r"|balans|staat van baten en lasten|baten en lasten|terugblik\w*|boekjaar|schooljaar|werkjaar|werkingsjaar"
     r"|dienstjaar|verslagjaar|academiejaar|kalenderjaar|belastingjaar)\b",
     re.IGNORECASE,
@@ -32,7 +32,7 @@ _BOOK_YEAR_WORD = re.compile(
 _ANOTHER_YEAR = re.compile(r"\b(?:vorig|voorgaand|voorafgaand|eerst|volgend)e?\b", re.IGNORECASE)
 """Before a year: it is another one than the report's own."""
 
-_PLAN_WORD = re.compile(r"\b(?:meerjar\w+|begroting\w*|budget\w*)\b", re.IGNORECASE)
+_PLAN_WORD = re.compile(r"\b(?:meerjar\w+|(?:beleids|ondernemings|werk)plan|begroting\w*|budget\w*)\b", re.IGNORECASE)
 """What a report calls itself that covers several years to come; a programme of several years only names one."""
 
 _LONGEST = timedelta(days=2 * 366)
@@ -87,6 +87,8 @@ def reporting_period(layout: Layout, made: date | None = None) -> tuple[Period, 
     strongest = max(best, key=lambda v: v.points)
     if strongest.points <= _COLUMN and len(votes) > 1 and sum(v.points for v in best) < _CLEAR * counted:
         return None  # years of many tables, none of them the report's own
+    if strongest.points <= _MENTION and not any(vote.evidence.page == 1 for vote in best):
+        return None  # a year in passing, further on
     return strongest.period, strongest.evidence
 
 

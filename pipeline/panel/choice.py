@@ -90,13 +90,17 @@ def may_be(want: Want, row: MetricRow) -> bool:
         row.value_high is None
         and row.period_end != ""
         and row.scenario == want.scenario
-        and (not want.unit or row.unit == want.unit)
+        and (not want.unit or row.unit in _UNITS_FOR.get(want.unit, (want.unit,)))
         and (not want.period or (want.period == "day") == (row.period_start == row.period_end))
         and (row.period_start == row.period_end or _lasts_a_year(row))
         and not any(stands_in(term_words(term), said) for term in want.exclude)
         and (not want.statement or stands_in(term_words(want.statement), where))
         and not _of_other_scope(want, where)
     )
+
+
+_UNITS_FOR = {"person": ("person", "count")}
+"""People are read as such where a word says so; a row that only a heading calls people is counted."""
 
 
 def year_of(row: MetricRow) -> str:

@@ -168,6 +168,14 @@ def test_years_of_many_tables_without_a_title_are_no_period() -> None:
     assert document_facts(layout([("paragraph", 10.0, years)])).period is None
 
 
+def test_a_year_in_passing_on_a_later_page_is_no_period() -> None:
+    text: Typed = ("paragraph", 10.0, "Zo was het in 2031 in de haven.")
+    first: Typed = ("paragraph", 10.0, "Wij varen met tien boten.")
+    assert document_facts(layout([first], [text])).period is None
+    period = document_facts(layout([text], [first])).period
+    assert period is not None and period.text == "2031"
+
+
 @pytest.mark.parametrize("plan", ["Meerjarenplan", "Beleidsplan", "Werkplan"])
 def test_years_of_a_plan_in_its_title_outweigh_the_columns_of_its_tables(plan: str) -> None:
     text: Typed = ("paragraph", 10.0, "In 2026 en in 2026 en nog eens in 2026 wordt er gebouwd aan de school.")

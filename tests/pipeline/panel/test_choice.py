@@ -60,6 +60,13 @@ def test_another_aspect_is_another_figure(make_row: MakeRow, other: dict[str, ob
     assert not may_be(want, make_row("Baten", "7").model_copy(update=other))
 
 
+def test_people_that_only_a_heading_calls_so_are_people(make_row: MakeRow) -> None:
+    want = Want(name="x", terms=("leden",), unit="person")
+    assert values(want, make_row("Leden", "442", unit="count")) == [Decimal(442)]
+    assert values(want, make_row("Leden", "442", unit="EUR")) == []
+    assert values(Want(name="x", terms=("leden",), unit="count"), make_row("Leden", "442", unit="person")) == []
+
+
 def test_a_word_that_tells_nothing_can_rule_a_row_out_all_the_same(make_row: MakeRow) -> None:
     want = Want(name="x", terms=("leden",), exclude=("totaal",))
     assert values(want, make_row("Totaal leden", "9"), make_row("Leden", "7")) == [Decimal(7)]
