@@ -18,12 +18,12 @@ from verslag.schemas.records import (
     SectionRow,
 )
 from verslag.schemas.report_display import html_of, line_of
-from verslag.schemas.vocabularies import BlockKind, PageState
+from verslag.schemas.vocabularies import BlockKind, PageState, SpotRole
 
 if TYPE_CHECKING:
     import pandas as pd
 
-SCHEMA_VERSION = "1.3"
+SCHEMA_VERSION = "1.4"
 """Major: a field was removed or changed its meaning. Minor: a field was added."""
 
 Box = tuple[float, float, float, float]
@@ -95,6 +95,19 @@ class EvidencePart(_ReportPart):
     rule: str
 
 
+class SpotPart(_ReportPart):
+    """A place on a page whose words say what figures are."""
+
+    role: SpotRole
+    """`label` names their row, `column` heads their column, `group` the rows around them, `title` their table or
+    section, `period` dates them; `block` is the text they stand in.
+    """
+    page: int
+    bbox: Box
+    metric_ids: list[str]
+    """The figures that were read from it."""
+
+
 class CheckPart(_ReportPart):
     """Figures that a check of the extraction found to disagree; both stand as printed."""
 
@@ -137,6 +150,7 @@ class Report(_ReportPart):
     organisations: list[OrganisationRow] = []
     issues: list[IssueRow] = []
     checks: list[CheckPart] = []
+    spots: list[SpotPart] = []
     reviewed: list[ReviewedPart] = []
 
     def __repr__(self) -> str:

@@ -42,3 +42,8 @@ ReviewVerdict = Literal["accepted", "corrected", "added", "rejected"]
 
 RowReview = Literal["", "accepted", "corrected", "added", "conflict"]
 """What a review made of a row of the output; empty until a person has seen it."""
+
+SpotRole = Literal["label", "column", "group", "title", "period", "block"]
+"""What a printed spot says of a figure: names its row, heads its column, heads the rows around it, heads its table or
+section, dates it; or is the text that it stands in.
+"""

@@ -12,6 +12,7 @@ from verslag.extractors.document.chart import Chart
 from verslag.extractors.document.facts import DocumentFacts
 from verslag.extractors.document.geometry import BBox
 from verslag.extractors.document.layout import Layout, PageLayout
+from verslag.extractors.document.printed_spot import PrintedSpot
 from verslag.extractors.document.quantity import Quantity
 from verslag.extractors.document.table import Table
 from verslag.extractors.document.tile import Tile
@@ -63,7 +64,11 @@ def find_figures(layout: Layout, facts: DocumentFacts, taxonomy: Taxonomy) -> Fo
         facts: what the document says about itself; gives period and owner where nothing nearer does.
         taxonomy: the tags to choose from.
     """
-    around = Surroundings(facts, taxonomy, {s.section_id: s for s in layout.sections})
+    headings = {
+        b.section_id: b for page in reversed(layout.pages) for b in reversed(page.blocks) if b.kind == "heading"
+    }
+    placed = {s: PrintedSpot("title", b.page, b.bbox) for s, b in headings.items() if s is not None}
+    around = Surroundings(facts, taxonomy, {s.section_id: s for s in layout.sections}, placed)
     tables = {t.table_id: t for t in layout.tables}
     heads: dict[str, TableHeads] = {}
     numbered = numbered_blocks(layout.pages)
@@ -168,16 +173,17 @@ def _in_tile(block: Block, blocks: Sequence[Block], around: Surroundings) -> Ite
                 candidate,
                 period=figure.period,
                 period_source="own words" if figure.period else "",
-                titles=titles,
+                titles=tuple(b.text for b in titles),
                 doubts=figure.doubts,
+                spots=(*candidate.spots, *(PrintedSpot("title", b.page, b.bbox) for b in titles)),
             )
 
 
-def _card_titles(block: Block, blocks: Sequence[Block]) -> tuple[str, ...]:
+def _card_titles(block: Block, blocks: Sequence[Block]) -> tuple[Block, ...]:
     """Headings on the card a block stands on."""
     card = block.container
     return tuple(
-        b.text
+        b
         for b in blocks
         if b.kind == "heading" and card is not None and b is not block and card.contains(b.bbox, slack=2)
     )
@@ -215,4 +221,5 @@ def _candidate(
         section_id=block.section_id,
         extractor=extractor,
         unit=unit_of(quantity, context.label),
+        spots=(PrintedSpot("block", block.page, block.bbox),),
     )

@@ -10,6 +10,7 @@ from verslag.extractors.metrics.fields.balance_or_flow import fitting_period, pe
 from verslag.extractors.metrics.fields.bare_tables import SaidForAll, with_measures_said_elsewhere
 from verslag.extractors.metrics.fields.default_scenario import default_scenario, scenarios_by_period
 from verslag.extractors.metrics.fields.figure_owner import owner_of
+from verslag.extractors.metrics.fields.figure_spots import spots_of
 from verslag.extractors.metrics.fields.figure_tags import STRONG_TAG, Surroundings
 from verslag.extractors.metrics.fields.missing_scales import unscaled_doubted
 from verslag.extractors.metrics.fields.sentence_tags import tag_of_sentence
@@ -112,6 +113,7 @@ def _figure(
         own_scenario=candidate.scenario or "",
         titles=(*candidate.titles, *around.titles(candidate.section_id)[:1]),
         remarks=tuple(_remarks(match, negative)),
+        spots=spots_of(candidate, source, around),
     )
 
 

@@ -5,15 +5,35 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from verslag.pipeline.explaining.drawing import PageMark
-from verslag.pipeline.explaining.figure_surroundings import box_of_figure, surroundings
+from verslag.pipeline.explaining.figure_surroundings import box_of_figure, pages_elsewhere, surroundings
 from verslag.pipeline.outputs.report_files import read_report
 from verslag.pipeline.outputs.run_record import read_run
 from verslag.pipeline.stores.locations import AnyPath
 from verslag.schemas.errors import UsageError
 from verslag.schemas.records import MetricRow
 from verslag.schemas.report import Report
+from verslag.schemas.vocabularies import SpotRole
 
 _FIGURE, _LABEL, _HEADER, _BLOCK = "#d00000", "#0050d0", "#008000", "#888888"
+
+SPOT_COLORS: dict[SpotRole, str] = {
+    "label": _LABEL,
+    "column": _HEADER,
+    "group": "#8000c0",
+    "title": "#e07000",
+    "period": "#0090a0",
+    "block": _BLOCK,
+}
+"""Of each spot that a figure was read from."""
+
+_COLOR_NAMES: dict[SpotRole, str] = {
+    "label": "blue",
+    "column": "green",
+    "group": "purple",
+    "title": "orange",
+    "period": "turquoise",
+    "block": "grey",
+}
 
 _KIND_COLORS = {
     "heading": "#d00000",
@@ -69,10 +89,13 @@ def picture_of_metric(folder: AnyPath, report: Report, row: MetricRow) -> Pictur
 
 
 def picture_at(pdf: str, report: Report, row: MetricRow) -> Picture:
-    """The page of a figure: the figure in red, its label in blue, its column header in green."""
-    heads = (PageMark(head.bbox, _HEADER if head.role == "column" else _LABEL) for head in surroundings(report, row))
-    marks = (*heads, PageMark(box_of_figure(row), _FIGURE))
-    caption = f"{row.label}: {row.raw_text} = {row.value} {row.unit} (figure red, label blue, column green)"
+    """The page of a figure: the figure in red, and in its own colour each spot that it was read from."""
+    heads = list(surroundings(report, row))
+    marks = (*(PageMark(h.bbox, SPOT_COLORS[h.role]) for h in heads), PageMark(box_of_figure(row), _FIGURE))
+    roles = [role for role in SPOT_COLORS if any(h.role == role for h in heads)]
+    legend = ", ".join(("figure red", *(f"{role} {_COLOR_NAMES[role]}" for role in roles)))
+    elsewhere = dict.fromkeys(f"; {role} on page {page}" for role, page in pages_elsewhere(report, row))
+    caption = f"{row.label}: {row.raw_text} = {row.value} {row.unit} ({legend}{''.join(elsewhere)})"
     return Picture(pdf, row.page, marks, caption)
 
 

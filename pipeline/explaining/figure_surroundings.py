@@ -1,22 +1,20 @@
-"""What of a page names a figure: the cells of its row and column, or the block it stands in."""
+"""What of a page names a figure: the spots it was read from, or the block it stands in."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
 
 from verslag.schemas.records import MetricRow
 from verslag.schemas.report import Box, Report
-
-HeadRole = Literal["label", "column", "block"]
+from verslag.schemas.vocabularies import SpotRole
 
 
 @dataclass(frozen=True, slots=True)
 class HeadBox:
     """A part of the page that says what a figure is."""
 
-    role: HeadRole
+    role: SpotRole
     bbox: Box
 
 
@@ -26,24 +24,20 @@ def box_of_figure(row: MetricRow) -> Box:
 
 
 def surroundings(report: Report, row: MetricRow) -> Iterator[HeadBox]:
-    """The heads of a figure in a table, or the block around any other."""
-    figure = box_of_figure(row)
-    for table in report.tables:
-        if table.table_id != row.table_id:
-            continue
-        for cell in table.cells:
-            if cell.header and cell.text and cell.text in row.column_label and _overlap(cell.bbox, figure, 0):
-                yield HeadBox("column", cell.bbox)
-            elif not cell.header and cell.text and cell.text in row.row_label and _overlap(cell.bbox, figure, 1):
-                yield HeadBox("label", cell.bbox)
+    """What a figure was read from on its page; the block around one that a person added."""
+    spots = [s for s in report.spots if row.metric_id in s.metric_ids]
+    if spots:
+        yield from (HeadBox(s.role, s.bbox) for s in spots if s.page == row.page)
         return
+    figure = box_of_figure(row)
     for part in report.pages:
         if part.page == row.page:
             yield from (HeadBox("block", b.bbox) for b in part.blocks if _inside(figure, b.bbox))
 
 
-def _overlap(a: Box, b: Box, axis: int) -> bool:
-    return a[axis] < b[axis + 2] and b[axis] < a[axis + 2]
+def pages_elsewhere(report: Report, row: MetricRow) -> Iterator[tuple[SpotRole, int]]:
+    """What a figure was read from on other pages, such as the heads of a table that goes on, and the page."""
+    yield from ((s.role, s.page) for s in report.spots if row.metric_id in s.metric_ids and s.page != row.page)
 
 
 def _inside(inner: Box, outer: Box) -> bool:

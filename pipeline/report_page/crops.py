@@ -25,7 +25,14 @@ _REACH = 42.0
 """Points above and below a figure that are shown of a block much taller than that."""
 
 _FIGURE, _LABEL, _COLUMN = "#c00000", "#0048c0", "#00702c"
-_COLORS = {"label": _LABEL, "block": _LABEL, "column": _COLUMN}
+_COLORS = {
+    "label": _LABEL,
+    "block": _LABEL,
+    "column": _COLUMN,
+    "group": "#7000a8",
+    "title": "#b05a00",
+    "period": "#007080",
+}
 
 _SEAM = 5
 """Pixels of grey where something between two strips is left out."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from verslag.extractors.document.block import Block
 from verslag.extractors.document.layout import Section
+from verslag.extractors.document.printed_spot import PrintedSpot
 from verslag.extractors.document.table import Table
 from verslag.extractors.metrics.checks.agreement import Finding
 from verslag.extractors.metrics.checks.ocr_trust import is_by_ocr, words_by_ocr
@@ -15,7 +16,7 @@ from verslag.pipeline.run.document_context import DocumentContext
 from verslag.pipeline.run.ids_and_boxes import box_of, hash_of
 from verslag.pipeline.run.name_rows import organisation_row, person_row, place_row
 from verslag.schemas.records import DocumentRow, MetricRow, SectionRow
-from verslag.schemas.report import BlockPart, CellPart, CheckPart, EvidencePart, PagePart, Report, TablePart
+from verslag.schemas.report import BlockPart, CellPart, CheckPart, EvidencePart, PagePart, Report, SpotPart, TablePart
 from verslag.schemas.vocabularies import Status
 
 
@@ -40,7 +41,17 @@ def assemble(context: DocumentContext, *, failed: bool) -> Report:
         organisations=organisations,
         issues=context.issues,
         checks=[_check(f, metrics) for f in context.findings],
+        spots=_spots(context, metrics),
     )
+
+
+def _spots(context: DocumentContext, metrics: Sequence[MetricRow]) -> list[SpotPart]:
+    """What the figures were read from, each spot once with all its figures."""
+    ids: dict[PrintedSpot, list[str]] = {}
+    for figure, row in zip(context.checked_figures or context.figures, metrics, strict=True):
+        for spot in figure.spots:
+            ids.setdefault(spot, []).append(row.metric_id)
+    return [SpotPart(role=s.role, page=s.page, bbox=box_of(s.bbox), metric_ids=found) for s, found in ids.items()]
 
 
 def _check(finding: Finding, metrics: Sequence[MetricRow]) -> CheckPart:

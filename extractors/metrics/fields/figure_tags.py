@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
 from verslag.extractors.document.facts import DocumentFacts
 from verslag.extractors.document.layout import Section
+from verslag.extractors.document.printed_spot import PrintedSpot
 from verslag.extractors.metrics.fields.sentence_tags import without_name
 from verslag.extractors.metrics.fields.tag_match import MONEY, TagMatch, TagQuery, match_tag
 from verslag.extractors.metrics.figures.candidate import Candidate
@@ -25,6 +26,15 @@ class Surroundings:
     facts: DocumentFacts
     taxonomy: Taxonomy
     sections: Mapping[str, Section]
+    headings: Mapping[str, PrintedSpot] = field(default_factory=dict)
+    """Where the heading of each section stands."""
+
+    def headings_over(self, section_id: str | None) -> Iterator[PrintedSpot]:
+        """Headings of a section and those above it, nearest first."""
+        while section_id and (section := self.sections.get(section_id)):
+            if section_id in self.headings:
+                yield self.headings[section_id]
+            section_id = section.parent_id
 
     def titles(self, section_id: str | None) -> tuple[str, ...]:
         """Titles of a section and those above it, nearest first."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from verslag.extractors.document.geometry import BBox
 from verslag.extractors.document.period import Period
+from verslag.extractors.document.printed_spot import PrintedSpot
 from verslag.extractors.document.quantity import Quantity
 from verslag.extractors.metrics.figures.doubts import Doubt, Support
 from verslag.extractors.metrics.figures.figure import FigureContext, PeriodSource
@@ -34,3 +35,5 @@ class Candidate:
     """Titles above the figure that are nearer than its section: of its table, its card, its list."""
     doubts: tuple[Doubt, ...] = ()
     supports: tuple[Support, ...] = ()
+    spots: tuple[PrintedSpot, ...] = ()
+    """Where stands what it is read from, itself apart."""

@@ -7,6 +7,7 @@ from typing import Literal
 
 from verslag.extractors.document.geometry import BBox
 from verslag.extractors.document.period import Period
+from verslag.extractors.document.printed_spot import PrintedSpot
 from verslag.extractors.document.quantity import Quantity
 from verslag.extractors.metrics.figures.doubts import Doubt, Support
 from verslag.schemas.vocabularies import FigurePlace, Proof, Scenario
@@ -55,6 +56,8 @@ class MetricFigure:
     """Set by `confidence.rated` once all figures of the report are known and checked."""
     doubts: tuple[Doubt, ...] = ()
     supports: tuple[Support, ...] = ()
+    spots: tuple[PrintedSpot, ...] = ()
+    """Where stands what it is read from, itself apart."""
     period_source: PeriodSource = "document"
     own_scenario: Scenario | Literal[""] = ""
     """The scenario where it is printed by the figure itself; empty where it follows from the report."""

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from verslag.extractors.document.block import Block
 from verslag.extractors.document.period import Period
+from verslag.extractors.document.printed_spot import PrintedSpot
 from verslag.extractors.document.quantity import Quantity
 from verslag.extractors.document.tile import Tile, TileValue
 from verslag.extractors.lines.joining import passage_of
@@ -24,7 +26,7 @@ _PARENTHESES = re.compile(r"\s*\(([^()]*)\)")
 _MONEY = ("EUR", "USD")
 
 
-def tile_figures(tile: Tile, section_id: str | None, titles: Sequence[str]) -> Iterator[Candidate]:
+def tile_figures(tile: Tile, section_id: str | None, titles: Sequence[Block]) -> Iterator[Candidate]:
     """The figures of a tile, the headline first; what stands under it is the same thing at other times.
 
     Args:
@@ -34,6 +36,8 @@ def tile_figures(tile: Tile, section_id: str | None, titles: Sequence[str]) -> I
     """
     printed = passage_of(tile.label).text
     label, own = _without_measure(printed)
+    names = [PrintedSpot("label", tile.page, line.bbox) for line in tile.label]
+    spots = (*names, *(PrintedSpot("title", title.page, title.bbox) for title in titles))
     for place, value in enumerate(tile.values):
         passage = passage_of(value.lines)
         printed_value = _figure(passage.text)
@@ -60,9 +64,10 @@ def tile_figures(tile: Tile, section_id: str | None, titles: Sequence[str]) -> I
             unit=unit,
             period=period,
             period_source="column" if value.column else "own words" if period else "",
-            titles=tuple(titles),
+            titles=tuple(title.text for title in titles),
             doubts=(*doubts, Doubt.NAME_ON_BOTH_SIDES) if tile.guessed else doubts,
             supports=(Support.PAIRED_IN_TILE,),
+            spots=spots,
         )
 
 

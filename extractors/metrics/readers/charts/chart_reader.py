@@ -11,6 +11,7 @@ from typing import NamedTuple
 from verslag.extractors.document.geometry import BBox
 from verslag.extractors.document.page import PageText, Shape
 from verslag.extractors.document.period import Period
+from verslag.extractors.document.printed_spot import PrintedSpot
 from verslag.extractors.metrics.fields.declared_measures import measure_of
 from verslag.extractors.metrics.fields.figure_periods import only_period
 from verslag.extractors.metrics.fields.measures import Measure, scaled
@@ -123,7 +124,8 @@ def _by_row(
         if run is None or used[run.bbox] > 1 or _is_age(candidates[i], run, page):
             continue
         if not _on_slice(candidates[i].bbox, run.bbox, page.shapes):
-            result[i] = _named(candidates[i], run.text, given.titles, given.measures)
+            named = _named(candidates[i], run.text, given.titles, given.measures)
+            result[i] = replace(named, spots=(PrintedSpot("label", named.page, run.bbox),))
     return result
 
 

@@ -10,6 +10,7 @@ from verslag.extractors.document.cell_content import CellRole
 from verslag.extractors.document.chart import Chart, ChartPoint
 from verslag.extractors.document.geometry import union
 from verslag.extractors.document.period import Period
+from verslag.extractors.document.printed_spot import PrintedSpot
 from verslag.extractors.document.quantity import Quantity
 from verslag.extractors.metrics.fields.declared_measures import measure_of
 from verslag.extractors.metrics.fields.figure_periods import only_period, periods_in
@@ -68,6 +69,7 @@ def chart_figures(chart: Chart, section_id: str | None, section_title: str, meas
             titles=(chart.title,) if chart.title else (),
             doubts=(Doubt.LENGTH_OF_BAR_DIFFERS,) if point.fits is False else (),
             supports=(Support.LENGTH_OF_BAR,) if point.fits else (),
+            spots=(PrintedSpot("block", chart.page, chart.bbox),),
         )
 
 

@@ -6,12 +6,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 
 from verslag.extractors.document.geometry import BBox
 from verslag.extractors.document.period import Period
+from verslag.extractors.document.printed_spot import PrintedSpot
 from verslag.extractors.document.quantity import Quantity
 from verslag.extractors.document.table import Cell
-from verslag.extractors.metrics.fields.figure_periods import day_in
+from verslag.extractors.metrics.fields.figure_periods import day_in, only_period
 from verslag.extractors.metrics.fields.measures import Measure, is_in_full, scaled
 from verslag.extractors.metrics.fields.row_measures import group_measure, is_in_units, may_be_amount, row_measure
 from verslag.extractors.metrics.fields.tag_match import MONEY
@@ -46,6 +48,7 @@ def cell_figures(state: TableState, cell: Cell, naming: Naming, code: str, note:
     if len(figures) == 1 and names_something(naming.row_label, cell.text):
         return
     head = state.head(cell.column)
+    spots = naming_spots(state, naming, cell.column, head)
     context = replace(_context(state, naming, head), code=code, note=note)
     for number, quantity in enumerate(figures):
         box = box_in(cell, quantity)
@@ -76,12 +79,14 @@ def cell_figures(state: TableState, cell: Cell, naming: Naming, code: str, note:
             scenario=head.scenario or scenario_of_row(naming.row_label) or state.scenario,
             titles=state.titles,
             doubts=tuple(doubts),
+            spots=(*spots, *_period_spots(state, source)),
         )
 
 
 def _context(state: TableState, naming: Naming, head: Head) -> FigureContext:
     topic = head.topic if tells_apart(head, state.heads.values()) else ""
-    titles = (*state.sides, *state.setting.titles, *state.setting.section_titles)
+    placed = (title.text for title in state.setting.titles)
+    titles = (*state.sides, *placed, *state.setting.section_titles)
     return FigureContext(
         label=full_label(naming, topic, titles, state.repeated),
         row_group=" > ".join(naming.groups),
@@ -90,6 +95,24 @@ def _context(state: TableState, naming: Naming, head: Head) -> FigureContext:
         column_topic=head.topic,
         table_id=state.table.table_id,
     )
+
+
+def naming_spots(state: TableState, naming: Naming, column: int, head: Head) -> tuple[PrintedSpot, ...]:
+    """Where stands what names the figures of a cell: its row, its column, its groups and the table."""
+    page = state.table.page
+    label = (PrintedSpot("label", page, naming.label_box),) if naming.label_box is not None else ()
+    groups = (PrintedSpot("group", page, box) for box in naming.group_boxes)
+    titles = (PrintedSpot("title", page, title.bbox) for title in state.placed_titles)
+    return (*label, *state.column_spots(column, head), *groups, *titles)
+
+
+def _period_spots(state: TableState, source: PeriodSource) -> Iterator[PrintedSpot]:
+    """Where the period of a figure stands that neither its own row nor its column gives."""
+    if source == "row" and state.row_period_spot is not None:
+        yield state.row_period_spot
+    elif source == "title":
+        dated = (title for title in state.placed_titles if only_period(title.text))
+        yield from (PrintedSpot("period", state.table.page, title.bbox) for title in islice(dated, 1))
 
 
 def _doubts(state: TableState, quantity: Quantity, head: Head, number: int) -> Iterator[Doubt]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from statistics import median
 
 from verslag.extractors.document.cell_content import CellRole
 from verslag.extractors.document.period import Period
+from verslag.extractors.document.printed_spot import PrintedSpot
 from verslag.extractors.document.table import ColumnPart, Table
 from verslag.extractors.metrics.fields.measures import Measure
 from verslag.extractors.metrics.readers.tables.column_headers import Head
@@ -36,6 +37,8 @@ class TableHeads:
     """The same of its scenario."""
     period: Period | None = None
     """The same of its period."""
+    spots: Mapping[int, tuple[PrintedSpot, ...]] = field(default_factory=dict)
+    """Where the head of each column stands."""
 
 
 def inherited_heads(table: Table, read: Mapping[str, TableHeads]) -> TableHeads | None:
@@ -60,7 +63,8 @@ def inherited_heads(table: Table, read: Mapping[str, TableHeads]) -> TableHeads 
         if places == {c: c for c in places} and table.columns == donor.table.columns:
             return donor
         heads = {column: donor.heads[place] for column, place in places.items() if place in donor.heads}
-        return replace(donor, heads=heads, parts=table.parts)
+        spots = {column: donor.spots[place] for column, place in places.items() if place in donor.spots}
+        return replace(donor, heads=heads, parts=table.parts, spots=spots)
     return None
 
 

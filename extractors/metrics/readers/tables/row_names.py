@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from verslag.extractors.document.geometry import BBox
 from verslag.extractors.metrics.fields.account_sides import is_flow_name, side_of
 from verslag.extractors.metrics.figures.doubts import Doubt
 from verslag.extractors.metrics.phrases.noun_phrases import has_content
@@ -25,6 +26,9 @@ class Naming:
     groups: tuple[str, ...]
     total_of: str = ""
     doubts: tuple[Doubt, ...] = ()
+    label_box: BBox | None = None
+    group_boxes: tuple[BBox, ...] = ()
+    """Where its label and the headings of its groups stand."""
 
 
 _WHOLE_TABLE = "*"
@@ -32,6 +36,13 @@ _WHOLE_TABLE = "*"
 
 
 def name_row(label: RowLabel | None, groups: Groups, numbers: dict[str, Decimal]) -> Naming:
+    """How a row is called, with where that stands; `numbers` are its figures by column head."""
+    naming = _named(label, groups, numbers)
+    own = label.bbox if label is not None else None
+    return replace(naming, label_box=own, group_boxes=tuple(box for box in groups.boxes if box != own))
+
+
+def _named(label: RowLabel | None, groups: Groups, numbers: dict[str, Decimal]) -> Naming:
     """Name a row by its label, or one without by the group whose figures it sums; `numbers` are its figures by column
     head.
     """

@@ -18,10 +18,7 @@ from verslag.extractors.metrics.figures.candidate import Candidate
 from verslag.extractors.metrics.figures.doubts import Doubt
 from verslag.extractors.metrics.readers.tables.cell_figures import cell_figures
 from verslag.extractors.metrics.readers.tables.inherited_heads import TableHeads
-from verslag.extractors.metrics.readers.tables.row_instants import (
-    period_of_heading,
-)
-from verslag.extractors.metrics.readers.tables.row_names import Naming, name_row
+from verslag.extractors.metrics.readers.tables.row_names import name_row
 from verslag.extractors.metrics.readers.tables.table_rows import Groups, label_of_cells
 from verslag.extractors.metrics.readers.tables.table_state import TableSetting, TableState
 from verslag.extractors.metrics.readers.tables.worded_cells import cells_of_words, figures_of_words
@@ -36,7 +33,7 @@ def table_figures(table: Table, setting: TableSetting, facts: DocumentFacts) -> 
         table = replace(table, parts=before.parts)
     state = TableState(table, setting, facts)
     return list(_figures(state)), TableHeads(
-        table, state.heads, table.parts, state.title_measure, state.scenario, state.title_period
+        table, state.heads, table.parts, state.title_measure, state.scenario, state.title_period, state.head_spots
     )
 
 
@@ -80,8 +77,7 @@ def _row(state: TableState, row: Sequence[Cell], values: Mapping[int, Cell]) -> 
         if not has_values and label is not None and not cells_of_words(state, row):
             groups.heading(label)
             state.group_measure = next((m for t in groups.titles if (m := measure_of(t)).scale), _UNMEASURED)
-            if period := period_of_heading(label.text):
-                state.row_period = period
+            state.date_rows(label)
             continue
         label = groups.completed(label) if label else None
         numbers, totals = _by_head(state, readings)
@@ -90,7 +86,7 @@ def _row(state: TableState, row: Sequence[Cell], values: Mapping[int, Cell]) -> 
         for cell in sorted(cells, key=lambda c: c.column):
             named = naming
             if cell.column in totals and (group := groups.total_of(totals[cell.column])):
-                named = Naming("", (*naming.groups[:-1], group), group)
+                named = replace(naming, row_label="", groups=(*naming.groups[:-1], group), total_of=group, doubts=())
             yield from cell_figures(state, cell, named, code, note or (label.note if label else ""))
     yield from figures_of_words(state, row)
 

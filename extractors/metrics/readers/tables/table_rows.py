@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
+from verslag.extractors.document.geometry import BBox, union
+from verslag.extractors.document.page import Word
 from verslag.extractors.document.table import Cell
 from verslag.extractors.metrics.phrases.summing_words import sums_up
 
@@ -40,9 +42,14 @@ class RowLabel:
 
     text: str
     style: LabelStyle
-    x0: float
+    bbox: BBox
     size: float
     note: str = ""
+
+    @property
+    def x0(self) -> float:
+        """Where it starts."""
+        return self.bbox.x0
 
 
 @dataclass(slots=True)
@@ -76,7 +83,16 @@ def label_of_cells(cells: Sequence[Cell]) -> RowLabel | None:
         len(letters) > 3 and letters.isupper(),
         Counter(w.font for w in words).most_common(1)[0][0],
     )
-    return RowLabel(text, style, words[0].bbox.x0, words[0].size, marks)
+    return RowLabel(text, style, _around(words), words[0].size, marks)
+
+
+_NOWHERE = BBox(0.0, 0.0, 0.0, 0.0)
+
+
+def _around(words: Sequence[Word]) -> BBox:
+    """The box of a label; it starts with its first word, wherever a later line does."""
+    box = union(word.bbox for word in words)
+    return box._replace(x0=words[0].bbox.x0)
 
 
 class Groups:
@@ -84,7 +100,7 @@ class Groups:
 
     def __init__(self) -> None:
         self._open: list[_RowGroup] = []
-        self._all = _RowGroup(RowLabel("", LabelStyle(0, False, False, False), 0.0, 0.0))
+        self._all = _RowGroup(RowLabel("", LabelStyle(0, False, False, False), _NOWHERE, 0.0))
         self._parent: RowLabel | None = None
         self._fresh = False
 
@@ -92,6 +108,12 @@ class Groups:
     def titles(self) -> tuple[str, ...]:
         """The open headings, innermost first."""
         return tuple(g.title for g in reversed(self._open))
+
+    @property
+    def boxes(self) -> tuple[BBox, ...]:
+        """Where the open headings stand, outermost first, and the row whose parts are being read."""
+        labels = [g.label for g in self._open if g.title]
+        return tuple(label.bbox for label in (*labels, *((self._parent,) if self._parent else ())))
 
     def heading(self, label: RowLabel) -> None:
         """A row with a label and no figures opens a group; one that goes on in lower case is part of the heading."""

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from verslag.extractors.document.cell_content import CellRole
 from verslag.extractors.document.facts import DocumentFacts
 from verslag.extractors.document.period import Period
+from verslag.extractors.document.printed_spot import PrintedSpot
 from verslag.extractors.document.table import Cell, Table
 from verslag.extractors.metrics.fields.account_sides import side_of
 from verslag.extractors.metrics.fields.declared_measures import measure_of
@@ -32,7 +33,8 @@ from verslag.extractors.metrics.readers.tables.row_instants import (
     rows_between_stands,
     rows_with_a_year_in_their_name,
 )
-from verslag.extractors.metrics.readers.tables.table_rows import Groups, label_of_cells
+from verslag.extractors.metrics.readers.tables.table_rows import Groups, RowLabel, label_of_cells
+from verslag.extractors.metrics.readers.tables.table_titles import PlacedTitle
 from verslag.extractors.metrics.readers.tables.year_amounts import with_year_amounts
 
 _UNMEASURED = Measure()
@@ -47,7 +49,7 @@ _SHARED_ROWS = 0.5
 class TableSetting:
     """What stands around a table."""
 
-    titles: tuple[str, ...] = ()
+    titles: tuple[PlacedTitle, ...] = ()
     """Caption, heading and lines right above it, nearest first."""
     section_id: str | None = None
     heads: TableHeads | None = None
@@ -67,8 +69,9 @@ class TableState:
         self.setting = setting
         self.facts = facts
         corner = _corner(table)
-        self.titles = (*corner, *setting.titles)
-        self.sides = tuple(topic for text in corner if side_of(topic := read_head([text]).topic))
+        self.placed_titles = (*corner, *setting.titles)
+        self.titles = tuple(title.text for title in self.placed_titles)
+        self.sides = tuple(topic for title in corner if side_of(topic := read_head([title.text]).topic))
         inherited = setting.heads.measure if setting.heads else _UNMEASURED
         self.title_measure = _first_measure(self.titles).or_else(inherited).or_else(setting.measure)
         self.heads = _header_heads(table, facts) or dict(setting.heads.heads if setting.heads else {})
@@ -76,8 +79,10 @@ class TableState:
         self.scenario = next((s for t in self.titles if (s := scenario_of_header(t))), inherited_scenario)
         inherited_period = setting.heads.period if setting.heads else None
         self.title_period = next((p for t in self.titles if (p := only_period(t))), inherited_period)
+        self.head_spots = _header_spots(table) or dict(setting.heads.spots if setting.heads else {})
         self.first_heads = {c: h.text for c, h in self.heads.items()}
         self.row_period: Period | None = None
+        self.row_period_spot: PrintedSpot | None = None
         self.group_measure = _UNMEASURED
         self.groups: dict[tuple[int, ...], Groups] = {}
         labels = [_label_text(table, row) for row in self.rows]
@@ -111,6 +116,19 @@ class TableState:
         first, last = min(days, key=lambda c: days[c]), max(days, key=lambda c: days[c])
         return first < column < last
 
+    def column_spots(self, column: int, head: Head) -> tuple[PrintedSpot, ...]:
+        """Where the head of a column stands; that of another column, too, where it takes its period from there."""
+        lent = (c for c, h in self.heads.items() if c != column and h.period is not None and h.period is head.period)
+        own = self.heads.get(column)
+        other = None if own is not None and own.period is head.period else next(lent, None)
+        return (*self.head_spots.get(column, ()), *(self.head_spots.get(other, ()) if other is not None else ()))
+
+    def date_rows(self, label: RowLabel) -> None:
+        """Let a label without figures date the rows below it, where it names a period."""
+        if period := period_of_heading(label.text):
+            self.row_period = period
+            self.row_period_spot = PrintedSpot("period", self.table.page, label.bbox)
+
     def _shares_rows(self, column: int, other: int) -> bool:
         """Whether two columns have figures in the same rows, unlike items and their totals: their heads differ."""
         own = self.filled.get(column, frozenset())
@@ -137,10 +155,10 @@ class TableState:
         """Let a row's cells head the columns from here on, and its label the rows."""
         for column, cell in values.items():
             self.heads[column] = inherits(read_head([cell.text], self.facts.period), self.heads.get(column, Head()))
+            self.head_spots[column] = (PrintedSpot("column", self.table.page, cell.bbox),)
         label = label_of_cells([c for c in row if self.table.parts[c.column] == "label"])
         if label is not None:
-            if period := period_of_heading(label.text):
-                self.row_period = period
+            self.date_rows(label)
             for groups in self.groups.values():
                 groups.heading(label)
 
@@ -176,14 +194,24 @@ def _with_tall_labels(rows: list[list[Cell]], table: Table) -> list[list[Cell]]:
     return rows
 
 
-def _corner(table: Table) -> tuple[str, ...]:
+def _corner(table: Table) -> tuple[PlacedTitle, ...]:
     """What the header says above the row labels: the table's own title or unit."""
     return tuple(
-        cell.text
+        PlacedTitle(cell.text, cell.bbox)
         for row in reversed(_rows(table)[: table.header_rows])
         for cell in row
         if cell.column_span == 1 and table.parts[cell.column] == "label" and cell.text.strip()
     )
+
+
+def _header_spots(table: Table) -> dict[int, tuple[PrintedSpot, ...]]:
+    """Where the header cells over each column stand, top to bottom."""
+    spots: defaultdict[int, tuple[PrintedSpot, ...]] = defaultdict(tuple)
+    for cell in table.cells:
+        if cell.row < table.header_rows and cell.text.strip():
+            for column in range(cell.column, min(cell.column + cell.column_span, table.columns)):
+                spots[column] += (PrintedSpot("column", table.page, cell.bbox),)
+    return dict(spots)
 
 
 def _header_heads(table: Table, facts: DocumentFacts) -> dict[int, Head]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from verslag.extractors.document.block import Block
 from verslag.extractors.document.geometry import BBox
@@ -25,8 +26,15 @@ _CAPTION = re.compile(r"^(?:tabel|table|tableau|overzicht|schema)\s*\d", re.IGNO
 _ASIDE = re.compile(r"\(([^()]*)\)")
 
 
-def titles_above(before: Sequence[Block], box: BBox, page_height: float) -> tuple[str, ...]:
-    """Texts of the titles right above a table, nearest first.
+class PlacedTitle(NamedTuple):
+    """A title, or the unit and scale that a text gives, and where it stands."""
+
+    text: str
+    bbox: BBox
+
+
+def titles_above(before: Sequence[Block], box: BBox, page_height: float) -> tuple[PlacedTitle, ...]:
+    """The titles right above a table, nearest first.
 
     Args:
         before: the blocks of the page before the table in reading order.
@@ -47,14 +55,14 @@ def titles_above(before: Sequence[Block], box: BBox, page_height: float) -> tupl
             break
         if not is_title(block.text):
             if not found and (aside := _measure_aside(block.text)):
-                return (aside,)
+                return (PlacedTitle(aside, block.bbox),)
             break
         if not any(_same_line(block.bbox, band) for band in bands):
             if len(bands) == _BANDS:
                 continue
             bands.append(block.bbox)
         found.append(block)
-    return tuple(b.text for b in sorted(found, key=lambda b: (-round(b.bbox.bottom), b.bbox.x0)))
+    return tuple(PlacedTitle(b.text, b.bbox) for b in sorted(found, key=lambda b: (-round(b.bbox.bottom), b.bbox.x0)))
 
 
 def is_title(text: str) -> bool:

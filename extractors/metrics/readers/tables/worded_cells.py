@@ -13,11 +13,12 @@ from verslag.extractors.metrics.figures.doubts import Doubt
 from verslag.extractors.metrics.figures.figure import FigureContext
 from verslag.extractors.metrics.phrases.noun_phrases import has_content
 from verslag.extractors.metrics.readers.prose.prose_reader import read_text
-from verslag.extractors.metrics.readers.tables.cell_figures import box_in
+from verslag.extractors.metrics.readers.tables.cell_figures import box_in, naming_spots
 from verslag.extractors.metrics.readers.tables.identifier_cells import names_something
 from verslag.extractors.metrics.readers.tables.row_instants import (
     period_of_row,
 )
+from verslag.extractors.metrics.readers.tables.row_names import Naming
 from verslag.extractors.metrics.readers.tables.table_rows import label_of_cells
 from verslag.extractors.metrics.readers.tables.table_state import TableState
 
@@ -79,5 +80,8 @@ def figures_of_words(state: TableState, row: Sequence[Cell]) -> Iterator[Candida
                 doubts=(
                     *(d for d in reading.doubts if d not in _TOLD_BY_ROW or not has_content(row_label)),
                     Doubt.FIGURE_IN_WORDS,
+                ),
+                spots=naming_spots(
+                    state, Naming(row_label, (), label_box=label.bbox if label else None), cell.column, head
                 ),
             )

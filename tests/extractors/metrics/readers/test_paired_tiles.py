@@ -7,10 +7,11 @@ from decimal import Decimal
 
 import pytest
 
-from verslag.extractors.document.block import Line
+from verslag.extractors.document.block import Block, Line
 from verslag.extractors.document.geometry import BBox
 from verslag.extractors.document.page import Word
 from verslag.extractors.document.tile import LabelSide, Tile, TileValue
+from verslag.extractors.lines.joining import passage_of
 from verslag.extractors.lines.lines import line_of
 from verslag.extractors.metrics.figures.candidate import Candidate
 from verslag.extractors.metrics.figures.doubts import Doubt, Support
@@ -41,7 +42,9 @@ def figures(
         rows.append(TileValue((line(value, 120 + 20 * i),), line(date, 110).words if date else ()))
     box = BBox(100, 100, 300, 200)
     tile = Tile("p1-k1", 1, box, (line(label, 100),), side, tuple(rows), declared=declared, guessed=guessed)
-    return list(tile_figures(tile, "s1", ("Cijfers",)))
+    printed = line("Cijfers", 80)
+    heading = Block("p1-b1", 1, "heading", (printed,), passage_of([printed]), printed.bbox)
+    return list(tile_figures(tile, "s1", (heading,)))
 
 
 def test_another_year_has_the_same_label() -> None:
@@ -111,3 +114,8 @@ def test_a_name_on_both_sides_is_a_doubt() -> None:
 def test_the_box_holds_the_value_and_not_its_period() -> None:
     (found,) = figures("Bezettingsgraad", "Eind 2023 91,5%")
     assert found.bbox.x0 > 140
+
+
+def test_a_value_refers_to_its_name_and_the_heading_of_its_card() -> None:
+    (found,) = figures("Gezinnen", "2.481", side="below")
+    assert {spot.role: spot.bbox.top for spot in found.spots} == {"label": 100, "title": 80}

@@ -620,3 +620,15 @@ def test_yield_in_a_table_of_thousands_is_an_amount(sheet: Any, read: Read) -> N
 def test_a_number_below_zero_is_no_count(sheet: Any, read: Read) -> None:
     rows = [["", "2022"], ["Liquide middelen", "92"], ["Noordwijk", "-67"], ["Zuidwijk", "-20"], ["Westwijk", "5"]]
     assert {f.unit for f in read(sheet.table(rows))} == {"EUR"}
+
+
+def test_a_figure_refers_to_what_it_was_read_from(sheet: Any, read: Read) -> None:
+    sheet.heading("Staat van baten en lasten")
+    sheet.table([["", "2022", "2021"], ["Baten", "", ""], ["Contributies", "1.000", "900"], ["Giften", "250", "310"]])
+    (table,) = sheet.layout().tables
+    printed = {cell.bbox: cell.text for cell in table.cells}
+    figures = {(f.context.row_label, f.raw_text): f for f in read(sheet)}
+    spots = figures["Giften", "310"].spots
+    said = {spot.role: printed[spot.bbox] for spot in spots if spot.bbox in printed}
+    assert said == {"label": "Giften", "column": "2021", "group": "Baten"}
+    assert "title" in {spot.role for spot in spots}
