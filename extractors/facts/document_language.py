@@ -5,33 +5,10 @@ from __future__ import annotations
 from collections import Counter
 
 from verslag.extractors.document.layout import Layout
+from verslag.extractors.language.word_lists import word_list
 
-_DUTCH = frozenset(
-    [
-        "de",
-        "het",
-        "een",
-        "van",
-        "en",
-        "voor",
-        "met",
-        "op",
-        "in",
-        "te",
-        "aan",
-        "bij",
-        "door",
-        "over",
-        "naar",
-        "onze",
-        "ons",
-        "dat",
-        "die",
-    ]
-)
-_OTHER = frozenset(
-    ["des", "et", "les", "du", "le", "la", "pour", "avec", "sur", "aux", "au", "une", "und", "das", "für", "mit"]
-)
+_DUTCH = word_list("document_language.dutch")
+_OTHER = word_list("document_language.other")
 
 
 def is_other_language(text: str) -> bool:

@@ -11,6 +11,7 @@ from verslag.extractors.document.block import Block
 from verslag.extractors.document.facts import FactEvidence
 from verslag.extractors.document.layout import Layout
 from verslag.extractors.facts.document_language import is_other_language
+from verslag.extractors.language.word_lists import word_list
 from verslag.extractors.names.roles.governing_bodies import group_office
 
 _COVER_PAGES = 2
@@ -35,9 +36,7 @@ _PROGRAM = re.compile(
     r"^(?:Microsoft (?:Word|PowerPoint|Excel)|PowerPoint-presentatie|Untitled|Naamloos)\b(?:\s*-\s*)?", re.IGNORECASE
 )
 _FILE_ENDING = re.compile(r"\.(?:docx?|pptx?|xlsx?|indd|pdf|odt)$", re.IGNORECASE)
-_PARTS = frozenset(
-    {"voorwoord", "inhoud", "inhoudsopgave", "inhoudstafel", "inleiding", "samenvatting", "colofon", "bijlagen"}
-)
+_PARTS = word_list("title.parts")
 _NAMED = re.compile(r"(?:\w*(?:verslag|rapport|rekening|overzicht)|begroting|balans|meerjarenplan)\b", re.IGNORECASE)
 """What a report calls itself at the start of a block."""
 _SALUTATION = re.compile(r"(?:beste|geachte|dag|hallo)\b", re.IGNORECASE)

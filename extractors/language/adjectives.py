@@ -9,12 +9,12 @@ import re
 from functools import cache
 from importlib.resources import files
 
+from verslag.extractors.language.word_lists import word_list
+
 _SUFFIX = re.compile(
     r"(?!materieel|potentieel)(?:\w{3,}ig|\w{2,}(?:lijk|baar|loos|zaam|isch|matig|vormig|waardig|achtig|lateraal|nationaal|ureel|ieel|ueel|tioneel|tief))"
 )
-_MORE = frozenset(
-    {"hoger", "lager", "groter", "kleiner", "langer", "korter", "sneller", "beter", "slechter", "minder", "meer"}
-)
+_MORE = word_list("adjectives.more")
 
 
 @cache

@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Literal
 
+from verslag.extractors.language.word_lists import word_list
 from verslag.extractors.language.wordlist import is_dutch_word
 
 Mend = Literal["drop", "keep", "space"]
 """`drop`: orga-|nisatie → organisatie; `keep`: VDAB-|tenders → VDAB-tenders; `space`: Oost- en → Oost- en."""
 
 # After a hyphen these stand for the omitted half of a compound ("voor- en nadelen"), never for its second half.
-_COORDINATORS = frozenset({"en", "of", "tot", "maar", "als", "noch", "versus", "en/of", "dan"})
+_COORDINATORS = word_list("hyphens.coordinators")
 # First halves that Dutch spelling writes with a hyphen, unless the joined word exists (ex-|pertise, non-|chalant).
-_HYPHENATED_PREFIXES = frozenset({"niet", "ex", "non", "oud", "vice", "adjunct", "substituut", "pseudo", "sint"})
+_HYPHENATED_PREFIXES = word_list("hyphens.hyphenated_prefixes")
 _VOWELS = frozenset("aeiou")
 # Vowels that would be read as one sound when joined ("zee-eend", "radio-uitzending"): the hyphen stays.
-_CLASHES = frozenset({"aa", "ae", "ai", "au", "ee", "ei", "eu", "ie", "ii", "oe", "oi", "oo", "ou", "ui", "uu"})
+_CLASHES = word_list("hyphens.clashes")
 _EDGE = "()[]{}.,;:!?…'\"“”‘’„«»"
 
 

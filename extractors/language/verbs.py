@@ -9,6 +9,8 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Literal
 
+from verslag.extractors.language.word_lists import word_list
+
 VerbForm = Literal["finite", "infinitive", "participle"]
 
 _PARTICIPLE = re.compile(
@@ -72,7 +74,7 @@ def is_noun_too(word: str) -> bool:
     return word in _NOUNS
 
 
-_NOUNS = frozenset({"kosten", "werken", "start", "vragen", "bedragen", "leden", "leven", "wonen", "spelen", "slagen"})
+_NOUNS = word_list("verbs.nouns")
 
 
 def is_participle(word: str) -> bool:

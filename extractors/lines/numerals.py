@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from verslag.extractors.language.word_lists import word_list
+
 # A figure and what it counts, up to four words.
 _COUNTED = re.compile(
     r"^(?P<number>\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?%?)\s+(?P<noun>[^\W\d_]+)(?:\s+[^\W\d_][\w'’-]*){0,3}$"
 )
 _YEAR = re.compile(r"^(?:19|20)\d\d$")
-_SPANS = frozenset({"jaar", "jaren", "maart", "mei", "juni", "juli", "april", "januari", "februari", "augustus"})
+_SPANS = word_list("numerals.spans")
 # Chapters and sections are numbered up to about here without a stop.
 _LAST_NUMBERED = 20
 _NUMBER = re.compile(

@@ -119,3 +119,18 @@ def test_nothing_is_known_by_its_address() -> None:
             node.func for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.Call)
         )
         assert not any(isinstance(f, ast.Name) and f.id == "id" for f in calls), path.relative_to(ROOT)
+
+
+MOST_WORDS = 6
+"""A set of more lower-case words than this is a list of the language, and data."""
+
+
+def test_word_lists_are_data() -> None:
+    """Lists of words stand in `data/` folders, where they are found, read and grown without a look at code."""
+    for path in files("extractors"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Set):
+                words = [e.value for e in node.elts if isinstance(e, ast.Constant) and isinstance(e.value, str)]
+                plain = [word for word in words if word.isalpha() and word.islower() and len(word) > 1]
+                kinds = "list_item" in words or "half_day" in words
+                assert kinds or len(plain) <= MOST_WORDS, f"{path.relative_to(ROOT)}:{node.lineno} is a word list"

@@ -12,6 +12,7 @@ from verslag.extractors.layout.drafts.block_kinds import is_caption
 from verslag.extractors.layout.drawings.bar_groups import BarGroup
 from verslag.extractors.layout.drawings.printed_values import text_of
 from verslag.extractors.layout.drawings.turned_names import text_of_turned, turned_names
+from verslag.extractors.lines.close_words import close_words
 from verslag.extractors.lines.lines import rows_of
 
 # Words of one name stand at most so many ems apart.
@@ -43,7 +44,7 @@ def rows_below(
     edge = baseline
     for line in rows_of(words):
         size = median(w.size for w in line.words)
-        runs = runs_among(line.words, _WORD_GAP)
+        runs = close_words(line.words, _WORD_GAP)
         far = line.bbox.top - edge > (_REACH if found else _FIRST_REACH) * size
         many = len(runs) > len(middles) + 1 or max(map(len, runs)) > _LONGEST + len(middles)
         across = len(runs) == 1 and line.bbox.width > pitch and len(_by_bar(runs[0], middles, pitch)) == 1
@@ -69,7 +70,7 @@ def levels_of(rows: Sequence[Sequence[Word]], middles: Sequence[float], pitch: f
     bottom = 0.0
     for row in rows:
         box = union(w.bbox for w in row)
-        runs = [part for run in runs_among(row, _WORD_GAP) for part in _by_bar(run, middles, pitch)]
+        runs = [part for run in close_words(row, _WORD_GAP) for part in _by_bar(run, middles, pitch)]
         if names and box.top - bottom > _LEADING * row[0].size:
             levels.append(_placed(names, middles))
             names = []
@@ -83,17 +84,6 @@ def levels_of(rows: Sequence[Sequence[Word]], middles: Sequence[float], pitch: f
     if names:
         levels.append(_placed(names, middles))
     return levels
-
-
-def runs_among(row: Sequence[Word], gap: float) -> list[list[Word]]:
-    """The words of a line cut where they stand more than `gap` ems apart."""
-    runs = [[row[0]]]
-    for word in row[1:]:
-        if word.bbox.x0 - runs[-1][-1].bbox.x1 <= gap * word.size:
-            runs[-1].append(word)
-        else:
-            runs.append([word])
-    return runs
 
 
 def _by_bar(run: list[Word], middles: Sequence[float], pitch: float) -> list[list[Word]]:
@@ -175,7 +165,7 @@ def _level_names(
 ) -> list[list[list[Word]]]:
     side = max(0.6 * pitch, em)
     lower = [w for w in words if box.bottom - 0.3 * w.size <= w.bbox.top <= box.bottom + _NAMES_REACH * em]
-    runs = [run for row in rows_of(lower) for run in runs_among(row.words, _WORD_GAP) if not is_caption(text_of(run))]
+    runs = [run for row in rows_of(lower) for run in close_words(row.words, _WORD_GAP) if not is_caption(text_of(run))]
     near = [w for run in runs for w in run if box.x0 - side <= w.bbox.x_mid <= box.x1 + side]
     return levels_of(rows_below(near, box.bottom, middles, pitch), middles, pitch)
 
@@ -194,7 +184,7 @@ def _beside(
     half = min((b - a for a, b in pairwise(middles)), default=2 * boxes[0].height) / 2
     for row in rows_of([w for w in words if w.bbox.x1 <= edge + 0.3 * w.size]):
         at = _nearest(row.bbox.y_mid, middles)
-        runs = runs_among(row.words, _WORD_GAP)
+        runs = close_words(row.words, _WORD_GAP)
         if abs(row.bbox.y_mid - middles[at]) > half or edge - runs[-1][-1].bbox.x1 > _BESIDE_REACH * row.words[0].size:
             continue
         names[at].extend(runs[-1])

@@ -9,6 +9,7 @@ from verslag.extractors.document.geometry import BBox, union
 from verslag.extractors.document.page import Word
 from verslag.extractors.layout.drawings.category_names import text_of_name
 from verslag.extractors.layout.drawings.printed_values import number_of, text_of
+from verslag.extractors.lines.close_words import close_words
 from verslag.extractors.lines.lines import rows_of
 
 # Labels stand within this share of the pie's height from it, and so many ems.
@@ -56,7 +57,7 @@ def _labels(words: Sequence[Word]) -> list[list[Word]]:
     labels: list[list[Word]] = []
     last_runs: list[list[Word]] = []
     for row in rows_of(words):
-        for run in _runs(row.words):
+        for run in close_words(row.words, _WORD_GAP, _has_share):
             box = union(w.bbox for w in run)
             home = next((i for i, last in enumerate(last_runs) if _goes_on(last, labels[i], box)), None)
             if home is None:
@@ -75,15 +76,9 @@ def _goes_on(last: Sequence[Word], label: Sequence[Word], box: BBox) -> bool:
     return near and above.x_overlap(box) >= 0.5 * min(above.width, box.width) and _share(label) is None
 
 
-def _runs(row: Sequence[Word]) -> list[list[Word]]:
-    runs = [[row[0]]]
-    for word in row[1:]:
-        ended = _share(runs[-1]) is not None
-        if word.bbox.x0 - runs[-1][-1].bbox.x1 <= _WORD_GAP * word.size and not ended:
-            runs[-1].append(word)
-        else:
-            runs.append([word])
-    return runs
+def _has_share(label: Sequence[Word]) -> bool:
+    """Whether a label ends with its share: nothing more belongs to it."""
+    return _share(label) is not None
 
 
 def _share(label: Sequence[Word]) -> tuple[Word, ...] | None:

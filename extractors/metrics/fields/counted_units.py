@@ -9,11 +9,10 @@ from functools import lru_cache
 
 from verslag.extractors.language.stems import fit, stem
 from verslag.extractors.language.stems import words as words_of
+from verslag.extractors.language.word_lists import word_list
 from verslag.schemas.taxonomy import Taxonomy
 
-_NOT_COUNTED = frozenset(
-    {"van", "door", "voor", "per", "aan", "bij", "met", "in", "op", "die", "dat", "waar", "uit", "als", "over"}
-)
+_NOT_COUNTED = word_list("counted_units.not_counted")
 
 
 def counted_unit(label: str, taxonomy: Taxonomy) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from verslag.extractors.language.word_lists import word_list
 from verslag.extractors.metrics.phrases.loose_phrases import PlaceRange
 from verslag.extractors.metrics.phrases.needy_labels import change_noun, is_weak
 from verslag.extractors.metrics.phrases.noun_chains import LONGEST, noun_at
@@ -20,27 +21,7 @@ _FULL_TIME = re.compile(r"[^\W\d_]+ ?equivalenten", re.IGNORECASE)
 _TIMES = frozenset({"hour", "half_day", "day", "week", "month", "year", "score", "factor"})
 """Units whose name in a figure is a noun that is counted."""
 
-_LEVELS = frozenset(
-    {
-        "tot",
-        "naar",
-        "op",
-        "rond",
-        "boven",
-        "onder",
-        "aan",
-        "uit",
-        "tegen",
-        "bij",
-        "in",
-        "dan",
-        "over",
-        "tussen",
-        "voor",
-        "door",
-        "van",
-    }
-)
+_LEVELS = word_list("figure_places.levels")
 """Before a figure these lead to the level that was reached or left, *met* to the change itself."""
 
 COMPARED = frozenset({"hoger", "lager", "meer", "minder", "groter", "kleiner"})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from verslag.extractors.language.word_lists import word_list
 from verslag.extractors.metrics.phrases.discourse import Discourse
 from verslag.extractors.metrics.phrases.figure_places import clause_start, first_tied, size_of
 from verslag.extractors.metrics.phrases.loose_phrases import PlaceRange, is_only_time
@@ -11,10 +12,10 @@ from verslag.extractors.metrics.phrases.noun_chains import LONGEST, chain_at
 from verslag.extractors.metrics.phrases.noun_phrases import content_words, has_content
 from verslag.extractors.metrics.phrases.tagged_word import TaggedWord, WordKind
 
-_OPENING = frozenset({"bij", "na", "in", "binnen", "voor", "aan", "onder", "tussen", "buiten", "per", "op"})
+_OPENING = word_list("label_settings.opening")
 """Prepositions of phrases that open a clause and say where or under what condition it holds."""
 
-_INSIDE = frozenset({"per", "bij", "in", "binnen", "voor", "aan", "onder", "tussen"})
+_INSIDE = word_list("label_settings.inside")
 """The same between the verb and the figure."""
 
 _PARTING = frozenset({WordKind.OPENER, WordKind.FIGURE, WordKind.AND})

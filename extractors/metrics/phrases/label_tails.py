@@ -27,7 +27,7 @@ from verslag.extractors.metrics.phrases.noun_chains import LONGEST, chain_at, no
 from verslag.extractors.metrics.phrases.noun_phrases import content_words
 from verslag.extractors.metrics.phrases.tagged_word import TaggedWord, WordKind
 
-_PLACES = frozenset({"uit", "aan", "in", "op", "voor", "binnen", "naar", "boven", "onder", "beneden"})
+_PLACES = word_list("label_tails.places")
 """Prepositions behind a figure that say where, for whom or on what it holds."""
 
 _FEW = 3

@@ -6,21 +6,11 @@ import re
 from collections.abc import Sequence
 
 from verslag.extractors.language.function_words import FIXED_PHRASES, FUNCTION_WORDS, PREPOSITIONS
+from verslag.extractors.language.word_lists import word_list
 from verslag.extractors.metrics.phrases.clauses import ClauseToken
 
 _MARKS = " \t.,;:!?-–—•→*“”\"‘’'/|+=<>~"
-_EMPTY_FIRST = FUNCTION_WORDS - {
-    "per",
-    "niet",
-    "tijdens",
-    "via",
-    "meer",
-    "minder",
-    "van",
-    "tussen",
-    "onder",
-    "gemiddeld",
-}
+_EMPTY_FIRST = FUNCTION_WORDS - word_list("label_trimming.telling_first")
 _NOUNS = frozenset({"totaal", "maximum", "minimum", "plus"})
 """Words that may be adverbs or the noun a label is about."""
 

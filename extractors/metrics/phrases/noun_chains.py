@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from verslag.extractors.language.word_lists import word_list
 from verslag.extractors.metrics.phrases.loose_phrases import IDIOMS, PlaceRange, idiom_before, is_time_noun
 from verslag.extractors.metrics.phrases.tagged_word import TaggedWord, WordKind
 
@@ -17,32 +18,7 @@ _COMPARING = frozenset({"opzichte", "vergelijking", "tegenstelling"})
 """Nouns of fixed phrases that lead in what something is only compared with."""
 
 _INSIDE = frozenset({WordKind.NOUN, WordKind.ADJECTIVE})
-_LOOSE_BEHIND = frozenset(
-    {
-        "bij",
-        "door",
-        "sinds",
-        "volgens",
-        "tijdens",
-        "wegens",
-        "ten",
-        "t.o.v.",
-        "dan",
-        "na",
-        "via",
-        "naast",
-        "per",
-        "ter",
-        "vanwege",
-        "ondanks",
-        "dankzij",
-        "met",
-        "naar",
-        "tot",
-        "vanaf",
-        "als",
-    }
-)
+_LOOSE_BEHIND = word_list("noun_chains.loose_behind")
 """Behind a verb a phrase with one of these says how, when or by whom, not of what."""
 
 

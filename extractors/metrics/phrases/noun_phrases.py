@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from verslag.extractors.language.function_words import FUNCTION_WORDS
+from verslag.extractors.language.word_lists import word_list
 
 _UNIT_WORD = re.compile(r"(?<=\s)([^\W\d_]{3,})\s*$")
 _NO_NOUN = re.compile(
@@ -19,36 +20,7 @@ def has_content(label: str) -> bool:
     return bool(content_words(label))
 
 
-_WEAK_NOUNS = frozenset(
-    [
-        "jaar",
-        "jaren",
-        "maand",
-        "maanden",
-        "week",
-        "weken",
-        "dag",
-        "dagen",
-        "uur",
-        "uren",
-        "keer",
-        "maal",
-        "bedrag",
-        "bedragen",
-        "aantal",
-        "totaal",
-        "euro",
-        "procent",
-        "gemiddelde",
-        "stuks",
-        "som",
-        "lang",
-        "overige",
-        "resterende",
-        "totale",
-        "extra",
-    ]
-)
+_WEAK_NOUNS = word_list("noun_phrases.weak_nouns")
 """Nouns that say how much, not of what."""
 
 

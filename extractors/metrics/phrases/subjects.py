@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from verslag.extractors.language.word_lists import word_list
 from verslag.extractors.metrics.phrases.loose_phrases import PlaceRange, is_only_time
 from verslag.extractors.metrics.phrases.noun_chains import chain_at, chain_before
 from verslag.extractors.metrics.phrases.tagged_word import TaggedWord, WordKind
 
-_POINTING = frozenset(["dit", "dat", "deze", "die", "ze", "zij", "het", "hij", "hiervan", "daarvan", "ervan"])
+_POINTING = word_list("subjects.pointing")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from verslag.extractors.names.words.name_lists import word_class
+
 # A word keeps inner hyphens, dots and apostrophes (Anne-Marie, N.V, D'Hondt) but not the genitive (Anna's, Gent’s).
 # Accents may stand behind their letter as characters of their own.
 _LETTERS = r"\w[\w\u0300-\u036f]*"
@@ -12,77 +14,7 @@ _WORD = re.compile(rf"{_LETTERS}(?:(?:[-.&‑]|['’´`](?!s\b)){_LETTERS})*|\S"
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*(?=\s+[\"'“‘„«(\[]*[^\Wa-z_])|\n+")
 _BEFORE_STOP = re.compile(r"[\w.]+\Z")
 # Abbreviations that stand before a name or a number: their full stop ends no sentence.
-_ABBREVIATIONS = frozenset(
-    [
-        "dhr",
-        "mevr",
-        "mw",
-        "mej",
-        "hr",
-        "dr",
-        "drs",
-        "ing",
-        "ir",
-        "mr",
-        "prof",
-        "em",
-        "mgr",
-        "pr",
-        "ds",
-        "bc",
-        "st",
-        "ste",
-        "sint",
-        "nr",
-        "nrs",
-        "blz",
-        "p",
-        "pag",
-        "art",
-        "bv",
-        "bijv",
-        "o.a",
-        "m.b.t",
-        "t.a.v",
-        "t.o.v",
-        "i.s.m",
-        "c.q",
-        "ca",
-        "resp",
-        "incl",
-        "excl",
-        "tel",
-        "jl",
-        "jr",
-        "sr",
-        "burg",
-        "gen",
-        "lic",
-        "fam",
-        "zr",
-        "past",
-        "gebr",
-        "vz",
-        "secr",
-        "penn",
-        "wd",
-        "plv",
-        "vnl",
-        "m.m.v",
-        "d.d",
-        "dd",
-        "i.o",
-        "i.h.b",
-        "n.a.v",
-        "o.l.v",
-        "e.h",
-        "z.e.h",
-        "m.i.v",
-        "m.u.v",
-        "tav",
-        "ism",
-    ]
-)
+_ABBREVIATIONS = word_class("ner words: abbreviations")
 # With one of these as its only capitalised word, at its start, a sentence holds no name.
 _OPENERS = frozenset(
     [

@@ -26,7 +26,7 @@ QUANTIFIERS = word_class("determiners before a role")
 _OFFICE_ADJECTIVES = word_class("adjectives of roles")
 _NEW = frozenset({"nieuw", "nieuwe", "huidig", "huidige"})
 """They say since when, not what: *de nieuwe voorzitter*."""
-_DETERMINERS = frozenset({"dit", "deze", "dat", "die", "onze", "ons", "hun", "haar", "zijn", "een"})
+_DETERMINERS = word_class("role phrases: determiners")
 _BARE_WORDS = 3
 
 

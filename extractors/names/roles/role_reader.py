@@ -14,12 +14,7 @@ from verslag.extractors.names.roles.role_phrases import (
     PrintedRole,
     RolePhrases,
 )
-from verslag.extractors.names.roles.role_words import (
-    is_honorific,
-    is_role_adjective,
-    is_unit,
-    role_noun,
-)
+from verslag.extractors.names.roles.role_words import is_honorific, is_role_adjective, is_unit, role_noun
 from verslag.extractors.names.words.name_lists import word_class
 from verslag.extractors.names.words.word_tokens import NameToken, fold
 
@@ -33,16 +28,13 @@ afgetreden*.
 """
 _LONGEST_TITLE = 3
 """Words of an English title up to its noun: *Digital Marketing Manager*."""
-COPULAS = frozenset(["is", "was", "werd", "wordt", "blijft", "bleef", "zijn", "waren", "werden"])
+COPULAS = word_class("role reader: copulas")
 _AS = frozenset(["als", "tot"])
-_OF_ANOTHER = frozenset({"met", "bij", "tegen", "naast", "aan", "over", "naar", "dan"})
+_OF_ANOTHER = word_class("role reader: of another")
 """Behind one of these somebody else is spoken of, up to the next article."""
-_OTHERWISE = frozenset({"hoe", "dat", "wat", "waarom", "of", "om", "te", "eens", "oneens"})
+_OTHERWISE = word_class("role reader: otherwise")
 """Between a copula and a noun they say that the clause tells something else than what somebody is."""
-_APPOINTED = frozenset(
-    {"benoemd", "verkozen", "gekozen", "aangesteld", "groeit", "groeide", "doorgegroeid", "uitgegroeid", "promoveerde"}
-    | {"gepromoveerd", "bevorderd", "uitgeroepen", "benoeming", "aanstelling", "verkiezing"}
-)
+_APPOINTED = word_class("role reader: appointed")
 """Words behind which `tot` announces a role."""
 _FAR = 26
 """Words from a name to an `als` or `is één van de` that still speaks of it, within one sentence."""

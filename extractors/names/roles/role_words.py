@@ -32,7 +32,7 @@ _ROLE_ADJECTIVE_ENDINGS = (
     "aire",
 )
 _ROLE_ADJECTIVES = word_class("adjectives of roles")
-_UNITS = frozenset(["team", "dienst", "afdeling", "departement", "directie", "cel", "sectie"])
+_UNITS = word_class("role words: units")
 
 
 @cache

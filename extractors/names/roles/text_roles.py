@@ -27,25 +27,9 @@ _LONGEST_CHAIRING = 8
 """Words between *voorzitterschap* and the name of who holds it."""
 _LONGEST_LABEL = 5
 """Words of a label before a colon."""
-_SINCE = frozenset(
-    {"sinds", "vanaf", "nu", "thans", "momenteel", "tot", "in", "januari", "februari", "maart", "april"}
-) | {
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-    "opnieuw",
-    "nog",
-    "altijd",
-}
+_SINCE = word_class("text roles: since")
 """Words that may stand between *is* and a name: *Voorzitter is sinds mei An Maes*."""
-_BEFORE_SUBJECT = frozenset(
-    {"overige", "andere", "nieuwe", "huidige", "de", "het", "onze", "ons", "een", "en", "als", "haar", "zijn", "hun"}
-)
+_BEFORE_SUBJECT = word_class("text roles: before subject")
 
 
 def roles_of_spans(

@@ -39,7 +39,7 @@ _NAMES_PER_STRAY = 8
 """A row of this many names may hold one word that is in none: a name spelt as nobody else spells it."""
 _LONGEST_ASIDE = 8
 _JOINERS = frozenset({"en", "de", "&", "of"})
-_ASIDE_WORDS = frozenset({"m", "v", "x", "man", "vrouw", "geb", "geboren", "leeftijd", "jaar", "roepnaam"})
+_ASIDE_WORDS = word_class("entries: aside words")
 
 
 @dataclass(frozen=True, slots=True)

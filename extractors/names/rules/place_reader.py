@@ -11,9 +11,7 @@ from verslag.extractors.names.words.name_lists import read_lines, word_class
 from verslag.extractors.names.words.word_tokens import NameToken, fold
 from verslag.schemas.vocabularies import PlaceType
 
-_PREPOSITIONS = frozenset(
-    ["in", "te", "naar", "uit", "nabij", "rond", "vanuit", "tot", "buiten", "rondom", "richting", "omgeving", "bij"]
-)
+_PREPOSITIONS = word_class("place reader: prepositions")
 DETERMINERS = frozenset({"de", "het", "den", "een"})
 JOINERS = frozenset({",", "en", "of", "&", "/", ";", "|", "•"})
 _NOT_PLACE_BEFORE = frozenset(["dhr", "mevr", "mevrouw", "heer", "familie", "coach"])

@@ -7,6 +7,8 @@ import unicodedata
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from verslag.extractors.language.word_lists import word_list
+
 # Superscript digits are note marks, never part of a name.
 _LETTER = r"(?:[^\W_⁰¹²³⁴-⁹][\u0300-\u036f]*)"
 """A letter or digit with the accents that stand behind it as characters of their own."""
@@ -20,39 +22,7 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
-_ABBREVIATIONS = frozenset(
-    [
-        "dhr",
-        "mevr",
-        "mevr",
-        "mej",
-        "mw",
-        "hr",
-        "heer",
-        "dr",
-        "drs",
-        "mr",
-        "ir",
-        "ing",
-        "prof",
-        "em",
-        "mgr",
-        "ds",
-        "jhr",
-        "jkvr",
-        "lic",
-        "dra",
-        "bc",
-        "st",
-        "ste",
-        "kard",
-        "em",
-        "dir",
-        "vz",
-        "plv",
-        "wnd",
-    ]
-)
+_ABBREVIATIONS = word_list("word_tokens.abbreviations")
 _SENTENCE_END = frozenset(".!?:;•‣▪–—|·*>●■◦➢➔→✓/\u2028\n")
 _QUOTES = frozenset("\"“”„‘’'«»()[]")
 _CACHED_TEXTS = 8192

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from verslag.extractors.language.word_lists import word_list
 from verslag.extractors.pdf.text.chunks import Chunk, StyledChar
 from verslag.extractors.pdf.text.glyph_styles import GlyphStyle
 
@@ -22,9 +23,9 @@ _LONGEST_LONE = 4
 
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾⁺⁻", "0123456789()+-")
 _PLAIN_TO_SUPERSCRIPT = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
-_EXPONENT_UNITS = frozenset({"mm", "cm", "dm", "m", "dam", "hm", "km", "Nm", "MNm", "Sm"})
+_EXPONENT_UNITS = word_list("raised.exponent_units")
 _EXPONENTS = frozenset({"2", "3"})
-_ORDINAL_ENDINGS = frozenset({"e", "de", "ste", "er", "re", "ère", "ième", "th", "st", "nd", "rd", "o", "a", "n°"})
+_ORDINAL_ENDINGS = word_list("raised.ordinal_endings")
 _MARK_SIGNS = frozenset("*†‡§")
 _MARK_PUNCTUATION = frozenset("()[],;.+-–/")
 

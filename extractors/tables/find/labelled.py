@@ -18,6 +18,7 @@ from typing import NamedTuple
 from verslag.extractors.document.cell_content import CellRole
 from verslag.extractors.document.geometry import union
 from verslag.extractors.document.page import Word
+from verslag.extractors.language.word_lists import word_list
 from verslag.extractors.lines.runs import is_bullet
 from verslag.extractors.tables.marks.rulings import Shade
 from verslag.extractors.tables.marks.segments import PageLine, Segment
@@ -53,7 +54,7 @@ _WITH_DIGITS = 0.4
 _FILLED_LINE = 0.85
 """Share of its column's width from which a line is full."""
 _BRACKETED = re.compile(r"\([^)]*\)")
-_PARTICLES = frozenset({"van", "de", "der", "den", "het", "ten", "ter", "te", "von", "'t", "en"})
+_PARTICLES = word_list("labelled.particles")
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from verslag.extractors.document.cell_content import CellRole
+from verslag.extractors.language.word_lists import word_list
 from verslag.extractors.tables.marks.segments import Segment
 
 # In font sizes (em).
@@ -24,11 +25,7 @@ _CLOSER = 0.8
 _MIN_BANDS = 3
 """Rows that rulings must part before they are taken to part all."""
 
-_OPEN_ENDS = frozenset(
-    {"en", "of", "van", "voor", "met", "door", "in", "op", "aan", "uit", "bij", "tot", "ten", "ter", "te", "de", "het"}
-    | {"een", "der", "inzake", "t.b.v.", "i.v.m.", "m.b.t.", "excl.", "incl.", "exclusief", "inclusief", "naar"}
-    | {"over", "per", "om", "als", "tussen", "zonder", "volgens", "o.b.v.", "t.o.v.", "aan-", "and", "et"}
-)
+_OPEN_ENDS = word_list("rows.open_ends")
 """Words no label ends with."""
 _SHORT_FORM = re.compile(r"(?:[a-z]\.){3,}")
 """Prepositions in short, such as `o.w.v.`."""

@@ -14,33 +14,18 @@ from typing import NamedTuple
 from verslag.extractors.document.cell_content import CellRole
 from verslag.extractors.document.geometry import BBox, union
 from verslag.extractors.document.page import Word
+from verslag.extractors.language.word_lists import word_list
 from verslag.extractors.tables.marks.content import is_year
 from verslag.extractors.tables.read.draft_grid import Grid
 from verslag.extractors.tables.read.headers import label_columns
 
 # What the sides of each statement are called; a grid whose titles are all of one kind is one statement with its sides.
 _STATEMENTS = {
-    "balance": {"balans", "activa", "passiva", "actief", "passief", "debet", "credit", "bezittingen"},
-    "income": {
-        "baten",
-        "lasten",
-        "opbrengsten",
-        "kosten",
-        "inkomsten",
-        "uitgaven",
-        "exploitatie",
-        "exploitatierekening",
-    }
-    | {"resultatenrekening", "winst", "verlies", "verliesrekening"},
-    "cash flow": {"kasstroom", "kasstromen", "kasstroomoverzicht"},
-    "budget": {"begroting"},
+    kind: word_list(f"statements.{kind.replace(' ', '_')}") for kind in ("balance", "income", "cash flow", "budget")
 }
 _KIND_OF = {word: kind for kind, words in _STATEMENTS.items() for word in words}
 # Words that stand beside those names in a title: "Staat van baten en lasten over 2023", "Balans per 31 december".
-_BESIDE = frozenset({"staat", "overzicht", "rekening", "van", "en", "de", "per", "over", "het", "jaar", "boekjaar"}) | {
-    *("januari", "februari", "maart", "april", "mei", "juni", "juli"),
-    *("augustus", "september", "oktober", "november", "december"),
-}
+_BESIDE = word_list("statements.beside")
 _DATE = re.compile(r"^\d{1,2}(?:[-/.]\d{1,2}[-/.]\d{4})?$")
 
 _FLUSH = 0.5

@@ -19,7 +19,7 @@ from verslag.extractors.metrics.figures.candidate import Candidate
 from verslag.extractors.metrics.figures.doubts import Doubt, Support
 from verslag.extractors.metrics.readers.charts.colour_legends import legend_of, legend_text, year_beside
 from verslag.extractors.metrics.readers.charts.row_categories import categories_of, figure_rows, row_title
-from verslag.extractors.metrics.readers.charts.text_runs import LONE_YEAR, Run, is_name, runs_of
+from verslag.extractors.metrics.readers.charts.text_runs import LONE_YEAR, Run, is_name, labels_on
 
 _SAME_ROW = 0.5
 """Share of its height that a run shares with the figure on its row."""
@@ -74,7 +74,7 @@ def named_by_place(
     """
     if not any(c.place in ("prose", "kpi") for c in candidates):
         return list(candidates)
-    runs = [r for r in runs_of(page.words) if not any(t.contains_point(r.bbox.x_mid, r.bbox.y_mid) for t in texts)]
+    runs = [r for r in labels_on(page.words) if not any(t.contains_point(r.bbox.x_mid, r.bbox.y_mid) for t in texts)]
     candidates = _dated(candidates, runs)
     bare = [i for i, c in enumerate(candidates) if _is_bare(c)]
     if not 0 < len(bare) <= _MOST_BARE:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from verslag.extractors.document.geometry import BBox, union
 from verslag.extractors.document.page import Word
+from verslag.extractors.lines.close_words import close_words
 from verslag.extractors.metrics.fields.figure_periods import only_period
 
 _WORD_GAP = 0.7
@@ -27,24 +28,14 @@ class Run:
     has_figure: bool
 
 
-def runs_of(words: Iterable[Word]) -> list[Run]:
-    """The runs of a page; a gap wider than a space parts them."""
+def labels_on(words: Iterable[Word]) -> list[Run]:
+    """The words of a page that stand close together, line by line."""
     rows: dict[int, list[Word]] = {}
     for word in words:
         if word.rotation == 0 and not word.raised:
             rows.setdefault(round(word.baseline), []).append(word)
-    found = []
-    for row in rows.values():
-        row.sort(key=lambda w: w.bbox.x0)
-        run = [row[0]]
-        for word in row[1:]:
-            if word.bbox.x0 - run[-1].bbox.x1 <= _WORD_GAP * word.size:
-                run.append(word)
-            else:
-                found.append(_run(run))
-                run = [word]
-        found.append(_run(run))
-    return found
+    lines = (sorted(row, key=lambda w: w.bbox.x0) for row in rows.values())
+    return [_run(together) for line in lines for together in close_words(line, _WORD_GAP)]
 
 
 def _run(words: Sequence[Word]) -> Run:
