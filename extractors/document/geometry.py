@@ -74,3 +74,15 @@ def intersection(one: BBox, other: BBox) -> BBox | None:
         min(one.bottom, other.bottom),
     )
     return BBox(x0, top, x1, bottom) if x0 < x1 and top < bottom else None
+
+
+def turned(box: BBox, rotation: int, width: float, height: float) -> BBox:
+    """`box` of a page of `width` × `height` points in the frame where text of `rotation` degrees reads upright."""
+    match rotation:
+        case 90:
+            return BBox(box.top, width - box.x1, box.bottom, width - box.x0)
+        case 180:
+            return BBox(width - box.x1, height - box.bottom, width - box.x0, height - box.top)
+        case 270:
+            return BBox(height - box.bottom, box.x0, height - box.top, box.x1)
+    return box

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from verslag.extractors.document.askew import Askew
 from verslag.extractors.document.geometry import BBox
 from verslag.schemas.vocabularies import PageState
 
@@ -81,6 +82,8 @@ class PageText:
     """Form fields and notes that keep a text without saying how it looks on the page; it was not read."""
     by_ocr: tuple[BBox, ...] = ()
     """The parts of the page whose words were read by OCR; the whole page where it had no readable text."""
+    askew: Askew | None = None
+    """How the print of a picture lies, where its words and shapes were made level; None where they stand as printed."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from verslag.extractors.document.geometry import BBox
+from verslag.extractors.document.geometry import BBox, turned
 from verslag.extractors.document.page import PageText, Shape, Word
 
 
@@ -28,18 +28,6 @@ class UprightView:
     def on_page(self, box: BBox) -> BBox:
         """A box of this frame on the displayed page."""
         return turned(box, (360 - self.rotation) % 360, self.width, self.height)
-
-
-def turned(box: BBox, rotation: int, width: float, height: float) -> BBox:
-    """`box` of a page of `width` × `height` points in the frame where text of `rotation` degrees reads upright."""
-    match rotation:
-        case 90:
-            return BBox(box.top, width - box.x1, box.bottom, width - box.x0)
-        case 180:
-            return BBox(width - box.x1, height - box.bottom, width - box.x0, height - box.top)
-        case 270:
-            return BBox(height - box.bottom, box.x0, height - box.top, box.x1)
-    return box
 
 
 def upright_views(page: PageText) -> Iterator[UprightView]:

@@ -9,10 +9,8 @@ from typing import TYPE_CHECKING
 
 from verslag.extractors.document.geometry import BBox
 from verslag.extractors.document.page import PageText, Word
-from verslag.extractors.ocr.flat_ground import on_white
 from verslag.extractors.ocr.font_spelling import FontSpelling, blank_in
-from verslag.extractors.ocr.page_words import page_words
-from verslag.extractors.ocr.tesseract import engine
+from verslag.extractors.ocr.picture_reading import read_picture, read_upright
 from verslag.extractors.pdf import PdfDocument
 
 if TYPE_CHECKING:
@@ -64,7 +62,7 @@ class PageReader:
         if self._spelling.unknown(glyphs):
             picture = self._picture(page)
             scale = picture.width / page.width
-            words = self._read[page.number] = _words(picture, scale)
+            words = self._read[page.number] = read_upright(picture, scale, RESOLUTION)
             self._spelling.learn(glyphs, words, blank_in(picture, scale))
 
     def recognised(self, page: PageText) -> PageText:
@@ -90,11 +88,10 @@ class PageReader:
         return replace(read, words=(*page.words, *added))
 
     def _by_engine(self, page: PageText) -> PageText:
-        words = self._read.get(page.number)
-        if words is None:
-            picture = self._picture(page)
-            words = _words(picture, picture.width / page.width)
-        return replace(page, words=words, by_ocr=(BBox(0.0, 0.0, page.width, page.height),))
+        picture = self._picture(page)
+        read = read_picture(picture, picture.width / page.width, RESOLUTION)
+        whole = BBox(0.0, 0.0, page.width, page.height)
+        return replace(page, words=read.words, shapes=(*page.shapes, *read.rules), by_ocr=(whole,), askew=read.askew)
 
     def _respelt(self, page: PageText) -> PageText | None:
         """The text layer as its glyphs really show; None where that does not spell either."""
@@ -114,13 +111,6 @@ class PageReader:
 
     def _picture(self, page: PageText) -> Image:
         return self._pdf.render(page.number - 1, RESOLUTION / _POINTS).convert("L")
-
-
-def _words(picture: Image, scale: float) -> tuple[Word, ...]:
-    """The words in a picture of that many pixels a point: as it is or on a white ground, as more is read in it."""
-    flat = on_white(picture)
-    readings = [engine().read(each, RESOLUTION) for each in ([picture] if flat is picture else [picture, flat])]
-    return page_words(max(readings, key=lambda found: sum(word.confidence for word in found)), scale * _POINTS)
 
 
 def may_be_scan(page: PageText) -> bool:

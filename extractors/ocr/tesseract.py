@@ -39,6 +39,9 @@ MOST_SURE = 0.97
 """No single reading counts as surer: of words the engine is surest of, one in some thirty is wrong on a bad picture."""
 
 
+_ONLY = "tessedit_char_whitelist"
+
+
 @dataclass(frozen=True, slots=True)
 class PictureWord:
     """One word as the engine reads it; places in pixels from the top left of the picture."""
@@ -82,6 +85,7 @@ class Tesseract:
         import tesserocr
 
         self._api: Any = tesserocr.PyTessBaseAPI(path=str(data.parent), lang=data.stem, psm=tesserocr.PSM.AUTO)
+        self._page, self._single = tesserocr.PSM.AUTO, tesserocr.PSM.SINGLE_LINE
         self._word, self._line = tesserocr.RIL.WORD, tesserocr.RIL.TEXTLINE
         self._iterate = tesserocr.iterate_level
 
@@ -93,12 +97,36 @@ class Tesseract:
         """
         api = self._api
         try:
+            api.SetPageSegMode(self._page)
             api.SetImage(picture)
             api.SetSourceResolution(resolution)
             api.Recognize()
             found = api.GetIterator()
             return list(self._words(found)) if found is not None else []
         finally:
+            api.Clear()
+
+    def read_line(self, picture: Image, resolution: int, *, only: str = "") -> tuple[str, float]:
+        """The text of a grey picture of one line, and how sure that is, 0 to 1.
+
+        Args:
+            picture: of the line, with some ground around it.
+            resolution: pixels an inch.
+            only: the characters that may be read; empty for all.
+
+        Raises:
+            RuntimeError: the engine fails on the picture.
+        """
+        api = self._api
+        try:
+            api.SetPageSegMode(self._single)
+            api.SetVariable(_ONLY, only)
+            api.SetImage(picture)
+            api.SetSourceResolution(resolution)
+            text = " ".join((api.GetUTF8Text() or "").split())
+            return text, min(max(api.MeanTextConf(), 0) / _SURE, MOST_SURE)
+        finally:
+            api.SetVariable(_ONLY, "")
             api.Clear()
 
     def _words(self, found: Any) -> Iterator[PictureWord]:

@@ -13,45 +13,58 @@ from verslag.extractors.metrics.checks.ocr_trust import is_by_ocr, words_by_ocr
 from verslag.extractors.metrics.figures.figure import MetricFigure
 from verslag.extractors.metrics.identity.figure_identities import FigureIdentity, identities
 from verslag.pipeline.run.document_context import DocumentContext
-from verslag.pipeline.run.ids_and_boxes import box_of, hash_of
+from verslag.pipeline.run.ids_and_boxes import WrittenBoxes, hash_of
 from verslag.pipeline.run.name_rows import organisation_row, person_row, place_row
 from verslag.schemas.records import DocumentRow, MetricRow, SectionRow
-from verslag.schemas.report import BlockPart, CellPart, CheckPart, EvidencePart, PagePart, Report, SpotPart, TablePart
+from verslag.schemas.report import (
+    BlockPart,
+    Box,
+    CellPart,
+    CheckPart,
+    EvidencePart,
+    PagePart,
+    Report,
+    SpotPart,
+    TablePart,
+)
 from verslag.schemas.vocabularies import Status
 
 
 def assemble(context: DocumentContext, *, failed: bool) -> Report:
     """The report of one document, its rows in reading order."""
     titles = section_paths(context.layout.sections)
-    metrics = _metrics(context, titles)
+    boxes = WrittenBoxes(context.pages)
+    metrics = _metrics(context, titles, boxes)
     names = context.names
     document_id = context.source.document_id
-    people = [person_row(document_id, p) for p in names.people]
-    places = [place_row(document_id, p) for p in names.places]
-    organisations = [organisation_row(document_id, o) for o in names.organisations]
+    people = [person_row(document_id, p, boxes) for p in names.people]
+    places = [place_row(document_id, p, boxes) for p in names.places]
+    organisations = [organisation_row(document_id, o, boxes) for o in names.organisations]
     return Report(
         document=_document(context, failed=failed, metrics=len(metrics), people=len(people), places=len(places)),
         evidence=[EvidencePart(fact=fact, page=e.page, text=e.text, rule=e.rule) for fact, e in context.facts.evidence],
-        pages=_pages(context),
+        pages=_pages(context, boxes),
         sections=[_section(document_id, s) for s in context.layout.sections],
-        tables=[_table(t) for t in context.layout.tables],
+        tables=[_table(t, boxes) for t in context.layout.tables],
         metrics=metrics,
         people=people,
         places=places,
         organisations=organisations,
         issues=context.issues,
         checks=[_check(f, metrics) for f in context.findings],
-        spots=_spots(context, metrics),
+        spots=_spots(context, metrics, boxes),
     )
 
 
-def _spots(context: DocumentContext, metrics: Sequence[MetricRow]) -> list[SpotPart]:
+def _spots(context: DocumentContext, metrics: Sequence[MetricRow], boxes: WrittenBoxes) -> list[SpotPart]:
     """What the figures were read from, each spot once with all its figures."""
     ids: dict[PrintedSpot, list[str]] = {}
     for figure, row in zip(context.checked_figures or context.figures, metrics, strict=True):
         for spot in figure.spots:
             ids.setdefault(spot, []).append(row.metric_id)
-    return [SpotPart(role=s.role, page=s.page, bbox=box_of(s.bbox), metric_ids=found) for s, found in ids.items()]
+    return [
+        SpotPart(role=s.role, page=s.page, bbox=boxes.on(s.page, s.bbox), metric_ids=found) for s, found in ids.items()
+    ]
 
 
 def _check(finding: Finding, metrics: Sequence[MetricRow]) -> CheckPart:
@@ -96,7 +109,7 @@ def _document(context: DocumentContext, *, failed: bool, metrics: int, people: i
     )
 
 
-def _pages(context: DocumentContext) -> list[PagePart]:
+def _pages(context: DocumentContext, boxes: WrittenBoxes) -> list[PagePart]:
     """Every page of the file, also where the layout was not reached."""
     laid_out = {p.page.number: p for p in context.layout.pages}
     return [
@@ -107,19 +120,21 @@ def _pages(context: DocumentContext) -> list[PagePart]:
             height=round(page.height, 2),
             rotation=page.rotation,
             state=page.state,
-            blocks=[_block(b) for b in laid_out[page.number].blocks] if page.number in laid_out else [],
+            blocks=[_block(b, page.number, boxes) for b in laid_out[page.number].blocks]
+            if page.number in laid_out
+            else [],
         )
         for page in context.pages
     ]
 
 
-def _block(block: Block) -> BlockPart:
+def _block(block: Block, page: int, boxes: WrittenBoxes) -> BlockPart:
     return BlockPart(
         block_id=block.block_id,
         kind=block.kind,
         text=block.text,
         lines=[line.text for line in block.lines],
-        bbox=box_of(block.bbox),
+        bbox=boxes.on(page, block.bbox),
         section_id=block.section_id,
         level=block.level,
         table_id=block.table_id,
@@ -127,11 +142,11 @@ def _block(block: Block) -> BlockPart:
     )
 
 
-def _table(table: Table) -> TablePart:
+def _table(table: Table, boxes: WrittenBoxes) -> TablePart:
     return TablePart(
         table_id=table.table_id,
         page=table.page,
-        bbox=box_of(table.bbox),
+        bbox=boxes.on(table.page, table.bbox),
         rows=table.rows,
         columns=table.columns,
         ruled=table.ruled,
@@ -145,7 +160,7 @@ def _table(table: Table) -> TablePart:
                 column_span=c.column_span,
                 header=c.header,
                 text=c.text,
-                bbox=box_of(c.bbox),
+                bbox=boxes.on(table.page, c.bbox),
             )
             for c in table.cells
         ],
@@ -166,7 +181,7 @@ def _section(document_id: str, section: Section) -> SectionRow:
     )
 
 
-def _metrics(context: DocumentContext, titles: dict[str, str]) -> list[MetricRow]:
+def _metrics(context: DocumentContext, titles: dict[str, str], boxes: WrittenBoxes) -> list[MetricRow]:
     """Rows in reading order."""
     labels = {p.page.number: p.label for p in context.layout.pages}
     read = words_by_ocr(context.pages)
@@ -179,15 +194,23 @@ def _metrics(context: DocumentContext, titles: dict[str, str]) -> list[MetricRow
             section=titles.get(figure.section_id or "", ""),
             page_label=labels.get(figure.page, str(figure.page)),
             by_ocr=is_by_ocr(figure, read),
+            box=boxes.on(figure.page, figure.bbox),
         )
         for figure, identity in zip(figures, identities(figures), strict=True)
     ]
 
 
 def _metric(
-    figure: MetricFigure, identity: FigureIdentity, *, document_id: str, section: str, page_label: str, by_ocr: bool
+    figure: MetricFigure,
+    identity: FigureIdentity,
+    *,
+    document_id: str,
+    section: str,
+    page_label: str,
+    by_ocr: bool,
+    box: Box,
 ) -> MetricRow:
-    quantity, context, period, box = figure.quantity, figure.context, figure.period, box_of(figure.bbox)
+    quantity, context, period = figure.quantity, figure.context, figure.period
     if quantity.value is None:
         raise ValueError(f"a figure without a value: {figure.raw_text!r} on page {figure.page}")
     return MetricRow(

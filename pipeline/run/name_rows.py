@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from verslag.extractors.names.words.entities import Organisation, Person, Place, Spot
-from verslag.pipeline.run.ids_and_boxes import box_of, hash_of
+from verslag.pipeline.run.ids_and_boxes import WrittenBoxes, hash_of
 from verslag.schemas.records import OrganisationRow, PersonRow, PlaceRow
 
 
-def _spot_fields(spots: Sequence[Spot]) -> dict[str, int | str | float]:
+def _spot_fields(spots: Sequence[Spot], boxes: WrittenBoxes) -> dict[str, int | str | float]:
     """The columns every named entity shares: where it is printed first, on which pages, how often."""
     first = spots[0]
-    box = box_of(first.bbox)
+    box = boxes.on(first.page, first.bbox)
     return {
         "mentions": len(spots),
         "pages": ";".join(str(page) for page in sorted({s.page for s in spots})),
@@ -25,7 +25,7 @@ def _spot_fields(spots: Sequence[Spot]) -> dict[str, int | str | float]:
     }
 
 
-def person_row(document_id: str, person: Person) -> PersonRow:
+def person_row(document_id: str, person: Person, boxes: WrittenBoxes) -> PersonRow:
     """The row of one person."""
     return PersonRow.model_validate(
         {
@@ -38,13 +38,13 @@ def person_row(document_id: str, person: Person) -> PersonRow:
             "role": "; ".join(person.roles),
             "body": person.body,
             "organisation": person.organisation,
-            **_spot_fields(person.spots),
+            **_spot_fields(person.spots, boxes),
             "confidence": round(person.confidence, 3),
         }
     )
 
 
-def place_row(document_id: str, place: Place) -> PlaceRow:
+def place_row(document_id: str, place: Place, boxes: WrittenBoxes) -> PlaceRow:
     """The row of one place."""
     return PlaceRow.model_validate(
         {
@@ -58,13 +58,13 @@ def place_row(document_id: str, place: Place) -> PlaceRow:
             "country": place.country,
             "latitude": place.latitude,
             "longitude": place.longitude,
-            **_spot_fields(place.spots),
+            **_spot_fields(place.spots, boxes),
             "confidence": round(place.confidence, 3),
         }
     )
 
 
-def organisation_row(document_id: str, organisation: Organisation) -> OrganisationRow:
+def organisation_row(document_id: str, organisation: Organisation, boxes: WrittenBoxes) -> OrganisationRow:
     """The row of one organisation."""
     return OrganisationRow.model_validate(
         {
@@ -74,7 +74,7 @@ def organisation_row(document_id: str, organisation: Organisation) -> Organisati
             "aliases": "; ".join(organisation.aliases),
             "kind": organisation.kind,
             "identifier": organisation.identifier,
-            **_spot_fields(organisation.spots),
+            **_spot_fields(organisation.spots, boxes),
             "confidence": round(organisation.confidence, 3),
         }
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter
 from collections.abc import Callable
@@ -11,12 +12,13 @@ import pikepdf
 import pytest
 from PIL import Image
 
-from verslag.extractors.ocr import page_reader
+from verslag.extractors.ocr.tesseract import PictureWord, Tesseract
 from verslag.pipeline.run import recognise_pages
 from verslag.pipeline.run.read_document import Outcome, process
 from verslag.pipeline.settings.run_settings import Settings
 from verslag.pipeline.stores.source import Source
 from verslag.schemas.errors import ExitCode
+from verslag.schemas.report import PagePart
 
 ScanOf = Callable[..., Path]
 SAMPLES = Path(__file__).parents[3] / "samples"
@@ -85,23 +87,46 @@ def test_a_digital_report_is_not_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_a_page_that_the_engine_fails_on_costs_itself(scan_of: ScanOf, monkeypatch: pytest.MonkeyPatch) -> None:
-    class Moody:
-        pages = 0
+    read, pages = Tesseract.read, iter(range(2))
 
-        def read(self, picture: Image.Image, resolution: int) -> list[object]:
-            Moody.pages += 1
-            if Moody.pages == 1:
-                raise RuntimeError("out of ink")
-            return engine().read(picture, resolution)  # type: ignore[return-value]
+    def moody(self: Tesseract, picture: Image.Image, resolution: int) -> list[PictureWord]:
+        if next(pages) == 0:
+            raise RuntimeError("out of ink")
+        return read(self, picture, resolution)
 
-    engine = page_reader.engine
-    monkeypatch.setattr(page_reader, "engine", Moody)
+    monkeypatch.setattr(Tesseract, "read", moody)
     report = outcome(scan_of(WATERKANT, [3, 4])).report
     assert (report.document.status, report.document.pages_failed, report.document.pages_ocr) == ("partial", 1, 1)
     assert [(i.code, i.page) for i in report.issues if i.stage == "recognise"] == [
         ("ocr-failed", 1),
         ("read-by-ocr", 2),
     ]
+
+
+@pytest.mark.parametrize("degrees", [-1.5, 90, 180])
+def test_a_scan_that_lies_askew_gives_its_figures_where_they_stand(scan_of: ScanOf, degrees: float) -> None:
+    def askew(picture: Image.Image) -> Image.Image:
+        quarter = degrees % 90 == 0
+        return picture.rotate(-degrees, Image.Resampling.BICUBIC, expand=quarter, fillcolor="white")
+
+    level = outcome(scan_of(WATERKANT, [4])).report
+    leaning = outcome(scan_of(WATERKANT, [4], change=askew)).report
+    values = Counter(row.value for row in level.metrics)
+    assert (values & Counter(row.value for row in leaning.metrics)).total() >= 0.9 * values.total()
+    page = leaning.pages[0]
+    for one in level.metrics:
+        same = [row for row in leaning.metrics if (row.value, row.label) == (one.value, one.label)]
+        if len(same) == 1 and len([r for r in level.metrics if r.value == one.value]) == 1:
+            x, y = turned_point((one.x0 + one.x1) / 2, (one.top + one.bottom) / 2, degrees, level.pages[0], page)
+            assert same[0].x0 - 3 <= x <= same[0].x1 + 3
+            assert same[0].top - 3 <= y <= same[0].bottom + 3
+
+
+def turned_point(x: float, y: float, degrees: float, old: PagePart, new: PagePart) -> tuple[float, float]:
+    """Where a point of a page stands once the page is turned about its middle, clockwise."""
+    cos, sin = math.cos(math.radians(degrees)), math.sin(math.radians(degrees))
+    x, y = x - old.width / 2, y - old.height / 2
+    return new.width / 2 + x * cos - y * sin, new.height / 2 + x * sin + y * cos
 
 
 def shuffled(path: Path) -> Path:
