@@ -17,9 +17,8 @@ from verslag.extractors.document.quantity import Quantity
 from verslag.extractors.document.table import Table
 from verslag.extractors.document.tile import Tile
 from verslag.extractors.metrics.fields.bare_tables import said_for_all_amounts
-from verslag.extractors.metrics.fields.declared_measures import measure_of
 from verslag.extractors.metrics.fields.figure_tags import Surroundings
-from verslag.extractors.metrics.fields.measures import Measure
+from verslag.extractors.metrics.fields.section_measures import SectionMeasure, section_measures
 from verslag.extractors.metrics.figures.candidate import Candidate
 from verslag.extractors.metrics.figures.doubts import Doubt
 from verslag.extractors.metrics.figures.figure import FigureContext, MetricFigure
@@ -27,6 +26,7 @@ from verslag.extractors.metrics.readers.charts.chart_reader import named_by_plac
 from verslag.extractors.metrics.readers.charts.drawn_chart import chart_figures
 from verslag.extractors.metrics.readers.charts.share_names import named_shares
 from verslag.extractors.metrics.readers.paired_tiles import tile_figures
+from verslag.extractors.metrics.readers.prose.dash_items import as_printed, with_list_marks
 from verslag.extractors.metrics.readers.prose.heading_reader import once, read_heading
 from verslag.extractors.metrics.readers.prose.list_numbers import contents_blocks, list_number_end, numbered_blocks
 from verslag.extractors.metrics.readers.prose.prose_reader import ProseFigure, read_text, unit_of
@@ -38,9 +38,6 @@ from verslag.extractors.metrics.readers.tile_reader import read_tile
 from verslag.extractors.metrics.resolve import finished
 from verslag.schemas.taxonomy import Taxonomy
 from verslag.schemas.vocabularies import FigurePlace
-
-_MEASURE_WORDS = 12
-"""A line that gives the unit of what follows has at most this many words."""
 
 _TEXT_WORDS = 16
 """A block is running text from so many words on."""
@@ -72,7 +69,7 @@ def find_figures(layout: Layout, facts: DocumentFacts, taxonomy: Taxonomy) -> Fo
     tables = {t.table_id: t for t in layout.tables}
     heads: dict[str, TableHeads] = {}
     numbered = numbered_blocks(layout.pages)
-    measures = _section_measures(layout)
+    measures = section_measures(layout)
     charts = {c.chart_id: c for c in layout.charts}
     tiles: dict[str | None, Tile] = {t.tile_id: t for t in layout.tiles}
     candidates = [
@@ -89,27 +86,6 @@ def _is_named(candidate: Candidate) -> bool:
     return candidate.place == "table" or any(ch.isalpha() for ch in candidate.context.label)
 
 
-def _section_measures(layout: Layout) -> Mapping[str, Measure]:
-    """The unit and scale that a line at the head of a section gives all its tables ("in duizenden euro")."""
-    found: dict[str, Measure] = {}
-    for page in layout.pages:
-        for block in page.blocks:
-            if block.section_id is None or block.kind not in ("heading", "paragraph", "caption"):
-                continue
-            if len(block.text.split()) <= _MEASURE_WORDS:
-                measure = measure_of(block.text)
-                if measure.scale and block.section_id not in found:
-                    found[block.section_id] = measure
-    parents = {s.section_id: s.parent_id for s in layout.sections}
-    for section in layout.sections:
-        place: str | None = section.section_id
-        while place is not None and place not in found:
-            place = parents.get(place)
-        if place is not None:
-            found.setdefault(section.section_id, found[place])
-    return found
-
-
 def _on_page(
     page: PageLayout,
     tables: Mapping[str, Table],
@@ -117,7 +93,7 @@ def _on_page(
     tiles: Mapping[str | None, Tile],
     heads: dict[str, TableHeads],
     numbered: frozenset[str],
-    measures: Mapping[str, Measure],
+    measures: Mapping[str, SectionMeasure],
     around: Surroundings,
 ) -> list[Candidate]:
     found: list[Candidate] = []
@@ -129,7 +105,8 @@ def _on_page(
                 titles=titles_above(page.blocks[:place], block.bbox, page.page.height),
                 section_id=block.section_id,
                 heads=inherited_heads(table, heads),
-                measure=measures.get(block.section_id or "", Measure()),
+                measure=measures.get(block.section_id or "", SectionMeasure()).measure,
+                own_measures=measures.get(block.section_id or "", SectionMeasure()).repeated,
                 section_titles=around.titles(block.section_id),
             )
             figures, heads[table.table_id] = table_figures(table, setting, around.facts)
@@ -138,7 +115,7 @@ def _on_page(
             chart = charts.pop(block.chart_id, None)  # names turned by a quarter are a block of their own
             if chart is not None:
                 title = around.sections[block.section_id].title if block.section_id else ""
-                measure = measures.get(block.section_id or "", Measure())
+                measure = measures.get(block.section_id or "", SectionMeasure()).measure
                 found += chart_figures(chart, block.section_id, title, measure)
         elif block.block_id in contents:
             continue
@@ -148,13 +125,15 @@ def _on_page(
             found += _in_tile(block, page.blocks, around)
         elif block.kind == "kpi" or block.kind in _READ_AS_PROSE:
             start = list_number_end(block.text) if block.block_id in numbered else 0
-            found += _in_text(block, [r for r in read_text(block.text, around.facts) if r.quantity.start >= start])
+            readings = read_text(with_list_marks(block.passage), around.facts)
+            found += _in_text(block, [r for r in readings if r.quantity.start >= start])
         elif block.kind == "heading":
             found += _in_text(block, read_heading(block.text, around.facts))
     found = once(found)
+    said = {section: of_section.measure for section, of_section in measures.items()}
     titles = {s: section.title for s, section in around.sections.items()}
     headings = [b.bbox for b in page.blocks if b.kind == "heading"]
-    found = named_by_place(found, page.page, titles, measures, headings, _running_text(page))
+    found = named_by_place(found, page.page, titles, said, headings, _running_text(page))
     cards = list(dict.fromkeys(b.container for b in page.blocks if b.container is not None and b.kind == "kpi"))
     return named_shares(found, cards)
 
@@ -192,7 +171,7 @@ def _card_titles(block: Block, blocks: Sequence[Block]) -> tuple[Block, ...]:
 def _in_text(block: Block, readings: Iterable[ProseFigure]) -> Iterator[Candidate]:
     """The figures of a block of text as read from it."""
     for reading in readings:
-        context = FigureContext(reading.label, context=reading.sentence)
+        context = FigureContext(reading.label, context=as_printed(reading.sentence, block.passage))
         candidate = _candidate(block, reading.quantity, context, "prose", "prose")
         if candidate is not None:
             yield replace(

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from verslag.extractors.document.quantity import Quantity
 from verslag.extractors.metrics.fields.balance_or_flow import fitting_period, period_of
 from verslag.extractors.metrics.fields.bare_tables import SaidForAll, with_measures_said_elsewhere
-from verslag.extractors.metrics.fields.default_scenario import default_scenario, scenarios_by_period
+from verslag.extractors.metrics.fields.default_scenario import default_scenario, rounds_told, scenarios_by_period
 from verslag.extractors.metrics.fields.figure_owner import owner_of
 from verslag.extractors.metrics.fields.figure_spots import spots_of
 from verslag.extractors.metrics.fields.figure_tags import STRONG_TAG, Surroundings
@@ -30,15 +31,24 @@ from verslag.extractors.metrics.phrases.summing_words import sums_up
 from verslag.schemas.vocabularies import Scenario
 
 
+class _Scenarios(NamedTuple):
+    """What a report says elsewhere of the scenario of a year."""
+
+    printed: Mapping[str, Scenario]
+    """By the heads of its tables."""
+    rounds: frozenset[str]
+    """The years whose budget its sentences tell of."""
+
+
 def finished(
     candidates: Sequence[Candidate], around: Surroundings, said: Sequence[SaidForAll] = ()
 ) -> tuple[MetricFigure, ...]:
     """Every candidate as a figure, in the order given; `said` is what the report says of all its amounts."""
-    printed = scenarios_by_period(candidates)
+    told = _Scenarios(scenarios_by_period(candidates), rounds_told(candidates))
     candidates = with_measures_said_elsewhere(candidates, said, around)
     candidates = unscaled_doubted(candidates)
     tables = unmarked_tables(candidates, around)
-    figures = [_figure(c, around, tables, printed) for c in candidates]
+    figures = [_figure(c, around, tables, told) for c in candidates]
     return tuple(_like_its_parts(figure, figures, around) for figure in figures)
 
 
@@ -71,9 +81,7 @@ def _like_its_parts(figure: MetricFigure, figures: Sequence[MetricFigure], aroun
     )
 
 
-def _figure(
-    candidate: Candidate, around: Surroundings, tables: UnmarkedTables, printed: Mapping[str, Scenario]
-) -> MetricFigure:
+def _figure(candidate: Candidate, around: Surroundings, tables: UnmarkedTables, told: _Scenarios) -> MetricFigure:
     unit, match, doubted = unit_and_tag(candidate, around, tables)
     doubts = [*candidate.doubts, *doubted]
     if unit in MONEY and has_odd_decimals(candidate):
@@ -91,7 +99,8 @@ def _figure(
         doubts.append(Doubt.NO_LABEL)
     scenario = candidate.scenario
     if scenario is None:
-        scenario, doubt = default_scenario(period, unit in MONEY, around.facts, printed)
+        rounds = told.rounds if candidate.place == "prose" else frozenset[str]()
+        scenario, doubt = default_scenario(period, unit in MONEY, around.facts, told.printed, rounds)
         doubts += [doubt] if doubt else []
     return MetricFigure(
         quantity=_negated(candidate.quantity) if negative else candidate.quantity,

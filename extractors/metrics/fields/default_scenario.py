@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from verslag.extractors.document.facts import DocumentFacts
 from verslag.extractors.document.period import Period
+from verslag.extractors.metrics.fields.scenarios import rounds_in
 from verslag.extractors.metrics.figures.candidate import Candidate
 from verslag.extractors.metrics.figures.doubts import Doubt
 from verslag.schemas.vocabularies import Scenario
@@ -37,14 +38,31 @@ def scenarios_by_period(candidates: Iterable[Candidate]) -> Mapping[str, Scenari
 _NEARLY_ALL = 0.9
 
 
+def rounds_told(candidates: Iterable[Candidate]) -> frozenset[str]:
+    """The years whose budget several sentences of the report name, as rounds of it ("BO 2031")."""
+    sentences = {c.context.context for c in candidates if c.place == "prose"}
+    found = Counter(text for sentence in sentences for text in set(rounds_in(sentence)))
+    return frozenset(text for text, times in found.items() if times >= _TOLD_ROUNDS)
+
+
+_TOLD_ROUNDS = 3
+
+
 def default_scenario(
-    period: Period | None, is_amount: bool, facts: DocumentFacts, printed: Mapping[str, Scenario]
+    period: Period | None,
+    is_amount: bool,
+    facts: DocumentFacts,
+    printed: Mapping[str, Scenario],
+    rounds: frozenset[str] = frozenset(),
 ) -> tuple[Scenario, Doubt | None]:
     """The scenario of a figure that nothing near it gives, and the doubt that goes with it, if any.
 
     A plan plans its own years; its amounts of earlier years are what its other tables call that year's. Any other
-    report tells what was, but for what ended after its file was made: that was not known yet.
+    report tells what was, but for what ended after its file was made: that was not known yet. Amounts in the text of a
+    report on the `rounds` of a budget are that budget's.
     """
+    if is_amount and period is not None and period.text in rounds:
+        return "budget", Doubt.SCENARIO_OF_REPORT
     own, made = facts.period, _made(facts)
     plan = is_plan(facts) or _plans_years(printed)
     by_date = None if is_budget(facts) or _plans_years(printed) else Doubt.SCENARIO_BY_FILE_DATE

@@ -99,10 +99,13 @@ def period_of_figure(
     own = [m for m in mentions if any(m is t for t in clause)]
     compared = {m for m in mentions if _COMPARED.search(text[: m.start])}
     for pool, around in ((own, True), (mentions, False)):
-        plain = [m for m in pool if m not in compared and not _is_event(m, document)]
+        plain = [m for m in pool if m not in compared and not _is_event(text, m, document)]
+        plain = [m for m in plain if not _is_of_item_before(text, m, figure)]
         before = [m for m in plain if m.end <= figure.start]
         if before:
             return _as_period(before[-1])
+        earlier = any(m.end <= figure.start and m not in compared for m in mentions)
+        plain = [m for m in plain if not (earlier and _is_of_another(text, m, figure, clause))]
         # A period behind the figure is its own only in its own clause, and not where that goes on to compare.
         if around and plain and not any(m in compared for m in pool):
             return _as_period(plain[0])
@@ -113,6 +116,10 @@ def period_of_figure(
     return None
 
 
+_WORDS_OF_TIME = 2
+"""Words before a period in parentheses behind a figure: "(stand per 1 mei)"; with more they tell of an event."""
+
+
 def _in_other_parentheses(text: str, mention: ClauseToken, figure: ClauseToken) -> bool:
     """Whether a period stands in parentheses that neither hold the figure nor follow it directly."""
     opened = text.rfind("(", 0, mention.start)
@@ -121,12 +128,59 @@ def _in_other_parentheses(text: str, mention: ClauseToken, figure: ClauseToken) 
     closed = text.find(")", mention.end)
     if opened < figure.start and (closed < 0 or figure.end <= closed):
         return False
+    if len(text[opened + 1 : mention.start].split()) > _WORDS_OF_TIME:
+        return True
     inner_figure = re.search(r"\d", text[mention.end : closed if closed >= 0 else len(text)])
     return bool(inner_figure) or not 0 <= opened - figure.end <= 3
 
 
-def _is_event(mention: ClauseToken, document: Period | None) -> bool:
-    """Whether a day outside the report's own period: it dates an event, not the figure."""
+_SERIES = re.compile(r"[\s,/€]*(?:en|of|respectievelijk|resp\.)?[\s€]*")
+
+
+def _is_of_another(text: str, mention: ClauseToken, figure: ClauseToken, clause: Sequence[ClauseToken]) -> bool:
+    """Whether another figure, no member of one series, stands between a figure and a period behind it."""
+    between = [t for t in clause if t.kind == "figure" and figure.end <= t.start and t.end <= mention.start]
+    return bool(between) and not _SERIES.fullmatch(text[figure.end : min(t.start for t in between)])
+
+
+_DIRECTLY_BEHIND = re.compile(
+    r"\d[\d.,]*\s*(?:%|procent|miljoen|miljard|mln\.?|mld\.?|mio\.?)?\s*(?:euro|EUR)?\s+in\s*$"
+)
+_REACHED = re.compile(r"\b(?:tot|naar)\s+(?:€\s*)?$")
+
+
+def _is_of_item_before(text: str, mention: ClauseToken, figure: ClauseToken) -> bool:
+    """Whether a period before a figure dates another one: of the item before, or that it went up or down from."""
+    if mention.end > figure.start:
+        return False
+    if _REACHED.search(text[: figure.start]) and _DIRECTLY_BEHIND.search(text[: mention.start]):
+        return True
+    if ";" not in text[mention.end : figure.start]:
+        return False
+    opened = max(text.rfind(mark, 0, mention.start) for mark in (";", ". ", ":", "("))
+    return any(ch.isdigit() for ch in text[opened + 1 : mention.start])
+
+
+_OCCASION = re.compile(
+    r"\b(?:naar aanleiding van|n\.a\.v\.|ingevolge|(?:beslissing|beslist|goedgekeurd)[^.;:()\d]{0,40}\bvan)\b"
+    r"[^.;:()\d]{0,80}$",
+    re.IGNORECASE,
+)
+"""Before the time of what gave rise to a figure."""
+_MEASURING_VERB = r"(?:bedroeg|bedroegen|bedraagt|bedragen|beliep|beliepen|telde|telden|stond|stonden)"
+_STATE_BEFORE = re.compile(rf"\b{_MEASURING_VERB}\s+(?:er\s+)?(?:per|op|eind|begin)\s*$", re.IGNORECASE)
+_STATE_BEHIND = re.compile(rf"\s*{_MEASURING_VERB}\b", re.IGNORECASE)
+
+
+def _is_event(text: str, mention: ClauseToken, document: Period | None) -> bool:
+    """Whether a time dates an event, not the figure: a day outside the report's own period, or an occasion.
+
+    A day on which something "amounted to" the figure is the figure's own.
+    """
+    if _OCCASION.search(text[: mention.start]):
+        return True
+    if _STATE_BEFORE.search(text[: mention.start]) or _STATE_BEHIND.match(text, mention.end):
+        return False
     period = _as_period(mention)
     return bool(period and document and is_day(period) and not document.start <= period.end <= document.end)
 

@@ -61,8 +61,26 @@ _BUDGETED_AFTER = re.compile(
 )
 
 
+_ESTIMATED_AFTER = re.compile(r"^\s*(?:\w+\s+){0,2}(?:geraamd|verwacht|geschat|voorspeld)\b", re.IGNORECASE)
+_ROUND = re.compile(
+    r"\b(?:(?:BA|BO|BW|BC|MJP|AMJP)\s?(?:19|20)\d\d\b"
+    r"|(?:begrotings(?:aanpassing|opmaak|controle|wijziging)|meerjarenplan)\s+(?:19|20)\d\d\b)"
+)
+"""A round of the budget of a year, as governments call them."""
+
+
+def rounds_in(sentence: str) -> list[str]:
+    """The years of the budget whose rounds a sentence names ("BO 2031")."""
+    return [match[0][-4:] for match in _ROUND.finditer(sentence)]
+
+
 def scenario_of_prose(before: str, after: str = "") -> Scenario | None:
     """The scenario the words around a figure give it; a budget it is only compared with gives none."""
+    around = f"{before}#{after}"
+    if any(not _COMPARED.search(around[: named.start()]) for named in _ROUND.finditer(around)):
+        return "budget"
+    if _ESTIMATED_AFTER.match(after):
+        return "forecast"
     if _BUDGETED_AFTER.match(after) and not re.match(r"^\s*(?:\w+\s+){0,2}dan\b", after):
         return "budget"
     for scenario, pattern in _PROSE:

@@ -32,6 +32,7 @@ _GUESSES = frozenset(
         Doubt.UNIT_OF_PARTS,
         Doubt.ODD_DECIMALS,
         Doubt.SCALE_NOT_SAID,
+        Doubt.SCALE_OF_SECTION,
         Doubt.SCENARIO_NOT_SAID,
         Doubt.COLUMNS_NOT_TOLD_APART,
     }

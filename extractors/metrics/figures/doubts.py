@@ -65,6 +65,10 @@ class Doubt(Enum):
         "The table prints no unit; amounts of it stand elsewhere in the report in this scale.",
     )
     SCALE_NOT_SAID = ("scale not said", "The table gives no unit, where others are in thousands or millions.")
+    SCALE_OF_SECTION = (
+        "scale of its section",
+        "The table says no scale; others of its section say theirs themselves, so that it may not hold here.",
+    )
     SCALE_NOT_APPLIED = (
         "scale not applied",
         "The table is in thousands or millions; this amount seems printed in full.",
@@ -77,6 +81,10 @@ class Doubt(Enum):
     YEAR_IN_LABEL = (
         "year in the label",
         "The row names a year, most rows of its table name none: it may be part of a name or date the figure.",
+    )
+    SCENARIO_OF_REPORT = (
+        "scenario of the report",
+        "Only other sentences of the report say that amounts of this year are of a budget.",
     )
     PERIOD_AFTER_REPORT = ("period after the report's", "A report of what was, a figure of what is still to come.")
     # what came of holding it against others

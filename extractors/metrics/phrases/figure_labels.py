@@ -8,9 +8,11 @@ parentheses it stands in.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from verslag.extractors.language.word_lists import word_list
 from verslag.extractors.metrics.phrases.clauses import ClauseToken
 from verslag.extractors.metrics.phrases.counted_labels import counted_label, counted_span
 from verslag.extractors.metrics.phrases.discourse import Discourse
@@ -50,6 +52,10 @@ from verslag.extractors.metrics.phrases.subjects import opening_phrase
 from verslag.extractors.metrics.phrases.tagged_word import TaggedWord, WordKind
 
 _POINTING = frozenset({"dit", "dat", "deze", "die"})
+_ESTIMATES = word_list("figure_labels.estimates")
+"""Nouns that only say how sure a figure is, not of what it is."""
+_SHORT_FORM = re.compile(r"[A-Z]{2,5}(?![\w-])")
+"""Capitals for a kind of amount, as credits to commit and to pay have in budgets."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +111,8 @@ class SentenceLabels:
         """
         words = self.discourse.words
         start = clause_start(words, place)
-        if start == place and start:
+        opens_item = start == place > 0 and words[start - 1].token.text == "•"
+        if start == place > 0 and not opens_item:
             start = clause_start(words, start - 1)
         pointing = any(
             w.kind in (WordKind.OPENER, WordKind.PRONOUN) or w.lower in _POINTING for w in words[start:place]
@@ -136,14 +143,16 @@ class SentenceLabels:
 
     def _series(self, words: Sequence[TaggedWord], place: int) -> FigureLabel | None:
         """The label of a figure whose noun stands only behind the last of a series."""
-        if place + 2 >= len(words) or words[place + 2].kind is not WordKind.FIGURE or not joins(words[place + 1]):
+        tie = next((p for p in range(place + 1, len(words)) if words[p].kind is not WordKind.LIFTED), len(words))
+        other = tie + 1
+        if other >= len(words) or words[other].kind is not WordKind.FIGURE or not joins(words[tie]):
             return None
-        first, second = words[place].token.quantity, words[place + 2].token.quantity
+        first, second = words[place].token.quantity, words[other].token.quantity
         if first is None or second is None or first.unit not in (None, second.unit):
             return None
         if {first.kind, second.kind} & {"percent", "currency"} and first.kind != second.kind and first.unit:
             return None
-        label = self._outer(place + 2) if words is self.discourse.words else None
+        label = self._outer(other) if words is self.discourse.words else None
         if label is None or not has_content(label.text):
             return None
         return FigureLabel(label.text, label.source, label.counted, second.unit)
@@ -151,7 +160,7 @@ class SentenceLabels:
     def _measured(self, place: int) -> FigureLabel:
         words = self.discourse.words
         if own := noun_behind(self.discourse, words, place):
-            return FigureLabel(own, "clause")
+            return self._with_short_form(own, place)
         compared = place + 1 < len(words) and words[place + 1].lower in COMPARED
         own = tail_of(self.discourse, words, place, False)
         if own and not compared and not own.startswith("per ") and self._opens_its_part(words, place):
@@ -182,6 +191,16 @@ class SentenceLabels:
             tail = f"{tail} (gemiddeld)".strip()
         return FigureLabel(" ".join(p for p in (text, tail) if p), source if text else "clause" if tail else "")
 
+    def _with_short_form(self, own: str, place: int) -> FigureLabel:
+        """A noun behind an amount; a short form there only tells which of several amounts of the same thing it is."""
+        form = _SHORT_FORM.match(own)
+        if form is None:
+            return FigureLabel(own, "clause")
+        text, source = governing_phrase(self.discourse, place)
+        if not text or source == "previous" or _SHORT_FORM.match(text):
+            text, source = lead_phrase(self.discourse, place)
+        return FigureLabel(f"{text} {form[0]}", source) if has_content(text) else FigureLabel(own, "clause")
+
     def _opens_its_part(self, words: Sequence[TaggedWord], place: int) -> bool:
         """Whether a figure stands first in its part of the sentence, so that only what follows can say of what it
         is.
@@ -197,6 +216,8 @@ class SentenceLabels:
         inside = self.discourse.sentence.inside[place]
         noun = carried_noun(inside[at])
         host, source = self._host(place)
+        if is_measure(inside[at]) and (own := noun_behind(self.discourse, inside, at)) and not _SHORT_FORM.match(own):
+            return FigureLabel(own, "clause", True)
         if noun or (not is_measure(inside[at]) and noun_follows(inside, at + 1)):
             span, _ = counted_span(inside, at + 1, bool(noun))
             own = " ".join(p for p in (noun, self.discourse.text(inside, span, keep_first=bool(noun))) if p)
@@ -211,6 +232,8 @@ class SentenceLabels:
             and not any(w.kind is WordKind.TIME for w in inside[chain.start : chain.end])
         ):
             own = self.discourse.text(inside, chain)
+            if host and content_words(own)[-1:] and content_words(own)[-1].casefold() in _ESTIMATES:
+                return FigureLabel(f"{host} ({own})", "clause")
             if (says_enough(own) and len(content_words(own)) > 1) or not host:
                 return FigureLabel(own, "clause")
             return FigureLabel(f"{own} {host}", "host") if own else FigureLabel(host, source)

@@ -29,7 +29,7 @@ COMPARED = frozenset({"hoger", "lager", "meer", "minder", "groter", "kleiner"})
 
 
 def joins(word: TaggedWord) -> bool:
-    return word.kind is WordKind.AND or word.lower in (",", "/")
+    return word.kind is WordKind.AND or word.lower in (",", "/", "respectievelijk")
 
 
 def is_measure(word: TaggedWord) -> bool:

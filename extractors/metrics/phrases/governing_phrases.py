@@ -262,10 +262,19 @@ def lead_phrase(discourse: Discourse, place: int) -> tuple[str, str]:
     return (with_change(change, text) if change else text), "lead" if text else ""
 
 
+def _before_relative(words: Sequence[TaggedWord], start: int, end: int) -> PlaceRange | None:
+    """The phrase that opens a clause and that a relative clause only describes: "rekeningen die uitblijven"."""
+    opener = next((p for p in range(start, end) if words[p].lower in ("die", "dat", "welke")), None)
+    head = chain_at(words, start) if opener is not None else None
+    return head if head is not None and head.end == opener and not is_only_time(words, head) else None
+
+
 def _before_clause(discourse: Discourse, least: int) -> tuple[str, str]:
     """The phrase right before the mark that opens a clause, where it is all there is of its own clause."""
     words = discourse.words
     start = clause_start(words, least - 1) if least else 0
+    if (head := _before_relative(words, start, least - 1)) is not None:
+        return discourse.text(words, head), "lead"
     if least < 2 or any(w.kind in (WordKind.VERB, WordKind.FIGURE) for w in words[start : least - 1]):
         return "", ""
     lead = chain_before(words, least - 1, start)

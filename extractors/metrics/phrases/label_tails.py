@@ -48,10 +48,18 @@ def noun_behind(discourse: Discourse, words: Sequence[TaggedWord], place: int) -
     elif not noun_follows(words, start):
         return ""
     span = chain_at(words, start)
-    if span is None or is_only_time(words, span):
+    if span is None or is_only_time(words, span) or _says_how_often(words, span):
         return ""
     text = discourse.text(words, with_participle(words, span))
     return f"{words[place - 1].token.text} {text}" if is_adjective_before(words, place) else text
+
+
+def _says_how_often(words: Sequence[TaggedWord], span: PlaceRange) -> bool:
+    """Whether nothing but "incidenteel" or the like stands there."""
+    return size_of(words, span) == 1 and words[span.start].lower in _TIMES_PAID
+
+
+_TIMES_PAID = word_list("label_tails.times_paid")
 
 
 def tail_of(discourse: Discourse, words: Sequence[TaggedWord], place: int, governed: bool, text: str = "") -> str:
@@ -71,7 +79,7 @@ def tail_of(discourse: Discourse, words: Sequence[TaggedWord], place: int, gover
     if (
         word.kind is WordKind.PREPOSITION
         and word.lower in ("van", "per", "voor", "uit", "onder", *_PLACES)
-        and (share or governed or word.lower in ("per", "van", "voor"))
+        and (share or governed or word.lower in ("per", "van", "vanuit", "voor"))
     ):
         span = chain_at(words, at + 1) if word.lower != "per" else noun_at(words, at + 1)
         if span is None or (is_only_time(words, span) and word.lower != "per"):

@@ -113,7 +113,7 @@ def label_text(
             place = end
             continue
         if word.kind is WordKind.LIFTED:
-            kept += _aside(sentence, words, place, span)
+            kept += _aside(sentence, words, place, span) if kept else []
         elif (word.kind not in _LEFT_OUT and word.kind is not WordKind.TIME) or (keep_verbs and _says_something(word)):
             kept.append(word.token)
         place += 1

@@ -79,7 +79,10 @@ def _of_subordinate(words: Sequence[TaggedWord], opener: int, place: int, least:
 
 def _taken_up(words: Sequence[TaggedWord], opener: int, least: int) -> Subject:
     """What a relative *die* or *dat* takes up: the phrase before it."""
-    if words[opener].lower not in ("die", "dat") or words[opener + 1].kind in (WordKind.PRONOUN, WordKind.DETERMINER):
+    if words[opener].lower not in ("die", "dat", "welke") or words[opener + 1].kind in (
+        WordKind.PRONOUN,
+        WordKind.DETERMINER,
+    ):
         return Subject()
     end = opener - 1 if opener > least and words[opener - 1].lower == "," else opener
     chain = chain_before(words, end, least)

@@ -29,7 +29,7 @@ from verslag.extractors.metrics.phrases.words_behind import (
 )
 
 _LIFTED = "()"
-_RELATIVE = frozenset({"die", "dat"})
+_RELATIVE = frozenset({"die", "dat", "welke"})
 _WE = frozenset({"we", "wij"})
 _WITH_VERB = frozenset({"deel", "plaats"})
 _POINTING = frozenset({"dit", "deze", "die", "dat", "het"})

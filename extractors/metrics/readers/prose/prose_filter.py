@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from verslag.extractors.document.quantity import Quantity
+from verslag.extractors.language.function_words import FUNCTION_WORDS
 from verslag.extractors.metrics.readers.prose.pointers import beside, is_pointer
 
 _ONE = re.compile(r"^(?:één|eén|een|1)$", re.IGNORECASE)
@@ -51,6 +52,24 @@ _NUMBERED = re.compile(
     r"toelichting|sdg|prioriteit|as|spoor|scenario|optie|versie|ronde|variant|perceel|kavel|blok|poort|trap|niveau)|\bnr\.?|\bno\.?|#)\s*$",
     re.IGNORECASE,
 )
+_BEFORE_OTHERS = r"\s*(?:nrs?\.?\s*)?(?:\d[\d.]*(?:\s*,\s*|\s+(?:en|of|tot|t/m)\s+))*$"
+_CALLED = re.compile(
+    r"\b(?:dia|slide|amendement|motie|kaartlaag|herziening|budgetwijziging|begrotingswijziging|bladzijde|blz\.?|kolom)"
+    + _BEFORE_OTHERS,
+    re.IGNORECASE,
+)
+"""What is called by a number, with the numbers of the others before this one."""
+_PLACED = re.compile(r"\b(?:zoek|deel|plan|voorkeurs)?gebied" + _BEFORE_OTHERS, re.IGNORECASE)
+"""The same, where a noun behind the number is what is counted there: "in dit gebied 20 molens"."""
+_SEVERAL = re.compile(
+    r"\b(?:dia's|slides|amendementen|moties|\w*gebieden|percelen|zones|lijnen|clusters|varianten|bladzijden)"
+    + _BEFORE_OTHERS,
+    re.IGNORECASE,
+)
+"""The same of several, of which at least two numbers stand there: "gebieden 54 en 47"."""
+_OTHERS_BEHIND = re.compile(r"\s*(?:,|en|of|tot|t/m)\s+\d")
+_ROMAN = re.compile(r"\b[IVX]{1,6}\.$")
+_NOUN_BEHIND = re.compile(r"\s*([^\W\d_]{3,})")
 _SPELLED = re.compile(r"^[^\W\d]", re.UNICODE)
 _SMALL_IDIOM = re.compile(r"^\s*(?:woorden|keer\s+per\s+ongeluk|voeten|handen|kanten|ogen|vliegen)\b", re.IGNORECASE)
 
@@ -80,6 +99,8 @@ def is_worth_reading(quantity: Quantity, text: str) -> bool:
         return False
     if quantity.kind == "cardinal" and surface[:1].isdigit() and _NUMBERED.search(before):
         return False
+    if quantity.kind == "cardinal" and _is_name(surface, before, after):
+        return False
     if _first_word_is_one(surface) and quantity.value < 1 and not _PLAIN_SHARE.search(surface):
         return quantity.unit is None and bool(_WHOLE.match(after))
     if _first_word_is_one(surface) and quantity.value == 1 and quantity.unit not in _MEASURED:
@@ -87,6 +108,19 @@ def is_worth_reading(quantity: Quantity, text: str) -> bool:
             return not _PARTITIVE.match(after)
         return bool(_FREQUENCY.match(text[quantity.start + len(surface.split()[0]) :]))
     return not (_SPELLED.match(surface) and _SMALL_IDIOM.match(after))
+
+
+def _is_name(surface: str, before: str, after: str) -> bool:
+    """Whether a number tells which one is meant: "dia 4", "gebied 119, 112 en 104", "II.3"."""
+    if not surface.isdigit():
+        return False
+    if _ROMAN.search(before) or _CALLED.search(before):
+        return True
+    behind = _NOUN_BEHIND.match(after)
+    counted = behind is not None and behind[1].casefold() not in FUNCTION_WORDS
+    several = _SEVERAL.search(before)
+    listed = several is not None and (any(c.isdigit() for c in several[0]) or _OTHERS_BEHIND.match(after) is not None)
+    return not counted and (listed or bool(_PLACED.search(before)))
 
 
 _CONTACT_KINDS = frozenset({"phone", "postcode", "identifier"})

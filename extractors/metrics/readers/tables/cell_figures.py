@@ -123,6 +123,8 @@ def _doubts(state: TableState, quantity: Quantity, head: Head, number: int) -> I
         yield Doubt.AMBIGUOUS_NOTATION
     if not head.text and state.heads:
         yield Doubt.COLUMN_WITHOUT_HEADER
+    if state.measure_of_others and not quantity.unit and quantity.kind != "percent":
+        yield Doubt.SCALE_OF_SECTION
 
 
 def _measure(state: TableState, quantity: Quantity, naming: Naming, head: Head, row: int) -> Measure:

@@ -56,6 +56,8 @@ class TableSetting:
     """Columns of the table this one continues."""
     measure: Measure = _UNMEASURED
     """Unit and scale that the section gives all its tables."""
+    own_measures: bool = False
+    """Whether several tables of the section say their scale themselves: what one says hardly holds for another."""
     section_titles: tuple[str, ...] = ()
     """Titles of the sections it stands in, nearest first."""
 
@@ -73,7 +75,13 @@ class TableState:
         self.titles = tuple(title.text for title in self.placed_titles)
         self.sides = tuple(topic for title in corner if side_of(topic := read_head([title.text]).topic))
         inherited = setting.heads.measure if setting.heads else _UNMEASURED
-        self.title_measure = _first_measure(self.titles).or_else(inherited).or_else(setting.measure)
+        self.title_measure = _first_measure(self.titles).or_else(inherited)
+        self.measure_of_others = False
+        if not self.title_measure.unit and not self.title_measure.scale and _counts(table):
+            self.title_measure = Measure("count")
+        elif not self.title_measure.scale and setting.measure.scale:
+            self.title_measure = self.title_measure.or_else(setting.measure)
+            self.measure_of_others = setting.own_measures
         self.heads = _header_heads(table, facts) or dict(setting.heads.heads if setting.heads else {})
         inherited_scenario = setting.heads.scenario if setting.heads else None
         self.scenario = next((s for t in self.titles if (s := scenario_of_header(t))), inherited_scenario)
@@ -182,6 +190,16 @@ def _filled_rows(table: Table) -> dict[int, frozenset[int]]:
         if table.parts[cell.column] == "value" and cell.content.role in (CellRole.FIGURE, CellRole.EMPTY):
             filled[cell.column].add(cell.row)
     return {column: frozenset(rows) for column, rows in filled.items()}
+
+
+_COUNTED = re.compile(r"\(\s*aantal\b", re.IGNORECASE)
+_LEAST_COUNTED = 2
+
+
+def _counts(table: Table) -> bool:
+    """Whether several labels of a table say in brackets that they count: no scale of other tables holds for it."""
+    labels = [c.text for c in table.cells if table.parts[c.column] == "label"]
+    return sum(bool(_COUNTED.search(text)) for text in labels) >= _LEAST_COUNTED
 
 
 def _with_tall_labels(rows: list[list[Cell]], table: Table) -> list[list[Cell]]:

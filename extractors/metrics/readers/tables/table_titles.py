@@ -46,8 +46,8 @@ def titles_above(before: Sequence[Block], box: BBox, page_height: float) -> tupl
     found: list[Block] = []
     bands: list[BBox] = []
     for block in reversed(before):
-        if block.kind == "furniture":
-            continue
+        if block.kind == "furniture" or (block.kind == "figure" and box.contains(block.bbox)):
+            continue  # cells that were taken for a drawing part no title from its table
         if block.kind not in ("heading", "caption", "paragraph"):
             break
         gap = box.top - block.bbox.bottom + box.height * 0.02

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
+from verslag.extractors.metrics.figures.doubts import Doubt
 from verslag.extractors.metrics.figures.figure import MetricFigure
 
 Prose = Callable[[str], tuple[MetricFigure, ...]]
+Read = Callable[[Any], tuple[MetricFigure, ...]]
 
 
 @pytest.mark.parametrize(
@@ -136,3 +139,93 @@ def test_a_figure_that_begins_with_one_is_read(prose: Prose, text: str, value: D
 @pytest.mark.parametrize("text", ["Eén van de bewoners sprak.", "Er was één gezin bij.", "Er komt een derde brug."])
 def test_one_as_an_article_is_no_figure(prose: Prose, text: str) -> None:
     assert prose(text) == ()
+
+
+def test_short_form_behind_an_amount_tells_which_of_two_it_is(prose: Prose) -> None:
+    figures = prose("Parken en Tuinen: 2,3 miljard euro VAK en 2,2 miljard euro VEK; Sport: 1,1 miljard euro VAK.")
+    assert [f.context.label for f in figures] == ["Parken en Tuinen VAK", "Parken en Tuinen VEK", "Sport VAK"]
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("Zonnepanelen op scholen a rato van 14.707.000 euro.", ["Zonnepanelen op scholen"]),
+        ("Er zijn andere ontvangsten ten belope van 209,2 miljoen euro.", ["andere ontvangsten"]),
+        ("Concreet gaat het over 290.000 euro vanuit de middelen van de schepen.", ["middelen van de schepen"]),
+        ("Facturen die uitblijven (kosten van wegen): circa 160 miljoen euro.", ["Facturen"]),
+        ("Borging van het buurtwerk: € 70.000 incidenteel.", ["Borging van het buurtwerk"]),
+        ("Er zijn 645 (variant A) respectievelijk 118 (variant B) molens.", ["molens", "molens"]),
+        (
+            "Het park kostte in totaal 3,9 miljard euro (waarvan 2,1 miljard euro materiaalkosten).",
+            ["park", "materiaalkosten"],
+        ),
+        (
+            "Er is een schuldverhoging (voorlopige raming 74 mln EUR) in de plannen opgenomen.",
+            ["schuldverhoging (voorlopige raming)"],
+        ),
+        (
+            "De weg had een totale uitgave van 3,9 miljard euro, tegenover 2,9 miljard euro in 2017.",
+            ["totale uitgave", "totale uitgave"],
+        ),
+    ],
+)
+def test_label_of_an_amount_in_a_text_on_budgets(prose: Prose, text: str, labels: list[str]) -> None:
+    assert [f.context.label for f in prose(text)] == labels
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dia 4 toont de uitgaven van de stad.",
+        "De molens staan ongeveer in gebied 119, 112 en 104 van de kaart.",
+        "De gebieden 54 en 47 van het onderzoek zijn vol.",
+        "Zie tabel II.3 voor de bijdragen.",
+        "Het plan heet meerjarenplan herziening 8 van de stad.",
+    ],
+)
+def test_number_that_tells_which_one_is_meant_is_no_figure(prose: Prose, text: str) -> None:
+    assert prose(text) == ()
+
+
+def test_what_is_counted_in_an_area_is_a_figure(prose: Prose) -> None:
+    (figure,) = prose("In dit gebied 20 molens plaatsen kan niet.")
+    assert figure.quantity.value == 20
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        (
+            "De werkloosheid stijgt in 2021 niet naar 5,9%, maar naar 8,5% om te dalen tot 6,4% in 2025.",
+            "2021 2021 2025",
+        ),
+        ("De reserves bedroegen op 31/12/2024 respectievelijk 52 en 16 miljoen euro.", "2024-12-31 2024-12-31"),
+        ("De portefeuille daalde van 85 miljoen euro in 2014 tot 17 miljoen euro.", "2014 2022"),
+        ("Index: +324 miljoen euro (overschrijding van de spil in december 2025).", "2022"),
+        (
+            "Dijk: 25 miljoen euro naar aanleiding van de keuze van het comité van 2020; index: 31 miljoen euro.",
+            "2022 2022",
+        ),
+    ],
+)
+def test_period_of_each_of_several_figures(prose: Prose, text: str, periods: str) -> None:
+    assert [f.period.text if f.period else "" for f in prose(text)] == periods.split()
+
+
+def test_round_of_a_budget_makes_its_amounts_budgeted(prose: Prose) -> None:
+    (first,) = prose("De uitgaven stijgen bij de BA 2022 met 325 miljoen euro.")
+    assert first.scenario == "budget"
+
+
+def test_amounts_of_a_report_on_a_budget_are_of_that_budget(sheet: Any, read: Read) -> None:
+    for text in ("De uitgaven stijgen bij de BA 2022 met 3 miljoen euro.", "De BO 2022 voorziet 4 miljoen euro."):
+        sheet.add(text)
+    sheet.add("In de BA 2022 staat 5 miljoen euro voor bomen.").add("Wegen: 12 miljoen euro.")
+    figures = read(sheet)
+    assert figures[-1].scenario == "budget"
+    assert Doubt.SCENARIO_OF_REPORT in figures[-1].doubts
+
+
+def test_two_mentions_of_a_budget_make_no_report_on_it(sheet: Any, read: Read) -> None:
+    sheet.add("De uitgaven stijgen bij de BA 2022 met 3 miljoen euro.").add("Wegen: 12 miljoen euro.")
+    assert read(sheet)[-1].scenario == "actual"

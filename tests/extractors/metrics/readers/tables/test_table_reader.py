@@ -632,3 +632,24 @@ def test_a_figure_refers_to_what_it_was_read_from(sheet: Any, read: Read) -> Non
     said = {spot.role: printed[spot.bbox] for spot in spots if spot.bbox in printed}
     assert said == {"label": "Giften", "column": "2021", "group": "Baten"}
     assert "title" in {spot.role for spot in spots}
+
+
+def test_scale_of_other_tables_is_doubted_and_counts_have_none(sheet: Any, read: Read) -> None:
+    sheet.heading("Bijdragen").add("(In duizend euro)").table([["", "2022"], ["Lonen", "12"], ["Huur", "30"]])
+    sheet.add("(In duizend euro)").table([["", "2022"], ["Premies", "14"], ["Toelagen", "31"]])
+    sheet.add("Dit zinnetje hoort bij geen enkele tabel en is te lang om een titel boven de tabel te zijn, meer niet.")
+    sheet.table([["", "2022"], ["Lonen", "13"], ["Huur", "31"]])
+    sheet.add("Ook dit zinnetje hoort bij geen enkele tabel en is te lang om een titel boven de tabel te zijn.")
+    sheet.table([["", "2022"], ["Ziekte (aantal dagen)", "219"], ["Rust (aantal personen)", "44"]])
+    figures = read(sheet)
+    assert [str(f.quantity.value) for f in figures] == [
+        "12000",
+        "30000",
+        "14000",
+        "31000",
+        "13000",
+        "31000",
+        "219",
+        "44",
+    ]
+    assert [Doubt.SCALE_OF_SECTION in f.doubts for f in figures] == [False] * 4 + [True] * 2 + [False] * 2
