@@ -29,21 +29,30 @@ def period_of(iso: str) -> Period | None:
 
 
 def days_named(text: str, quantities: Sequence[Quantity]) -> Iterator[tuple[int, int, Period]]:
-    """Years, periods and stretches from one day to another ("01-01-2023 tot 31-12-2023") with start and end in `text`.
-
-    The first day may leave its year to the second: "1 januari tot en met 31 december 2023".
-    """
+    """Years, periods and stretches from day to day ("01-01-2023 tot 31-12-2023") with start and end in `text`."""
     for first, second in zip_longest(quantities, quantities[1:]):
         if first.iso and first.kind in ("year", "period") and (period := period_of(first.iso)):
             yield first.start, first.end, period
-        elif second and first.kind == second.kind == "date" and _UNTIL.fullmatch(text, first.end, second.start):
-            first_iso, second_iso = first.iso or "", second.iso or ""
-            begin = second_iso[:4] + first_iso[1:] if first_iso.startswith("--") else first_iso
-            if period := period_of(f"{begin}/{second_iso}"):
-                yield first.start, second.end, period
+        elif second and (period := stretch(text, first, second)):
+            yield first.start, second.end, period
 
 
-_UNTIL = re.compile(r"\s*(?:tot en met|t\.?/?e?\.?m\.?|tot|–|-)\s*", re.IGNORECASE)
+def stretch(text: str, first: Quantity, second: Quantity) -> Period | None:
+    """The time from one day to another where `text` says so: 17-06-2021 t/m 31-12-2022, a long first book year.
+
+    The first day may leave its year to the second: "1 januari tot en met 31 december 2023".
+    """
+    if not first.kind == second.kind == "date" or not _UNTIL.fullmatch(text, first.end, second.start):
+        return None
+    first_iso, second_iso = first.iso or "", second.iso or ""
+    begin = second_iso[:4] + first_iso[1:] if first_iso.startswith("--") else first_iso
+    return None if begin.endswith(_LAST_DAY) else period_of(f"{begin}/{second_iso}")
+
+
+_UNTIL = re.compile(r"\s*(?:tot en met|t\.?/?e?\.?m\.?|tot|–|-|/)\s*", re.IGNORECASE)
+
+_LAST_DAY = "-12-31"
+"""No stretch begins on the last day of a year: that day and another one are two instants."""
 
 
 def year(number: int) -> Period:

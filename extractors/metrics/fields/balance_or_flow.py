@@ -38,12 +38,12 @@ def fitting_period(
     side = around.taxonomy.tags[match.tag].side
     if side in ("asset", "liability") and match.score <= THRESHOLD and is_budget(around.facts):
         return period  # plans are about years; what only a title says about a row makes no balance of it
-    statement = "flow" if candidate.is_flow else _statement(candidate, around)
+    statement = candidate.nature or _statement(candidate, around)
     if not is_day(period):
-        balance = side in ("asset", "liability") and statement != "flow"
+        balance = statement == "stock" or (side in ("asset", "liability") and statement != "flow")
         return balance_date(_book_year(period, around.facts.period)) if balance else period
     flow = side in ("income", "cost") or match.tag == "finance.result"
-    if candidate.is_flow or (flow and statement != "balance"):
+    if candidate.nature == "flow" or (flow and statement not in ("balance", "stock")):
         own = around.facts.period
         if own and own.start <= period.end <= own.end:
             return own

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from verslag.extractors.document.period import Period
 from verslag.extractors.document.quantity import Quantity
-from verslag.extractors.facts.iso_periods import period_of, year
+from verslag.extractors.facts.iso_periods import period_of, stretch, year
 from verslag.extractors.metrics.phrases.clauses import TIME_KINDS, ClauseToken
 from verslag.extractors.numbers import parse_quantities
 
@@ -38,8 +38,16 @@ def period_of_quantity(quantity: Quantity) -> Period | None:
 
 
 def periods_in(text: str) -> list[tuple[int, int, Period]]:
-    """Every period named in a text with its offsets, in order."""
-    return [(q.start, q.end, p) for q in parse_quantities(text) if (p := period_of_quantity(q)) is not None]
+    """Every period named in a text with its offsets, in order; from one day to another is one period."""
+    found: list[tuple[int, int, Period]] = []
+    before: Quantity | None = None
+    for quantity in parse_quantities(text):
+        if before is not None and found and (period := stretch(text, before, quantity)):
+            found[-1] = (before.start, quantity.end, period)
+        elif period := period_of_quantity(quantity):
+            found.append((quantity.start, quantity.end, period))
+        before = quantity
+    return found
 
 
 @lru_cache(maxsize=8192)

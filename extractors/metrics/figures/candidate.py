@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from verslag.extractors.document.geometry import BBox
 from verslag.extractors.document.period import Period
@@ -28,8 +29,8 @@ class Candidate:
     unit: str = ""
     period: Period | None = None
     period_source: PeriodSource = ""
-    is_flow: bool = False
-    """Its row stands between those of what was there at the beginning and at the end."""
+    nature: Literal["", "stock", "flow"] = ""
+    """What was there on a day, or what came and went between two; empty where only the name of its row tells."""
     scenario: Scenario | None = None
     titles: tuple[str, ...] = ()
     """Titles above the figure that are nearer than its section: of its table, its card, its list."""

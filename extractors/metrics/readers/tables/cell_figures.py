@@ -7,13 +7,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
+from typing import Literal
 
 from verslag.extractors.document.geometry import BBox
 from verslag.extractors.document.period import Period
 from verslag.extractors.document.printed_spot import PrintedSpot
 from verslag.extractors.document.quantity import Quantity
 from verslag.extractors.document.table import Cell
-from verslag.extractors.metrics.fields.figure_periods import day_in, only_period
+from verslag.extractors.metrics.fields.figure_periods import day_in, is_day, only_period
 from verslag.extractors.metrics.fields.measures import Measure, is_in_full, scaled
 from verslag.extractors.metrics.fields.row_measures import group_measure, is_in_units, may_be_amount, row_measure
 from verslag.extractors.metrics.fields.tag_match import MONEY
@@ -47,7 +48,7 @@ def cell_figures(state: TableState, cell: Cell, naming: Naming, code: str, note:
     figures = cell.content.figures
     if len(figures) == 1 and names_something(naming.row_label, cell.text):
         return
-    head = state.head(cell.column)
+    head = state.head_of(cell)
     spots = naming_spots(state, naming, cell.column, head)
     context = replace(_context(state, naming, head), code=code, note=note)
     for number, quantity in enumerate(figures):
@@ -75,7 +76,7 @@ def cell_figures(state: TableState, cell: Cell, naming: Naming, code: str, note:
             unit=quantity.unit or ("percent" if quantity.kind == "percent" else measure.unit),
             period=period,
             period_source=source,
-            is_flow=cell.row in state.flows or state.is_between_stands(cell.column),
+            nature=_nature(state, cell),
             scenario=head.scenario or scenario_of_row(naming.row_label) or state.scenario,
             titles=state.titles,
             doubts=tuple(doubts),
@@ -152,14 +153,28 @@ def _is_amount(quantity: Quantity, label: str, declared: Measure) -> bool:
     return abs(quantity.value) >= _NO_SHARE or (whole and may_be_amount(label))
 
 
+def _nature(state: TableState, cell: Cell) -> Literal["", "stock", "flow"]:
+    if cell.row in state.stocks:
+        return "stock"
+    return "flow" if cell.row in state.flows or state.is_between_stands(cell.column) else ""
+
+
 def _period(state: TableState, head: Head, naming: Naming, row: int) -> tuple[Period | None, PeriodSource]:
+    label = state.stocks.get(row, naming.row_label)
+    own = None if row in state.years_in_names else period_of_row(label)
+    if head.period and state.stands_alone(row):
+        # The heads may be those of what stands above; the days that rows name are nearer.
+        if own and is_day(own):
+            return own, "row"
+        if row in state.intervals:
+            return state.intervals[row], "row"
     if head.period:
-        day = day_in(head.period, naming.row_label) or edge_of(head.period, naming.row_label)
+        day = day_in(head.period, label) or edge_of(head.period, label)
         return day or head.period, "column"
     if state.row_period:
         return state.row_period, "row"
-    if row not in state.years_in_names and (period := period_of_row(naming.row_label)):
-        return period, "row"
+    if own:
+        return own, "row"
     if row in state.intervals:
         return state.intervals[row], "row"
     return (state.title_period, "title") if state.title_period else (None, "")

@@ -116,12 +116,23 @@ def _measure_of_parts(parts: list[str]) -> Measure:
 _Found = tuple[str, tuple[int, int, Period]]
 
 
+_UNTIL_NEXT = re.compile(r"(?<=\d)\s*(?:/|-|–|\b(?:tot en met|tot|t/m))\s*$", re.IGNORECASE)
+
+
+def _is_day(text: str) -> bool:
+    """Whether a cell holds one day and nothing else."""
+    found = periods_in(text)
+    return [(start, end) for start, end, _ in found] == [(0, len(text))] and found[0][2].start == found[0][2].end
+
+
 def _mended(texts: list[str]) -> list[str]:
-    """The cells with a word that is broken over two of them put together."""
+    """The cells with a word, or a stretch from one day to another, that is broken over two of them put together."""
     mended: list[str] = []
     for text in texts:
         if mended and len(mended[-1]) > 1 and mended[-1].endswith("-") and text[:1].islower():
             mended[-1] = mended[-1][:-1] + text
+        elif mended and _is_day(text) and (_is_day(mended[-1]) or _UNTIL_NEXT.search(mended[-1])):
+            mended[-1] = f"{_UNTIL_NEXT.sub('', mended[-1])} / {text}"
         else:
             mended.append(text)
     return mended

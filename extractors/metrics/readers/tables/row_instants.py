@@ -107,6 +107,30 @@ def rows_between_stands(labels: Sequence[str]) -> frozenset[int]:
     return frozenset(flows)
 
 
+def stocks_of_stands(labels: Sequence[str]) -> dict[int, str]:
+    """The rows that a book value is made up of, with the label of the row right below them that says of which day.
+
+    "Aanschafwaarde" and "Cumulatieve afschrijvingen" above "Boekwaarde per 1 januari 2022" were so on that day.
+    """
+    found: dict[int, str] = {}
+    parts: list[int] = []
+    for row, label in enumerate(labels):
+        if _IS_STOCK.search(label):
+            parts.append(row)
+        elif label and (_BALANCE_WORD.search(label) and (day_in(_ANY_YEAR, label) or instant_of(label))):
+            found |= dict.fromkeys(parts, label)
+            parts = []
+        elif label:
+            parts = []
+    return found
+
+
+_IS_STOCK = re.compile(
+    r"^\W*(?:(?:aanschaf|aanschaffings|verkrijgings|vervaardigings)(?:waarden?|prijs|prijzen)|(?:ge)?cumul(?:atieve|eerde)\b)",
+    re.IGNORECASE,
+)
+"""What a thing cost, and what was written off on it so far."""
+
 _ANY_YEAR = year(2000)
 
 

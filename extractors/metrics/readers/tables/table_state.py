@@ -32,6 +32,7 @@ from verslag.extractors.metrics.readers.tables.row_instants import (
     period_of_heading,
     rows_between_stands,
     rows_with_a_year_in_their_name,
+    stocks_of_stands,
 )
 from verslag.extractors.metrics.readers.tables.table_rows import Groups, RowLabel, label_of_cells
 from verslag.extractors.metrics.readers.tables.table_titles import PlacedTitle
@@ -91,10 +92,14 @@ class TableState:
         self.first_heads = {c: h.text for c, h in self.heads.items()}
         self.row_period: Period | None = None
         self.row_period_spot: PrintedSpot | None = None
+        self.part_head = Head()
+        """Of the part of the table that a heading opens which says a period, a scenario or both, and nothing else."""
+        self.part_spots: tuple[PrintedSpot, ...] = ()
         self.group_measure = _UNMEASURED
         self.groups: dict[tuple[int, ...], Groups] = {}
         labels = [_label_text(table, row) for row in self.rows]
         self.intervals = intervals(labels)
+        self.stocks = stocks_of_stands(labels)
         self.flows = rows_between_stands(labels)
         self.years_in_names = rows_with_a_year_in_their_name(labels[table.header_rows :], table.header_rows)
         self.openings = {row: row_measure(labels[first]) for row, first in opening_rows(labels).items()}
@@ -116,6 +121,18 @@ class TableState:
             return replace(own, period=beside.period, scenario=beside.scenario)
         return own or Head()
 
+    def head_of(self, cell: Cell) -> Head:
+        """The head of a cell's column, or what dates the part of the table that the cell stands alone in."""
+        head, part = self.head(cell.column), self.part_head
+        if not self.stands_alone(cell.row) or not (part.period or part.scenario):
+            return head
+        return replace(head, text=part.text, period=part.period or head.period, scenario=part.scenario)
+
+    def stands_alone(self, row: int) -> bool:
+        """Whether a row has a figure in one column only, below heads that date several: the heads may not be meant."""
+        dated = {c for c, h in self.heads.items() if h.period}
+        return len(dated) > 1 and sum(row in rows for rows in self.filled.values()) == 1
+
     def is_between_stands(self, column: int) -> bool:
         """Whether a column without a period stands between one of what was there on a day and one of a later day."""
         days = {c: h.period.end for c, h in self.heads.items() if h.period and is_day(h.period)}
@@ -126,6 +143,8 @@ class TableState:
 
     def column_spots(self, column: int, head: Head) -> tuple[PrintedSpot, ...]:
         """Where the head of a column stands; that of another column, too, where it takes its period from there."""
+        if head.text and head.text == self.part_head.text:
+            return self.part_spots
         lent = (c for c, h in self.heads.items() if c != column and h.period is not None and h.period is head.period)
         own = self.heads.get(column)
         other = None if own is not None and own.period is head.period else next(lent, None)
@@ -136,6 +155,9 @@ class TableState:
         if period := period_of_heading(label.text):
             self.row_period = period
             self.row_period_spot = PrintedSpot("period", self.table.page, label.bbox)
+        head = read_head([label.text], self.facts.period)
+        if (head.period or head.scenario) and not head.topic:
+            self.part_head, self.part_spots = head, (PrintedSpot("column", self.table.page, label.bbox),)
 
     def _shares_rows(self, column: int, other: int) -> bool:
         """Whether two columns have figures in the same rows, unlike items and their totals: their heads differ."""

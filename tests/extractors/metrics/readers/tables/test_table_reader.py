@@ -136,6 +136,37 @@ def test_total_without_label_is_named_by_the_group_it_sums(sheet: Any, read: Rea
     assert labels["140"] == "ACTIVA (totaal)"
 
 
+def test_what_a_book_value_is_made_up_of_was_so_on_its_day(sheet: Any, read: Read) -> None:
+    sheet.heading("Toelichting op de balans")
+    block = [["Aanschafwaarde", "100.000"], ["Cumulatieve afschrijvingen", "-16.000"]]
+    later = [["Aanschafwaarde", "100.000"], ["Cumulatieve afschrijvingen", "-20.000"]]
+    rows = [["", "Gebouwen"], *block, ["Boekwaarde per 1 januari 2022", "84.000"], ["Afschrijvingen", "-4.000"], *later]
+    figures = read(sheet.table([*rows, ["Boekwaarde per 31 december 2022", "80.000"]]))
+    days = ["2022-01-01"] * 3 + ["2022"] + ["2022-12-31"] * 3
+    assert [f.period.text for f in figures if f.period] == days
+
+
+def test_a_row_below_the_heads_of_another_part_is_of_the_day_it_names(sheet: Any, read: Read) -> None:
+    sheet.heading("Toelichting op de balans")
+    above = [["", "2022", "2021"], ["Rekening-courant", "4.500", "1.750"], ["Spaarrekening", "5.000", "5.000"]]
+    below = [["Saldo per 1 januari 2022", "", "60.000"], ["Bij: resultaat", "", "5.000"]]
+    figures = read(sheet.table([*above, *below, ["Saldo per 31 december 2022", "", "65.000"]]))
+    assert [f.period.text for f in figures if f.period][-3:] == ["2022-01-01", "2022", "2022-12-31"]
+
+
+def test_a_heading_that_only_dates_heads_the_rows_that_stand_alone_below_it(sheet: Any, read: Read) -> None:
+    above = [["", "Werkelijk 2022", "Werkelijk 2021"], ["Contributies", "€ 15.000", "€ 14.000"]]
+    below = [["Begroting 2023", "", ""], ["Contributies", "", "€ 15.500"], ["Zaalhuur", "", "€ 27.000"]]
+    figures = read(sheet.table([*above, *below]))
+    found = [(f.period.text if f.period else "", f.scenario, f.context.column_label) for f in figures]
+    assert found == [
+        ("2022", "actual", "Werkelijk 2022"),
+        ("2021", "actual", "Werkelijk 2021"),
+        ("2023", "budget", "Begroting 2023"),
+        ("2023", "budget", "Begroting 2023"),
+    ]
+
+
 def test_codes_and_notes_stand_apart_and_codes_give_the_tag(sheet: Any, read: Read) -> None:
     rows = [
         ["", "Toel.", "Codes", "Boekjaar", "Vorig boekjaar"],
