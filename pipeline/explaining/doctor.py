@@ -20,7 +20,6 @@ EXTRAS = {
     "pytest": "comparing figures in a test suite: verslag_check",
     "review": "reviewing figures in the browser: verslag review",
     "remote": "reading from and writing to s3://, gs:// and https://",
-    "spacy": "finding names in a spaCy pipeline: verslag_ner",
 }
 """What each optional part is for."""
 

@@ -15,7 +15,7 @@ from verslag.pipeline.stores.stored import read_bytes
 from verslag.schemas.errors import NoAccessError, UsageError
 from verslag.schemas.version import __version__
 
-_ENGINES = ("pypdfium2", "pdfplumber", "onnxruntime", "pandas", "pydantic", "pikepdf", "tesserocr")
+_ENGINES = ("pypdfium2", "pdfplumber", "spacy", "onnxruntime", "pandas", "pydantic", "pikepdf", "tesserocr")
 """Packages whose version may move a figure."""
 
 

@@ -78,18 +78,6 @@ def test_the_package_index_gets_all_it_shows(packages: tuple[set[str], Path]) ->
     }
 
 
-def test_what_only_a_pipeline_of_spacy_needs_is_an_extra() -> None:
-    """Nothing of the default install imports it, and the wheel does not ask for it."""
-    assert not [line for line in PROJECT["dependencies"] if line.startswith("spacy")]
-    component = "extractors/names/network/ner_component.py"
-    folders = [ROOT / name for name in ("schemas", "extractors", "pipeline", "commands")]
-    files = (path for folder in folders for path in folder.rglob("*.py"))
-    asking = [path for path in files if re.search(r"^\s*(?:from|import) spacy", path.read_text("utf-8"), re.MULTILINE)]
-    assert asking == [ROOT / component]
-    importing = [p for f in folders for p in f.rglob("*.py") if "network.ner_component" in p.read_text("utf-8")]
-    assert importing == []
-
-
 def test_the_version_stands_in_one_place() -> None:
     assert PROJECT["dynamic"] == ["version"]
     for name in ("pyproject.toml", "action.yml", "Dockerfile", "docs/conf.py", "__init__.py"):
