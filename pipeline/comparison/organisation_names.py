@@ -23,6 +23,10 @@ from verslag.schemas.report import Report
 _SHARED_FIGURES = 5
 """Telling figures of one period and value that two reports must share to be of one organisation."""
 
+_SHARED_PART = 0.2
+"""Share of its telling figures from which a report repeats accounts because they are its own of last year: half
+of a statement is last year's column. Who writes about somebody else's budget quotes less of it."""
+
 _TELLING_DIGITS = 4
 """Figures of so many digits are hardly shared by chance."""
 
@@ -69,7 +73,7 @@ def by_organisation(reports: Sequence[Report], aliases: Aliases) -> list[list[Re
     for places in by_sign.values():
         groups.join(places)
     for (a, b), count in _shared_figures(reports).items():
-        if count >= _SHARED_FIGURES and not _told_apart(reports[a], reports[b]):
+        if count >= _enough_shared(reports[a], reports[b]) and not _told_apart(reports[a], reports[b]):
             groups.join([a, b])
     return [[reports[at] for at in members] for members in groups.members()]
 
@@ -159,6 +163,14 @@ def _by_series(row: MetricRow) -> Iterable[str]:
 
 def _by_word(row: MetricRow) -> Iterable[str]:
     return {word for word in plain_label(row.label).split() if len(word) >= _LONG_WORD}
+
+
+def _enough_shared(a: Report, b: Report) -> float:
+    """Figures that two reports must share; of two that name somebody, a part of all the smaller one has as well."""
+    if not (a.document.entity and b.document.entity):
+        return _SHARED_FIGURES
+    telling = (sum(is_telling(row.value, _TELLING_DIGITS) for row in report.metrics) for report in (a, b))
+    return max(_SHARED_FIGURES, _SHARED_PART * min(telling))
 
 
 def _told_apart(a: Report, b: Report) -> bool:

@@ -85,6 +85,17 @@ def test_a_report_without_a_name_is_known_by_figures_of_other_tables(
     assert sizes(make_report("2022", *rows, entity="De Naaf"), new) == [1, 1]
 
 
+def test_who_writes_about_anothers_accounts_is_not_that_other(make_row: MakeRow, make_report: MakeReport) -> None:
+    def rows(year: str, start: int, count: int) -> list[MetricRow]:
+        return [make_row(f"Post {at}", f"{4321 + 7 * at}", year, series_id=f"s{at}") for at in range(start, count)]
+
+    budget = make_report("2022", *rows("2022", 0, 60), entity="De Spil")
+    opinion = make_report("2022", *rows("2022", 0, 6), *rows("2021", 100, 160), entity="Raad van de Naaf")
+    renamed = make_report("2023", *rows("2022", 20, 60), *rows("2023", 100, 160), entity="Spilgroep Noord")
+    assert sizes(budget, opinion) == [1, 1]
+    assert sizes(budget, renamed) == [2]
+
+
 def test_reports_without_a_name_stand_alone(make_report: MakeReport) -> None:
     assert sizes(nameless(make_report("2022")), nameless(make_report("2023"))) == [1, 1]
 
