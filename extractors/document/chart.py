@@ -8,8 +8,8 @@ from typing import Literal
 from verslag.extractors.document.geometry import BBox
 from verslag.extractors.document.page import Word
 
-ChartKind = Literal["columns", "rows", "pie"]
-"""Bars that stand on a level axis, bars that run from an upright one, slices of a whole."""
+ChartKind = Literal["columns", "rows", "pie", "line"]
+"""Bars that stand on a level axis, bars that run from an upright one, slices of a whole, markers along a line."""
 
 
 @dataclass(frozen=True, slots=True)

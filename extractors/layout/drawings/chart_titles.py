@@ -19,6 +19,8 @@ _CAPTION = re.compile(r"^(?:figuur|grafiek|fig\.?|diagram)\s*\w*[\d.]*\s*[:.–-
 _YEAR = re.compile(r"\(?(?:19|20)\d\d\)?:?")
 # A title stands within so many ems of its chart; its lines within so many of one another.
 _REACH, _LEADING = 4.0, 0.9
+# A line below that stands this share as far away as one above is the title.
+_MUCH_NEARER = 0.5
 # A card beside a chart stands within this share of the page's width from it and shares so much of its height.
 _BESIDE, _LEVEL = 0.2, 0.5
 # It is at least this share of the chart's height.
@@ -58,7 +60,7 @@ def chart_title(
         text = _text(lines)
         if _CAPTION.match(text):
             return ChartTitle(_CAPTION.sub("", text))
-    for lines in (above, below):
+    for lines in _nearer_first(box, above, below):
         if _is_title(lines):
             return ChartTitle(_text(lines))
     if above and sum(len(line.words) for line in above) <= _LONGEST_SUBTITLE:
@@ -74,6 +76,15 @@ def _is_date(lines: Sequence[Line]) -> bool:
     words = [word for line in lines for word in line.words]
     years = sum(bool(_YEAR.fullmatch(w.text)) for w in words)
     return years == 1 and len(words) <= _LONGEST_DATE and not _is_valued(words)
+
+
+def _nearer_first(box: BBox, above: list[Line], below: list[Line]) -> tuple[list[Line], list[Line]]:
+    """The lines above before those below, unless these stand much nearer: the line above is the title of what is there."""
+    if above and below:
+        over, under = box.top - above[-1].bbox.bottom, below[0].bbox.top - box.bottom
+        if under < _MUCH_NEARER * over:
+            return below, above
+    return above, below
 
 
 def _is_title(lines: Sequence[Line]) -> bool:

@@ -19,6 +19,7 @@ from verslag.extractors.layout.drawings.legends import legend_entries
 from verslag.extractors.layout.drawings.panels import panel_of, words_on
 from verslag.extractors.layout.drawings.pie_charts import pie_chart
 from verslag.extractors.layout.drawings.pie_slices import pies_of
+from verslag.extractors.layout.drawings.point_charts import period_axes, point_chart, point_charts
 from verslag.extractors.layout.drawings.sliced_pies import sliced_pie
 from verslag.extractors.layout.drawings.two_sided_rows import two_sided_chart, two_sided_rows
 from verslag.extractors.layout.drawings.waterfalls import waterfall, waterfalls_of
@@ -55,7 +56,7 @@ def _readers(page: PageText, words: Sequence[Word], em: float) -> Iterator[tuple
     """Every drawing that may be a chart, with its panel and what reads it.
 
     Waterfalls and rows to both sides come first, which look like bars, then bars, those with most pieces before others,
-    then pies whose names and shares stand together, then pies by their slices.
+    then markers over years, then pies whose names and shares stand together, then pies by their slices.
     """
     area = page.width * page.height
     legend = legend_entries(page.shapes, words)
@@ -72,6 +73,10 @@ def _readers(page: PageText, words: Sequence[Word], em: float) -> Iterator[tuple
     for group in sorted(groups, key=lambda g: -sum(map(len, g.stacks))):
         panel = panel_of(group.bbox, page.shapes, area)
         yield group.bbox, panel, partial(bar_chart, group, turned=turned, legend=legend, panel=panel, em=em)
+    for axis, lines in point_charts(period_axes(words), marks):
+        box = union([*(m.bbox for line in lines for m in line), *(w.bbox for w in axis.words)])
+        panel = panel_of(box, page.shapes, area)
+        yield box, panel, partial(point_chart, axis, lines, legend=legend, panel=panel, em=em)
     pies = _whole(charts_of(page.shapes, em))
     for box in pies:
         yield box, None, partial(pie_chart, box, pies=pies, em=em)
