@@ -79,7 +79,7 @@ def _is_date(lines: Sequence[Line]) -> bool:
 
 
 def _nearer_first(box: BBox, above: list[Line], below: list[Line]) -> tuple[list[Line], list[Line]]:
-    """The lines above before those below, unless these stand much nearer: the line above is the title of what is there."""
+    """The lines above before those below, unless these stand much nearer: what is above is the title of another."""
     if above and below:
         over, under = box.top - above[-1].bbox.bottom, below[0].bbox.top - box.bottom
         if under < _MUCH_NEARER * over:

@@ -25,13 +25,22 @@ def turned_names(words: Sequence[Word], middles: Sequence[float], pitch: float, 
     """
     names: list[list[Word]] = [[] for _ in middles]
     for word in words:
-        at = min(range(len(middles)), key=lambda i: abs(middles[i] - word.bbox.x_mid))
-        if abs(middles[at] - word.bbox.x_mid) <= _ASIDE * pitch and word.bbox.bottom > baseline:
+        place = _place(word, baseline)
+        at = min(range(len(middles)), key=lambda i: abs(middles[i] - place))
+        if abs(middles[at] - place) <= _ASIDE * pitch and word.bbox.bottom > baseline:
             names[at].append(word)
     begun = [name for name in names if name and min(w.bbox.top for w in name) - baseline <= _REACH * name[0].size]
     if len(begun) * 2 <= len(middles):
         return []
     return [_in_order(name) for name in names]
+
+
+def _place(word: Word, baseline: float) -> float:
+    """Where a word meets the axis: above its middle, or, leaning, where it comes from or leads to."""
+    if not word.leaning:
+        return word.bbox.x_mid
+    below = max(0.0, word.bbox.top - baseline)  # as far aside, at the slant that names lean at
+    return word.bbox.x1 + below if word.rotation == 270 else word.bbox.x0 - below
 
 
 def text_of_turned(words: Sequence[Word]) -> str:

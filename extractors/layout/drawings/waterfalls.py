@@ -50,7 +50,14 @@ def waterfalls_of(shapes: Iterable[Shape], width: float) -> list[tuple[BBox, ...
             chains.append([box])
         else:
             home.append(box)
-    return [tuple(chain) for chain in chains if _is_waterfall(chain)]
+    return [tuple(chain) for chain in chains if _is_waterfall(chain) and not _is_stacked(chain, wide)]
+
+
+def _is_stacked(chain: Sequence[BBox], boxes: Sequence[BBox]) -> bool:
+    """Whether steps have other pieces over or under them: they are pieces of stacked columns."""
+    whole = union(chain)
+    pieces = [b for b in boxes if b not in chain and b.y_overlap(whole) > 0]
+    return sum(any(abs(b.x0 - s.x0) + abs(b.x1 - s.x1) <= _ALIKE for b in pieces) for s in chain) > 1
 
 
 def _goes_on(chain: Sequence[BBox], box: BBox) -> bool:

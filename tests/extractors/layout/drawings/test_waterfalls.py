@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from verslag.extractors.document.chart import Chart
@@ -73,6 +74,13 @@ def test_bars_on_both_sides_of_an_axis_are_no_steps(sheet: Any) -> None:
     assert [p.names for p in only(page).points] == [("w0",), ("w1",), ("w2",), ("w3",)]
 
 
+def test_pieces_of_stacked_columns_are_no_steps(sheet: Any) -> None:
+    page = steps(sheet)
+    for number, top in ((1, 290), (2, 290)):
+        page.card(100 + 50 * number, top, 130 + 50 * number, top + 25, fill="#112233")
+    assert not any(p.names == ("Inkoop",) and p.fits for c in find_charts(page.page()) for p in c.points)
+
+
 def test_names_turned_by_a_quarter(sheet: Any) -> None:
     chart = only(steps(sheet, upright=False))
     assert [p.names for p in chart.points] == [("Voorraad begin",), ("Inkoop",), ("Verkoop",), ("Voorraad eind",)]
@@ -83,6 +91,12 @@ def test_turned_names_over_two_lines_are_mended() -> None:
     name = [turned("rekeningen", 109, 400), turned("spaar-", 100, 400), turned("losse", 100, 430)]
     (ordered,) = turned_names(name, [108], 40, 398)
     assert text_of_turned(ordered) == "losse spaarrekeningen"
+
+
+def test_leaning_names_meet_the_axis_at_their_end() -> None:
+    years = [replace(turned(str(2019 + n), 0, 402), bbox=BBox(82 + 16 * n, 402, 100 + 16 * n, 420)) for n in range(4)]
+    names = turned_names([replace(w, leaning=True) for w in years], [100, 116, 132, 148], 16, 400)
+    assert [text_of_turned(name) for name in names] == ["2019", "2020", "2021", "2022"]
 
 
 def test_turned_words_under_few_places_are_no_names() -> None:
