@@ -22,6 +22,8 @@ _BOUND_GAP = 6.5
 """The same for years over the columns, and where upright rulings run on through the gap: tall header cells."""
 _LOOSE = 1.5
 """Times the distance of the rows, up to which a header stands no further from them than they from one another."""
+_PICTURED_GAP = 10.0
+"""The same for nothing but years over most columns, with nothing printed between: pictures stand there."""
 _HEADING_SIZE = 1.4
 """Times the size of the figures; larger words above them are a heading of the page, years over several columns are not.
 """
@@ -96,7 +98,12 @@ class _HeaderSearch:
 
     def is_far(self, line: PageLine, below: PageLine) -> bool:
         """Whether a line stands too far above the next to be of this table, whatever it holds."""
-        return _gap(line, below) > max(_BOUND_GAP, 2 * self.usual)
+        gap = _gap(line, below)
+        if gap <= max(_BOUND_GAP, 2 * self.usual):
+            return False
+        seen = self.seen(line, first=True)
+        most = len(seen.over) >= max(_LEAST_HEADED, _HEADED_SHARE * len(self.region.columns))
+        return gap > _PICTURED_GAP or not (seen.periods and most and len(seen.over) == len(seen.near))
 
     def seen(self, line: PageLine, *, first: bool) -> _LineSeen:
         """What of a line stands over the table; `first` where no line of heads was found below it."""

@@ -35,6 +35,22 @@ def test_heads_over_each_column_belong_to_it_over_much_white(paper, headers):
     assert headers(table) == ["Post", "Dijken", "Sluizen", "Bruggen"]
 
 
+def test_years_over_each_column_head_it_over_a_picture(paper, headers):
+    paper.row(60, "", "2033", "2032", "2031")
+    for i, label in enumerate(("Dijken", "Sluizen", "Bruggen", "Totaal")):
+        paper.row(150 + 13 * i, label, f"{i + 1}.200", f"{i + 1}.300", f"{i + 1}.400")
+    (table,) = find_tables(paper.page())
+    assert headers(table) == ["2033", "2032", "2031"]
+
+
+def test_words_far_above_head_nothing(paper, texts):
+    paper.row(60, "", "Noord", "Zuid", "West")
+    for i, label in enumerate(("Dijken", "Sluizen", "Bruggen", "Totaal")):
+        paper.row(150 + 13 * i, label, f"{i + 1}.200", f"{i + 1}.300", f"{i + 1}.400")
+    (table,) = find_tables(paper.page())
+    assert texts(table)[0] == ["Dijken", "1.200", "1.300", "1.400"]
+
+
 def test_digits_grouped_by_spaces_stay_one_figure(paper, texts):
     paper.row(100, "", "2023", "2022")
     for i, label in enumerate(("Dijken", "Sluizen", "Bruggen")):
