@@ -46,7 +46,8 @@ def find_tables(page: PageText) -> tuple[Table, ...]:
 
 def _grids(view: UprightView) -> list[Grid]:
     rulings = find_rulings(view.shapes, view.width, view.height)
-    lines = parted_at_seams(segment_lines(view.words, rulings.vertical), rulings.vertical)
+    level = [word for word in view.words if not word.leaning]  # stamps and tags stand in no row
+    lines = parted_at_seams(segment_lines(level, rulings.vertical), rulings.vertical)
     grids = ruled_grids(lines, rulings)
     left = _without(lines, used(grids))
     grids += aligned_grids(left, rulings)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from verslag.extractors.document.geometry import BBox
 from verslag.extractors.document.page import Shape
 from verslag.extractors.tables import find_tables
@@ -49,6 +51,18 @@ def test_words_far_above_head_nothing(paper, texts):
         paper.row(150 + 13 * i, label, f"{i + 1}.200", f"{i + 1}.300", f"{i + 1}.400")
     (table,) = find_tables(paper.page())
     assert texts(table)[0] == ["Dijken", "1.200", "1.300", "1.400"]
+
+
+def test_words_at_a_slant_stand_in_no_row(paper, texts):
+    paper.row(100, "", "2033", "2032", "2031")
+    for i, label in enumerate(("Dijken", "Sluizen", "Bruggen")):
+        paper.row(115 + 15 * i, label, f"{i + 1}.200", f"{i + 1}.300", f"{i + 1}.400")
+    paper.row(160, "Totaal", "229", "193", "163")
+    page = paper.page()
+    slanted = ("229", "193", "163")
+    words = tuple(replace(w, leaning=True) if w.text in slanted else w for w in page.words)
+    (table,) = find_tables(replace(page, words=words))
+    assert not set(slanted) & {cell.text for cell in table.cells}
 
 
 def test_digits_grouped_by_spaces_stay_one_figure(paper, texts):
