@@ -23,6 +23,10 @@ _HEADER_OVERHANG = 1.5
 """Font sizes by which a column header may stick out on the right of its table."""
 _FRAME_SHARE = 0.4
 """Of a frame's height that figures must take for the frame to be the table's."""
+_FLUSH, _TIGHT, _SAME_SIZE = 0.5, 1.4, 0.5
+"""Font sizes by which the lines of a label begin at one place and follow one another; points by which they differ in
+size.
+"""
 
 
 def aligned_grids(lines: Sequence[PageLine], rulings: Rulings) -> list[Grid]:
@@ -57,7 +61,8 @@ def _region_lines(region: TableRegion, lines: Sequence[PageLine], rulings: Rulin
             )
         ]
     found = []
-    for line in lines[header_top(region, lines, rulings) : region.last + 1]:
+    end = region.last + 1 + _goes_on(region, lines)
+    for line in lines[header_top(region, lines, rulings) : end]:
         slack = line.size
         overhang = slack * (0.5 if line.index >= region.first else _HEADER_OVERHANG)
         inside = tuple(
@@ -70,6 +75,31 @@ def _region_lines(region: TableRegion, lines: Sequence[PageLine], rulings: Rulin
         if inside:
             found.append(replace(line, segments=inside))
     return found
+
+
+def _goes_on(region: TableRegion, lines: Sequence[PageLine]) -> int:
+    """How many lines below the last figures go on with the label beside them: in small letters, set as tightly."""
+    beside = [s for line in lines[max(0, region.last - 1) : region.last + 1] for s in _within(line, region)]
+    labels = [s for s in beside if s.bbox.x1 < region.x0]
+    if not labels:
+        return 0
+    label, count = labels[-1], 0
+    for line in lines[region.last + 1 :]:
+        within = _within(line, region)
+        if len(within) != 1 or within[0].bbox.x1 >= region.x0 or not _continues(label, within[0]):
+            break
+        label, count = within[0], count + 1
+    return count
+
+
+def _within(line: PageLine, region: TableRegion) -> list[Segment]:
+    return [s for s in line.segments if s.bbox.x1 >= region.left - line.size and s.bbox.x0 <= region.right]
+
+
+def _continues(label: Segment, rest: Segment) -> bool:
+    flush = abs(rest.bbox.x0 - label.bbox.x0) <= _FLUSH * label.size and abs(rest.size - label.size) < _SAME_SIZE
+    tight = 0 < rest.baseline - label.baseline <= _TIGHT * label.size
+    return flush and tight and rest.text[:1].islower() and not label.text.endswith((".", ":", ";"))
 
 
 def _frame(region: TableRegion, lines: Sequence[PageLine], rulings: Rulings) -> BBox | None:

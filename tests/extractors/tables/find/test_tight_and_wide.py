@@ -65,6 +65,24 @@ def test_words_at_a_slant_stand_in_no_row(paper, texts):
     assert not set(slanted) & {cell.text for cell in table.cells}
 
 
+def test_the_label_of_the_last_row_goes_on_below_its_figures(paper, texts):
+    paper.row(100, "", "2033", "2032")
+    for i, label in enumerate(("Dijken", "Sluizen", "waarvan vaar-")):
+        paper.row(115 + 20 * i, label, f"{i + 1}.200", f"{i + 1}.300")
+    paper.row(167, "wegen en havens")
+    (table,) = find_tables(paper.page())
+    assert texts(table)[-1][0] == "waarvan vaarwegen en havens"
+
+
+def test_a_sentence_below_the_last_row_is_no_label(paper, texts):
+    paper.row(100, "", "2033", "2032")
+    for i, label in enumerate(("Dijken", "Sluizen", "Bruggen")):
+        paper.row(115 + 20 * i, label, f"{i + 1}.200", f"{i + 1}.300")
+    paper.row(167, "Alle bedragen zijn gemeten")
+    (table,) = find_tables(paper.page())
+    assert texts(table)[-1][0] == "Bruggen"
+
+
 def test_digits_grouped_by_spaces_stay_one_figure(paper, texts):
     paper.row(100, "", "2023", "2022")
     for i, label in enumerate(("Dijken", "Sluizen", "Bruggen")):
