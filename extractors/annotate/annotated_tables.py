@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from verslag.extractors.annotate.column_parts import column_parts, label_columns
+from verslag.extractors.annotate.range_columns import with_ranges
 from verslag.extractors.document.cell_content import CellRole
 from verslag.extractors.document.geometry import BBox
 from verslag.extractors.document.layout import Layout
@@ -31,7 +32,7 @@ def annotated_table(table: Table, codes: frozenset[str]) -> Table:
     inside = [c for c in table.cells if c.row < table.rows]
     edges = _column_edges(inside)
     printed = [part for c in inside for part in spread(c, edges)]
-    cells = [replace(c, content=content_of(c.text)) for c in printed]
+    cells = with_ranges([replace(c, content=content_of(c.text)) for c in printed])
     rows: list[list[Cell]] = [[] for _ in range(table.rows)]
     for cell in sorted(cells, key=lambda c: (c.row, c.column)):
         rows[cell.row].append(cell)

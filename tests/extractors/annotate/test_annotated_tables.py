@@ -94,3 +94,33 @@ def test_a_label_that_reaches_over_the_column_of_items_names_its_row() -> None:
     read = annotated_table(replace(table, cells=cells), frozenset())
     assert read.parts == ("label", "label", "value", "value")
     assert [[c.text for c in at(read, row, 2).row_heads] for row in (2, 3)] == [["boten"], ["Leningen"]]
+
+
+def test_a_column_of_ranges_beside_figures_holds_figures() -> None:
+    rows = [
+        ["Soort", "2021", "Raming"],
+        ["Wonen", "650", "290-370"],
+        ["Werken", "260", "210 - 210"],
+        ["Varen", "3", "2–5"],
+    ]
+    table = annotated_table(typed_table(rows), frozenset())
+    read = [at(table, row, 2).content for row in (1, 2, 3)]
+    assert [(c.figures[0].value, c.figures[0].value_high) for c in read] == [(290, 370), (210, 210), (2, 5)]
+    assert table.parts[2] == "value"
+
+
+def test_classes_before_the_figures_stay_words() -> None:
+    rows = [["Leeftijd", "Groep", "2021"], ["jong", "0-17", "650"], ["midden", "18-64", "260"], ["oud", "65-99", "30"]]
+    table = annotated_table(typed_table(rows), frozenset())
+    assert [at(table, row, 1).content.role for row in (1, 2, 3)] == [CellRole.TEXT] * 3
+
+
+def test_a_column_with_other_words_among_its_ranges_stays_words() -> None:
+    rows = [
+        ["Soort", "2021", "Pagina"],
+        ["Wonen", "650", "29-37"],
+        ["Werken", "260", "zie boven"],
+        ["Varen", "3", "2-5"],
+    ]
+    table = annotated_table(typed_table(rows), frozenset())
+    assert at(table, 1, 2).content.role is CellRole.TEXT
