@@ -19,7 +19,9 @@ _NO_SHARE = 1000
 _BEYOND = Decimal(10) ** 12
 """Few have amounts or counts of this size: a scale was applied twice, or numbers joined; unless its words say so."""
 
-_YEAR = re.compile(r"(?:€\s*)?(?:19|20)\d\d(?:\s*€)?")
+_YEAR = re.compile(r"(?:€\s*)?(?:19|20)\d\d(?:\s*(?:€|m))?")
+"""A year, also with what is read as its unit: years of birth stand before *m* and *v*."""
+
 _MONEY = frozenset({"EUR", "USD", "GBP", "CHF"})
 
 _OFF = 300
@@ -60,7 +62,7 @@ def _by_itself(figure: MetricFigure) -> Doubt | None:
         return Doubt.IMPLAUSIBLE_SHARE
     if abs(value) >= (LARGEST if _says_its_scale(figure) else min(_BEYOND, LARGEST)):
         return Doubt.BEYOND_SIZE
-    if figure.unit in ("count", "person", *_MONEY) and _YEAR.fullmatch(figure.raw_text.strip()):
+    if figure.unit in ("count", "person", "m", *_MONEY) and _YEAR.fullmatch(figure.raw_text.strip()):
         amount_in_text = figure.kind == "prose" and figure.raw_text.strip().startswith("€")
         return None if amount_in_text else Doubt.YEAR_LIKE
     return None

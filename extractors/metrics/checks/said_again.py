@@ -36,9 +36,10 @@ _Stems = Sequence[frozenset[str]]
 
 
 def check_repeats(figures: Sequence[MetricFigure]) -> Iterator[Verdict]:
-    """Agreement and disagreement between places."""
+    """Agreement and disagreement between places; numbers in words (*een derde*) are said again by chance."""
     stems = [frozenset(stem(w) for w in content_words(f.context.label)) for f in figures]
-    usable = [i for i, f in enumerate(figures) if is_checkable(f) and stems[i]]
+    printed = [any(ch.isdigit() for ch in f.raw_text) for f in figures]
+    usable = [i for i, f in enumerate(figures) if printed[i] and is_checkable(f) and stems[i]]
     yield from _equal(figures, stems, usable)
     yield from _rounded(figures, stems, usable)
     told: set[frozenset[str]] = set()

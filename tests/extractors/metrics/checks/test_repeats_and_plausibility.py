@@ -23,6 +23,15 @@ def test_a_rounded_repeat_in_prose_proves_both(typed: Typed) -> None:
     assert [f.confirmed_by for f in check_figures(figures)[0]] == [("repeat",)] * 2
 
 
+def test_numbers_in_words_said_twice_prove_nothing(typed: Typed) -> None:
+    third = "0.33333333"
+    figures = [
+        typed("deel van de omzet", third, raw="een derde"),
+        typed("deel van de omzet", third, raw="een derde", table="", page=4),
+    ]
+    assert [f.confirmed_by for f in check_figures(figures)[0]] == [(), ()]
+
+
 def test_equal_values_of_other_things_prove_nothing(typed: Typed) -> None:
     figures = [typed("Opbrengst verhuur", "1234567"), typed("Reserve gebouwen", "1234567", table="", page=4)]
     assert [f.confirmed_by for f in check_figures(figures)[0]] == [(), ()]
@@ -44,6 +53,7 @@ def test_a_thousandfold_elsewhere_is_one_finding_for_the_table(typed: Typed) -> 
         ("14000000000000", "EUR", "", Doubt.BEYOND_SIZE),
         ("2013", "EUR", "€ 2013", Doubt.YEAR_LIKE),
         ("2013", "count", "2013", Doubt.YEAR_LIKE),
+        ("1965", "m", "1965 m", Doubt.YEAR_LIKE),  # born then, a man
     ],
 )
 def test_what_cannot_be(typed: Typed, value: str, unit: str, raw: str, doubt: Doubt) -> None:
@@ -51,7 +61,8 @@ def test_what_cannot_be(typed: Typed, value: str, unit: str, raw: str, doubt: Do
 
 
 @pytest.mark.parametrize(
-    ("value", "unit", "raw"), [("2013", "EUR", "€ 2.013"), ("122.7", "percent", ""), ("999", "percent", "")]
+    ("value", "unit", "raw"),
+    [("2013", "EUR", "€ 2.013"), ("2400", "m", "2400 m"), ("122.7", "percent", ""), ("999", "percent", "")],
 )
 def test_what_can_be(typed: Typed, value: str, unit: str, raw: str) -> None:
     assert doubts([typed("Omzet", value, unit=unit, raw=raw)]) == [()]
