@@ -119,7 +119,20 @@ def _with_labels(parts: Sequence[ColumnPart], cells: Mapping[int, Sequence[Cell]
         attribute = c > first_value and _are_attributes(cells[c])
         if result[c] == "words" and cells[c] and _are_labels(cells[c]) and not attribute:
             result[c] = "label"
-    return tuple(result)
+    return tuple(_with_explanations(result, cells, first_value))
+
+
+def _with_explanations(
+    parts: list[ColumnPart], cells: Mapping[int, Sequence[Cell]], first_value: int
+) -> list[ColumnPart]:
+    """The parts; words at length left of the values are labels too where nothing else names most rows with values."""
+    valued = {c.row for column, part in enumerate(parts) if part == "value" for c in cells[column]}
+    named = {c.row for column in range(first_value) if parts[column] == "label" for c in cells[column]}
+    for column in range(first_value):
+        told = {c.row for c in cells[column]} & valued
+        if parts[column] == "words" and len(named & valued) * 2 < len(valued) <= len(told) * 2:
+            return [*parts[:column], "label", *parts[column + 1 :]]
+    return parts
 
 
 _LEAST_STEPS = 3

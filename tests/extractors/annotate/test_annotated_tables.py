@@ -124,3 +124,20 @@ def test_a_column_with_other_words_among_its_ranges_stays_words() -> None:
     ]
     table = annotated_table(typed_table(rows), frozenset())
     assert at(table, 1, 2).content.role is CellRole.TEXT
+
+
+def test_explanations_are_labels_where_nothing_else_names_the_rows() -> None:
+    told = "Steun voor wie {} - buren die elkaar helpen met boodschappen, klussen en het onderhoud van de tuin"
+    rows = [
+        ["", "2021"],
+        [told.format("ziek is"), "650"],
+        [told.format("oud is"), "260"],
+        [told.format("jong is"), "30"],
+    ]
+    assert annotated_table(typed_table(rows), frozenset()).parts == ("label", "value")
+
+
+def test_explanations_beside_names_stay_words() -> None:
+    told = "Buren die elkaar helpen met boodschappen, klussen en het onderhoud van de tuin, ook in het weekeinde"
+    rows = [["", "", "2021"], ["Noord", told, "650"], ["Zuid", told, "260"], ["West", told, "30"]]
+    assert annotated_table(typed_table(rows), frozenset()).parts == ("label", "words", "value")

@@ -20,7 +20,11 @@ _PLAIN_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789", "⁽�
 _OPENS = re.compile(r"(?::|\bwaarvan:?|\bals volgt:?|\bnamelijk:?)\s*$", re.IGNORECASE)
 
 _BOLD = 600
+LONG_LABEL = 14
+"""Words from which a label is an explanation, which may begin with a name."""
 
+_BEFORE_DASH = re.compile(r"(\S.*?)\s+[-–—]\s+(?=\S)")
+_LONGEST_NAME = 8
 _INDENT_EMS = 0.45
 """A row is indented when it starts this far to the right, in font sizes."""
 
@@ -75,6 +79,8 @@ def label_of_cells(cells: Sequence[Cell]) -> RowLabel | None:
     words = [p.word for c in cells for p in c.passage.pieces if not p.word.raised]
     if not words:
         return None
+    if len(text.split()) > LONG_LABEL:
+        text = _name_in(text, words)
     letters = "".join(ch for ch in text if ch.isalpha())
     style = LabelStyle(
         cells[0].column,
@@ -93,6 +99,17 @@ def _around(words: Sequence[Word]) -> BBox:
     """The box of a label; it starts with its first word, wherever a later line does."""
     box = union(word.bbox for word in words)
     return box._replace(x0=words[0].bbox.x0)
+
+
+def _name_in(text: str, words: Sequence[Word]) -> str:
+    """The name that an explanation follows: before a dash, or set bold before words that are not; else the whole."""
+    name = _BEFORE_DASH.match(text)
+    if name is not None and len(name.group(1).split()) <= _LONGEST_NAME:
+        return name.group(1)
+    bold = next((i for i, word in enumerate(words) if word.weight < _BOLD), len(words))
+    if 0 < bold <= _LONGEST_NAME and all(word.weight < _BOLD for word in words[bold:]):
+        return " ".join(word.text for word in words[:bold]).rstrip(" :.–-")
+    return text
 
 
 class Groups:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from verslag.extractors.document.cell_content import CellRole
-from verslag.extractors.document.table import Cell
+from verslag.extractors.document.table import Cell, ColumnPart
 from verslag.extractors.metrics.fields.row_measures import row_measure
 from verslag.extractors.metrics.figures.candidate import Candidate
 from verslag.extractors.metrics.figures.doubts import Doubt
@@ -19,7 +19,7 @@ from verslag.extractors.metrics.readers.tables.row_instants import (
     period_of_row,
 )
 from verslag.extractors.metrics.readers.tables.row_names import Naming
-from verslag.extractors.metrics.readers.tables.table_rows import label_of_cells
+from verslag.extractors.metrics.readers.tables.table_rows import LONG_LABEL, label_of_cells
 from verslag.extractors.metrics.readers.tables.table_state import TableState
 
 _TOLD_BY_ROW = frozenset({Doubt.NO_LABEL, Doubt.LABEL_WITHOUT_NOUN, Doubt.NOTHING_COUNTED})
@@ -27,16 +27,20 @@ _TOLD_BY_ROW = frozenset({Doubt.NO_LABEL, Doubt.LABEL_WITHOUT_NOUN, Doubt.NOTHIN
 
 
 def cells_of_words(state: TableState, row: Sequence[Cell]) -> list[Cell]:
-    """The cells of a row that hold running words with a digit among them."""
-    return [
-        c
-        for c in row
-        if (
-            state.table.parts[c.column] == "words"
-            or (state.table.parts[c.column] == "value" and c.content.role is CellRole.TEXT)
-        )
-        and re.search(r"\d", c.text)
-    ]
+    """The cells of a row that hold running words with a digit among them, labels that explain at length too."""
+    return [c for c in row if _is_worded(c, state.table.parts[c.column]) and re.search(r"\d", c.text)]
+
+
+def _is_worded(cell: Cell, part: ColumnPart) -> bool:
+    match part:
+        case "words":
+            return True
+        case "value":
+            return cell.content.role is CellRole.TEXT
+        case "label":
+            return len(cell.text.split()) > LONG_LABEL
+        case _:
+            return False
 
 
 def figures_of_words(state: TableState, row: Sequence[Cell]) -> Iterator[Candidate]:

@@ -64,6 +64,12 @@ def test_scale_at_the_head_of_a_section_reaches_all_its_tables(sheet: Any, read:
     assert {str(f.quantity.value) for f in figures} == {"12000", "30000"}
 
 
+def test_a_name_before_an_explanation_is_the_label(sheet: Any, read: Read) -> None:
+    told = "{} – buren die elkaar helpen met boodschappen, klussen en het onderhoud van de tuin en het huis"
+    rows = [["", "2021"], *([told.format(name), value] for name, value in (("Buurthulp", "650"), ("Tuinhulp", "260")))]
+    assert [f.context.row_label for f in read(sheet.table(rows))] == ["Buurthulp", "Tuinhulp"]
+
+
 def test_zero_is_a_row_and_a_dash_is_not(sheet: Any, read: Read) -> None:
     figures = read(
         sheet.table(
