@@ -86,8 +86,10 @@ def day_range(match: Match) -> Quantity | None:
     return other(match, "date", iso=f"{first.iso}/{last.iso}") if first and last else None
 
 
-def month_and_year(match: Match) -> Quantity:
-    """maart 2022, MEI '21, januari tot maart 2022"""
+def month_and_year(match: Match) -> Quantity | None:
+    """maart 2022, MEI '21, jan-24, januari tot maart 2022"""
+    if len(match.word("y")) < 2:
+        return None  # "mei-4" is a day's
     year = full_year(match.word("y"))
     last = f"{year:04}-{month_of(match):02}"
     if match.has("a"):

@@ -141,7 +141,7 @@ def lexicon() -> Lexicon:
     for word, (name, power) in words["scaled_currency"].items():
         built.add(word, ("SCALED_CURRENCY", PrintedUnit(name, power)), exact=True)
     for unit in units["unit"]:
-        entry: Entry = (unit.get("kind", "UNIT"), PrintedUnit(unit["name"]))
+        entry: Entry = (unit.get("kind", "UNIT"), PrintedUnit(unit["name"], unit.get("factor", 0)))
         for word in unit.get("aliases", ()):
             built.add(word, entry)
         for word in unit.get("symbols", ()):

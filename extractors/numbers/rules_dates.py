@@ -55,7 +55,8 @@ DATES = Phase(
         Rule(
             "month and year",
             "ASIDE",
-            "( a=MONTH ( TO | DASH | 'en' ) )? m=MONTH ( y=YEAR4 | APOSTROPHE ~ y=SMALL )",
+            "( a=MONTH ( TO | DASH | 'en' ) )? m=MONTH "
+            "( y=YEAR4 | APOSTROPHE ~ y=SMALL | ~ DASH ~ ( y=YEAR4 | y=SMALL ) >!MONTH )",
             month_and_year,
             "maart 2022",
         ),
@@ -98,6 +99,7 @@ DATES = Phase(
             lettered_part,
             "Q1 2023",
         ),
+        Rule("year and quarter in words", "ASIDE", "y=YEAR4 p=PERIODS n=TWELVE", worded_part, "2023 kwartaal 2"),
         Rule("year and quarter", "ASIDE", "y=YEAR4 DASH? q=LETTER ~ n=TWELVE", lettered_part, "2023-Q1"),
         Rule(
             "number of a law",

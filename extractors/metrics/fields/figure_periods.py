@@ -25,6 +25,9 @@ _LAST_YEAR = re.compile(
     r"\b(?:vorig(?:e)? (?:jaar|boekjaar)|voorgaand(?:e)? (?:jaar|boekjaar)|jaar (?:eerder|ervoor|daarvoor))\b",
     re.IGNORECASE,
 )
+_HOLDS_FROM = re.compile(r"\b(?:per|ultimo|met ingang van)\s+$", re.IGNORECASE)
+"""Words before a day on which something is so, rather than happens."""
+
 _END_OF = re.compile(
     r"\b(?:eind|einde|ultimo|per einde|op het einde van|aan het eind(?:e)? van)\s*(?:van\s*)?$", re.IGNORECASE
 )
@@ -183,11 +186,12 @@ _STATE_BEHIND = re.compile(rf"\s*{_MEASURING_VERB}\b", re.IGNORECASE)
 def _is_event(text: str, mention: ClauseToken, document: Period | None) -> bool:
     """Whether a time dates an event, not the figure: a day outside the report's own period, or an occasion.
 
-    A day on which something "amounted to" the figure is the figure's own.
+    A day on which something "amounted to" the figure is the figure's own, and so is one from which it holds.
     """
-    if _OCCASION.search(text[: mention.start]):
+    before = text[: mention.start]
+    if _OCCASION.search(before):
         return True
-    if _STATE_BEFORE.search(text[: mention.start]) or _STATE_BEHIND.match(text, mention.end):
+    if _STATE_BEFORE.search(before) or _HOLDS_FROM.search(before) or _STATE_BEHIND.match(text, mention.end):
         return False
     period = _as_period(mention)
     return bool(period and document and is_day(period) and not document.start <= period.end <= document.end)

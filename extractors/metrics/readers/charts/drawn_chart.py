@@ -129,7 +129,7 @@ def _candidate(
     quantity = reading.figures[0]
     if quantity.kind == "percent":
         return quantity, "percent"
-    unit = quantity.unit or measure.unit
+    unit = quantity.unit or row_measure(point.series).unit or measure.unit
     if quantity.unit and measure.unit and quantity.unit != measure.unit:
         return quantity, unit
     return scaled(quantity, measure.scale), unit

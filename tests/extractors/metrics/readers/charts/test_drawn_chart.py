@@ -74,6 +74,11 @@ def test_a_name_keeps_its_words_beside_its_period() -> None:
     ]
 
 
+def test_a_series_called_a_number_is_counted() -> None:
+    (figure,) = figures(point("53", "2021", series="Aantal"), title="Inkomen van huishoudens")
+    assert figure.unit == "count"
+
+
 def test_the_ticks_give_the_unit() -> None:
     (figure,) = figures(point("53", "Noord"), title="Bezoekers", unit="%")
     assert figure.unit == "percent"

@@ -84,6 +84,7 @@ def test_one_counts_where_it_says_how_often(prose: Prose) -> None:
         ("Het resultaat bedraagt € 1.500 (2021: € 3.200).", ["2022", "2021"]),
         ("Dat is een daling van 40% ten opzichte van 2021.", ["2022"]),
         ("De opening was op 3 maart 2023; er zijn 20 plaatsen.", ["2022"]),
+        ("De bijdrage stijgt per 1 januari 2023 met 2,5%.", ["2023-01-01"]),
     ],
 )
 def test_period_comes_from_the_figures_own_words(prose: Prose, text: str, periods: list[str]) -> None:
