@@ -14,6 +14,7 @@ from verslag.extractors.layout.drafts.draft import BOLD_WEIGHT
 from verslag.extractors.layout.drawings.category_names import text_of_name
 from verslag.extractors.layout.drawings.printed_values import number_of
 from verslag.extractors.lines.lines import line_of, rows_of
+from verslag.extractors.numbers import read_declaration
 
 _CAPTION = re.compile(r"^(?:figuur|grafiek|fig\.?|diagram)\s*\w*[\d.]*\s*[:.–-]?\s*", re.IGNORECASE)
 _YEAR = re.compile(r"\(?(?:19|20)\d\d\)?:?")
@@ -66,8 +67,8 @@ def chart_title(
     if above and sum(len(line.words) for line in above) <= _LONGEST_SUBTITLE:
         top = union(line.bbox for line in above).top
         over = _lines_towards(BBox(box.x0, top, box.x1, box.bottom), words, up=True)
-        if _is_title(over):
-            return ChartTitle(_text(over), _text(above))
+        if _is_title(over) or read_declaration(_text(above)):
+            return ChartTitle(_text(over) if _is_title(over) else "", _text(above))
     return ChartTitle("", next((_text(lines) for lines in (below, above) if _is_date(lines)), ""))
 
 

@@ -93,6 +93,12 @@ def test_turned_names_over_two_lines_are_mended() -> None:
     assert text_of_turned(ordered) == "losse spaarrekeningen"
 
 
+def test_a_line_above_that_gives_the_unit_is_a_subtitle_without_a_title(sheet: Any) -> None:
+    page = steps(sheet).text(95, 283, "Getallen in %", size=7)
+    chart = only(page)
+    assert (chart.title, chart.subtitle) == ("", "Getallen in %")
+
+
 def test_leaning_names_meet_the_axis_at_their_end() -> None:
     years = [replace(turned(str(2019 + n), 0, 402), bbox=BBox(82 + 16 * n, 402, 100 + 16 * n, 420)) for n in range(4)]
     names = turned_names([replace(w, leaning=True) for w in years], [100, 116, 132, 148], 16, 400)
