@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_
 if TYPE_CHECKING:
     import pandas as pd
 
-    from verslag.schemas.records import Record
+    from verslag.schemas.row_model import Record
 
 FieldType = Literal["decimal", "number", "integer", "string", "date"]
 

@@ -8,9 +8,10 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, PlainSerializer
+from pydantic import Field, PlainSerializer
 
 from verslag.schemas.frames import DAY
+from verslag.schemas.row_model import Record
 from verslag.schemas.vocabularies import (
     FigurePlace,
     PlaceType,
@@ -32,13 +33,8 @@ Figure = Annotated[Decimal, PlainSerializer(plain, return_type=str)]
 """An exact amount, written as a string."""
 
 Points = Annotated[float, Field(description="Edge of the box in points, origin top-left of the page as displayed")]
+
 Confidence = Annotated[float, Field(ge=0, le=1, description="0 to 1: how sure the reading is")]
-
-
-class Record(BaseModel):
-    """A row of a table."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
 
 class MetricRow(Record):

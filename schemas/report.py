@@ -7,17 +7,9 @@ from typing import TYPE_CHECKING, Literal
 from pydantic import BaseModel, ConfigDict
 
 from verslag.schemas.frames import frame_of
-from verslag.schemas.records import (
-    DocumentRow,
-    IssueRow,
-    MetricRow,
-    OrganisationRow,
-    PersonRow,
-    PlaceRow,
-    Record,
-    SectionRow,
-)
+from verslag.schemas.records import DocumentRow, IssueRow, MetricRow, OrganisationRow, PersonRow, PlaceRow, SectionRow
 from verslag.schemas.report_display import html_of, line_of
+from verslag.schemas.row_model import Record
 from verslag.schemas.vocabularies import BlockKind, PageState, SpotRole
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from typing import get_args
 
 from pydantic import Field, model_validator
 
-from verslag.schemas.records import Record
+from verslag.schemas.row_model import Record
 from verslag.schemas.vocabularies import ReviewVerdict
 
 

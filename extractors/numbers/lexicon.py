@@ -158,6 +158,13 @@ def lexicon() -> Lexicon:
     return built
 
 
+def is_unit_word(word: str) -> bool:
+    """Whether one printed word is a unit or currency, as the lexicon or the user's own units have it."""
+    known = lexicon()
+    kind, meaning = known.exact.get(word) or known.folded.get(word.lower()) or ("", None)
+    return kind != "" and isinstance(meaning, PrintedUnit)
+
+
 @dataclass(frozen=True, slots=True)
 class DeclaredUnits:
     """The units a head declares: wherever it names them, by rank; only when set apart ("(in jaren)"); by words for what

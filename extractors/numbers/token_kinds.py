@@ -1,8 +1,8 @@
 """The alphabet of the grammar: every kind of token is one character, so that a rule is a regular expression over kinds.
 
 A text becomes a string of kind characters, one a token (`€ 12,5 mln` → CURRENCY SPACE DECIMAL SPACE SCALE). A pattern
-names kinds or classes of kinds (pattern.py turns it into a regular expression over that string). This is the of
-finite-state rules over typed tokens known from FASTUS (Hobbs et al. 1997) and JAPE.
+names kinds or classes of kinds (pattern.py turns it into a regular expression over that string): finite-state rules
+over typed tokens, as known from FASTUS (Hobbs et al. 1997) and JAPE.
 """
 
 from __future__ import annotations

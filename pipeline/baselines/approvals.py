@@ -14,7 +14,7 @@ from pydantic import Field
 from verslag.pipeline.outputs.read_tables import parse_row
 from verslag.pipeline.outputs.tables import DIALECTS, cell
 from verslag.pipeline.stores.atomic import write_text
-from verslag.schemas.records import Record
+from verslag.schemas.row_model import Record
 from verslag.schemas.version import __version__
 
 FILE_NAME = "approvals.csv"

@@ -9,8 +9,9 @@ from typing import ClassVar, Literal
 from pydantic import Field
 
 from verslag.schemas.errors import UsageError
-from verslag.schemas.records import Figure, Record
+from verslag.schemas.records import Figure
 from verslag.schemas.report import Report
+from verslag.schemas.row_model import Record
 
 TableName = Literal["metrics", "people", "places", "sections"]
 

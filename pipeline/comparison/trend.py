@@ -12,8 +12,9 @@ from verslag.pipeline.comparison.organisation_names import Aliases
 from verslag.pipeline.comparison.report_lines import report_year, when
 from verslag.pipeline.comparison.series import DOUBTFUL_MATCH, DOUBTFUL_READING, Observation, Series, series_of
 from verslag.schemas.exact import exact_amounts
-from verslag.schemas.records import Figure, MetricRow, Record
+from verslag.schemas.records import Figure, MetricRow
 from verslag.schemas.report import Report
+from verslag.schemas.row_model import Record
 
 _PERCENT_PLACES = Decimal("0.1")
 

@@ -10,8 +10,9 @@ from verslag.pipeline.outputs.report_files import read_report
 from verslag.pipeline.outputs.run_record import RunRecord, chosen, read_run
 from verslag.pipeline.stores.locations import AnyPath
 from verslag.schemas.errors import UsageError
-from verslag.schemas.records import TABLES, DocumentRow, Record
+from verslag.schemas.records import TABLES, DocumentRow
 from verslag.schemas.report import Report
+from verslag.schemas.row_model import Record
 
 _HASH_LETTERS = 8
 """Of the hash of a batch's inputs; enough to tell the batches in one folder apart."""

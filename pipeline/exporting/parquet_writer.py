@@ -20,7 +20,8 @@ from verslag.pipeline.stores.locations import AnyPath
 from verslag.pipeline.stores.stored import digest_of
 from verslag.schemas.errors import MissingPartError
 from verslag.schemas.frames import FieldType, column_types
-from verslag.schemas.records import TABLES, Record
+from verslag.schemas.records import TABLES
+from verslag.schemas.row_model import Record
 from verslag.schemas.version import __version__
 
 if TYPE_CHECKING:

@@ -13,7 +13,8 @@ from verslag.pipeline.stores.atomic import replacing
 from verslag.pipeline.stores.locations import AnyPath
 from verslag.schemas.errors import OutputError
 from verslag.schemas.frames import FieldType, column_types
-from verslag.schemas.records import TABLES, Record, plain
+from verslag.schemas.records import TABLES, plain
+from verslag.schemas.row_model import Record
 from verslag.schemas.table_keys import PRIMARY_KEYS, references
 
 _TYPES: dict[FieldType, str] = {

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from verslag.schemas.records import Figure, MetricRow, Record
+from verslag.schemas.records import Figure, MetricRow
 from verslag.schemas.report import Report
+from verslag.schemas.row_model import Record
 
 
 class FindingRow(Record):

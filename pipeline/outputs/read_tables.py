@@ -16,7 +16,8 @@ from verslag.pipeline.stores.locations import AnyPath
 from verslag.pipeline.stores.stored import opened
 from verslag.schemas.errors import UsageError
 from verslag.schemas.frames import TEXTS, FieldType, column_types
-from verslag.schemas.records import MetricRow, Record
+from verslag.schemas.records import MetricRow
+from verslag.schemas.row_model import Record
 
 Row = TypeVar("Row", bound=Record)
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from verslag.schemas.frames import FieldType
-from verslag.schemas.records import Record
+from verslag.schemas.row_model import Record
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook

@@ -13,8 +13,9 @@ from verslag.pipeline.outputs.spreadsheet_guard import guarded
 from verslag.pipeline.stores.atomic import replacing
 from verslag.pipeline.stores.locations import AnyPath
 from verslag.schemas.frames import FieldType, column_types
-from verslag.schemas.records import TABLES, Record, plain
+from verslag.schemas.records import TABLES, plain
 from verslag.schemas.report import Report
+from verslag.schemas.row_model import Record
 
 DialectName = Literal["standard", "nl"]
 Value = Decimal | float | int | str | None

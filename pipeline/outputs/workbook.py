@@ -14,8 +14,9 @@ from verslag.pipeline.outputs.year_on_year import Change, changes
 from verslag.pipeline.stores.locations import AnyPath
 from verslag.schemas.exact import exact_amounts
 from verslag.schemas.frames import FieldType, column_types
-from verslag.schemas.records import DocumentRow, IssueRow, MetricRow, PersonRow, PlaceRow, Record
+from verslag.schemas.records import DocumentRow, IssueRow, MetricRow, PersonRow, PlaceRow
 from verslag.schemas.report import Report
+from verslag.schemas.row_model import Record
 from verslag.schemas.version import __version__
 
 SHEETS: dict[str, type[Record]] = {

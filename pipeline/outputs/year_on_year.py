@@ -9,8 +9,9 @@ from itertools import pairwise
 
 from pydantic import Field
 
-from verslag.schemas.records import Figure, MetricRow, Record
+from verslag.schemas.records import Figure, MetricRow
 from verslag.schemas.report import Report
+from verslag.schemas.row_model import Record
 
 _PERCENT_PLACES = Decimal("0.1")
 

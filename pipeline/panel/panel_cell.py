@@ -6,7 +6,8 @@ from typing import Literal
 
 from pydantic import Field
 
-from verslag.schemas.records import Figure, Record
+from verslag.schemas.records import Figure
+from verslag.schemas.row_model import Record
 
 PanelStatus = Literal["found", "contradicting", "not printed", "not found"]
 

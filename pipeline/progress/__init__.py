@@ -1,1 +1,1 @@
-"""What a person and a log are told while a run goes."""
+"""What is shown to a person and written to a log while a run goes."""

@@ -8,7 +8,8 @@ from decimal import Decimal
 
 from pydantic import Field
 
-from verslag.schemas.records import Figure, MetricRow, Record, plain
+from verslag.schemas.records import Figure, MetricRow, plain
+from verslag.schemas.row_model import Record
 from verslag.schemas.vocabularies import Severity
 
 

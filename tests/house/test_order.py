@@ -1,4 +1,4 @@
-"""Folders of the extractors build on one another one way, files never in a circle, and names tell files apart."""
+"""Folders build on one another one way, nothing in a circle, and names tell files and classes apart."""
 
 from __future__ import annotations
 
@@ -32,10 +32,10 @@ def files(*tops: str) -> list[Path]:
 
 
 def imported(path: Path) -> set[str]:
-    """Modules of verslag that a file imports when it is loaded, dotted; imports inside functions come later."""
+    """Modules of verslag that a file imports, dotted: when it is loaded, when a function is called, or for types only."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
     found: set[str] = set()
-    for node in tree.body:
+    for node in ast.walk(tree):
         if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("verslag."):
             found |= {f"{node.module}.{alias.name}" for alias in node.names}
     return {name if is_module(name) else name.rpartition(".")[0] for name in found}

@@ -43,7 +43,7 @@ def check_movements(figures: Sequence[MetricFigure]) -> Iterator[Verdict]:
 
 
 def end_of(label: str) -> End | None:
-    """Whether a label speaks of the begin or of the end of a period; None for neither or both."""
+    """The end of a period that a label speaks of, its opening or its closing; None for neither or both."""
     found: list[End] = [end for end, pattern in _patterns().items() if pattern.search(label)]
     return found[0] if len(found) == 1 else None
 

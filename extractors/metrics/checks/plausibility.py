@@ -32,7 +32,7 @@ _ALIKE = 10
 
 
 def check_plausibility(figures: Sequence[MetricFigure]) -> Iterator[Verdict]:
-    """Doubts only: what is implausible may still be right."""
+    """Doubt figures that can hardly be right; what is implausible may still be so."""
     rows: defaultdict[tuple[object, ...], list[int]] = defaultdict(list)
     columns: defaultdict[tuple[object, ...], list[int]] = defaultdict(list)
     unmarked: defaultdict[tuple[object, ...], list[int]] = defaultdict(list)

@@ -1,4 +1,4 @@
-"""Where stands what a figure is read from: what its reader says, the heading of its section, and what dates it."""
+"""The printed spots a figure was read from: those its reader gives, the heading of its section, and what dates it."""
 
 from __future__ import annotations
 

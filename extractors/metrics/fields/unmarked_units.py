@@ -124,7 +124,7 @@ def _names_amount(topic: str, around: Surroundings) -> bool:
 
 
 def _is_below_zero(candidate: Candidate) -> bool:
-    """Whether nothing that is counted can be so few."""
+    """Whether a number is below zero: no count is."""
     value = candidate.quantity.value
     return value is not None and value < 0
 

@@ -37,4 +37,4 @@ class Candidate:
     doubts: tuple[Doubt, ...] = ()
     supports: tuple[Support, ...] = ()
     spots: tuple[PrintedSpot, ...] = ()
-    """Where stands what it is read from, itself apart."""
+    """What it was read from, the figure itself left out."""

@@ -57,7 +57,7 @@ class MetricFigure:
     doubts: tuple[Doubt, ...] = ()
     supports: tuple[Support, ...] = ()
     spots: tuple[PrintedSpot, ...] = ()
-    """Where stands what it is read from, itself apart."""
+    """What it was read from, the figure itself left out."""
     period_source: PeriodSource = "document"
     own_scenario: Scenario | Literal[""] = ""
     """The scenario where it is printed by the figure itself; empty where it follows from the report."""

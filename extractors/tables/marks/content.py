@@ -10,6 +10,7 @@ from verslag.extractors.document.cell_content import NOTHING, CellContent, CellR
 from verslag.extractors.document.quantity import Quantity
 from verslag.extractors.language.word_lists import word_list
 from verslag.extractors.numbers import parse_cell
+from verslag.extractors.numbers.lexicon import is_unit_word
 
 _FIGURE = re.compile(
     r"[-−–+±]?[(]?[-−–+±]?(?:€|EUR|\$|£)?[-−–+±]?[(]?"
@@ -86,7 +87,7 @@ def is_leader(text: str) -> bool:
 
 def is_unit(text: str) -> bool:
     """Whether one word is a unit or scale that can follow a figure in its cell."""
-    return text.lower() in _UNITS or is_currency(text)
+    return text.lower() in _UNITS or is_currency(text) or is_unit_word(text)
 
 
 def role_of(words: Sequence[str]) -> CellRole:

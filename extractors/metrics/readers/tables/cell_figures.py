@@ -99,7 +99,7 @@ def _context(state: TableState, naming: Naming, head: Head) -> FigureContext:
 
 
 def naming_spots(state: TableState, naming: Naming, column: int, head: Head) -> tuple[PrintedSpot, ...]:
-    """Where stands what names the figures of a cell: its row, its column, its groups and the table."""
+    """The spots that name the figures of a cell: of its row, its column, its groups and the table."""
     page = state.table.page
     label = (PrintedSpot("label", page, naming.label_box),) if naming.label_box is not None else ()
     groups = (PrintedSpot("group", page, box) for box in naming.group_boxes)

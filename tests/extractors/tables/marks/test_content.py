@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from verslag.extractors.document.cell_content import CellRole
-from verslag.extractors.tables.marks.content import role_of
+from verslag.extractors.tables.marks.content import is_unit, role_of
 
 
 @pytest.mark.parametrize(
@@ -43,3 +43,13 @@ from verslag.extractors.tables.marks.content import role_of
 )
 def test_role_of_words(text, role):
     assert role_of(tuple(text.split())) is role
+
+
+@pytest.mark.parametrize("word", ["kWh", "GJ", "uur", "€", "mln.", "stuks"])
+def test_units_of_the_grammar_scales_and_counted_nouns_follow_figures(word: str) -> None:
+    assert is_unit(word)
+
+
+@pytest.mark.parametrize("word", ["huur", "2022", "n.v.t.", ""])
+def test_other_words_do_not(word: str) -> None:
+    assert not is_unit(word)
