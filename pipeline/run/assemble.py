@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from verslag.extractors.document.block import Block
 from verslag.extractors.document.layout import Section
@@ -190,33 +191,36 @@ def _metrics(context: DocumentContext, titles: dict[str, str], boxes: WrittenBox
         _metric(
             figure,
             identity,
-            document_id=context.source.document_id,
-            section=titles.get(figure.section_id or "", ""),
-            page_label=labels.get(figure.page, str(figure.page)),
-            by_ocr=is_by_ocr(figure, read),
-            box=boxes.on(figure.page, figure.bbox),
+            _RowPlace(
+                document_id=context.source.document_id,
+                section=titles.get(figure.section_id or "", ""),
+                page_label=labels.get(figure.page, str(figure.page)),
+                by_ocr=is_by_ocr(figure, read),
+                box=boxes.on(figure.page, figure.bbox),
+            ),
         )
         for figure, identity in zip(figures, identities(figures), strict=True)
     ]
 
 
-def _metric(
-    figure: MetricFigure,
-    identity: FigureIdentity,
-    *,
-    document_id: str,
-    section: str,
-    page_label: str,
-    by_ocr: bool,
-    box: Box,
-) -> MetricRow:
+class _RowPlace(NamedTuple):
+    """Where a figure stands, as its row says it."""
+
+    document_id: str
+    section: str
+    page_label: str
+    by_ocr: bool
+    box: Box
+
+
+def _metric(figure: MetricFigure, identity: FigureIdentity, place: _RowPlace) -> MetricRow:
     quantity, context, period = figure.quantity, figure.context, figure.period
     if quantity.value is None:
         raise ValueError(f"a figure without a value: {figure.raw_text!r} on page {figure.page}")
     return MetricRow(
         metric_id="m" + hash_of(*identity.figure),
         series_id="s" + hash_of(*identity.series),
-        document_id=document_id,
+        document_id=place.document_id,
         entity=figure.entity,
         tag=figure.tag,
         label=context.label,
@@ -236,18 +240,18 @@ def _metric(
         code=context.code,
         note=context.note,
         section_id=figure.section_id or "",
-        section=section,
+        section=place.section,
         table_id=context.table_id,
         row_group=context.row_group,
         row_label=context.row_label,
         column_label=context.column_label,
         page=figure.page,
-        page_label=page_label,
-        x0=box[0],
-        top=box[1],
-        x1=box[2],
-        bottom=box[3],
-        text_source="ocr" if by_ocr else "text",
+        page_label=place.page_label,
+        x0=place.box[0],
+        top=place.box[1],
+        x1=place.box[2],
+        bottom=place.box[3],
+        text_source="ocr" if place.by_ocr else "text",
         extractor=figure.extractor,
         confidence=round(figure.confidence, 3),
         confidence_reasons="; ".join(figure.reasons),

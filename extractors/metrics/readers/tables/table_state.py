@@ -18,12 +18,12 @@ from verslag.extractors.metrics.fields.figure_periods import is_day, only_period
 from verslag.extractors.metrics.fields.measures import Measure
 from verslag.extractors.metrics.fields.row_measures import row_measure
 from verslag.extractors.metrics.fields.scenarios import scenario_of_header
-from verslag.extractors.metrics.readers.tables.column_headers import (
-    Head,
-    beside_year,
-    inherits,
-    only_declares,
-    read_head,
+from verslag.extractors.metrics.readers.tables.column_headers import Head, beside_year, inherits, read_head
+from verslag.extractors.metrics.readers.tables.header_cells import (
+    corner_titles,
+    header_heads,
+    header_spots,
+    rows_of_table,
 )
 from verslag.extractors.metrics.readers.tables.inherited_heads import TableHeads
 from verslag.extractors.metrics.readers.tables.row_instants import (
@@ -40,8 +40,8 @@ from verslag.extractors.metrics.readers.tables.year_amounts import with_year_amo
 
 _UNMEASURED = Measure()
 
-
 _LEAST_DAYS = 2
+
 _SHARED_ROWS = 0.5
 """Share of its rows in which a column without head may have figures beside another's and still share its head."""
 
@@ -68,10 +68,10 @@ class TableState:
 
     def __init__(self, table: Table, setting: TableSetting, facts: DocumentFacts) -> None:
         self.table = table
-        self.rows = _with_tall_labels(with_year_amounts(_rows(table), table.parts, table.header_rows), table)
+        self.rows = _with_tall_labels(with_year_amounts(rows_of_table(table), table.parts, table.header_rows), table)
         self.setting = setting
         self.facts = facts
-        corner = _corner(table)
+        corner = corner_titles(table)
         self.placed_titles = (*corner, *setting.titles)
         self.titles = tuple(title.text for title in self.placed_titles)
         self.sides = tuple(topic for title in corner if side_of(topic := read_head([title.text]).topic))
@@ -83,12 +83,12 @@ class TableState:
         elif not self.title_measure.scale and setting.measure.scale:
             self.title_measure = self.title_measure.or_else(setting.measure)
             self.measure_of_others = setting.own_measures
-        self.heads = _header_heads(table, facts) or dict(setting.heads.heads if setting.heads else {})
+        self.heads = header_heads(table, facts) or dict(setting.heads.heads if setting.heads else {})
         inherited_scenario = setting.heads.scenario if setting.heads else None
         self.scenario = next((s for t in self.titles if (s := scenario_of_header(t))), inherited_scenario)
         inherited_period = setting.heads.period if setting.heads else None
         self.title_period = next((p for t in self.titles if (p := only_period(t))), inherited_period)
-        self.head_spots = _header_spots(table) or dict(setting.heads.spots if setting.heads else {})
+        self.head_spots = header_spots(table) or dict(setting.heads.spots if setting.heads else {})
         self.first_heads = {c: h.text for c, h in self.heads.items()}
         self.row_period: Period | None = None
         self.row_period_spot: PrintedSpot | None = None
@@ -198,13 +198,6 @@ def _label_text(table: Table, row: Sequence[Cell]) -> str:
     return label.text if label else ""
 
 
-def _rows(table: Table) -> list[list[Cell]]:
-    rows: list[list[Cell]] = [[] for _ in range(table.rows)]
-    for cell in table.cells:
-        rows[cell.row].append(cell)
-    return rows
-
-
 def _filled_rows(table: Table) -> dict[int, frozenset[int]]:
     """The rows in which each column of figures holds one."""
     filled: defaultdict[int, set[int]] = defaultdict(set)
@@ -215,6 +208,7 @@ def _filled_rows(table: Table) -> dict[int, frozenset[int]]:
 
 
 _COUNTED = re.compile(r"\(\s*aantal\b", re.IGNORECASE)
+
 _LEAST_COUNTED = 2
 
 
@@ -232,51 +226,6 @@ def _with_tall_labels(rows: list[list[Cell]], table: Table) -> list[list[Cell]]:
             if any(c.column > cell.column and table.parts[c.column] == "label" and c.text.strip() for c in row):
                 row.insert(0, cell)
     return rows
-
-
-def _corner(table: Table) -> tuple[PlacedTitle, ...]:
-    """What the header says above the row labels: the table's own title or unit."""
-    return tuple(
-        PlacedTitle(cell.text, cell.bbox)
-        for row in reversed(_rows(table)[: table.header_rows])
-        for cell in row
-        if cell.column_span == 1 and table.parts[cell.column] == "label" and cell.text.strip()
-    )
-
-
-def _header_spots(table: Table) -> dict[int, tuple[PrintedSpot, ...]]:
-    """Where the header cells over each column stand, top to bottom."""
-    spots: defaultdict[int, tuple[PrintedSpot, ...]] = defaultdict(tuple)
-    for cell in table.cells:
-        if cell.row < table.header_rows and cell.text.strip():
-            for column in range(cell.column, min(cell.column + cell.column_span, table.columns)):
-                spots[column] += (PrintedSpot("column", table.page, cell.bbox),)
-    return dict(spots)
-
-
-def _header_heads(table: Table, facts: DocumentFacts) -> dict[int, Head]:
-    texts: dict[int, list[str]] = {}
-    for cell in table.cells:
-        if cell.row < table.header_rows:
-            for column in range(cell.column, min(cell.column + cell.column_span, table.columns)):
-                texts.setdefault(column, []).append(cell.text)
-    for column, unit in _shared_units(table).items():
-        texts.setdefault(column, []).append(unit)
-    return {column: read_head(found, facts.period) for column, found in texts.items()}
-
-
-def _shared_units(table: Table) -> dict[int, str]:
-    """Of columns without a unit in the row of units, the one that stands over another column under the same head."""
-    headers = [c for c in table.cells if c.row < table.header_rows]
-    units = {c.column: c for c in headers if c.column_span == 1 and c.row and only_declares(c.text)}
-    shared: dict[int, str] = {}
-    for wide in headers:
-        under = range(wide.column, wide.column + wide.column_span)
-        own = [units[c] for c in under if c in units and units[c].row > wide.row]
-        if len(under) > 1 and len({c.text for c in own}) == 1:
-            bare = set(under) - {c.column for c in own}
-            shared |= dict.fromkeys(bare - {c.column for c in headers if c.row == own[0].row}, own[0].text)
-    return shared
 
 
 def _mixed_columns(rows: Sequence[Sequence[Cell]], table: Table) -> frozenset[int]:
