@@ -64,8 +64,9 @@ def default_scenario(
     if is_amount and period is not None and period.text in rounds:
         return "budget", Doubt.SCENARIO_OF_REPORT
     own, made = facts.period, _made(facts)
-    plan = is_plan(facts) or _plans_years(printed)
-    by_date = None if is_budget(facts) or _plans_years(printed) else Doubt.SCENARIO_BY_FILE_DATE
+    planned_years = _plans_years(printed, own)
+    plan = is_plan(facts) or planned_years
+    by_date = None if is_budget(facts) or planned_years else Doubt.SCENARIO_BY_FILE_DATE
     if period is None:
         return ("budget", by_date) if plan and own is not None else ("actual", None)
     if plan and own is not None and period.end >= own.start:
@@ -79,11 +80,16 @@ def default_scenario(
     return "actual", Doubt.SCENARIO_NOT_SAID
 
 
-def _plans_years(printed: Mapping[str, Scenario]) -> bool:
-    """Whether the heads of columns call several years planned, and nothing from the first of them on realised."""
+def _plans_years(printed: Mapping[str, Scenario], own: Period | None) -> bool:
+    """Whether the heads of columns call several years planned, and nothing from the first of them on realised.
+
+    A report of a year that only closes with a plan for the next ones is none itself.
+    """
     planned = sorted(text for text, scenario in printed.items() if scenario == "budget")
     told = [text for text, scenario in printed.items() if scenario == "actual"]
-    return len(planned) >= _PLANNED_YEARS and all(text < planned[0] for text in told)
+    if len(planned) < _PLANNED_YEARS or (own is not None and planned[0] > own.end.isoformat()):
+        return False
+    return all(text < planned[0] for text in told)
 
 
 _PLANNED_YEARS = 3

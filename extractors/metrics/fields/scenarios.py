@@ -49,11 +49,14 @@ _COMPARED = re.compile(
 
 
 def scenario_of_header(text: str) -> Scenario | None:
-    """The scenario a column header or title names; None where it names none or several."""
-    found = {name for name, pattern in _HEADER if re.search(pattern, text, re.IGNORECASE)}
-    if found == {"actual", "budget"} and re.search(r"verschil|versus|t\.o\.v\.", text, re.IGNORECASE):
+    """The scenario a column header or title names; None where it names none, or what was done beside what was planned.
+
+    Of several kinds of plan ("Begroting 2024 en meerjarenraming") the first counts.
+    """
+    found = {name: match.start() for name, pattern in _HEADER if (match := re.search(pattern, text, re.IGNORECASE))}
+    if len(found) > 1 and "actual" in found:
         return None
-    return next(iter(found)) if len(found) == 1 else None
+    return min(found, key=lambda name: found[name], default=None)
 
 
 _BUDGETED_AFTER = re.compile(

@@ -7,6 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from verslag.extractors.language.adjectives import is_adjective
+from verslag.extractors.language.function_words import FUNCTION_WORDS
 from verslag.extractors.metrics.fields.counted_units import counted_by_title, counted_unit
 from verslag.extractors.metrics.fields.declared_measures import measure_of
 from verslag.extractors.metrics.fields.figure_tags import STRONG_TAG, Surroundings, is_only_money, match_of
@@ -68,7 +70,7 @@ def unit_and_tag(candidate: Candidate, around: Surroundings, tables: UnmarkedTab
     table = candidate.context.table_id
     if (table, candidate.context.column_label) in tables.money_columns:
         return UnitAndTag("EUR", match_of(candidate, around, "EUR"), (Doubt.UNIT_FROM_COLUMN,))
-    if table in tables.money and counted_unit(candidate.context.label, around.taxonomy) == "count":
+    if table in tables.money and _is_of_money(candidate, around):
         return UnitAndTag("EUR", match_of(candidate, around, "EUR"), (Doubt.UNIT_FROM_MOST_ROWS,))
     counted = candidate.place == "table" and counted_by_title(candidate.titles, around.taxonomy)
     if not counted and _is_amount(candidate, match, around):
@@ -81,6 +83,21 @@ def unit_and_tag(candidate: Candidate, around: Surroundings, tables: UnmarkedTab
         doubt = Doubt.UNIT_NOT_SAID if table in tables.measured else Doubt.COUNT_BY_DEFAULT
         return UnitAndTag(unit, match, (doubt,))
     return UnitAndTag(unit, match)
+
+
+def _is_of_money(candidate: Candidate, around: Surroundings) -> bool:
+    """Whether a row of a table of money is of money itself: what it costs people, or is paid to them, counts nobody."""
+    unit = counted_unit(candidate.context.label, around.taxonomy)
+    if unit == "person" and not _says_count(candidate):
+        first = candidate.context.label.split()[0].strip(".,:;()")
+        return counted_unit(first, around.taxonomy) == "count" and not _describes(first)
+    return unit == "count"
+
+
+def _describes(word: str) -> bool:
+    """Whether a word before a noun is no noun itself: "nieuwe", "totaal", "vaste"."""
+    word = word.casefold()
+    return word.endswith("e") or word in FUNCTION_WORDS or is_adjective(word)
 
 
 def _money_tables(candidates: Iterable[Candidate], around: Surroundings) -> frozenset[str]:

@@ -9,6 +9,7 @@ import pytest
 from verslag.extractors.document.facts import DocumentFacts
 from verslag.extractors.facts.iso_periods import year
 from verslag.extractors.metrics.fields.default_scenario import default_scenario
+from verslag.extractors.metrics.fields.scenarios import scenario_of_header
 from verslag.extractors.metrics.figures.doubts import Doubt
 
 
@@ -51,3 +52,22 @@ def test_heads_that_call_several_years_planned_make_a_plan() -> None:
     assert default_scenario(year(2032), True, facts, plan) == ("budget", None)
     report = {"2030": "budget", "2031": "actual", "2032": "budget", "2033": "budget"}
     assert default_scenario(year(2031), True, facts, report)[0] == "actual"
+
+
+def test_a_report_that_closes_with_a_plan_for_later_years_is_none() -> None:
+    facts = DocumentFacts(title="Financieel verslag", period=year(2030), made=date(2031, 3, 1))
+    plan = {"2029": "actual", "2031": "budget", "2032": "budget", "2033": "budget"}
+    assert default_scenario(year(2030), True, facts, plan)[0] == "actual"
+
+
+@pytest.mark.parametrize(
+    ("title", "scenario"),
+    [
+        ("Begroting 2031 en meerjarenraming", "budget"),
+        ("Raming en begroting", "forecast"),
+        ("Rekening en begroting", None),
+        ("Overzicht", None),
+    ],
+)
+def test_the_first_plan_that_a_title_names_counts(title: str, scenario: str | None) -> None:
+    assert scenario_of_header(title) == scenario

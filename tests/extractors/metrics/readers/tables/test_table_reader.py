@@ -173,6 +173,12 @@ def test_a_heading_that_only_dates_heads_the_rows_that_stand_alone_below_it(shee
     ]
 
 
+def test_what_people_are_paid_is_money_among_money(sheet: Any, read: Read) -> None:
+    rows = [["", "2022"], ["Huur", "12.000"], ["Kosten techniek", "31.000"], ["Subsidies", "9.000"]]
+    figures = read(sheet.table([*rows, ["Gages artiesten", "70.000"], ["Vrijwilligers", "62"]]))
+    assert [f.unit for f in figures] == ["EUR", "EUR", "EUR", "EUR", "person"]
+
+
 def test_codes_and_notes_stand_apart_and_codes_give_the_tag(sheet: Any, read: Read) -> None:
     rows = [
         ["", "Toel.", "Codes", "Boekjaar", "Vorig boekjaar"],
