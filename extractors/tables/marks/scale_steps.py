@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-_BOUND = r"(?:€ ?)?\d[\d.,]*(?: ?%)?"
+_BOUND = r"[<>≤≥]? ?[-−+]?(?:€ ?)?\d[\d.,]*(?: ?%)?"
 _STEP = re.compile(
     rf"(?P<open>van |tussen |tot |vanaf |boven |onder |meer dan |minder dan |[<>≤≥] ?=? ?)?{_BOUND}"
-    rf"(?P<to>(?: ?[-–] ?| tot(?: en met)? | t/m | en ){_BOUND})?(?P<more> en (?:meer|hoger|ouder)|\+)?",
+    rf"(?P<to>(?: ?[-–] ?| tot(?: en met)? | t/m | en | à ){_BOUND})?(?P<more> en (?:meer|hoger|ouder)|\+)?",
     re.IGNORECASE,
 )
 

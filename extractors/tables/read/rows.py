@@ -160,7 +160,7 @@ def _runs_on(first: str, second: str) -> bool:
     if first.count("(") > first.count(")"):
         return True
     start = second.lstrip("(‘'\"")
-    return start[:1].islower() and not first.endswith((":", "."))
+    return (start[:1].islower() or start.startswith(("/ ", "& "))) and not first.endswith((":", "."))
 
 
 def _ends_open(text: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
@@ -14,6 +15,7 @@ from verslag.extractors.metrics.fields.measures import Measure
 from verslag.extractors.metrics.fields.scenarios import scenario_of_header
 from verslag.extractors.metrics.phrases.noun_phrases import has_content
 from verslag.extractors.tables.marks.content import is_unit
+from verslag.extractors.tables.marks.scale_steps import is_step
 from verslag.schemas.vocabularies import Scenario
 
 _UNMEASURED = Measure()
@@ -83,6 +85,8 @@ def read_head(texts: Iterable[str], own: Period | None = None) -> Head:
     text = " ".join(dict.fromkeys(parts))
     # Cells one by one: a year above "EUR" is no amount of 2022 euro.
     found = _periods(list(dict.fromkeys(parts)))
+    if not found and is_step(text):  # a class of the rows' figures: its unit is no unit of theirs
+        return Head(text, topic=text)
     periods = {period.text: period for _, (_, _, period) in found}
     topical = [part for part in dict.fromkeys(parts) if not only_declares(part)]
     rest = " ".join(_cut(part, [m for p, m in found if p == part]) for part in topical)
@@ -97,8 +101,14 @@ def read_head(texts: Iterable[str], own: Period | None = None) -> Head:
         period,
         scenario_of_header(text),
         _measure_of_parts(parts),
-        _topic(rest),
+        _topic(rest) or _comparison(found),
     )
+
+
+def _comparison(found: list[_Found]) -> str:
+    """The cell that sets two periods against each other, "2032 / 2031", where the head says nothing else."""
+    cells = [part for part, _ in found]
+    return next((part for part in cells if len({p.text for c, (_, _, p) in found if c == part}) > 1), "")
 
 
 def only_declares(text: str) -> bool:
@@ -171,7 +181,7 @@ def _cut(text: str, mentions: list[tuple[int, int, Period]]) -> str:
 def _topic(rest: str) -> str:
     """What is left of a header, without unit marks ("MW", "MEUR") and brackets that lost their words."""
     words = [w for w in rest.split() if not (_MARK.fullmatch(w) and measure_of(f"({w})").unit not in ("", "count"))]
-    rest = _trimmed(_bare(re.sub(r"\(\s*\)", " ", " ".join(words))))
+    rest = _trimmed(_bare(re.sub(r"\([\s,;:./]*\)", " ", " ".join(words))))
     return rest if has_content(rest) else ""
 
 
@@ -215,10 +225,15 @@ _LEAST_YEARS = 2
 
 
 def tells_apart(head: Head, heads: Iterable[Head]) -> bool:
-    """Whether the topic of a column is needed: where its period and scenario tell it from all others, it is not."""
-    others = [h for h in heads if h is not head and h.topic != head.topic]
-    alike = any((h.period, h.scenario) == (head.period, head.scenario) for h in others)
-    return head.period is None or alike or not any(h.period for h in others)
+    """Whether the topic of a column is needed: where period and scenario tell all columns apart, it is not."""
+    told = list(heads)
+    others = [h for h in told if h is not head and h.topic != head.topic]
+    if head.period is None or not any(h.period for h in others):
+        return True
+    topics: defaultdict[tuple[Period | None, Scenario | None], set[str]] = defaultdict(set)
+    for each in told:
+        topics[each.period, each.scenario].add(each.topic)
+    return any(len(found) > 1 for found in topics.values())
 
 
 def _trimmed(topic: str) -> str:

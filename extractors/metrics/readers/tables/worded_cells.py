@@ -21,6 +21,7 @@ from verslag.extractors.metrics.readers.tables.row_instants import (
 from verslag.extractors.metrics.readers.tables.row_names import Naming
 from verslag.extractors.metrics.readers.tables.table_rows import LONG_LABEL, label_of_cells
 from verslag.extractors.metrics.readers.tables.table_state import TableState
+from verslag.extractors.tables.marks.scale_steps import is_step
 
 _TOLD_BY_ROW = frozenset({Doubt.NO_LABEL, Doubt.LABEL_WITHOUT_NOUN, Doubt.NOTHING_COUNTED})
 """Doubts about the label of a cell's words that the label of its row settles."""
@@ -57,7 +58,7 @@ def figures_of_words(state: TableState, row: Sequence[Cell]) -> Iterator[Candida
         head = state.head(cell.column)
         for reading in read_text(cell.text, state.facts):
             box = box_in(cell, reading.quantity)
-            if box is None:
+            if box is None or _bounds_class(cell.text, reading.quantity.start):
                 continue
             parts = [row_label, reading.label] if row_label != reading.label else [row_label]
             period = reading.period or head.period or period_of_row(row_label) or state.row_period
@@ -89,3 +90,11 @@ def figures_of_words(state: TableState, row: Sequence[Cell]) -> Iterator[Candida
                     state, Naming(row_label, (), label_box=label.bbox if label else None), cell.column, head
                 ),
             )
+
+
+_BRACKETS = re.compile(r"\(([^()]*)\)")
+
+
+def _bounds_class(text: str, at: int) -> bool:
+    """Whether a number stands in brackets that hold a step of a scale: "Toelagen (10 % tot < 16 %)"."""
+    return any(m.start() < at < m.end() and is_step(m[1]) for m in _BRACKETS.finditer(text))

@@ -696,3 +696,36 @@ def test_scale_of_other_tables_is_doubted_and_counts_have_none(sheet: Any, read:
         "44",
     ]
     assert [Doubt.SCALE_OF_SECTION in f.doubts for f in figures] == [False] * 4 + [True] * 2 + [False] * 2
+
+
+def test_class_over_a_column_names_its_figures_and_gives_no_unit(sheet: Any, read: Read) -> None:
+    rows = [["", "<-5%", "-5 tot -2%", "> 5%"], ["huurders", "12", "43", "18"], ["eigenaars", "9", "21", "30"]]
+    figures = read(sheet.table(rows))
+    assert [f.context.label for f in figures[:3]] == ["huurders – <-5%", "huurders – -5 tot -2%", "huurders – > 5%"]
+    assert all(f.unit != "percent" for f in figures)
+
+
+def test_head_that_only_compares_two_years_tells_its_column_apart(sheet: Any, read: Read) -> None:
+    rows = [
+        ["", "2021", "2022", "2022 / 2021"],
+        ["Premies", "€ 10", "€ 12", "20 %"],
+        ["Toelagen", "€ 5", "€ 6", "20 %"],
+    ]
+    figures = read(sheet.table(rows))
+    assert figures[2].context.label == "Premies – 2022 / 2021"
+    assert Doubt.COLUMNS_NOT_TOLD_APART not in figures[2].doubts
+
+
+def test_bounds_of_a_class_in_words_are_no_figures(sheet: Any, read: Read) -> None:
+    rows = [["", "2022", "Uitleg"], ["Toelagen", "€ 12", "Toelagen (10 % tot < 16 %)"], ["Rente", "€ 5", "niets"]]
+    assert [f.raw_text for f in read(sheet.table(rows))] == ["€ 12", "€ 5"]
+
+
+def test_topic_of_a_column_is_told_wherever_topics_tell_columns_apart(sheet: Any, read: Read) -> None:
+    rows = [
+        ["", "Aantal scholen (2022)", "Aantal klassen (2022)", "Groei scholen 2010-2022"],
+        ["Noord", "370", "4.133", "20%"],
+        ["Zuid", "982", "3.516", "46%"],
+    ]
+    figures = read(sheet.table(rows))
+    assert [f.context.label for f in figures[:3]] == ["Noord – scholen", "Noord – klassen", "Noord – Groei scholen"]
