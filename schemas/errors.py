@@ -207,13 +207,6 @@ class SettingsError(VerslagError):
     remedy = "correct the entry named above"
 
 
-class NoBaselineError(VerslagError):
-    """A document has no approved baseline."""
-
-    exit_code = ExitCode.NO_BASELINE
-    remedy = "approve its figures with `verslag approve`"
-
-
 class ClusterError(VerslagError):
     """The cluster that was to read the documents cannot be reached, or cannot read for this run."""
 

@@ -28,9 +28,6 @@ ADVERBS = _words("adverbs")
 FUNCTION_WORDS = DETERMINERS | PREPOSITIONS | CONJUNCTIONS | PRONOUNS | AUXILIARIES | ADVERBS
 """Words that say nothing about what is counted."""
 
-DROPPED = AUXILIARIES | _words("dropped")
-"""Words left out of a label wherever they stand, so that it reads as a noun phrase."""
-
 FIXED_PHRASES: tuple[str, ...] = tuple(_DATA["fixed_phrases"])
 """Phrases that open or close a stretch of text without naming what is counted."""
 

@@ -15,7 +15,6 @@ Mend = Literal["drop", "keep", "space"]
 _COORDINATORS = word_list("hyphens.coordinators")
 # First halves that Dutch spelling writes with a hyphen, unless the joined word exists (ex-|pertise, non-|chalant).
 _HYPHENATED_PREFIXES = word_list("hyphens.hyphenated_prefixes")
-_VOWELS = frozenset("aeiou")
 # Vowels that would be read as one sound when joined ("zee-eend", "radio-uitzending"): the hyphen stays.
 _CLASHES = word_list("hyphens.clashes")
 _EDGE = "()[]{}.,;:!?…'\"“”‘’„«»"

@@ -29,7 +29,6 @@ class NumeralReading:
 
 
 _NUMERAL = re.compile(r"(?<![0-9.,])[0-9]+(?:[.,'’][0-9]+)+(?![0-9])")
-_DATE = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{2,4}")
 MAX_DIGITS = 18  # a longer row of digits is no amount anyone reports
 MAX_DECIMALS = 9  # with MAX_DIGITS within the precision that decimal arithmetic keeps (28)
 _GROUPS = re.compile(r"[1-9][0-9]{0,2}(?:([.,'’])[0-9]{3})(?:\1[0-9]{3})*(?:([.,])([0-9]+))?")

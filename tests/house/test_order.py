@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections import Counter
 from pathlib import Path
 
@@ -134,3 +135,20 @@ def test_word_lists_are_data() -> None:
                 plain = [word for word in words if word.isalpha() and word.islower() and len(word) > 1]
                 kinds = "list_item" in words or "half_day" in words
                 assert kinds or len(plain) <= MOST_WORDS, f"{path.relative_to(ROOT)}:{node.lineno} is a word list"
+
+
+def test_no_name_of_a_module_is_unused() -> None:
+    """What nothing uses is read by everybody for nothing; tests, tools and pyproject.toml count as users."""
+    users = [*files(*TOPS, "tests", "training", "benchmarks", "samples"), ROOT / "cli.py", ROOT / "pyproject.toml"]
+    texts = {path: Counter(re.findall(r"\w+", path.read_text(encoding="utf-8"))) for path in users}
+    everywhere: Counter[str] = Counter()
+    for words in texts.values():
+        everywhere.update(words)
+    for path in files(*TOPS):
+        for node in ast.parse(path.read_text(encoding="utf-8")).body:
+            named = [node.name] if isinstance(node, ast.FunctionDef | ast.ClassDef) else []
+            if isinstance(node, ast.Assign):
+                named = [target.id for target in node.targets if isinstance(target, ast.Name)]
+            for name in (name for name in named if not name.startswith("__")):
+                uses = texts[path][name] if name.startswith("_") else everywhere[name]
+                assert uses > 1, f"nothing uses {name} of {path.relative_to(ROOT)}"

@@ -28,10 +28,6 @@ _LAST_YEAR = re.compile(
 _HOLDS_FROM = re.compile(r"\b(?:per|ultimo|met ingang van)\s+$", re.IGNORECASE)
 """Words before a day on which something is so, rather than happens."""
 
-_END_OF = re.compile(
-    r"\b(?:eind|einde|ultimo|per einde|op het einde van|aan het eind(?:e)? van)\s*(?:van\s*)?$", re.IGNORECASE
-)
-
 
 def period_of_quantity(quantity: Quantity) -> Period | None:
     """The period a date, year or period mention stands for."""

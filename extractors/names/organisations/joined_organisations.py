@@ -25,7 +25,6 @@ _BRACKETED = re.compile(
     r"^\s*\(\s*(?:afgekort\s+|kortweg\s+|hierna:?\s+|verder:?\s+)?[\"“‘']?([\w.&\-]{2,12})[\"”’']?\s*\)"
 )
 _SHORTLY = re.compile(r"^\s*,\s*(?:kortweg|afgekort(?:\s+als)?|ook wel|verder)\s+[\"“‘']?([\w.&\-]{2,14})")
-_EXPANDED = re.compile(r"^\s*\(\s*([^()]{4,80}?)\s*\)")
 
 
 @dataclass(slots=True)
