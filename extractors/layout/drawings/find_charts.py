@@ -20,6 +20,7 @@ from verslag.extractors.layout.drawings.panels import panel_of, words_on
 from verslag.extractors.layout.drawings.pie_charts import pie_chart
 from verslag.extractors.layout.drawings.pie_slices import pies_of
 from verslag.extractors.layout.drawings.point_charts import period_axes, point_chart, point_charts
+from verslag.extractors.layout.drawings.single_shares import share_chart
 from verslag.extractors.layout.drawings.sliced_pies import sliced_pie
 from verslag.extractors.layout.drawings.two_sided_rows import two_sided_chart, two_sided_rows
 from verslag.extractors.layout.drawings.waterfalls import waterfall, waterfalls_of
@@ -84,6 +85,7 @@ def _readers(page: PageText, words: Sequence[Word], em: float) -> Iterator[tuple
     for pie in round_ones:
         panel = panel_of(pie.bbox, page.shapes, area)
         yield pie.bbox, panel, partial(sliced_pie, pie, others=round_ones, legend=legend, panel=panel, em=em)
+        yield pie.bbox, panel, partial(share_chart, pie, em=em)
 
 
 def _axes_within(group: BarGroup, words: Sequence[Word]) -> list[int]:
