@@ -1,14 +1,17 @@
-"""Make the pictures of the documentation anew from the samples: `python docs/pictures.py` (needs LibreOffice)."""
+"""Make the pictures of the documentation anew from the samples (needs LibreOffice and Chromium)."""
 
 from __future__ import annotations
 
+import shutil
 import subprocess
+from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pypdfium2
 from openpyxl import load_workbook
 from PIL import Image, ImageChops
+from playwright.sync_api import sync_playwright
 
 from verslag.pipeline.batch import Plan, run
 from verslag.pipeline.comparison.trend import trend_rows
@@ -21,6 +24,7 @@ from verslag.pipeline.outputs.tables import DIALECTS
 from verslag.pipeline.panel.panel import panel_of
 from verslag.pipeline.panel.panel_files import write_panel
 from verslag.pipeline.panel.wanted_file import example, load_wanted
+from verslag.pipeline.report_page.report_file import write_report_page
 from verslag.pipeline.settings.run_settings import Settings
 from verslag.pipeline.validation.validate import reports_of
 from verslag.schemas.taxonomy import default_taxonomy
@@ -50,8 +54,22 @@ def main() -> None:
         write_comparison(
             trend_rows(reports_of(folder / "out")), SourceLinks(folder, {}), folder / "trend.xlsx", DIALECTS["standard"]
         )
+        write_report_page(folder / "out", folder / "report.html", limit=1)
+        screen(folder / "report.html").save(DOCS / "images" / "years.png", optimize=True)
         for name, page in (("trend", 0), ("charts", 2)):
             printed(folder / "trend.xlsx", page).save(DOCS / "images" / f"{name}.png", optimize=True)
+
+
+def screen(path: Path) -> Image.Image:
+    """The top of a page as a browser shows it."""
+    chromium = shutil.which("chromium") or shutil.which("google-chrome")
+    with sync_playwright() as browsers:
+        browser = browsers.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        page = browser.new_page(viewport={"width": 1240, "height": 900})
+        page.goto(path.as_uri())
+        picture = Image.open(BytesIO(page.screenshot())).convert("RGB")
+        browser.close()
+    return picture.quantize(64)
 
 
 def photograph(path: Path, sheet: str) -> Image.Image:
