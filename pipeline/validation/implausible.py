@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -23,8 +24,14 @@ _GRAVE = (
 
 
 def _tells(doubt: Doubt, row: MetricRow) -> bool:
-    """Whether a doubt is worth a look: a figure of a digit or two is small beside large ones without being wrong."""
-    return doubt is not Doubt.OFF_ITS_ROW or is_telling(row.value)
+    """Whether a doubt is worth a look: a difference, or a figure of a digit or two, may be small beside large ones."""
+    if doubt is not Doubt.OFF_ITS_ROW:
+        return True
+    return is_telling(row.value) and not _DIFFERENCE.search(row.column_label)
+
+
+_DIFFERENCE = re.compile(r"\b(?:verschil|diff[eé]rence|delta|wijziging|mutatie|afwijking)", re.IGNORECASE)
+"""Heads of columns that hold what two others differ by."""
 
 
 def implausible(reports: Sequence[Report]) -> Iterator[ValidationFinding]:

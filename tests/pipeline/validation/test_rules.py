@@ -93,9 +93,10 @@ def test_implausible_figures_of_a_table_are_one_finding(make_row: MakeRow, make_
     assert "3 figures" in found.message
 
 
-def test_a_digit_beside_large_figures_is_no_finding(make_row: MakeRow, make_report: MakeReport) -> None:
+def test_a_digit_or_a_difference_beside_large_figures_is_no_finding(make_row: MakeRow, make_report: MakeReport) -> None:
     doubt = {"table_id": "p1-t1", "confidence_reasons": "off its row"}
-    rows = [make_row("Verschil", "-2000", **doubt), make_row("Huur", "40112", **doubt)]
+    small, difference = make_row("Rest", "-2000", **doubt), make_row("Werf", "1284", column_label="Verschil", **doubt)
+    rows = [small, difference, make_row("Huur", "40112", **doubt)]
     [found] = implausible([make_report("2023", *rows)])
     assert found.figure.startswith("Huur")
 
