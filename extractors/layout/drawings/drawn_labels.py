@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from verslag.extractors.document.geometry import BBox, union
@@ -15,6 +15,8 @@ from verslag.extractors.lines.numerals import is_big_number
 _LEAST_BARS = 3
 _LEAST_LENGTHS = 3
 _ALIKE = 1.0
+# From one bar of a chart to the next is at most so many times the thickness of a bar.
+_FURTHEST = 8.0
 # A bar is at least so many ems thick and at most this share of the page; thinner ones are rules, thicker ones areas.
 _THINNEST, _THICKEST = 0.4, 0.15
 # Labels stand within so many ems of the bars and have at most so many words.
@@ -46,12 +48,30 @@ def bar_charts(shapes: Sequence[Shape], em: float, width: float) -> tuple[BBox, 
         if _THINNEST * em <= box.height <= _THICKEST * width:
             rows[round(box.x0 / _ALIKE), round(box.height / _ALIKE)].append(box)
     charts = [
-        union(bars) for bars in columns.values() if _is_chart([b.height for b in bars], {round(b.x0) for b in bars})
+        union(bars)
+        for alike in columns.values()
+        for bars in _together(sorted(alike, key=lambda b: b.x0), lambda a, b: (b.x0 - a.x1) / b.width)
+        if _is_chart([b.height for b in bars], {round(b.x0) for b in bars})
     ]
     charts += [
-        union(bars) for bars in rows.values() if _is_chart([b.width for b in bars], {round(b.top) for b in bars})
+        union(bars)
+        for alike in rows.values()
+        for bars in _together(sorted(alike, key=lambda b: b.top), lambda a, b: (b.top - a.bottom) / b.height)
+        if _is_chart([b.width for b in bars], {round(b.top) for b in bars})
     ]
     return tuple(charts)
+
+
+def _together(bars: Sequence[BBox], gap: Callable[[BBox, BBox], float]) -> Iterator[list[BBox]]:
+    """Bars in order that stand near each other; the filled heads of several tables of a page do not."""
+    run: list[BBox] = []
+    for bar in bars:
+        if run and gap(run[-1], bar) > _FURTHEST:
+            yield run
+            run = []
+        run.append(bar)
+    if run:
+        yield run
 
 
 def with_figures(drafts: Sequence[Draft], drawings: Sequence[BBox], bars: Sequence[BBox], em: float) -> list[Draft]:

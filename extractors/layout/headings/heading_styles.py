@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from verslag.extractors.layout.drafts.draft import Draft, TypeStyle
+from verslag.extractors.layout.headings.column_heads import column_heads
 from verslag.extractors.layout.headings.contents import HeadingEvidence
 from verslag.extractors.layout.headings.heading_looks import (
     LARGER,
@@ -53,6 +54,7 @@ def headings_of(pages: Sequence[Sequence[Draft]], body: TypeStyle, evidence: Hea
     members = [m for cluster in clusters for m in cluster.members]
     look_under(pages, members)
     confirmed = evidence.confirmed | listed
+    heads = column_heads(pages)
     result = []
     for cluster in clusters:
         chosen = [
@@ -60,7 +62,8 @@ def headings_of(pages: Sequence[Sequence[Draft]], body: TypeStyle, evidence: Hea
             for m in cluster.members
             if m.draft in confirmed
             or (
-                _is_heading(m, cluster, body, len(pages) - 1)
+                m.draft not in heads
+                and _is_heading(m, cluster, body, len(pages) - 1)
                 and not (m.draft in evidence.against and not stands_out(cluster.look, body))
             )
         ]

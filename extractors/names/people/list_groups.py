@@ -57,12 +57,18 @@ class ListGroups:
             for j, box in boxes.items()
             if boxes[start].top < box.top and box.bottom <= name.top + name.height / 2 and box.x_overlap(name) > 0
         ]
+        if self.units[i].kind != "list_item" and any(self._is_other_item(j) for j in between):
+            return True  # the items were what was announced: the name stands behind their list
         sentences = [boxes[j].top for j in between if self._is_sentence(j)]
         names = [boxes[j].top for j in between if j in self.page.names and j != i]
         listed = min([*names, boxes[start].top] if start in self.page.names else names, default=None)
         if listed is None:
             return len(sentences) > _NEAR_HEADING
         return any(top > listed for top in sentences)
+
+    def _is_other_item(self, j: int) -> bool:
+        """An item of a list that is neither a name nor what a list says of one."""
+        return self.units[j].kind == "list_item" and j not in self.page.names and j not in self.page.roles
 
     def _is_sentence(self, j: int) -> bool:
         """Running text, which is neither a name nor what a list says of one."""

@@ -14,12 +14,15 @@ from verslag.extractors.names.rules.place_rules import complete_ellipsis
 from verslag.extractors.names.rules.street_rules import is_street_name
 from verslag.extractors.names.rules.venue_rules import is_venue_noun
 from verslag.extractors.names.words.entities import Mention, Place, Spot
+from verslag.extractors.names.words.name_lists import word_class
 from verslag.extractors.names.words.word_tokens import fold, tokenise
 from verslag.schemas.vocabularies import PlaceType
 
 CLOSE_MATCH_FACTOR = 0.7
 """A place found by close match only is this much less sure."""
 _LOWEST_SCORE = 0.5
+_PARTS_OF_TOWN = word_class("parts of a town") - {"centrum", "binnenstad"}
+"""*Oost*, *Zuid*: part of the town that the report is about, not a hamlet of that name elsewhere."""
 _INHABITANTS = ("ers", "aars", "anen", "ezen", "iërs", "iers")
 _ELLIPSIS = re.compile(r"^(?P<first>[\w’']+-)\s+(?:en|of|&)\s+(?P<second>[\w’']+-[\w’'-]+)$")
 
@@ -159,7 +162,9 @@ _USUAL = {"municipality": 0, "province": 1, "region": 2, "country": 3, "district
 def _resolve(reading: _PlaceReading, country: str) -> tuple[GazetteerEntry | None, PlaceType, float]:
     """The listed place a reading means, its type and how sure both are."""
     entries = lookup(reading.name)
-    if reading.hint in ("street", "venue"):
+    if fold(reading.name) in _PARTS_OF_TOWN:
+        return None, "district", reading.score
+    if reading.hint == "street" or (reading.hint == "venue" and not any(e.type == "municipality" for e in entries)):
         return None, reading.hint, reading.score
     if reading.hint and entries:
         fitting = [e for e in entries if e.type == reading.hint]
@@ -187,12 +192,20 @@ def _type_by_shape(name: str) -> PlaceType:
 
 
 def _preferred(entries: Sequence[GazetteerEntry], country: str) -> GazetteerEntry:
-    """Towns before provinces of the same name, the document's own country first; then the list's order."""
+    """Towns before provinces of the same name, the document's own country first; then the list's order.
+
+    A town that another province is called after is rarely meant (Limbourg), nor is a province abroad where a country
+    bears its name (Luxemburg).
+    """
+    provinces = {e.name for e in entries if e.type == "province"}
+    countries = any(e.type == "country" for e in entries)
     return min(
         enumerate(entries),
         key=lambda pair: (
             pair[1].type == "district",
-            bool(country) and pair[1].country != country,
+            bool(country) and pair[1].country != country and pair[1].type != "country",
+            countries and country == "NL" and pair[1].type != "country",
+            pair[1].type == "municipality" and bool(provinces) and pair[1].province not in provinces,
             _USUAL.get(pair[1].type, 9),
             pair[0],
         ),

@@ -230,7 +230,7 @@ def _may_be_place(inside: Sequence[NameToken], ordinary: _Ordinary) -> bool:
         return not (any(role_noun(t.text) for t in inside) or is_compound_of_abbreviation(last.text))
     if last.text in ordinary or role_noun(last.text) or _is_adjective(last, ordinary):
         return False
-    return ordinary.sure or not last.capitals_only
+    return fold(last.text) not in word_class("parts of a report") and (ordinary.sure or not last.capitals_only)
 
 
 def _may_be_organisation(inside: Sequence[NameToken], ordinary: _Ordinary) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from verslag.extractors.names.reading.name_texts import TextUnit
-from verslag.extractors.names.rules.gazetteer import lookup
+from verslag.extractors.names.rules.gazetteer import is_ambiguous, lookup
 from verslag.extractors.names.rules.organisation_words import names_a_thing
 from verslag.extractors.names.rules.street_rules import is_street_name
 from verslag.extractors.names.words.entities import EntityType, Mention
@@ -41,7 +41,8 @@ def with_settled_types(units: Sequence[TextUnit], found: Sequence[Sequence[Menti
     settled = _with_firms(_without_codes(units, settled))
     things = _things(units, settled)
     openers = _organisation_openers(settled)
-    return [[m for m in mentions if not _is_nobody(m, things, openers)] for mentions in settled]
+    kept = [[m for m in mentions if not _is_nobody(m, things, openers)] for mentions in settled]
+    return [[replace(m, type="organisation") if _is_firm(m, openers) else m for m in mentions] for mentions in kept]
 
 
 def _settled(mention: Mention, weights: dict[EntityType, float]) -> Mention:
@@ -116,6 +117,12 @@ def _organisation_openers(found: Sequence[Sequence[Mention]]) -> set[str]:
     """First words of organisations named often, given names and the small words of people's names apart."""
     counts = Counter(fold(m.surface).split()[0] for mentions in found for m in mentions if m.type == "organisation")
     return {w for w, count in counts.items() if count >= _OFTEN and not is_given_name(w) and w not in PARTICLES}
+
+
+def _is_firm(mention: Mention, openers: set[str]) -> bool:
+    """A word and village that opens the name of an often named organisation: *Appel*, of Appel Pensioen nv."""
+    alone = mention.type == "place" and mention.place_type is None and is_ambiguous(mention.surface)
+    return alone and fold(mention.surface) in openers
 
 
 def _is_nobody(mention: Mention, things: set[str], openers: set[str]) -> bool:

@@ -14,7 +14,7 @@ from verslag.extractors.document.passage import Passage
 from verslag.extractors.document.table import Cell, Table
 from verslag.extractors.lines.joining import passage_of
 from verslag.extractors.names.reading.text_faults import FaultyTexts
-from verslag.extractors.names.roles.governing_bodies import group_office
+from verslag.extractors.names.roles.governing_bodies import announced_office, group_office
 from verslag.extractors.names.rules.entries import is_entry_line, is_represented, opens_with_name
 from verslag.extractors.names.rules.gazetteer import lookup
 from verslag.schemas.vocabularies import BlockKind
@@ -25,6 +25,10 @@ _MOST = 0.7
 
 _TOWN_LINE = re.compile(r"\s*(?:B-|BE-|NL-)?[1-9]\d{3}\s?(?:[A-Z]{2}\s+)?[A-ZÀ-Þ'’][\w'’-]+")
 _STREET_LINE = re.compile(r"[a-zA-Z]\s+\d{1,4}\s?\w{0,3}$")
+_NAME_LINE = re.compile(
+    r"\s*(?:[•*–-]\s*)?(?:(?:[A-ZÀ-Þ][\w.’'-]*|[a-z’']{1,4}\.?)\s+){1,5}[A-ZÀ-Þ][\w’'-]+\s*(?:[,(;].{0,60})?\.?$"
+)
+"""Capitalised words with small ones between them, and at most an aside behind."""
 _LONGEST_ADDRESS_LINE = 8
 """More words make a sentence, not a line of an address."""
 
@@ -99,11 +103,21 @@ def _units_of(block: Block, heading: str) -> Iterator[TextUnit]:
     if len(block.lines) > 1 and lines_stand_alone([line.text for line in block.lines]):
         for line in block.lines:
             yield _unit(passage_of((line,)), block, heading, entry=True)
+    elif _announces_lines([line.text for line in block.lines]):
+        yield _unit(passage_of(block.lines[:1]), block, heading, entry=False)
+        for line in block.lines[1:]:
+            yield _unit(passage_of((line,)), block, heading, entry=True)
     elif parts := _address_parts(block):
         for lines in parts:
             yield _unit(passage_of(lines), block, heading, entry=True)
     else:
         yield _unit(block.passage, block, heading, entry=is_entry_line(block.text))
+
+
+def _announces_lines(lines: Sequence[str]) -> bool:
+    """A lead-in and below it one name a line: *De raad bestaat uit:*."""
+    announced = len(lines) > 1 and lines[0].rstrip().endswith(":") and announced_office(lines[0]) is not None
+    return announced and all(_NAME_LINE.match(line) for line in lines[1:])
 
 
 def _address_parts(block: Block) -> list[tuple[Line, ...]]:

@@ -65,11 +65,8 @@ def role_noun(word: str) -> str:
             return word[: -len(plural)] + singular
     if folded.endswith("es") and _is_role(folded[:-2]):
         return word[:-2]
-    for ending, replacement in _PLURAL_ENDINGS:
-        stem = folded.removesuffix(ending)
-        if stem != folded and _is_role(stem + replacement):
-            return word[: len(word) - len(ending)] + replacement
-    # Consonants doubled and vowels halved in the plural: coördinatoren, secretarissen, adviseuses.
+    # Consonants doubled and vowels halved in the plural: coördinatoren, secretarissen, adviseuses;
+    # before the endings, because economen are no economes.
     if folded.endswith("en") and len(folded) > 6:
         stem = folded[:-2]
         if stem[-1] == stem[-2] and _is_role(stem[:-1]):
@@ -77,6 +74,10 @@ def role_noun(word: str) -> str:
         opened = stem[:-1] + stem[-2] + stem[-1]
         if _is_role(opened):
             return word[:-3] + word[-4] + word[-3]
+    for ending, replacement in _PLURAL_ENDINGS:
+        stem = folded.removesuffix(ending)
+        if stem != folded and _is_role(stem + replacement):
+            return word[: len(word) - len(ending)] + replacement
     return ""
 
 

@@ -91,7 +91,7 @@ class PlaceFinder(PlaceReader):
         postcode = self._postcode_before(i)
         if postcode:
             return PlaceSpan(i, last, 0.97)
-        if self.inside_larger_name(i, last):
+        if self.inside_larger_name(i, last) or self._is_cited(last):
             return None
         listed = self._in_place_list(i, last)
         preposition = self.after_preposition(i) or self._from_to(i, last)
@@ -107,12 +107,24 @@ class PlaceFinder(PlaceReader):
                 or self.after_determiner(i)
                 or self._joined_to_capital(i)
             )
-            if not (preposition or listed or self._noun_before(i) or told_apart) or (tokens[i].initial and not listed):
+            opens = tokens[i].initial or self._behind_number(i)
+            told_apart = told_apart and not opens
+            if not (preposition or listed or self._noun_before(i) or told_apart) or (opens and not listed):
                 return None
             return PlaceSpan(i, last, 0.8 if preposition or listed else 0.6)
         if all(e.type == "district" for e in lookup(name)) and not (preposition or listed) and count == 1:
             return PlaceSpan(i, last, 0.6)
         return PlaceSpan(i, last, 0.95 if preposition else 0.9 if listed else 0.85)
+
+    def _is_cited(self, last: int) -> bool:
+        """An author before the year of a work: *De Vlier en Ederveen (2008)*."""
+        behind = [t.text for t in self.tokens[last + 1 : last + 4]]
+        return len(behind) > 2 and behind[0] == "(" and bool(_POSTCODE.match(behind[1])) and behind[2] in "),;"
+
+    def _behind_number(self, i: int) -> bool:
+        """The first word of a numbered heading or note: *8.3 Meer ruimte*."""
+        before = self.tokens[:i]
+        return bool(before) and all(t.text[0].isdigit() or not t.is_word for t in before)
 
     def _closes_entry(self, i: int, last: int) -> bool:
         """*An Peeters, Gent*: behind a name and a comma, and the end of a text that says nothing else."""

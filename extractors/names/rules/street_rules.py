@@ -4,15 +4,23 @@ from __future__ import annotations
 
 import re
 
+from verslag.extractors.names.rules.gazetteer import lookup
 from verslag.extractors.names.rules.place_reader import DETERMINERS, PlaceReader, PlaceSpan, is_function_word
 from verslag.extractors.names.words.name_lists import is_common_word, is_listed_word, word_class
 from verslag.extractors.names.words.word_tokens import fold
 
 _STREET = re.compile(
     r".{2,}(?:straat|straten|laan|weg|steenweg|plein|lei|dreef|kaai|kade|gracht|singel|vest|baan|markt|pad|dijk|hof|"
-    r"steeg|wal|ring|park|veld|plantsoen|boulevard|stwg)(?:-(?:noord|oost|zuid|west))?$"
+    r"steeg|wal|(?<![aeiou])ring|park|veld|plantsoen|boulevard|stwg)(?:-(?:noord|oost|zuid|west))?$"
 )
 _SURE_STREET = re.compile(r".{2,}(?:straat|laan|steenweg|plein|dreef|kaai|kade|gracht|singel|weg|steeg|boulevard)$")
+_NUMBER_AND_TOWN = re.compile(
+    r"\d{1,4}\s?[A-Za-z]?\b(?:\s?(?:bus|b|/|-)\s?\w{1,4})?\s?[,•|–-]?\s?(?:B-|NL-)?(?P<code>[1-9]\d{3})\s"
+    r"(?P<letters>[A-Z]{2}\s)?(?P<town>[A-Z'’][\w'’-]*)"
+)
+"""A house number, a postal code and a town."""
+_YEAR = re.compile(r"(?:19|20)\d\d")
+"""What reads like a year is a postal code before a listed town only: *Action 11 – 2015 Report*."""
 _STREETS_APART = word_class("nouns of streets")
 """Nouns that name a street with the word before them, where streets are spoken of: *aan de Zwalmse Kaai*."""
 
@@ -92,11 +100,9 @@ class StreetReader(PlaceReader):
             t.text + ("" if t.end == n.start else " ")
             for t, n in zip(self.tokens[k : k + 14], self.tokens[k + 1 : k + 15], strict=False)
         )
-        return bool(
-            re.match(
-                r"\d{1,4}\s?[A-Za-z]?\b(?:\s?(?:bus|b|/|-)\s?\w{1,4})?\s?[,•|–-]?\s?(?:B-|NL-)?[1-9]\d{3}\s(?:[A-Z]{2}\s)?[A-Z'’]",
-                run,
-            )
+        found = _NUMBER_AND_TOWN.match(run)
+        return found is not None and (
+            bool(found["letters"]) or bool(lookup(found["town"])) or not _YEAR.match(found["code"])
         )
 
 

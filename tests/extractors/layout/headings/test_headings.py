@@ -152,3 +152,19 @@ def test_a_statement_titled_right_under_the_name_of_its_organisation(sheet: Any,
     paper = sheet().text(40, 60, "Ons jaar", size=18).text(40, 90, *BODY)
     paper.text(40, 220, "Stichting Zwaluw").text(40, 233, "Balans 2023", bold=True).text(40, 260, *BODY)
     assert "Balans 2023" in [t for _, t in titles(read(paper))]
+
+
+def test_heads_of_columns_beside_a_table_are_no_titles(sheet: Any, read: Any) -> None:
+    paper = sheet().text(40, 60, "Ons jaar", size=18).text(40, 90, *BODY)
+    for x, head, cells in ((40, "Geslacht", "Man"), (160, "Lid sinds", "2020"), (280, "Einde", "2024")):
+        paper.text(x, 220, head, bold=True).text(x, 240, cells)
+    assert [title for _, title in titles(read(paper))] == ["Ons jaar"]
+
+
+def test_titles_of_cards_side_by_side_are_titles(sheet: Any, read: Any) -> None:
+    paper = sheet().text(40, 60, "Ons jaar", size=18).text(40, 90, *BODY)
+    for x, head in ((40, "Tuinen"), (220, "Bomen"), (400, "Vogels")):
+        paper.text(x, 220, head, bold=True, size=12).text(
+            x, 240, "Wij plantten er dit", "jaar weer veel bij en", "zij groeien goed."
+        )
+    assert {"Tuinen", "Bomen", "Vogels"} <= {title for _, title in titles(read(paper))}

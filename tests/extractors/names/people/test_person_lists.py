@@ -330,3 +330,18 @@ def test_posts_elsewhere_name_nobody(report: Report) -> None:
     report.block("De bestuursleden hadden de volgende nevenfuncties:").block("A. Peeters")
     report.block("Penningmeester Scouting Jan Claes Gent", kind="list_item")
     assert set(people(report)) == {"A. Peeters"}
+
+
+def test_a_lead_in_and_one_name_a_line_below_it(report: Report) -> None:
+    report.block("De RvT bestaat in 2023 uit:", "Els Zeverling", "Lucie Duinstee", "Wim Kragt")
+    found = people(report)
+    assert set(found) == {"Els Zeverling", "Lucie Duinstee", "Wim Kragt"}
+    assert {p.body for p in found.values()} == {"RvT"}
+
+
+def test_a_signature_behind_an_announced_list_is_not_on_it(report: Report) -> None:
+    report.block("Voor de wijken wordt een stuurgroep gevormd met de volgende leden:")
+    for item in ("een vertegenwoordiger van de scholen", "een vertegenwoordiger van de winkels"):
+        report.block(f"• {item}", kind="list_item")
+    report.block("De minister,").block("Jan Claes")
+    assert people(report)["Jan Claes"].roles == ()

@@ -67,3 +67,17 @@ def test_an_organisation_called_de_costs_nobody_a_tussenvoegsel(report: Report) 
     banks = [[mention(u, "De Zilverbank", "organisation", 0.9)] for u in units[:3]]
     person = mention(units[3], "A. de Ruiter", "person", 0.95)
     assert with_settled_types(units, [*banks, [person]])[3] == [person]
+
+
+def test_a_village_that_opens_the_name_of_a_firm_is_the_firm(report: Report) -> None:
+    for text in (
+        "Appel Pensioen nv betaalt.",
+        "Appel Pensioen nv rekent.",
+        "Appel Pensioen nv wacht.",
+        "Onze uitvoerder Appel.",
+    ):
+        report.block(text)
+    units = units_of(report)
+    firms = [[mention(u, "Appel Pensioen nv", "organisation", 0.9)] for u in units[:3]]
+    (last,) = with_settled_types(units, [*firms, [mention(units[3], "Appel", "place", 0.6)]])[3]
+    assert last.type == "organisation"

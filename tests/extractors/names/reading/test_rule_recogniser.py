@@ -176,3 +176,16 @@ def test_landscapes_parts_of_towns_and_streets_apart(text: str, places: list[str
 
 def test_a_surname_that_ends_like_an_institution_is_a_surname() -> None:
     assert found("Ruud Zwalmenhuis", "organisation") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "8.3 Meer ruimte voor gemeenten",
+        "Op basis van de Vlier en Ederveen (2008) en anderen.",
+        "Meten en volgen, Action 11 – 2015 Report.",
+        "Gering; de maatregel treft weinigen.",
+    ],
+)
+def test_numbered_titles_citations_and_words_that_end_like_a_street_are_no_places(text: str) -> None:
+    assert found(text, "place") == []

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from verslag.extractors.document.facts import DocumentFacts
 from verslag.extractors.names import find_names, recognise_by_rules
 
@@ -26,3 +28,17 @@ def test_a_town_that_is_a_word_counts_in_a_column_of_towns(report: Report) -> No
 def test_a_word_among_words_is_no_town(report: Report) -> None:
     report.table([["Activiteit", "Aantal"], ["Kampen", "12"], ["Feesten", "3"]])
     assert places(report) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind", "country"),
+    [
+        ("Wij werken in Hasselt en in heel Limburg.", "Limburg", "province", "BE"),
+        ("Wij werken in Utrecht, in Zwolle en met Luxemburg.", "Luxemburg", "country", "LU"),
+        ("Wij werken in Amsterdam en in Oost.", "Oost", "district", ""),
+    ],
+)
+def test_which_of_the_places_of_a_name_is_meant(report: Report, text: str, name: str, kind: str, country: str) -> None:
+    found = find_names(report.block(text).layout(), DocumentFacts(), recogniser=recognise_by_rules)
+    (place,) = (p for p in found.places if p.name == name)
+    assert (place.type, place.country) == (kind, country)
