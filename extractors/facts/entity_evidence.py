@@ -31,7 +31,9 @@ _NAME = re.compile(
 )
 """Capitalised words linked by small ones, the noun before them included."""
 
-HEAD_FIRST = re.compile(rf"^(?:{_HEADS}|\w*(?:fonds|stichting|vereniging|bank|groep|\w{3}commissie))\b", re.IGNORECASE)
+HEAD_FIRST = re.compile(
+    rf"^(?:{_HEADS}|\w*(?:fonds|stichting|vereniging|bank|groep|\w{{3}}commissie))\b", re.IGNORECASE
+)
 _HEAD_INSIDE = re.compile(rf"\b(?:{_HEADS})\b")
 _REACH_BEFORE = 400
 """Characters before a name that are looked at: the phrases that say whose it is have fifty, a cover that is short

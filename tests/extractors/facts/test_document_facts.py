@@ -286,3 +286,11 @@ def test_years_of_a_plan_are_its_period() -> None:
     facts = document_facts(layout([("heading", 24.0, "Meerjarenplan 2020-2025"), BODY]))
     assert facts.period is not None
     assert facts.period.text == "2020-2025"
+
+
+def test_a_committee_in_the_running_header_reports_not_the_ministry_it_thanks() -> None:
+    header: Typed = ("furniture", 8.0, "Adviescommissie Wonen van gezinnen")
+    thanks: Typed = ("paragraph", 10.0, "Dank aan het Ministerie van Wonen, dat ons hielp, ook met wonen van gezinnen.")
+    pages = [[header, BODY, thanks]] * 6
+    facts = document_facts(layout([("heading", 30.0, "Op weg naar een huis")], *pages))
+    assert facts.entity == "Adviescommissie Wonen van gezinnen"
