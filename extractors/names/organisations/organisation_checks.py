@@ -6,15 +6,13 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from verslag.extractors.names.organisations.leading_words import is_board_alone, is_title, leading_words
 from verslag.extractors.names.reading.name_texts import TextUnit
-from verslag.extractors.names.roles.role_words import role_noun
 from verslag.extractors.names.rules.entries import parse_entry
 from verslag.extractors.names.rules.organisation_words import (
     abbreviates,
     compound_noun,
-    has_legal_form,
     institutions,
-    is_governing_body,
     legal_forms,
     names_a_thing,
     organisation_nouns,
@@ -23,8 +21,6 @@ from verslag.extractors.names.words.entities import Mention
 from verslag.extractors.names.words.name_lists import word_class
 from verslag.extractors.names.words.word_tokens import fold
 
-_LONGEST_OFFICE = 4
-"""Words of an office before the firm it is held at."""
 _CODE = re.compile(r"\d{5,}")
 _ADDRESS = re.compile(r"^(?:[^\sa-z]+\.(?:NL|BE|COM|EU|ORG)|www\.\S+)$")
 """Names such as Veld.net are written with a small ending; all in capitals it is an address."""
@@ -60,8 +56,6 @@ def _plausible(text: str, mention: Mention) -> Mention | None:
         return None
     mention = _completed(text, whole)
     words = mention.surface.split()
-    if any(is_governing_body(words[:k]) for k in range(1, len(words))):
-        return None  # Raad van Bestuur van …: the organisation is named by its own mentions
     if mention.surface.endswith("-") or _CODE.search(mention.surface) or _ADDRESS.match(mention.surface):
         return None
     if len(words) == 1 and _names_nobody(words[0]):
@@ -83,11 +77,13 @@ def _cut(text: str, mention: Mention) -> Mention | None:
     """
     start, end = mention.start, mention.end
     words = mention.surface.split()
+    if is_board_alone(words):
+        return None  # the organisation is named by its own mentions
     while len(words) > 1 and fold(words[-1]).rstrip(".:") in word_class("words behind an organisation"):
         end = mention.start + text[mention.start : end].rindex(words.pop())
     role = False
-    for _ in range(_words_before(words)):
-        role |= _is_title(words[0])
+    for _ in range(leading_words(words)):
+        role |= is_title(words[0])
         start += len(words.pop(0))
         start += len(text[start:end]) - len(text[start:end].lstrip())
     if (start, end) == (mention.start, mention.end):
@@ -98,25 +94,6 @@ def _cut(text: str, mention: Mention) -> Mention | None:
     if role and (entry := parse_entry(surface)) is not None and entry.certain:
         return None
     return replace(mention, start=start, end=start + len(surface), surface=surface)
-
-
-def _words_before(words: Sequence[str]) -> int:
-    """How many words only lead to the name: *Bijdrage*, *CEO*, *Directeur*, *HR Business Partner* before a firm."""
-    count = 0
-    while count < len(words) - 1 and (
-        fold(words[count]) in word_class("words before an organisation") or _is_title(words[count])
-    ):
-        count += 1
-    if count or not has_legal_form(words):
-        return count
-    offices = [k for k, word in enumerate(words[:_LONGEST_OFFICE]) if fold(word) in word_class("offices at a firm")]
-    named = [w for w in words[offices[-1] + 1 :] if fold(w).replace(".", "") not in legal_forms()] if offices else []
-    return offices[-1] + 1 if named else 0
-
-
-def _is_title(word: str) -> bool:
-    """A job's abbreviation before a name: *CEO Zilverspar nv*."""
-    return word.isupper() and bool(role_noun(word))
 
 
 def _completed(text: str, mention: Mention) -> Mention:
@@ -140,7 +117,8 @@ def things_introduced(texts: Iterable[str]) -> set[str]:
         for match in _INTRODUCED.finditer(text):
             words = match["words"].split()
             stretches = [words[k:] for k in range(len(words)) if abbreviates(match["short"], words[k:])]
-            lower = stretches and all(w.islower() for w in stretches[0])
+            opens = bool(stretches) and stretches[0] == words and not match.start()  # a capital that opens a heading
+            lower = bool(stretches) and all(w.islower() for w in stretches[0][opens:])
             lower = lower and not any(_names_organisation(w) for w in stretches[0])
             headed = words[-1].islower() and names_a_thing(words[-1])
             if lower or headed or any(names_a_thing(named[0]) for named in stretches[-1:]):

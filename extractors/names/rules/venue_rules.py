@@ -93,8 +93,11 @@ class VenueReader(PlaceReader):
         in_town = end + 1 < len(tokens) and fold(tokens[end].text) in ("in", "te") and tokens[end + 1].capital
         if len(words) > 1 and in_town and longest_place(self.words[end + 1 : end + 6]):
             return PlaceSpan(i, end - 1, 0.6, "venue")
-        if (article or any(t.text == "&" for t in words)) and fold(tokens[i - 1].text) in ("in", "naar", "van") and i:
-            return PlaceSpan(i, end - 1, 0.55 if fold(tokens[i - 1].text) != "van" or not article else 0.4, "venue")
+        before = fold(tokens[i - 1].text) if i else ""
+        if (article and before in ("in", "naar", "van")) or (
+            before in ("in", "naar") and "&" in [t.text for t in words]
+        ):
+            return PlaceSpan(i, end - 1, 0.4 if before == "van" else 0.55, "venue")
         return None
 
     def _explained(self, end: int) -> bool:

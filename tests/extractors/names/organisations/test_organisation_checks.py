@@ -146,4 +146,22 @@ def test_a_form_or_a_noun_alone_names_nobody(report: Report, text: str, name: st
 
 def test_the_abbreviation_of_a_treaty_or_a_regulation_is_no_organisation() -> None:
     texts = ["het Verdrag over de werking van de Zee (VWZ)", "volgens de vrijstellingsverordening (AGZ)"]
-    assert things_introduced([*texts, "Zilver Management (ZIM)"]) == {"VWZ", "AGZ"}
+    heading = "Uniforme zwaluwaangifte (UZA)"
+    assert things_introduced([*texts, heading, "Zilver Management (ZIM)"]) == {"VWZ", "AGZ", "UZA"}
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("Raad van Toezicht Pensioenfonds Vlier", ["Pensioenfonds Vlier"]),
+        ("Raad van Bestuur Reactie Vlier", []),
+        ("Risicobeheer Pensioenfonds Vlier", ["Pensioenfonds Vlier"]),
+        ("Koninklijke Vereniging Vlier", ["Koninklijke Vereniging Vlier"]),
+        ("Directeur/eigenaar van Vlier Advisors B.V.", ["Vlier Advisors B.V."]),
+    ],
+)
+def test_a_board_or_a_subject_before_an_organisation_is_no_part_of_it(
+    report: Report, text: str, left: list[str]
+) -> None:
+    report.block(f"Lid {text} (vanaf mei)")
+    assert organisations(report, (f"Lid {text} (vanaf mei)", text)) == left
