@@ -23,6 +23,8 @@ _LEADING = 0.35
 _REACH, _FIRST_REACH = 2.2, 4.0
 # Names of columns end within so many ems below the axis; those of rows stand within so many ems of it and one another.
 _NAMES_REACH, _BESIDE_REACH = 9.0, 5.0
+# What is set so many times as large as the first names below an axis is display type of something else.
+_LARGER = 1.35
 # A name on the axis has at most so many words on a line.
 _LONGEST = 5
 # Words are centred under their bar to within this share of the distance between bars.
@@ -44,6 +46,8 @@ def rows_below(
     edge = baseline
     for line in rows_of(words):
         size = median(w.size for w in line.words)
+        if found and size > _LARGER * found[0][0].size:
+            break
         runs = close_words(line.words, _WORD_GAP)
         far = line.bbox.top - edge > (_REACH if found else _FIRST_REACH) * size
         many = len(runs) > len(middles) + 1 or max(map(len, runs)) > _LONGEST + len(middles)
@@ -170,6 +174,12 @@ def _level_names(
     return levels_of(rows_below(near, box.bottom, middles, pitch), middles, pitch)
 
 
+def _is_group_of(run: Sequence[Word], name: Sequence[Word]) -> bool:
+    """Whether words left of the name of a row can name the group it belongs to; figures are of a table beside it."""
+    near = name[0].bbox.x0 - run[-1].bbox.x1 <= _BESIDE_REACH * name[0].size
+    return near and any(ch.isalpha() for word in run for ch in word.text)
+
+
 def _beside(
     group: BarGroup, words: Sequence[Word], values: Sequence[Sequence[Word]], boxes: Sequence[BBox]
 ) -> list[list[list[Word]]]:
@@ -189,7 +199,7 @@ def _beside(
             continue
         names[at].extend(runs[-1])
         first = len(runs) - 1
-        while first and runs[first][0].bbox.x0 - runs[first - 1][-1].bbox.x1 <= _BESIDE_REACH * runs[first][0].size:
+        while first and _is_group_of(runs[first - 1], runs[first]):
             first -= 1
         groups[at].extend(w for run in runs[first:-1] for w in run)
     if not groups[0]:

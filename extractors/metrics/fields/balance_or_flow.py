@@ -19,10 +19,17 @@ from verslag.extractors.metrics.figures.figure import PeriodSource
 def period_of(candidate: Candidate, around: Surroundings) -> tuple[Period | None, PeriodSource]:
     if candidate.period:
         return candidate.period, candidate.period_source or "sentence"
+    if candidate.place == "kpi" and (period := only_period(candidate.context.label)):
+        return period, "passage"
     for title in (*candidate.titles, *around.titles(candidate.section_id)):
-        if period := only_period(title):
+        if (period := only_period(title)) and not (candidate.place == "kpi" and _is_span(period)):
             return period, "heading"
     return around.facts.period, "document"
+
+
+def _is_span(period: Period) -> bool:
+    """Whether a period is longer than a broken book year can be: what a title calls the years of a drawing or a plan."""
+    return period.end.year - period.start.year > 1
 
 
 def fitting_period(

@@ -310,3 +310,17 @@ def test_amounts_beside_the_names_of_rows_are_values_too(sheet: Any) -> None:
         ("2.480", ("Zuid jong",)),
         ("990", ("Zuid oud",)),
     ]
+
+
+def test_display_type_below_the_names_of_an_axis_is_no_name(sheet: Any) -> None:
+    page = columns(sheet, {"2021": 80, "2022": 55, "2023": 120})
+    page.text(110, 440, "164", size=22).text(200, 440, "€ 3,2 mln", size=22)
+    assert [names for _, names, *_ in read(page)] == [("2021",), ("2022",), ("2023",)]
+
+
+def test_figures_of_a_table_to_the_left_name_no_rows(sheet: Any) -> None:
+    page = rows(sheet, ("Zalen", 80, "80"), ("Velden", 40, "40"), ("Baden", 20, "20"))
+    named = [names for _, names, *_ in read(page)]
+    for number in range(3):
+        page.text(150, 200 + 20 * number, "7,1", size=8)
+    assert [names for _, names, *_ in read(page)] == named
