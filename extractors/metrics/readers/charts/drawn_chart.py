@@ -106,12 +106,14 @@ def _topic(title: str) -> str:
 
 def _chart_measure(chart: Chart) -> Measure:
     """Unit and scale that the axis, its ticks or the title give."""
+    shares = sum(map(_is_share, chart.points))
+    if shares * 2 > len(chart.points):  # where slices are thin, some lose their sign
+        return Measure("percent", 0)
     for text in (chart.subtitle, chart.axis_title, chart.title):
         measure = measure_of(text)
         if measure.unit or measure.scale:
             return measure
-    shares = sum(map(_is_share, chart.points))
-    if chart.tick_unit == "%" or shares * 2 > len(chart.points):  # where slices are thin, some lose their sign
+    if chart.tick_unit == "%":
         return Measure("percent", 0)
     return row_measure(chart.axis_title).or_else(row_measure(chart.title))
 

@@ -79,6 +79,11 @@ def test_a_series_called_a_number_is_counted() -> None:
     assert figure.unit == "count"
 
 
+def test_a_share_without_its_sign_is_one_among_shares_whatever_the_title_counts() -> None:
+    read = figures(point("53%", "wind"), point("44%", "zon"), point("3", "water"), title="Aantal meldingen")
+    assert [f.unit for f in read] == ["percent"] * 3
+
+
 def test_the_ticks_give_the_unit() -> None:
     (figure,) = figures(point("53", "Noord"), title="Bezoekers", unit="%")
     assert figure.unit == "percent"
