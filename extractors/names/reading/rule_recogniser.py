@@ -12,6 +12,8 @@ from verslag.extractors.names.words.entities import EntityType, Mention
 from verslag.extractors.names.words.word_tokens import NameToken, tokenise
 from verslag.schemas.vocabularies import PlaceType
 
+_ANNOUNCED = 0.9
+"""A place is no part of a person's name from here on, or where a noun says what it is."""
 _SURE = 0.7
 """Organisations from this score on keep places and people out of their words."""
 
@@ -43,17 +45,16 @@ def _recognise(text: str) -> list[Mention]:
         found.append(_Found(organisation.first, organisation.last, "organisation", organisation.score))
         if organisation.score >= _SURE:
             taken.update(range(organisation.first, organisation.last + 1))
+    finder = PlaceFinder(tokens, frozenset(taken))
+    places = list(finder.spans())
     announced = {
-        k
-        for span in PlaceFinder(tokens, taken).spans()
-        if span.score >= 0.9 or span.type
-        for k in range(span.first, span.last + 1)
+        k for span in places if span.score >= _ANNOUNCED or span.type for k in range(span.first, span.last + 1)
     }
-    candidates = PlaceFinder(tokens).candidates()
-    for person in PersonFinder(tokens, taken | announced, candidates).spans():
+    people = list(PersonFinder(tokens, taken | announced, finder.candidates()).spans())
+    for person in people:
         found.append(_Found(person.core, person.last, "person", person.score))
         taken.update(range(person.first, person.last + 1))
-    for place in PlaceFinder(tokens, taken).spans():
+    for place in PlaceFinder(tokens, taken).spans() if people else places:
         found.append(_Found(place.first, place.last, "place", place.score, place.type))
     return _without_overlap(text, tokens, found)
 
