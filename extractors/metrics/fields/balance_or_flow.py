@@ -28,7 +28,7 @@ def period_of(candidate: Candidate, around: Surroundings) -> tuple[Period | None
 
 
 def _is_span(period: Period) -> bool:
-    """Whether a period is longer than a broken book year can be: what a title calls the years of a drawing or a plan."""
+    """Whether a period is longer than a broken book year can be: what a title calls a plan's years."""
     return period.end.year - period.start.year > 1
 
 

@@ -168,8 +168,10 @@ def scenario_of_row(label: str) -> Scenario | None:
     """The scenario a row label names as a column head would: by a short form before a year, or with nothing else to
     say.
     """
+    if (coded := _CODED_YEAR.search(label)) is not None:
+        return scenario_of_header(_spelled_out(coded[0]))
     head = read_head([label])
-    return head.scenario if head.scenario and (not head.topic or _CODED_YEAR.search(label)) else None
+    return head.scenario if not head.topic else None
 
 
 def _cut(text: str, mentions: list[tuple[int, int, Period]]) -> str:
@@ -225,7 +227,10 @@ _LEAST_YEARS = 2
 
 
 def tells_apart(head: Head, heads: Iterable[Head]) -> bool:
-    """Whether the topic of a column is needed: where period and scenario tell all columns apart, it is not."""
+    """Whether the topic of a column is needed: where period and scenario tell all columns apart, it is not.
+
+    A topic with digits tells versions of one thing apart: it is needed only against a column of the same time.
+    """
     told = list(heads)
     others = [h for h in told if h is not head and h.topic != head.topic]
     if head.period is None or not any(h.period for h in others):
@@ -233,6 +238,8 @@ def tells_apart(head: Head, heads: Iterable[Head]) -> bool:
     topics: defaultdict[tuple[Period | None, Scenario | None], set[str]] = defaultdict(set)
     for each in told:
         topics[each.period, each.scenario].add(each.topic)
+    if any(ch.isdigit() for ch in head.topic):
+        return len(topics[head.period, head.scenario]) > 1
     return any(len(found) > 1 for found in topics.values())
 
 

@@ -729,3 +729,8 @@ def test_topic_of_a_column_is_told_wherever_topics_tell_columns_apart(sheet: Any
     ]
     figures = read(sheet.table(rows))
     assert [f.context.label for f in figures[:3]] == ["Noord – scholen", "Noord – klassen", "Noord – Groei scholen"]
+
+
+def test_round_of_the_budget_in_a_row_label_outweighs_its_other_words(sheet: Any, read: Read) -> None:
+    rows = [["", "€"], ["Uitgaven buiten de doelstelling BA 2022", "1.374"], ["Uitgaven rekening JR 2021", "1.290"]]
+    assert [f.scenario for f in read(sheet.table(rows))] == ["budget", "actual"]
