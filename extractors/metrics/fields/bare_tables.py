@@ -56,40 +56,62 @@ def said_for_all_amounts(layout: Layout) -> tuple[SaidForAll, ...]:
 def with_measures_said_elsewhere(
     candidates: Sequence[Candidate], said: Sequence[SaidForAll], around: Surroundings
 ) -> list[Candidate]:
-    """The figures, those of bare tables of amounts in the currency and scale that other places give them."""
+    """The figures, those of bare tables of amounts in the currency and scale that other places give them.
+
+    A table that has its currency over its columns alone ("€") may be in thousands as well.
+    """
     again = _printed_at_scale(candidates)
     found: dict[str, tuple[Measure, Doubt]] = {}
-    for table, figures in _bare_tables(candidates, around):
+    for table, figures in _unscaled_tables(candidates):
+        bare = not any(c.unit in MONEY for c in figures)
+        if bare and not (_counts_nothing(figures, around) and _has_amounts(figures, around)):
+            continue
+        if any(_is_measured(c) for c in figures):
+            continue
         if scale := _scale_printed_again(figures, again):
             found[table] = Measure("EUR", scale), Doubt.SCALE_PRINTED_AGAIN
-        elif measure := _said_before(figures[0].page, said):
+        elif bare and (measure := _said_before(figures[0].page, said)):
             found[table] = measure, Doubt.UNIT_SAID_FOR_ALL
     return [
-        _measured(c, *found[c.context.table_id]) if c.context.table_id in found and not c.unit else c
+        _measured(c, *found[c.context.table_id]) if c.context.table_id in found and _is_unmarked(c) else c
         for c in candidates
     ]
 
 
-def _bare_tables(candidates: Sequence[Candidate], around: Surroundings) -> Iterator[tuple[str, list[Candidate]]]:
-    """Tables that give no figure a currency or scale and count nothing, but have amounts by their tag."""
+def _unscaled_tables(candidates: Sequence[Candidate]) -> Iterator[tuple[str, list[Candidate]]]:
+    """Tables with unmarked figures of which none has a scale."""
     tables: defaultdict[str, list[Candidate]] = defaultdict(list)
     for candidate in candidates:
         if candidate.place == "table":
             tables[candidate.context.table_id].append(candidate)
     for table, figures in tables.items():
-        bare = [c for c in figures if not c.unit]
-        said = any(c.unit in (*MONEY, "count") or c.quantity.scale for c in figures)
-        if (
-            bare
-            and not said
-            and not counted_by_title(figures[0].titles, around.taxonomy)
-            and _has_amounts(bare, around)
-        ):
+        if not any(c.quantity.scale for c in figures) and any(map(_is_unmarked, figures)):
             yield table, figures
 
 
+def _is_unmarked(candidate: Candidate) -> bool:
+    """Whether a figure stands alone in its cell and has no unit, or that of its column alone."""
+    bare = not candidate.unit or (candidate.unit in MONEY and not _MARK.search(candidate.raw_text))
+    return bare and candidate.extractor == "table"
+
+
+def _is_measured(candidate: Candidate) -> bool:
+    """Whether an unmarked figure has decimals that are no cents: a duration, a ratio; its table holds no amounts."""
+    decimals = candidate.quantity.decimals
+    return _is_unmarked(candidate) and decimals is not None and decimals > 0 and decimals != _CENTS
+
+
+_CENTS = 2
+_MARK = re.compile(r"[^\W\d_]|[€$£]")
+
+
+def _counts_nothing(figures: Sequence[Candidate], around: Surroundings) -> bool:
+    counted = any(c.unit == "count" for c in figures)
+    return not counted and not counted_by_title(figures[0].titles, around.taxonomy)
+
+
 def _has_amounts(figures: Sequence[Candidate], around: Surroundings) -> bool:
-    matches = (match_of(c, around, "", near=True) for c in figures)
+    matches = (match_of(c, around, "", near=True) for c in figures if not c.unit)
     return any(match is not None and is_only_money(match.tag, around.taxonomy) for match in matches)
 
 
@@ -104,7 +126,7 @@ def _printed_at_scale(candidates: Sequence[Candidate]) -> Mapping[Decimal, froze
 
 
 def _scale_printed_again(figures: Sequence[Candidate], again: Mapping[Decimal, frozenset[int]]) -> int:
-    numbers = {abs(c.quantity.value) for c in figures if c.quantity.value is not None and not c.unit}
+    numbers = {abs(c.quantity.value) for c in figures if c.quantity.value is not None and _is_unmarked(c)}
     scales = Counter(scale for number in numbers for scale in again.get(number, ()))
     return next((scale for scale, times in scales.most_common(1) if times >= _LEAST_AGAIN), 0)
 
@@ -116,7 +138,7 @@ def _said_before(page: int, said: Sequence[SaidForAll]) -> Measure | None:
 def _measured(candidate: Candidate, measure: Measure, doubt: Doubt) -> Candidate:
     return replace(
         candidate,
-        unit=measure.unit,
+        unit=candidate.unit or measure.unit,
         quantity=scaled(candidate.quantity, measure.scale),
         doubts=(*candidate.doubts, doubt),
     )

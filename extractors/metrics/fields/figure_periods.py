@@ -41,8 +41,9 @@ def periods_in(text: str) -> list[tuple[int, int, Period]]:
     found: list[tuple[int, int, Period]] = []
     before: Quantity | None = None
     for quantity in parse_quantities(text):
-        if before is not None and found and (period := stretch(text, before, quantity)):
-            found[-1] = (before.start, quantity.end, period)
+        if before is not None and (period := stretch(text, before, quantity)):
+            start = before.start
+            found = [*(f for f in found if f[0] < start), (start, quantity.end, period)]
         elif period := period_of_quantity(quantity):
             found.append((quantity.start, quantity.end, period))
         before = quantity

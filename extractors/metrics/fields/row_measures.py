@@ -35,11 +35,16 @@ def row_measure(label: str) -> Measure:
 
 
 def may_be_amount(label: str) -> bool:
-    """Whether a row measured in one unit by its name alone may hold amounts as well: a yield in euro."""
-    return not group_measure(label).unit and bool(_SHARE_OR_AMOUNT.search(label))
+    """Whether a row measured in one unit by its name alone may hold amounts as well: the yield of a portfolio in euro,
+    or what is paid for the recovery of a ratio.
+    """
+    if group_measure(label).unit:
+        return False
+    return bool(_SHARE_OR_AMOUNT.search(label)) or not _first(_BEHIND_PREPOSITION.sub("", label), _MEASURED).unit
 
 
 _SHARE_OR_AMOUNT = re.compile(r"\brendement\b", re.IGNORECASE)
+_BEHIND_PREPOSITION = re.compile(r"\b(?:van|voor|aan|door|wegens|uit|bij|tot|ten behoeve van)\b.*", re.IGNORECASE)
 
 
 def is_in_units(label: str) -> bool:

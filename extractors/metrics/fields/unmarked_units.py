@@ -9,12 +9,14 @@ from typing import NamedTuple
 
 from verslag.extractors.language.adjectives import is_adjective
 from verslag.extractors.language.function_words import FUNCTION_WORDS
+from verslag.extractors.metrics.fields.account_sides import side_of
 from verslag.extractors.metrics.fields.counted_units import counted_by_title, counted_unit
 from verslag.extractors.metrics.fields.declared_measures import measure_of
 from verslag.extractors.metrics.fields.figure_tags import STRONG_TAG, Surroundings, is_only_money, match_of
 from verslag.extractors.metrics.fields.tag_match import TagMatch, TagQuery, match_tag
 from verslag.extractors.metrics.figures.candidate import Candidate
 from verslag.extractors.metrics.figures.doubts import Doubt
+from verslag.extractors.tables.read.statements import statement_kind
 
 _MONEY_ROWS = 0.5
 """Share of a table's rows that must be amounts by their tag for all its unmarked figures to be money."""
@@ -70,7 +72,8 @@ def unit_and_tag(candidate: Candidate, around: Surroundings, tables: UnmarkedTab
     table = candidate.context.table_id
     if (table, candidate.context.column_label) in tables.money_columns:
         return UnitAndTag("EUR", match_of(candidate, around, "EUR"), (Doubt.UNIT_FROM_COLUMN,))
-    if table in tables.money and _is_of_money(candidate, around):
+    entry = counted_unit(candidate.context.label, around.taxonomy) == "person" and _is_entry(candidate, around)
+    if table in tables.money and (entry or _is_of_money(candidate, around)):
         return UnitAndTag("EUR", match_of(candidate, around, "EUR"), (Doubt.UNIT_FROM_MOST_ROWS,))
     counted = candidate.place == "table" and counted_by_title(candidate.titles, around.taxonomy)
     if not counted and _is_amount(candidate, match, around):
@@ -79,7 +82,8 @@ def unit_and_tag(candidate: Candidate, around: Surroundings, tables: UnmarkedTab
     if unit == "count" and candidate.place == "table":
         unit = counted_by_title(candidate.titles, around.taxonomy) or unit
     match = match_of(candidate, around, unit)
-    if unit == "count" and candidate.place == "table" and not _says_count(candidate):
+    guessed = unit == "count" or table in tables.money  # people among amounts may be what they cost
+    if guessed and candidate.place == "table" and not _says_count(candidate):
         doubt = Doubt.UNIT_NOT_SAID if table in tables.measured else Doubt.COUNT_BY_DEFAULT
         return UnitAndTag(unit, match, (doubt,))
     return UnitAndTag(unit, match)
@@ -98,6 +102,15 @@ def _describes(word: str) -> bool:
     """Whether a word before a noun is no noun itself: "nieuwe", "totaal", "vaste"."""
     word = word.casefold()
     return word.endswith("e") or word in FUNCTION_WORDS or is_adjective(word)
+
+
+def _is_entry(candidate: Candidate, around: Surroundings) -> bool:
+    """Whether a row called after people is an entry of a statement: "Trainers" among the costs are what they cost."""
+    if _says_count(candidate):
+        return False
+    groups = candidate.context.row_group.split(" > ")
+    titles = (*candidate.titles, *around.titles(candidate.section_id))
+    return any(side_of(group) for group in groups if group) or any(statement_kind(t.split()) for t in titles)
 
 
 def _money_tables(candidates: Iterable[Candidate], around: Surroundings) -> frozenset[str]:

@@ -23,6 +23,16 @@ _STAND = re.compile(
 """A row that only says at which moment: what stands there is named above it."""
 
 
+def is_share_of_row_above(label: str) -> bool:
+    """Whether a row says only of what the figure of the row above it is so many percent: "in % van de baten"."""
+    return bool(_OF_ROW_ABOVE.match(label))
+
+
+_OF_ROW_ABOVE = re.compile(
+    r"^\W*(?:in|als)\s+(?:een\s+)?(?:%|procent(?:en)?\b|percentage\b)\s*(?:van\b|$)", re.IGNORECASE
+)
+
+
 def sums_up(label: str) -> bool:
     """Whether a row is called a total or result: it is no part of the sum below it."""
     return bool(_SUMS_UP.match(label))

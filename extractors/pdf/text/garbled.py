@@ -58,8 +58,9 @@ def is_garbled(texts: Sequence[str]) -> bool:
     foreign = sum(map(_has_foreign_letter, lettered))
     if foreign >= _FEWEST_FOREIGN and foreign > _FOREIGN_SHARE * len(lettered):
         return True
-    lost = sum([LOST in text for text in lettered])
-    if lost >= _FEWEST_FOREIGN and lost > _LOST_SHARE * len(lettered):
+    unread = sum([text.count(LOST) > 1 and not any(map(str.isalpha, text)) for text in texts])
+    lost = sum([LOST in text for text in lettered]) + unread
+    if lost >= _FEWEST_FOREIGN and lost > _LOST_SHARE * (len(lettered) + unread):
         return True
     functional = sum(text.lower().strip(".,;:()'’") in FUNCTION_WORDS for text in lettered)
     if functional > _FUNCTION_SHARE * len(lettered):

@@ -33,12 +33,19 @@ def aligned_grids(lines: Sequence[PageLine], rulings: Rulings) -> list[Grid]:
     """Tables found by their columns of figures, top to bottom."""
     grids: list[Grid] = []
     taken: set[Word] = set()
-    for region in with_texts(find_regions(figure_columns(lines), lines), lines, rulings.horizontal):
-        rows = _region_lines(region, lines, rulings, taken)
-        if rows and is_table(region, rows, rulings.shades):
-            grid = _built(region, rows, rulings)
-            taken.update(used([grid]))
-            grids.append(grid)
+    left = with_texts(find_regions(figure_columns(lines), lines), lines, rulings.horizontal)
+    found: list[TableRegion] = []
+    for half in (False, True):
+        others = list(found)
+        for region in left:
+            rows = _region_lines(region, lines, rulings, taken)
+            beside = half and any(region.figure_lines <= o.figure_lines for o in others)
+            if rows and (beside or not half) and is_table(region, rows, rulings.shades, half=beside):
+                grid = _built(region, rows, rulings)
+                taken.update(used([grid]))
+                grids.append(grid)
+                found.append(region)
+        left = [region for region in left if all(region is not f for f in found)]
     return sorted(grids, key=lambda g: (g.bbox.top, g.bbox.x0))
 
 

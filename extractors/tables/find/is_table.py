@@ -23,13 +23,14 @@ _FILLED_SHARE = 0.25
 """Share of the cells of four and more columns that hold something; figures strewn over a chart fill fewer."""
 
 
-def is_table(region: TableRegion, lines: Sequence[PageLine], shades: Sequence[Shade]) -> bool:
+def is_table(region: TableRegion, lines: Sequence[PageLine], shades: Sequence[Shade], half: bool = False) -> bool:
     """Whether the region reads as a table.
 
     Args:
         region: columns of figures with their labels.
         lines: the lines of the region, header lines included.
         shades: filled boxes of the page.
+        half: whether it stands on the rows of a table beside it, as the halves of an account do.
     """
     valued = [c for c in region.columns if any(m.role in _VALUES for m in c.members)]
     if not valued:
@@ -51,7 +52,7 @@ def is_table(region: TableRegion, lines: Sequence[PageLine], shades: Sequence[Sh
         return labelled >= least and labelled >= 0.3 * len(body)
     column = valued[0]
     headed = any(m.role is CellRole.PERIOD for m in column.members[:2])
-    if len(column.members) < (2 if headed else 3) or labelled < 2 or labelled < _LABELLED_SHARE * len(body):
+    if len(column.members) < (2 if headed or half else 3) or labelled < 2 or labelled < _LABELLED_SHARE * len(body):
         return False
     return not _is_contents(column) and not _is_legend(region, shades)
 

@@ -29,6 +29,7 @@ from verslag.extractors.metrics.readers.tables.column_headers import (
 from verslag.extractors.metrics.readers.tables.identifier_cells import names_something
 from verslag.extractors.metrics.readers.tables.row_instants import (
     edge_of,
+    instant_of,
     period_of_row,
 )
 from verslag.extractors.metrics.readers.tables.row_names import Naming, full_label
@@ -135,7 +136,8 @@ def _measure(state: TableState, quantity: Quantity, naming: Naming, head: Head, 
     if is_in_units(naming.row_label):
         return Measure("EUR")
     measure = row_measure(naming.row_label)
-    if measure.unit == "percent" and _is_amount(quantity, naming.row_label, head.measure.or_else(state.title_measure)):
+    declared = state.group_measure.or_else(head.measure).or_else(state.title_measure)
+    if measure.unit == "percent" and _is_amount(quantity, naming.row_label, declared):
         measure = _UNMEASURED
     for group in reversed(naming.groups):
         measure = measure.or_else(group_measure(group))
@@ -171,13 +173,18 @@ def _period(state: TableState, head: Head, naming: Naming, row: int) -> tuple[Pe
     if head.period:
         day = day_in(head.period, label) or edge_of(head.period, label)
         return day or head.period, "column"
+    if instant := instant_of(naming.row_label):
+        return Period(instant.isoformat(), instant, instant), "row"
     if state.row_period:
         return state.row_period, "row"
     if own:
         return own, "row"
     if row in state.intervals:
         return state.intervals[row], "row"
-    return (state.title_period, "title") if state.title_period else (None, "")
+    source: PeriodSource = "title" if state.title_period else "document"
+    around = state.title_period or state.facts.period
+    day = around and (day_in(around, label) or edge_of(around, label))
+    return (day, source) if day else (state.title_period, "title") if state.title_period else (None, "")
 
 
 def box_in(cell: Cell, quantity: Quantity) -> BBox | None:

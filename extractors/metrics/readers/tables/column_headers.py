@@ -14,6 +14,7 @@ from verslag.extractors.metrics.fields.figure_periods import periods_in, year_be
 from verslag.extractors.metrics.fields.measures import Measure
 from verslag.extractors.metrics.fields.scenarios import scenario_of_header
 from verslag.extractors.metrics.phrases.noun_phrases import has_content
+from verslag.extractors.metrics.readers.tables.head_spellings import CODED_YEAR, spelled_out
 from verslag.extractors.tables.marks.content import is_unit
 from verslag.extractors.tables.marks.scale_steps import is_step
 from verslag.schemas.vocabularies import Scenario
@@ -35,7 +36,7 @@ class Head:
 
 _SCENARIO_WORD = re.compile(
     r"\b(?:vorige?|voorgaande?|begroting|begroot|budget|realisatie|gerealiseerd|rekening|jaarrekening|werkelijk|prognose|raming|cijfers?|stand|per|ultimo|"
-    r"boekjaar|afgesloten|vorig|huidig|jaar|verslagjaar|kalenderjaar|actual|forecast|in|bedragen|bedrag|x|codes?)\b\.?",
+    r"boekjaar|meerjarenbegroting|actueel|actuele|concept|ontwerp|afgesloten|vorig|huidig|jaar|verslagjaar|kalenderjaar|actual|forecast|in|bedragen|bedrag|x|codes?)\b\.?",
     re.IGNORECASE,
 )
 _MEASURE_WORD = re.compile(
@@ -44,33 +45,11 @@ _MEASURE_WORD = re.compile(
 )
 
 
-_CODED_YEAR = re.compile(r"\b(JR|RE?|REK|BG?|BU|BW|BA|BO|MJP|AMJP|BEGR?|RM|PR)[\s.'’]?((?:19|20)\d\d)\b")
-"""The short forms over the year columns of public accounts: *rekening*, *budget*, *budgetwijziging*, *meerjarenplan*.
-"""
-
-_ACTUAL_CODES = frozenset({"JR", "R", "RE", "REK"})
-_FORECAST_CODES = frozenset({"RM", "PR"})
-
-
-_YEAR_OVER_CURRENCY = re.compile(r"\b((?:19|20)\d\d)\s*(€|EUR)$")
-"""A year with the column's currency under it in one cell: no amount of 2022 euro either."""
-
-
-def _spelled_out(text: str) -> str:
-    """The header with the short forms of public accounts before a year as words, and the currency under a year
-    apart.
-    """
-    text = _YEAR_OVER_CURRENCY.sub(r"\1 (\2)", text)
-    return _CODED_YEAR.sub(
-        lambda m: (
-            f"{'rekening' if m[1] in _ACTUAL_CODES else 'raming' if m[1] in _FORECAST_CODES else 'budget'} {m[2]}"
-        ),
-        text,
-    )
-
-
 _PRIOR = re.compile(r"\b(?:vorig|voorgaand|voorafgaand)e?\s+(?:boek|kalender|verslag|dienst)?jaar\b", re.IGNORECASE)
-_CURRENT = re.compile(r"^\s*(?:huidig |lopend |dit |afgesloten )?(?:boek|verslag|dienst)jaar\b", re.IGNORECASE)
+_CURRENT = re.compile(
+    r"^\s*(?:(?:huidig |lopend |dit |afgesloten )?(?:boek|verslag|dienst)jaar|(?:huidig|lopend|dit) jaar)\b",
+    re.IGNORECASE,
+)
 
 
 def read_head(texts: Iterable[str], own: Period | None = None) -> Head:
@@ -81,7 +60,7 @@ def read_head(texts: Iterable[str], own: Period | None = None) -> Head:
     printed = _mended([t.strip() for t in texts if t.strip()])
     if not printed:
         return Head()
-    parts = [_spelled_out(t) for t in printed]
+    parts = [spelled_out(t) for t in printed]
     text = " ".join(dict.fromkeys(parts))
     # Cells one by one: a year above "EUR" is no amount of 2022 euro.
     found = _periods(list(dict.fromkeys(parts)))
@@ -168,8 +147,8 @@ def scenario_of_row(label: str) -> Scenario | None:
     """The scenario a row label names as a column head would: by a short form before a year, or with nothing else to
     say.
     """
-    if (coded := _CODED_YEAR.search(label)) is not None:
-        return scenario_of_header(_spelled_out(coded[0]))
+    if (coded := CODED_YEAR.search(label)) is not None:
+        return scenario_of_header(spelled_out(coded[0]))
     head = read_head([label])
     return head.scenario if not head.topic else None
 

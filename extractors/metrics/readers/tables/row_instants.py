@@ -10,6 +10,7 @@ from itertools import pairwise
 from verslag.extractors.document.period import Period
 from verslag.extractors.facts.iso_periods import year
 from verslag.extractors.metrics.fields.figure_periods import day_in, is_day, only_period, periods_in
+from verslag.extractors.metrics.fields.scenarios import scenario_of_header
 from verslag.extractors.metrics.phrases.noun_phrases import has_content
 
 _STANDS = re.compile(r"\b(?:ultimo|primo|stand|saldo|begin|eind|einde|per|op)\b", re.IGNORECASE)
@@ -134,27 +135,31 @@ _IS_STOCK = re.compile(
 _ANY_YEAR = year(2000)
 
 
-def rows_with_a_year_in_their_name(labels: Sequence[str], first: int = 0) -> frozenset[int]:
-    """The rows of a table whose labels name one and the same year beside other words, while most rows name none.
+def rows_with_a_year_in_their_name(labels: Sequence[str], first: int = 0, own: Period | None = None) -> frozenset[int]:
+    """The rows of a table whose labels name a year beside other words that is not theirs, while most rows name none.
 
-    "Teruggave 2012" among the costs of 2013 was paid in 2013. Rows of several years, and what stood at the end of one,
-    are of those years.
+    "Teruggave 2012" among the costs of 2013 was paid in 2013, and "vooruit ontvangen 2014" was there at its end. Rows
+    of several years up to the report's, and what stood at the end of one, are of those years.
 
     Args:
         labels: of the rows below the heads, top to bottom.
         first: number of the first of these rows.
+        own: the period of a report of what was; a plan looks ahead.
     """
     named = {
         row: period
         for row, label in enumerate(labels, first)
         if has_content(_DIGITS.sub(" ", label))
         and not _STANDS.search(label)
+        and scenario_of_header(label) is None
         and (period := period_of_row(label)) is not None
         and period == year(period.end.year)
     }
-    printed = sum(bool(label) for label in labels)
-    lone = len({period.text for period in named.values()}) == 1 and len(named) < _DATED_SHARE * printed
-    return frozenset(named) if lone else frozenset()
+    if len(named) >= _DATED_SHARE * sum(bool(label) for label in labels):
+        return frozenset()
+    later = {row for row, period in named.items() if own and period.start > own.end}
+    rest = {row: period.text for row, period in named.items() if row not in later}
+    return frozenset(later | (rest.keys() if len(set(rest.values())) == 1 else set()))
 
 
 _DATED_SHARE = 0.5

@@ -11,7 +11,12 @@ from verslag.extractors.document.geometry import BBox
 from verslag.extractors.metrics.fields.account_sides import is_flow_name, side_of
 from verslag.extractors.metrics.figures.doubts import Doubt
 from verslag.extractors.metrics.phrases.noun_phrases import has_content
-from verslag.extractors.metrics.phrases.summing_words import is_generic, is_total, sums_up
+from verslag.extractors.metrics.phrases.summing_words import (
+    is_generic,
+    is_share_of_row_above,
+    is_total,
+    sums_up,
+)
 from verslag.extractors.metrics.readers.tables.table_rows import Groups, RowLabel
 
 _ONLY_MEASURE = re.compile(r"^\(|^(?:alle )?bedragen\b|\bx\s*(?:€|eur)|^in\s+(?:\w+\s+)?(?:€|eur|%)", re.IGNORECASE)
@@ -116,7 +121,7 @@ def _needs_group(row: str, repeated: Collection[str]) -> bool:
     """Whether a row is only understood with its group: others are called alike, it goes on with the group's words, or
     it only says whether money comes or goes ("Uitgaven", "Ontvangsten").
     """
-    return row.casefold() in repeated or row[:1].islower() or is_flow_name(row)
+    return row.casefold() in repeated or row[:1].islower() or is_flow_name(row) or is_share_of_row_above(row)
 
 
 def _stays_in(row: str, group: str, repeated: Collection[str]) -> bool:

@@ -13,7 +13,6 @@ from verslag.extractors.document.facts import DocumentFacts
 from verslag.extractors.document.quantity import Quantity
 from verslag.extractors.document.table import Cell, Table
 from verslag.extractors.metrics.fields.declared_measures import measure_of
-from verslag.extractors.metrics.fields.measures import Measure
 from verslag.extractors.metrics.figures.candidate import Candidate
 from verslag.extractors.metrics.figures.doubts import Doubt
 from verslag.extractors.metrics.readers.tables.cell_figures import cell_figures
@@ -22,8 +21,6 @@ from verslag.extractors.metrics.readers.tables.row_names import name_row
 from verslag.extractors.metrics.readers.tables.table_rows import Groups, label_of_cells
 from verslag.extractors.metrics.readers.tables.table_state import TableSetting, TableState
 from verslag.extractors.metrics.readers.tables.worded_cells import cells_of_words, figures_of_words
-
-_UNMEASURED = Measure()
 
 
 def table_figures(table: Table, setting: TableSetting, facts: DocumentFacts) -> tuple[list[Candidate], TableHeads]:
@@ -75,8 +72,10 @@ def _row(state: TableState, row: Sequence[Cell], values: Mapping[int, Cell]) -> 
         has_values = any(c.content.role in (CellRole.FIGURE, CellRole.EMPTY, CellRole.PERIOD) for c in cells)
         groups = state.groups.setdefault(columns, Groups())
         if not has_values and label is not None and not cells_of_words(state, row):
+            if state.takes_measure(label.text):
+                continue
             groups.heading(label)
-            state.group_measure = next((m for t in groups.titles if (m := measure_of(t)).scale), _UNMEASURED)
+            state.group_measure = next((m for t in groups.titles if (m := measure_of(t)).scale), state.line_measure)
             state.date_rows(label)
             continue
         label = groups.completed(label) if label else None

@@ -11,7 +11,7 @@ from decimal import Decimal
 from verslag.extractors.document.geometry import BBox, union
 from verslag.extractors.document.page import Word
 from verslag.extractors.document.table import Cell
-from verslag.extractors.metrics.phrases.summing_words import sums_up
+from verslag.extractors.metrics.phrases.summing_words import is_share_of_row_above, sums_up
 
 _NOTE_MARKS = re.compile(r"(?<!\bm)(?<!\b[ckd]m)[⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾]+")
 
@@ -120,6 +120,8 @@ class Groups:
         self._all = _RowGroup(RowLabel("", LabelStyle(0, False, False, False), _NOWHERE, 0.0))
         self._parent: RowLabel | None = None
         self._fresh = False
+        self._named = ""
+        """The last row that is called by a name of its own."""
 
     @property
     def titles(self) -> tuple[str, ...]:
@@ -167,6 +169,10 @@ class Groups:
                 titles.append(_without_colon(self._parent.text))
             else:
                 self._parent = None
+        if is_share_of_row_above(label.text):
+            titles += [_without_colon(self._named)] if self._named else []
+        else:
+            self._named = label.text
         if _OPENS.search(label.text):
             self._parent = label
         elif not sums_up(label.text):

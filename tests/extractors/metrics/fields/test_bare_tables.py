@@ -35,6 +35,12 @@ def test_it_makes_no_amounts_of_what_is_counted(sheet: Any, read: Read) -> None:
     ]
 
 
+def test_it_makes_no_amounts_of_durations(sheet: Any, read: Read) -> None:
+    sheet.heading("Grondslagen").add(PRINCIPLES).heading("Toelichting")
+    figures = read(sheet.table([["", "2022"], ["Duur van de beleggingen", "2,7"], ["Duur van de schulden", "22,3"]]))
+    assert [value for value, _ in values(figures)] == ["2.7", "22.3"]
+
+
 def test_it_holds_for_no_table_above_it(sheet: Any, read: Read) -> None:
     sheet.heading("Cijfers").table([["", "2022"], ["Noordwijk", "12"], ["Zuidwijk", "7"]])
     assert values(read(sheet.heading("Grondslagen").add(PRINCIPLES))) == [("12", "count"), ("7", "count")]
@@ -46,6 +52,13 @@ def test_amounts_printed_elsewhere_in_thousands_give_their_table_its_scale(sheet
     figures = read(sheet.heading("Toelichting").table(notes))[2:]
     assert values(figures) == [("2894000", "EUR"), ("900000", "EUR"), ("1310000", "EUR")]
     assert all(Doubt.SCALE_PRINTED_AGAIN in f.doubts for f in figures)
+
+
+def test_a_currency_over_the_column_alone_says_nothing_of_the_scale(sheet: Any, read: Read) -> None:
+    sheet.heading("Balans").table([["x € 1.000", "2022"], ["Vorderingen", "2.894"], ["Liquide middelen", "1.310"]])
+    notes = [["", "€"], ["Vorderingen", "2.894"], ["Noordwijk", "900"], ["Kas", "1.310"], ["Bank", "€ 7"]]
+    figures = read(sheet.heading("Toelichting").table(notes))[2:]
+    assert [value for value, _ in values(figures)] == ["2894000", "900000", "1310000", "7"]
 
 
 def test_one_amount_printed_elsewhere_in_thousands_proves_nothing(sheet: Any, read: Read) -> None:

@@ -67,6 +67,14 @@ def test_lost_characters_within_words_are_garbled() -> None:
     assert is_garbled(PROSE.replace("e", "\ufffd").split())
 
 
+def test_a_page_of_which_the_headings_are_lost_is_garbled() -> None:
+    assert is_garbled([*["Vorderingen", "160", "Kas", "487", "Totaal", "647"] * 3, *["\ufffd\ufffd\ufffd"] * 6])
+
+
+def test_list_marks_without_a_name_do_not_condemn_a_page() -> None:
+    assert not is_garbled([*PROSE.split()[:20], *["\ufffd"] * 12])
+
+
 def test_one_formula_does_not_condemn_a_page() -> None:
     assert not is_garbled([*PROSE.split(), "x\ufffdy"])
 

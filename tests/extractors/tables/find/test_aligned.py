@@ -51,6 +51,18 @@ def test_numbers_of_notes_before_the_labels_of_a_second_table_are_no_column_of_t
     assert [cells[-3:] for cells in texts(second)[1:2]] == [["Tweede Ruiters", "20", "30"]]
 
 
+def test_a_short_half_beside_a_table_is_a_table(paper, texts):
+    for i, (left, a) in enumerate((("Inventaris", "4.652"), ("Liquide middelen", "4.064"), ("Totalen", "8.716"))):
+        paper.row(115 + 15 * i, left, a, rights=(250.0,), x=40)
+    paper.row(115, "Vermogen", "8.716", rights=(500.0,), x=300).row(145, "Totalen", "8.716", rights=(500.0,), x=300)
+    assert texts(find_tables(paper.page())[1]) == [["Vermogen", "8.716"], ["Totalen", "8.716"]]
+
+
+def test_two_amounts_alone_are_no_table(paper):
+    paper.row(115, "Vermogen", "8.716", rights=(500.0,), x=300).row(145, "Totalen", "8.716", rights=(500.0,), x=300)
+    assert find_tables(paper.page()) == ()
+
+
 def test_numbers_before_the_lines_of_a_list_are_no_amounts(paper):
     paper.text(40, 100, ". . . . . . . . . .")
     for i in range(4):

@@ -625,6 +625,33 @@ def test_a_year_in_one_name_dates_no_row_of_another_year(sheet: Any, read: Read)
     assert [Doubt.YEAR_IN_LABEL in f.doubts for f in figures] == [True, False, False, False]
 
 
+def test_a_year_still_to_come_dates_no_row_of_what_was(sheet: Any, read: Read) -> None:
+    rows = [
+        ["", "€"],
+        ["Vooruit ontvangen 2023", "5"],
+        ["Teruggave 2020", "7"],
+        ["Teruggave 2021", "7"],
+        ["Porti", "9"],
+    ]
+    figures = read(sheet.table([*rows, ["Zaalhuur", "4"], ["Zalen", "3"], ["Hout", "3"]]))
+    assert [f.period.text if f.period else "" for f in figures[:4]] == ["2022", "2020", "2021", "2022"]
+
+
+def test_shares_of_the_row_above_are_called_after_it(sheet: Any, read: Read) -> None:
+    rows = [
+        ["", "2022"],
+        ["Ratio's", ""],
+        ["Resultaat", "€ 5"],
+        ["in % van de baten", "7%"],
+        ["in % van de lasten", "9%"],
+    ]
+    figures = read(sheet.table(rows, bold=[1]))
+    assert [f.context.label for f in figures[1:]] == [
+        "Resultaat: in % van de baten",
+        "Resultaat: in % van de lasten",
+    ]
+
+
 def test_rows_of_several_years_are_of_those_years(sheet: Any, read: Read) -> None:
     rows = [["", "€"], ["Teruggave 2021", "5"], ["Teruggave 2020", "7"], ["Porti", "9"], ["Zaalhuur", "4"]]
     figures = read(sheet.table(rows))
@@ -658,6 +685,43 @@ def test_yield_in_a_table_of_thousands_is_an_amount(sheet: Any, read: Read) -> N
     rows = [["x € 1.000", "2022"], ["Premies", "12"], ["Rendement", "11"], ["Rendement (in %)", "3"]]
     figures = read(sheet.table(rows))
     assert [(str(f.quantity.value), f.unit) for f in figures][1:] == [("11000", "EUR"), ("3", "percent")]
+
+
+def test_what_is_paid_for_a_ratio_is_an_amount(sheet: Any, read: Read) -> None:
+    rows = [["x € 1.000", "2022"], ["Premies", "12"], ["Bijdrage aan herstel van de dekkingsgraad", "-796"]]
+    assert [f.unit for f in read(sheet.table([*rows, ["Vereiste dekkingsgraad", "118"]]))] == ["EUR", "EUR", "percent"]
+
+
+def test_the_first_day_of_the_report_where_no_column_names_a_year(sheet: Any, read: Read) -> None:
+    rows = [["", "Vermogen"], ["Stand per 1 januari", "€ 12"], ["Toename", "€ 3"], ["Stand per 31 december", "€ 15"]]
+    figures = read(sheet.heading("Balans").table(rows))
+    assert [f.period.text for f in figures if f.period] == ["2022-01-01", "2022", "2022-12-31"]
+
+
+def test_a_row_of_a_day_keeps_it_under_a_group_of_another_year(sheet: Any, read: Read) -> None:
+    rows = [["", "Bedrag"], ["Te ontvangen in 2023", ""], ["Fonds", "€ 75"], ["Saldo per 31/12/2022", "€ 12"]]
+    assert [f.period.text for f in read(sheet.table(rows)) if f.period] == ["2023-12-31", "2022-12-31"]
+
+
+def test_people_among_the_costs_are_what_they_cost(sheet: Any, read: Read) -> None:
+    rows = [["", "2022"], ["Lasten", ""], ["Huur", "92"], ["Rente", "67"], ["Bankkosten", "50"], ["Trainers", "20"]]
+    trainers = read(sheet.table(rows, bold=[1]))[-1]
+    assert trainers.unit == "EUR" and Doubt.UNIT_FROM_MOST_ROWS in trainers.doubts
+
+
+def test_people_in_a_table_of_bare_amounts_are_doubted(sheet: Any, read: Read) -> None:
+    rows = [["", "2022"], ["Huur", "92"], ["Rente", "67"], ["Subsidies", "50"], ["Vrijwilligers", "20"]]
+    people = read(sheet.table(rows))[-1]
+    assert people.unit == "person" and Doubt.COUNT_BY_DEFAULT in people.doubts
+
+
+def test_a_line_that_only_gives_the_unit_heads_no_group(sheet: Any, read: Read) -> None:
+    rows = [["", "2022"], ["(x € 1.000)", ""], ["Opslag voor kosten", "12"], ["Totaal", "12"]]
+    figures = read(sheet.heading("Premie").table(rows))
+    assert [(f"{f.quantity.value:f}", f.context.label) for f in figures] == [
+        ("12000", "Opslag voor kosten"),
+        ("12000", "Totaal Premie"),
+    ]
 
 
 def test_a_number_below_zero_is_no_count(sheet: Any, read: Read) -> None:
