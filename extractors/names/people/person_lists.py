@@ -183,7 +183,7 @@ class _ListReader:
             printed = (entry.role if entry else "") or self._label_of(i, entry.name_start if entry else 0)
             if self.units[i].text.lstrip().startswith(":"):
                 label = printed = printed or label  # a colon without a label repeats the one above
-            own[i] = printed or beside.get(i, "")
+            own[i] = (printed or beside.get(i, "")).replace("(s)", "")  # Portefeuillehouder(s): of each one
         return own
 
     def _label_of(self, i: int, start: int) -> str:

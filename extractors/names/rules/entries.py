@@ -61,6 +61,8 @@ def role_line(text: str) -> str:
     tokens = tokenise(clean)
     if not tokens or len(tokens) > LONGEST_ENTRY or clean.endswith(("!", "?")) or ":" in clean:
         return ""
+    if any(t.text in word_class("words of a clause") for t in tokens):
+        return ""  # the rest of a sentence: portefeuillehouder dat het goed komt
     for position, token in enumerate(tokens[:5]):
         if role_noun(token.text):
             return clean if position == 0 or all(_may_precede_role(t) for t in tokens[:position]) else ""

@@ -345,3 +345,13 @@ def test_a_signature_behind_an_announced_list_is_not_on_it(report: Report) -> No
         report.block(f"• {item}", kind="list_item")
     report.block("De minister,").block("Jan Claes")
     assert people(report)["Jan Claes"].roles == ()
+
+
+def test_the_rest_of_a_sentence_is_no_role(report: Report) -> None:
+    report.block("Mevrouw An Peeters (ABC)").block("portefeuillehouder dat het goed komt, voor zal stemmen.")
+    assert people(report)["An Peeters"].roles == ()
+
+
+def test_a_label_over_one_or_more_people(report: Report) -> None:
+    report.block("Portefeuillehouder(s): An Peeters")
+    assert people(report)["An Peeters"].roles == ("Portefeuillehouder",)
