@@ -76,9 +76,11 @@ def check_figures_agree(context: DocumentContext) -> None:
     confidence.
     """
     from verslag.extractors.metrics import check_figures, rated
+    from verslag.extractors.metrics.checks.ocr_repairs import repaired
     from verslag.extractors.metrics.checks.ocr_trust import doubt_ocr
     from verslag.pipeline.settings.confidence_file import weights_of
 
+    context.figures = repaired(context.figures, context.pages)
     checked, context.findings = check_figures(context.figures)
     context.checked_figures = doubt_ocr(
         rated(checked, context.facts.period, weights_of(context.settings.confidence)), context.pages

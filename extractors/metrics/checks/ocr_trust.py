@@ -42,9 +42,22 @@ def _doubted(figure: MetricFigure, words: Iterable[Word]) -> MetricFigure:
     if sure is None:
         return figure
     trust = figure.confidence
-    if not figure.confirmed_by and sure < _LEARNT:
+    if not _proven(figure) and sure < _LEARNT:
         trust = round(min(trust, MOST_UNPROVEN) * sure, 2)
+    elif _is_named_by_type(figure) and sure < _LEARNT:
+        trust = min(trust, MOST_UNPROVEN)
     return replace(figure, confidence=trust, doubts=(*figure.doubts, Doubt.READ_BY_OCR))
+
+
+def _proven(figure: MetricFigure) -> bool:
+    """Whether something else proves the value; the sum by which it was repaired is no proof of it."""
+    needed = 2 if Doubt.REPAIRED in figure.doubts else 1
+    return len(figure.confirmed_by) >= needed
+
+
+def _is_named_by_type(figure: MetricFigure) -> bool:
+    """Whether its name is that of a group of rows: what is a group is told by bold type, which OCR does not see."""
+    return figure.kind == "table" and not figure.context.row_label
 
 
 def _sureness(figure: MetricFigure, words: Iterable[Word]) -> float | None:

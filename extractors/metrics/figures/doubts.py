@@ -108,6 +108,10 @@ class Doubt(Enum):
     BEYOND_SIZE = ("beyond any size", "The figure is larger than anything an organisation reports.")
     YEAR_LIKE = ("year-like", "The figure is printed as a year is.")
     READ_BY_OCR = ("read by OCR", "The figure was read from a picture of the page.")
+    REPAIRED = (
+        "repaired by its sum",
+        "OCR misread a separator or a digit; one other reading alone makes the column add up.",
+    )
 
     def __init__(self, words: str, sentence: str) -> None:
         self.words = words
