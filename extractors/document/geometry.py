@@ -34,6 +34,10 @@ class BBox(NamedTuple):
     def y_mid(self) -> float:
         return (self.top + self.bottom) / 2
 
+    def moved(self, right: float, down: float) -> BBox:
+        """The box so many points further right and down."""
+        return BBox(self.x0 + right, self.top + down, self.x1 + right, self.bottom + down)
+
     def x_overlap(self, other: BBox) -> float:
         """Width shared by both boxes, 0 where they stand apart."""
         return max(0.0, min(self.x1, other.x1) - max(self.x0, other.x0))

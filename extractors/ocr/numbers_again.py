@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from verslag.extractors.document.geometry import union
 from verslag.extractors.ocr.tesseract import PictureWord, Tesseract
 
 if TYPE_CHECKING:
@@ -14,6 +15,18 @@ if TYPE_CHECKING:
 
 _NUMBER = re.compile(r"(?=\D*\d\D*\d)[^\W\d_]{0,1}[\d.,:;'’%€()+\-–—/ ]+[^\W\d_]{0,1}")
 """Two digits at least, and hardly a letter."""
+
+_GAP = 0.7
+"""Share of a line's height that lies between the halves of a number; figures of two columns stand further apart."""
+
+_LEVEL = 0.2
+"""Share of a line's height by which two words of a line may stand higher or lower."""
+
+_HEAD = re.compile(r"[-–€(]?[1-9]\d{0,4}\.?|[-–€(]?[1-9]\d{0,2}(?:\.\d{3})+\.?")
+"""Digits and points of thousands, one of which may be lost."""
+
+_REST = re.compile(r"(\d{3}(?:\.\d{3})*)((?:,\d\d|,-)?[)%]?)")
+"""Groups of three digits, and what may end a number."""
 
 _AROUND = 0.3
 """Share of a line's height of the picture that is kept around a number, as much as stands around print."""
@@ -24,11 +37,42 @@ def read_again(
 ) -> Iterator[PictureWord]:
     """The words in their order; numbers as they read by themselves where the engine is surer of that.
 
+    A number that fell apart at a point of its thousands is one again.
+
     Raises:
         RuntimeError: the engine fails on the picture.
     """
-    for word in words:
+    for word in _joined(words):
         yield _surer(word, picture, resolution, engine) if _NUMBER.fullmatch(word.text) else word
+
+
+def _joined(words: Iterable[PictureWord]) -> list[PictureWord]:
+    found: list[PictureWord] = []
+    for word in words:
+        if found and _is_rest(found[-1], word):
+            left = found.pop()
+            sign = left.text.rstrip("0123456789.")
+            rest, end = _REST.fullmatch(word.text).groups()  # type: ignore[union-attr]
+            text = f"{sign}{int(_digits(left.text) + _digits(rest)):,}".replace(",", ".") + end
+            sure = min(left.confidence, word.confidence)
+            word = replace(left, text=text, box=union((left.box, word.box)), confidence=sure)
+        found.append(word)
+    return found
+
+
+def _digits(text: str) -> str:
+    return "".join(filter(str.isdigit, text))
+
+
+def _is_rest(left: PictureWord, word: PictureWord) -> bool:
+    """Whether a word is the last three digits of the number right before it."""
+    gap = word.box.x0 - left.box.x1
+    return (
+        abs(word.baseline - left.baseline) <= _LEVEL * word.height
+        and abs(gap) <= _GAP * word.height
+        and _HEAD.fullmatch(left.text) is not None
+        and _REST.fullmatch(word.text) is not None
+    )
 
 
 def _surer(word: PictureWord, picture: Image, resolution: int, engine: Tesseract) -> PictureWord:

@@ -11,6 +11,7 @@ from verslag.extractors.document.geometry import BBox
 from verslag.extractors.document.page import PageText, Word
 from verslag.extractors.ocr.font_spelling import FontSpelling, blank_in
 from verslag.extractors.ocr.picture_reading import read_picture, read_upright
+from verslag.extractors.ocr.table_pictures import is_print
 from verslag.extractors.pdf import PdfDocument
 
 if TYPE_CHECKING:
@@ -87,6 +88,30 @@ class PageReader:
         added = tuple(word for word in read.words if not any(_overlap(word, typed) for typed in page.words))
         return replace(read, words=(*page.words, *added))
 
+    def inside(self, page: PageText, box: BBox) -> PageText | None:
+        """The page with nothing but the print of a picture on it; None where the picture shows no table.
+
+        Raises:
+            PageError, RuntimeError, MemoryError: the page cannot be drawn or read.
+        """
+        if not is_print(self._pdf.render(page.number - 1).crop(_whole(box))):
+            return None
+        picture = self._picture(page)
+        scale = picture.width / page.width
+        spot = _whole(BBox(*(side * scale for side in box)))
+        read = read_picture(picture.crop(spot), scale, RESOLUTION)
+        if read.askew is not None:
+            return None
+        right, down = spot[0] / scale, spot[1] / scale
+        return replace(
+            page,
+            words=tuple(
+                replace(word, bbox=word.bbox.moved(right, down), baseline=word.baseline + down) for word in read.words
+            ),
+            shapes=tuple(replace(rule, bbox=rule.bbox.moved(right, down)) for rule in read.rules),
+            by_ocr=(box,),
+        )
+
     def _by_engine(self, page: PageText) -> PageText:
         picture = self._picture(page)
         read = read_picture(picture, picture.width / page.width, RESOLUTION)
@@ -118,6 +143,10 @@ def may_be_scan(page: PageText) -> bool:
     area = page.width * page.height
     pictured = sum(shape.bbox.area for shape in page.shapes if shape.kind == "image")
     return page.state == "text" and len(page.words) <= _FEW_WORDS and pictured >= _FILLED * area
+
+
+def _whole(box: BBox) -> tuple[int, int, int, int]:
+    return int(max(box.x0, 0)), int(max(box.top, 0)), int(box.x1), int(box.bottom)
 
 
 def _overlap(one: Word, other: Word) -> bool:

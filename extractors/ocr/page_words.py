@@ -19,6 +19,9 @@ _SAME_SIZE = 0.15
 _MISREAD_POINT = re.compile(r"(?<=\d)[:;'’](?=\d{3}(?!\d))")
 """A speck beside the point of thousands makes it a colon; before three digits neither a clock nor a ratio has one."""
 
+_LOST_POINT = re.compile(r"(?<![\d.,])(\d{1,3})(\d{3}\.\d{3})(?![\d.,])")
+"""Four to six digits before a point and three behind it: the first point of thousands was lost."""
+
 _POINTS = 72.0
 """In an inch."""
 
@@ -33,7 +36,7 @@ def page_words(found: Sequence[PictureWord], resolution: float) -> tuple[Word, .
 def _placed(word: PictureWord, size: float, scale: float) -> Word:
     baseline = word.baseline * scale
     return Word(
-        text=_MISREAD_POINT.sub(".", word.text),
+        text=_LOST_POINT.sub(r"\1.\2", _MISREAD_POINT.sub(".", word.text)),
         bbox=BBox(word.box.x0 * scale, baseline - _ABOVE * size, word.box.x1 * scale, baseline + (1 - _ABOVE) * size),
         size=size,
         font="",

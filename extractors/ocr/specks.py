@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from statistics import median
 
 from verslag.extractors.ocr.tesseract import PictureWord
@@ -21,7 +22,8 @@ _FLAT, _HUGE = 0.25, 3.0
 
 
 def without_specks(words: Sequence[PictureWord]) -> list[PictureWord]:
-    """The words that are print."""
+    """The words that are print, without the ends of rules that were read with them."""
+    words = [replace(word, text=word.text.strip("_|") or word.text) for word in words]
     if not words:
         return []
     height = median(word.box.height for word in words)

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
+from dataclasses import replace
+from functools import partial
 from statistics import mean
 
 from verslag.extractors.document.page import PageText, Word
 from verslag.extractors.ocr.page_reader import PageReader, may_be_scan
+from verslag.extractors.ocr.table_pictures import picture_boxes
 from verslag.extractors.ocr.tesseract import is_installed
 from verslag.extractors.pdf import open_pdf
 from verslag.pipeline.run.document_context import DocumentContext
@@ -45,6 +48,7 @@ def recognise_pages(context: DocumentContext) -> None:
         _recognise(context, [page for page in context.pages if page.state in UNREADABLE or page.state == "text"])
     else:
         _recognise(context, unreadable, [page for page in context.pages if may_be_scan(page)])
+        _read_table_pictures(context)
     context.ocr_pages = frozenset(page.number for page in context.pages if page.by_ocr)
     if not any(page.words for page in context.pages):
         raise _no_text(context)
@@ -64,6 +68,40 @@ def _recognise(context: DocumentContext, wanted: Sequence[PageText], completed: 
         read |= {page.number: _read(context, reader.completed, page) for page in completed}
     context.pages = tuple(read.get(page.number, page) for page in context.pages)
 
+
+def _read_table_pictures(context: DocumentContext) -> None:
+    """Read the tables that are pictures inside pages of text; other pictures are looked at in a small copy only."""
+    wanted = [page for page in context.pages if any(picture_boxes(page))]
+    if not wanted:
+        return
+    with open_pdf(fetch(context.source.path), password=context.settings.password) as pdf:
+        reader = PageReader(pdf)
+        read = {page.number: _read(context, partial(_with_tables, reader), page) for page in wanted}
+    context.pages = tuple(read.get(page.number, page) for page in context.pages)
+
+
+def _with_tables(reader: PageReader, page: PageText) -> PageText:
+    """The page with the words and rules of its pictures that are mostly tables."""
+    from verslag.extractors.tables import find_tables
+
+    for box in picture_boxes(page):
+        found = reader.inside(page, box)
+        if found is None:
+            continue
+        tables = find_tables(found)
+        inside = sum(any(t.bbox.contains_point(w.bbox.x_mid, w.bbox.y_mid) for t in tables) for w in found.words)
+        if tables and inside >= _MOSTLY_TABLE * len(found.words):
+            page = replace(
+                page,
+                words=(*page.words, *found.words),
+                shapes=(*page.shapes, *found.shapes),
+                by_ocr=(*page.by_ocr, *found.by_ocr),
+            )
+    return page
+
+
+_MOSTLY_TABLE = 0.5
+"""Share of the words in a picture that its tables hold; what stands around is a title and notes. A chart has fewer."""
 
 _FAILURES = (PageError, RuntimeError, MemoryError)
 """What a page that cannot be drawn or read costs: itself, not the document."""

@@ -56,6 +56,23 @@ def test_the_surer_reading_of_a_number_is_kept(first: str, second: str, confiden
     assert read.text == kept
 
 
+@pytest.mark.parametrize(
+    ("left", "right", "gap", "whole"),
+    [
+        ("94", "360", 8, ["94.360"]),
+        ("34219", "400", 8, ["34.219.400"]),
+        ("-1.336.", "616", 8, ["-1.336.616"]),
+        ("34.", "219.400,50", 8, ["34.219.400,50"]),
+        ("94", "360", 40, ["94", "360"]),
+        ("94", "36", 8, ["94", "36"]),
+        ("9,4", "360", 8, ["9,4", "360"]),
+    ],
+)
+def test_a_number_that_fell_apart_is_one_again(left: str, right: str, gap: int, whole: list[str]) -> None:
+    words = [word(left, 100, 100), word(right, 100 + 24 * len(left) + gap, 100)]
+    assert [w.text for w in read_again(words, BLANK, DOTS, engine("", 0.0))] == whole
+
+
 def with_ring(x: int, y: int) -> Image.Image:
     picture = BLANK.copy()
     ImageDraw.Draw(picture).ellipse((x, y, x + 20, y + 30), outline=0, width=5)

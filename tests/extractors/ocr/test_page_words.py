@@ -33,3 +33,8 @@ def test_no_lines_have_no_sizes() -> None:
 @pytest.mark.parametrize(("read", "printed"), [("12:272", "12.272"), ("1;500,00", "1.500,00"), ("12:30", "12:30")])
 def test_a_speck_beside_the_point_of_thousands_makes_no_clock(read: str, printed: str) -> None:
     assert [word.text for word in page_words([picture_word(read, 300, 600)], resolution=300)] == [printed]
+
+
+@pytest.mark.parametrize(("read", "printed"), [("34581.982", "34.581.982"), ("1.250", "1.250"), ("1250.50", "1250.50")])
+def test_the_first_point_of_thousands_is_put_back(read: str, printed: str) -> None:
+    assert [word.text for word in page_words([picture_word(read, 300, 600)], resolution=300)] == [printed]

@@ -30,3 +30,7 @@ def test_short_print_stays(small: PictureWord) -> None:
 
 def test_no_words_are_no_words() -> None:
     assert without_specks([]) == []
+
+
+def test_the_end_of_a_rule_is_no_part_of_a_figure() -> None:
+    assert [found.text for found in without_specks([word("__1.250")])] == ["1.250"]

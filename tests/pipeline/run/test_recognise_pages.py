@@ -184,6 +184,22 @@ def test_a_scan_with_a_line_typed_on_it_is_still_read(scan_of: ScanOf) -> None:
     assert {row.value for row in bare.metrics} <= {row.value for row in signed.metrics}
 
 
+def test_a_table_that_is_a_picture_on_a_page_of_text_is_read(tmp_path: Path, scan_of: ScanOf) -> None:
+    scan = scan_of(WATERKANT, [4])
+    page_text = ("Toelichting bij de staat die hieronder als afbeelding staat. " * 2).strip()
+    with pikepdf.open(scan, allow_overwriting_input=True) as pdf:
+        (page,) = pdf.pages
+        page.contents_add(pikepdf.Stream(pdf, b"q 0.8 0 0 0.8 60 90 cm"), prepend=True)
+        page.contents_add(pikepdf.Stream(pdf, b"Q"))
+        pdf.save(scan)
+    report = outcome(typed_over(scan, page_text)).report
+    alone = outcome(scan_of(WATERKANT, [4])).report
+    assert (report.document.pages_ocr, report.pages[0].state) == (1, "text")
+    values = Counter(row.value for row in alone.metrics)
+    assert (values & Counter(row.value for row in report.metrics)).total() >= 0.9 * values.total()
+    assert all("read by OCR" in row.confidence_reasons for row in report.metrics)
+
+
 def test_a_photograph_with_a_title_is_not_read(scan_of: ScanOf) -> None:
     photo = scan_of(WATERKANT, [4], change=lambda picture: picture.point(lambda value: value // 3))
     report = outcome(typed_over(photo, "Samen bouwen wij aan de toekomst")).report
