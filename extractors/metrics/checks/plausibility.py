@@ -112,7 +112,7 @@ def _measured_by_itself(figure: MetricFigure) -> bool:
 
 
 _UNIT_MARK = re.compile(r"[^\W\d_]|[€$£%‰°²³]")
-_UNIT_IN_LABEL = re.compile(r"[€$£%‰]|\b(?:euro|procent|percentage|fte|vte|aantal|in\s+\w+)\b", re.IGNORECASE)
+_UNIT_IN_LABEL = re.compile(r"[€$£%‰]|\b(?:euro|procent|percentage|fte|vte|aantal(?:len)?|in\s+\w+)\b", re.IGNORECASE)
 
 _COUNTED = frozenset({"count", "person"})
 """What is counted may be people in one row and things in another, and stand below shares."""

@@ -117,12 +117,16 @@ def period_of_figure(
         # A period behind the figure is its own only in its own clause, and not where that goes on to compare.
         if around and plain and not any(m in compared for m in pool):
             return _as_period(plain[0])
-    window = text[max(0, figure.start - 40) : figure.end + 40]
-    match = _LAST_YEAR.search(window) if document else None
-    if document and match and not _COMPARED.search(window[: match.start()]):
-        return year_before(document)
-    return None
+    start = max(0, figure.start - _NEAR)
+    match = _LAST_YEAR.search(text, start, figure.end + _NEAR) if document else None
+    if document is None or match is None or _COMPARED.search(text[start : match.start()]):
+        return None
+    between = text[figure.end : match.start()]
+    return None if any(map(str.isdigit, between)) else year_before(document)  # "14, tegen 9 een jaar eerder"
 
+
+_NEAR = 40
+"""Characters to both sides of a figure in which "vorig jaar" is about it."""
 
 _WORDS_OF_TIME = 2
 """Words before a period in parentheses behind a figure: "(stand per 1 mei)"; with more they tell of an event."""

@@ -38,6 +38,19 @@ def scaled(quantity: Quantity, scale: int) -> Quantity:
     )
 
 
+def unscaled(quantity: Quantity) -> Quantity:
+    """The quantity as it is printed, without the power of ten that was applied to it."""
+    if not quantity.scale or quantity.value is None:
+        return quantity
+    return replace(
+        quantity,
+        value=_whole(quantity.value.scaleb(-quantity.scale)),
+        value_high=None if quantity.value_high is None else _whole(quantity.value_high.scaleb(-quantity.scale)),
+        decimals=None if quantity.decimals is None else quantity.decimals + quantity.scale,
+        scale=0,
+    )
+
+
 _IN_FULL = Decimal(100_000)
 
 

@@ -20,6 +20,7 @@ from verslag.extractors.metrics.readers.tables.inherited_heads import TableHeads
 from verslag.extractors.metrics.readers.tables.row_names import name_row
 from verslag.extractors.metrics.readers.tables.table_rows import Groups, label_of_cells
 from verslag.extractors.metrics.readers.tables.table_state import TableSetting, TableState
+from verslag.extractors.metrics.readers.tables.total_units import totals_like_their_parts
 from verslag.extractors.metrics.readers.tables.worded_cells import cells_of_words, figures_of_words
 
 
@@ -29,7 +30,7 @@ def table_figures(table: Table, setting: TableSetting, facts: DocumentFacts) -> 
     if before is not None and not table.header_rows and len(before.parts) == len(table.parts):
         table = replace(table, parts=before.parts)
     state = TableState(table, setting, facts)
-    return list(_figures(state)), TableHeads(
+    return totals_like_their_parts(_figures(state)), TableHeads(
         table, state.heads, table.parts, state.title_measure, state.scenario, state.title_period, state.head_spots
     )
 

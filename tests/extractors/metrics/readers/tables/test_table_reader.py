@@ -179,6 +179,19 @@ def test_what_people_are_paid_is_money_among_money(sheet: Any, read: Read) -> No
     assert [f.unit for f in figures] == ["EUR", "EUR", "EUR", "EUR", "person"]
 
 
+def test_a_total_counts_what_its_parts_count(sheet: Any, read: Read) -> None:
+    rows = [["Bedragen x € 1 miljoen", "2022"], ["Vermogen", "1.245,6"], ["Aantal actieven", "4.512"]]
+    figures = read(sheet.table([*rows, ["Aantal gewezenen", "6.020"], ["Totaal", "10.532"]]))
+    assert (figures[-1].unit, str(figures[-1].quantity.value)) == ("count", "10532")
+    assert (figures[0].unit, str(figures[0].quantity.value)) == ("EUR", "1245600000")
+
+
+def test_a_total_that_sums_nothing_keeps_the_unit_of_its_table(sheet: Any, read: Read) -> None:
+    rows = [["Bedragen x € 1 miljoen", "2022"], ["Vermogen", "1.245,6"], ["Aantal actieven", "4.512"]]
+    figures = read(sheet.table([*rows, ["Aantal gewezenen", "6.020"], ["Totaal", "1.300,0"]]))
+    assert figures[-1].unit == "EUR"
+
+
 def test_codes_and_notes_stand_apart_and_codes_give_the_tag(sheet: Any, read: Read) -> None:
     rows = [
         ["", "Toel.", "Codes", "Boekjaar", "Vorig boekjaar"],
