@@ -12,6 +12,7 @@ import pytest
 from verslag.pipeline.batch import Plan, run
 from verslag.pipeline.inputs import collect
 from verslag.pipeline.outputs.report_files import read_report, write_report
+from verslag.pipeline.report_page import report_file
 from verslag.pipeline.report_page.report_file import write_report_page
 from verslag.pipeline.settings.run_settings import Settings
 
@@ -42,6 +43,17 @@ def test_no_more_figures_than_the_limit_and_that_is_said(out: Path, tmp_path: Pa
     assert len(found.figures) == text.count("<img alt") == 7
     assert f"de 7 van {found.total} cijfers" in text
     assert all(figure.row.confidence < 0.9 for figure in found.figures)
+
+
+def test_a_run_of_more_reports_than_a_page_compares_has_no_drawings(
+    out: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "page.html"
+    write_report_page(out, path, limit=1)
+    assert "<polyline" in path.read_text(encoding="utf-8")
+    monkeypatch.setattr(report_file, "MOST_DOCUMENTS", 0)
+    write_report_page(out, path, limit=1)
+    assert "<polyline" not in path.read_text(encoding="utf-8")
 
 
 def test_equal_runs_give_equal_pages(out: Path, tmp_path: Path) -> None:
