@@ -72,6 +72,7 @@ def _largest_run(blocks: Sequence[Block], body: float, *, first: bool) -> list[B
         b
         for b in blocks
         if _could_be_title(b)
+        and not (b.kind == "kpi" and _opens_with_figure(b.text))
         and (b.kind == "heading" or (first and b.kind in _DISPLAY_KINDS and _size(b) >= _DISPLAY * body))
     ]
     if not titles:
@@ -92,6 +93,15 @@ def _largest_run(blocks: Sequence[Block], body: float, *, first: bool) -> list[B
             break
         run.append(block)
     return run
+
+
+def _opens_with_figure(text: str) -> bool:
+    """Whether a display line opens with a number that is no year: a key figure, however large it is set."""
+    opening = _FIGURE.match(text)
+    return opening is not None and not _YEAR.fullmatch(opening[0].strip())
+
+
+_FIGURE = re.compile(r"(?:[€$£]\s*)?\d[\d.,]*(?:\s*[-–/]\s*\d+)?\s*%?")
 
 
 def _completed(run: list[Block], blocks: Sequence[Block]) -> list[Block]:

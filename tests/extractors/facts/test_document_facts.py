@@ -294,3 +294,11 @@ def test_a_committee_in_the_running_header_reports_not_the_ministry_it_thanks() 
     pages = [[header, BODY, thanks]] * 6
     facts = document_facts(layout([("heading", 30.0, "Op weg naar een huis")], *pages))
     assert facts.entity == "Adviescommissie Wonen van gezinnen"
+
+
+def test_a_key_figure_set_larger_than_the_title_is_none() -> None:
+    tiles: list[Typed] = [("kpi", 22.0, "164 clubs"), ("kpi", 22.0, "€ 3,2 mln subsidie")]
+    facts = document_facts(layout([("heading", 18.0, "Factsheet wandelen"), BODY, *tiles, BODY]))
+    assert facts.title == "Factsheet wandelen"
+    cover: list[Typed] = [("kpi", 30.0, "2021 in beeld"), BODY, BODY]
+    assert document_facts(layout(cover)).title == "2021 in beeld"
