@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 _LEGIBLE = 0.6
 """How sure the engine is, on average, of the characters of an upright page; of one on its head it is half as sure."""
 
+_NO_PRINT = 0.4
+"""Where it is less sure than this of the best look, it took a photograph or a drawing for letters."""
+
 _SEVERAL = 3
 """Characters that stand beside each other take more room than a line is high."""
 
@@ -74,6 +77,8 @@ def read_picture(picture: Image, scale: float, resolution: int) -> PictureReadin
     look = _read(picture, 0, resolution)
     if look.words and look.sureness < _LEGIBLE * look.characters:
         look = max((look, *(_read(picture, turn, resolution) for turn in (90, 180, 270))), key=lambda it: it.sureness)
+    if look.sureness < _NO_PRINT * look.characters:
+        return PictureReading((), (), None)
     words = [*read_again(look.words, look.picture, resolution, engine())]
     words = with_missed_figures(words, look.picture, resolution, engine())
     width, height = picture.width / scale, picture.height / scale

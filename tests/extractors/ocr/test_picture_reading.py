@@ -1,0 +1,35 @@
+"""What is read in a picture, and what is not: an engine typed by hand says how sure it is."""
+
+from __future__ import annotations
+
+import pytest
+from PIL import Image
+
+from verslag.extractors.document.geometry import BBox
+from verslag.extractors.ocr import picture_reading
+from verslag.extractors.ocr.tesseract import PictureWord
+
+
+class TypedEngine:
+    """An engine that finds the same three words in every picture."""
+
+    def __init__(self, confidence: float) -> None:
+        self.confidence = confidence
+
+    def read(self, picture: Image.Image, resolution: int) -> list[PictureWord]:
+        return [
+            PictureWord(text, BBox(100 + 300 * n, 200, 300 + 300 * n, 240), 236.0, 40.0, self.confidence, 0)
+            for n, text in enumerate(("Baten", "Lasten", "Saldo"))
+        ]
+
+    def read_line(self, picture: Image.Image, resolution: int, *, only: str = "") -> tuple[str, float]:
+        return "", 0.0
+
+
+@pytest.mark.parametrize(("confidence", "found"), [(0.9, ["Baten", "Lasten", "Saldo"]), (0.27, [])])
+def test_what_the_engine_hardly_believes_itself_is_a_photograph(
+    confidence: float, found: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(picture_reading, "engine", lambda: TypedEngine(confidence))
+    read = picture_reading.read_picture(Image.new("L", (1200, 600), 255), 300 / 72, 300)
+    assert [word.text for word in read.words] == found
