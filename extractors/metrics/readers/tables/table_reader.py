@@ -13,6 +13,7 @@ from verslag.extractors.document.facts import DocumentFacts
 from verslag.extractors.document.quantity import Quantity
 from verslag.extractors.document.table import Cell, Table
 from verslag.extractors.metrics.fields.declared_measures import measure_of
+from verslag.extractors.metrics.fields.measures import Measure
 from verslag.extractors.metrics.figures.candidate import Candidate
 from verslag.extractors.metrics.figures.doubts import Doubt
 from verslag.extractors.metrics.readers.tables.cell_figures import cell_figures
@@ -73,10 +74,8 @@ def _row(state: TableState, row: Sequence[Cell], values: Mapping[int, Cell]) -> 
         has_values = any(c.content.role in (CellRole.FIGURE, CellRole.EMPTY, CellRole.PERIOD) for c in cells)
         groups = state.groups.setdefault(columns, Groups())
         if not has_values and label is not None and not cells_of_words(state, row):
-            if state.takes_measure(label.text):
-                continue
             groups.heading(label)
-            state.group_measure = next((m for t in groups.titles if (m := measure_of(t)).scale), state.line_measure)
+            state.group_measure = next((m for t in groups.titles if (m := measure_of(t)).scale), Measure())
             state.date_rows(label)
             continue
         label = groups.completed(label) if label else None

@@ -19,7 +19,6 @@ from verslag.extractors.metrics.fields.figure_periods import is_day, only_period
 from verslag.extractors.metrics.fields.measures import Measure
 from verslag.extractors.metrics.fields.row_measures import row_measure
 from verslag.extractors.metrics.fields.scenarios import scenario_of_header
-from verslag.extractors.metrics.fields.tag_match import MONEY
 from verslag.extractors.metrics.readers.tables.column_headers import Head, beside_year, inherits, read_head
 from verslag.extractors.metrics.readers.tables.header_cells import (
     corner_titles,
@@ -97,7 +96,7 @@ class TableState:
         self.part_head = Head()
         """Of the part of the table that a heading opens which says a period, a scenario or both, and nothing else."""
         self.part_spots: tuple[PrintedSpot, ...] = ()
-        self.group_measure = self.line_measure = _UNMEASURED
+        self.group_measure = _UNMEASURED
         self.groups: dict[tuple[int, ...], Groups] = {}
         labels = [_label_text(table, row) for row in self.rows]
         self.intervals = intervals(labels)
@@ -166,14 +165,6 @@ class TableState:
         """Whether two columns have figures in the same rows, unlike items and their totals: their heads differ."""
         own = self.filled.get(column, frozenset())
         return len(own & self.filled.get(other, frozenset())) > _SHARED_ROWS * len(own)
-
-    def takes_measure(self, line: str) -> bool:
-        """Whether a line among the rows only says in what the amounts below it are: "(x € 1.000)" heads no group."""
-        measure = measure_of(line)
-        if measure.unit not in MONEY or read_head([line]).topic:
-            return False
-        self.line_measure = self.group_measure = measure
-        return True
 
     def is_header_again(self, row: Sequence[Cell], values: Mapping[int, Cell]) -> bool:
         """Whether a row among the figures gives the columns new heads, or their own once more."""

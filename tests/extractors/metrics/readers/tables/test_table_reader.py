@@ -728,15 +728,6 @@ def test_people_in_a_table_of_bare_amounts_are_doubted(sheet: Any, read: Read) -
     assert people.unit == "person" and Doubt.COUNT_BY_DEFAULT in people.doubts
 
 
-def test_a_line_that_only_gives_the_unit_heads_no_group(sheet: Any, read: Read) -> None:
-    rows = [["", "2022"], ["(x € 1.000)", ""], ["Opslag voor kosten", "12"], ["Totaal", "12"]]
-    figures = read(sheet.heading("Premie").table(rows))
-    assert [(f"{f.quantity.value:f}", f.context.label) for f in figures] == [
-        ("12000", "Opslag voor kosten"),
-        ("12000", "Totaal Premie"),
-    ]
-
-
 def test_a_number_below_zero_is_no_count(sheet: Any, read: Read) -> None:
     rows = [["", "2022"], ["Liquide middelen", "92"], ["Noordwijk", "-67"], ["Zuidwijk", "-20"], ["Westwijk", "5"]]
     assert {f.unit for f in read(sheet.table(rows))} == {"EUR"}
