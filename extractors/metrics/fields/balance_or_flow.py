@@ -11,7 +11,7 @@ from verslag.extractors.metrics.fields.account_sides import side_of
 from verslag.extractors.metrics.fields.default_scenario import is_budget
 from verslag.extractors.metrics.fields.figure_periods import balance_date, is_day, only_period
 from verslag.extractors.metrics.fields.figure_tags import Surroundings
-from verslag.extractors.metrics.fields.tag_match import THRESHOLD, TagMatch
+from verslag.extractors.metrics.fields.tag_match import TagMatch
 from verslag.extractors.metrics.figures.candidate import Candidate
 from verslag.extractors.metrics.figures.figure import PeriodSource
 
@@ -43,9 +43,9 @@ def fitting_period(
     if period is None or match is None or candidate.place != "table":
         return period
     side = around.taxonomy.tags[match.tag].side
-    if side in ("asset", "liability") and match.score <= THRESHOLD and is_budget(around.facts):
-        return period  # plans are about years; what only a title says about a row makes no balance of it
     statement = candidate.nature or _statement(candidate, around)
+    if side in ("asset", "liability") and statement not in ("balance", "stock") and is_budget(around.facts):
+        return period  # plans are about years: what is invested and borrowed there comes and goes
     if not is_day(period):
         balance = statement == "stock" or (side in ("asset", "liability") and statement != "flow")
         return balance_date(_book_year(period, around.facts.period)) if balance else period

@@ -1,0 +1,31 @@
+"""Whether a row of a table is of a day or of a year."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from verslag.extractors.annotate import annotated
+from verslag.extractors.document.facts import DocumentFacts
+from verslag.extractors.facts.iso_periods import year
+from verslag.extractors.metrics import find_figures
+from verslag.schemas.taxonomy import default_taxonomy
+
+ROWS = [["", "2031", "2032"], ["Investeringen", "€ 310", "€ 190"], ["Leningen", "€ 200", "€ 70"]]
+
+
+@pytest.mark.parametrize(
+    ("title", "heading", "period"),
+    [
+        ("Meerjarenplan 2031-2036", "Financieel evenwicht", "2031"),
+        ("Meerjarenplan 2031-2036", "Balans", "2031-12-31"),
+        ("Jaarrekening 2031", "Balans", "2031-12-31"),
+    ],
+)
+def test_what_a_plan_invests_and_borrows_is_of_the_year(sheet: Any, title: str, heading: str, period: str) -> None:
+    layout = sheet.heading(heading).table(ROWS).layout()
+    facts = replace(DocumentFacts(), title=title, period=year(2031))
+    found = find_figures(annotated(layout, default_taxonomy().codes), facts, default_taxonomy()).figures
+    assert [f.period.text for f in found if f.period][0::2] == [period, period]
