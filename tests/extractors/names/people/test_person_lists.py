@@ -299,7 +299,7 @@ def test_a_heading_below_the_last_name_of_a_list_is_no_role(report: Report) -> N
 def test_a_committee_in_long_rows_of_names(report: Report) -> None:
     report.block("Samenstelling van de Commissie voor Zorg, Wonen en Sport:")
     report.block("Vaste leden:").block(
-        "An Peeters, Jan Claes, Rita Maes, Greet Smets, Koen Wouters, Tom Willems, Els Mertens, Bart Jacobs, Luc Goossens,",
+        "An Peeters, Jan Claes, Rita Maes, Greet Smets, Koen Wouters, Tom Willems, Els Mertens, Wouter Claeys, Luc Goossens,",
         "Kris Hermans, Jos Pauwels;",
     )
     report.block("Plaatsvervangers:").block("Wim Michiels;", "Piet Aerts.")

@@ -152,7 +152,7 @@ def test_a_department_and_an_abbreviation_are_nobody(text: str) -> None:
         ("Zilver-line finance B.V.", ["Zilver-line finance B.V."]),
         ("Er is een samenwerking met Gilde Samenklank ontstaan.", ["Gilde Samenklank"]),
         ("Wij werken samen met Nederlandse bedrijven en met Bedrijven.", []),
-        ("De Hoge Raad van Financiën adviseert.", ["Hoge Raad van Financiën"]),
+        ("De Hoge Gezondheidsraad adviseert.", ["Hoge Gezondheidsraad"]),
     ],
 )
 def test_how_far_an_organisation_reaches(text: str, organisations: list[str]) -> None:
