@@ -72,8 +72,7 @@ def unit_and_tag(candidate: Candidate, around: Surroundings, tables: UnmarkedTab
     table = candidate.context.table_id
     if (table, candidate.context.column_label) in tables.money_columns:
         return UnitAndTag("EUR", match_of(candidate, around, "EUR"), (Doubt.UNIT_FROM_COLUMN,))
-    entry = counted_unit(candidate.context.label, around.taxonomy) == "person" and _is_entry(candidate, around)
-    if table in tables.money and (entry or _is_of_money(candidate, around)):
+    if table in tables.money and _is_of_money(candidate, around):
         return UnitAndTag("EUR", match_of(candidate, around, "EUR"), (Doubt.UNIT_FROM_MOST_ROWS,))
     counted = candidate.place == "table" and counted_by_title(candidate.titles, around.taxonomy)
     if not counted and _is_amount(candidate, match, around):
@@ -90,27 +89,28 @@ def unit_and_tag(candidate: Candidate, around: Surroundings, tables: UnmarkedTab
 
 
 def _is_of_money(candidate: Candidate, around: Surroundings) -> bool:
-    """Whether a row of a table of money is of money itself: what it costs people, or is paid to them, counts nobody."""
+    """Whether a row of a table of money is of money itself: what people cost, pay or are paid counts nobody."""
     unit = counted_unit(candidate.context.label, around.taxonomy)
-    if unit == "person" and not _says_count(candidate):
-        first = candidate.context.label.split()[0].strip(".,:;()")
-        return counted_unit(first, around.taxonomy) == "count" and not _describes(first)
-    return unit == "count"
-
-
-def _describes(word: str) -> bool:
-    """Whether a word before a noun is no noun itself: "nieuwe", "totaal", "vaste"."""
-    word = word.casefold()
-    return word.endswith("e") or word in FUNCTION_WORDS or is_adjective(word)
+    if unit != "person":
+        return unit == "count"
+    return not _says_count(candidate) and (_is_entry(candidate, around) or _is_paid(candidate.context.label, around))
 
 
 def _is_entry(candidate: Candidate, around: Surroundings) -> bool:
-    """Whether a row called after people is an entry of a statement: "Trainers" among the costs are what they cost."""
-    if _says_count(candidate):
-        return False
+    """Whether a row is an entry of a statement: "Trainers" among the costs are what they cost."""
     groups = candidate.context.row_group.split(" > ")
     titles = (*candidate.titles, *around.titles(candidate.section_id))
     return any(side_of(group) for group in groups if group) or any(statement_kind(t.split()) for t in titles)
+
+
+def _is_paid(label: str, around: Surroundings) -> bool:
+    """Whether people only say whose money it is: "Premie deelnemers", "Gages muzikanten", not "Nieuwe deelnemers"."""
+    first = label.split()[0].strip(".,:;()")
+    if counted_unit(first, around.taxonomy) != "count":
+        return False
+    word = first.casefold()
+    describes = word.endswith("e") or word in FUNCTION_WORDS or is_adjective(word)
+    return _names_amount(first, around) or not describes
 
 
 def _money_tables(candidates: Iterable[Candidate], around: Surroundings) -> frozenset[str]:

@@ -175,8 +175,10 @@ def test_a_heading_that_only_dates_heads_the_rows_that_stand_alone_below_it(shee
 
 def test_what_people_are_paid_is_money_among_money(sheet: Any, read: Read) -> None:
     rows = [["", "2022"], ["Huur", "12.000"], ["Kosten techniek", "31.000"], ["Subsidies", "9.000"]]
-    figures = read(sheet.table([*rows, ["Gages artiesten", "70.000"], ["Vrijwilligers", "62"]]))
-    assert [f.unit for f in figures] == ["EUR", "EUR", "EUR", "EUR", "person"]
+    figures = read(sheet.table([*rows, ["Gages artiesten", "70.000"], ["Premie leden", "400"]]))
+    assert [f.unit for f in figures] == ["EUR"] * 5
+    rows += [["Vrijwilligers", "62"], ["Nieuwe leden", "40"]]
+    assert [f.unit for f in read(type(sheet)().table(rows))][3:] == ["person", "person"]
 
 
 def test_a_total_counts_what_its_parts_count(sheet: Any, read: Read) -> None:
