@@ -1,13 +1,11 @@
 """Fit the weights of the confidence to runs whose figures are known to be right or wrong.
 
-    python training/fit_confidence.py GOLD=RUNS … [--first GOLD=RUNS …] [--also GOLD=RUNS …]
-                                      [--write extractors/metrics/data/confidence.toml]
+    python training/fit_confidence.py GOLD=RUNS … [--also GOLD=RUNS …] [--write extractors/metrics/data/confidence.toml]
 
-`RUNS/NAME` is the output folder of a run over the document that `GOLD/NAME` annotates. `--first` names first readings:
-of reports on which no reader had been mended when they were read. Their mistakes are those that a user meets, so they
-alone say where sure begins; without them all do. `--also` names runs that are fitted to and never judged, such as those
-of earlier releases. Prints how the confidence does on every document when it was fitted to the others only; `--write`
-fits to all of them and writes the weights.
+`RUNS/NAME` is the output folder of a run over the document that `GOLD/NAME` annotates. The first ones are judged: how
+the confidence does on each when it was fitted to all others says where sure begins. First readings belong there, made
+before any reader was mended on the report: their mistakes are those that a user meets. `--also` names what is fitted to
+and never judged, such as readings since. `--write` fits to all of them and writes the weights.
 """
 
 from __future__ import annotations
@@ -95,25 +93,21 @@ def judged_runs(pair: str) -> list[Judged]:
 def main() -> int:
     """Print the evaluation; write the weights where asked."""
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    arguments.add_argument("runs", nargs="*", metavar="GOLD=RUNS")
-    arguments.add_argument("--first", nargs="*", default=[], metavar="GOLD=RUNS")
+    arguments.add_argument("judged", nargs="+", metavar="GOLD=RUNS")
     arguments.add_argument("--also", nargs="*", default=[], metavar="GOLD=RUNS")
     arguments.add_argument("--penalty", type=float, default=PENALTY)
     arguments.add_argument("--write", type=Path)
     given = arguments.parse_args()
-    first, known, also = (
-        [d for pair in pairs for d in judged_runs(pair)] for pairs in (given.first, given.runs, given.also)
-    )
-    judged, fitted = (first, [*known, *also]) if first else (known, also)
+    judged, also = ([d for pair in pairs for d in judged_runs(pair)] for pairs in (given.judged, given.also))
     if len(judged) < 3:
         print("at least three annotated documents are needed", file=sys.stderr)
         return 2
     held = prior(given.penalty)
-    scores = held_out(judged, held, fitted)
+    scores = held_out(judged, held, also)
     cuts = cuts_of(judged, scores)
     print_evaluation(judged, scores, cuts)
     if given.write:
-        every = (*judged, *fitted)
+        every = (*judged, *also)
         source = (
             f"Written by training/fit_confidence.py from {sum(len(d.right) for d in every)} readings in "
             f"{len({d.name for d in every})} annotated reports."

@@ -12,7 +12,6 @@ from functools import cache
 from pathlib import Path
 
 from verslag.extractors.document.period import Period
-from verslag.extractors.metrics.figures.doubts import Doubt
 from verslag.extractors.metrics.figures.evidence import Evidence, evidence_of
 from verslag.extractors.metrics.figures.figure import MetricFigure
 
@@ -21,23 +20,6 @@ SURE = 0.9
 
 _MOST = 0.99
 """No figure is more certain than this."""
-
-_UNSURE = 0.89
-"""The most for a figure of which something was guessed, whatever else speaks for it."""
-
-_GUESSES = frozenset(
-    {
-        Doubt.UNIT_NOT_SAID,
-        Doubt.UNIT_FROM_TAG,
-        Doubt.UNIT_OF_PARTS,
-        Doubt.ODD_DECIMALS,
-        Doubt.SCALE_NOT_SAID,
-        Doubt.SCALE_OF_SECTION,
-        Doubt.SCENARIO_NOT_SAID,
-        Doubt.COLUMNS_NOT_TOLD_APART,
-    }
-)
-"""Doubts with which a figure is often wrong: no evidence about its table makes up for them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +47,9 @@ def rated(
     """
     weights = weights or shipped_weights()
     return tuple(
-        replace(figure, confidence=_capped(weights.confidence(evidence), figure))
+        replace(figure, confidence=weights.confidence(evidence))
         for figure, evidence in zip(figures, evidence_of(figures, own), strict=True)
     )
-
-
-def _capped(confidence: float, figure: MetricFigure) -> float:
-    return min(confidence, _UNSURE) if _GUESSES.intersection(figure.doubts) else confidence
 
 
 @cache
