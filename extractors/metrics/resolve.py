@@ -18,7 +18,6 @@ from verslag.extractors.metrics.fields.sentence_tags import tag_of_sentence
 from verslag.extractors.metrics.fields.tag_match import MONEY, TagMatch, TagQuery, match_tag
 from verslag.extractors.metrics.fields.unmarked_units import (
     UnmarkedTables,
-    has_odd_decimals,
     unit_and_tag,
     unmarked_tables,
 )
@@ -26,6 +25,7 @@ from verslag.extractors.metrics.fields.worded_signs import is_negative
 from verslag.extractors.metrics.figures.candidate import Candidate
 from verslag.extractors.metrics.figures.doubts import Doubt
 from verslag.extractors.metrics.figures.figure import MetricFigure
+from verslag.extractors.metrics.figures.printed_marks import has_odd_decimals, is_bare
 from verslag.extractors.metrics.phrases.noun_phrases import content_words
 from verslag.extractors.metrics.phrases.summing_words import sums_up
 from verslag.schemas.vocabularies import Scenario
@@ -84,7 +84,8 @@ def _like_its_parts(figure: MetricFigure, figures: Sequence[MetricFigure], aroun
 def _figure(candidate: Candidate, around: Surroundings, tables: UnmarkedTables, told: _Scenarios) -> MetricFigure:
     unit, match, doubted = unit_and_tag(candidate, around, tables)
     doubts = [*candidate.doubts, *doubted]
-    if unit in MONEY and has_odd_decimals(candidate):
+    bare = is_bare(candidate.raw_text) and not candidate.quantity.scale
+    if unit in MONEY and bare and has_odd_decimals(candidate.quantity):
         doubts.append(Doubt.ODD_DECIMALS)
     period, source = period_of(candidate, around)
     period = fitting_period(period, match, candidate, around)

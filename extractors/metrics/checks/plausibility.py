@@ -12,6 +12,7 @@ from verslag.extractors.metrics.checks.agreement import EXACT, LARGEST, Verdict,
 from verslag.extractors.metrics.fields.declared_measures import measure_of
 from verslag.extractors.metrics.figures.doubts import Doubt
 from verslag.extractors.metrics.figures.figure import MetricFigure
+from verslag.extractors.metrics.figures.printed_marks import is_bare, says_scale
 
 _NO_SHARE = 1000
 """A percentage from here on is an amount in a column or row taken for shares."""
@@ -44,7 +45,7 @@ def check_plausibility(figures: Sequence[MetricFigure]) -> Iterator[Verdict]:
             column = (figure.context.table_id, figure.context.column_label)
             if figure.unit in _MONEY:
                 columns[(*column, figure.unit)].append(i)
-            if not _UNIT_MARK.search(figure.raw_text):
+            if is_bare(figure.raw_text):
                 unmarked[column].append(i)
     for places in rows.values():
         yield from _off_its_row(figures, places)
@@ -68,13 +69,9 @@ def _by_itself(figure: MetricFigure) -> Doubt | None:
     return None
 
 
-_SCALE_WORD = re.compile(r"[^\W\d_]{3}")
-"""*mln*, *miljard*; no currency code stands behind so large a figure without one."""
-
-
 def _says_its_scale(figure: MetricFigure) -> bool:
     """Whether the words printed with a figure say what it is multiplied by."""
-    return figure.quantity.scale > 0 and bool(_SCALE_WORD.search(figure.raw_text))
+    return figure.quantity.scale > 0 and says_scale(figure.raw_text)
 
 
 def _off_its_row(figures: Sequence[MetricFigure], places: Sequence[int]) -> Iterator[Verdict]:
@@ -111,7 +108,6 @@ def _measured_by_itself(figure: MetricFigure) -> bool:
     return _says_its_scale(figure) or bool(measure_of(figure.context.row_label).unit)
 
 
-_UNIT_MARK = re.compile(r"[^\W\d_]|[€$£%‰°²³]")
 _UNIT_IN_LABEL = re.compile(r"[€$£%‰]|\b(?:euro|procent|percentage|fte|vte|aantal(?:len)?|in\s+\w+)\b", re.IGNORECASE)
 
 _COUNTED = frozenset({"count", "person"})

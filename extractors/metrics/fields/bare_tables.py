@@ -21,6 +21,7 @@ from verslag.extractors.metrics.fields.measures import Measure, scaled
 from verslag.extractors.metrics.fields.tag_match import MONEY
 from verslag.extractors.metrics.figures.candidate import Candidate
 from verslag.extractors.metrics.figures.doubts import Doubt
+from verslag.extractors.metrics.figures.printed_marks import has_odd_decimals, is_bare
 
 _ALL_AMOUNTS = re.compile(
     r"\b(?:alle|de|genoemde|vermelde|opgenomen)\s+(?:\w+\s+){0,2}bedragen\b|^\W*bedragen\b", re.IGNORECASE
@@ -91,18 +92,13 @@ def _unscaled_tables(candidates: Sequence[Candidate]) -> Iterator[tuple[str, lis
 
 def _is_unmarked(candidate: Candidate) -> bool:
     """Whether a figure stands alone in its cell and has no unit, or that of its column alone."""
-    bare = not candidate.unit or (candidate.unit in MONEY and not _MARK.search(candidate.raw_text))
+    bare = not candidate.unit or (candidate.unit in MONEY and is_bare(candidate.raw_text))
     return bare and candidate.extractor == "table"
 
 
 def _is_measured(candidate: Candidate) -> bool:
     """Whether an unmarked figure has decimals that are no cents: a duration, a ratio; its table holds no amounts."""
-    decimals = candidate.quantity.decimals
-    return _is_unmarked(candidate) and decimals is not None and decimals > 0 and decimals != _CENTS
-
-
-_CENTS = 2
-_MARK = re.compile(r"[^\W\d_]|[€$£]")
+    return _is_unmarked(candidate) and has_odd_decimals(candidate.quantity)
 
 
 def _counts_nothing(figures: Sequence[Candidate], around: Surroundings) -> bool:

@@ -173,17 +173,6 @@ def _is_amount(candidate: Candidate, match: TagMatch | None, around: Surrounding
     return value is not None and (abs(value) >= _SMALLEST_AMOUNT or candidate.place == "table")
 
 
-def has_odd_decimals(candidate: Candidate) -> bool:
-    """Whether a bare number without a scale is printed with one decimal, or more than the two of cents."""
-    quantity = candidate.quantity
-    marked = any(not ch.isdigit() and ch not in " .,'-–−+()\u00a0\u2009\u202f" for ch in candidate.raw_text)
-    decimals = quantity.decimals
-    return not marked and not quantity.scale and decimals is not None and decimals > 0 and decimals != _CENTS
-
-
-_CENTS = 2
-
-
 def _says_count(candidate: Candidate) -> bool:
     """Whether the label, the column or the nearest title says that something is counted ("aantal")."""
     texts = (candidate.context.label, candidate.context.column_label, *candidate.titles[:1])

@@ -6,7 +6,6 @@ period is, most of its figures are. So what is known of the neighbours is eviden
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import Enum, unique
@@ -14,6 +13,7 @@ from enum import Enum, unique
 from verslag.extractors.document.period import Period
 from verslag.extractors.metrics.figures.doubts import Doubt, Support
 from verslag.extractors.metrics.figures.figure import MetricFigure
+from verslag.extractors.metrics.figures.printed_marks import is_bare, says_scale
 
 Evidence = Mapping[str, float]
 """Strength of each reason that is there, by its words; most are 1, shares lie between 0 and 1."""
@@ -95,9 +95,6 @@ GUESSED = frozenset(
 )
 """Doubts about a unit or scale that is not printed."""
 
-_SCALE_WORD = re.compile(r"[^\W\d_]{3,}|\bM\b|\bk\b|\bK\b|mln|mld", re.UNICODE)
-_UNIT_MARK = re.compile(r"[^\W\d_]|[€$£%‰°²³]")
-
 
 def signs() -> dict[str, int]:
     """For every reason whether it may only lower (-1) or only raise (1) the confidence."""
@@ -145,7 +142,7 @@ def _evidence(figure: MetricFigure, traits: Iterable[Mapping[Trait, float]]) -> 
 
 
 def _of_figure(figure: MetricFigure, names: Mapping[object, int]) -> dict[Trait, float]:
-    value, bare = figure.quantity.value, not _UNIT_MARK.search(figure.raw_text)
+    value, bare = figure.quantity.value, is_bare(figure.raw_text)
     counted = figure.unit in ("count", "person")
     source = figure.period_source
     return {
@@ -154,7 +151,7 @@ def _of_figure(figure: MetricFigure, names: Mapping[object, int]) -> dict[Trait,
         Trait.PERIOD_OF_REPORT: source == "document",
         Trait.PERIOD_OF_HEADING: source in ("heading", "title"),
         Trait.PERIOD_OF_PASSAGE: source in ("sentence", "passage"),
-        Trait.SCALE_INHERITED: figure.quantity.scale != 0 and not _SCALE_WORD.search(figure.raw_text),
+        Trait.SCALE_INHERITED: figure.quantity.scale != 0 and not says_scale(figure.raw_text),
         Trait.UNIT_INHERITED: bare and not counted,
         Trait.BARE_COUNT: bare and counted,
         Trait.BARE_DIGIT: bare and counted and value is not None and abs(value) < 10,
