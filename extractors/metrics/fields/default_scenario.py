@@ -36,6 +36,7 @@ def scenarios_by_period(candidates: Iterable[Candidate]) -> Mapping[str, Scenari
 
 
 _NEARLY_ALL = 0.9
+"""Share of the figures of a year from which it has one scenario; words of their own may set a row apart."""
 
 
 def rounds_told(candidates: Iterable[Candidate]) -> frozenset[str]:
@@ -46,6 +47,7 @@ def rounds_told(candidates: Iterable[Candidate]) -> frozenset[str]:
 
 
 _TOLD_ROUNDS = 3
+"""Sentences from which a report is on a round of a budget; any report on money may name one once or twice."""
 
 
 def default_scenario(

@@ -212,6 +212,7 @@ def _filled_rows(table: Table) -> dict[int, frozenset[int]]:
 _COUNTED = re.compile(r"\(\s*aantal\b", re.IGNORECASE)
 
 _LEAST_COUNTED = 2
+"""One label that counts may stand among amounts."""
 
 
 def _counts(table: Table) -> bool:

@@ -12,6 +12,7 @@ from verslag.extractors.metrics.figures.candidate import Candidate
 from verslag.extractors.metrics.phrases.summing_words import is_total
 
 _LEAST_PARTS = 2
+"""One row above a total is as often the same figure again."""
 
 
 def totals_like_their_parts(figures: Iterable[Candidate]) -> list[Candidate]:

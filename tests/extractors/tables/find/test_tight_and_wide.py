@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from verslag.extractors.document.geometry import BBox
 from verslag.extractors.document.page import Shape
 from verslag.extractors.tables import find_tables
@@ -65,22 +67,20 @@ def test_words_at_a_slant_stand_in_no_row(paper, texts):
     assert not set(slanted) & {cell.text for cell in table.cells}
 
 
-def test_the_label_of_the_last_row_goes_on_below_its_figures(paper, texts):
+@pytest.mark.parametrize(
+    ("last", "below", "label"),
+    [
+        ("waarvan vaar-", "wegen en havens", "waarvan vaarwegen en havens"),
+        ("Bruggen", "Alle bedragen zijn gemeten", "Bruggen"),
+    ],
+)
+def test_the_label_of_the_last_row_goes_on_below_its_figures_and_takes_no_sentence(paper, texts, last, below, label):
     paper.row(100, "", "2033", "2032")
-    for i, label in enumerate(("Dijken", "Sluizen", "waarvan vaar-")):
-        paper.row(115 + 20 * i, label, f"{i + 1}.200", f"{i + 1}.300")
-    paper.row(167, "wegen en havens")
+    for i, name in enumerate(("Dijken", "Sluizen", last)):
+        paper.row(115 + 20 * i, name, f"{i + 1}.200", f"{i + 1}.300")
+    paper.row(167, below)
     (table,) = find_tables(paper.page())
-    assert texts(table)[-1][0] == "waarvan vaarwegen en havens"
-
-
-def test_a_sentence_below_the_last_row_is_no_label(paper, texts):
-    paper.row(100, "", "2033", "2032")
-    for i, label in enumerate(("Dijken", "Sluizen", "Bruggen")):
-        paper.row(115 + 20 * i, label, f"{i + 1}.200", f"{i + 1}.300")
-    paper.row(167, "Alle bedragen zijn gemeten")
-    (table,) = find_tables(paper.page())
-    assert texts(table)[-1][0] == "Bruggen"
+    assert texts(table)[-1][0] == label
 
 
 def test_digits_grouped_by_spaces_stay_one_figure(paper, texts):
