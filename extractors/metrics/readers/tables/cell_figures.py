@@ -181,10 +181,10 @@ def _period(state: TableState, head: Head, naming: Naming, row: int) -> tuple[Pe
         return own, "row"
     if row in state.intervals:
         return state.intervals[row], "row"
-    source: PeriodSource = "title" if state.title_period else "document"
     around = state.title_period or state.facts.period
-    day = around and (day_in(around, label) or edge_of(around, label))
-    return (day, source) if day else (state.title_period, "title") if state.title_period else (None, "")
+    if around and (day := day_in(around, label) or edge_of(around, label)):
+        return day, "title" if state.title_period else "document"
+    return state.title_period, "title" if state.title_period else ""
 
 
 def box_in(cell: Cell, quantity: Quantity) -> BBox | None:
