@@ -40,11 +40,17 @@ class BBox(NamedTuple):
 
     def x_overlap(self, other: BBox) -> float:
         """Width shared by both boxes, 0 where they stand apart."""
-        return max(0.0, min(self.x1, other.x1) - max(self.x0, other.x0))
+        shared = min(self.x1, other.x1) - max(self.x0, other.x0)
+        if shared > 0.0:
+            return shared
+        return 0.0
 
     def y_overlap(self, other: BBox) -> float:
         """Height shared by both boxes, 0 where they stand apart."""
-        return max(0.0, min(self.bottom, other.bottom) - max(self.top, other.top))
+        shared = min(self.bottom, other.bottom) - max(self.top, other.top)
+        if shared > 0.0:
+            return shared
+        return 0.0
 
     def contains(self, other: BBox, slack: float = 0.0) -> bool:
         """Whether `other` lies inside this box, `slack` points of overhang allowed on each side."""
@@ -65,7 +71,10 @@ def union(boxes: Iterable[BBox]) -> BBox:
     Raises:
         ValueError: there is no box.
     """
-    x0s, tops, x1s, bottoms = zip(*boxes, strict=True)
+    given = tuple(boxes)
+    if len(given) == 1:
+        return given[0]
+    x0s, tops, x1s, bottoms = zip(*given, strict=True)
     return BBox(min(x0s), min(tops), max(x1s), max(bottoms))
 
 

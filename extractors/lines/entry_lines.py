@@ -12,8 +12,9 @@ from verslag.extractors.document.block import Line
 from verslag.extractors.language.function_words import FUNCTION_WORDS
 from verslag.extractors.lines.numerals import is_big_number
 
-_SEPARATED = re.compile(r"^(?P<label>[^:=]*?[^\W\d_][^:=]*?)\s*[:=]\s+(?P<value>\S.*)$")
+_SEPARATED = re.compile(r"^(?P<label>[^:=]*[^:=\s])\s*[:=]\s+(?P<value>\S.*)$")
 """The label ends at the only colon or equals sign before the figure."""
+_LETTER = re.compile(r"[^\W\d_]")
 
 _OPENS_WITH_FIGURE = re.compile(r"^[<>±~≈+\-−–]?\s*(?:€|EUR|\$|£)?\s*[+\-−–]?\s*\d")
 _LONGEST_LABEL = 8
@@ -63,7 +64,7 @@ def runs_on(line: Line) -> bool:
 def _is_marked(line: Line) -> bool:
     """Whether a line is a label, a colon or equals sign, and a figure with little behind it."""
     match = _SEPARATED.match(line.text)
-    if match is None or len(match["label"].split()) > _LONGEST_LABEL:
+    if match is None or len(match["label"].split()) > _LONGEST_LABEL or not _LETTER.search(match["label"]):
         return False
     value = _ASIDE.sub("", match["value"])
     if not _OPENS_WITH_FIGURE.match(value) or len(value.split()) > _LONGEST_VALUE:

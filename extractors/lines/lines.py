@@ -19,8 +19,10 @@ def line_of(words: Sequence[Word]) -> Line:
     Raises:
         ValueError: there is no word.
     """
-    text = "".join(w.text if i == 0 or w.joined else f" {w.text}" for i, w in enumerate(words))
-    return Line(tuple(words), union(w.bbox for w in words), text)
+    if len(words) == 1:
+        return Line((words[0],), words[0].bbox, words[0].text)
+    text = "".join([w.text if i == 0 or w.joined else f" {w.text}" for i, w in enumerate(words)])
+    return Line(tuple(words), union([w.bbox for w in words]), text)
 
 
 def rows_of(words: Iterable[Word]) -> tuple[Line, ...]:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from verslag.extractors.document.block import Line
-from verslag.extractors.document.geometry import BBox
+from verslag.extractors.document.geometry import BBox, union
 from verslag.extractors.document.page import Word
 from verslag.extractors.lines.label_lists import values_of_labels
 from verslag.extractors.lines.lines import line_of, near_rows
@@ -58,15 +58,23 @@ def runs_of(words: Iterable[Word]) -> tuple[Line, ...]:
 def _tight_runs(words: Iterable[Word]) -> list[list[Word]]:
     open_runs: dict[int, list[list[Word]]] = defaultdict(list)
     runs: list[list[Word]] = []
-    for word in sorted(words, key=lambda w: (w.bbox.x0, w.bbox.top)):
-        row = _row_key(word)
+    ordered = sorted(words, key=lambda w: (w.bbox.x0, w.bbox.top))
+    reach = _WIDEST_BULLET_GAP * max((w.size for w in ordered), default=0.0)
+    for word in ordered:
+        row, x0, size = _row_key(word), word.bbox.x0, word.size
         best: list[Word] | None = None
-        best_gap = _WIDEST_BULLET_GAP * word.size
+        best_gap = _WIDEST_BULLET_GAP * size
         for key in (row - 1, row, row + 1):
-            for run in open_runs[key]:
-                gap = word.bbox.x0 - run[-1].bbox.x1
-                if -word.size <= gap < best_gap and _continues(run, word, gap):
+            beside = open_runs.get(key, ())
+            ended = False
+            for run in beside:
+                gap = x0 - run[-1].bbox.x1
+                if -size <= gap < best_gap and _continues(run, word, gap):
                     best, best_gap = run, gap
+                elif gap > reach:
+                    ended = True
+            if ended:  # words come from left to right: none that follows reaches back so far
+                open_runs[key] = [run for run in beside if x0 - run[-1].bbox.x1 <= reach]
         if best is None:
             best = []
             runs.append(best)
@@ -86,24 +94,27 @@ def _row_key(word: Word) -> int:
 
 def _continues(run: Sequence[Word], word: Word, gap: float) -> bool:
     last = run[-1]
-    em = min(
-        last.size, word.size
-    )  # the smaller: a big initial or ornament reaches no further than the text it is beside
-    widest = _TIGHT_GAP * em
-    if len(run) == 1 and is_bullet(last.text):
-        widest = _WIDEST_BULLET_GAP * word.size
-    if gap > widest or gap < -em:
+    box, before = word.bbox, last.bbox
+    shared = min(before.bottom, box.bottom) - max(before.top, box.top)
+    if max(0.0, shared) < _LINE_OVERLAP * min(before.height, box.height):
         return False
-    if last.bbox.y_overlap(word.bbox) < _LINE_OVERLAP * min(last.bbox.height, word.bbox.height):
+    # The smaller: a big initial or ornament reaches no further than the text it is beside.
+    em = min(last.size, word.size)
+    if gap < -em or (gap > _TIGHT_GAP * em and not _is_hanging(run, word, gap)):
         return False
     if word.raised or last.raised:
         return True
     return abs(last.baseline - word.baseline) <= _BASELINE_SLACK * em
 
 
+def _is_hanging(run: Sequence[Word], word: Word, gap: float) -> bool:
+    """Whether a run is a bullet or number that hangs before the text of a word."""
+    return len(run) == 1 and gap <= _WIDEST_BULLET_GAP * word.size and is_bullet(run[0].text)
+
+
 def _mend_stretched(runs: list[list[Word]]) -> list[list[Word]]:
     """Join runs of one row over the stretched spaces of justified text."""
-    boxes = [line_of(run).bbox for run in runs]
+    boxes = [union(word.bbox for word in run) for run in runs]
     order = sorted(range(len(runs)), key=lambda i: boxes[i].top)
     tops = [boxes[i].top for i in order]
     beside: dict[int, int] = {}

@@ -42,6 +42,7 @@ class Outcome:
     """Of bugs met on the way, for the log."""
 
 
+@without_collecting()
 def process(source: Source, settings: Settings) -> Outcome:
     """Read one document. Never raises for bad input: causes become issues, bugs too."""
     context = DocumentContext(source, settings)

@@ -58,13 +58,15 @@ def style_of(words: Iterable[Word]) -> TypeStyle:
     Raises:
         ValueError: there is no word.
     """
-    counts: Counter[TypeStyle] = Counter()
+    counts: Counter[tuple[float, int, bool, str, str]] = Counter()
     for word in words:
-        style = TypeStyle(round(word.size * 2) / 2, word.weight >= BOLD_WEIGHT, word.italic, word.color, word.font)
-        counts[style] += 1 if word.raised else 2 * len(word.text)
+        counts[word.size, word.weight, word.italic, word.color, word.font] += 1 if word.raised else 2 * len(word.text)
     if not counts:
         raise ValueError("no words to take a style from")
-    return max(counts, key=lambda style: (counts[style], style))
+    styles: Counter[TypeStyle] = Counter()
+    for (size, weight, italic, color, font), count in counts.items():
+        styles[TypeStyle(round(size * 2) / 2, weight >= BOLD_WEIGHT, italic, color, font)] += count
+    return max(styles, key=lambda style: (styles[style], style))
 
 
 def draft_of(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 from statistics import median
 
@@ -31,7 +32,7 @@ class Bar:
     fill: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class BarGroup:
     """The bars of one chart along their axis, each with what is stacked on it, from the axis outwards."""
 
@@ -42,11 +43,11 @@ class BarGroup:
     """Columns on a level axis; else rows from an upright one."""
     stacks: tuple[tuple[Bar, ...], ...]
 
-    @property
+    @cached_property
     def bbox(self) -> BBox:
         return union(bar.bbox for stack in self.stacks for bar in stack)
 
-    @property
+    @cached_property
     def pitch(self) -> float:
         """The distance between the middles of neighbours; the thickness where there is one bar."""
         middles = [self.middle(stack[0].bbox) for stack in self.stacks]

@@ -49,11 +49,12 @@ def values_at_bars(group: BarGroup, words: Sequence[Word], axis: ValueAxis | Non
     around = _widened(group.bbox, median(w.size for w in words) if words else 0.0, upright=group.upright)
     values = values_among([w for w in words if around.contains_point(w.bbox.x_mid, w.bbox.y_mid)])
     numbers = [number_of(text_of(v)) or 0.0 for v in values]
+    placed = [(union(w.bbox for w in value), value[0].size) for value in values]
     pairs = [
         pair
         for number, (bar, place) in enumerate(bars)
-        for index, value in enumerate(values)
-        if (pair := _pair(group, number, bar, group.stacks[place], index, value)) is not None
+        for index, (box, size) in enumerate(placed)
+        if (pair := _pair(group, number, bar, group.stacks[place], index, box, size)) is not None
     ]
     pairs.sort(key=lambda p: p.distance)
     lengths = [group.length(bar) for bar, _ in bars]
@@ -91,10 +92,10 @@ def values_over_bars(group: BarGroup, found: Sequence[ValueAtBar], words: Sequen
 
 
 def _pair(
-    group: BarGroup, number: int, bar: Bar, stack: Sequence[Bar], index: int, words: Sequence[Word]
+    group: BarGroup, number: int, bar: Bar, stack: Sequence[Bar], index: int, value: BBox, size: float
 ) -> MarkValue | None:
-    """The value as one of the bar's, if it stands in reach of it."""
-    box, value, size = bar.bbox, union(w.bbox for w in words), words[0].size
+    """The value as one of the bar's, if it stands in reach of it: by its box and the size of its type."""
+    box = bar.bbox
     is_last = bar is stack[-1]
     if group.upright:
         aside = max(0.0, value.x0 - box.x1, box.x0 - value.x1)

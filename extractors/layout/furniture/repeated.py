@@ -85,12 +85,18 @@ def _pages_alike(found: Sequence[Mark]) -> int:
     texts: dict[tuple[str, ...], set[int]] = defaultdict(set)
     for mark in found:
         texts[tuple(_ARABIC.findall(mark.run.text))].add(mark.page)
-        if _LABELLED.search(mark.run.text) and not _PAGE_WORD.search(mark.run.text):
+        if _is_labelled(mark.run.text):
             continue
         for position, number in enumerate(map(int, _WHOLE.findall(mark.run.text))):
             for pages in _PAGES_A_SHEET:
                 texts[f"count {pages}", str(position), str(number - pages * mark.page)].add(mark.page)
     return max((len(pages) for pages in texts.values()), default=0)
+
+
+def _is_labelled(text: str) -> bool:
+    """Whether a text is a label with its figure that is no page number."""
+    marked = ":" in text or "=" in text  # without looking for a label at every letter
+    return marked and _LABELLED.search(text) is not None and not _PAGE_WORD.search(text)
 
 
 def _slots(marks: Sequence[Sequence[Mark]]) -> set[Mark]:

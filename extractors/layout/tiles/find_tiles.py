@@ -45,7 +45,10 @@ def find_tiles(page: PageText) -> tuple[Tile, ...]:
     if not sizes:
         return ()
     em = sizes[len(sizes) // 2]
-    runs, drawn = runs_of(words), cards_of(page.shapes, words, page.width * page.height)
+    drawn = cards_of(page.shapes, words, page.width * page.height)
+    if not drawn and not any(w.size >= _LARGER * em for w in words if any(map(str.isdigit, w.text))):
+        return ()  # as on most pages of text
+    runs = runs_of(words)
     if not _may_have_tiles([r for r in runs if not _is_at_edge(r, page.height)], drawn, em):
         return ()
     parts = parts_of(runs)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from verslag.extractors.language.stems import fit, stem, stems
 from verslag.schemas.taxonomy import Side
@@ -19,11 +19,17 @@ _SIDES: tuple[tuple[Side, tuple[str, ...]], ...] = (
 def side_of(text: str) -> Side | None:
     """Where in the accounts a heading stands; None where it names both sides or none."""
     found = set(stems(text))
-    sides = [side for side, names in _SIDES if any(fit(w, stem(n)) in ("word", "head") for w in found for n in names)]
+    sides = [side for side, names in _sides() if any(fit(w, n) in ("word", "head") for w in found for n in names)]
     return sides[0] if len(sides) == 1 else None
 
 
 def is_flow_name(text: str) -> bool:
     """Whether a text only says whether money comes or goes: "Uitgaven", not "Personeelskosten"."""
-    found, names = stems(text), [n for side, names in _SIDES if side in ("income", "cost") for n in names]
-    return len(found) == 1 and any(fit(found[0], stem(n)) == "word" for n in names)
+    found, names = stems(text), [n for side, names in _sides() if side in ("income", "cost") for n in names]
+    return len(found) == 1 and any(fit(found[0], n) == "word" for n in names)
+
+
+@cache
+def _sides() -> tuple[tuple[Side, tuple[str, ...]], ...]:
+    """The sides with the stems of their names."""
+    return tuple((side, tuple(map(stem, names))) for side, names in _SIDES)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from verslag.extractors.names.roles.office import tidy_role
 from verslag.extractors.names.roles.role_words import (
@@ -22,7 +23,7 @@ from verslag.extractors.names.roles.role_words import (
 from verslag.extractors.names.rules.name_run import NOTE_MARKS, NameRun, name_at
 from verslag.extractors.names.words.entities import Mention
 from verslag.extractors.names.words.name_lists import is_given_name, word_class
-from verslag.extractors.names.words.word_tokens import NameToken, fold, tokenise
+from verslag.extractors.names.words.word_tokens import CACHED_TEXTS, NameToken, fold, tokenise
 
 LONGEST_ENTRY = 14
 """A line of more words than this is a sentence, not an entry."""
@@ -55,6 +56,7 @@ class Entry:
     """One of its words is an ordinary Dutch word: only a list of names makes it a name."""
 
 
+@lru_cache(maxsize=CACHED_TEXTS)
 def role_line(text: str) -> str:
     """The role a line consists of (`Algemeen directeur`, `Uitvoerend bestuurslid`), else the empty string."""
     clean = _BULLET.sub("", text).strip().rstrip(":,.").strip()
@@ -92,6 +94,7 @@ def _may_precede_role(token: NameToken) -> bool:
     )
 
 
+@lru_cache(maxsize=CACHED_TEXTS)
 def parse_entry(text: str) -> Entry | None:
     """Read a line as a person's entry; None where it is none.
 
@@ -186,7 +189,8 @@ def is_represented(text: str) -> bool:
 
 def opens_with_name(text: str) -> bool:
     """Whether a line begins with a sure name and a comma, a bracket or a dash: a row of a list, whatever follows."""
-    tokens = [t for t in tokenise(text) if t.start >= _opening(text)]
+    start = _opening(text)
+    tokens = [t for t in tokenise(text) if t.start >= start]
     name = name_at(tokens, 0) if tokens else None
     return (
         name is not None

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import NamedTuple
 
 from verslag.extractors.language.word_lists import word_list
 
@@ -25,12 +25,11 @@ _TOKEN = re.compile(
 _ABBREVIATIONS = word_list("word_tokens.abbreviations")
 _SENTENCE_END = frozenset(".!?:;•‣▪–—|·*>●■◦➢➔→✓/\u2028\n")
 _QUOTES = frozenset("\"“”„‘’'«»()[]")
-_CACHED_TEXTS = 8192
-"""Each set of rules cuts the same texts anew; those of a long report fit."""
+CACHED_TEXTS = 8192
+"""Each set of rules asks the same texts anew; those of a long report fit."""
 
 
-@dataclass(frozen=True, slots=True)
-class NameToken:
+class NameToken(NamedTuple):
     """A word or one punctuation mark; `text[start:end]` of the text it was cut from."""
 
     start: int
@@ -38,16 +37,9 @@ class NameToken:
     text: str
     initial: bool
     """Opens a sentence, a line entry or a quotation, so that its capital says nothing."""
-    is_word: bool = field(init=False)
-    capital: bool = field(init=False)
+    is_word: bool
+    capital: bool
     """Written with a capital: Gent, IJsland, 's-Gravenhage, IT."""
-
-    def __post_init__(self) -> None:
-        # Every rule asks for these of every token, so they are worked out once.
-        text = self.text
-        head = text.lstrip("'’stnm-") if text[0] in "'’" else text
-        object.__setattr__(self, "is_word", len(text) > 1 or text.isalnum())
-        object.__setattr__(self, "capital", bool(head) and head[0].isupper())
 
     @property
     def capitals_only(self) -> bool:
@@ -74,7 +66,7 @@ def fold(text: str) -> str:
     return "".join(c for c in decomposed if not unicodedata.combining(c)).casefold()
 
 
-@lru_cache(maxsize=_CACHED_TEXTS)
+@lru_cache(maxsize=CACHED_TEXTS)
 def tokenise(text: str) -> tuple[NameToken, ...]:
     """The words and punctuation marks of `text` in order.
 
@@ -84,7 +76,9 @@ def tokenise(text: str) -> tuple[NameToken, ...]:
     opens = True
     for match in _TOKEN.finditer(text):
         surface = match.group()
-        found.append(NameToken(match.start(), match.end(), surface, opens))
+        head = surface.lstrip("'’stnm-") if surface[0] in "'’" else surface
+        word, capital = len(surface) > 1 or surface.isalnum(), head[:1].isupper()
+        found.append(NameToken(match.start(), match.end(), surface, opens, word, capital))
         if surface in _SENTENCE_END:
             previous = found[-2] if len(found) > 1 else None
             abbreviated = surface == "." and previous is not None and fold(previous.text) in _ABBREVIATIONS

@@ -57,6 +57,8 @@ def _grids(view: UprightView) -> list[Grid]:
 
 def _without(lines: Sequence[PageLine], taken: set[Word]) -> list[PageLine]:
     """The lines without the words already in a table; a line may stay empty, its index is its place."""
+    if not taken:
+        return list(lines)
     return [replace(line, segments=tuple(s for s in line.segments if s.words[0] not in taken)) for line in lines]
 
 

@@ -172,8 +172,10 @@ def _parted(before: Sequence[Word], word: Word, verticals: Sequence[Ruling], sta
     size = max(last.size, word.size)
     if gap > 0.02 * size and _ruled_between(last, word, verticals, starts):
         return True
-    if word.joined or word.raised or gap <= 0.1 * size:
+    if word.joined or word.raised or gap <= _WHOLE_GAP * size:
         return False
+    if gap > _TEXT_GAP * size:
+        return True
     limit = _TEXT_GAP
     if heads_year(last.text) and heads_year(word.text):
         limit = _WHOLE_GAP
