@@ -18,7 +18,7 @@ from verslag.extractors.document.table import Table
 from verslag.extractors.document.tile import Tile
 from verslag.extractors.metrics.fields.bare_tables import said_for_all_amounts
 from verslag.extractors.metrics.fields.figure_tags import Surroundings
-from verslag.extractors.metrics.fields.section_measures import SectionMeasure, section_measures
+from verslag.extractors.metrics.fields.section_measures import SectionMeasure, measure_under, section_measures
 from verslag.extractors.metrics.figures.candidate import Candidate
 from verslag.extractors.metrics.figures.doubts import Doubt
 from verslag.extractors.metrics.figures.figure import FigureContext, MetricFigure
@@ -101,14 +101,7 @@ def _on_page(
     for place, block in enumerate(page.blocks):
         table = tables.get(block.table_id or "")
         if block.kind == "table" and table is not None:
-            setting = TableSetting(
-                titles=titles_above(page.blocks[:place], block.bbox, page.page.height),
-                section_id=block.section_id,
-                heads=inherited_heads(table, heads),
-                measure=measures.get(block.section_id or "", SectionMeasure()).measure,
-                own_measures=measures.get(block.section_id or "", SectionMeasure()).repeated,
-                section_titles=around.titles(block.section_id),
-            )
+            setting = _setting(page, place, inherited_heads(table, heads), measures, around)
             figures, heads[table.table_id] = table_figures(table, setting, around.facts)
             found += figures
         elif block.chart_id is not None:
@@ -136,6 +129,27 @@ def _on_page(
     found = named_by_place(found, page.page, titles, said, headings, _running_text(page))
     cards = list(dict.fromkeys(b.container for b in page.blocks if b.container is not None and b.kind == "kpi"))
     return named_shares(found, cards)
+
+
+def _setting(
+    page: PageLayout,
+    place: int,
+    heads: TableHeads | None,
+    measures: Mapping[str, SectionMeasure],
+    around: Surroundings,
+) -> TableSetting:
+    """What stands around the table that is the block at a place of a page."""
+    block = page.blocks[place]
+    of_section = measures.get(block.section_id or "", SectionMeasure())
+    return TableSetting(
+        titles=titles_above(page.blocks[:place], block.bbox, page.page.height),
+        section_id=block.section_id,
+        heads=heads,
+        measure=of_section.measure,
+        own_measures=of_section.repeated,
+        below=measure_under(page.blocks, place),
+        section_titles=around.titles(block.section_id),
+    )
 
 
 def _running_text(page: PageLayout) -> list[BBox]:

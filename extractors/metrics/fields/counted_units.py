@@ -33,13 +33,21 @@ def counted_unit(label: str, taxonomy: Taxonomy) -> str:
     return "count"
 
 
-_NUMBER_OF = re.compile(r"^\W*(?:totaal )?aantal(?:len)?\s+(.+)", re.IGNORECASE)
+_NUMBER_OF = re.compile(
+    r"^\W*(?:(?:tabel|table|overzicht|schema)\s+[\w.]*\d[\w.]*\s*[-–—:.|]?\s*)?(?:totaal )?aantal(?:len)?\s+(.+)",
+    re.IGNORECASE,
+)
 
 
 def counted_by_title(titles: Sequence[str], taxonomy: Taxonomy) -> str:
-    """The unit of a table whose nearest title says that it counts ("Aantal deelnemers"); empty where it does not."""
-    match = _NUMBER_OF.match(titles[0]) if titles else None
-    return counted_unit(match[1], taxonomy) if match else ""
+    """The unit of a table with a title that says that it counts ("Aantal deelnemers"); empty where it does not."""
+    counted = counted_in_title(titles)
+    return counted_unit(counted, taxonomy) if counted else ""
+
+
+def counted_in_title(titles: Sequence[str]) -> str:
+    """What a table counts by the nearest of its titles that says so ("Tabel 4: Aantal deelnemers"): `deelnemers`."""
+    return next((match[1] for title in titles if (match := _NUMBER_OF.match(title))), "")
 
 
 _SCORE = re.compile(r"\b(?:rapportcijfer|score)\b", re.IGNORECASE)

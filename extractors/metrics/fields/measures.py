@@ -14,12 +14,14 @@ class Measure:
 
     unit: str = ""
     scale: int = 0
+    in_full: bool = False
+    """Whether it says outright that amounts are in whole units ("in euro"): no scale of something further applies."""
 
     def or_else(self, other: Measure) -> Measure:
         """This measure, with what it leaves open taken from `other`."""
         if not self.unit and not self.scale:
             return other
-        if self.unit and not self.scale and other.unit == self.unit:
+        if self.unit and not self.scale and not self.in_full and other.unit == self.unit:
             return replace(self, scale=other.scale)
         return self if self.unit else replace(self, unit=other.unit)
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from verslag.extractors.document.block import Block
 from verslag.extractors.document.layout import Layout
-from verslag.extractors.metrics.fields.declared_measures import measure_of
+from verslag.extractors.metrics.fields.declared_measures import measure_of, only_declares
 from verslag.extractors.metrics.fields.measures import Measure
 
 _MEASURE_WORDS = 12
@@ -20,25 +21,82 @@ class SectionMeasure(NamedTuple):
 
     measure: Measure = _UNMEASURED
     repeated: bool = False
-    """Whether more such lines follow: each is then its own table's rather than the section's."""
+    """Whether more such lines follow, or the captions of tables say theirs: each is then its own table's rather than
+    the section's.
+    """
 
 
 def section_measures(layout: Layout) -> Mapping[str, SectionMeasure]:
-    """By the id of each section what it, or the nearest section around it, says of its tables."""
+    """By the id of each section what it, or the nearest section around it, says of its tables.
+
+    The caption of a table that says more than the unit is about that table, and so is a unit under a table: they tell
+    of the others only where nothing else does.
+    """
     found: dict[str, SectionMeasure] = {}
+    captioned: dict[str, SectionMeasure] = {}
     for page in layout.pages:
-        for block in page.blocks:
+        for place, block in enumerate(page.blocks):
             section = block.section_id
             if section is None or block.kind not in ("heading", "paragraph", "caption"):
                 continue
-            if len(block.text.split()) <= _MEASURE_WORDS and (measure := measure_of(block.text)).scale:
-                first = found.get(section)
-                found[section] = first._replace(repeated=True) if first else SectionMeasure(measure)
+            if len(block.text.split()) > _MEASURE_WORDS or not (measure := measure_of(block.text)).scale:
+                continue
+            if _is_of_one_table(page.blocks, place):
+                captioned.setdefault(section, SectionMeasure(measure, repeated=True))
+                continue
+            first = found.get(section)
+            found[section] = first._replace(repeated=True) if first else SectionMeasure(measure)
+    for section, of_caption in captioned.items():
+        found[section] = found[section]._replace(repeated=True) if section in found else of_caption
     parents = {s.section_id: s.parent_id for s in layout.sections}
     for each in layout.sections:
-        place: str | None = each.section_id
-        while place is not None and place not in found:
-            place = parents.get(place)
-        if place is not None:
-            found.setdefault(each.section_id, found[place])
+        place_: str | None = each.section_id
+        while place_ is not None and place_ not in found:
+            place_ = parents.get(place_)
+        if place_ is not None:
+            found.setdefault(each.section_id, found[place_])
     return found
+
+
+def _is_of_one_table(blocks: Sequence[Block], place: int) -> bool:
+    """Whether a line is a caption right above a table, or says the unit of the table right above it."""
+    block = blocks[place]
+    before = blocks[place - 1] if place else None
+    after = blocks[place + 1] if place + 1 < len(blocks) else None
+    if block.kind != "heading" and not only_declares(block.text) and after is not None and after.kind == "table":
+        return True
+    return is_under(block, before) and (after is None or after.kind != "table" or not only_declares(block.text))
+
+
+def measure_under(blocks: Sequence[Block], place: int) -> Measure:
+    """The unit that a line or caption right under a table gives it: "(in duizend euro)".
+
+    Args:
+        blocks: of a page in reading order.
+        place: of the table among them.
+    """
+    for line in blocks[place + 1 : place + 1 + _LINES_UNDER]:
+        if line.kind not in ("paragraph", "caption", "footnote"):
+            break
+        after = blocks[blocks.index(line) + 1 :]
+        if after and after[0].kind == "table":
+            break
+        if line.kind == "caption" or (only_declares(line.text) and is_under(line, blocks[place])):
+            return measure_of(line.text)
+    return _UNMEASURED
+
+
+_LINES_UNDER = 3
+"""Notes and sources may stand between a table and the line with its unit."""
+
+
+def is_under(block: Block, table: Block | None) -> bool:
+    """Whether a line stands right under a table."""
+    if table is None or table.kind != "table" or block.kind == "heading":
+        return False
+    gap = block.bbox.top - table.bbox.bottom
+    return -0.5 * block.bbox.height <= gap <= _UNDER * block.bbox.height and block.bbox.x_overlap(table.bbox) > 0
+
+
+_UNDER = 2.5
+"""Line heights from a table down to the line that gives its unit."""

@@ -9,13 +9,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from verslag.extractors.document.period import Period
-from verslag.extractors.metrics.fields.declared_measures import measure_of
+from verslag.extractors.metrics.fields.declared_measures import measure_of, only_declares
 from verslag.extractors.metrics.fields.figure_periods import periods_in, year_before
 from verslag.extractors.metrics.fields.measures import Measure
 from verslag.extractors.metrics.fields.scenarios import scenario_of_header
 from verslag.extractors.metrics.phrases.noun_phrases import has_content
 from verslag.extractors.metrics.readers.tables.head_spellings import CODED_YEAR, spelled_out
-from verslag.extractors.tables.marks.content import is_unit
 from verslag.extractors.tables.marks.scale_steps import is_step
 from verslag.schemas.vocabularies import Scenario
 
@@ -88,12 +87,6 @@ def _comparison(found: list[_Found]) -> str:
     """The cell that sets two periods against each other, "2032 / 2031", where the head says nothing else."""
     cells = [part for part, _ in found]
     return next((part for part in cells if len({p.text for c, (_, _, p) in found if c == part}) > 1), "")
-
-
-def only_declares(text: str) -> bool:
-    """Whether a header cell says in what the figures below are printed, no more: `miljard euro`, `1 000 fte`."""
-    words = [w.strip("(),") for w in text.split()]
-    return bool(measure_of(text).unit) and all(is_unit(w) or not any(ch.isalpha() for ch in w) for w in words)
 
 
 def _measure_of_parts(parts: list[str]) -> Measure:

@@ -7,7 +7,8 @@ from collections import defaultdict
 from verslag.extractors.document.facts import DocumentFacts
 from verslag.extractors.document.printed_spot import PrintedSpot
 from verslag.extractors.document.table import Cell, Table
-from verslag.extractors.metrics.readers.tables.column_headers import Head, only_declares, read_head
+from verslag.extractors.metrics.fields.declared_measures import measure_of, only_declares
+from verslag.extractors.metrics.readers.tables.column_headers import Head, read_head
 from verslag.extractors.metrics.readers.tables.table_titles import PlacedTitle
 
 
@@ -20,12 +21,28 @@ def rows_of_table(table: Table) -> list[list[Cell]]:
 
 
 def corner_titles(table: Table) -> tuple[PlacedTitle, ...]:
-    """What the header says above the row labels: the table's own title or unit."""
+    """What the header says above the row labels, or alone on its line: the table's own title or unit."""
+    lone = _lone_units(table)
     return tuple(
         PlacedTitle(cell.text, cell.bbox)
         for row in reversed(rows_of_table(table)[: table.header_rows])
         for cell in row
-        if cell.column_span == 1 and table.parts[cell.column] == "label" and cell.text.strip()
+        if (cell.column_span == 1 and table.parts[cell.column] == "label" and cell.text.strip()) or cell in lone
+    )
+
+
+_LEAST_VALUES = 2
+
+
+def _lone_units(table: Table) -> list[Cell]:
+    """Units that stand alone on the first line of the header, over several columns of figures: the whole table's."""
+    if table.parts.count("value") < _LEAST_VALUES:
+        return []
+    printed = [c for c in table.cells if c.row < table.header_rows and c.text.strip()]
+    first = [c for c in printed if c.row == min(p.row for p in printed)]
+    below = any(c.row > first[0].row for c in printed) if first else False
+    return (
+        first if len(first) == 1 and below and measure_of(first[0].text).scale and only_declares(first[0].text) else []
     )
 
 
@@ -42,8 +59,9 @@ def header_spots(table: Table) -> dict[int, tuple[PrintedSpot, ...]]:
 def header_heads(table: Table, facts: DocumentFacts) -> dict[int, Head]:
     """The head of each column that has one."""
     texts: dict[int, list[str]] = {}
+    lone = _lone_units(table)
     for cell in table.cells:
-        if cell.row < table.header_rows:
+        if cell.row < table.header_rows and cell not in lone:
             for column in range(cell.column, min(cell.column + cell.column_span, table.columns)):
                 texts.setdefault(column, []).append(cell.text)
     for column, unit in _shared_units(table).items():

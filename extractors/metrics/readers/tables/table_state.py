@@ -13,12 +13,14 @@ from verslag.extractors.document.period import Period
 from verslag.extractors.document.printed_spot import PrintedSpot
 from verslag.extractors.document.table import Cell, Table
 from verslag.extractors.metrics.fields.account_sides import side_of
+from verslag.extractors.metrics.fields.counted_units import counted_in_title
 from verslag.extractors.metrics.fields.declared_measures import measure_of
 from verslag.extractors.metrics.fields.default_scenario import is_budget
 from verslag.extractors.metrics.fields.figure_periods import is_day, only_period
 from verslag.extractors.metrics.fields.measures import Measure
 from verslag.extractors.metrics.fields.row_measures import row_measure
 from verslag.extractors.metrics.fields.scenarios import scenario_of_header
+from verslag.extractors.metrics.fields.tag_match import MONEY
 from verslag.extractors.metrics.readers.tables.column_headers import Head, beside_year, inherits, read_head
 from verslag.extractors.metrics.readers.tables.header_cells import (
     corner_titles,
@@ -60,6 +62,8 @@ class TableSetting:
     """Unit and scale that the section gives all its tables."""
     own_measures: bool = False
     """Whether several tables of the section say their scale themselves: what one says hardly holds for another."""
+    below: Measure = _UNMEASURED
+    """Unit and scale that a line right under the table gives it."""
     section_titles: tuple[str, ...] = ()
     """Titles of the sections it stands in, nearest first."""
 
@@ -77,11 +81,12 @@ class TableState:
         self.titles = tuple(title.text for title in self.placed_titles)
         self.sides = tuple(topic for title in corner if side_of(topic := read_head([title.text]).topic))
         inherited = setting.heads.measure if setting.heads else _UNMEASURED
-        self.title_measure = _first_measure(self.titles).or_else(inherited)
+        self.title_measure = _first_measure(self.titles).or_else(setting.below).or_else(inherited)
         self.measure_of_others = False
-        if not self.title_measure.unit and not self.title_measure.scale and _counts(table):
+        unsaid = not self.title_measure.unit and not self.title_measure.scale
+        if unsaid and _counts(table):
             self.title_measure = Measure("count")
-        elif not self.title_measure.scale and setting.measure.scale:
+        elif self._takes_scale_of_section():
             self.title_measure = self.title_measure.or_else(setting.measure)
             self.measure_of_others = setting.own_measures
         self.heads = header_heads(table, facts) or dict(setting.heads.heads if setting.heads else {})
@@ -109,6 +114,12 @@ class TableState:
         self.in_full = _mixed_columns(self.rows[table.header_rows :], table)
         counts = Counter(label.casefold() for label in labels)
         self.repeated = frozenset(label for label, times in counts.items() if label and times > 1)
+
+    def _takes_scale_of_section(self) -> bool:
+        """Whether the scale that the section gives its tables is this one's: it says none, and holds bare amounts."""
+        if self.title_measure.scale or not self.setting.measure.scale:
+            return False
+        return not (counted_in_title(self.titles) or _is_in_full(self.table))
 
     def head(self, column: int) -> Head:
         """The head of a column; one without takes what all others that leave its rows free have in common."""
@@ -219,6 +230,24 @@ def _counts(table: Table) -> bool:
     """Whether several labels of a table say in brackets that they count: no scale of other tables holds for it."""
     labels = [c.text for c in table.cells if table.parts[c.column] == "label"]
     return sum(bool(_COUNTED.search(text)) for text in labels) >= _LEAST_COUNTED
+
+
+_CENTS = 2
+_IN_FULL_SHARE = 0.5
+"""Share of a table's figures with cents or a currency of their own from which no scale of other tables holds for it."""
+
+
+def _is_in_full(table: Table) -> bool:
+    """Whether most figures of a table have cents, or a currency beside them: they are printed in full."""
+    figures = [
+        q
+        for c in table.cells
+        if table.parts[c.column] == "value" and c.content.role is CellRole.FIGURE
+        for q in c.content.figures
+        if q.kind != "percent"
+    ]
+    full = sum(q.unit in MONEY or q.decimals == _CENTS for q in figures)
+    return bool(figures) and full > _IN_FULL_SHARE * len(figures)
 
 
 def _with_tall_labels(rows: list[list[Cell]], table: Table) -> list[list[Cell]]:

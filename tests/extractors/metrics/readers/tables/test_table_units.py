@@ -247,3 +247,38 @@ def test_class_over_a_column_names_its_figures_and_gives_no_unit(sheet: Any, rea
     figures = read(sheet.table(rows))
     assert [f.context.label for f in figures[:3]] == ["huurders – <-5%", "huurders – -5 tot -2%", "huurders – > 5%"]
     assert all(f.unit != "percent" for f in figures)
+
+
+ROWS = [["", "2022", "2023"], ["Huur", "1.210", "1.330"], ["Lonen", "2.400", "2.500"]]
+
+
+def values_of(figures: tuple[MetricFigure, ...]) -> list[str]:
+    return [str(f.quantity.value) for f in figures]
+
+
+def test_line_and_caption_under_a_table_give_its_unit(sheet: Any, read: Read) -> None:
+    said = ["1210000", "1330000", "2400000", "2500000"]
+    for text, kind in (
+        ("(in duizend euro)", "paragraph"),
+        ("Tabel 3: Kosten van het huis (in duizend euro)", "caption"),
+    ):
+        assert values_of(read(type(sheet)().table(ROWS).add(text, kind))) == said
+
+
+def test_caption_with_a_unit_leaves_tables_that_say_theirs_alone(sheet: Any, read: Read) -> None:
+    sheet.heading("Kosten").add("Tabel 1: Kosten (in duizend euro)", "caption").table(ROWS)
+    sheet.add("Tabel 2: Aantal katten per huis", "caption").table([["", "2022"], ["Kelder", "1.210"], ["Zolder", "80"]])
+    sheet.add("Tabel 3: Opbrengsten in euro", "caption").table([["", "2022"], ["Huur", "1.505"], ["Lonen", "2.500"]])
+    sheet.add("Tabel 4: Schade", "caption").table([["", "2022"], ["Huur", "1.210,25"], ["Lonen", "2.500,75"]])
+    figures = values_of(read(sheet))
+    assert figures[4:] == ["1210", "80", "1505", "2500", "1210.25", "2500.75"]
+
+
+def test_unit_alone_over_the_heads_is_the_whole_tables(sheet: Any, read: Read) -> None:
+    figures = read(
+        sheet.table(
+            [["", "", "(x € 1.000)"], ["", "2022", "2023"], ["Huur", "12", "13"], ["Lonen", "24", "25"]], headers=2
+        )
+    )
+    assert values_of(figures) == ["12000", "13000", "24000", "25000"]
+    assert [f.context.column_label for f in figures[:2]] == ["2022", "2023"]

@@ -1,0 +1,33 @@
+"""Numbers as such tables print them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+
+@dataclass(frozen=True)
+class Notation:
+    """How the numbers of one table are written."""
+
+    thousands: str
+    minus: str
+    """`-`, `−` or `(`: in brackets."""
+    empty: str
+
+    def written(self, number: Decimal, decimals: int) -> str:
+        """A number with so many decimals, grouped in the table's way."""
+        whole, _, part = f"{abs(number):.{decimals}f}".partition(".")
+        groups: list[str] = []
+        while len(whole) > 3:
+            groups.insert(0, whole[-3:])
+            whole = whole[:-3]
+        text = self.thousands.join([whole, *groups]) + (f",{part}" if part else "")
+        if number >= 0:
+            return text
+        return f"({text})" if self.minus == "(" else f"{self.minus}{text}"
+
+
+def plain(number: Decimal, power: int) -> str:
+    """The value in base units, without exponent."""
+    return f"{number.scaleb(power).normalize():f}"

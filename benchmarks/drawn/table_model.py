@@ -1,0 +1,100 @@
+"""A table as it is to be drawn, with the figures an analyst would write down from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class Truth:
+    """One figure: what stands in the print and what it means."""
+
+    surface: str
+    value: str
+    unit: str
+    label: str
+    core: str
+    """Words any good label contains."""
+    period: str
+    scenario: str
+    also_periods: tuple[str, ...] = ()
+    also_scenarios: tuple[str, ...] = ()
+    also_units: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class DrawnCell:
+    """One cell of the drawing; `truth` where it holds a figure."""
+
+    text: str
+    span: int = 1
+    rows: int = 1
+    align: str = "left"
+    """`left`, `right` or `center`."""
+    bold: bool = False
+    indent: int = 0
+    mark: str = ""
+    """A note mark, raised."""
+    euro: bool = False
+    """Whether a euro sign stands flush left in the cell."""
+    truth: Truth | None = None
+
+
+@dataclass(frozen=True)
+class Looks:
+    """How a table is drawn, whatever it says."""
+
+    rulings: str
+    """`grid`, `rows`, `ends`, `none` or `stripes`."""
+    band: str | None
+    """Colour behind the heads, which are then white."""
+    turned: bool
+    size: float
+    width: str
+    """`full`, `half` or `fit`."""
+
+
+@dataclass
+class DrawnTable:
+    """Heads, rows and the lines around them."""
+
+    looks: Looks
+    choices: dict[str, str]
+    """What was drawn by lot, for the count by kind."""
+    caption: str | None = None
+    caption_below: bool = False
+    sentence: str | None = None
+    unit_line: str | None = None
+    """Set small at the right, above the table."""
+    below: list[str] = field(default_factory=list)
+    """Small lines under the table: unit, notes, source."""
+    heads: list[list[DrawnCell]] = field(default_factory=list)
+    rows: list[list[DrawnCell]] = field(default_factory=list)
+
+    def truths(self) -> list[Truth]:
+        """The figures in reading order."""
+        return [cell.truth for row in self.rows for cell in row if cell.truth]
+
+
+@dataclass
+class DrawnPage:
+    """What stands on one page: a heading, a paragraph, tables."""
+
+    heading: str
+    paragraph: str | None
+    tables: list[DrawnTable]
+
+
+@dataclass
+class DrawnDocument:
+    """A document of several pages with one owner and one year."""
+
+    name: str
+    maker: str
+    """`chromium`, `typst` or `calc`."""
+    organisation: str
+    title: str
+    year: int
+    plan: bool
+    font: str
+    pages: list[DrawnPage]
