@@ -23,6 +23,7 @@ EXTRACTORS = (
     "names",
     "facts",
     "metrics",
+    "spacy_components",
 )
 """From the bottom up."""
 TOPS = ("schemas", "extractors", "pipeline", "commands")
@@ -152,3 +153,13 @@ def test_no_name_of_a_module_is_unused() -> None:
             for name in (name for name in named if not name.startswith("__")):
                 uses = texts[path][name] if name.startswith("_") else everywhere[name]
                 assert uses > 1, f"nothing uses {name} of {path.relative_to(ROOT)}"
+
+
+def test_spacy_is_loaded_for_its_components_only() -> None:
+    """Importing it costs as much as reading ten pages; a run that builds no pipeline does not pay that."""
+    loading = {
+        path.parent.name
+        for path in files(*TOPS)
+        if re.search(r"^\s*(import|from) spacy\b", path.read_text("utf-8"), re.MULTILINE)
+    }
+    assert loading == {"spacy_components"}

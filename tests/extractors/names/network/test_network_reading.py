@@ -1,15 +1,13 @@
-"""The shipped network on sentences of its kind, and the spaCy component around it."""
+"""The shipped network on sentences of its kind."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 import pytest
-import spacy
 
 from verslag.extractors.names.network import ner_network
 from verslag.extractors.names.network import network_reading as ner
-from verslag.extractors.names.network.ner_component import SPACY_LABELS
 from verslag.extractors.names.network.ner_labels import LabelledSpan
 from verslag.extractors.names.network.ner_network import LONGEST_INPUT, load_network, load_tokenizer
 from verslag.extractors.names.network.ner_words import CharSpan
@@ -81,23 +79,6 @@ def test_no_dutch_word_is_unknown_to_the_vocabulary() -> None:
 def test_the_shipped_files_stay_within_their_size() -> None:
     folder = Path(ner_network.__file__).parents[1] / "data" / "ner"
     assert sum(f.stat().st_size for f in folder.iterdir()) <= 30_000_000
-
-
-def test_spacy_component_sets_entities_with_scores() -> None:
-    nlp = spacy.blank("nl")
-    nlp.add_pipe("verslag_ner")
-    doc = nlp("Onze kantoren liggen in Wetteren en Roosendaal.")
-    assert [(e.text, e.label_) for e in doc.ents] == [("Wetteren", "LOCATION"), ("Roosendaal", "LOCATION")]
-    assert all(0 < e._.score <= 1 for e in doc.ents)
-
-
-def test_spacy_pipe_keeps_order_and_agrees_with_recognise() -> None:
-    nlp = spacy.blank("nl")
-    nlp.add_pipe("verslag_ner")
-    docs = list(nlp.pipe(SENTENCES, batch_size=2))
-    assert [d.text for d in docs] == list(SENTENCES)
-    for doc, mentions in zip(docs, recognise(list(SENTENCES)), strict=True):
-        assert [(e.text, e.label_) for e in doc.ents] == [(m.surface, SPACY_LABELS[m.type]) for m in mentions]
 
 
 def test_a_known_place_does_not_go_on_with_the_label_of_the_next_line() -> None:
