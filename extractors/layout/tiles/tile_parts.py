@@ -123,7 +123,7 @@ def _ends_of_figures(run: Line) -> set[int]:
     ):
         return set()
     figures = [q for q in parse_quantities(run.text) if q.is_figure]
-    return {run.text[: q.start].count(" ") for q in figures[1:]}
+    return {run.text[: q.start].count(" ") for q in figures[1:]} - {0}  # a word may hold two: "24%21%"
 
 
 def part_of(lines: tuple[Line, ...]) -> TilePart | None:

@@ -57,3 +57,7 @@ def test_a_line_that_goes_on_is_one_text_with_the_next(sheet: Any, lines: tuple[
 )
 def test_a_unit_takes_the_number_before_it_in_unchanged(text: str, unit: bool) -> None:
     assert is_unit(text) is unit
+
+
+def test_two_figures_in_one_word_leave_the_line_as_it_is(sheet: Any) -> None:
+    assert parts(sheet().text(40, 60, "24%21%")) == [("text", "24%21%")]

@@ -1,0 +1,1 @@
+"""Charts with known figures, drawn as usual makers draw them."""

@@ -1,0 +1,137 @@
+"""Charts as an office suite draws them: a workbook printed to PDF."""
+
+from __future__ import annotations
+
+import random
+import subprocess
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import xlsxwriter
+
+from chart_farm.chart_truth import ChartData, DrawnPage
+from chart_farm.drawing import PALETTES, axis_title
+from chart_farm.page_makers import unit_line
+
+_TYPES: dict[str, dict[str, str]] = {
+    "columns": {"type": "column"},
+    "rows": {"type": "bar"},
+    "grouped columns": {"type": "column"},
+    "grouped rows": {"type": "bar"},
+    "combined": {"type": "column"},
+    "stacked columns": {"type": "column", "subtype": "percent_stacked"},
+    "stacked rows": {"type": "bar", "subtype": "stacked"},
+    "line": {"type": "line"},
+    "lines": {"type": "line"},
+    "pie": {"type": "pie"},
+    "doughnut": {"type": "doughnut"},
+    "area": {"type": "area"},
+    "stacked area": {"type": "area", "subtype": "stacked"},
+}
+OFFICE_KINDS = tuple(_TYPES)
+
+
+def office_pdf(title: str, pages: Sequence[DrawnPage], path: Path) -> None:
+    """Pages as sheets of a workbook, printed by LibreOffice."""
+    with tempfile.TemporaryDirectory() as folder:
+        book_path = Path(folder) / f"{path.stem}.xlsx"
+        book = xlsxwriter.Workbook(str(book_path))
+        cover = _sheet(book, "Voorblad")
+        cover.write(0, 0, title, book.add_format({"bold": True, "font_size": 20}))
+        cover.write(2, 0, pages[0].paragraphs[0])
+        data = book.add_worksheet("gegevens")
+        data.hide()
+        row = 0
+        for number, page in enumerate(pages):
+            sheet = _sheet(book, f"Blad {number}")
+            sheet.write(0, 0, page.heading, book.add_format({"bold": True, "font_size": 15}))
+            wrap = book.add_format({"text_wrap": True, "valign": "top"})
+            sheet.merge_range(1, 0, 3, 7, page.paragraphs[0], wrap)
+            for place, chart in enumerate(page.charts):
+                drawn = _chart(book, chart, data, row, page.style, pair=page.pair)
+                row += len(chart.categories) + 2
+                sheet.insert_chart(4 if page.pair else 4 + place * 19, 4 * place if page.pair else 0, drawn)
+            last = 23 if page.pair else 4 + 19 * len(page.charts)
+            sheet.merge_range(last, 0, last + 2, 7, page.paragraphs[1], wrap)
+            if page.source:
+                sheet.write(last + 3, 0, page.source)
+        book.close()
+        home = f"-env:UserInstallation=file://{folder}/profile"
+        command = ["soffice", home, "--headless", "--convert-to", "pdf", "--outdir", folder, str(book_path)]
+        subprocess.run(command, check=True, capture_output=True, timeout=180)
+        path.write_bytes(book_path.with_suffix(".pdf").read_bytes())
+
+
+def _sheet(book: Any, name: str) -> Any:
+    sheet = book.add_worksheet(name)
+    sheet.set_paper(9)
+    sheet.set_column(0, 7, 11)
+    sheet.fit_to_pages(1, 1)
+    sheet.hide_gridlines(2)
+    return sheet
+
+
+def _chart(book: Any, chart: ChartData, data: Any, row: int, rng: random.Random, *, pair: bool) -> Any:
+    places = len(chart.categories)
+    for c in range(places):
+        data.write(row + c, 0, chart.category_name(c))
+        for s in range(len(chart.series)):
+            data.write(row + c, 1 + s, float(chart.values[s][c]))
+    drawn = book.add_chart(_TYPES[chart.kind])
+    extra = book.add_chart({"type": "line"}) if chart.kind == "combined" else None
+    palette = rng.choice(PALETTES)
+    level = _TYPES[chart.kind]["type"] in ("bar", "column")
+    stacked = "subtype" in _TYPES[chart.kind]
+    position = rng.choice(("center", "inside_end")) if stacked else rng.choice(("outside_end", "center", "inside_end"))
+    number_format = "[$-413]#,##0" + ".0" * chart.decimals + '"%"' * (chart.sign and chart.unit == "percent")
+    for s, name in enumerate(chart.series):
+        labels: dict[str, Any] = {"value": True, "num_format": number_format, "font": {"size": rng.choice((8, 9))}}
+        if level:
+            labels["position"] = position
+        elif chart.kind in ("line", "lines"):
+            labels["position"] = "above"
+        hidden = [{"delete": True} if not chart.shown(s, c) else {} for c in range(places)]
+        if any(hidden):
+            labels["custom"] = hidden
+        if chart.kind in ("pie", "doughnut"):
+            labels["category"] = rng.random() < 0.4
+            labels["separator"] = "\n"
+        series = {
+            "name": name,
+            "categories": ["gegevens", row, 0, row + places - 1, 0],
+            "values": ["gegevens", row, 1 + s, row + places - 1, 1 + s],
+            "data_labels": labels,
+            "gap": rng.choice((50, 100)),
+        }
+        if chart.kind in ("pie", "doughnut"):
+            series["points"] = [{"fill": {"color": colour}} for colour in palette[:places]]
+        else:
+            series["fill" if chart.kind not in ("line", "lines") else "line"] = {"color": palette[s]}
+        target = extra if extra is not None and s else drawn
+        if target is extra:
+            series.pop("fill")
+            series["line"] = {"color": palette[s]}
+            labels["position"] = "above"
+        target.add_series(series)
+    if extra is not None:
+        drawn.combine(extra)
+    unit = unit_line(chart)
+    drawn.set_title({"name": chart.heading + f" ({unit})" * bool(unit), "name_font": {"size": 11}})
+    if len(chart.series) > 1 or chart.kind in ("pie", "doughnut"):
+        drawn.set_legend({"position": rng.choice(("top", "bottom", "right", "left"))})
+    else:
+        drawn.set_legend({"none": True})
+    axis: dict[str, Any] = {"major_gridlines": {"visible": rng.random() < 0.6}, "visible": rng.random() < 0.6}
+    if rng.random() < 0.4 and axis["visible"]:
+        axis["name"] = axis_title(chart)
+    axis["num_format"] = "0%" if chart.kind == "stacked columns" else "[$-413]#,##0"
+    if chart.kind not in ("pie", "doughnut"):
+        drawn.set_y_axis(axis) if _TYPES[chart.kind]["type"] != "bar" else drawn.set_x_axis(axis)
+        if _TYPES[chart.kind]["type"] == "bar" and rng.random() < 0.7:
+            drawn.set_y_axis({"reverse": True})
+        if level and rng.random() < 0.1 and len(chart.series) > 1:
+            drawn.set_table({"show_keys": True})
+    drawn.set_size({"width": 340 if pair else 660, "height": 360})
+    return drawn

@@ -1,0 +1,105 @@
+"""Pages with drawn charts to PDF: printed from the web, and set as a report."""
+
+from __future__ import annotations
+
+import html
+import subprocess
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from chart_farm.canvas import Canvas
+from chart_farm.chart_truth import ChartData, DrawnPage
+from chart_farm.drawing import Style, drawn
+
+_BASE = "body{font:10pt 'Liberation Sans';margin:0;color:#222}.page{page-break-after:always}h2{font-size:15pt}"
+_CSS = _BASE + ".row{display:flex;gap:14pt}.cap{font-size:9pt;font-weight:bold;margin:8pt 0 2pt}.sub{font-size:8pt}"
+_WIDTH, _HALF = 470.0, 225.0
+
+
+def unit_line(data: ChartData) -> str:
+    """What stands under a title where no label carries the unit."""
+    return "in procenten" if data.unit == "percent" and not data.sign else ""
+
+
+def charts_of(page: DrawnPage) -> tuple[list[Canvas], Style]:
+    """The charts of a page drawn in one style."""
+    style = Style.random(page.style)
+    width = _HALF if page.pair else _WIDTH
+    height = page.style.choice((150.0, 185.0, 220.0))
+    font = page.style.choice(("Liberation Sans", "DejaVu Sans", "Liberation Serif"))
+    drawings = []
+    for number, data in enumerate(page.charts):
+        legend = not (page.shared_legend and number)
+        drawings.append(drawn(data, width, height, style, font, legend=legend))
+    return drawings, style
+
+
+def web_pdf(title: str, pages: Sequence[DrawnPage], path: Path) -> None:
+    """Pages as HTML with inline drawings, printed by Chromium."""
+    body = [f"<div class=page><h1>{html.escape(title)}</h1><p>{pages[0].paragraphs[0]}</p></div>"]
+    for page in pages:
+        drawings, _ = charts_of(page)
+        figures = [_web_figure(page, n, canvas) for n, canvas in enumerate(drawings)]
+        row = f"<div class=row>{''.join(figures)}</div>" if drawings[0].width == _HALF else "".join(figures)
+        first, last = (f"<p>{html.escape(text)}</p>" for text in page.paragraphs)
+        body.append(f"<div class=page><h2>{html.escape(page.heading)}</h2>{first}{row}{last}</div>")
+    with tempfile.TemporaryDirectory() as folder:
+        source = Path(folder) / "page.html"
+        style = f"<style>@page{{size:A4;margin:20mm}}{_CSS}</style>"
+        source.write_text(f"<!doctype html><meta charset=utf-8>{style}{''.join(body)}", encoding="utf-8")
+        command = ["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer"]
+        done = [*command, f"--user-data-dir={folder}/profile", f"--print-to-pdf={path}", source.as_uri()]
+        subprocess.run(done, check=True, capture_output=True, timeout=120)
+
+
+def _web_figure(page: DrawnPage, number: int, canvas: Canvas) -> str:
+    data = page.charts[number]
+    below = f"<div class=sub>{html.escape(page.source)}</div>" if page.source else ""
+    unit = unit_line(data)
+    sub = f"<div class=sub>{unit}</div>" if unit else ""
+    marks = "".join(canvas.svg)
+    drawing = (
+        f'<svg width="{canvas.width}pt" height="{canvas.height}pt" viewBox="0 0 {canvas.width} {canvas.height}"'
+        f" font-family=\"'{canvas.font}'\">{marks}</svg>"
+    )
+    return f"<div><div class=cap>{html.escape(data.heading)}</div>{sub}{drawing}{below}</div>"
+
+
+def report_pdf(title: str, pages: Sequence[DrawnPage], path: Path) -> None:
+    """Pages set with Typst, a numbered caption above or below each chart."""
+    import typst
+
+    parts = ['#set page(paper: "a4", margin: 2cm, numbering: "1")', '#set text(font: "Liberation Sans", size: 10pt, lang: "nl")']
+    parts.append(f"#text(size: 22pt, weight: \"bold\")[{_typ(title)}]\n\n{pages[0].paragraphs[0]}")
+    for page in pages:
+        drawings, _ = charts_of(page)
+        above = page.style.random() < 0.5
+        parts.append(f"#pagebreak()\n= {_typ(page.heading)}\n{page.paragraphs[0]}\n")
+        figures = [_report_figure(page, n, canvas, above=above) for n, canvas in enumerate(drawings)]
+        if drawings[0].width == _HALF:
+            cells = ", ".join(f"[{figure}]" for figure in figures)
+            parts.append(f"#grid(columns: ({_HALF}pt, {_HALF}pt), gutter: 14pt, {cells})")
+        else:
+            parts += figures
+        parts.append(page.paragraphs[1])
+    path.write_bytes(typst.compile("\n\n".join(parts).encode()))
+
+
+def _report_figure(page: DrawnPage, number: int, canvas: Canvas, *, above: bool) -> str:
+    data = page.charts[number]
+    unit = unit_line(data)
+    told = f"Figuur {page.first_figure + number}: {data.heading}" + f" ({unit})" * bool(unit)
+    caption = f"#text(size: 9pt, style: \"italic\")[{_typ(told)}]"
+    marks = "\n".join(canvas.typst)
+    drawing = (
+        f"#block(width: {canvas.width}pt, height: {canvas.height}pt, breakable: false)["
+        f"#set text(font: \"{canvas.font}\")\n{marks}]"
+    )
+    source = f"#text(size: 8pt)[{_typ(page.source)}]" if page.source else ""
+    order = [caption, drawing, source] if above else [drawing, caption, source]
+    return "\n\n".join(part for part in order if part)
+
+
+def _typ(text: str) -> str:
+    return "".join(f"\\{ch}" if ch in "#*_$@<>[]=" else ch for ch in text)
