@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
 """Draw charts with known figures as usual makers draw them, and count how many are read right.
 
-    benchmarks/drawn_charts.py draw FARM [--makers web report office] [--pages 12] [--seed 1] [--kinds rows lines …]
-    verslag extract FARM/pdf -o FARM/out
+    benchmarks/drawn_charts.py make FARM [--makers web report office] [--pages 12] [--seed 1] [--kinds rows lines …]
+    verslag extract FARM/corpus -o FARM/out
     benchmarks/drawn_charts.py count FARM        # right, wrong, wrong though given as sure, by maker and kind
 
-Each PDF of FARM/pdf has one kind of chart of one maker, its truth in FARM/gold (metrics.jsonl, pages.json). `web` wants
+    benchmarks/drawn_charts.py make FARM [--makers web report office] [--kinds rows lines …] [--pages 12] [--seed 1]
 Chromium, `office` LibreOffice, `report` the optional typst. Words and organisations are invented.
 """
 
@@ -21,9 +21,10 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 from pathlib import Path
 
-from chart_farm.chart_truth import KINDS, WORDS, DrawnPage, plan_of
-from chart_farm.office_maker import OFFICE_KINDS, office_pdf
-from chart_farm.page_makers import report_pdf, web_pdf
+from verslag.benchmarks.chart_farm.chart_truth import KINDS, WORDS, DrawnPage, plan_of
+from verslag.benchmarks.chart_farm.office_maker import OFFICE_KINDS, office_pdf
+from verslag.benchmarks.chart_farm.page_makers import report_pdf, web_pdf
+from verslag.extractors.metrics.figures.confidence import SURE
 
 _Maker = Callable[[str, Sequence[DrawnPage], Path], None]
 MAKERS: dict[str, tuple[_Maker, Sequence[str]]] = {
@@ -31,20 +32,19 @@ MAKERS: dict[str, tuple[_Maker, Sequence[str]]] = {
     "report": (report_pdf, KINDS),
     "office": (office_pdf, OFFICE_KINDS),
 }
-SURE = 0.9
 VERDICTS = ("drawn", "right", "missed", "wrong", "false", "sure", "sure wrong")
 
 
-def draw(farm: Path, makers: Sequence[str], kinds: Sequence[str], pages: int, seed: int) -> None:
+def make_farm(farm: Path, makers: Sequence[str], kinds: Sequence[str], pages: int, seed: int) -> None:
     """Write the PDFs and their truth."""
-    (farm / "pdf").mkdir(parents=True, exist_ok=True)
+    (farm / "corpus").mkdir(parents=True, exist_ok=True)
     for maker in makers:
         make, able = MAKERS[maker]
         for kind in (k for k in able if k in kinds):
             rng = random.Random(f"{seed} {maker} {kind}")
             planned = plan_of(rng, [kind], pages)
             name = f"{maker}-{kind.replace(' ', '-')}"
-            make(rng.choice(WORDS["text"]["reports"]), planned, farm / "pdf" / f"{name}.pdf")
+            make(rng.choice(WORDS["text"]["reports"]), planned, farm / "corpus" / f"{name}.pdf")
             gold = farm / "gold" / name
             gold.mkdir(parents=True, exist_ok=True)
             rows = [row for n, page in enumerate(planned, 2) for chart in page.charts for row in chart.truth(n)]
@@ -80,7 +80,9 @@ def verdicts_on(golds: list[dict[str, object]], rows: list[dict[str, str]]) -> C
         counts["right"] += 1
         counts["sure"] += float(hit["confidence"]) >= SURE
     for gold in missed:
-        same = [r for r in left if r["page"] == str(gold["page"]) and Decimal(r["value"]) == Decimal(str(gold["value"]))]
+        same = [
+            r for r in left if r["page"] == str(gold["page"]) and Decimal(r["value"]) == Decimal(str(gold["value"]))
+        ]
         if same:
             left.remove(same[0])
         counts["wrong" if same else "missed"] += 1
@@ -110,15 +112,15 @@ def count(farm: Path) -> None:
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("what", choices=("draw", "count"))
+    parser.add_argument("what", choices=("make", "count"))
     parser.add_argument("farm", type=Path)
     parser.add_argument("--makers", nargs="+", choices=list(MAKERS), default=list(MAKERS))
     parser.add_argument("--kinds", nargs="+", choices=KINDS, default=KINDS)
     parser.add_argument("--pages", type=int, default=12)
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
-    if options.what == "draw":
-        draw(options.farm, options.makers, options.kinds, options.pages, options.seed)
+    if options.what == "make":
+        make_farm(options.farm, options.makers, options.kinds, options.pages, options.seed)
     else:
         count(options.farm)
     return 0

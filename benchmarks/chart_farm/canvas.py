@@ -44,7 +44,9 @@ class Canvas:
         shape = f'circle(radius: {r}pt, fill: rgb("{fill}"))'
         self.typst.append(f"#place(dx: {x - r:.2f}pt, dy: {y - r:.2f}pt, {shape})")
 
-    def sector(self, centre: tuple[float, float], radii: tuple[float, float], turns: tuple[float, float], fill: str) -> None:
+    def sector(
+        self, centre: tuple[float, float], radii: tuple[float, float], turns: tuple[float, float], fill: str
+    ) -> None:
         """A slice of a pie or ring between two shares of a turn, clockwise from twelve o'clock."""
         steps = max(2, round((turns[1] - turns[0]) * 40))
 
@@ -63,8 +65,16 @@ class Canvas:
         self.typst.append(f'#place(curve(fill: rgb("{fill}"), {_curve(outline)}, curve.close()))')
 
     def text(
-        self, x: float, y: float, text: str, size: float = 8, anchor: str = "middle", *,
-        fill: str = "#333333", bold: bool = False, turn: int = 0,
+        self,
+        x: float,
+        y: float,
+        text: str,
+        size: float = 8,
+        anchor: str = "middle",
+        *,
+        fill: str = "#333333",
+        bold: bool = False,
+        turn: int = 0,
     ) -> None:
         """A line of text whose anchor stands at x, its middle at height y; turned by so many degrees around that."""
         weight = ' font-weight="bold"' if bold else ""
@@ -76,10 +86,9 @@ class Canvas:
         align = {"middle": "center", "start": "left", "end": "right"}[anchor]
         escaped = text.replace("\\", "\\\\").replace('"', '\\"')
         words = f'text(size: {size}pt, fill: rgb("{fill}"), weight: "{"bold" if bold else "regular"}", "{escaped}")'
-        body = f"box(width: 0pt, height: 0pt, align({align} + horizon, box(width: 600pt, {words})))"
-        # a box of no size keeps its content centred on the spot
-        shift = {"middle": -300, "start": 0, "end": -600}[anchor]
-        body = f"box(width: 600pt, height: {size}pt, align({align} + horizon, {words}))"
+        room = 1.5 * width_of(text, size) + 10
+        shift = {"middle": -room / 2, "start": 0, "end": -room}[anchor]
+        body = f"box(width: {room:.2f}pt, height: {size}pt, align({align} + horizon, {words}))"
         place = f"dx: {x + shift:.2f}pt, dy: {y - size / 2:.2f}pt"
         if turn:
             origin = {"middle": "center", "start": "left", "end": "right"}[anchor] + " + horizon"

@@ -80,7 +80,7 @@ class ChartData:
             "unit_alt": ["person", "count"] if self.unit != "percent" else [],
             "qualifier": "exact",
             "label": " ".join([self.title, *telling]),
-            "label_core": " ".join(telling) or self.core,
+            "label_core": " ".join([self.core, *telling]),
             "period": year or None,
             "kind": "chart",
             "tier": 2,
@@ -130,7 +130,7 @@ def chart_data(rng: random.Random, kind: str) -> ChartData:
         decimals=decimals,
         sign=share and (decimals > 0 or rng.random() < 0.6),
         year="" if dated or rng.random() < 0.5 else rng.choice(WORDS["series"]["years"]),
-        least=rng.choice(_LEAST) if kind in STACKED + ("likert",) else Decimal(0),
+        least=rng.choice(_LEAST) if kind in (*STACKED, "likert") else Decimal(0),
         counts=tuple(rng.randint(80, 990) for _ in categories) if counted else (),
     )
 
@@ -181,9 +181,7 @@ def _values(
         return tuple(tuple((Decimal(rng.randint(20, 300)) / 10).quantize(step) for _ in range(places)) for _ in "vm")
     if kind in ("line", "lines", "area"):
         return tuple(_walk(rng, places, step) for _ in range(rows))
-    return tuple(
-        tuple((Decimal(rng.randint(30, 920)) / 10).quantize(step) for _ in range(places)) for _ in range(rows)
-    )
+    return tuple(tuple((Decimal(rng.randint(30, 920)) / 10).quantize(step) for _ in range(places)) for _ in range(rows))
 
 
 def _walk(rng: random.Random, places: int, step: Decimal) -> tuple[Decimal, ...]:
@@ -225,7 +223,7 @@ def plan_of(rng: random.Random, kinds: Sequence[str], pages: int) -> list[DrawnP
         elif rng.random() < 0.6:
             charts.append(chart_data(rng, rng.choice(list(kinds))))
         pair = twins or (len(charts) > 1 and rng.random() < 0.4)
-        if pair and kind in STACKED + ("likert",):
+        if pair and kind in (*STACKED, "likert"):
             charts = [replace(chart, least=_LEAST_IN_PAIR) for chart in charts]
         planned.append(
             DrawnPage(

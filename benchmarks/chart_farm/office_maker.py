@@ -11,9 +11,10 @@ from typing import Any
 
 import xlsxwriter
 
-from chart_farm.chart_truth import ChartData, DrawnPage
-from chart_farm.drawing import PALETTES, axis_title
-from chart_farm.page_makers import unit_line
+from verslag.benchmarks.chart_farm.chart_style import PALETTES
+from verslag.benchmarks.chart_farm.chart_truth import ChartData, DrawnPage
+from verslag.benchmarks.chart_farm.drawing import axis_title
+from verslag.benchmarks.chart_farm.page_makers import unit_line
 
 _TYPES: dict[str, dict[str, str]] = {
     "columns": {"type": "column"},
@@ -31,6 +32,7 @@ _TYPES: dict[str, dict[str, str]] = {
     "stacked area": {"type": "area", "subtype": "stacked"},
 }
 OFFICE_KINDS = tuple(_TYPES)
+_ROUND = ("pie", "doughnut")
 
 
 def office_pdf(title: str, pages: Sequence[DrawnPage], path: Path) -> None:
@@ -74,64 +76,75 @@ def _sheet(book: Any, name: str) -> Any:
 
 
 def _chart(book: Any, chart: ChartData, data: Any, row: int, rng: random.Random, *, pair: bool) -> Any:
-    places = len(chart.categories)
-    for c in range(places):
+    for c in range(len(chart.categories)):
         data.write(row + c, 0, chart.category_name(c))
         for s in range(len(chart.series)):
             data.write(row + c, 1 + s, float(chart.values[s][c]))
     drawn = book.add_chart(_TYPES[chart.kind])
     extra = book.add_chart({"type": "line"}) if chart.kind == "combined" else None
     palette = rng.choice(PALETTES)
-    level = _TYPES[chart.kind]["type"] in ("bar", "column")
     stacked = "subtype" in _TYPES[chart.kind]
     position = rng.choice(("center", "inside_end")) if stacked else rng.choice(("outside_end", "center", "inside_end"))
-    number_format = "[$-413]#,##0" + ".0" * chart.decimals + '"%"' * (chart.sign and chart.unit == "percent")
-    for s, name in enumerate(chart.series):
-        labels: dict[str, Any] = {"value": True, "num_format": number_format, "font": {"size": rng.choice((8, 9))}}
-        if level:
-            labels["position"] = position
-        elif chart.kind in ("line", "lines"):
-            labels["position"] = "above"
-        hidden = [{"delete": True} if not chart.shown(s, c) else {} for c in range(places)]
-        if any(hidden):
-            labels["custom"] = hidden
-        if chart.kind in ("pie", "doughnut"):
-            labels["category"] = rng.random() < 0.4
-            labels["separator"] = "\n"
-        series = {
-            "name": name,
-            "categories": ["gegevens", row, 0, row + places - 1, 0],
-            "values": ["gegevens", row, 1 + s, row + places - 1, 1 + s],
-            "data_labels": labels,
-            "gap": rng.choice((50, 100)),
-        }
-        if chart.kind in ("pie", "doughnut"):
-            series["points"] = [{"fill": {"color": colour}} for colour in palette[:places]]
+    for s in range(len(chart.series)):
+        as_line = chart.kind in ("line", "lines") or (extra is not None and s > 0)
+        series = _series(chart, row, s, _labels(chart, s, position, rng, as_line=as_line))
+        if chart.kind in _ROUND:
+            series["points"] = [{"fill": {"color": colour}} for colour in palette[: len(chart.categories)]]
         else:
-            series["fill" if chart.kind not in ("line", "lines") else "line"] = {"color": palette[s]}
-        target = extra if extra is not None and s else drawn
-        if target is extra:
-            series.pop("fill")
-            series["line"] = {"color": palette[s]}
-            labels["position"] = "above"
-        target.add_series(series)
+            series["line" if as_line else "fill"] = {"color": palette[s]}
+        (extra if extra is not None and s else drawn).add_series(series)
     if extra is not None:
         drawn.combine(extra)
+    _around(drawn, chart, rng)
+    drawn.set_size({"width": 340 if pair else 660, "height": 360})
+    return drawn
+
+
+def _series(chart: ChartData, row: int, s: int, labels: dict[str, Any]) -> dict[str, Any]:
+    last = row + len(chart.categories) - 1
+    return {
+        "name": chart.series[s],
+        "categories": ["gegevens", row, 0, last, 0],
+        "values": ["gegevens", row, 1 + s, last, 1 + s],
+        "data_labels": labels,
+        "gap": 80,
+    }
+
+
+def _labels(chart: ChartData, s: int, position: str, rng: random.Random, *, as_line: bool) -> dict[str, Any]:
+    number_format = "[$-413]#,##0" + ".0" * chart.decimals + '"%"' * (chart.sign and chart.unit == "percent")
+    labels: dict[str, Any] = {"value": True, "num_format": number_format, "font": {"size": rng.choice((8, 9))}}
+    if as_line:
+        labels["position"] = "above"
+    elif _TYPES[chart.kind]["type"] in ("bar", "column"):
+        labels["position"] = position
+    hidden = [{"delete": True} if not chart.shown(s, c) else {} for c in range(len(chart.categories))]
+    if any(hidden):
+        labels["custom"] = hidden
+    if chart.kind in _ROUND:
+        labels["category"] = rng.random() < 0.4
+        labels["separator"] = "\n"
+    return labels
+
+
+def _around(drawn: Any, chart: ChartData, rng: random.Random) -> None:
+    """Title, legend and axes."""
     unit = unit_line(chart)
     drawn.set_title({"name": chart.heading + f" ({unit})" * bool(unit), "name_font": {"size": 11}})
-    if len(chart.series) > 1 or chart.kind in ("pie", "doughnut"):
+    if len(chart.series) > 1 or chart.kind in _ROUND:
         drawn.set_legend({"position": rng.choice(("top", "bottom", "right", "left"))})
     else:
         drawn.set_legend({"none": True})
+    if chart.kind in _ROUND:
+        return
     axis: dict[str, Any] = {"major_gridlines": {"visible": rng.random() < 0.6}, "visible": rng.random() < 0.6}
     if rng.random() < 0.4 and axis["visible"]:
         axis["name"] = axis_title(chart)
     axis["num_format"] = "0%" if chart.kind == "stacked columns" else "[$-413]#,##0"
-    if chart.kind not in ("pie", "doughnut"):
-        drawn.set_y_axis(axis) if _TYPES[chart.kind]["type"] != "bar" else drawn.set_x_axis(axis)
-        if _TYPES[chart.kind]["type"] == "bar" and rng.random() < 0.7:
-            drawn.set_y_axis({"reverse": True})
-        if level and rng.random() < 0.1 and len(chart.series) > 1:
-            drawn.set_table({"show_keys": True})
-    drawn.set_size({"width": 340 if pair else 660, "height": 360})
-    return drawn
+    if _TYPES[chart.kind]["type"] == "bar":
+        drawn.set_x_axis(axis)
+        drawn.set_y_axis({"reverse": rng.random() < 0.7})
+    else:
+        drawn.set_y_axis(axis)
+    if _TYPES[chart.kind]["type"] in ("bar", "column") and rng.random() < 0.1 and len(chart.series) > 1:
+        drawn.set_table({"show_keys": True})

@@ -8,9 +8,10 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from chart_farm.canvas import Canvas
-from chart_farm.chart_truth import ChartData, DrawnPage
-from chart_farm.drawing import Style, drawn
+from verslag.benchmarks.chart_farm.canvas import Canvas
+from verslag.benchmarks.chart_farm.chart_style import Style
+from verslag.benchmarks.chart_farm.chart_truth import ChartData, DrawnPage
+from verslag.benchmarks.chart_farm.drawing import drawn
 
 _BASE = "body{font:10pt 'Liberation Sans';margin:0;color:#222}.page{page-break-after:always}h2{font-size:15pt}"
 _CSS = _BASE + ".row{display:flex;gap:14pt}.cap{font-size:9pt;font-weight:bold;margin:8pt 0 2pt}.sub{font-size:8pt}"
@@ -70,8 +71,11 @@ def report_pdf(title: str, pages: Sequence[DrawnPage], path: Path) -> None:
     """Pages set with Typst, a numbered caption above or below each chart."""
     import typst
 
-    parts = ['#set page(paper: "a4", margin: 2cm, numbering: "1")', '#set text(font: "Liberation Sans", size: 10pt, lang: "nl")']
-    parts.append(f"#text(size: 22pt, weight: \"bold\")[{_typ(title)}]\n\n{pages[0].paragraphs[0]}")
+    parts = [
+        '#set page(paper: "a4", margin: 2cm, numbering: "1")',
+        '#set text(font: "Liberation Sans", size: 10pt, lang: "nl")',
+    ]
+    parts.append(f'#text(size: 22pt, weight: "bold")[{_typ(title)}]\n\n{pages[0].paragraphs[0]}')
     for page in pages:
         drawings, _ = charts_of(page)
         above = page.style.random() < 0.5
@@ -90,11 +94,11 @@ def _report_figure(page: DrawnPage, number: int, canvas: Canvas, *, above: bool)
     data = page.charts[number]
     unit = unit_line(data)
     told = f"Figuur {page.first_figure + number}: {data.heading}" + f" ({unit})" * bool(unit)
-    caption = f"#text(size: 9pt, style: \"italic\")[{_typ(told)}]"
+    caption = f'#text(size: 9pt, style: "italic")[{_typ(told)}]'
     marks = "\n".join(canvas.typst)
     drawing = (
         f"#block(width: {canvas.width}pt, height: {canvas.height}pt, breakable: false)["
-        f"#set text(font: \"{canvas.font}\")\n{marks}]"
+        f'#set text(font: "{canvas.font}")\n{marks}]'
     )
     source = f"#text(size: 8pt)[{_typ(page.source)}]" if page.source else ""
     order = [caption, drawing, source] if above else [drawing, caption, source]

@@ -56,7 +56,9 @@ class Shape:
     """Stroke colour; None where not stroked."""
     stroke_width: float = 0.0
     outline: tuple[tuple[float, float], ...] = ()
-    """Of a simple filled curve the points it is drawn through and bent towards, as displayed; else empty."""
+    """Of a simple filled curve, or of a stroke of straight pieces, the points it is drawn through and bent towards, as
+    displayed; else empty.
+    """
 
 
 @dataclass(frozen=True, slots=True)

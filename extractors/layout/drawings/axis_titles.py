@@ -65,12 +65,13 @@ def _swatch_of(draft: Draft, swatches: Sequence[Shape], em: float) -> Shape | No
     return max(near, key=lambda s: s.bbox.x1, default=None)
 
 
-def upright_axis_title(box: BBox, words: Sequence[Word], em: float) -> tuple[Word, ...]:
+def upright_axis_title(box: BBox, words: Sequence[Word], em: float, others: Sequence[BBox] = ()) -> tuple[Word, ...]:
     """The words turned by a quarter along the left or right side of a chart, in the order they read.
 
     Args:
         box: of the chart.
         words: of the page.
+        others: boxes of the other charts; what stands left of one of these is its own.
         em: size of the chart's words.
     """
     beside = [
@@ -78,10 +79,17 @@ def upright_axis_title(box: BBox, words: Sequence[Word], em: float) -> tuple[Wor
         for w in words
         if w.rotation in (90, 270)
         and box.top - em <= w.bbox.y_mid <= box.bottom + em
-        and (0 <= box.x0 - w.bbox.x1 <= _AXIS_REACH * em or 0 <= w.bbox.x0 - box.x1 <= _AXIS_REACH * em)
+        and (
+            -em / 2 <= box.x0 - w.bbox.x1 <= _AXIS_REACH * em
+            or (-em / 2 <= w.bbox.x0 - box.x1 <= _AXIS_REACH * em and not any(_is_left_of(w, o, em) for o in others))
+        )
     ]
     if not beside:
         return ()
     first = min(beside, key=lambda w: abs(box.x0 - w.bbox.x1))
     line = [w for w in beside if abs(w.baseline - first.baseline) <= 0.3 * w.size and w.rotation == first.rotation]
     return tuple(sorted(line, key=lambda w: -w.bbox.y_mid if first.rotation == 270 else w.bbox.y_mid))
+
+
+def _is_left_of(word: Word, box: BBox, em: float) -> bool:
+    return word.bbox.y_overlap(box) > 0 and -em / 2 <= box.x0 - word.bbox.x1 <= _AXIS_REACH * em

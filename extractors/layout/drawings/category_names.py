@@ -9,7 +9,9 @@ from statistics import median
 from verslag.extractors.document.geometry import BBox, union
 from verslag.extractors.document.page import Word
 from verslag.extractors.layout.drafts.block_kinds import is_caption
+from verslag.extractors.layout.drafts.draft import BOLD_WEIGHT
 from verslag.extractors.layout.drawings.bar_groups import BarGroup
+from verslag.extractors.layout.drawings.leaning_names import leaning_names
 from verslag.extractors.layout.drawings.printed_values import text_of
 from verslag.extractors.layout.drawings.turned_names import text_of_turned, turned_names
 from verslag.extractors.lines.close_words import close_words
@@ -52,11 +54,16 @@ def rows_below(
         far = line.bbox.top - edge > (_REACH if found else _FIRST_REACH) * size
         many = len(runs) > len(middles) + 1 or max(map(len, runs)) > _LONGEST + len(middles)
         across = len(runs) == 1 and line.bbox.width > pitch and len(_by_bar(runs[0], middles, pitch)) == 1
-        if far or many or (across and len(middles) > 1) or is_caption(line.text):
+        titled = bool(found) and len(runs) == 1 and _is_bolder(line.words, found[0])
+        if far or many or (across and len(middles) > 1) or titled or is_caption(line.text):
             break
         found.append(line.words)
         edge = max(edge, line.bbox.bottom)
     return found
+
+
+def _is_bolder(words: Sequence[Word], names: Sequence[Word]) -> bool:
+    return min(w.weight for w in words) >= BOLD_WEIGHT > max(w.weight for w in names)
 
 
 def levels_of(rows: Sequence[Sequence[Word]], middles: Sequence[float], pitch: float) -> list[list[list[Word]]]:
@@ -117,6 +124,8 @@ def text_of_name(words: Sequence[Word]) -> str:
     """A name as a person reads it: its lines joined, hyphens at their ends mended."""
     if words and words[0].rotation:
         return text_of_turned(words)
+    if words and words[0].leaning:
+        return text_of(words)
     text = ""
     for line in rows_of(words):
         part = text_of(line.words)
@@ -155,12 +164,13 @@ def names_under(
 
     Args:
         box: of the marks.
-        words: of the page that may be names, upright and turned by a quarter.
+        words: of the page that may be names, upright and turned or slanted.
         middles: where the places stand along the axis.
         pitch: the distance between neighbouring places.
         em: size of the running text.
     """
-    turned = turned_names(words[1], middles, pitch, box.bottom)
+    turned = turned_names([w for w in words[1] if w.rotation], middles, pitch, box.bottom)
+    turned = turned or leaning_names(words[1], middles, pitch, box.bottom)
     return [turned] if turned else _level_names(box, words[0], middles, pitch, em)
 
 

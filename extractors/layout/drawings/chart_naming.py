@@ -8,6 +8,7 @@ from dataclasses import replace
 from verslag.extractors.document.chart import Chart
 from verslag.extractors.document.page import PageText, Word
 from verslag.extractors.layout.drawings.axis_titles import upright_axis_title
+from verslag.extractors.layout.drawings.chart_captions import captions_of, chart_captions, without_sources
 from verslag.extractors.layout.drawings.chart_titles import ChartTitle, chart_title, panel_title
 from verslag.extractors.layout.drawings.panels import panel_of, words_on
 from verslag.extractors.layout.drawings.printed_values import text_of
@@ -26,11 +27,17 @@ def named_charts(charts: Sequence[Chart], page: PageText, free: Sequence[Word], 
     panels = [panel_of(chart.bbox, page.shapes, page.width * page.height) for chart in ordered]
     used = {word for chart in ordered for word in chart.words}
     beside = [w for w in page.words if w not in used]
+    free = without_sources(free)
+    captions = captions_of([chart.bbox for chart in ordered], chart_captions(free), em)
+    spoken_for = {word for caption in captions.values() for word in caption.words}
+    free = [w for w in free if w not in spoken_for]
     named = []
     for number, (chart, panel) in enumerate(zip(ordered, panels, strict=True), 1):
         text = panel_title(chart.bbox, words_on(panel, free)) if panel and panels.count(panel) == 1 else ""
         others = [other.bbox for other in ordered if other is not chart]
         title = ChartTitle(text) if text else chart_title(chart.bbox, free, page.shapes, page.width, others)
+        if number - 1 in captions and not text:
+            title = ChartTitle(captions[number - 1].text, title.below)
         named.append(
             replace(
                 chart,
@@ -38,7 +45,7 @@ def named_charts(charts: Sequence[Chart], page: PageText, free: Sequence[Word], 
                 page=page.number,
                 title=title.text,
                 subtitle=title.below,
-                axis_title=text_of(upright_axis_title(chart.bbox, beside, em)),
+                axis_title=text_of(upright_axis_title(chart.bbox, beside, em, others)),
             )
         )
     return tuple(named)

@@ -16,7 +16,6 @@ from verslag.extractors.layout.drawings.printed_values import number_of
 from verslag.extractors.lines.lines import line_of, rows_of
 from verslag.extractors.numbers import read_declaration
 
-_CAPTION = re.compile(r"^(?:figuur|grafiek|fig\.?|diagram)\s*\w*[\d.]*\s*[:.–-]?\s*", re.IGNORECASE)
 _YEAR = re.compile(r"\(?(?:19|20)\d\d\)?:?")
 # A title stands within so many ems of its chart; its lines within so many of one another.
 _REACH, _LEADING = 4.0, 0.9
@@ -57,10 +56,6 @@ def chart_title(
         return ChartTitle(card)
     above = _lines_towards(box, words, up=True)
     below = _lines_towards(box, words, up=False)
-    for lines in (above, below):
-        text = _text(lines)
-        if _CAPTION.match(text):
-            return ChartTitle(_CAPTION.sub("", text))
     for lines in _nearer_first(box, above, below):
         if _is_title(lines):
             return ChartTitle(_text(lines))

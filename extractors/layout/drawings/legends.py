@@ -133,7 +133,7 @@ def legend_of_chart(
         em: size of the running text.
     """
     best: list[LegendEntry] = []
-    rank = (0, 0.0)
+    rank = (0, False, 0.0)
     for legend in _legends(entries):
         sample = union(e.sample for e in legend)
         across = max(0.0, sample.x0 - box.x1, box.x0 - sample.x1)
@@ -146,8 +146,9 @@ def legend_of_chart(
         else:
             near = across <= (_LEGEND_BESIDE if sample.x0 > box.x1 else _LEGEND_ASIDE) * em
         explained = len({e.color for e in legend} & set(fills))
-        if (near or explained >= _TELLING) and explained and (explained, -across - down) > rank:
-            best, rank = legend, (explained, -across - down)
+        own = (explained, near, -across - down)
+        if (near or explained >= _TELLING) and explained and own > rank:
+            best, rank = legend, own
     return best
 
 

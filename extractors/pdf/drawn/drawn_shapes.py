@@ -159,7 +159,7 @@ class _ShapeReader:
                 side = BBox(min(ax, bx), min(ay, by), max(ax, bx), max(ay, by))
                 self._add(Shape("line", side, None, stroke, width))
         else:
-            outline = tuple(points) if fill is not None and len(points) <= _OUTLINE_SEGMENTS else ()
+            outline = tuple(points) if len(points) <= _OUTLINE_SEGMENTS else ()
             self._add(Shape("curve", box, fill, stroke, width, outline))
 
 

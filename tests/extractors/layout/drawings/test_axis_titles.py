@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from verslag.extractors.document.geometry import BBox
 from verslag.extractors.document.page import Word
+from verslag.extractors.layout.drawings.axis_titles import upright_axis_title
 
 BODY = (
     "De dienst telde ieder jaar de bezoekers van het zwembad en zette",
@@ -44,3 +45,10 @@ def test_title_of_an_upright_axis_is_no_heading(sheet, read):
     page.words += [axis, replace(axis, text="bezoekers", bbox=BBox(90, 210, 100, 295))]
     overleaf = sheet(2).text(60, 60, *BODY).text(60, 100, *BODY)
     assert headings(read(page, overleaf)) == ["Bezoekers"]
+
+
+def test_what_stands_left_of_another_chart_is_the_title_of_its_axis() -> None:
+    left, right = BBox(50, 100, 200, 200), BBox(230, 100, 400, 200)
+    word = Word("aantal", BBox(215, 130, 225, 170), 10, "Test", 400, False, "#000000", 215, rotation=270)
+    assert upright_axis_title(left, [word], 10, [right]) == ()
+    assert upright_axis_title(right, [word], 10, [left]) == (word,)

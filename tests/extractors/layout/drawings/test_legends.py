@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from verslag.extractors.layout.drawings.legends import legend_entries, series_of_colors
+from verslag.extractors.document.geometry import BBox
+from verslag.extractors.layout.drawings.legends import legend_entries, legend_of_chart, series_of_colors
 
 RED, BLUE, TEAL = "#cc0000", "#0000cc", "#00aaaa"
 
@@ -40,3 +41,14 @@ def test_words_before_a_sample_name_it_beside_one_with_words_behind(sheet: Any) 
 def test_a_lone_sample_behind_words_is_no_legend(sheet: Any) -> None:
     page = sheet().text(80, 299, "uit", size=8).card(96, 300, 102, 306, fill=RED)
     assert legend_entries(page.shapes, page.words) == []
+
+
+def test_of_two_legends_that_explain_as_much_a_chart_has_the_one_on_its_panel(sheet: Any) -> None:
+    page = sheet()
+    for row, (x, top, names) in enumerate(((100, 190, ("a", "b", "c")), (40, 300, ("d", "e", "f")))):
+        for number, (color, name) in enumerate(zip((RED, BLUE, TEAL), names, strict=True)):
+            at = (x + 60 * number, top) if not row else (x, top + 12 * number)
+            page.card(*at, at[0] + 6, at[1] + 6, fill=color).text(at[0] + 9, at[1] - 1, name, size=8)
+    found = legend_entries(page.shapes, page.words)
+    chart, panel = BBox(120, 210, 300, 400), BBox(30, 205, 310, 410)
+    assert [e.text for e in legend_of_chart(chart, {RED, BLUE, TEAL}, found, panel, 10)] == ["d", "e", "f"]

@@ -1,0 +1,46 @@
+"""Names printed at the ends of lines, as charts have them that do without a legend."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from verslag.extractors.document.geometry import union
+from verslag.extractors.document.page import Word
+from verslag.extractors.layout.drawings.drawn_lines import DrawnLine
+from verslag.extractors.layout.drawings.printed_values import number_of, text_of
+from verslag.extractors.lines.close_words import close_words
+from verslag.extractors.lines.lines import rows_of
+
+# A name begins within so many ems of the end of its line, and stands as high to within so many.
+_REACH, _LEVEL = 5.0, 1.2
+_WORD_GAP = 0.8
+
+
+def names_at_ends(lines: Sequence[DrawnLine], words: Sequence[Word]) -> dict[DrawnLine, str]:
+    """Each line with the words right of its last point; nothing unless each has words of its own.
+
+    Names in the colours of the lines are told by these, whatever their height.
+
+    Args:
+        lines: of one chart.
+        words: of the page that may be names.
+    """
+    end = max(line.points[-1][0] for line in lines)
+    right = [w for w in words if -0.2 * w.size <= w.bbox.x0 - end <= 4 * _REACH * w.size]
+    runs = [run for row in rows_of(right) for run in close_words(row.words, _WORD_GAP)]
+    runs = [run for run in runs if 0 <= run[0].bbox.x0 - end + run[0].size <= _REACH * run[0].size]
+    runs = [run for run in runs if any(ch.isalpha() for ch in text_of(run)) and number_of(text_of(run)) is None]
+    coloured = {run[0].color: text_of(run) for run in runs}
+    if len(coloured) >= len(lines) and all(line.color in coloured for line in lines):
+        return {line: coloured[line.color] for line in lines}
+    pairs = sorted(
+        (away, n, m)
+        for n, line in enumerate(lines)
+        for m, run in enumerate(runs)
+        if (away := abs(union(w.bbox for w in run).y_mid - line.points[-1][1])) <= _LEVEL * run[0].size
+    )
+    found: dict[int, int] = {}
+    for _, n, m in pairs:
+        if n not in found and m not in found.values():
+            found[n] = m
+    return {lines[n]: text_of(runs[m]) for n, m in found.items()} if len(found) == len(lines) else {}
