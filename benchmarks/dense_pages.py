@@ -17,7 +17,7 @@ from collections.abc import Callable
 
 import pikepdf
 
-from verslag.extractors.layout import analyse
+from verslag.extractors.layout.analyse import analyse
 from verslag.extractors.pdf import open_pdf
 
 

@@ -48,7 +48,7 @@ from mutations import Base, base_of, mutant  # type: ignore[import-not-found]
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
-    from verslag.pipeline.run.read_document import Outcome
+    from verslag.pipeline.run.outcome import Outcome
 
 WRONG = ("crash", "hang", "memory", "traceback", "bug", "incoherent")
 IN_FLIGHT = 8

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from verslag.pipeline.inputs import source_of
 from verslag.pipeline.open_report import OpenReport
-from verslag.pipeline.run.read_document import Outcome, process
+from verslag.pipeline.run.outcome import Outcome
+from verslag.pipeline.run.read_document import process
 from verslag.pipeline.settings.run_settings import Ocr, Settings
 from verslag.schemas import errors
 from verslag.schemas.errors import VerslagError

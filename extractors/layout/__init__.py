@@ -1,3 +1,1 @@
 """Words to blocks in reading order, furniture, headings and sections."""
-
-from verslag.extractors.layout.analyse import analyse as analyse

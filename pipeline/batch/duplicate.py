@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from verslag.pipeline.batch.manifest import ManifestEntry, key_of, write_entry
 from verslag.pipeline.batch.task import Done
 from verslag.pipeline.outputs.report_files import write_report
-from verslag.pipeline.run.assemble import assemble
 from verslag.pipeline.run.document_context import DocumentContext
 from verslag.pipeline.settings.run_settings import Settings
 from verslag.pipeline.stores.locations import AnyPath
@@ -44,6 +43,8 @@ def write_duplicate(folder: AnyPath, twin: Duplicate) -> Done:
     Raises:
         OutputError: the output cannot be written.
     """
+    from verslag.pipeline.run.assemble import assemble
+
     source = twin.source
     context = DocumentContext(source, Settings())  # nothing is read, so that no choice matters
     context.sha256 = twin.content.removeprefix("sha256:") if twin.content.startswith("sha256:") else ""

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 
 from verslag.pipeline.batch.manifest import ManifestEntry, basis_of, key_of, write_entry
 from verslag.pipeline.outputs.report_files import write_report
-from verslag.pipeline.run.assemble import assemble
 from verslag.pipeline.run.document_context import DocumentContext
-from verslag.pipeline.run.read_document import Outcome, process
+from verslag.pipeline.run.outcome import Outcome
 from verslag.pipeline.settings.run_settings import Settings
 from verslag.pipeline.stores.locations import AnyPath
 from verslag.pipeline.stores.source import Source
@@ -62,6 +61,8 @@ def perform(task: Task) -> Done:
     Raises:
         OutputError: the output cannot be written.
     """
+    from verslag.pipeline.run.read_document import process  # all that reads: the process that plans does without
+
     outcome = process(task.source, task.settings)
     try:
         return write_outcome(task, outcome)
@@ -96,6 +97,8 @@ def give_up(task: Task, cause: VerslagError, *, under: str = "") -> Done:
     Raises:
         OutputError: the output cannot be written.
     """
+    from verslag.pipeline.run.assemble import assemble
+
     context = DocumentContext(task.source, task.settings)
     context.report(cause.issue_code, _STAGE, str(cause), hint=cause.remedy)
     error = f"{task.source.file_name}: {cause}; {cause.remedy}"

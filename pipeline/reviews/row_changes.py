@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal, InvalidOperation
 
-from verslag.extractors.metrics.fields.figure_periods import only_period
 from verslag.pipeline.reviews.decision import Decision, value_text
 from verslag.schemas.errors import UsageError
 from verslag.schemas.records import MetricRow
@@ -57,6 +56,8 @@ def _value_fields(row: MetricRow, text: str) -> dict[str, object]:
 def _period_fields(text: str) -> dict[str, object]:
     if not text:
         return {"period": "", "period_start": "", "period_end": ""}
+    from verslag.extractors.metrics.fields.figure_periods import only_period
+
     period = only_period(text)
     if period is None:
         raise UsageError(f"{text!r} is no period", remedy="write 2023, 2022-2023 or 2023-12-31")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from verslag.extractors.names.rules.name_parts import split_name
 from verslag.pipeline.reviews.decision import Decision, reading_of_person
 from verslag.pipeline.reviews.wording import by_whom, disagreement
 from verslag.schemas.records import PersonRow
@@ -49,6 +48,8 @@ def settle_people(report: Report, decisions: Iterable[Decision]) -> SettledPeopl
 
 
 def _renamed(row: PersonRow) -> PersonRow:
+    from verslag.extractors.names.rules.name_parts import split_name
+
     parts = split_name(row.name)
     return row.model_copy(update={"given_name": parts.given, "family_name": parts.family})
 

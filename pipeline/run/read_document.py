@@ -6,12 +6,12 @@ import time
 import traceback
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
 from verslag.extractors.numbers.lexicon import know_units
 from verslag.pipeline.run.assemble import assemble
 from verslag.pipeline.run.document_context import Cause, DocumentContext
+from verslag.pipeline.run.outcome import Outcome
 from verslag.pipeline.run.stage import Stage
 from verslag.pipeline.run.stages import STAGES
 from verslag.pipeline.run.without_people import without_people
@@ -23,23 +23,6 @@ from verslag.schemas.exact import exact_amounts
 from verslag.schemas.records import IssueRow
 from verslag.schemas.report import Report
 from verslag.schemas.taxonomy import own_taxonomy
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What became of one document."""
-
-    report: Report
-    exit_code: ExitCode
-    """OK, PARTIAL, or the cause of the failure."""
-    error: str
-    """One line for the user; empty unless the document failed."""
-    seconds: dict[str, float]
-    """CPU-seconds by stage."""
-    reason: str = ""
-    """Issue code of the cause, where the document is not ok."""
-    traceback: str = ""
-    """Of bugs met on the way, for the log."""
 
 
 @without_collecting()

@@ -12,7 +12,7 @@ from verslag.pipeline.run.stage import Stage, ordered
 
 def lay_out(context: DocumentContext) -> None:
     """Blocks in reading order, furniture, tables and the section tree."""
-    from verslag.extractors.layout import analyse
+    from verslag.extractors.layout.analyse import analyse
 
     context.plain_layout = analyse(context.pages, outline=context.outline)
     context.layout = context.plain_layout  # what is written of the pages where cells cannot be read
@@ -36,7 +36,7 @@ def read_quantities(context: DocumentContext) -> None:
 def find_metrics(context: DocumentContext) -> None:
     """Figures with label, unit, period, owner and tag."""
     from verslag.extractors.layout.language_filter import left_out, mined
-    from verslag.extractors.metrics import find_figures
+    from verslag.extractors.metrics.find_figures import find_figures
     from verslag.schemas.taxonomy import load_taxonomy
 
     layout = mined(context.layout, context.settings.languages)
@@ -55,7 +55,8 @@ def find_metrics(context: DocumentContext) -> None:
 def find_people_and_places(context: DocumentContext) -> None:
     """People, places and organisations; where people are to be left out, their names in other languages' text, too."""
     from verslag.extractors.layout.language_filter import mined, unmined
-    from verslag.extractors.names import find_names, recognise
+    from verslag.extractors.names import recognise
+    from verslag.extractors.names.find_names import find_names
 
     layout = mined(context.layout, context.settings.languages)
     people = context.settings.people

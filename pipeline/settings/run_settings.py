@@ -9,7 +9,6 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, field_validator
 
-from verslag.extractors.layout.blocks.block_language import recognised_languages
 from verslag.schemas.errors import UsageError
 from verslag.schemas.taxonomy import own_taxonomy
 
@@ -41,7 +40,11 @@ class Settings(BaseModel):
     def _recognised(cls, languages: tuple[str, ...]) -> tuple[str, ...]:
         """Ask the classifier, which takes a moment to load, only about what nobody knows by heart."""
         rare = set(languages) - _EVERYDAY
-        if rare and (unknown := rare - recognised_languages()):
+        if not rare:
+            return languages
+        from verslag.extractors.layout.blocks.block_language import recognised_languages
+
+        if unknown := rare - recognised_languages():
             raise UsageError(
                 f"no text is ever found to be in the language {', '.join(sorted(unknown))}",
                 remedy="give the two letters of ISO 639-1, such as fr, de or en",

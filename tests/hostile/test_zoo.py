@@ -18,7 +18,8 @@ from verslag.pipeline.outputs.report_files import read_report, write_report
 from verslag.pipeline.outputs.source_links import SourceLinks
 from verslag.pipeline.outputs.tables import DIALECTS, write_tables
 from verslag.pipeline.outputs.workbook import write_workbook
-from verslag.pipeline.run.read_document import Outcome, process
+from verslag.pipeline.run.outcome import Outcome
+from verslag.pipeline.run.read_document import process
 from verslag.pipeline.settings.run_settings import Settings
 from verslag.pipeline.stores.source import Source
 from verslag.schemas.errors import ExitCode

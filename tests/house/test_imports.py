@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import subprocess
+import sys
 import tomllib
 from pathlib import Path
 
@@ -85,3 +87,15 @@ def test_folders_of_the_pipeline_import_one_way(folder: str) -> None:
 def test_no_module_of_the_pipeline_imports_the_root() -> None:
     for path in sorted((ROOT / "pipeline").rglob("*.py")):
         assert "from verslag import" not in path.read_text(encoding="utf-8"), path.name
+
+
+def test_a_run_is_planned_without_loading_what_reads() -> None:
+    """The process that plans and puts together starts in half the time; its workers load the rest."""
+    loading = "from verslag.pipeline.batch import Plan, run; from verslag.pipeline.batch.pool import pool; import sys"
+    shown = subprocess.run(
+        [sys.executable, "-c", f"{loading}; print(*sys.modules)"], capture_output=True, text=True, check=True
+    )
+    loaded = set(shown.stdout.split())
+    assert "verslag.pipeline.batch.task" in loaded
+    reading = {"verslag.extractors.layout.analyse", "verslag.extractors.pdf.file.opening", "numpy", "pypdfium2"}
+    assert not loaded & reading

@@ -10,7 +10,7 @@ import pytest
 from verslag.extractors.document.geometry import BBox
 from verslag.extractors.document.layout import Layout
 from verslag.extractors.document.page import PageText, Shape, Word
-from verslag.extractors.layout import analyse
+from verslag.extractors.layout.analyse import analyse
 
 
 @dataclass

@@ -11,7 +11,7 @@ import pytest
 
 from verslag.extractors.document.geometry import BBox
 from verslag.extractors.document.page import PageText, Shape, Word
-from verslag.extractors.layout import analyse
+from verslag.extractors.layout.analyse import analyse
 
 WIDTH = 600.0
 ROW = 12.0

@@ -16,8 +16,8 @@ from verslag.extractors.document.page import PageText, Shape, Word
 from verslag.extractors.document.passage import Passage, PassagePiece
 from verslag.extractors.document.table import Cell, Table
 from verslag.extractors.facts.iso_periods import year
-from verslag.extractors.metrics import find_figures
 from verslag.extractors.metrics.figures.figure import MetricFigure
+from verslag.extractors.metrics.find_figures import find_figures
 from verslag.schemas.taxonomy import default_taxonomy
 from verslag.schemas.vocabularies import BlockKind
 

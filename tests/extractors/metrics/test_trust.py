@@ -11,10 +11,10 @@ import pytest
 from verslag.extractors.annotate import annotated
 from verslag.extractors.document.facts import DocumentFacts
 from verslag.extractors.facts.iso_periods import year
-from verslag.extractors.metrics import find_figures
 from verslag.extractors.metrics.fields.declared_measures import measure_of
 from verslag.extractors.metrics.figures.doubts import Doubt
 from verslag.extractors.metrics.figures.figure import MetricFigure
+from verslag.extractors.metrics.find_figures import find_figures
 from verslag.extractors.metrics.readers.tables.column_headers import read_head
 from verslag.schemas.taxonomy import default_taxonomy
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from verslag.extractors.document.facts import DocumentFacts
-from verslag.extractors.names import Names, Person, Place, find_names, recognise_by_rules
+from verslag.extractors.names import Names, Person, Place, recognise_by_rules
+from verslag.extractors.names.find_names import find_names
 
 from .conftest import Report
 

@@ -14,7 +14,8 @@ from PIL import Image
 
 from verslag.extractors.ocr.tesseract import PictureWord, Tesseract
 from verslag.pipeline.run import recognise_pages
-from verslag.pipeline.run.read_document import Outcome, process
+from verslag.pipeline.run.outcome import Outcome
+from verslag.pipeline.run.read_document import process
 from verslag.pipeline.settings.run_settings import Settings
 from verslag.pipeline.stores.source import Source
 from verslag.schemas.errors import ExitCode

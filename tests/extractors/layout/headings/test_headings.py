@@ -6,7 +6,7 @@ import pytest
 
 from verslag.extractors.document.geometry import BBox
 from verslag.extractors.document.page import OutlineItem, Shape
-from verslag.extractors.layout import analyse
+from verslag.extractors.layout.analyse import analyse
 
 BODY = ["Dit is de lopende tekst van het verslag van dit jaar."] * 6
 

@@ -10,7 +10,7 @@ import pytest
 from verslag.extractors.annotate import annotated
 from verslag.extractors.document.facts import DocumentFacts
 from verslag.extractors.facts.iso_periods import year
-from verslag.extractors.metrics import find_figures
+from verslag.extractors.metrics.find_figures import find_figures
 from verslag.schemas.taxonomy import default_taxonomy
 
 ROWS = [["", "2031", "2032"], ["Investeringen", "€ 310", "€ 190"], ["Leningen", "€ 200", "€ 70"]]

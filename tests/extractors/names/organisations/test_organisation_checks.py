@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from verslag.extractors.document.facts import DocumentFacts
-from verslag.extractors.names import find_names, recognise_by_rules
+from verslag.extractors.names import recognise_by_rules
+from verslag.extractors.names.find_names import find_names
 from verslag.extractors.names.organisations.organisation_checks import things_introduced
 from verslag.extractors.names.rules.organisation_words import compound_noun
 from verslag.extractors.names.words.entities import Mention

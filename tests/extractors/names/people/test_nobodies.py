@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from verslag.extractors.document.facts import DocumentFacts
-from verslag.extractors.names import Mention, find_names
+from verslag.extractors.names import Mention
+from verslag.extractors.names.find_names import find_names
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

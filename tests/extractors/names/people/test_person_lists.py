@@ -9,7 +9,8 @@ import pytest
 
 from verslag.extractors.document.facts import DocumentFacts
 from verslag.extractors.document.layout import Section
-from verslag.extractors.names import find_names, recognise_by_rules
+from verslag.extractors.names import recognise_by_rules
+from verslag.extractors.names.find_names import find_names
 from verslag.extractors.names.words.entities import Names, Person
 
 if TYPE_CHECKING:

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from verslag.extractors.document.facts import DocumentFacts
-from verslag.extractors.names import Mention, find_names, recognise_by_rules
+from verslag.extractors.names import Mention, recognise_by_rules
+from verslag.extractors.names.find_names import find_names
 from verslag.extractors.names.roles.governing_bodies import announced_office, body_before, body_in, group_office
 from verslag.extractors.names.roles.office import tidy_role
 from verslag.extractors.names.rules.entries import is_entry_line, opens_with_name, own_role, parse_entry

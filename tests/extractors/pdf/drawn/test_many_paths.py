@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from verslag.extractors.layout import analyse
+from verslag.extractors.layout.analyse import analyse
 from verslag.extractors.pdf import open_pdf
 
 MakePdf = Callable[..., bytes]

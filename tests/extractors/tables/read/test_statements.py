@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from verslag.extractors.layout import analyse
+from verslag.extractors.layout.analyse import analyse
 from verslag.extractors.tables import find_tables
 from verslag.extractors.tables.read.statements import statement_kind
 
