@@ -10,12 +10,12 @@ from verslag.schemas.frames import frame_of
 from verslag.schemas.records import DocumentRow, IssueRow, MetricRow, OrganisationRow, PersonRow, PlaceRow, SectionRow
 from verslag.schemas.report_display import html_of, line_of
 from verslag.schemas.row_model import Record
-from verslag.schemas.vocabularies import BlockKind, PageState, SpotRole
+from verslag.schemas.vocabularies import BlockKind, FactName, PageState, SpotRole
 
 if TYPE_CHECKING:
     import pandas as pd
 
-SCHEMA_VERSION = "1.4"
+SCHEMA_VERSION = "1.5"
 """Major: a field was removed or changed its meaning. Minor: a field was added."""
 
 Box = tuple[float, float, float, float]
@@ -79,12 +79,14 @@ class TablePart(_ReportPart):
 
 
 class EvidencePart(_ReportPart):
-    """Where a fact about the document was read."""
+    """Where a fact about the document was read, and how sure it is."""
 
-    fact: str
+    fact: FactName
     page: int | None
     text: str
     rule: str
+    score: float = 0.0
+    """The share of right facts among those read on such evidence, from 0 to 1."""
 
 
 class SpotPart(_ReportPart):

@@ -10,6 +10,9 @@ Scenario = Literal["actual", "budget", "forecast", "target"]
 FigurePlace = Literal["kpi", "prose", "table", "chart"]
 """Where a figure is printed: alone with its label, in a sentence, in a table, on or beside a drawing."""
 
+FactName = Literal["language", "title", "entity", "period"]
+"""What a report says of itself as a whole."""
+
 Qualifier = Literal["exact", "approx", "almost", "more_than", "at_least", "less_than", "at_most"]
 """The hedge printed with a figure."""
 

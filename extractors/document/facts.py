@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from verslag.extractors.document.period import Period
+from verslag.schemas.vocabularies import FactName
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +16,10 @@ class FactEvidence:
     page: int | None
     text: str
     rule: str
+    grade: str = ""
+    """Its sort among those that are told apart by how often they are right; the rule where empty."""
+    score: float = 0.0
+    """The share of facts on such evidence that are right, from 0 to 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,5 +34,5 @@ class DocumentFacts:
     period: Period | None = None
     made: date | None = None
     """The day the file was made, where it says so: what ended later was not yet known."""
-    evidence: tuple[tuple[str, FactEvidence], ...] = ()
+    evidence: tuple[tuple[FactName, FactEvidence], ...] = ()
     """(fact name, evidence) pairs."""

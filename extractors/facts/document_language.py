@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 
+from verslag.extractors.document.facts import FactEvidence
 from verslag.extractors.document.layout import Layout
 from verslag.extractors.language.word_lists import word_list
 
 _DUTCH = word_list("document_language.dutch")
+_PARTS = ((0.9, "nearly all text"), (0.6, "most text"), (0.0, "one language of several"))
 _OTHER = word_list("document_language.other")
 
 
@@ -21,12 +23,17 @@ def is_other_language(text: str) -> bool:
     return bool(words & (_OTHER - _DUTCH)) and not words & (_DUTCH - _OTHER)
 
 
-def main_language(layout: Layout) -> str:
-    """ISO 639-1 code of the language with most text; empty where no block's language was decided."""
+def main_language(layout: Layout) -> tuple[str, FactEvidence] | None:
+    """ISO 639-1 code of the language with most text; None where no block's language was decided."""
     characters: Counter[str] = Counter()
     for page in layout.pages:
         for block in page.blocks:
             if block.language:
                 characters[block.language] += len(block.text)
+    if not characters:
+        return None
     # Equal counts: alphabetical, so that two runs agree.
-    return min(characters, key=lambda code: (-characters[code], code), default="")
+    code = min(characters, key=lambda c: (-characters[c], c))
+    part = characters[code] / characters.total()
+    grade = next(words for least, words in _PARTS if part >= least)
+    return code, FactEvidence(None, f"{part:.0%} of the text", "language of most of the text", grade)

@@ -3,38 +3,24 @@
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from verslag.extractors.document.block import Block
 from verslag.extractors.document.layout import Layout
+from verslag.extractors.facts.organisation_heads import COMPOUNDS, HEAD_FIRST, HEAD_INSIDE, HEADS, LINK, LINK_WORD
+from verslag.extractors.facts.own_address import letters_of, names_domain, own_domain
 from verslag.extractors.names.organisations.entity_candidates import organisation_candidates
 from verslag.extractors.names.rules.gazetteer import lookup
 from verslag.extractors.names.rules.street_rules import is_street_name
 
-_HEADS = (
-    "Stichting|Vereniging|Coöperatie|Gemeente|Provincie|Stad|Waterschap|Ministerie|Universiteit|Hogeschool|OCMW"
-    "|Autoriteit|Agentschap|Fonds|Pensioenfonds|Bedrijfstakpensioenfonds|Raad|Instituut|Federatie|Groep|Centrum|Bank"
-    "|Museum|Ziekenhuis|Woonzorgcentrum|Scholengroep|Kamer|Dienst"
-)
-"""Nouns that open the name of an organisation."""
-
-_LINK_WORD = r"(?:van|voor|de|het|der|den|en|of|in|op|te|ter|aan|bij|by|for|and|&|-|–|’t|'t)"
-LINK = re.compile(_LINK_WORD)
-"""Small words inside a name."""
 _NAME = re.compile(
-    rf"(?:\b(?i:{_HEADS})\s+(?:{_LINK_WORD}\s+){{0,2}})?\b[A-ZÀ-Þ][\w&+.'’-]*"
-    rf"(?:\s+(?:{_LINK_WORD}\s+){{0,3}}[A-ZÀ-Þ][\w&+.'’-]*)*"
+    rf"(?:\b(?i:{HEADS}|{COMPOUNDS})\s+(?:{LINK_WORD}\s+){{0,2}})?\b[A-ZÀ-Þ][\w&+.'’-]*"
+    rf"(?:\s+(?:{LINK_WORD}\s+){{0,3}}[A-ZÀ-Þ][\w&+.'’-]*)*"
 )
 """Capitalised words linked by small ones, the noun before them included."""
 
-HEAD_FIRST = re.compile(
-    rf"^(?:{_HEADS}|\w*(?:fonds|stichting|vereniging|bank|groep|\w{{3}}commissie))\b", re.IGNORECASE
-)
-_HEAD_INSIDE = re.compile(rf"\b(?:{_HEADS})\b")
 _REACH_BEFORE = 400
 """Characters before a name that are looked at: the phrases that say whose it is have fifty, a cover that is short
 enough to be read as a whole has fewer.
@@ -47,14 +33,19 @@ _LEGAL_AFTER = re.compile(r"\s*\(?\b(?:vzw|ivzw|asbl|nv|n\.v\.|bv|b\.v\.|bvba|cv
 
 _KIND = r"(?:\w*(?:verslag|rapport|rekening|stukken|overzicht)|begroting|budget|\w*plan)"
 _YEARS = r"(?:\s+\d{4}(?:\s*[-–/]\s*\d{2,4})?)?"
-_AUTHOR_BEFORE = re.compile(rf"{_KIND}{_YEARS}\s+(?:van|door)\s+(?:(?:de|het|den)\s+)?$", re.IGNORECASE)
+_VAN = r"\s+(?:van|door)\s+(?:(?:de|het|den)\s+)?$"
+_AUTHOR_BEFORE = re.compile(rf"{_KIND}{_YEARS}{_VAN}", re.IGNORECASE)
 """*Verslag van het …* before a name on the cover: whose report it is."""
+_SPOKEN_OF = re.compile(
+    rf"\b(?:jaar|bestuurs)?(?:verslag|rapport|rekening|stukken|document){_YEARS}{_VAN}", re.IGNORECASE
+)
+"""The same in a sentence, which may speak of another report; never of bills, plans and budgets."""
 _KIND_BEFORE = re.compile(rf"^\s*{_KIND}{_YEARS}\s+$", re.IGNORECASE)
 """*Begroting 2023 Stichting …*."""
 _AUTHOR_LINE = re.compile(r"^\s*(?:van|door)\s+(?:(?:de|het)\s+)?$", re.IGNORECASE)
 """A line of the cover of its own: *van de Raad voor …*."""
 _PUBLISHER_BEFORE = re.compile(
-    r"\b(?:een\s+)?uitgave(?:\s+van)?(?:\s+(?:de|het))?\s+$|©\s*(?:\d{4}\s+)?$|\bcopyright\s+(?:\d{4}\s+)?$",
+    r"\b(?:een\s+)?uitgave(?:\s+van|\s*:)?(?:\s+(?:de|het))?\s+$|©\s*(?:\d{4}\s+)?$|\bcopyright\s+(?:\d{4}\s+)?$",
     re.IGNORECASE,
 )
 """*Uitgave van de …* in a colophon."""
@@ -64,32 +55,33 @@ _OTHERS_BEFORE = re.compile(
 )
 """Before a name: the cover speaks of somebody else than who reports: *ingediend bij de …*."""
 
+_GOVERNMENT_BEFORE = re.compile(r"\b(gemeente|stad)(?:\s+en\s+|\s*[-–&/]\s*)$", re.IGNORECASE)
+"""*Gemeente en* before *OCMW …*: both report in one."""
+_OCMW = "OCMW "
+_ARTICLE_BEFORE = re.compile(r"\b(?:De|Het)\s+$")
+
 _REPORT_WORD = re.compile(
     r"^(?:\w*(?:verslag|rapport|rekening|overzicht|stukken|plan)|begroting|inhoud\w*|voorwoord|inleiding|hoofdstuk"
     r"|bijlage|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|pagina|pag|tel"
     r"|btw|kvk|iban|rsin|bic|www|de|het|een|in|dit|deze|dat|die|we|wij|ons|onze|er|voor|met|van|op|ook|als|en|wat|hoe|bij"
-    r"|zo|geachte|beste|bedragen|eur|euro|code\w*|toelichting|terugblik|uitgave|colofon)$",
+    r"|zo|geachte|beste|bedragen|eur|euro|code\w*|toelichting|terugblik|uitgave|colofon|postbus|antwoordnummer)$",
     re.IGNORECASE,
 )
 """Words that open the sentences and titles of any report: at the ends of a name they are no part of it."""
 
-_DOMAIN = re.compile(r"(?:@|www\.|https?://(?:www\.)?)((?:[a-z0-9-]+\.)+)[a-z]{2,12}\b")
-
 _COVER_PAGES = 3
 _COVER_WORDS = 14
 """A block of more words on the first pages is text, which names others as well."""
+_SENTENCE = 5
+"""Words from which a block with a full stop is a sentence."""
 _FEW_WORDS = 90
 """Words up to which one of the first pages is a title page or a colophon."""
 _CROWDED = 150
 """Words from which the first page is no cover."""
 _SHARE = 0.4
 """A cover or running header names who reports where the name is at least this share of its words, not in a sentence."""
-_DOMAIN_SHARE = 0.34
-"""A domain names the reporting organisation where at least a third of all addresses in the report use it."""
 _SURE = 0.75
 """Organisations by name count from this score on."""
-_GOVERNMENTS = frozenset({"gemeente", "stad", "provincie", "ocmw"})
-"""Whose address is the name of a place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,14 +95,25 @@ class ReportContext:
     cover: frozenset[int]
     """Pages that are a cover, a title page or a colophon: the first one, and others with few words."""
     crowded: bool
-    """The first page is one of text or of many tiles, whose own name stands at its edges."""
+    """The first page is one of text or of many tiles, whose own name stands at its edges or beside its title."""
+    beside_title: frozenset[str]
+    """Blocks of the first page right above and below the title."""
 
 
 def report_context(layout: Layout, title: str) -> ReportContext:
     """What is to be known before the blocks are read."""
     words = {p.page.number: sum(len(b.text.split()) for b in p.blocks) for p in layout.pages[:_COVER_PAGES]}
     cover = frozenset(page for page, count in words.items() if page == 1 or count <= _FEW_WORDS)
-    return ReportContext(title, own_domain(layout), len(layout.pages), cover, words.get(1, 0) > _CROWDED)
+    crowded = words.get(1, 0) > _CROWDED
+    return ReportContext(title, own_domain(layout), len(layout.pages), cover, crowded, _beside_title(layout, title))
+
+
+def _beside_title(layout: Layout, title: str) -> frozenset[str]:
+    blocks = layout.pages[0].blocks if layout.pages else ()
+    parts = [k for k, block in enumerate(blocks) if block.text and block.text in title]
+    if not parts:  # the letterhead of a letter with its subject for a title
+        return frozenset(b.block_id for b in blocks[:1] if title and any(title in block.text for block in blocks))
+    return frozenset(blocks[k].block_id for k in (parts[0] - 1, parts[-1] + 1) if 0 <= k < len(blocks))
 
 
 def named_in(block: Block, report: ReportContext) -> Iterator[tuple[str, list[str]]]:
@@ -124,41 +127,59 @@ def named_in(block: Block, report: ReportContext) -> Iterator[tuple[str, list[st
             continue
         start = text.index(name.split()[0], start)  # behind the report words cut off
         before = text[max(start - _REACH_BEFORE, 0) : start]
-        author = _is_author(block, before, name)
+        author = _author_rule(block, before, name)
         if author:
             name = name.split(" aan ")[0]  # whom the report is for
+        name = _as_spelt(name, before, report.domain)
         rules = ["mentioned", *_place_rules(block, before, name, report, last=last)]
         if author:
-            rules.append("whose report it is")
+            rules.append(author)
         if edge and _PUBLISHER_BEFORE.search(before):
             rules.append("who published it")
         if (HEAD_FIRST.match(name) and " " in name and name[0].isupper()) or _LEGAL_AFTER.match(text, end):
             rules.append("with its legal form")
         if _NAME_FIELD.search(before):
             rules.append("in the field for the name")
-        if report.domain and _names_domain(name, report.domain):
+        if report.domain and names_domain(name, report.domain):
             rules.append("as in its web address")
         yield name, rules
 
 
-def _is_author(block: Block, before: str, name: str) -> bool:
-    """Whether the words before a name on the first pages say that the report is its own."""
+def _as_spelt(name: str, before: str, domain: str) -> str:
+    """A name as its web address spells it: with the article before it, without the town of the line above.
+
+    A social service takes the government that it reports with.
+    """
+    article = _ARTICLE_BEFORE.search(before)
+    words = ((article[0] if article else "") + name).split()
+    town = next((k for k in range(len(words), 0, -1) if lookup(" ".join(words[:k]))), 0) if domain else 0
+    for own in (words, words[town:]):
+        if domain and letters_of("".join(own)) == domain:
+            return " ".join(own)
+    government = _GOVERNMENT_BEFORE.search(before) if name.startswith(_OCMW) else None
+    return f"{government[1].capitalize()} {name.removeprefix(_OCMW)}" if government else name
+
+
+def _author_rule(block: Block, before: str, name: str) -> str:
+    """What the words before a name on the first pages say: that the report is its own; empty where they do not."""
     if block.page > _COVER_PAGES:
-        return False
-    if _AUTHOR_BEFORE.search(before):
-        return True
+        return ""
     short = len(block.text.split()) <= _COVER_WORDS
-    if not short or not (HEAD_FIRST.match(name) or _HEAD_INSIDE.search(name)):
-        return False
-    return bool(_KIND_BEFORE.match(before)) or (block.page == 1 and bool(_AUTHOR_LINE.match(before)))
+    headed = block.kind in ("heading", "furniture") or (block.page == 1 and short and not _is_sentence(block))
+    if (_AUTHOR_BEFORE if headed else _SPOKEN_OF).search(before):
+        return "whose report it is" if headed else "whose report the text speaks of"
+    if not short or not (HEAD_FIRST.match(name) or HEAD_INSIDE.search(name)):
+        return ""
+    own = bool(_KIND_BEFORE.match(before)) or (block.page == 1 and bool(_AUTHOR_LINE.match(before)))
+    return "whose report it is" if own else ""
 
 
 def _place_rules(block: Block, before: str, name: str, report: ReportContext, *, last: bool) -> Iterator[str]:
     """Evidence by where the name stands; none where the words before it speak of somebody else."""
     others = bool(_OTHERS_BEFORE.search(before)) or _share(name, block.text) < _SHARE
-    cover = block.page in report.cover and block.kind not in ("table", "list_item")
+    cover = block.page in report.cover and block.kind not in ("table", "list_item") and not _is_sentence(block)
     if block.page == 1 and report.crowded:
-        cover = cover and block.kind in ("heading", "furniture")
+        cover = cover and (block.kind in ("heading", "furniture") or block.block_id in report.beside_title)
     if cover and not others and len(block.text.split()) <= _COVER_WORDS:
         yield "on the cover"
     if (
@@ -171,6 +192,11 @@ def _place_rules(block: Block, before: str, name: str, report: ReportContext, *,
         yield "in a running header or footer"
     if last and not others and block.kind != "list_item":
         yield "on the last page"
+
+
+def _is_sentence(block: Block) -> bool:
+    """Whether a block is running text, which names others as well: it closes with a full stop, and is no name alone."""
+    return block.kind == "paragraph" and block.text.endswith(".") and len(block.text.split()) >= _SENTENCE
 
 
 def _before_in_title(name: str, report: ReportContext) -> str:
@@ -222,43 +248,8 @@ def _trimmed(name: str) -> str:
 
 def _is_head_alone(name: str) -> bool:
     """*Stichting*, *Pensioenfonds*: a noun for organisations and nothing else."""
-    return " " not in name and bool(re.fullmatch(_HEADS, name, re.IGNORECASE)) and not name.isupper()
+    return " " not in name and bool(re.fullmatch(HEADS, name, re.IGNORECASE)) and not name.isupper()
 
 
 def _is_number(word: str) -> bool:
     return not any(c.isalpha() for c in word)
-
-
-def own_domain(layout: Layout) -> str:
-    """The domain most addresses of the report share, letters and digits only; empty where none stands out."""
-    found = Counter(
-        match.group(1).rstrip(".").rsplit(".", 1)[-1]
-        for page in layout.pages
-        for block in page.blocks
-        for match in _DOMAIN.finditer(block.text.lower())
-    )
-    if not found:
-        return ""
-    domain = min(found, key=lambda d: (-found[d], d))
-    return letters_of(domain) if found[domain] >= _DOMAIN_SHARE * found.total() else ""
-
-
-def _names_domain(name: str, domain: str) -> bool:
-    """Whether a web address spells the name, its content words, or its initials.
-
-    The address of a place is that of its government, not of a bank or fund with the place in its name.
-    """
-    words = [w for w in name.split() if not LINK.fullmatch(w)]
-    headless = words[1:] if words and HEAD_FIRST.match(words[0]) else words
-    without_head = name.split(maxsplit=1)[1] if headless is not words and " " in name else name
-    if headless is not words and words[0].casefold() not in _GOVERNMENTS and lookup(without_head):
-        headless, without_head = words, name
-    spelled = {letters_of(part) for part in ("".join(words), "".join(headless), name, without_head)}
-    initials = "".join(w[0] for w in words).lower() if len(words) > 1 else ""
-    return domain in spelled or (len(domain) >= 3 and domain == initials)
-
-
-def letters_of(text: str) -> str:
-    """The letters and digits of a name in lower case, without accents: equal for its spellings."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]", "", plain.lower())

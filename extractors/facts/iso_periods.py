@@ -12,14 +12,15 @@ from verslag.extractors.document.period import Period
 from verslag.extractors.document.quantity import Quantity
 
 _INTERVAL = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
-_QUARTER_OF = re.compile(r"(\d{4})-Q([1-4])")
+_PART_OF = re.compile(r"(\d{4})-(Q[1-4]|H[12])")
+_MONTHS = {"Q": 3, "H": 6}
 
 
 def period_of(iso: str) -> Period | None:
     """The period an ISO date or interval stands for.
 
-    `2022` is a year, `2022-Q1` a quarter, `2022-03` a month, `2022-12-31` a day, `2021-09-01/2022-08-31` and
-    `2021/2022` intervals; None for anything else and for days that do not exist.
+    `2022` is a year, `2022-Q1` a quarter, `2022-H1` half a year, `2022-03` a month, `2022-12-31` a day,
+    `2021-09-01/2022-08-31` and `2021/2022` intervals; None for anything else and for days that do not exist.
     """
     first, _, last = iso.partition("/")
     start, end = _bounds(first), _bounds(last or first)
@@ -60,6 +61,12 @@ def year(number: int) -> Period:
     return Period(str(number), date(number, 1, 1), date(number, 12, 31))
 
 
+def half_year(number: int) -> Period:
+    """The first half of a year, which is what a half-year report covers."""
+    start, end = date(number, 1, 1), date(number, 6, 30)
+    return Period(period_text(start, end), start, end)
+
+
 def period_text(start: date, end: date) -> str:
     """How a period is written in the `period` column: `2022`, `2021-2022`, or the last day of what is shorter.
 
@@ -79,9 +86,10 @@ _QUARTER = timedelta(days=92)
 
 
 def _bounds(text: str) -> tuple[date, date] | None:
-    if quarter := _QUARTER_OF.fullmatch(text.strip()):
-        of_year, last = int(quarter[1]), 3 * int(quarter[2])
-        return date(of_year, last - 2, 1), date(of_year, last, calendar.monthrange(of_year, last)[1])
+    if part := _PART_OF.fullmatch(text.strip()):
+        months = _MONTHS[part[2][0]]
+        of_year, last = int(part[1]), months * int(part[2][1])
+        return date(of_year, last - months + 1, 1), date(of_year, last, calendar.monthrange(of_year, last)[1])
     match = _INTERVAL.fullmatch(text.strip())
     if not match:
         return None

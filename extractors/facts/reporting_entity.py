@@ -10,7 +10,11 @@ from math import log2
 
 from verslag.extractors.document.facts import FactEvidence
 from verslag.extractors.document.layout import Layout
-from verslag.extractors.facts.entity_evidence import HEAD_FIRST, LINK, letters_of, named_in, report_context
+from verslag.extractors.facts.entity_evidence import named_in, report_context
+from verslag.extractors.facts.name_fields import names_filled_in
+from verslag.extractors.facts.organisation_heads import HEAD_FIRST, HEAD_INSIDE, LINK
+from verslag.extractors.facts.own_address import letters_of
+from verslag.extractors.language.word_lists import word_list
 from verslag.extractors.names.organisations.entity_candidates import organisation_candidates
 from verslag.extractors.names.roles.role_words import role_noun
 from verslag.extractors.names.rules.entries import parse_entry
@@ -28,6 +32,7 @@ _POINTS = {
     "as in its web address": 10.0,
     "in the field for the name": 10.0,
     "whose report it is": 14.0,
+    "whose report the text speaks of": 8.0,
     "who published it": 4.0,
     "named most": 4.0,
     "on the last page": 2.0,
@@ -36,13 +41,23 @@ _POINTS = {
 """Each sort of evidence counts once, however often it is found."""
 
 _OWN_EVIDENCE = frozenset(
-    {"as in its web address", "in the field for the name", "whose report it is", "who published it"}
+    {
+        "as in its web address",
+        "in the field for the name",
+        "whose report it is",
+        "whose report the text speaks of",
+        "who published it",
+    }
 )
 """What only the organisation that reports has."""
 _BY_FORM = frozenset({"with its legal form"})
 """What shows an organisation, not that the report is its own: firms that it deals with have one as well."""
 
+_FIELD = "in the field for the name"
+
 _FORM_NOUNS = ("Stichting", "Vereniging", "Coöperatie")
+_FILING_OFFICES = word_list("entity.filing_offices")
+"""Names in letters only of the offices whose receipt stands before a report that was filed."""
 _LONGEST_ABBREVIATION = 5
 _SURE = 0.75
 """Organisations by name count from this score on."""
@@ -81,11 +96,22 @@ def reporting_entity(layout: Layout, title: str = "") -> tuple[str, FactEvidence
     named = {key: c for key, c in candidates.items() if _may_report(c, title, ordinary)}
     if not named:
         return None
-    best = named[max(named, key=lambda key: (named[key].points, key))]
+    best = _whole_name(named[max(named, key=lambda key: (named[key].points, key))], candidates)
     strongest = max(best.evidence.values(), key=lambda e: _POINTS[e.rule])
-    return _with_form(best, candidates), FactEvidence(
-        strongest.page, strongest.text, ", ".join(sorted(set(best.evidence) - {"mentioned"}))
-    )
+    sorts = set(best.evidence) - {"mentioned"}
+    grade = f"{strongest.rule}, {'and more' if len(sorts) > 1 else 'alone'}"
+    return _with_form(best, candidates), FactEvidence(strongest.page, strongest.text, ", ".join(sorted(sorts)), grade)
+
+
+def _whole_name(best: _Candidate, candidates: Mapping[str, _Candidate]) -> _Candidate:
+    """The longer name of which `best` is the end, where it never stands alone; the government of a social service."""
+    name = best.spelling
+    for government in ("Gemeente", "Stad") if name.startswith("OCMW ") else ():
+        if reporting := candidates.get(letters_of(government + name.removeprefix("OCMW"))):
+            return reporting
+    often = best.spellings.total()
+    whole = [c for c in candidates.values() if c.spelling.endswith(f" {name}") and c.spellings.total() >= often]
+    return max(whole, key=lambda c: (c.spellings.total(), c.spelling), default=best)
 
 
 def _candidates(layout: Layout, title: str, ordinary: frozenset[str]) -> dict[str, _Candidate]:
@@ -101,6 +127,10 @@ def _candidates(layout: Layout, title: str, ordinary: frozenset[str]) -> dict[st
                 candidate.spellings[name[0].upper() + name[1:]] += 1
                 for rule in rules:
                     candidate.evidence.setdefault(rule, FactEvidence(block.page, name, rule))
+    for page_number, name in names_filled_in(layout):
+        candidate = candidates[letters_of(name)]
+        candidate.spellings[name] += 1
+        candidate.evidence[_FIELD] = FactEvidence(page_number, name, _FIELD)
     return dict(candidates)
 
 
@@ -124,9 +154,15 @@ def _may_report(candidate: _Candidate, title: str, ordinary: frozenset[str]) -> 
     name = candidate.spelling
     if not rules - _BY_FORM or any(e.type in ("country", "region") for e in lookup(name)):
         return False
+    if any(office in letters_of(name) for office in _FILING_OFFICES) and not rules & _OWN_EVIDENCE:
+        return False
     if rules & (_OWN_EVIDENCE | _BY_FORM):
         return True
-    by_its_words = any(m.score >= _SURE for m in organisation_candidates([name])[0])
+    by_its_words = (
+        any(m.score >= _SURE for m in organisation_candidates([name])[0])
+        or (HEAD_FIRST.match(name) is not None and any(w[0].isupper() for w in name.split()[1:]))
+        or (HEAD_INSIDE.search(name) is not None and candidate.spellings.total() > 1)
+    )
     headed = "in a running header or footer" in rules and letters_of(name) not in letters_of(title)
     return by_its_words or (headed and not _mostly_ordinary(name, ordinary))
 

@@ -12,10 +12,13 @@ from verslag.extractors.document.facts import FactEvidence
 from verslag.extractors.document.layout import Layout
 from verslag.extractors.facts.document_language import is_other_language
 from verslag.extractors.language.word_lists import word_list
+from verslag.extractors.names.organisations.entity_candidates import organisation_candidates
 from verslag.extractors.names.roles.governing_bodies import group_office
 
 _COVER_PAGES = 2
 """A cover without words (a picture) is followed by the title page."""
+_WRAPPED_PAGES = 4
+"""A letter or a filing receipt, which may run over two pages, stands before the title page."""
 
 _LARGE = 0.8
 """Lines of a title are set in much the same size; what is smaller than this share of the largest is a subtitle."""
@@ -27,20 +30,44 @@ _DISPLAY_KINDS = ("kpi", "quote", "paragraph")
 
 _MAX_WORDS = 20
 """Longer is a sentence set large, not a title."""
+_MAX_NAMED = 40
+"""The full title of an advice or of a report to parliament, which says what it is and on what."""
+_SURE = 0.75
+"""Organisations by name count from this score on."""
+_WHOLE = 0.8
+"""Share of a text that an organisation's name is: the text is its name."""
 
 _NUMBERED = re.compile(r"\d+(?:\.\d+)*[.)]?\s+\D")
 _YEAR = re.compile(r"(?:19|20)\d\d(?:\s*[-–/]\s*(?:19|20)?\d\d)?")
 _GOES_ON = re.compile(r"(?:van|over|inzake|betreffende|voor|aan|bij|per)\s")
 """In small letters at the start of a block: it goes on with the title above."""
+_OPEN_END = re.compile(r"\s(?:de|het|een|van|voor|op|in|met|en|of|aan|bij|over|naar|tot)$")
+"""A line that ends so goes on in the next one."""
 _PROGRAM = re.compile(
     r"^(?:Microsoft (?:Word|PowerPoint|Excel)|PowerPoint-presentatie|Untitled|Naamloos)\b(?:\s*-\s*)?", re.IGNORECASE
 )
 _FILE_ENDING = re.compile(r"\.(?:docx?|pptx?|xlsx?|indd|pdf|odt)$", re.IGNORECASE)
 _PARTS = word_list("title.parts")
-_NAMED = re.compile(r"(?:\w*(?:verslag|rapport|rekening|overzicht)|begroting|balans|meerjarenplan)\b", re.IGNORECASE)
+_FIELDS = word_list("title.fields")
+_OPENS_FIELD = re.compile(r"(\w+)(?: \w+){0,3} ?:")
+_NAMED = re.compile(
+    r"(?:(?:verkort|volledig|financieel|sociaal|geïntegreerd|geconsolideerde)\s+)?"
+    r"(?:\w*(?:verslag|rapport|rapportage|rekening|overzicht|stukken|cijfers|bericht|begroting|plan)|balans|evaluatie"
+    r"|advies)\b",
+    re.IGNORECASE,
+)
 """What a report calls itself at the start of a block."""
-_SALUTATION = re.compile(r"(?:beste|geachte|dag|hallo)\b", re.IGNORECASE)
-_REPORT_WORD = re.compile(r"verslag|rapport|rekening|begroting|meerjarenplan|jaaroverzicht", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?:(?:statutair )?gevestigd )?te\s+(?-i:[A-Z])", re.IGNORECASE)
+_RECEIPT = re.compile(r"(?:deponering\w*|gedeponeerd|handelsregister)\b", re.IGNORECASE)
+"""Opens a block on a page before the report's own: the receipt of the office where it was filed."""
+_SUBJECT = re.compile(r"\b(?:betreft|onderwerp)\s*:?\s+(\S.{5,120})$", re.IGNORECASE)
+"""What a letter is about."""
+_LETTER_WORDS = 60
+"""A salutation above at least so many words opens a letter; a foreword has a heading that names it."""
+_SALUTATION = re.compile(r"(?:beste|geachte?|dag|hallo)\b", re.IGNORECASE)
+_REPORT_WORD = re.compile(
+    r"verslag|rapport|rekening|begroting|meerjarenplan|jaaroverzicht|stukken\b|jaarcijfers|bericht\b", re.IGNORECASE
+)
 
 
 def report_title(layout: Layout, metadata_title: str) -> tuple[str, FactEvidence] | None:
@@ -48,21 +75,59 @@ def report_title(layout: Layout, metadata_title: str) -> tuple[str, FactEvidence
 
     Metadata come last: they are often left over from last year's file or name the authoring template.
     """
-    body = _body_size(layout)
-    for page in layout.pages[:_COVER_PAGES]:
-        blocks = [b for b in page.blocks if b.kind not in ("furniture", "table")]
-        parts = _completed(_largest_run(blocks, body, first=page.page.number == 1), blocks)
-        if parts:
-            text = _tidy(" ".join(b.text for b in parts))
-            return text, FactEvidence(page.page.number, text, "largest text of the cover")
-    if header := _running_title(layout):
-        return header
+    cover = _cover_title(layout)
+    header = _running_title(layout)
+    if cover and header and cover[1].page != 1 and not _REPORT_WORD.search(cover[0]):
+        return header  # the first heading inside, behind a cover that is a picture
+    if cover or header:
+        return cover or header
+    if subject := _letter_subject(layout):
+        return subject
     if named := _without_program(metadata_title):
         return named, FactEvidence(None, named, "metadata of the file")
     if layout.sections:
         first = layout.sections[0]
         return first.title, FactEvidence(first.page, first.title, "first heading")
     return None
+
+
+def _cover_title(layout: Layout) -> tuple[str, FactEvidence] | None:
+    """What is set largest on the first page with words that is not a letter or a receipt before the report."""
+    body = _body_size(layout)
+    wrapped: tuple[str, FactEvidence] | None = None
+    for at, page in enumerate(layout.pages[:_WRAPPED_PAGES]):
+        if at >= _COVER_PAGES and not wrapped:
+            break
+        blocks = [b for b in page.blocks if b.kind not in ("furniture", "table")]
+        parts = _completed(_largest_run(blocks, body, first=at == 0), blocks)
+        if not parts:
+            continue
+        text = _tidy(" ".join(b.text for b in parts))
+        grade = "cover, says what it is" if _REPORT_WORD.search(text) else "cover, by its size"
+        found = text, FactEvidence(page.page.number, text, "largest text of the cover", grade)
+        if _REPORT_WORD.search(text) and not (at == 0 and _is_receipt(blocks)):
+            return found
+        if not wrapped and not _is_letter(blocks) and not _is_receipt(blocks):
+            return found
+        wrapped = wrapped or found
+    return wrapped
+
+
+def _letter_subject(layout: Layout) -> tuple[str, FactEvidence] | None:
+    for block in layout.pages[0].blocks if layout.pages else ():
+        if (subject := _SUBJECT.search(block.text)) and block.kind != "table":
+            return subject[1], FactEvidence(block.page, block.text, "subject of the letter")
+    return None
+
+
+def _is_letter(blocks: Sequence[Block]) -> bool:
+    """Whether a page is a letter to somebody: a salutation with a good deal of text below it."""
+    opening = next((k for k, b in enumerate(blocks) if _SALUTATION.match(b.text)), None)
+    return opening is not None and sum(len(b.text.split()) for b in blocks[opening:]) >= _LETTER_WORDS
+
+
+def _is_receipt(blocks: Sequence[Block]) -> bool:
+    return any(_RECEIPT.match(b.text) for b in blocks)
 
 
 def _largest_run(blocks: Sequence[Block], body: float, *, first: bool) -> list[Block]:
@@ -82,7 +147,7 @@ def _largest_run(blocks: Sequence[Block], body: float, *, first: bool) -> list[B
     if _size(largest) < _DISPLAY * body:
         return run
     for block in blocks[blocks.index(largest) + 1 :]:
-        if _is_part_name(block.text) or block.text == largest.text:
+        if _is_part_name(block.text) or block.text == largest.text or _ADDRESS.match(block.text):
             continue
         if _YEAR.fullmatch(block.text.strip()) and _size(block) >= _LARGE * _size(largest):
             run.append(block)
@@ -111,12 +176,14 @@ def _completed(run: list[Block], blocks: Sequence[Block]) -> list[Block]:
     """
     if not run:
         return run
-    if len(run) == 1 and len(run[0].text.split()) == 1 and not _REPORT_WORD.search(run[0].text):
-        named = next((b for b in blocks if _NAMED.match(b.text) and _could_be_title(b) and b.kind != "list_item"), None)
-        run = [named] if named else run  # a brand set large beside what the report calls itself
+    if _is_not_its_title(" ".join(b.text for b in run)):
+        named = next((b for b in blocks if _calls_itself(b)), None)
+        run = [named] if named else run
     for block in blocks[blocks.index(run[-1]) + 1 :]:
         text = " ".join(b.text for b in (*run, block))
-        if not _GOES_ON.match(block.text) or block.kind == "list_item" or len(text.split()) > _MAX_WORDS:
+        most = _MAX_NAMED if _NAMED.match(text) else _MAX_WORDS
+        goes_on = _GOES_ON.match(block.text) or _OPEN_END.search(run[-1].text)
+        if not goes_on or block.kind == "list_item" or len(text.split()) > most:
             break
         run = [*run, block]
     title = " ".join(b.text for b in run)
@@ -124,6 +191,22 @@ def _completed(run: list[Block], blocks: Sequence[Block]) -> list[Block]:
     if _REPORT_WORD.search(title) and not any(c.isdigit() for c in title) and len(years) == 1:
         run = [*run, *years]
     return run
+
+
+def _calls_itself(block: Block) -> bool:
+    """Whether a block is what a report calls itself: *Verkort jaarverslag 2024*."""
+    return bool(_NAMED.match(block.text)) and _could_be_title(block) and block.kind != "list_item"
+
+
+def _is_not_its_title(text: str) -> bool:
+    """Whether what is set largest is a brand, who reports, or a question, beside what the report calls itself."""
+    if _REPORT_WORD.search(text):
+        return False
+    return len(text.split()) == 1 or text.endswith("?") or _is_organisation(text)
+
+
+def _is_organisation(text: str) -> bool:
+    return any(m.score >= _SURE and m.end - m.start >= _WHOLE * len(text) for m in organisation_candidates([text])[0])
 
 
 def _tidy(title: str) -> str:
@@ -145,7 +228,14 @@ def _could_be_title(block: Block) -> bool:
     # A document number is no title: DOC 12 345/001.
     spelt = letters * 2 >= sum(not c.isspace() for c in block.text)
     other = _SALUTATION.match(block.text) or _is_part_name(block.text) or is_other_language(block.text)
-    return spelt and letters > 0 and len(words) <= _MAX_WORDS and not other
+    most = _MAX_NAMED if _NAMED.match(block.text) else _MAX_WORDS
+    return spelt and letters > 0 and len(words) <= most and not other and not _is_field(block.text)
+
+
+def _is_field(text: str) -> bool:
+    """Whether a block is a field of a form with what was filled in: *Naam: …*."""
+    opening = _OPENS_FIELD.match(text)
+    return opening is not None and opening[1].lower() in _FIELDS
 
 
 def _is_part_name(text: str) -> bool:

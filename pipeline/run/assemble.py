@@ -43,7 +43,10 @@ def assemble(context: DocumentContext, *, failed: bool) -> Report:
     organisations = [organisation_row(document_id, o, boxes) for o in names.organisations]
     return Report(
         document=_document(context, failed=failed, metrics=len(metrics), people=len(people), places=len(places)),
-        evidence=[EvidencePart(fact=fact, page=e.page, text=e.text, rule=e.rule) for fact, e in context.facts.evidence],
+        evidence=[
+            EvidencePart(fact=fact, page=e.page, text=e.text, rule=e.rule, score=round(e.score, 2))
+            for fact, e in context.facts.evidence
+        ],
         pages=_pages(context, boxes),
         sections=[_section(document_id, s) for s in context.layout.sections],
         tables=[_table(t, boxes) for t in context.layout.tables],
