@@ -26,12 +26,19 @@ class Tag(BaseModel):
     units: tuple[str, ...] = Field(description="Units such a figure has")
     terms: tuple[str, ...] = Field(default=(), description="Words of the label, in any order")
     weak: tuple[str, ...] = Field(default=(), description="Terms that serve where nothing else fits")
+    in_field: tuple[str, ...] = Field(
+        default=(), description="Terms that serve in a report that is wholly about the tag's field"
+    )
     exclude: tuple[str, ...] = Field(default=(), description="Terms that rule the tag out")
     codes: tuple[str, ...] = Field(default=(), description="Account codes of the Belgian standard model")
     side: Side | None = Field(default=None, description="Where the tag stands in the accounts")
+    general: tuple[str, ...] = Field(
+        default=(),
+        description="Those of its terms that say on which side of the accounts an amount stands, not what it is",
+    )
     negative: tuple[str, ...] = Field(default=(), description="Words that make a figure printed without minus negative")
 
-    @field_validator("terms", "weak", "exclude", "negative")
+    @field_validator("terms", "weak", "in_field", "exclude", "general", "negative")
     @classmethod
     def _no_empty_terms(cls, terms: tuple[str, ...]) -> tuple[str, ...]:
         if any(not term.strip() for term in terms):
@@ -47,6 +54,9 @@ class FieldOfTags(BaseModel):
     name: str
     terms: tuple[str, ...] = Field(
         default=(), description="Words that speak for the field when they stand in a heading"
+    )
+    reports: tuple[str, ...] = Field(
+        default=(), description="Words in the name of a report or its publisher that is wholly about the field"
     )
 
 

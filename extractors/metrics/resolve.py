@@ -93,7 +93,9 @@ def _figure(candidate: Candidate, around: Surroundings, tables: UnmarkedTables, 
     if match is None:
         doubts.append(Doubt.NO_TAG)
         if candidate.place == "prose":
-            match = tag_of_sentence(candidate.context.context, around.facts.entity, unit, around.taxonomy)
+            match = tag_of_sentence(
+                candidate.context.context, around.facts.entity, unit, around.taxonomy, around.report
+            )
     elif match.score < STRONG_TAG:
         doubts.append(Doubt.WEAK_TAG)
     if not content_words(candidate.context.label):

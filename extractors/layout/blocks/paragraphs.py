@@ -146,17 +146,23 @@ def _opens(previous: Line, line: Line, left: float, right: float) -> bool:
     if heading_tag(previous.words) != heading_tag(line.words):
         return True
     first = line.words[0]
+    short = previous.bbox.x1 < right - _SHORT_LINE * (right - left)
     if is_bullet(first.text) and len(line.words) > 1 and not first.text.isalpha():
-        return first.bbox.x1 < line.words[1].bbox.x0 and not _mid_sentence(previous, first.text)
+        return first.bbox.x1 < line.words[1].bbox.x0 and not _mid_sentence(previous, first.text, short)
     ended = bool(_SENTENCE_END.search(previous.text))
     if not ended or not (line.text[:1].isupper() or line.text[:1].isdigit() or line.text[:1] in "“‘\"'"):
         return False
-    short = previous.bbox.x1 < right - _SHORT_LINE * (right - left)
     indented = line.bbox.x0 - previous.bbox.x0 > _INDENT * first.size and previous.bbox.x0 - left < 1.0
     return short or indented
 
 
-def _mid_sentence(previous: Line, opener: str) -> bool:
-    """A line starting with a bare number or dash inside a sentence is no item: the line before has not ended."""
+def _mid_sentence(previous: Line, opener: str, short: bool) -> bool:
+    """A line starting with a bare number or dash inside a sentence is no item: the line before has not ended.
+
+    Behind a comma a number without a mark goes on where the line before filled its measure (`short` tells that it did
+    not): "… opgeleverd, / 31 verkocht en".
+    """
+    if opener.isdigit() and previous.text.endswith(","):
+        return not short
     bare = opener.rstrip(".)").isdigit() or opener in "-–—*"
     return bare and not _SENTENCE_END.search(previous.text) and not previous.text.endswith((";", ","))

@@ -9,8 +9,9 @@ from functools import lru_cache
 
 from verslag.extractors.document.period import Period
 from verslag.extractors.document.quantity import Quantity
-from verslag.extractors.facts.iso_periods import period_of, stretch, year
-from verslag.extractors.metrics.phrases.clauses import TIME_KINDS, ClauseToken
+from verslag.extractors.facts.iso_periods import stretch
+from verslag.extractors.metrics.fields.time_mentions import TimeMention, period_of_quantity
+from verslag.extractors.metrics.phrases.clauses import ClauseToken
 from verslag.extractors.numbers import parse_quantities
 
 _COMPARED = re.compile(
@@ -21,19 +22,8 @@ _COMPARED = re.compile(
 )
 """Words before a period that only serve to compare with."""
 
-_LAST_YEAR = re.compile(
-    r"\b(?:vorig(?:e)? (?:jaar|boekjaar)|voorgaand(?:e)? (?:jaar|boekjaar)|jaar (?:eerder|ervoor|daarvoor))\b",
-    re.IGNORECASE,
-)
 _HOLDS_FROM = re.compile(r"\b(?:per|ultimo|met ingang van)\s+$", re.IGNORECASE)
 """Words before a day on which something is so, rather than happens."""
-
-
-def period_of_quantity(quantity: Quantity) -> Period | None:
-    """The period a date, year or period mention stands for."""
-    if quantity.kind not in TIME_KINDS or not quantity.iso:
-        return None
-    return period_of(quantity.iso)
 
 
 def periods_in(text: str) -> list[tuple[int, int, Period]]:
@@ -62,21 +52,6 @@ def only_period(text: str) -> Period | None:
     return None
 
 
-def year_before(period: Period) -> Period | None:
-    """The same stretch one year earlier."""
-    try:
-        start, end = period.start.replace(year=period.start.year - 1), period.end.replace(year=period.end.year - 1)
-    except ValueError:  # 29 February
-        return None
-    if (start.month, start.day, end.month, end.day) == (1, 1, 12, 31) and start.year == end.year:
-        return year(start.year)
-    if start == end:
-        return Period(end.isoformat(), start, end)
-    return Period(
-        f"{start.year}-{end.year}" if start.year != end.year else f"{start.isoformat()}/{end.isoformat()}", start, end
-    )
-
-
 def balance_date(period: Period) -> Period:
     """The last day of a period, for what is measured on a day."""
     return Period(period.end.isoformat(), period.end, period.end)
@@ -85,54 +60,60 @@ def balance_date(period: Period) -> Period:
 def period_of_figure(
     text: str,
     figure: ClauseToken,
-    mentions: Sequence[ClauseToken],
+    mentions: Sequence[TimeMention],
     clause: Sequence[ClauseToken],
+    figures: Sequence[ClauseToken],
     document: Period | None,
 ) -> Period | None:
     """The period the words of a sentence give one figure, None where they give none.
 
     In this order: a period right behind the figure ("203 in 2021"), right before it in the same parentheses
     ("(2021: 3.251.755)") or before the parentheses it stands in ("in 2021 (66)"); the nearest in its own clause; the
-    first of the sentence. What a figure is only compared with ("ten opzichte van 2021") is not its period.
+    first of the sentence. What a figure is only compared with ("ten opzichte van 2021") is not its period, and what
+    dates a figure that another is compared with ("tegenover 14 in 2021") dates no other.
     """
     mentions = [m for m in mentions if not _in_other_parentheses(text, m, figure)]
-    for mention in mentions:
-        between = text[figure.end : mention.start]
-        if 0 <= mention.start - figure.end <= 12 and re.fullmatch(r"[\s%)]*(?:in|over|eind|per|op)?\s*\(?", between):
-            return _as_period(mention)
-    for mention in mentions:
-        between = text[mention.end : figure.start]
-        if 0 <= figure.start - mention.end <= 4 and re.fullmatch(r"\s*[:(=]\s*(?:€|-)?\s*", between):
-            return _as_period(mention)
-    own = [m for m in mentions if any(m is t for t in clause)]
-    compared = {m for m in mentions if _COMPARED.search(text[: m.start])}
+    if (beside := period_beside(text, figure, mentions)) is not None:
+        return beside.period
+    own = [m for m in mentions if any(m.start <= t.start < m.end for t in clause)]
+    compared = {m for m in mentions if is_compared_with(text, m)}
     for pool, around in ((own, True), (mentions, False)):
         plain = [m for m in pool if m not in compared and not _is_event(text, m, document)]
-        plain = [m for m in plain if not _is_of_item_before(text, m, figure)]
+        plain = [m for m in plain if not _is_of_item_before(text, m, figure, figures)]
         before = [m for m in plain if m.end <= figure.start]
         if before:
-            return _as_period(before[-1])
+            return before[-1].period
         earlier = any(m.end <= figure.start and m not in compared for m in mentions)
         plain = [m for m in plain if not (earlier and _is_of_another(text, m, figure, clause))]
         # A period behind the figure is its own only in its own clause, and not where that goes on to compare.
         if around and plain and not any(m in compared for m in pool):
-            return _as_period(plain[0])
-    start = max(0, figure.start - _NEAR)
-    match = _LAST_YEAR.search(text, start, figure.end + _NEAR) if document else None
-    if document is None or match is None or _COMPARED.search(text[start : match.start()]):
-        return None
-    between = text[figure.end : match.start()]
-    return None if any(map(str.isdigit, between)) else year_before(document)  # "14, tegen 9 een jaar eerder"
+            return plain[0].period
+    return None
 
 
-_NEAR = 40
-"""Characters to both sides of a figure in which "vorig jaar" is about it."""
+def period_beside(text: str, figure: ClauseToken, mentions: Sequence[TimeMention]) -> TimeMention | None:
+    """The period that stands right behind a figure, or right before it with a mark between."""
+    for mention in mentions:
+        between = text[figure.end : mention.start]
+        if 0 <= mention.start - figure.end <= 12 and re.fullmatch(r"[\s%)]*(?:in|over|eind|per|op)?\s*\(?", between):
+            return mention
+    for mention in mentions:
+        between = text[mention.end : figure.start]
+        if 0 <= figure.start - mention.end <= 4 and re.fullmatch(r"\s*[:(=]\s*(?:€|-)?\s*", between):
+            return mention
+    return None
+
+
+def is_compared_with(text: str, mention: TimeMention) -> bool:
+    """Whether something is only held against a period: "ten opzichte van 2021"."""
+    return bool(_COMPARED.search(text[: mention.start]))
+
 
 _WORDS_OF_TIME = 2
 """Words before a period in parentheses behind a figure: "(stand per 1 mei)"; with more they tell of an event."""
 
 
-def _in_other_parentheses(text: str, mention: ClauseToken, figure: ClauseToken) -> bool:
+def _in_other_parentheses(text: str, mention: TimeMention, figure: ClauseToken) -> bool:
     """Whether a period stands in parentheses that neither hold the figure nor follow it directly."""
     opened = text.rfind("(", 0, mention.start)
     if opened < 0 or text.rfind(")", opened, mention.start) >= 0:
@@ -149,23 +130,33 @@ def _in_other_parentheses(text: str, mention: ClauseToken, figure: ClauseToken) 
 _SERIES = re.compile(r"[\s,/€]*(?:en|of|respectievelijk|resp\.)?[\s€]*")
 
 
-def _is_of_another(text: str, mention: ClauseToken, figure: ClauseToken, clause: Sequence[ClauseToken]) -> bool:
+def _is_of_another(text: str, mention: TimeMention, figure: ClauseToken, clause: Sequence[ClauseToken]) -> bool:
     """Whether another figure, no member of one series, stands between a figure and a period behind it."""
     between = [t for t in clause if t.kind == "figure" and figure.end <= t.start and t.end <= mention.start]
     return bool(between) and not _SERIES.fullmatch(text[figure.end : min(t.start for t in between)])
 
 
-_DIRECTLY_BEHIND = re.compile(
-    r"\d[\d.,]*\s*(?:%|procent|miljoen|miljard|mln\.?|mld\.?|mio\.?)?\s*(?:euro|EUR)?\s+in\s*$"
+_REACHED = re.compile(r"\b(?:tot|naar)\s+(?:€\s*)?$", re.IGNORECASE)
+_HELD_AGAINST = re.compile(
+    r"\b(?:tegen(?:over)?|versus|na|vergeleken met|(?:ten opzichte|in plaats) van)\s+(?:(?:nog|slechts|maar|amper)\s+)?"
+    r"(?:een\s+(?:[^\W\d_]+\s+){1,3}van\s+)?(?:€\s*)?$",
+    re.IGNORECASE,
 )
-_REACHED = re.compile(r"\b(?:tot|naar)\s+(?:€\s*)?$")
+"""Before a figure that another is only compared with."""
 
 
-def _is_of_item_before(text: str, mention: ClauseToken, figure: ClauseToken) -> bool:
-    """Whether a period before a figure dates another one: of the item before, or that it went up or down from."""
+def _is_of_item_before(text: str, mention: TimeMention, figure: ClauseToken, figures: Sequence[ClauseToken]) -> bool:
+    """Whether a period before a figure dates another one: of the item before, that it went up or down from, or that
+    another was held against.
+    """
     if mention.end > figure.start:
         return False
-    if _REACHED.search(text[: figure.start]) and _DIRECTLY_BEHIND.search(text[: mention.start]):
+    dated = next((f for f in reversed(figures) if f.end <= mention.start), None)
+    if (
+        dated is not None
+        and period_beside(text, dated, [mention]) is not None
+        and (_REACHED.search(text[: figure.start]) or _HELD_AGAINST.search(text[: dated.start]))
+    ):
         return True
     if ";" not in text[mention.end : figure.start]:
         return False
@@ -184,7 +175,7 @@ _STATE_BEFORE = re.compile(rf"\b{_MEASURING_VERB}\s+(?:er\s+)?(?:per|op|eind|beg
 _STATE_BEHIND = re.compile(rf"\s*{_MEASURING_VERB}\b", re.IGNORECASE)
 
 
-def _is_event(text: str, mention: ClauseToken, document: Period | None) -> bool:
+def _is_event(text: str, mention: TimeMention, document: Period | None) -> bool:
     """Whether a time dates an event, not the figure: a day outside the report's own period, or an occasion.
 
     A day on which something "amounted to" the figure is the figure's own, and so is one from which it holds.
@@ -194,12 +185,8 @@ def _is_event(text: str, mention: ClauseToken, document: Period | None) -> bool:
         return True
     if _STATE_BEFORE.search(before) or _HOLDS_FROM.search(before) or _STATE_BEHIND.match(text, mention.end):
         return False
-    period = _as_period(mention)
-    return bool(period and document and is_day(period) and not document.start <= period.end <= document.end)
-
-
-def _as_period(mention: ClauseToken) -> Period | None:
-    return None if mention.quantity is None else period_of_quantity(mention.quantity)
+    period = mention.period
+    return bool(document and is_day(period) and not document.start <= period.end <= document.end)
 
 
 _DAY = re.compile(

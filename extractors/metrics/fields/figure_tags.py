@@ -29,6 +29,11 @@ class Surroundings:
     headings: Mapping[str, PrintedSpot] = field(default_factory=dict)
     """Where the heading of each section stands."""
 
+    @property
+    def report(self) -> str:
+        """What the report calls itself and who published it."""
+        return f"{self.facts.title} {self.facts.entity}"
+
     def headings_over(self, section_id: str | None) -> Iterator[PrintedSpot]:
         """Headings of a section and those above it, nearest first."""
         while section_id and (section := self.sections.get(section_id)):
@@ -60,6 +65,7 @@ def match_of(candidate: Candidate, around: Surroundings, unit: str, near: bool =
         headings=tuple(t for t in titles if statement_kind(t.split())) if near else titles,
         unit=unit,
         code=context.code,
+        report=around.report,
     )
     return match_tag(query, around.taxonomy)
 

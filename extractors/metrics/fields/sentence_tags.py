@@ -20,10 +20,10 @@ _STRETCHES = frozenset({"year", "month", "week", "day", "hour"})
 """How long something took says little of what its sentence is about."""
 
 
-def tag_of_sentence(sentence: str, entity: str, unit: str, taxonomy: Taxonomy) -> TagMatch | None:
+def tag_of_sentence(sentence: str, entity: str, unit: str, taxonomy: Taxonomy, report: str = "") -> TagMatch | None:
     """The tag of a figure of running text by its sentence, where that speaks clearly; None elsewhere."""
     words = _NAMES.sub(" ", without_name(sentence, entity))
-    match = match_tag(TagQuery(words, unit=unit), taxonomy)
+    match = match_tag(TagQuery(words, unit=unit, report=report), taxonomy)
     if match is None or match.score < _CLEAR:
         return None
     return match if unit in (*_SHARES, *taxonomy.tags[match.tag].units) and unit not in _STRETCHES else None

@@ -23,6 +23,8 @@ class TagTerm:
     text: str
     words: tuple[str, ...]
     weak: bool
+    in_field: bool = False
+    """Whether it counts only in a report that is wholly about the field of its tag."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -58,11 +60,12 @@ def index_of(taxonomy: Taxonomy) -> TagIndex:
     for number, term in enumerate(terms):
         for word in term.words:
             by_word[word].append(number)
-            tags_with[word].add(term.tag)
+            if not term.in_field:
+                tags_with[word].add(term.tag)
     return TagIndex(
         terms,
         {word: tuple(numbers) for word, numbers in by_word.items()},
-        {word: len(tags) ** -0.25 for word, tags in tags_with.items()},
+        {word: max(len(tags_with[word]), 1) ** -0.25 for word in by_word},
         {code: name for name, tag in taxonomy.tags.items() for code in tag.codes},
         {name: place for place, name in enumerate(taxonomy.tags)},
     )
@@ -73,8 +76,8 @@ _LINKING = word_list("linking_words")
 
 def _terms(taxonomy: Taxonomy) -> Iterator[TagTerm]:
     for name, tag in taxonomy.tags.items():
-        for weak, texts in ((False, tag.terms), (True, tag.weak)):
+        for texts, weak, in_field in ((tag.terms, False, False), (tag.weak, True, False), (tag.in_field, False, True)):
             for text in texts:
                 found = [stem(w) for w in text.split()]
                 content = tuple(dict.fromkeys(w for w in found if w not in _LINKING)) or tuple(found)
-                yield TagTerm(name, text, content, weak)
+                yield TagTerm(name, text, content, weak, in_field)

@@ -28,6 +28,9 @@ _SIDE_BONUS, _SIDE_PENALTY = 0.35, 0.5
 
 _FIELD_BONUS = 0.15
 
+_REPORT_BONUS = 0.35
+"""For a tag of the field that the whole report is about: the members of a pension fund are no trainees."""
+
 _CODE_SCORE = 3.0
 """A printed account code says more than any word."""
 
@@ -41,6 +44,9 @@ _WRONG_UNIT = 0.15
 
 THRESHOLD = 0.3
 """Below this a figure gets no tag: a single word deep in a heading is no evidence."""
+
+_SAYS_MORE = 0.6
+"""Score from which a tag goes before one that only names the side of the accounts: its word is no mere part."""
 
 _SIDE_DEFAULT: dict[Side, str] = {
     "income": "finance.revenue",
@@ -62,6 +68,8 @@ class TagQuery:
     """Titles of the sections around it, nearest first."""
     unit: str = ""
     code: str = ""
+    report: str = ""
+    """Title and publisher of the report."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +83,26 @@ class TagMatch:
 
 def match_tag(query: TagQuery, taxonomy: Taxonomy) -> TagMatch | None:
     """The best tag for a figure, or None where nothing fits."""
-    ranked = rank_tags(query, taxonomy)
+    ranked = _told_apart(rank_tags(query, taxonomy), query, taxonomy)
     return ranked[0] if ranked and ranked[0].score >= THRESHOLD else None
+
+
+def _told_apart(ranked: list[TagMatch], query: TagQuery, taxonomy: Taxonomy) -> list[TagMatch]:
+    """The tags with one before the first that says more of the same: "ontvangsten uit de waterbelasting" is taxes.
+
+    Where the first only names the side of the accounts, another tag of that side that the label itself names goes
+    before it.
+    """
+    first = taxonomy.tags[ranked[0].tag] if ranked else None
+    if first is None or query.code or not any(ranked[0].reasons[0].startswith(f"{t} (") for t in first.general):
+        return ranked
+    for match in ranked[1:]:
+        tag = taxonomy.tags[match.tag]
+        sure = match.score >= _SAYS_MORE and any(reason.endswith("(label)") for reason in match.reasons)
+        fits = tag.side in (None, first.side) and (not query.unit or query.unit in tag.units)
+        if sure and fits and not tag.general:
+            return [match, *(m for m in ranked if m is not match)]
+    return ranked
 
 
 def explain_tag(
@@ -110,9 +136,12 @@ def rank_tags(query: TagQuery, taxonomy: Taxonomy) -> list[TagMatch]:
     index = index_of(taxonomy)
     zones = _zones(query)
     hits = _word_hits(zones, index)
+    whole = _field_of_report(query.report, taxonomy)
     evidence: defaultdict[str, list[tuple[float, str]]] = defaultdict(list)
     for number in sorted({n for word in hits for n in index.by_word[word]}):
         term = index.terms[number]
+        if term.in_field and term.tag.split(".")[0] != whole:
+            continue
         if all(word in hits for word in term.words) and (
             len(term.words) == 1 or all(hits[word][1] != "heading" for word in term.words)
         ):
@@ -145,6 +174,9 @@ def _judge(
         agrees = tag.side == side
         score += _SIDE_BONUS if agrees else -_SIDE_PENALTY
         reasons.append(f"{'stands' if agrees else 'does not stand'} under {side}")
+    if name.split(".")[0] == _field_of_report(query.report, taxonomy):
+        score += _REPORT_BONUS
+        reasons.append("report of its field")
     field = taxonomy.fields.get(name.split(".")[0])
     if field and any(_holds(_stems_of(" ".join(query.headings)), stem(t)) for t in field.terms):
         score += _FIELD_BONUS
@@ -155,6 +187,16 @@ def _judge(
         if factor < 1:
             reasons.append(f"unit {query.unit} is unusual")
     return TagMatch(name, round(score, 4), tuple(reasons)) if score > 0 else None
+
+
+@lru_cache(maxsize=64)
+def _field_of_report(report: str, taxonomy: Taxonomy) -> str:
+    """The field that a report is wholly about, by its title and publisher; empty for most."""
+    found = _stems_of(report)
+    for name, field in taxonomy.fields.items():
+        if any(all(_holds(found, word) for word in _stems_of(term)) for term in field.reports):
+            return name
+    return ""
 
 
 def _unit_factor(tag: Tag, unit: str) -> float:

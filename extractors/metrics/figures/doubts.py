@@ -86,6 +86,10 @@ class Doubt(Enum):
         "scenario of the report",
         "Only other sentences of the report say that amounts of this year are of a budget.",
     )
+    PERIOD_INFERRED = (
+        "period inferred",
+        "The sentence dates another figure, or the one before does; the period of this one follows from that.",
+    )
     PERIOD_AFTER_REPORT = ("period after the report's", "A report of what was, a figure of what is still to come.")
     # what came of holding it against others
     LENGTH_OF_BAR_DIFFERS = ("length of bar differs", "The bar is longer or shorter than the printed value asks for.")

@@ -9,12 +9,14 @@ from verslag.extractors.language.function_words import AUXILIARIES
 from verslag.extractors.language.verbs import is_action_noun
 from verslag.extractors.language.word_lists import word_list
 from verslag.extractors.metrics.phrases.discourse import Discourse
-from verslag.extractors.metrics.phrases.figure_places import end_of_phrases, size_of
+from verslag.extractors.metrics.phrases.figure_places import clause_start, end_of_phrases, size_of
 from verslag.extractors.metrics.phrases.governing_phrases import governing_phrase
 from verslag.extractors.metrics.phrases.label_trimming import text_of
 from verslag.extractors.metrics.phrases.loose_phrases import PlaceRange, is_only_time
+from verslag.extractors.metrics.phrases.needy_labels import head_of
 from verslag.extractors.metrics.phrases.noun_chains import LONGEST, chain_at, chain_before, noun_at
 from verslag.extractors.metrics.phrases.noun_phrases import content_words, has_content, says_enough
+from verslag.extractors.metrics.phrases.subjects import subject_of
 from verslag.extractors.metrics.phrases.tagged_word import TaggedWord, WordKind
 
 _SAID = frozenset(
@@ -34,6 +36,8 @@ _EMPTY = word_list("empty_participles")
 _NEAR = 5
 """Words of a counted phrase that still takes the participle of its clause along."""
 
+_VAGUE = word_list("counted_labels.vague")
+_OWN_BODIES = word_list("counted_labels.own_bodies")
 _OCCASIONS = frozenset({"keer", "maal"})
 
 
@@ -54,6 +58,8 @@ def counted_label(discourse: Discourse, words: Sequence[TaggedWord], place: int,
             return f"{text} ({discourse.text(words, before)})"
         if said := _said_of(discourse, words, place, rest):
             return f"{text} ({said})"
+        if text.casefold() in _VAGUE and (body := _body_of(discourse, place)):
+            return f"{text} ({body})"
         if (
             (noun or not says_enough(text))
             and has_content(around := governing_phrase(discourse, place)[0])
@@ -61,6 +67,16 @@ def counted_label(discourse: Discourse, words: Sequence[TaggedWord], place: int,
         ):
             return f"{text} ({around})"
     return text
+
+
+def _body_of(discourse: Discourse, place: int) -> str:
+    """What counted people or things belong to, as the subject of the clause: "de website trok 400 bezoekers"."""
+    least = clause_start(discourse.words, place)
+    found = subject_of(discourse.words, place, least)
+    if found.span is None or not any(w.kind is WordKind.VERB for w in discourse.words[found.span.end : place]):
+        return ""
+    head = head_of(discourse.words, found.span)
+    return "" if head in _OWN_BODIES else discourse.text(discourse.words, found.span)
 
 
 def _until(words: Sequence[TaggedWord], rest: int) -> str:
@@ -121,7 +137,8 @@ def _predicate(discourse: Discourse, words: Sequence[TaggedWord], verb: int) -> 
 
 def counted_span(words: Sequence[TaggedWord], start: int, carried: bool) -> tuple[PlaceRange, int]:
     """The noun phrase a count carries with it, and the place behind it."""
-    first = PlaceRange(start, start) if carried else noun_at(words, start)
+    behind = words[start].kind in (WordKind.NOUN, WordKind.ADJECTIVE) if start < len(words) else False
+    first = noun_at(words, start) if behind or not carried else None  # "21 uur opleiding"
     if first is None:
         first = PlaceRange(start, start)
     end, participle = first.end, False

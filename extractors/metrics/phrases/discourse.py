@@ -18,6 +18,8 @@ class Discourse:
     sentence: ParsedSentence
     topic: str
     """What the sentences before were about."""
+    counted: str = ""
+    """What was counted last, here or in the sentences before: what "daarvan" and "van hen" are parts of."""
     previous: str = ""
     """The label of the last figure of this sentence outside parentheses."""
 

@@ -189,3 +189,20 @@ def is_adjective_before(words: Sequence[TaggedWord], place: int) -> bool:
         and words[place - 1].kind in (WordKind.ADJECTIVE, WordKind.NOUN)
         and words[place - 2].kind is WordKind.DETERMINER
     )
+
+
+def opens_its_part(words: Sequence[TaggedWord], place: int) -> bool:
+    """Whether a figure stands first in its part of the sentence, so that only what follows can say of what it
+    is.
+    """
+    at = place - 1
+    while at >= 0 and (words[at].kind in (WordKind.ADVERB, WordKind.LIFTED) or _is_ornament(words[at])):
+        at -= 1
+    if at < 0 or words[at].token.text in HARD or words[at].kind is WordKind.OPENER:
+        return True
+    return (words[at].kind is WordKind.AND or words[at].lower == ",") and words[at - 1].kind is not WordKind.FIGURE
+
+
+def _is_ornament(word: TaggedWord) -> bool:
+    """Whether a mark parts nothing: a list mark of a font without names."""
+    return word.kind is WordKind.MARK and word.token.text not in HARD and word.token.text not in ",.-"

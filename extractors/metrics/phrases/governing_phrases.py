@@ -63,6 +63,9 @@ def governing_phrase(discourse: Discourse, place: int) -> tuple[str, str]:
             text, source = subject_phrase(discourse, place, least)
             if has_content(text):
                 return text, source
+        acts = chain is not None and chain.start > least and words[chain.start - 1].kind is WordKind.VERB
+        if chain is not None and acts and (action := _action(words, place, least)):
+            return f"{action} {discourse.text(words, chain)}", "clause"
         if chain is not None and not is_only_time(words, chain):
             text = completed(discourse, chain, place, least)
             text = _like_before(discourse, words, chain, least, text)

@@ -10,7 +10,7 @@ from verslag.extractors.language.word_lists import word_list
 from verslag.extractors.metrics.phrases.tagged_word import TaggedWord, WordKind
 
 _TIME_NOUN = re.compile(
-    r"(?:boek|begrotings|kalender|school|jubileum|verslag)?jaar(?:einde|basis|begin)?|jaren|eind(?:e)?|begin|kwartaal|semester|trimester|maand(?:en)?|week|weken"
+    r"(?:boek|begrotings|kalender|school|academie|werk|jubileum|verslag|voor|na)?jaar(?:einde|basis|begin|helft)?|zomer|herfst|winter|lente|seizoen|jaren|eind(?:e)?|begin|kwartaal|semester|trimester|maand(?:en)?|week|weken"
     r"|dag(?:en)?|moment|datum|ultimo|periode|loop|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
 )
 IDIOMS = word_list("idioms")

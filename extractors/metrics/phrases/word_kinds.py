@@ -95,8 +95,8 @@ def _function_word(token: ClauseToken, before: Sequence[TaggedWord], after: Sequ
         verb = is_verbal(following) and not inflects(word, after)
         noun = starts_noun(following) or opens_attribute(word, following)
         return WordKind.DETERMINER if noun and not verb else WordKind.PRONOUN
-    if word in PRONOUNS:
-        return WordKind.PRONOUN
+    if word in PRONOUNS:  # "aan ons", but "ons bezit"
+        return WordKind.DETERMINER if word == "ons" and starts_noun(following) else WordKind.PRONOUN
     if word == "te" and following is not None and "infinitive" in verb_forms(bare(following)):
         return WordKind.ADVERB
     if word in AUXILIARIES and not (word == "zijn" and last is not None and last.kind is WordKind.PREPOSITION):
@@ -113,7 +113,22 @@ def _function_word(token: ClauseToken, before: Sequence[TaggedWord], after: Sequ
         )
     if word in _WITH_VERB and any(w.lower in word_list(f"{word}_with") for w in before):
         return WordKind.ADVERB
-    return WordKind.ADVERB if word in LOOSE or (word == "gemiddeld" and not starts_noun(following)) else None
+    return (
+        WordKind.ADVERB
+        if word in LOOSE or (word == "gemiddeld" and (not starts_noun(following) or _acts(after)))
+        else None
+    )
+
+
+def _acts(after: Sequence[ClauseToken]) -> bool:
+    """Whether a plural verb with its subject or object follows: "gemiddeld waarderen de leden"."""
+    verb = bare(after[0])
+    return (
+        "infinitive" in verb_forms(verb)
+        and not is_noun_too(verb)
+        and len(after) > 1
+        and bare(after[1]) in DETERMINERS | PRONOUNS
+    )
 
 
 def _is_infinitive_noun(after: Sequence[ClauseToken]) -> bool:
@@ -195,7 +210,10 @@ def _verb_kind(
         return WordKind.VERB
     if _is_infinitive(word, before, following, noun_follows):
         return WordKind.INFINITIVE
-    plural = "infinitive" in forms and not is_noun_too(word) and last in (WordKind.NOUN, WordKind.PRONOUN)
+    plural = "infinitive" in forms and not is_noun_too(word)
+    if plural and last is WordKind.ADVERB and all(w.kind is WordKind.ADVERB for w in before):
+        return WordKind.VERB if goes_on(following) else None
+    plural = plural and last in (WordKind.NOUN, WordKind.PRONOUN)
     return WordKind.VERB if plural and _needs_verb(before) and goes_on(following) else None
 
 

@@ -11,8 +11,9 @@ from verslag.extractors.document.passage import Passage
 from verslag.extractors.document.period import Period
 from verslag.extractors.document.quantity import Quantity
 from verslag.extractors.metrics.fields.declared_measures import measure_of
-from verslag.extractors.metrics.fields.figure_periods import only_period, period_of_quantity
+from verslag.extractors.metrics.fields.figure_periods import only_period
 from verslag.extractors.metrics.fields.measures import scaled
+from verslag.extractors.metrics.fields.time_mentions import period_of_quantity
 from verslag.extractors.metrics.figures.doubts import Doubt
 from verslag.extractors.metrics.phrases.noun_phrases import has_content, unit_noun
 from verslag.extractors.metrics.readers.prose.prose_filter import is_worth_reading

@@ -37,6 +37,9 @@ _ADDRESS_AFTER = re.compile(
 _REACH = 80
 """Characters in which the words stand that say what a number is."""
 
+_COMPARES = re.compile(r"^\s*(?:meer|minder|hoger|lager)\b", re.IGNORECASE)
+"""Behind a difference, which nothing is numbered by: ", 64 minder dan vorig jaar"."""
+
 _LIMIT_BEFORE = re.compile(r"\b(?:boven|onder|ouder dan|jonger dan)\s+de\s+$", re.IGNORECASE)
 
 
@@ -67,7 +70,7 @@ def is_pointer(quantity: Quantity, text: str) -> bool:
 def _counts(after: str) -> bool:
     """Whether a word follows that may be what a figure counts."""
     match = _WORD_AFTER.match(after)
-    return match is not None and match.group(1) not in FUNCTION_WORDS
+    return (match is not None and match.group(1) not in FUNCTION_WORDS) or bool(_COMPARES.match(after))
 
 
 def _is_count(before: str, surface: str, after: str) -> bool:

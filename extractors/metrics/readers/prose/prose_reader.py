@@ -9,8 +9,9 @@ from verslag.extractors.document.facts import DocumentFacts
 from verslag.extractors.document.period import Period
 from verslag.extractors.document.quantity import Quantity
 from verslag.extractors.metrics.fields.declared_measures import measure_of
-from verslag.extractors.metrics.fields.figure_periods import period_of_figure
 from verslag.extractors.metrics.fields.scenarios import scenario_of_prose
+from verslag.extractors.metrics.fields.sentence_times import SentenceTimes
+from verslag.extractors.metrics.fields.time_mentions import time_mentions
 from verslag.extractors.metrics.figures.doubts import Doubt
 from verslag.extractors.metrics.figures.figure import PeriodSource
 from verslag.extractors.metrics.phrases.clauses import ClauseToken, clauses, sentences, tokens
@@ -33,7 +34,7 @@ class ProseFigure:
     quantity: Quantity
     label: str
     label_source: str
-    """`clause`, `lead`, `host`, `previous` or empty."""
+    """`clause`, `lead`, `host`, `previous`, `part` or empty."""
     period: Period | None
     period_source: PeriodSource
     scenario: Scenario | None
@@ -50,43 +51,56 @@ def read_text(text: str, facts: DocumentFacts, quantities: Sequence[Quantity] | 
     if not worth:
         return []
     found: list[ProseFigure] = []
-    topic = ""
+    topic, counted, told_time = "", "", None
     spans = sentences(text, mentions)
     told = [any(start <= q.start < end for q in worth) for start, end in spans]
     for place, (start, end) in enumerate(spans):
         if not any(told[place : place + 2]):  # neither read nor taken up by a pronoun of the next
             continue
         sentence = tokens(text, start, end, mentions)
-        labels = SentenceLabels(Discourse(parsed(sentence), topic))
-        found += _read_sentence(text, sentence, labels, worth, facts)
-        topic = labels.discourse.topic
+        labels = SentenceLabels(Discourse(parsed(sentence), topic, counted))
+        times = SentenceTimes(
+            text,
+            [t for t in sentence if t.kind == "figure"],
+            time_mentions(text, sentence, facts.period, told_time),
+            facts.period,
+            told_time,
+            (start, end),
+        )
+        found += _read_sentence(text, sentence, labels, times, worth)
+        topic, counted, told_time = labels.discourse.topic, labels.discourse.counted, times.topic
     return found
 
 
 def _read_sentence(
-    text: str, sentence: Sequence[ClauseToken], labels: SentenceLabels, worth: frozenset[Quantity], facts: DocumentFacts
+    text: str,
+    sentence: Sequence[ClauseToken],
+    labels: SentenceLabels,
+    times: SentenceTimes,
+    worth: frozenset[Quantity],
 ) -> Iterator[ProseFigure]:
-    mentions = [t for t in sentence if t.kind == "time"]
     start, end = (sentence[0].start, sentence[-1].end) if sentence else (0, 0)
     pairs = sorted(((f, c) for c in clauses(sentence) for f in c.figures), key=lambda pair: pair[0].start)
     printed = text[start:end]
     for figure, clause in pairs:
         quantity = figure.quantity
-        if quantity is None or quantity not in worth:
+        if quantity is None or quantity not in worth or times.tells_when(figure):
             continue
         label = labels.label_of(figure)
-        period = period_of_figure(text, figure, mentions, (*clause.tokens, *clause.before, *clause.after), facts.period)
+        scenario = scenario_of_prose(text[start : figure.start], text[figure.end : end])
+        time = times.of(figure, (*clause.tokens, *clause.before, *clause.after), scenario)
         doubts = (
             *_doubts(quantity, label.text, label.source),
             *doubts_of_text(quantity, label.text, printed, label.counted, len(pairs)),
+            *([Doubt.PERIOD_INFERRED] if time.inferred else ()),
         )
         yield ProseFigure(
             replace(quantity, unit=label.unit or quantity.unit),
             label.text,
             label.source,
-            period,
-            "sentence" if period else "",
-            scenario_of_prose(text[start : figure.start], text[figure.end : end]),
+            time.period,
+            "sentence" if time.period else "",
+            scenario,
             printed,
             doubts,
         )
@@ -98,7 +112,7 @@ def _doubts(quantity: Quantity, label: str, source: str) -> Iterator[Doubt]:
         yield Doubt.NO_LABEL
     elif source == "sentence before":
         yield Doubt.LABEL_OF_SENTENCE_BEFORE
-    elif source in ("previous", "host"):
+    elif source in ("previous", "host", "part"):
         yield Doubt.LABEL_OF_NEIGHBOUR
     elif source == "lead":
         yield Doubt.LABEL_BEFORE_COLON

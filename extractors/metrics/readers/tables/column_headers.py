@@ -10,9 +10,10 @@ from itertools import pairwise
 
 from verslag.extractors.document.period import Period
 from verslag.extractors.metrics.fields.declared_measures import measure_of, only_declares
-from verslag.extractors.metrics.fields.figure_periods import periods_in, year_before
+from verslag.extractors.metrics.fields.figure_periods import periods_in
 from verslag.extractors.metrics.fields.measures import Measure
 from verslag.extractors.metrics.fields.scenarios import scenario_of_header
+from verslag.extractors.metrics.fields.time_mentions import shifted
 from verslag.extractors.metrics.phrases.noun_phrases import has_content
 from verslag.extractors.metrics.readers.tables.head_spellings import CODED_YEAR, spelled_out
 from verslag.extractors.tables.marks.scale_steps import is_step
@@ -70,7 +71,7 @@ def read_head(texts: Iterable[str], own: Period | None = None) -> Head:
     rest = " ".join(_cut(part, [m for p, m in found if p == part]) for part in topical)
     period = next(iter(periods.values())) if len(periods) == 1 else None
     if own and not periods:
-        period = year_before(own) if _PRIOR.search(text) else own if _CURRENT.search(text) else None
+        period = shifted(own, -1) if _PRIOR.search(text) else own if _CURRENT.search(text) else None
     rest = _MEASURE_WORD.sub(" ", _SCENARIO_WORD.sub(" ", rest))
     rest = _bare(re.sub(r"\s{2,}", " ", rest))
     return Head(

@@ -1,0 +1,83 @@
+"""Phrases paired with figures one to one: "bedroegen respectievelijk 3 en 5 euro", "€ 3 naar A en € 5 naar B"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from verslag.extractors.language.word_lists import word_list
+from verslag.extractors.metrics.phrases.discourse import Discourse
+from verslag.extractors.metrics.phrases.figure_places import clause_start, joins
+from verslag.extractors.metrics.phrases.loose_phrases import PlaceRange, is_only_time
+from verslag.extractors.metrics.phrases.noun_chains import chain_at
+from verslag.extractors.metrics.phrases.tagged_word import TaggedWord, WordKind
+
+_IN_TURN = word_list("paired_phrases.in_turn")
+"""Words that say that what was listed and the figures go in the same order."""
+
+_RESTATING = word_list("paired_phrases.restating")
+"""Verbs before an amount that only says the one before it in another way: "wat overeenkomt met"."""
+
+
+def paired_phrase(discourse: Discourse, place: int) -> str:
+    """The member of a list that a figure of an equally long series goes with; empty where nothing says so."""
+    words = discourse.words
+    series = series_of(words, place)
+    if len(series) < 2 or not any(w.lower in _IN_TURN for w in words[series[0] - 1 : series[-1]]):
+        return ""
+    start = clause_start(words, place)
+    members = _members(words, start, series[0])
+    if len(members) != len(series):
+        return ""
+    return discourse.text(words, members[series.index(place)])
+
+
+def series_of(words: Sequence[TaggedWord], place: int) -> list[int]:
+    """The places of the figures that stand in one list with the figure at a place, in order."""
+    found = [place]
+    for step in (-1, 1):
+        at = place + step
+        while 0 <= at < len(words):
+            if words[at].kind is WordKind.FIGURE:
+                found.append(at)
+            elif not (joins(words[at]) or words[at].kind is WordKind.LIFTED or words[at].lower in _IN_TURN):
+                break
+            at += step
+    return sorted(found)
+
+
+def _members(words: Sequence[TaggedWord], start: int, end: int) -> list[PlaceRange]:
+    """The noun phrases that are listed before a series of figures, verbs and times left out."""
+    found: list[PlaceRange] = []
+    first = start
+    for at in range(start, end + 1):
+        if at < end and not joins(words[at]) and words[at].kind not in (WordKind.VERB, WordKind.FIGURE):
+            continue
+        span = PlaceRange(first, at)
+        nouns = [w for w in words[first:at] if w.kind is WordKind.NOUN]
+        if nouns and not is_only_time(words, span):
+            found.append(span)
+        first = at + 1
+    return found
+
+
+def parallel_phrase(discourse: Discourse, place: int) -> str:
+    """What follows a figure, where the one it is joined to is told by what follows it with the same preposition."""
+    words = discourse.words
+    if place < 2 or place + 2 >= len(words) or not joins(words[place - 1]):
+        return ""
+    tie = words[place + 1]
+    before = next((p for p in range(place - 2, -1, -1) if words[p].kind is WordKind.FIGURE), None)
+    if tie.kind is not WordKind.PREPOSITION or before is None or words[before + 1].lower != tie.lower:
+        return ""
+    if tie.lower in ("van", "per", "in") or any(w.kind is WordKind.VERB for w in words[before:place]):
+        return ""
+    span = chain_at(words, place + 2)
+    return discourse.text(words, span) if span is not None and not is_only_time(words, span) else ""
+
+
+def is_restated(words: Sequence[TaggedWord], place: int) -> bool:
+    """Whether a figure only says the one before it in another way: ", wat overeenkomt met 46% van de opbrengsten"."""
+    at = place - 1
+    while at >= 0 and words[at].kind in (WordKind.ADVERB, WordKind.DETERMINER):
+        at -= 1
+    return at >= 1 and words[at].kind is WordKind.PREPOSITION and words[at - 1].lower in _RESTATING
