@@ -80,6 +80,11 @@ class TagMatch:
     score: float
     reasons: tuple[str, ...]
 
+    @property
+    def only_by_side(self) -> bool:
+        """Whether no word of it stands there: a heading only says on which side of the accounts its figures are."""
+        return all("stand under" in reason or "stands under" in reason for reason in self.reasons)
+
 
 def match_tag(query: TagQuery, taxonomy: Taxonomy) -> TagMatch | None:
     """The best tag for a figure, or None where nothing fits."""

@@ -163,6 +163,8 @@ def _is_amount(candidate: Candidate, match: TagMatch | None, around: Surrounding
     """Whether a bare number is money by what it measures; in a table its own words must say so, not only a heading."""
     if match is None or not is_only_money(match.tag, around.taxonomy) or match.score < STRONG_TAG:
         return False
+    if match.only_by_side and candidate.place != "table":
+        return False
     if candidate.place == "table":
         near = match_of(candidate, around, "", near=True)
         if near is None or not is_only_money(near.tag, around.taxonomy):
