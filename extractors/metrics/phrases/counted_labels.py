@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from verslag.extractors.language.adjectives import is_adjective
+from verslag.extractors.language.adjectives import is_adjective, is_bare_adjective
 from verslag.extractors.language.function_words import AUXILIARIES
-from verslag.extractors.language.verbs import is_action_noun
+from verslag.extractors.language.verbs import is_action_noun, is_noun_too, verb_forms
 from verslag.extractors.language.word_lists import word_list
 from verslag.extractors.metrics.phrases.discourse import Discourse
 from verslag.extractors.metrics.phrases.figure_places import clause_start, end_of_phrases, size_of
@@ -52,7 +52,8 @@ def counted_label(discourse: Discourse, words: Sequence[TaggedWord], place: int,
         return f"{text} ({around})" if has_content(around) else text
     if noun and not says_enough(text) and (until := _until(words, rest)):
         return f"{text} {until}"
-    if len(content_words(text)) <= 1:
+    said_little = noun and text.rsplit(" ", 1)[-1].casefold() in _VAGUE  # "5.000 uur werk"
+    if len(content_words(text)) <= 1 or said_little:
         before = _group_of(words, place)
         if before is not None:
             return f"{text} ({discourse.text(words, before)})"
@@ -61,7 +62,7 @@ def counted_label(discourse: Discourse, words: Sequence[TaggedWord], place: int,
         if text.casefold() in _VAGUE and (body := _body_of(discourse, place)):
             return f"{text} ({body})"
         if (
-            (noun or not says_enough(text))
+            (said_little or noun or not says_enough(text))
             and has_content(around := governing_phrase(discourse, place)[0])
             and says_enough(around)
         ):
@@ -137,8 +138,7 @@ def _predicate(discourse: Discourse, words: Sequence[TaggedWord], verb: int) -> 
 
 def counted_span(words: Sequence[TaggedWord], start: int, carried: bool) -> tuple[PlaceRange, int]:
     """The noun phrase a count carries with it, and the place behind it."""
-    behind = words[start].kind in (WordKind.NOUN, WordKind.ADJECTIVE) if start < len(words) else False
-    first = noun_at(words, start) if behind or not carried else None  # "21 uur opleiding"
+    first = noun_at(words, start) if not carried or _is_filled_with(words, start) else None
     if first is None:
         first = PlaceRange(start, start)
     end, participle = first.end, False
@@ -179,6 +179,14 @@ def counted_span(words: Sequence[TaggedWord], start: int, carried: bool) -> tupl
         if place < len(words) and words[place].kind is WordKind.PARTICIPLE and words[place].lower not in _EMPTY:
             end = end_of_phrases(words, place + 1)
     return PlaceRange(start, end), rest
+
+
+def _is_filled_with(words: Sequence[TaggedWord], start: int) -> bool:
+    """Whether the noun behind a length of time says what it went to: "21 uur opleiding", not "200 dagen open"."""
+    if start >= len(words) or words[start].kind is not WordKind.NOUN:
+        return False
+    word = words[start].lower
+    return not (is_adjective(word) or is_bare_adjective(word) or (verb_forms(word) and not is_noun_too(word)))
 
 
 def _group_of(words: Sequence[TaggedWord], place: int) -> PlaceRange | None:

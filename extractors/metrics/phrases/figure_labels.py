@@ -8,6 +8,7 @@ parentheses it stands in.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -49,6 +50,9 @@ from verslag.extractors.metrics.phrases.parts_of_whole import part_of_whole, who
 from verslag.extractors.metrics.phrases.subjects import opening_phrase
 from verslag.extractors.metrics.phrases.tagged_word import TaggedWord, WordKind
 
+_ASIDE = re.compile(r" \([^()]*\)$")
+"""What is told of a counted noun to understand it alone: no part of what a pronoun takes up."""
+
 _POINTING = frozenset({"dit", "dat", "deze", "die"})
 
 
@@ -77,7 +81,7 @@ class SentenceLabels:
         if inner is None and (whole := whole_named(self.discourse, place)) and label.source != "part":
             self.discourse.counted = whole
         if inner is None and says_enough(label.text):
-            self.discourse.previous = label.text
+            self.discourse.previous = _ASIDE.sub("", label.text) if label.counted else label.text
             self.first = self.first or without_change(label.text)
         return replace(label, text=capped(label.text))
 
