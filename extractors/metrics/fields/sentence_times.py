@@ -75,7 +75,8 @@ class SentenceTimes:
             return FigureTime(period)
         ahead = scenario in _AHEAD and self.report is not None and self.told.start > self.report.end
         if ahead or self._takes_up():
-            return FigureTime(self.told, True)
+            day = self.told.start == self.told.end  # on which something happened: what is said of it is of its year
+            return FigureTime(year(self.told.end.year) if day else self.told, True)
         return FigureTime(None)
 
     def _in_turn(self, figure: ClauseToken) -> Period | None:

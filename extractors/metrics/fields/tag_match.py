@@ -104,12 +104,9 @@ def _told_apart(ranked: list[TagMatch], query: TagQuery, taxonomy: Taxonomy) -> 
     for match in ranked[1:]:
         tag = taxonomy.tags[match.tag]
         sure = match.score >= _SAYS_MORE and any(reason.endswith("(label)") for reason in match.reasons)
-        fits = (
-            tag.side in (None, first.side)
-            and bool(MONEY.intersection(tag.units))
-            and (not query.unit or query.unit in tag.units)
-        )
-        if sure and fits and not tag.general:
+        alike = match.tag.split(".")[0] == ranked[0].tag.split(".")[0] and tag.side in (None, first.side)
+        fits = bool(MONEY.intersection(tag.units)) and (not query.unit or query.unit in tag.units)
+        if sure and alike and fits and not tag.general:
             return [match, *(m for m in ranked if m is not match)]
     return ranked
 
