@@ -18,6 +18,7 @@ from pathlib import Path
 
 from verslag.benchmarks.drawn.documents_by_lot import document_by_lot
 from verslag.benchmarks.drawn.make_files import write_document
+from verslag.benchmarks.drawn.odd_pages import write_odd_pages
 from verslag.extractors.metrics.figures.confidence import SURE
 from verslag.pipeline.outputs.report_files import read_report
 from verslag.pipeline.scoring.gold import read_gold
@@ -25,7 +26,8 @@ from verslag.pipeline.scoring.matching import match_figures
 
 
 def make(folder: Path, seeds: range) -> None:
-    """The documents of the seeds, as PDFs with their gold."""
+    """The documents of the seeds and the pages written by hand, as PDFs with their gold."""
+    write_odd_pages(folder)
     for seed in seeds:
         document = document_by_lot(seed)
         write_document(document, folder)

@@ -48,7 +48,7 @@ def _plain_years(lot: Random, setting: Setting) -> list[ValueColumn]:
 def _instants(lot: Random, setting: Setting) -> list[ValueColumn]:
     form = lot.choice(("31-12-{}", "31/12/{}", "31 december {}", "ultimo {}", "31.12.{}"))
     years = [setting.year, setting.year - 1]
-    return [ValueColumn((form.format(y),), str(y), "actual") for y in years]
+    return [ValueColumn((form.format(y),), str(y), None) for y in years]
 
 
 def _scenario_years(lot: Random, setting: Setting) -> list[ValueColumn]:

@@ -67,7 +67,7 @@ def _cell(table: DrawnTable, cell: DrawnCell, place: int, ground: str | None, li
         text = f"<b>{text}</b>"
     if ground and head:
         text = f"<font color='white'>{text}</font>"
-    if table.looks.turned and head and place:
+    if table.looks.turned and head and cell.align != "left":
         text = f"<div class='turned'>{text}</div>"
     spans = (f" colspan='{cell.span}'" if cell.span > 1 else "") + (f" rowspan='{cell.rows}'" if cell.rows > 1 else "")
     back = f" bgcolor='{ground}'" if ground else ""

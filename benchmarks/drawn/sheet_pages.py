@@ -17,8 +17,8 @@ def write_workbook(document: DrawnDocument, path: Path) -> None:
         sheet = book.add_worksheet(f"blad {number + 1}")
         sheet.set_paper(9)
         sheet.fit_to_pages(1, 1)
-        sheet.set_column(0, 0, 34)
-        sheet.set_column(1, 12, 13)
+        sheet.set_column(0, 1, 34)
+        sheet.set_column(2, 14, 15)
         row = 0
         if number == 0:
             sheet.write(
@@ -49,6 +49,10 @@ def _table(book: Any, sheet: Any, table: DrawnTable, row: int, font: str) -> int
         row += 1
     taken: set[tuple[int, int]] = set()
     for n, cells in enumerate([*table.heads, *table.rows]):
+        if table.looks.turned and n < len(table.heads):
+            sheet.set_row(row, 90)
+        elif any("\n" in cell.text for cell in cells):
+            sheet.set_row(row, 30)
         column = 0
         for cell in cells:
             while (row, column) in taken:
@@ -93,7 +97,7 @@ def _write(
         form |= {"bg_color": looks.band, "font_color": "white"}
     elif looks.rulings == "stripes" and odd:
         form["bg_color"] = "#eef2f7"
-    if looks.turned and head and column:
+    if looks.turned and head and cell.align != "left":
         form["rotation"] = 90
     made = book.add_format(form)
     text = f"{cell.text} {cell.mark})" if cell.mark else cell.text

@@ -25,6 +25,8 @@ UNIT_PLACES = (
 )
 _ANYTHING = ("actual", "budget", "forecast", "target")
 """Scenarios that may be given to what compares columns."""
+_LONGEST_IN_HEAD = 14
+"""Characters of a unit that fit into the head of a column."""
 COLOURS = ("#1f3864", "#7a1f2b", "#00695c", "#444444")
 
 
@@ -45,6 +47,8 @@ class TableByLot:
         self.scale_text, self.power = (
             scale if self.place == "document" and scale else tuple(lot.choice(notation["scales"]))
         )
+        if self.place == "heads" and len(self.scale_text) > _LONGEST_IN_HEAD:
+            self.place = "head row"
         if self.place == "cell":
             self.scale_text, self.power = "", 0
         if self.sort != "money":
@@ -68,6 +72,7 @@ class TableByLot:
         self.bilingual = lot.random() < 0.08
         self.marked = lot.random() < 0.15
         self.dated = lot.choice(("caption", "caption", "corner", "sentence")) if self.kind == "topics" else "heads"
+        self._extras: list[str] | None = None
         self.table = DrawnTable(self._looks(), {})
         self.table.choices = {
             "figures": self.sort,
@@ -209,7 +214,7 @@ class TableByLot:
         return heads
 
     def _extra_heads(self) -> list[str]:
-        if not hasattr(self, "_extras"):
+        if self._extras is None:
             lot, last = self.lot, ("share",) if self.share else ()
             extras = [lot.choice(self.words["share"]) for _ in last]
             if self.compared:

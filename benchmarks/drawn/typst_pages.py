@@ -61,7 +61,7 @@ def _cell(table: DrawnTable, cell: DrawnCell, *, head: bool, place: int) -> str:
         text = f"#strong[{text}]"
     if table.looks.band and head:
         text = f"#text(fill: white)[{text}]"
-    if table.looks.turned and head and place:
+    if table.looks.turned and head and cell.align != "left":
         text = f"#rotate(-90deg, reflow: true)[{text}]"
     if cell.indent:
         text = f"#h(1em){text}"

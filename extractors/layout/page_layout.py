@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -92,6 +92,7 @@ def page_drafts(
         figures = [draft for tile in tiles for draft in _tile_drafts(tile, printed)]
         titles = _titles(tables, settled, printed)
         tabular = {word for draft in (*settled, *titles.values()) for word in draft.words}
+        tabular |= _turned_heads(tables, printed)
         words = [w for w in view.words if w not in tabular and view.printed(w) not in set_apart]
         cards = cards_of(view.shapes, words, view.width * view.height)
         em = _em(words)
@@ -118,7 +119,7 @@ def _table_draft(table: Table, printed: dict[Word, Word], apart: Collection[Word
 
     None too for a list in two columns with labels beside some of its rows: that reads better as text.
     """
-    if _is_labelled_list(table):
+    if _is_labelled_list(table) or _is_of_other_view(table, printed):
         return None
     apart = {*apart, *(word for word in table.title)}
     rows: dict[int, list[tuple[Line, ...]]] = {}
@@ -128,6 +129,24 @@ def _table_draft(table: Table, printed: dict[Word, Word], apart: Collection[Word
             rows.setdefault(cell.row, []).append(rows_of(words))
     lines = [line for row in rows.values() for line in _row_lines(row)]
     return draft_of(lines, "table", table.table_id) if lines else None
+
+
+def _is_of_other_view(table: Table, printed: Mapping[Word, Word]) -> bool:
+    """Whether most words of a table read upright in another view: only its turned heads do in this one."""
+    words = [word for cell in table.cells for word in cell.passage]
+    return sum(word in printed for word in words) * 2 < len(words)
+
+
+def _turned_heads(tables: Sequence[Table], printed: Mapping[Word, Word]) -> set[Word]:
+    """The words of this view that head tables of another one."""
+    return {
+        printed[word]
+        for table in tables
+        if _is_of_other_view(table, printed)
+        for cell in table.cells
+        for word in cell.passage
+        if word in printed
+    }
 
 
 def _chart_draft(chart: Chart, printed: dict[Word, Word], apart: Collection[Word]) -> Draft | None:

@@ -33,6 +33,11 @@ def counted_unit(label: str, taxonomy: Taxonomy) -> str:
     return "count"
 
 
+def graded_by_title(titles: Sequence[str]) -> bool:
+    """Whether a title says that the figures below are grades."""
+    return any(_SCORE.search(title) for title in titles)
+
+
 _NUMBER_OF = re.compile(
     r"^\W*(?:(?:tabel|table|overzicht|schema)\s+[\w.]*\d[\w.]*\s*[-–—:.|]?\s*)?(?:totaal )?aantal(?:len)?\s+(.+)",
     re.IGNORECASE,
@@ -50,7 +55,7 @@ def counted_in_title(titles: Sequence[str]) -> str:
     return next((match[1] for title in titles if (match := _NUMBER_OF.match(title))), "")
 
 
-_SCORE = re.compile(r"\b(?:rapportcijfer|score)\b", re.IGNORECASE)
+_SCORE = re.compile(r"\b(?:rapportcijfers?|scores?)\b", re.IGNORECASE)
 _AGE = re.compile(r"^(?:\w+\s)?(?:gemiddelde |mediane )?(?:leeftijd|anciënniteit)\b", re.IGNORECASE)
 _HOURS = re.compile(r"^uur$|(?:^|-|s|les|werk|over|mens|kantoor|machine|dienst|contact|zorg)uren$")
 """Hours and their compounds (`lesuren`), not words that only end alike (`huren`, `facturen`, `structuren`)."""

@@ -30,6 +30,8 @@ def only_declares(text: str) -> bool:
     """Whether a line or head says in what figures are printed, no more: `miljard euro`, `(in duizend euro)`, `1 000
     fte`.
     """
+    if len(text.strip()) == 1 and text.strip().isalpha():  # M and V head men and women
+        return False
     declared = measure_of(text)
     words = [word.strip("(),.:;*'’") for word in text.split()]
     return bool(declared.unit or declared.scale) and all(

@@ -15,9 +15,12 @@ from verslag.extractors.metrics.figures.doubts import Doubt
 from verslag.schemas.vocabularies import Scenario
 
 _BUDGET_TITLE = re.compile(
-    r"\b(?:begroting|budget|meerjarenplan|meerjarenbegroting|jaarplan|ontwerpbegroting)\b", re.IGNORECASE
+    r"\w*begroting\b|\bbegrotings(?:verslag|rapport|nota|boek|document)\b|\b(?:budget|meerjarenplan|meerjarenraming|jaarplan)\b",
+    re.IGNORECASE,
 )
-_REPORT_TITLE = re.compile(r"verslag|rekening|jaarrapport|uitvoering|evaluatie|controle|commentaar", re.IGNORECASE)
+_REPORT_TITLE = re.compile(
+    r"(?<!begrotings)verslag|rekening|jaarrapport|uitvoering|evaluatie|controle|commentaar", re.IGNORECASE
+)
 
 
 def is_budget(facts: DocumentFacts) -> bool:

@@ -15,7 +15,7 @@ _HEADER: tuple[tuple[Scenario, str], ...] = (
         "budget",
         (
             r"begroting|begroot|budget|\bmjp\b|meerjarenplan|initieel krediet|\bbw\s?\d|\bcijfers begroting"
-            r"|krediet(?:en)?\b|\bbg\b"
+            r"|krediet(?:en)?\b|\bbg\b|\b(?:initieel|aangepast)\b|^plan$|^plan\s(?=(?:19|20)\d\d)|(?<=\d\d\d\d )plan$"
         ),
     ),
     ("forecast", r"prognose|raming|geraamd|vooruitzicht|verwacht|vermoedelijk|forecast|verwachting"),
@@ -57,6 +57,17 @@ def scenario_of_header(text: str) -> Scenario | None:
     if len(found) > 1 and "actual" in found:
         return None
     return min(found, key=lambda name: found[name], default=None)
+
+
+_SERIES_OF_TARGETS = re.compile(r"streef|target|doelwaarde", re.IGNORECASE)
+
+
+def scenario_of_title(text: str) -> Scenario | None:
+    """The scenario a title gives the figures under it; an aim it only names ("Besteding aan de doelstelling") is
+    none.
+    """
+    scenario = scenario_of_header(text)
+    return None if scenario == "target" and not _SERIES_OF_TARGETS.search(text) else scenario
 
 
 _BUDGETED_AFTER = re.compile(

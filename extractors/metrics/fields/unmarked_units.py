@@ -10,7 +10,7 @@ from typing import NamedTuple
 from verslag.extractors.language.adjectives import is_adjective
 from verslag.extractors.language.function_words import FUNCTION_WORDS
 from verslag.extractors.metrics.fields.account_sides import side_of
-from verslag.extractors.metrics.fields.counted_units import counted_by_title, counted_unit
+from verslag.extractors.metrics.fields.counted_units import counted_by_title, counted_unit, graded_by_title
 from verslag.extractors.metrics.fields.declared_measures import measure_of
 from verslag.extractors.metrics.fields.figure_tags import STRONG_TAG, Surroundings, is_only_money, match_of
 from verslag.extractors.metrics.fields.tag_match import TagMatch, TagQuery, match_tag
@@ -80,6 +80,8 @@ def unit_and_tag(candidate: Candidate, around: Surroundings, tables: UnmarkedTab
     unit = counted_unit(candidate.context.label, around.taxonomy)
     if unit == "count" and candidate.place == "table":
         unit = counted_by_title(candidate.titles, around.taxonomy) or unit
+    if unit == "person" and not _is_whole(candidate) and graded_by_title(_titles(candidate, around)):
+        unit = "score"  # what people are given, not how many they are
     match = match_of(candidate, around, unit)
     guessed = unit == "count" or table in tables.money  # people among amounts may be what they cost
     if guessed and candidate.place == "table" and not _says_count(candidate):
@@ -99,7 +101,7 @@ def _is_of_money(candidate: Candidate, around: Surroundings) -> bool:
 def _is_entry(candidate: Candidate, around: Surroundings) -> bool:
     """Whether a row is an entry of a statement: "Trainers" among the costs are what they cost."""
     groups = candidate.context.row_group.split(" > ")
-    titles = (*candidate.titles, *around.titles(candidate.section_id))
+    titles = _titles(candidate, around)
     return any(side_of(group) for group in groups if group) or any(statement_kind(t.split()) for t in titles)
 
 
@@ -131,7 +133,7 @@ def _money_columns(candidates: Iterable[Candidate], around: Surroundings) -> fro
     columns = {
         (c.context.table_id, c.context.column_label): c.context.column_topic
         for c in candidates
-        if c.context.table_id and c.place == "table" and not c.unit
+        if c.context.table_id and c.place == "table" and not c.unit and not counted_by_title(c.titles, around.taxonomy)
     }
     priced = {table for table, head in columns if _PRICES.search(head)}
     return frozenset(
@@ -179,6 +181,15 @@ def _says_count(candidate: Candidate) -> bool:
     """Whether the label, the column or the nearest title says that something is counted ("aantal")."""
     texts = (candidate.context.label, candidate.context.column_label, *candidate.titles[:1])
     return any(measure_of(text).unit == "count" for text in texts)
+
+
+def _titles(candidate: Candidate, around: Surroundings) -> tuple[str, ...]:
+    return (*candidate.titles, *around.titles(candidate.section_id))
+
+
+def _is_whole(candidate: Candidate) -> bool:
+    value = candidate.quantity.value
+    return value is None or value == value.to_integral_value()
 
 
 def _looks_measured(candidate: Candidate) -> bool:

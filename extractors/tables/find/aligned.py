@@ -137,7 +137,8 @@ def _built(region: TableRegion, lines: Sequence[PageLine], rulings: Rulings) -> 
 
 
 def _row_line(line: PageLine, slots: Slots, header: bool) -> RowLine:
-    left = tuple(s for s in line.segments if slots.is_label(s))
+    labels = (s for s in line.segments if slots.is_label(s))
+    left = tuple(part for s in labels for part in (slots.parted_labels(s) if header else (s,)))
     right = tuple(
         part for s in line.segments if not slots.is_label(s) for part in (slots.parted(s) if header else (s,))
     )

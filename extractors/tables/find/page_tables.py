@@ -12,6 +12,7 @@ from verslag.extractors.tables.find.aligned import aligned_grids, used
 from verslag.extractors.tables.find.banded import banded_grids
 from verslag.extractors.tables.find.labelled import labelled_grids
 from verslag.extractors.tables.find.ruled import ruled_grids
+from verslag.extractors.tables.find.turned_heads import with_turned_heads
 from verslag.extractors.tables.marks.rulings import find_rulings
 from verslag.extractors.tables.marks.segments import PageLine, segment_lines
 from verslag.extractors.tables.marks.tight_columns import parted_at_seams
@@ -39,7 +40,7 @@ def find_tables(page: PageText) -> tuple[Table, ...]:
         for part in statements_of(grid):
             table_id = f"p{page.number}-t{len(tables) + 1}"
             table = table_of(part.grid, page.number, table_id, view.printed, view.on_page, part.title)
-            tables.append(replace(table, continues=above))
+            tables.append(with_turned_heads(replace(table, continues=above), page.words))
             above = table_id
     return tuple(tables)
 

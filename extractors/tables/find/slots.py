@@ -15,6 +15,8 @@ from verslag.extractors.tables.marks.segments import PageLine, Segment, resegmen
 
 _OVER_SHARE = 0.4
 """Share of a column that a text must cover to stand over it."""
+_WITHIN_SHARE = 0.9
+"""Share of a word that must stand over a column for it to be the column's own."""
 _EDGE = 2.0
 """Points by which a text may touch the ruling that bounds it."""
 _LINED_UP = 0.35
@@ -127,7 +129,8 @@ class Slots:
     def parted(self, segment: Segment) -> tuple[Segment, ...]:
         """A header set so tightly that it ran together, cut into what stands over each column; else as it is."""
         words = segment.words
-        over = [i for i in range(self.labels, len(self.slots)) if self._over(i, segment)]
+        columns = range(self.labels, len(self.slots))
+        over = [i for i in columns if self._over(i, segment) or any(self._holds(i, word) for word in words)]
         if len(words) < len(over) or len(over) < 2 or segment.role is CellRole.FIGURE:
             return (segment,)
         groups: dict[int, list[Word]] = {}
@@ -143,9 +146,26 @@ class Slots:
                 return (segment,)
         return tuple(resegmented(group, segment) for group in groups.values())
 
+    def parted_labels(self, segment: Segment) -> tuple[Segment, ...]:
+        """The head of several columns of labels that ran together ("Code Omschrijving"), cut where a word begins as a
+        column does.
+        """
+        starts = [slot.x0 for slot in self.slots[1 : self.labels]]
+        groups: list[list[Word]] = [[]]
+        for word in segment.words:
+            begins = any(abs(word.bbox.x0 - start) <= _LINED_UP * segment.size for start in starts)
+            if begins and groups[-1]:
+                groups.append([])
+            groups[-1].append(word)
+        return tuple(resegmented(group, segment) for group in groups) if len(groups) > 1 else (segment,)
+
     def _over(self, column: int, segment: Segment) -> bool:
         slot = self.slots[column]
         return slot.shared(segment.bbox.x0, segment.bbox.x1) >= _OVER_SHARE * (slot.x1 - slot.x0)
+
+    def _holds(self, column: int, word: Word) -> bool:
+        """Whether a word stands over one column: "V" over 163 covers little of it."""
+        return self.slots[column].shared(word.bbox.x0, word.bbox.x1) >= _WITHIN_SHARE * word.bbox.width
 
     def _between(self, segment: Segment, columns: range) -> int | None:
         """The left one of two columns in the middle of which a segment stands."""

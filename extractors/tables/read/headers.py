@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -59,6 +60,9 @@ def _widened(rows: Sequence[Sequence[GridCell]], labels: int, columns: int) -> d
         if len(over) < 2:
             continue
         below = rows[index + 1] if index + 1 < len(rows) else ()
+        if repeated := _over_repeated(over, below):
+            wide |= repeated
+            continue
         if any(c.role is not CellRole.PERIOD for c in over) and sum(c.column >= first for c in below) < columns - first:
             continue
         stride = over[1].column - over[0].column
@@ -69,6 +73,25 @@ def _widened(rows: Sequence[Sequence[GridCell]], labels: int, columns: int) -> d
             continue
         wide |= {c: replace(c, column=c.column - lead, column_span=stride) for c in over}
     return wide
+
+
+def _over_repeated(over: Sequence[GridCell], below: Sequence[GridCell]) -> dict[GridCell, GridCell]:
+    """Heads over as many sets of the same lower heads ("2031 2032 2031 2032"), each over one whole set."""
+    lower = sorted(below, key=lambda c: c.column)
+    texts = [" ".join(w.text for w in c.words) for c in lower]
+    for size in range(2, len(texts) // 2 + 1):
+        for start in range(len(texts) - 2 * size + 1):
+            one = texts[start : start + size]
+            sets = next(
+                (n for n in range((len(texts) - start) // size, 0, -1) if texts[start : start + n * size] == one * n), 0
+            )
+            columns = [c.column for c in lower[start : start + sets * size]]
+            if sets < 2 or len(set(one)) < size or columns != list(range(columns[0], columns[0] + len(columns))):
+                continue
+            within = [c for c in over if columns[0] <= c.column <= columns[-1]]
+            if [(c.column - columns[0]) // size for c in within] == list(range(sets)):
+                return {c: replace(c, column=columns[0] + n * size, column_span=size) for n, c in enumerate(within)}
+    return {}
 
 
 def label_columns(grid: Grid) -> int:
@@ -101,9 +124,12 @@ def header_count(rows: Sequence[Sequence[GridCell]], labels: int, shades: Sequen
     first_body = next((i for i, row in enumerate(rows) if _has_figures(row, labels)), len(rows))
     plain = _style([c for row in rows[first_body:] for c in row])
     count = 0
+    worded = _columns_of_words(rows[first_body:])  # labels may stand right of their codes
     for index in range(min(first_body, _MAX_HEADER_ROWS)):
         row = rows[index]
         values = [c for c in row if c.column >= labels or (c.column + c.column_span > labels and not count)]
+        if count and all(c.column in worded for c in values):
+            continue
         if not values:
             if index == 0 and row and all(c.role is CellRole.PERIOD for c in row):
                 count = 1
@@ -114,6 +140,13 @@ def header_count(rows: Sequence[Sequence[GridCell]], labels: int, shades: Sequen
             break
         count = index + 1
     return count
+
+
+def _columns_of_words(rows: Sequence[Sequence[GridCell]]) -> set[int]:
+    """The columns of the body in which most cells are words."""
+    texts: Counter[int] = Counter(c.column for row in rows for c in row if c.role is CellRole.TEXT)
+    cells: Counter[int] = Counter(c.column for row in rows for c in row)
+    return {column for column, words in texts.items() if words * 2 > cells[column]}
 
 
 def _numeric(rows: Sequence[Sequence[GridCell]], labels: int) -> bool:

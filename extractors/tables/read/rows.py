@@ -132,7 +132,7 @@ def _joins(above: RowLine, below: RowLine, usual: float) -> bool:
     gap = below.baseline - above.baseline
     size = max(above.size, below.size)
     valued = above if above.values else below if below.values else None
-    if valued is not None and not valued.labels:
+    if valued is not None and _is_beside(below if valued is above else above, valued):
         return gap <= _WITHIN_LINE * size
     runs_on = _runs_on(_label(above), _label(below))
     if gap > (_LOOSE if runs_on and valued is not None else _TIGHT) * size:
@@ -145,6 +145,11 @@ def _joins(above: RowLine, below: RowLine, usual: float) -> bool:
     if runs_on:
         return True
     return valued is not None and gap <= _CLOSER * usual
+
+
+def _is_beside(label: RowLine, figures: RowLine) -> bool:
+    """Whether a line of figures has no label of its own in the column of a label: none, or only a code beside it."""
+    return not any(_over(own, other) for own in figures.labels for other in label.labels)
 
 
 def _label(line: RowLine) -> str:

@@ -35,8 +35,9 @@ class Head:
 
 
 _SCENARIO_WORD = re.compile(
-    r"\b(?:vorige?|voorgaande?|begroting|begroot|budget|realisatie|gerealiseerd|rekening|jaarrekening|werkelijk|prognose|raming|cijfers?|stand|per|ultimo|"
-    r"boekjaar|meerjarenbegroting|actueel|actuele|concept|ontwerp|afgesloten|vorig|huidig|jaar|verslagjaar|kalenderjaar|actual|forecast|in|bedragen|bedrag|x|codes?)\b\.?",
+    r"\b(?:vorige?|voorgaande?|begroting|begroot|budget|realisaties?|gerealiseerd|rekening|jaarrekening|werkelijk|prognose|raming|cijfers?|stand|per|ultimo|"
+    r"boekjaar|meerjarenbegroting|actueel|actuele|concept|ontwerp|afgesloten|vorig|huidig|jaar|verslagjaar|kalenderjaar|"
+    r"actual|forecast|initieel|initiële|aangepaste?|(?<!\w )plan(?! \w)|in|bedragen|bedrag|x|codes?)\b\.?",
     re.IGNORECASE,
 )
 _MEASURE_WORD = re.compile(
@@ -177,8 +178,8 @@ def _bare(text: str) -> str:
 _PRICE_BASE = re.compile(r"\b(?:prijzen|prijspeil|prijsniveau|basisjaar)(?: van)?\s*$", re.IGNORECASE)
 """The year that follows is that of the prices, not of the figures."""
 
-_MARK = re.compile(r"\(?(?=\w*[A-Z€%²³])[\w€%²³]{1,5}\)?")
-"""A unit as a mark: short, with a capital or a sign."""
+_MARK = re.compile(r"\(?(?=\w*[A-Z€%²³])[\w€%²³]{2,5}\)?|\(?[€%]\)?|\([A-Z]\)")
+"""A unit as a mark: short, with a capital or a sign; a letter alone heads men (M) or women (V)."""
 
 
 def beside_year(column: int, heads: Mapping[int, Head]) -> Head | None:

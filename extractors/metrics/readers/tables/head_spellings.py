@@ -11,6 +11,9 @@ CODED_YEAR = re.compile(r"\b(JR|RE?|REK|BG?|BU|BW|BA|BO|MJP|AMJP|BEGR?|RM|PR)[\s
 _ACTUAL_CODES = frozenset({"JR", "R", "RE", "REK"})
 _FORECAST_CODES = frozenset({"RM", "PR"})
 
+_CODE_ALONE = re.compile(r"^(?:((?:19|20)\d\d)\s+)?(JR|REK|BU|BW|BA|BO|AMJP|MJP)(?=\s*(?:\(|$))")
+"""The same in a cell of its own, over or under the years, or behind one."""
+
 _YEAR_OVER_CURRENCY = re.compile(r"\b((?:19|20)\d\d)\s*(€|EUR)$")
 """A year with the column's currency under it in one cell: no amount of 2022 euro either."""
 
@@ -44,6 +47,7 @@ def spelled_out(text: str) -> str:
         ),
         text,
     )
+    text = _CODE_ALONE.sub(lambda m: f"{'rekening' if m[2] in _ACTUAL_CODES else 'budget'} {m[1] or ''}".strip(), text)
     text = _SHORT_YEAR.sub(lambda m: f"{_without_mark(m[1])} 20{m[2]}".strip(), text)
     for pattern, words in _SHORT_WORDS:
         text = pattern.sub(words, text)

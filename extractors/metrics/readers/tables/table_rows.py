@@ -11,6 +11,7 @@ from decimal import Decimal
 from verslag.extractors.document.geometry import BBox, union
 from verslag.extractors.document.page import Word
 from verslag.extractors.document.table import Cell
+from verslag.extractors.metrics.fields.declared_measures import only_declares
 from verslag.extractors.metrics.phrases.summing_words import is_share_of_row_above, sums_up
 
 _NOTE_MARKS = re.compile(r"(?<!\bm)(?<!\b[ckd]m)[⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾]+")
@@ -73,7 +74,7 @@ def label_of_cells(cells: Sequence[Cell]) -> RowLabel | None:
     cells = [c for c in cells if c.text.strip()]
     if not cells:
         return None
-    text = " ".join(c.text.strip() for c in cells)
+    text = " ".join([cells[0].text.strip(), *map(_aside, cells[1:])])
     marks = "".join(_NOTE_MARKS.findall(text)).translate(_PLAIN_DIGITS)
     text = re.sub(r"\s{2,}", " ", _NOTE_MARKS.sub("", text)).strip(" .…·_")
     words = [p.word for c in cells for p in c.passage.pieces if not p.word.raised]
@@ -90,6 +91,12 @@ def label_of_cells(cells: Sequence[Cell]) -> RowLabel | None:
         Counter(w.font for w in words).most_common(1)[0][0],
     )
     return RowLabel(text, style, _around(words), words[0].size, marks)
+
+
+def _aside(cell: Cell) -> str:
+    """The text of a further label cell; a unit in a column of its own is put in brackets, as a label has it."""
+    text = cell.text.strip()
+    return f"({text})" if only_declares(text) and text[:1] != "(" else text
 
 
 _NOWHERE = BBox(0.0, 0.0, 0.0, 0.0)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -19,9 +18,10 @@ from verslag.extractors.metrics.fields.default_scenario import is_budget
 from verslag.extractors.metrics.fields.figure_periods import is_day, only_period
 from verslag.extractors.metrics.fields.measures import Measure
 from verslag.extractors.metrics.fields.row_measures import row_measure
-from verslag.extractors.metrics.fields.scenarios import scenario_of_header
+from verslag.extractors.metrics.fields.scenarios import scenario_of_title
 from verslag.extractors.metrics.fields.tag_match import MONEY
 from verslag.extractors.metrics.readers.tables.column_headers import Head, beside_year, inherits, read_head
+from verslag.extractors.metrics.readers.tables.compared_columns import compared_columns, shares_by_head
 from verslag.extractors.metrics.readers.tables.header_cells import (
     corner_titles,
     header_heads,
@@ -36,6 +36,11 @@ from verslag.extractors.metrics.readers.tables.row_instants import (
     rows_between_stands,
     rows_with_a_year_in_their_name,
     stocks_of_stands,
+)
+from verslag.extractors.metrics.readers.tables.table_measures import (
+    counts_in_labels,
+    is_in_full_print,
+    measure_of_titles,
 )
 from verslag.extractors.metrics.readers.tables.table_rows import Groups, RowLabel, label_of_cells
 from verslag.extractors.metrics.readers.tables.table_titles import PlacedTitle
@@ -81,19 +86,20 @@ class TableState:
         self.titles = tuple(title.text for title in self.placed_titles)
         self.sides = tuple(topic for title in corner if side_of(topic := read_head([title.text]).topic))
         inherited = setting.heads.measure if setting.heads else _UNMEASURED
-        self.title_measure = _first_measure(self.titles).or_else(setting.below).or_else(inherited)
+        self.title_measure = measure_of_titles(self.titles).or_else(setting.below).or_else(inherited)
+        self.heads = header_heads(table, facts) or dict(setting.heads.heads if setting.heads else {})
         self.measure_of_others = False
         unsaid = not self.title_measure.unit and not self.title_measure.scale
-        if unsaid and _counts(table):
+        if unsaid and counts_in_labels(table):
             self.title_measure = Measure("count")
         elif self._takes_scale_of_section():
             self.title_measure = self.title_measure.or_else(setting.measure)
             self.measure_of_others = setting.own_measures
-        self.heads = header_heads(table, facts) or dict(setting.heads.heads if setting.heads else {})
         inherited_scenario = setting.heads.scenario if setting.heads else None
-        self.scenario = next((s for t in self.titles if (s := scenario_of_header(t))), inherited_scenario)
+        self.scenario = next((s for t in self.titles if (s := scenario_of_title(t))), inherited_scenario)
         inherited_period = setting.heads.period if setting.heads else None
         self.title_period = next((p for t in self.titles if (p := only_period(t))), inherited_period)
+        self.heads |= shares_by_head(self.heads, table)
         self.head_spots = header_spots(table) or dict(setting.heads.spots if setting.heads else {})
         self.first_heads = {c: h.text for c, h in self.heads.items()}
         self.row_period: Period | None = None
@@ -119,11 +125,17 @@ class TableState:
         """Whether the scale that the section gives its tables is this one's: it says none, and holds bare amounts."""
         if self.title_measure.scale or not self.setting.measure.scale:
             return False
-        return not (counted_in_title(self.titles) or _is_in_full(self.table))
+        if counted_in_title(self.titles) or is_in_full_print(self.table):
+            return False
+        # A caption of another table says less than the currency over the columns.
+        money = [head.measure.unit in MONEY for c, head in self.heads.items() if self.table.parts[c] == "value"]
+        return not (self.setting.own_measures and money and sum(money) * 2 > len(money))
 
     def head(self, column: int) -> Head:
         """The head of a column; one without takes what all others that leave its rows free have in common."""
         own = self.heads.get(column)
+        if own is not None and own.period is None and beside_year(column, self.heads) is None:
+            own = replace(own, period=compared_columns(column, self.heads))
         if own is not None and (own.period or own.scenario or own.topic):
             return own
         bare = own is None or not own.text
@@ -220,36 +232,6 @@ def _filled_rows(table: Table) -> dict[int, frozenset[int]]:
     return {column: frozenset(rows) for column, rows in filled.items()}
 
 
-_COUNTED = re.compile(r"\(\s*aantal\b", re.IGNORECASE)
-
-_LEAST_COUNTED = 2
-"""One label that counts may stand among amounts."""
-
-
-def _counts(table: Table) -> bool:
-    """Whether several labels of a table say in brackets that they count: no scale of other tables holds for it."""
-    labels = [c.text for c in table.cells if table.parts[c.column] == "label"]
-    return sum(bool(_COUNTED.search(text)) for text in labels) >= _LEAST_COUNTED
-
-
-_CENTS = 2
-_IN_FULL_SHARE = 0.5
-"""Share of a table's figures with cents or a currency of their own from which no scale of other tables holds for it."""
-
-
-def _is_in_full(table: Table) -> bool:
-    """Whether most figures of a table have cents, or a currency beside them: they are printed in full."""
-    figures = [
-        q
-        for c in table.cells
-        if table.parts[c.column] == "value" and c.content.role is CellRole.FIGURE
-        for q in c.content.figures
-        if q.kind != "percent"
-    ]
-    full = sum(q.unit in MONEY or q.decimals == _CENTS for q in figures)
-    return bool(figures) and full > _IN_FULL_SHARE * len(figures)
-
-
 def _with_tall_labels(rows: list[list[Cell]], table: Table) -> list[list[Cell]]:
     """The rows, each with the label printed once beside several of them, where they have their own label, too."""
     tall = [c for c in table.cells if c.row_span > 1 and table.parts[c.column] == "label" and c.text.strip()]
@@ -273,23 +255,6 @@ def _mixed_columns(rows: Sequence[Sequence[Cell]], table: Table) -> frozenset[in
     return frozenset(
         c for c, found in units.items() if bare and None not in found and found & {"EUR", "USD"} and len(found) > 1
     )
-
-
-_IN_BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
-
-
-def _first_measure(titles: Sequence[str]) -> Measure:
-    """The measure of the nearest title that declares one; units that titles also just mention count in brackets
-    only.
-    """
-    for title in titles:
-        measure = measure_of(title)
-        if measure.unit in ("EUR", "USD", "percent", "fte", "kWh", "MWh", "tonne_co2", "m2", "m3") or measure.scale:
-            return measure
-        for inner in _IN_BRACKETS.findall(title):
-            if measure_of(inner).unit not in ("", "count"):
-                return measure_of(inner)
-    return Measure()
 
 
 def _only_unit(text: str) -> bool:

@@ -9,7 +9,7 @@ import pytest
 from verslag.extractors.document.facts import DocumentFacts
 from verslag.extractors.facts.iso_periods import year
 from verslag.extractors.metrics.fields.default_scenario import default_scenario
-from verslag.extractors.metrics.fields.scenarios import scenario_of_header
+from verslag.extractors.metrics.fields.scenarios import scenario_of_header, scenario_of_title
 from verslag.extractors.metrics.figures.doubts import Doubt
 
 
@@ -71,3 +71,24 @@ def test_a_report_that_closes_with_a_plan_for_later_years_is_none() -> None:
 )
 def test_the_first_plan_that_a_title_names_counts(title: str, scenario: str | None) -> None:
     assert scenario_of_header(title) == scenario
+
+
+@pytest.mark.parametrize(
+    ("title", "scenario"),
+    [
+        ("Programmabegroting 2031", "budget"),
+        ("Begrotingsverslag 2031", "budget"),
+        ("Meerjarenraming 2031", "budget"),
+        ("Verslag over de uitvoering van de begroting 2031", "actual"),
+    ],
+)
+def test_kinds_of_plans_by_their_title(title: str, scenario: str) -> None:
+    assert default_scenario(year(2031), True, DocumentFacts(title=title, period=year(2031)), {})[0] == scenario
+
+
+@pytest.mark.parametrize(
+    ("title", "scenario"),
+    [("Besteding aan de doelstelling", None), ("Streefwaarden 2031", "target"), ("Begroting 2031", "budget")],
+)
+def test_an_aim_that_a_title_names_makes_no_targets(title: str, scenario: str | None) -> None:
+    assert scenario_of_title(title) == scenario

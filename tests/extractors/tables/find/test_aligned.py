@@ -310,3 +310,46 @@ def test_label_in_two_languages_runs_on_beside_its_figures(paper, texts):
     (table,) = find_tables(paper.page())
     assert texts(table)[2] == ["Onderzoek / van sporters", "66.507", "69.811", "69.618", "Recherche / des sportifs"]
     assert len(texts(table)) == 5
+
+
+def test_label_of_two_lines_around_its_figures_beside_a_code(paper, texts):
+    rights = (250.0, 350.0)
+    paper.text(60, 100, "Code").text(90, 100, "Post").row(100, "", "2031", "2032", rights=rights)
+    paper.text(90, 120, "Onderhoud van de").row(125, "611", "1.204", "1.310", rights=rights)
+    paper.text(90, 130, "oude molen").row(150, "612", "804", "911", rights=rights).text(90, 150, "Huur")
+    paper.row(165, "613", "95", "102", rights=rights).text(90, 165, "Lonen")
+    (table,) = find_tables(paper.page())
+    assert texts(table)[1] == ["611", "Onderhoud van de oude molen", "1.204", "1.310"]
+    assert texts(table)[0] == ["Code", "Post", "2031", "2032"]
+
+
+def test_short_head_set_tightly_against_its_neighbour_is_a_head_of_its_own(paper, texts):
+    rights = (200.0, 230.0, 260.0)
+    for right, text in zip(rights, ("M", "V", "Totaal"), strict=True):
+        paper.text(right, 100, text, right=True)
+    paper.row(115, "Jong", "141", "163", "304", rights=rights).row(130, "Oud", "512", "377", "889", rights=rights)
+    paper.row(145, "Samen", "653", "540", "993", rights=rights)
+    (table,) = find_tables(paper.page())
+    assert texts(table)[0] == ["", "M", "V", "Totaal"]
+
+
+def test_heads_over_sets_of_the_same_years_count_for_a_whole_set(paper, texts):
+    rights = (250.0, 320.0, 390.0, 460.0)
+    paper.text(290, 85, "Lasten").text(455, 85, "Baten", right=True)
+    paper.row(100, "", "2031", "2032", "2031", "2032", rights=rights)
+    for y, label in ((115, "Molen"), (130, "Haven"), (145, "Markt")):
+        paper.row(y, label, "1.204", "1.310", "804", "911", rights=rights)
+    (table,) = find_tables(paper.page())
+    over = [(c.text, c.column, c.column_span) for c in table.cells if c.row == 0]
+    assert over == [("Lasten", 1, 2), ("Baten", 3, 2)]
+
+
+def test_heading_of_rows_beside_codes_is_no_column_head(paper, texts, headers):
+    rights = (250.0, 350.0)
+    paper.text(60, 100, "Code").text(100, 100, "Post").row(100, "", "2031", "2032", rights=rights).text(
+        100, 115, "Huis"
+    )
+    for y, code, label in ((130, "611", "Huur"), (145, "612", "Lonen"), (160, "613", "Rente")):
+        paper.row(y, code, "1.204", "1.310", rights=rights).text(100, y, label)
+    (table,) = find_tables(paper.page())
+    assert headers(table) == ["Code", "Post", "2031", "2032"]

@@ -33,3 +33,25 @@ def test_a_whole_year_from_day_to_day_is_that_year() -> None:
 @pytest.mark.parametrize("cells", [("31-12-2022 / 31-12-2023",), ("31-12-2023 / 31-12-2022",)])
 def test_two_last_days_of_years_are_two_instants(cells: tuple[str, ...]) -> None:
     assert read_head(cells).period is None
+
+
+@pytest.mark.parametrize(
+    ("texts", "period", "scenario"),
+    [
+        (["JR", "2031"], "2031", "actual"),
+        (["2031 JR"], "2031", "actual"),
+        (["AMJP", "2031"], "2031", "budget"),
+        (["2031", "MJP"], "2031", "budget"),
+        (["Plan 2031"], "2031", "budget"),
+        (["2031", "Initieel"], "2031", "budget"),
+        (["Plannen 2031"], "2031", None),
+    ],
+)
+def test_short_forms_over_or_under_their_year(texts: list[str], period: str, scenario: str | None) -> None:
+    head = read_head(texts)
+    assert (head.period and head.period.text, head.scenario) == (period, scenario)
+    assert scenario is None or not head.topic
+
+
+def test_letters_over_columns_of_men_and_women_name_them() -> None:
+    assert [read_head(["Koppen", letter]).topic for letter in "MV"] == ["Koppen M", "Koppen V"]

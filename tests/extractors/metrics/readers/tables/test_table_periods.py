@@ -265,3 +265,15 @@ def test_head_that_only_compares_two_years_tells_its_column_apart(sheet: Any, re
 def test_round_of_the_budget_in_a_row_label_outweighs_its_other_words(sheet: Any, read: Read) -> None:
     rows = [["", "€"], ["Uitgaven buiten de doelstelling BA 2022", "1.374"], ["Uitgaven rekening JR 2021", "1.290"]]
     assert [f.scenario for f in read(sheet.table(rows))] == ["budget", "actual"]
+
+
+def test_what_compares_columns_is_of_the_later_of_them(sheet: Any, read: Read) -> None:
+    rows = [
+        ["", "2020", "2021", "Verschil", "%"],
+        ["Huur", "120", "150", "30", "25,0"],
+        ["Lonen", "80", "90", "10", "12,5"],
+    ]
+    figures = read(sheet.table(rows))
+    assert [f.period.text for f in figures[:4] if f.period] == ["2020", "2021", "2021", "2021"]
+    back = [[row[0], row[2], row[1], *row[3:]] for row in rows]
+    assert [f.period.text for f in read(type(sheet)().table(back))[:4] if f.period] == ["2021", "2020", "2021", "2021"]

@@ -282,3 +282,32 @@ def test_unit_alone_over_the_heads_is_the_whole_tables(sheet: Any, read: Read) -
     )
     assert values_of(figures) == ["12000", "13000", "24000", "25000"]
     assert [f.context.column_label for f in figures[:2]] == ["2022", "2023"]
+
+
+def test_share_without_a_sign_is_a_percentage(sheet: Any, read: Read) -> None:
+    rows = [["", "2022", "Aandeel"], ["Kelders", "215", "21,5"], ["Zolders", "785", "78,5"]]
+    assert [f.unit for f in read(sheet.table(rows))] == ["count", "percent"] * 2
+    rows = [["", "2022", "Aandeel"], ["Kelders", "215", "21"], ["Zolders", "785", "785"]]
+    assert "percent" not in {f.unit for f in read(type(sheet)().table(rows))}
+
+
+def test_column_of_units_measures_its_rows(sheet: Any, read: Read) -> None:
+    rows = [
+        ["", "Eenheid", "2022"],
+        ["Omzet", "k€", "4.118"],
+        ["Oppervlakte", "m²", "1.240"],
+        ["Bezetting", "vte", "41,2"],
+    ]
+    figures = read(sheet.table(rows))
+    assert [(str(f.quantity.value), f.unit) for f in figures] == [("4118000", "EUR"), ("1240", "m2"), ("41.2", "fte")]
+
+
+def test_grades_of_people_count_nobody(sheet: Any, read: Read) -> None:
+    sheet.heading("Rapportcijfers").table([["", "2022"], ["Medewerkers", "8,2"], ["Bezoekers", "7,9"]])
+    assert [f.unit for f in read(sheet)] == ["score", "score"]
+
+
+def test_currency_over_the_columns_keeps_the_scale_of_another_caption_out(sheet: Any, read: Read) -> None:
+    sheet.heading("Kosten").add("Tabel 1: Kosten (in duizend euro)", "caption").table(ROWS)
+    sheet.add("Tabel 2: Schade", "caption").table([["", "2022 (EUR)", "2023 (EUR)"], ["Huur", "1.505", "2.500"]])
+    assert values_of(read(sheet))[4:] == ["1505", "2500"]

@@ -1,0 +1,48 @@
+"""Heads turned by a quarter over an upright table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from verslag.extractors.document.geometry import BBox
+from verslag.extractors.document.page import Word
+from verslag.extractors.layout.analyse import analyse
+from verslag.extractors.tables import find_tables
+
+
+def turned(text: str, x: float, foot: float, rotation: int) -> Word:
+    length = 5.0 * len(text)
+    return Word(text, BBox(x - 5, foot - length, x + 5, foot), 10.0, "Test", 400, False, "#000000", x + 3, rotation)
+
+
+@pytest.mark.parametrize("rotation", [90, 270])
+def test_turned_heads_are_the_header_row(paper: Any, texts: Callable[[Any], list[list[str]]], rotation: int) -> None:
+    paper.row(150, "Bomen", "1.204", "1.310").row(165, "Heesters", "804", "911").row(180, "Perken", "95", "102")
+    page = paper.page()
+    words = (turned("2031", 340, 135, rotation), turned("2032", 440, 135, rotation))
+    page = replace(page, words=(*page.words, *words))
+    (table,) = find_tables(page)
+    assert texts(table)[:2] == [["", "2031", "2032"], ["Bomen", "1.204", "1.310"]]
+    assert [c.header for c in table.cells[:2]] == [True, True]
+    blocks = [b for p in analyse([page]).pages for b in p.blocks]
+    assert sum(b.kind == "table" for b in blocks) == 1
+    assert not [b.text for b in blocks if b.kind != "table" and "2031" in b.text]
+
+
+def test_words_of_a_turned_head_read_upwards(paper: Any, texts: Callable[[Any], list[list[str]]]) -> None:
+    paper.row(150, "Bomen", "1.204", "1.310").row(165, "Heesters", "804", "911").row(180, "Perken", "95", "102")
+    page = paper.page()
+    words = [turned("Rekening", 340, 135, 270), turned("2031", 340, 90, 270), turned("Plan", 440, 135, 270)]
+    (table,) = find_tables(replace(page, words=(*page.words, *words)))
+    assert texts(table)[0] == ["", "Rekening 2031", "Plan"]
+
+
+def test_a_lone_turned_word_heads_nothing(paper: Any) -> None:
+    paper.row(150, "Bomen", "1.204", "1.310").row(165, "Heesters", "804", "911").row(180, "Perken", "95", "102")
+    page = paper.page()
+    (table,) = find_tables(replace(page, words=(*page.words, turned("ontwerp", 440, 135, 270))))
+    assert not any(c.header for c in table.cells)
