@@ -15,6 +15,8 @@ _MAX_GAP = 26.0
 """Between members: a column of subtotals skips all the rows it adds up."""
 _CROSSING_REACH = 1.5
 """How far words must stick out on the left of a column to run through it rather than stand in it."""
+_SIZES_APART = 2.0
+"""How many times as large one figure is set as another that stands in no column with it: a chapter's number."""
 
 
 @dataclass(eq=False)
@@ -89,6 +91,8 @@ def lines_up(column: FigureColumn, segment: Segment) -> bool:
     if shared < 0.5 * min(core.width, column.x1 - column.x0):
         return False
     for member in column.members[-1:-4:-1]:
+        if max(member.size, segment.size) > _SIZES_APART * min(member.size, segment.size):
+            continue
         slack = _ALIGNED * min(member.size, segment.size)
         other = member.core
         if (

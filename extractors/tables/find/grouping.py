@@ -123,7 +123,9 @@ def _belong(a: FigureColumn, b: FigureColumn, lines: Sequence[PageLine]) -> bool
         texts = [
             s.text
             for s in line.segments
-            if s.role is CellRole.TEXT and s.bbox.x0 >= left.x1 - slack and s.bbox.x0 < right.x0 - slack
+            if s.role is CellRole.TEXT
+            and left.x0 - slack <= s.bbox.x0 < right.x0 - slack
+            and s.bbox.x1 > left.x1 + slack
         ]
         any_between += bool(texts) and low <= index <= high
         if index in right.lines or not low <= index <= high:

@@ -9,7 +9,7 @@ from verslag.extractors.document.cell_content import CellRole
 from verslag.extractors.tables.find.figure_columns import FigureColumn
 from verslag.extractors.tables.find.table_regions import TableRegion
 from verslag.extractors.tables.marks.rulings import Shade
-from verslag.extractors.tables.marks.segments import PageLine, Segment
+from verslag.extractors.tables.marks.segments import WITHIN_LINE, PageLine, Segment
 
 _VALUES = (CellRole.FIGURE, CellRole.EMPTY)
 _LABELLED_SHARE = 0.5
@@ -37,10 +37,7 @@ def is_table(region: TableRegion, lines: Sequence[PageLine], shades: Sequence[Sh
         return False
     rows = set().union(*(c.lines for c in valued))
     body = [line for line in lines if line.index in rows]
-    labelled = sum(
-        any(_in_labels(s, region) and s.role in (CellRole.TEXT, CellRole.PERIOD) for s in line.segments)
-        for line in body
-    )
+    labelled = sum(_is_labelled(line, lines, region) for line in body)
     several = len(valued) > 1
     if several:
         lasting = sum(len(c.members) > 1 for c in valued)
@@ -55,6 +52,24 @@ def is_table(region: TableRegion, lines: Sequence[PageLine], shades: Sequence[Sh
     if len(column.members) < (2 if headed or half else 3) or labelled < 2 or labelled < _LABELLED_SHARE * len(body):
         return False
     return not _is_contents(column) and not _is_legend(region, shades)
+
+
+def _is_labelled(line: PageLine, lines: Sequence[PageLine], region: TableRegion) -> bool:
+    """Whether a label stands beside the figures, or on two lines around them, half a line above and below."""
+    if any(_labels(s, region) for s in line.segments):
+        return True
+    near = (other for other in lines if abs(other.baseline - line.baseline) <= WITHIN_LINE * line.size)
+    halves = (other for other in near if all(_labels(s, region) and _is_worded(s) for s in other.segments))
+    return {half.baseline > line.baseline for half in halves} == {True, False}
+
+
+def _is_worded(segment: Segment) -> bool:
+    """Whether a segment holds words; between the lines of a fraction stand signs."""
+    return any(c.isalpha() for c in segment.text)
+
+
+def _labels(segment: Segment, region: TableRegion) -> bool:
+    return segment.role in (CellRole.TEXT, CellRole.PERIOD) and _in_labels(segment, region)
 
 
 def _is_headed(column: FigureColumn, lines: Sequence[PageLine], first: int) -> bool:

@@ -30,6 +30,8 @@ _WHOLE_GAP = 0.12
 digits, so they are two."""
 _CURRENCY_REACH = 9.0
 """A currency sign flush left in a number column stands at most a column's width before its figure."""
+WITHIN_LINE = 0.95
+"""Lines closer than this cannot stand below each other: figures set at half height beside a label of two lines."""
 _MARKED = re.compile(r"\d\.\d{3}|\d,\d")
 
 

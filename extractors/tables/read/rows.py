@@ -9,16 +9,13 @@ from itertools import pairwise
 
 from verslag.extractors.document.cell_content import CellRole
 from verslag.extractors.language.word_lists import word_list
-from verslag.extractors.tables.marks.segments import Segment
+from verslag.extractors.tables.marks.segments import WITHIN_LINE, Segment
 
 # In font sizes (em).
 _TIGHT = 1.45
 """Line spacing inside a wrapped label; set text runs from 1.1 to 1.4."""
 _LOOSE = 1.65
 """The same from the line of the figures where the words read on: one and a half spacing."""
-_WITHIN_LINE = 0.95
-"""Lines closer than this cannot stand below each other: figures set at half height beside a label of two lines."""
-
 _CLOSER = 0.8
 """Share of the usual distance between rows below which two lines belong together whatever they say."""
 
@@ -123,7 +120,7 @@ def _joins(above: RowLine, below: RowLine, usual: float) -> bool:
         if above.worded == below.worded or not figures.values:
             return False
         if not figures.labels:
-            return below.baseline - above.baseline <= _WITHIN_LINE * max(above.size, below.size)
+            return below.baseline - above.baseline <= WITHIN_LINE * max(above.size, below.size)
         return (
             _runs_on(_label(above), _label(below))
             and below.baseline - above.baseline <= _TIGHT * max(above.size, below.size)
@@ -133,7 +130,7 @@ def _joins(above: RowLine, below: RowLine, usual: float) -> bool:
     size = max(above.size, below.size)
     valued = above if above.values else below if below.values else None
     if valued is not None and _is_beside(below if valued is above else above, valued):
-        return gap <= _WITHIN_LINE * size
+        return gap <= WITHIN_LINE * size
     runs_on = _runs_on(_label(above), _label(below))
     if gap > (_LOOSE if runs_on and valued is not None else _TIGHT) * size:
         return False
