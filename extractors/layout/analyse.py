@@ -14,7 +14,7 @@ from verslag.extractors.layout.drawings.find_charts import find_charts, without_
 from verslag.extractors.layout.finished_blocks import blocks_of
 from verslag.extractors.layout.furniture.page_labels import page_labels
 from verslag.extractors.layout.furniture.repeated import furniture_of
-from verslag.extractors.layout.headings.body_style import body_style
+from verslag.extractors.layout.headings.body_style import body_style, page_body_styles
 from verslag.extractors.layout.headings.contents import evidence_of
 from verslag.extractors.layout.headings.heading_styles import headings_of
 from verslag.extractors.layout.headings.levels import levels_of, statement_levels
@@ -44,7 +44,7 @@ def analyse(pages: Sequence[PageText], *, outline: Sequence[OutlineItem] = ()) -
     tagged = tag_evidence(drafts)
     evidence.confirmed |= tagged.levels.keys()
     evidence.against |= tagged.against
-    levels = levels_of(headings_of(drafts, body, evidence), (evidence.levels, tagged.levels))
+    levels = levels_of(headings_of(drafts, page_body_styles(drafts, body), evidence), (evidence.levels, tagged.levels))
     levels |= statement_levels(drafts, levels)
     blocks = blocks_of(sheets, drafts, levels, body)
     placed, sections = sections_of([block for of_page in blocks for block in of_page])

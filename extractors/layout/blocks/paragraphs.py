@@ -93,7 +93,14 @@ def _follows(runs: Sequence[Line], styles: Sequence[TypeStyle], upper: int, lowe
         return False
     if (a.bold, a.color) != (b.bold, b.color) or (a.font != b.font and not _same_family(a.font, b.font)):
         return _runs_on(runs[upper], runs[lower])
+    if a.italic != b.italic:
+        return not _breaks_off(top, runs[lower]) or _runs_on(runs[upper], runs[lower])
     return True
+
+
+def _breaks_off(upper: BBox, lower: Line) -> bool:
+    """Whether a line ends although the next word had room behind it: a title in italics, not emphasis that wraps."""
+    return upper.x1 + lower.words[0].bbox.width + lower.words[0].size < lower.bbox.x1
 
 
 def _same_family(a: str, b: str) -> bool:

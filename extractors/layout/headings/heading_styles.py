@@ -19,7 +19,7 @@ from verslag.extractors.layout.headings.heading_looks import (
 )
 from verslag.extractors.layout.headings.statement_titles import statement_titles
 from verslag.extractors.layout.headings.text_under import NEAR, look_under
-from verslag.extractors.layout.headings.title_likeness import is_title_like
+from verslag.extractors.layout.headings.title_likeness import is_quoted, is_title_like
 
 # From this size nothing but a title is set; it needs no text under it (chapter openers).
 _DISPLAY = 1.8
@@ -37,20 +37,25 @@ _LIST_ROWS = 2
 
 _CONTENTS = re.compile(r"^(?:inhoud|table|contents|sommaire)", re.IGNORECASE)
 
+# A style with so many titles over text is one of titles wherever it stands.
+_ESTABLISHED = 3
+
 # A style that differs from the running text in colour, slant or family alone must occur more than once.
 _LEAST_WEAK = 2
 
 
-def headings_of(pages: Sequence[Sequence[Draft]], body: TypeStyle, evidence: HeadingEvidence) -> list[HeadingStyle]:
+def headings_of(
+    pages: Sequence[Sequence[Draft]], bodies: Sequence[TypeStyle], evidence: HeadingEvidence
+) -> list[HeadingStyle]:
     """The heading styles of a document, each with the blocks that are headings.
 
     Args:
         pages: each page's blocks in reading order.
-        body: style of the running text.
+        bodies: style of the running text of each page.
         evidence: which blocks the outline, the table of contents or tags call headings, or something else.
     """
-    listed = _list_titles(pages) | _document_title(pages, body) | statement_titles(pages)
-    clusters = _clusters(pages, body, evidence.confirmed | listed, evidence.contents_pages)
+    listed = _list_titles(pages) | _document_title(pages, bodies) | statement_titles(pages)
+    clusters = _clusters(pages, bodies, evidence.confirmed | listed, evidence.contents_pages)
     members = [m for cluster in clusters for m in cluster.members]
     look_under(pages, members)
     confirmed = evidence.confirmed | listed
@@ -63,8 +68,8 @@ def headings_of(pages: Sequence[Sequence[Draft]], body: TypeStyle, evidence: Hea
             if m.draft in confirmed
             or (
                 m.draft not in heads
-                and _is_heading(m, cluster, body, len(pages) - 1)
-                and not (m.draft in evidence.against and not stands_out(cluster.look, body))
+                and _is_heading(m, cluster, bodies[m.page], len(pages) - 1)
+                and not (m.draft in evidence.against and not stands_out(cluster.look, bodies[m.page]))
             )
         ]
         if chosen:
@@ -72,23 +77,28 @@ def headings_of(pages: Sequence[Sequence[Draft]], body: TypeStyle, evidence: Hea
     return result
 
 
-def _document_title(pages: Sequence[Sequence[Draft]], body: TypeStyle) -> set[Draft]:
+def _document_title(pages: Sequence[Sequence[Draft]], bodies: Sequence[TypeStyle]) -> set[Draft]:
     """The title at the head of a document's first page of text, where nothing but another heading may follow it."""
-    first = next((of_page for page in pages if (of_page := [d for d in page if d.kind != "furniture"])), None)
-    if first is None:
+    texts = ((of_page, body) for page, body in zip(pages, bodies, strict=True) if (of_page := _without_furniture(page)))
+    first, body = next(texts, (None, None))
+    if first is None or body is None:
         return set()
     opening, largest = first[0], max(d.style.size for d in first)
     if opening.kind is not None or opening.style.size < max(body.size, largest):
         return set()
-    titled = differs(opening.style, look_of(opening), body) and is_title_like(opening, stopped=True)
+    titled = differs(opening.style, look_of(opening), body) and is_title_like(opening, opening=True)
     return {opening} if titled else set()
+
+
+def _without_furniture(page: Sequence[Draft]) -> list[Draft]:
+    return [draft for draft in page if draft.kind != "furniture"]
 
 
 def _list_titles(pages: Sequence[Sequence[Draft]]) -> set[Draft]:
     """Lines alone over rows of labels and values, white above them: titles whatever they are set in."""
     titles: set[Draft] = set()
     for page in pages:
-        drafts = [d for d in page if d.kind != "furniture"]
+        drafts = _without_furniture(page)
         for index, draft in enumerate(drafts):
             if draft.kind is not None or draft.labelled or len(draft.lines) > 1 or not is_title_like(draft):
                 continue
@@ -104,7 +114,10 @@ def _list_titles(pages: Sequence[Sequence[Draft]]) -> set[Draft]:
 
 
 def _clusters(
-    pages: Sequence[Sequence[Draft]], body: TypeStyle, confirmed: Collection[Draft], contents_pages: Collection[int]
+    pages: Sequence[Sequence[Draft]],
+    bodies: Sequence[TypeStyle],
+    confirmed: Collection[Draft],
+    contents_pages: Collection[int],
 ) -> list[HeadingStyle]:
     clusters: dict[HeadingLook, HeadingStyle] = {}
     for page, drafts in enumerate(pages):
@@ -113,9 +126,11 @@ def _clusters(
                 continue
             look = look_of(draft)
             cluster = clusters.setdefault(look, HeadingStyle(look))
-            titled = differs(draft.style, look, body) and is_title_like(draft)
+            titled = differs(draft.style, look, bodies[page]) and is_title_like(draft)
             if page in contents_pages and not _CONTENTS.match(draft.text):
                 continue  # an entry, not the heading it names
+            if is_quoted(draft.text) and draft not in confirmed:
+                continue  # a quote set as a title says nothing of the titles set like it
             if titled or draft in confirmed:
                 cluster.members.append(HeadingCandidate(draft, page, index))
             else:
@@ -136,9 +151,10 @@ def _is_heading(member: HeadingCandidate, cluster: HeadingStyle, body: TypeStyle
         return False
     if not stands_out(look, body) and len(members) < _LEAST_WEAK:
         return False
-    if look.size >= _DISPLAY * body.size and member.page < last_page:
-        return True
     supported = sum(m.supported for m in members)
+    # What is set so on a last page alone may be a closing phrase; a slide's title is no less one on the last slide.
+    if look.size >= _DISPLAY * body.size and (member.page < last_page or supported >= _ESTABLISHED):
+        return True
     if supported < _SUPPORTED_SHARE * len(members):
         return False
     return member.supported or (supported >= _WELL_SUPPORTED * len(members) and member.blocks_under > 0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from verslag.extractors.layout.drafts.draft import Draft
-from verslag.extractors.layout.headings.heading_looks import HeadingCandidate
+from verslag.extractors.layout.headings.heading_looks import HeadingCandidate, look_of
 
 # A kicker or subtitle stands within this many ems of its title.
 NEAR = 2.0
@@ -34,6 +34,8 @@ def look_under(pages: Sequence[Sequence[Draft]], members: Sequence[HeadingCandid
                     continue
                 other = by_place.get((page, index))
                 outranked = other is not None and _rank(draft) >= rank
+                if outranked and other is not None and page == member.page and _heads_at_once(member, other):
+                    outranked = False
                 if outranked and page == member.page and _side_by_side(member.draft, draft):
                     continue
                 if other is not None and outranked:
@@ -48,6 +50,12 @@ def look_under(pages: Sequence[Sequence[Draft]], members: Sequence[HeadingCandid
                 member.words_under += len(draft.words)
             if stopped:
                 break
+
+
+def _heads_at_once(member: HeadingCandidate, other: HeadingCandidate) -> bool:
+    """A title of the same size right under another, each in a look of its own: a chapter and its first section."""
+    same_rank = _rank(member.draft) == _rank(other.draft)
+    return same_rank and not member.blocks_under and look_of(member.draft) != look_of(other.draft)
 
 
 def _rank(draft: Draft) -> tuple[float, bool]:

@@ -36,12 +36,12 @@ _SHORTEST_WORDS = 2.2
 _LONGEST_WORDS = 40.0
 
 
-def is_title_like(draft: Draft, *, stopped: bool = False) -> bool:
+def is_title_like(draft: Draft, *, opening: bool = False) -> bool:
     """Whether a block can be a title by its words: short, with letters, no sentence, count, caption, quote or link.
 
     Args:
         draft: the block.
-        stopped: whether a title may end in a full stop however long it is.
+        opening: whether it opens the document, where a title may be a quotation or end in a full stop.
     """
     text = draft.text.strip()
     words = text.split()
@@ -53,15 +53,21 @@ def is_title_like(draft: Draft, *, stopped: bool = False) -> bool:
         return False
     if is_bullet(words[0]) and not words[0][0].isalnum():
         return False
-    if text.startswith(_QUOTES) and text.endswith(_QUOTES) and len(words) >= _QUOTED_WORDS:
+    if is_quoted(text) and not opening:
         return False
     if _gives_values(words, len(draft.lines)):
         return False
     if is_caption(text) or _LINK.search(text) or _POSTCODE.search(text) or _SENTENCE.search(text):
         return False
-    if is_count(text) or (not stopped and _is_stopped(text)):
+    if is_count(text) or (not opening and _is_stopped(text)):
         return False
     return not (text.endswith(":") and len(words) > 8)
+
+
+def is_quoted(text: str) -> bool:
+    """Whether a text of several words stands wholly between quotation marks."""
+    text = text.strip()
+    return text.startswith(_QUOTES) and text.endswith(_QUOTES) and len(text.split()) >= _QUOTED_WORDS
 
 
 def _is_stopped(text: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from verslag.extractors.document.geometry import BBox, union
+from verslag.extractors.names.people.group_labels import group_labels
 from verslag.extractors.names.people.page_names import SENTENCE, PageNames
 from verslag.extractors.names.reading.name_texts import TextUnit
 from verslag.extractors.names.roles.governing_bodies import first_body, group_office, is_function
@@ -29,23 +30,52 @@ class ListGroups:
         """What the nearest heading or lead-in above says of everyone listed: in the same column, else the text's
         own.
         """
-        box = self._row_box(i)
         unit = self.units[i]
-        above = sorted(
-            (box.top - self.page.boxes[j].bottom, j)
-            for j in self.page.groups
-            if self.page.boxes[j].bottom <= box.top + box.height / 2
-            and self.page.boxes[j].x0 <= box.x1
-            and self.page.boxes[j].x1 >= box.x0
-            and not self._heads_another_column(j, i)
-        )
+        above = self._above(i)
+        below = self.page.boxes[above[0]].bottom if above else 0.0
+        if (labels := group_labels(self.units, self.page, i, below)) is not None:
+            return _completed(labels, unit)
         if above:
-            groups = [self.page.groups[j] for _, j in above]
-            return None if self._list_ended(above[0][1], i) else _completed(groups, unit)
+            groups = [self.page.groups[j] for j in above]
+            return None if self._list_ended(above[0], i) else _completed(groups, unit)
         first = min((j for j in self.page.names if self.units[j].heading == unit.heading), default=i)
         near = self.units[max(0, first - _NEAR_HEADING) : first]
         headed = any(u.text == unit.heading or u.entry for u in near) and not self._list_ended(first, i)
         return _completed([group_office(unit.heading)], unit) if headed else None
+
+    def _above(self, i: int) -> list[int]:
+        """The groups above a name, the nearest first: of one line of headings the one over the name's own column.
+
+        What the text order has last headed rules out all that stands higher: a list in columns under *Raadsleden* does
+        not belong to the wider heading of the list before.
+        """
+        boxes, name = self.page.boxes, self.page.boxes[i]
+        box = self._row_box(i)
+        middle = name.top + name.height / 2
+        head = self._heading_above(i)
+        above = [
+            j
+            for j in self.page.groups
+            if boxes[j].bottom <= middle
+            and (j == head or (boxes[j].x0 <= box.x1 and boxes[j].x1 >= box.x0))
+            and not self._heads_another_column(j, i)
+            and (head is None or j == head or boxes[j].bottom > boxes[head].top)
+        ]
+        above.sort(key=lambda j: (-boxes[j].bottom, j))
+        level = [j for j in above if boxes[j].bottom >= boxes[above[0]].top]
+        level.sort(key=lambda j: (boxes[j].x_overlap(name) <= 0, abs(boxes[j].x0 - name.x0)))
+        return [*level, *above[len(level) :]]
+
+    def _heading_above(self, i: int) -> int | None:
+        """The heading that the text order gives a name, where it stands higher on the page and not to its right."""
+        unit, name = self.units[i], self.page.boxes[i]
+        for j in range(i - 1, -1, -1):
+            if self.units[j].page != unit.page:
+                return None
+            if self.units[j].kind == "heading" and self.units[j].text == unit.heading:
+                box = self.page.boxes.get(j)
+                return j if box is not None and box.bottom <= name.top and box.x0 <= name.x1 else None
+        return None
 
     def _list_ended(self, start: int, i: int) -> bool:
         """Whether the list under `start` was over before the name `i`: sentences follow its names, or stand before
@@ -77,7 +107,16 @@ class ListGroups:
             return False
         text = unit.text.rstrip()
         words = len(text.split())
+        if self._is_about(j):
+            return False
         return words >= SENTENCE or (words >= _LEAD_IN and text.endswith(":"))
+
+    def _is_about(self, j: int) -> bool:
+        """What is told of a member below the member's own line: the list goes on behind it."""
+        entry = j - 1
+        if entry not in self.page.entries:
+            return False
+        return self.units[entry].kind == "heading" or self.units[entry].group == self.units[j].group
 
     def _heads_another_column(self, header: int, i: int) -> bool:
         """A column header of the table a name stands in, over another column."""
@@ -85,8 +124,10 @@ class ListGroups:
         return bool(head.row and name.row) and head.text == head.column_header and head.group != name.group
 
     def _row_box(self, i: int) -> BBox:
-        """The box of a name with the rest of its table row."""
+        """The box of a name with the rest of its table row, unless the row holds names of several lists."""
         row = self.units[i].row
+        if any(j != i and row and self.units[j].row == row for j in self.page.names):
+            return self.page.boxes[i]
         return union([box for j, box in self.page.boxes.items() if j == i or (row and self.units[j].row == row)])
 
 

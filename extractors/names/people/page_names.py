@@ -12,7 +12,9 @@ from verslag.extractors.names.reading.name_texts import TextUnit
 from verslag.extractors.names.roles.governing_bodies import (
     announced_office,
     body_in,
+    first_body,
     group_office,
+    is_composition,
     is_function,
     membership,
 )
@@ -42,6 +44,8 @@ _ASIDES = word_class("columns of asides")
 _MARKS = word_class("marks of membership")
 _SHORTEST_COLUMN = 3
 """A column of fewer lines does not show what its lines are."""
+_NEAR_HEADER = 1.5
+"""Line heights between a table and a header that was read outside it."""
 _LONGEST_ROLE = 60
 """Characters of a line of a role column: more is a description."""
 
@@ -57,6 +61,8 @@ class PageNames:
     roles: dict[int, str] = field(default_factory=dict)
     groups: dict[int, Office | None] = field(default_factory=dict)
     """Headings and lead-ins, with the office of everyone below; None for a heading of another matter."""
+    headed: dict[str, str] = field(default_factory=dict)
+    """Column of a table → the role that heads the names in it."""
     marks: dict[str, list[Office]] = field(default_factory=dict)
     """Table row → the bodies it marks."""
     boxes: dict[int, BBox] = field(default_factory=dict)
@@ -90,21 +96,24 @@ def page_names(
         if len(unit.text) > _SHORT:
             if announces_other_posts(unit):
                 page.groups[i] = None
-            elif office := _announced(unit):
+            elif office := _announced(unit) or _above_table(units, indices[k + 1 :], unit):
                 page.groups[i] = office
             elif (unit.kind == "list_item" and opens_with_name(unit.text)) or _is_enumeration(unit, found[i]):
                 page.rows.add(i)
             continue
         pictured = k > 0 and not unit.row and _is_photograph(units[indices[k - 1]].text)
-        if pictured and is_name_row(unit.text, [m for m in found[i] if m.type == "person"]):
+        if pictured and is_name_row(unit.text, found[i]):
             continue
         _place(page, i, unit, found[i], _header_over(unit, page.boxes[i], headers))
         if i in elsewhere:
             page.roles.pop(i, None)
+        elif i not in page.groups and (office := _above_table(units, indices[k + 1 :], unit)):
+            page.groups[i] = office
         elif i in page.roles and unit.kind == "heading" and _heads_text(units, indices[k + 1 :]):
             del page.roles[i]
             page.groups[i] = None
     _complete_role_columns(units, page)
+    _head_columns_of_names(units, page)
     return page
 
 
@@ -123,14 +132,31 @@ def _place(page: PageNames, i: int, unit: TextUnit, found: Sequence[Mention], he
         page.rows.add(i)
     elif announces_other_posts(unit):
         page.groups[i] = None
-    elif unit.kind != "furniture" and (office := group_office(unit.text) or _announced(unit)):
+    elif unit.kind != "furniture" and (office := _heading_office(unit, found) or _announced(unit)):
         page.groups[i] = office
-    elif header not in _OTHER_COLUMNS and (role := own_role(unit.text)):
+    elif header not in _OTHER_COLUMNS and (role := own_role(unit.text)) and not _names_somebody(found):
         page.roles[i] = tidy_role(role)
         if unit.kind == "heading" and not is_function(role):
             page.groups[i] = None  # a card of its own: whoever stands below is of no list above
     elif unit.kind == "heading":
         page.groups[i] = None
+
+
+def _heading_office(unit: TextUnit, found: Sequence[Mention]) -> Office | None:
+    """The office of those listed under a text that reads as a heading: no sentence, and nobody is named in it."""
+    sentence = unit.kind != "heading" and (unit.text.rstrip().endswith(".") or unit.text[:1].islower())
+    if sentence or _names_somebody(found):
+        return None
+    office = group_office(unit.text)
+    if office is None and unit.kind == "heading" and is_composition(unit.text):
+        body = first_body(unit.chapter)  # Samenstelling, in the chapter about the body
+        return membership(body) if body else None
+    return office
+
+
+def _names_somebody(found: Sequence[Mention]) -> bool:
+    """Whether a text holds a full name."""
+    return any(m.type == "person" and " " in m.surface for m in found)
 
 
 def _announced(unit: TextUnit) -> Office | None:
@@ -139,9 +165,17 @@ def _announced(unit: TextUnit) -> Office | None:
     return announced_office(unit.text) if closes and unit.kind not in ("furniture", "table") else None
 
 
+def _above_table(units: Sequence[TextUnit], below: Sequence[int], unit: TextUnit) -> Office | None:
+    """The office that a sentence gives those in the table that follows it: *De raad bestond in 2022 uit vijf leden.*"""
+    if not below or not units[below[0]].row or unit.row or unit.kind not in ("paragraph", "list_item"):
+        return None
+    columns = {units[below[0]].group.rpartition("-")[0]}
+    table = [j for j in below if units[j].group.rpartition("-")[0] in columns]
+    return announced_office(unit.text) if any(parse_entry(units[j].text) for j in table) else None
+
+
 def _is_row(unit: TextUnit, found: Sequence[Mention]) -> bool:
-    people = [m for m in found if m.type == "person"]
-    if is_name_row(unit.text, people):
+    if is_name_row(unit.text, found):
         return True
     in_list = unit.entry or unit.kind == "list_item"
     return in_list and opens_with_name(unit.text) and not unit.text.rstrip().endswith(".")
@@ -149,7 +183,7 @@ def _is_row(unit: TextUnit, found: Sequence[Mention]) -> bool:
 
 def _is_enumeration(unit: TextUnit, found: Sequence[Mention]) -> bool:
     """A text of nothing but names, however long: the members of a large committee, one behind the other."""
-    return unit.kind in ("paragraph", "list_item") and is_name_row(unit.text, [m for m in found if m.type == "person"])
+    return unit.kind in ("paragraph", "list_item") and is_name_row(unit.text, found)
 
 
 def _heads_text(units: Sequence[TextUnit], below: Sequence[int]) -> bool:
@@ -209,3 +243,26 @@ def _complete_role_columns(units: Sequence[TextUnit], page: PageNames) -> None:
                 and not any(c.isdigit() for c in units[i].text)
             ):
                 page.roles[i] = tidy_role(units[i].text)
+
+
+def _head_columns_of_names(units: Sequence[TextUnit], page: PageNames) -> None:
+    """A role that heads a column of names is everyone's in it, not that of the first name below: *Teamleider*."""
+    columns: dict[str, list[int]] = {}
+    for i in page.names:
+        if units[i].row:
+            columns.setdefault(units[i].group, []).append(i)
+    told = {units[i].group for i in page.roles if units[i].text != units[i].column_header}
+    for i, role in list(page.roles.items()):
+        headed = next((c for c, names in columns.items() if c not in told and _heads(units, page, i, names)), None)
+        if headed:
+            page.headed[headed] = role
+            del page.roles[i]
+
+
+def _heads(units: Sequence[TextUnit], page: PageNames, i: int, names: Sequence[int]) -> bool:
+    """Whether a role stands as the header of a column of names, in the table or right above it."""
+    if units[i].row:
+        return units[i].group == units[names[0]].group and units[i].text == units[i].column_header
+    first = min((page.boxes[j] for j in names), key=lambda box: box.top)
+    gap = first.top - page.boxes[i].bottom
+    return len(names) > 1 and 0 <= gap <= _NEAR_HEADER * first.height and page.boxes[i].x_overlap(first) > 0

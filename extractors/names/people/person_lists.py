@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
+from verslag.extractors.document.geometry import BBox
 from verslag.extractors.names.people.list_groups import ListGroups
 from verslag.extractors.names.people.other_offices import texts_of_other_posts
 from verslag.extractors.names.people.page_names import PageNames, page_names
@@ -26,10 +27,11 @@ from verslag.extractors.names.roles.governing_bodies import (
     is_management,
     is_office_in,
 )
-from verslag.extractors.names.roles.name_line_pairing import in_line, pairs
-from verslag.extractors.names.roles.office import Office
+from verslag.extractors.names.roles.name_line_pairing import in_line, pairs, pairs_alike
+from verslag.extractors.names.roles.office import Office, tidy_role
+from verslag.extractors.names.roles.role_employer import role_and_organisation
 from verslag.extractors.names.roles.role_words import role_noun
-from verslag.extractors.names.rules.entries import Entry, is_represented, own_role
+from verslag.extractors.names.rules.entries import Entry, is_represented, may_be_job, own_role
 from verslag.extractors.names.words.entities import Mention
 from verslag.extractors.names.words.name_lists import is_given_name
 from verslag.extractors.names.words.word_tokens import fold, tokenise
@@ -164,7 +166,7 @@ class _ListReader:
         own = self._own_roles()
         of_its_body = self._tells_offices(own)
         for i in self.names:
-            role, organisation = _role_and_organisation(own[i], self.found[i])
+            role, organisation = role_and_organisation(own[i], self.found[i])
             group = self.groups.office_of(i)
             offices = (*_offices(role, group, of_its_body=of_its_body, elsewhere=bool(organisation)), *self._marked(i))
             if i in entries:
@@ -183,7 +185,8 @@ class _ListReader:
             printed = (entry.role if entry else "") or self._label_of(i, entry.name_start if entry else 0)
             if self.units[i].text.lstrip().startswith(":"):
                 label = printed = printed or label  # a colon without a label repeats the one above
-            own[i] = (printed or beside.get(i, "")).replace("(s)", "")  # Portefeuillehouder(s): of each one
+            told = printed or beside.get(i, "") or self.page.headed.get(self.units[i].group, "")
+            own[i] = told.replace("(s)", "")  # Portefeuillehouder(s): of each one
         return own
 
     def _label_of(self, i: int, start: int) -> str:
@@ -215,7 +218,23 @@ class _ListReader:
         boxes = self.page.boxes
         near = {j: boxes[j] for j in self.page.roles if self.units[j].heading == heading or not self.units[j].row}
         all_names = [boxes[j] for j in self.page.names]
-        return {i: self.page.roles[j] for i, j in pairs({i: boxes[i] for i in self.names}, near, all_names).items()}
+        names = {i: boxes[i] for i in self.names}
+        paired = pairs(names, near, all_names)
+        told = {i: self.page.roles[j] for i, j in paired.items()}
+        for i, j in pairs_alike(names, {**near, **self._untold_lines()}, paired).items():
+            told[i] = tidy_role(self.units[j].text)
+        return told
+
+    def _untold_lines(self) -> dict[int, BBox]:
+        """Short lines of the page that name nobody and nothing, and may say what somebody does."""
+        page = self.page
+        return {
+            j: box
+            for j, box in page.boxes.items()
+            if not (j in page.names or j in page.roles or j in page.groups or self.found[j] or self.units[j].row)
+            and self.units[j].kind in ("paragraph", "list_item")
+            and may_be_job(self.units[j].text)
+        }
 
     def _roles_of_represented(self) -> dict[int, str]:
         """*Risk manager* above a firm, *vertegenwoordigd door* a person below it: the nearest role above, past the
@@ -259,20 +278,6 @@ def _offices(own: str, group: Office | None, *, of_its_body: bool, elsewhere: bo
     if within or is_management(group.body):
         return (Office(own, group.body),)
     return (Office(own),) if is_board(group.body) and not of_its_body else (group, Office(own))
-
-
-def _role_and_organisation(role: str, found: Sequence[Mention]) -> tuple[str, str]:
-    """A printed role parted from the organisation it ends in: *directeur, Stichting Open Veld*."""
-    for mention in found:
-        at = role.find(mention.surface) if mention.type != "place" else -1
-        if at > 0 and mention.type == "person":
-            return _role_and_organisation(role[:at].rstrip(" ,|–—-/("), found)  # the next name of the line
-        if at > 0:
-            bare = role[:at].rstrip(" ,|–—-/(")
-            for link in (" bij", " van", " bij de", " van de", " van het"):
-                bare = bare.removesuffix(link)
-            return bare.rstrip(" ,"), mention.surface
-    return role, ""
 
 
 def _family_first(names: Sequence[str]) -> bool:

@@ -130,8 +130,13 @@ def _with_shared(own: Sequence[Office], shared: tuple[Office, ...]) -> tuple[Off
         return (*own, *(() if own else shared))
     body = shared[0].body
     return tuple(
-        o._replace(body=body) if not o.body and (is_function(o.role) or is_management(body)) else o for o in own
+        _in_list(o, shared[0]) if not o.body and (is_function(o.role) or is_management(body)) else o for o in own
     )
+
+
+def _in_list(own: Office, group: Office) -> Office:
+    """An office printed with a name, held in the body that its list is of: *Leden: …* are what the list makes them."""
+    return group if group.body and fold(own.role) in ("lid", "leden") else own._replace(body=group.body)
 
 
 def _part_of_role(text: str, mention: Mention) -> bool:

@@ -15,7 +15,7 @@ from verslag.extractors.document.table import Cell, Table
 from verslag.extractors.lines.joining import passage_of
 from verslag.extractors.names.reading.text_faults import FaultyTexts
 from verslag.extractors.names.roles.governing_bodies import announced_office, group_office
-from verslag.extractors.names.rules.entries import is_entry_line, is_represented, opens_with_name
+from verslag.extractors.names.rules.entries import is_entry_line, is_represented, opens_with_name, parse_entry
 from verslag.extractors.names.rules.gazetteer import lookup
 from verslag.schemas.vocabularies import BlockKind
 
@@ -107,6 +107,9 @@ def _units_of(block: Block, heading: str) -> Iterator[TextUnit]:
         yield _unit(passage_of(block.lines[:1]), block, heading, entry=False)
         for line in block.lines[1:]:
             yield _unit(passage_of((line,)), block, heading, entry=True)
+    elif _opens_with_entry(block):
+        yield _unit(passage_of(block.lines[:1]), block, heading, entry=True)
+        yield _unit(passage_of(block.lines[1:]), block, heading, entry=False)
     elif parts := _address_parts(block):
         for lines in parts:
             yield _unit(passage_of(lines), block, heading, entry=True)
@@ -118,6 +121,20 @@ def _announces_lines(lines: Sequence[str]) -> bool:
     """A lead-in and below it one name a line: *De raad bestaat uit:*."""
     announced = len(lines) > 1 and lines[0].rstrip().endswith(":") and announced_office(lines[0]) is not None
     return announced and all(_NAME_LINE.match(line) for line in lines[1:])
+
+
+def _opens_with_entry(block: Block) -> bool:
+    """A person's entry, and below it a text about the person: the first line ends before the width is used up.
+
+    *A. Maes (v, 1961), voorzitter*, below it *Nationaliteit: Nederlandse. Benoemd in 2019 …*
+    """
+    if len(block.lines) < 2 or not block.lines[1].text[:1].isupper():
+        return False
+    entry = parse_entry(block.lines[0].text)
+    if entry is None or not entry.certain or not (entry.role or entry.name_end < len(block.lines[0].text)):
+        return False
+    following = block.lines[1].words[0].bbox.width
+    return block.lines[0].bbox.x1 + following < max(line.bbox.x1 for line in block.lines)
 
 
 def _address_parts(block: Block) -> list[tuple[Line, ...]]:

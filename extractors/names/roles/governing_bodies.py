@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 
 from verslag.extractors.names.roles.office import MEMBERS_OF_THE_BOARD, Office, called_board
 from verslag.extractors.names.roles.role_words import is_plural_role, is_role_adjective, role_noun
+from verslag.extractors.names.words.dutch_verbs import is_finite_verb
 from verslag.extractors.names.words.name_lists import is_common_word, word_class
 from verslag.extractors.names.words.word_tokens import CACHED_TEXTS, NameToken, fold, tokenise
 
@@ -53,7 +54,8 @@ def body_in(text: str) -> str:
         or fold(tokens[end].text) in ("van", "voor", "bij", "binnen")
     ):
         return text[tokens[0].start : tokens[end - 1].end]  # a sentence that goes on: Het bestuur vergaderde
-    return text[tokens[0].start : tokens[-1].end]
+    verb = next((k for k in range(end, len(tokens)) if is_finite_verb(tokens[k].text)), None)
+    return text[tokens[0].start : tokens[(end if verb else len(tokens)) - 1].end]
 
 
 def _compounded(tokens: list[NameToken]) -> str:
@@ -99,6 +101,8 @@ def _body_end(tokens: list[NameToken], i: int) -> int:
     if words and words[0].endswith(_COMMITTEES) and words[0] not in _COMMITTEES:
         return i + 1
     end = next((i + n for n in range(len(words), 0, -1) if " ".join(words[:n]) in _bodies()), 0)
+    if not end and len(words) > 1 and words[1] in _GENERIC and is_role_adjective(tokens[i]):
+        return i + 2  # Strategisch comité
     return _with_field(tokens, end) if end == i + 1 and words[0] in _GENERIC else end
 
 
@@ -150,9 +154,17 @@ def group_office(heading: str) -> Office | None:
     if part := _members_of_part(text):
         return part
     role = _group_role(text)
-    if not role and fold(text).replace(" ", "_") in word_class("functions without a noun"):
+    if not role and _is_task(text):
         return Office(text)
     return Office(role) if role else None
+
+
+def _is_task(text: str) -> bool:
+    """What somebody did for a publication, or several such things: *Vormgeving*, *Tekst en redactie*."""
+    if fold(text).replace(" ", "_") in word_class("functions without a noun"):
+        return True
+    words = [fold(t.text) for t in tokenise(text) if t.is_word and t.text != "&"]
+    return len(words) > 1 and set(words) <= word_class("functions without a noun") | {"en"}
 
 
 def _members_of_part(text: str) -> Office | None:
@@ -165,6 +177,11 @@ def _members_of_part(text: str) -> Office | None:
         return None
     body = tokens[3].text
     return Office(f"lid van {words[2]} {body}", body) if is_common_word(body) else None
+
+
+def is_composition(heading: str) -> bool:
+    """Whether a heading says no more than that the members follow: *2.1 Samenstelling*."""
+    return [fold(t.text) for t in _named(heading)] in ([word] for word in _COMPOSITION)
 
 
 def _names_members(text: str) -> bool:

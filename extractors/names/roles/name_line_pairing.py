@@ -14,6 +14,10 @@ _DIRECTIONS: tuple[Direction, ...] = ("below", "right", "above", "left")
 """Of equally good directions the first wins: lists print the role behind the name."""
 _NEAR = 1.6
 """A line belongs to the name above or below it at a gap of at most this many line heights."""
+_SAME_STEP = 0.3
+"""Lines of one list stand equally far from their names, give or take this share of a line height."""
+_FEWEST_PAIRED = 2
+"""One pair shows nothing of where the others stand."""
 _SAME_LINE = 0.5
 """Share of the smaller height that texts on one line overlap by."""
 
@@ -40,6 +44,38 @@ def pairs(names: Mapping[int, BBox], lines: Mapping[int, BBox], all_names: Itera
         if matched and (not found or rank > best):
             best, found = rank, matched
     return found
+
+
+def pairs_alike(names: Mapping[int, BBox], lines: Mapping[int, BBox], paired: Mapping[int, int]) -> dict[int, int]:
+    """Name → the line that stands to it as the lines of most other names of its list do to theirs.
+
+    Args:
+        names: boxes of the names of one list.
+        lines: boxes of all lines, those already paired among them.
+        paired: name → line, as far as the lines speak for themselves.
+    """
+    if len(paired) < _FEWEST_PAIRED or len(paired) * 2 <= len(names):
+        return {}
+    steps = sorted((_step(names[n], lines[m]) for n, m in paired.items()), key=lambda step: step[1])
+    across, down = steps[len(steps) // 2]
+    found = {}
+    for n in names.keys() - paired.keys():
+        slack = _SAME_STEP * names[n].height
+        alike = [
+            m
+            for m, box in lines.items()
+            if m not in paired.values()
+            and abs(_step(names[n], box)[0] - across) <= slack
+            and abs(_step(names[n], box)[1] - down) <= slack
+        ]
+        if len(alike) == 1:
+            found[n] = alike[0]
+    return found
+
+
+def _step(name: BBox, line: BBox) -> tuple[float, float]:
+    """How far right and down of a name its line begins."""
+    return line.x0 - name.x0, line.top - name.top
 
 
 def _matched(names: Mapping[int, BBox], lines: Mapping[int, BBox], direction: Direction) -> dict[int, int]:

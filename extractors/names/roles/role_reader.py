@@ -28,6 +28,9 @@ afgetreden*.
 """
 _LONGEST_TITLE = 3
 """Words of an English title up to its noun: *Digital Marketing Manager*."""
+_LONGEST_ASIDE = 8
+"""Tokens of what stands in brackets beside a name."""
+_WHOSE = frozenset({"haar", "zijn", "hun", "onze", "ons", "de"})
 COPULAS = word_class("role reader: copulas")
 _AS = frozenset(["als", "tot"])
 _OF_ANOTHER = word_class("role reader: of another")
@@ -51,7 +54,8 @@ class RoleReader(RolePhrases):
 
     def around(self, k: int) -> list[PrintedRole]:
         first, last = self.people[k]
-        found = [self.before(first), self.behind(last + 1), *self.as_role(k), self.became(last + 1)]
+        before = self.before(self._behind_word(first) + 1) or self._apposed(first, last)
+        found = [before, self.behind(self._past_aside(last + 1)), *self.as_role(k), self.became(last + 1)]
         return [self._dated(k, role) for role in found if role is not None]
 
     def _dated(self, k: int, role: PrintedRole) -> PrintedRole:
@@ -65,6 +69,44 @@ class RoleReader(RolePhrases):
         return replace(role, ended=True) if words & _FORMER else role
 
     # -- before the name -----------------------------------------------------------------------------
+
+    def _behind_word(self, i: int) -> int:
+        """The last token before `i` that is no title: before *mr.* in *notaris mr. J. Maes*."""
+        k = i - 1
+        while k >= 0 and (
+            is_honorific(self.tokens[k]) or (self.tokens[k].text == "." and k and is_honorific(self.tokens[k - 1]))
+        ):
+            k -= 1
+        return k - 1 if k >= 0 and k < i - 1 and fold(self.tokens[k].text) == "de" else k
+
+    def _before_aside(self, i: int) -> int:
+        """The last token before `i` that is neither a title nor in brackets."""
+        k = self._behind_word(i)
+        if k > 0 and self.tokens[k].text == ")":
+            k = next((j for j in range(k, max(-1, k - _LONGEST_ASIDE), -1) if self.tokens[j].text == "("), k + 1) - 1
+        return k
+
+    def _past_aside(self, i: int) -> int:
+        """Where what follows a name goes on behind brackets that hold no role: *(Stedelijk Fonds), voorzitter*."""
+        if i >= len(self.tokens) or self.tokens[i].text != "(":
+            return i
+        aside = self.tokens[i : i + _LONGEST_ASIDE]
+        close = next((k for k, t in enumerate(aside) if t.text == ")"), None)
+        if close is None or any(role_noun(t.text) or is_unit(t.text) for t in aside[:close]):
+            return i
+        behind = i + close + 1
+        return behind if behind < len(self.tokens) and self.tokens[behind].text in ",–—-" else i
+
+    def _apposed(self, first: int, last: int) -> PrintedRole | None:
+        """*Haar jobcoach, An Maes, kwam elke week*: the role of one person, and the name between commas."""
+        tokens, noun_at = self.tokens, first - 2
+        if noun_at < 1 or tokens[first - 1].text != "," or last + 1 >= len(tokens) or tokens[last + 1].text != ",":
+            return None
+        start = self.role_start(noun_at)
+        noun = role_noun(tokens[noun_at].text)
+        if noun != tokens[noun_at].text or not start or fold(tokens[start - 1].text) not in _WHOSE:
+            return None
+        return PrintedRole(self.text_of(start, noun_at, noun, noun_at), start, noun_at)
 
     def before(self, first: int) -> PrintedRole | None:
         """*stafmedewerker circulaire economie An Maes*: a role noun, then words up to the name."""

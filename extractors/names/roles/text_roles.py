@@ -12,6 +12,8 @@ from verslag.extractors.names.roles.governing_bodies import (
     first_body,
     group_office,
     is_function,
+    is_management,
+    is_office_in,
     member_of,
 )
 from verslag.extractors.names.roles.role_phrases import ROLE_STOPS, PrintedRole
@@ -58,6 +60,19 @@ def _without_body(role: str, body: str) -> str:
     return match[1] if match else ""
 
 
+def _within(own: list[PrintedRole], group: PrintedRole) -> list[PrintedRole]:
+    """The roles printed with a name, as offices in the body that its list is of; a job leaves a member a member.
+
+    What somebody does besides (*directeur van een school*) is no office in the body.
+    """
+    if not group.body or any(r.body for r in own):
+        return own
+    roles = [
+        replace(r, body=group.body) if is_office_in(r.text, group.body) or is_management(group.body) else r for r in own
+    ]
+    return roles if any(r.body for r in roles) else [group, *roles]
+
+
 class _ClauseReader(RoleReader):
     """Roles that reach a name over more than the words beside it."""
 
@@ -71,14 +86,16 @@ class _ClauseReader(RoleReader):
                 continue
             if not roles:
                 roles.append(role)
-            elif self._of_several(role):
+            else:
+                found[k] = _within(roles, role)
+            if self._of_several(role):
                 self._share(role, k, found)  # De leden zijn An Maes (secretaris) en Jan Claes
 
     def _labelled(self, first: int) -> PrintedRole | None:
         """*Eindredactie: An Maes en Jan Claes*, *Voorzitter: An Maes*."""
-        colon = first - 1
+        colon = self._before_aside(first)
         while colon > 0 and (self.tokens[colon].text in _LINKERS or colon in self.person_at):
-            colon -= 1
+            colon = self._before_aside(colon)
         if colon < 1 or self.tokens[colon].text != ":":
             return None
         start = colon
@@ -174,10 +191,9 @@ class _ClauseReader(RoleReader):
     def _share(self, role: PrintedRole, k: int, found: list[list[PrintedRole]]) -> None:
         """Give the role of person `k` to those joined to it who have none."""
         for other in range(k + 1, len(found)):
-            if not self._joined(other - 1, other):
+            if not self._joined(other - 1, other, found[other]):
                 return
-            if not found[other]:
-                found[other].append(role)
+            found[other] = _within(found[other], role) if found[other] else [role]
 
     def _of_several(self, role: PrintedRole) -> bool:
         """Its noun is plural, or it is a label that the names behind the colon share."""
@@ -186,15 +202,17 @@ class _ClauseReader(RoleReader):
             labelled or bool(role.body) or any(is_plural_role(t.text) for t in self.tokens[role.first : role.last + 1])
         )
 
-    def _joined(self, one: int, other: int) -> bool:
-        """Only commas, *en* and an aside in brackets stand between two names."""
+    def _joined(self, one: int, other: int, roles: Sequence[PrintedRole] = ()) -> bool:
+        """Only commas, *en*, titles, an aside in brackets and `roles` of the second stand between two names."""
         gap: list[NameToken] = []
         inside = False
-        for token in self.tokens[self.people[one][1] + 1 : self.people[other][0]]:
+        for k in range(self.people[one][1] + 1, self.people[other][0]):
+            token = self.tokens[k]
             if token.text in "()":
                 inside = token.text == "("
-            elif not inside:
+            elif not inside and not is_honorific(token) and not any(r.first <= k <= r.last for r in roles):
                 gap.append(token)
+        gap = [t for t in gap if t.text != "." and fold(t.text) != "de"]
         return bool(gap) and all(t.text in _LINKERS for t in gap)
 
     def add_from_pronouns(self, found: list[list[PrintedRole]]) -> None:

@@ -31,6 +31,9 @@ _LONGEST_CLOSED_ROLE = 4
 """A role of more words that ends in a full stop is the rest of a sentence."""
 _BULLET = re.compile(r"^[\s•‣▪–—\-·*>●■◦➢➔→✓▶►○\uf000-\uf8ff]+")
 _SEPARATORS = frozenset([",", "(", ":", "–", "—", "|", "/", "-"])
+_DASHES = frozenset({"–", "—", "-", "|"})
+_LONGEST_SHORT_FORM = 4
+"""Letters of a word before a stop up to which it is a short form: *plv.*, *drs.*"""
 _REPRESENTED = re.compile(
     r"(?:(?:hier |rechtsgeldig |vast )?vertegenwoordigd door|(?:met als )?vaste vertegenwoordiger:?|voor deze:?)\s+",
     re.IGNORECASE,
@@ -39,6 +42,10 @@ _REPRESENTED = re.compile(
 _NAMES_PER_STRAY = 8
 """A row of this many names may hold one word that is in none: a name spelt as nobody else spells it."""
 _LONGEST_ASIDE = 8
+_LONGEST_JOB = 6
+"""Words of a line that says what somebody does."""
+_LONGEST_LABEL = 6
+"""Words of a role before a colon and the names of all who have it."""
 _JOINERS = frozenset({"en", "de", "&", "of"})
 _ASIDE_WORDS = word_class("entries: aside words")
 
@@ -67,10 +74,17 @@ def role_line(text: str) -> str:
         return ""  # the rest of a sentence: portefeuillehouder dat het goed komt
     for position, token in enumerate(tokens[:5]):
         if role_noun(token.text):
-            return clean if position == 0 or all(_may_precede_role(t) for t in tokens[:position]) else ""
+            opens = all(_may_precede_role(t) for t in tokens[:position])
+            return clean if opens and not _tells_of_somebody(tokens, position + 1) else ""
         if token.text in ("(", ":"):
             return ""
     return ""
+
+
+def _tells_of_somebody(tokens: Sequence[NameToken], i: int) -> bool:
+    """A name behind a role noun, and words behind the name: *Directeur An Maes opent de zaal*."""
+    name = name_at(tokens, i) if i < len(tokens) else None
+    return name is not None and name.certain and name.after < len(tokens)
 
 
 def own_role(text: str) -> str:
@@ -78,6 +92,15 @@ def own_role(text: str) -> str:
     role = role_line(text)
     plural = any(is_plural_role(t.text) and t.capital for t in tokenise(role))
     return "" if plural else role
+
+
+def may_be_job(text: str) -> bool:
+    """Whether a line may say what somebody does without a noun for it: *Logistiek*, *Verantwoordelijke vrijwilligers*.
+
+    Only the lines beside the other names of a list show whether it does.
+    """
+    words = text.split()
+    return len(words) <= _LONGEST_JOB and not any(c.isdigit() or c in ":;.!?@" for c in text)
 
 
 def may_label(text: str) -> bool:
@@ -89,7 +112,7 @@ def may_label(text: str) -> bool:
 def _may_precede_role(token: NameToken) -> bool:
     return (
         is_role_adjective(token)
-        or token.text in ("-", "/", "&", "en")
+        or token.text in ("-", "/", "&", "en", ".")
         or fold(token.text) in word_class("english words of job titles")
     )
 
@@ -108,7 +131,7 @@ def parse_entry(text: str) -> Entry | None:
     colon = next((k for k, t in enumerate(tokens[:8]) if t.text == ":"), None)
     if colon is not None and colon + 1 < len(tokens):
         return _labelled_entry(text, tokens, colon)
-    return _entry_from_name(text, tokens)
+    return _entry_behind_dash(text, tokens) or _entry_from_name(text, tokens)
 
 
 def _opening(text: str) -> int:
@@ -124,12 +147,31 @@ def _opening(text: str) -> int:
 def _labelled_entry(text: str, tokens: Sequence[NameToken], colon: int) -> Entry | None:
     """`role : Name`."""
     label = text[tokens[0].start : tokens[colon].start].strip() if colon else ""
+    if any(t.text == "." and _ends_sentence(tokens, k) for k, t in enumerate(tokens[:colon])):
+        return None  # the label of a note behind a sentence: Zij leest voor. Foto: An Maes
     name = name_at(tokens, colon + 1, expected=bool(role_line(label)))
     if name is None or name.after != len(tokens):
         return None
     if label and name_at(tokens[:colon], 0) is not None:
         return None
     return _entry(tokens, name, label if may_label(label) else "")
+
+
+def _ends_sentence(tokens: Sequence[NameToken], k: int) -> bool:
+    """Whether the stop at `k` closes a sentence, not a short form."""
+    return k > 0 and len(tokens[k - 1].text) > _LONGEST_SHORT_FORM and tokens[k + 1].capital
+
+
+def _entry_behind_dash(text: str, tokens: Sequence[NameToken]) -> Entry | None:
+    """`role – Name`."""
+    dash = next((k for k, t in enumerate(tokens[:8]) if t.text in _DASHES), None)
+    if not dash or dash + 1 == len(tokens):
+        return None
+    name = name_at(tokens, dash + 1)
+    label = role_line(text[tokens[0].start : tokens[dash].start])
+    if name is None or not name.certain or not label or _behind_asides(tokens, name.after) != len(tokens):
+        return None
+    return _entry(tokens, name, tidy_role(label)) if name_at(tokens[:dash], 0) is None else None
 
 
 def _entry_from_name(text: str, tokens: Sequence[NameToken]) -> Entry | None:
@@ -199,19 +241,39 @@ def opens_with_name(text: str) -> bool:
     )
 
 
-def is_name_row(text: str, people: Sequence[Mention]) -> bool:
-    """Whether a line consists of names of people, with titles, degrees and marks between them."""
+def is_name_row(text: str, found: Sequence[Mention]) -> bool:
+    """Whether a line consists of names of people, with titles, degrees and marks between them.
+
+    What stands in brackets behind a name, and the organisations and places behind the first one, are of the names:
+    *An Maes (voorzitter), Jan Claes, Drukkerij De Pers*. A role and a colon may stand before them: *Leden: An Maes, …*
+    """
+    people = [m for m in found if m.type == "person"]
     if not people:
         return False
-    start = _opening(text)
-    outside = [
-        t for t in tokenise(text) if t.start >= start and not any(m.start < t.end and t.start < m.end for m in people)
-    ]
+    tokens = _without_brackets([t for t in tokenise(text) if t.start >= _opening(text)])
+    colon = next((k for k, t in enumerate(tokens[:_LONGEST_LABEL]) if t.text == ":"), None)
+    if colon and role_line(text[tokens[0].start : tokens[colon].start]):
+        tokens = tokens[colon + 1 :]
+    named = [m for m in found if m.type == "person" or m.start > people[0].start]
+    outside = [t for t in tokens if not any(m.start < t.end and t.start < m.end for m in named)]
+    if any(m.type != "person" for m in named):
+        outside = [t for t in outside if not t.text[0].isdigit()]  # the number of a house, a postcode
     strays = sum(
         t.is_word and not (is_honorific(t) or is_degree(t) or t.text in NOTE_MARKS or fold(t.text) in _JOINERS)
         for t in outside
     )
     return strays * _NAMES_PER_STRAY <= len(people)
+
+
+def _without_brackets(tokens: Sequence[NameToken]) -> list[NameToken]:
+    """The words that stand in no brackets."""
+    kept, depth = [], 0
+    for token in tokens:
+        depth += token.text == "("
+        if depth <= 0:
+            kept.append(token)
+        depth -= token.text == ")"
+    return kept
 
 
 def entry_around(text: str, found: Sequence[Mention]) -> Entry | None:

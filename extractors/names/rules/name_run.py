@@ -99,8 +99,12 @@ def name_at(tokens: Sequence[NameToken], i: int, *, expected: bool = False) -> N
     first, titled = _behind_titles(tokens, i)
     evidence = _Evidence(titled)
     k = first
-    while k < len(tokens) and k - first < _LONGEST_NAME and _goes_on(tokens[k]):
+    while k < len(tokens) and k - first < _LONGEST_NAME and (_goes_on(tokens[k]) or _is_call_name(tokens, k)):
         token = tokens[k]
+        if token.text == "(":
+            evidence.add(tokens, first, k + 1)
+            k += 3
+            continue
         evidence.initials |= token.initials
         if not token.initials and fold(token.text) not in PARTICLES:
             evidence.add(tokens, first, k)
@@ -127,6 +131,14 @@ def _behind_titles(tokens: Sequence[NameToken], i: int) -> tuple[int, bool]:
         if i < len(tokens) and tokens[i].text == ".":
             i += 1
     return i, titled
+
+
+def _is_call_name(tokens: Sequence[NameToken], k: int) -> bool:
+    """What somebody is called, between initials and family name: *A.L. (Anna) de Wit*."""
+    if tokens[k].text != "(" or k + 3 >= len(tokens) or k == 0 or tokens[k + 2].text != ")":
+        return False
+    called = tokens[k + 1]
+    return tokens[k - 1].initials and called.capital and not called.capitals_only and _goes_on(tokens[k + 3])
 
 
 def _goes_on(token: NameToken) -> bool:

@@ -6,15 +6,19 @@ from collections.abc import Sequence
 
 from verslag.extractors.names.roles.role_words import is_honorific, role_noun
 from verslag.extractors.names.rules.gazetteer import lookup
-from verslag.extractors.names.rules.organisation_words import legal_forms, organisation_nouns
+from verslag.extractors.names.rules.organisation_words import institutions, legal_forms, organisation_nouns
 from verslag.extractors.names.words.dutch_verbs import is_finite_verb
-from verslag.extractors.names.words.name_lists import is_common_word, word_class
+from verslag.extractors.names.words.name_lists import is_common_word, is_listed_word, word_class
 from verslag.extractors.names.words.word_tokens import NameToken, fold
 
 _LONGEST_NAME = 9
 _SHORTEST_TRADE = 7
 """Letters of *bakkers*, *finance*."""
 _PREPOSITIONS = word_class("prepositions inside names")
+_OF_FIELDS = word_class("organisation nouns linked in lower case")
+"""Nouns of departments, which are called by all fields they work in."""
+_LONGEST_FIELDS = 8
+"""Tokens of the further fields of a department: *, Welzijn en Sport*."""
 LINK_WORDS = _PREPOSITIONS | word_class("link words inside names")
 """Lower-case words inside an organisation's name."""
 _OPENING_WORDS = word_class("function words that open a sentence")
@@ -51,6 +55,9 @@ class OrganisationExtent:
             elif folded == "en":
                 if not self._goes_on_after_and(k):
                     break
+            elif token.text == "," and opener in _OF_FIELDS:
+                if not self._lists_fields(k):
+                    break
             elif folded not in LINK_WORDS and token.text not in ("&", "+"):
                 break
             k += 1
@@ -62,11 +69,21 @@ class OrganisationExtent:
         if k + 1 >= len(tokens) or not tokens[k + 1].capital:
             return False
         left, right = tokens[k - 1].text, tokens[k + 1].text
+        if (right,) in institutions():
+            return False
         if fold(right) in organisation_nouns() or any(
             self.legal_form_length(j) for j in range(k + 2, min(k + 5, len(tokens)))
         ):
             return False
         return (left.endswith("-") or is_common_word(left)) and is_common_word(right)
+
+    def _lists_fields(self, comma: int) -> bool:
+        """Whether the comma stands between the fields of one department: *Volksgezondheid, Welzijn en Sport*."""
+        ahead = self.tokens[comma + 1 : comma + _LONGEST_FIELDS]
+        end = next((k for k, t in enumerate(ahead) if fold(t.text) == "en"), 0)
+        fields = [t for t in ahead[:end] if t.text != ","]
+        named = bool(fields) and all(t.capital and is_listed_word(t.text) for t in fields)
+        return named and end + 1 < len(ahead) and ahead[end + 1].capital and is_listed_word(ahead[end + 1].text)
 
     def adjective_start(self, i: int) -> int:
         """Capitalised adjectives before the noun belong to the name: *Koninklijke Vereniging voor …*."""

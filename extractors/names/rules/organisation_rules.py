@@ -141,7 +141,7 @@ class OrganisationFinder:
         if not tokens[i].capital:
             return None
         k = i
-        while k < len(tokens) and tokens[k].is_word and tokens[k].capital and k - i < 5:
+        while k < len(tokens) and k - i < 5 and (tokens[k].capital or self._ampersand(i, k)):
             if (k > i and tokens[k].initial) or has_number(tokens[k]):
                 break
             k += 1
@@ -155,10 +155,18 @@ class OrganisationFinder:
             if start >= last or role_noun(tokens[start].text) or thing:
                 return None
             end = last + 1
+            if self._ampersand(i, end):
+                end += 2  # Zwalm Accountants & Adviseurs
             if end < len(tokens) and fold(tokens[end].text) in ("voor", "van", "for", "of", "der"):
                 end = max(end, self.extent.name_end(end))
             return OrganisationSpan(start, self.extent.with_legal_form(end) - 1, _NAMED)
         return None
+
+    def _ampersand(self, first: int, k: int) -> bool:
+        """An ampersand between two words with capitals, inside what one name can be."""
+        tokens = self.tokens
+        joins = first < k < len(tokens) - 1 and tokens[k].text == "&"
+        return joins and tokens[k - 1].capital and tokens[k + 1].capital and tokens[k + 1].is_word
 
     def _closing_compound(self, first: int, last: int) -> bool:
         """*Zwalms Jeugdnetwerk*; behind a given name a word that no list has is a surname: *Jan Zwalmenhuis*."""

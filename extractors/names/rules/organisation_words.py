@@ -71,6 +71,19 @@ _COMPOUND_TAILS = (
     ("huis", "instelling"),
 )
 _SHORTEST_HEAD = 4
+_ANNOUNCER_TAILS = (
+    "bedrijf",
+    "bureau",
+    "organisatie",
+    "maatschappij",
+    "vereniging",
+    "stichting",
+    "federatie",
+    "corporatie",
+    "club",
+)
+_SHORTEST_ANNOUNCER = 9
+"""Letters of a compound that says what kind of organisation the proper name behind it is."""
 
 
 @cache
@@ -149,9 +162,7 @@ def announces_organisation(word: str) -> bool:
     """Whether a proper name behind this noun is an organisation's: het adviesbureau Veldzicht."""
     folded = fold(word)
     nouns = word_set("organisation_announcers.txt")
-    return folded in nouns or (
-        len(folded) > 9 and folded.endswith(("bedrijf", "bureau", "organisatie", "maatschappij"))
-    )
+    return folded in nouns or (len(folded) > _SHORTEST_ANNOUNCER and folded.endswith(_ANNOUNCER_TAILS))
 
 
 def abbreviates(short: str, words: Sequence[str]) -> bool:

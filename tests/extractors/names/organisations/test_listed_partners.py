@@ -43,3 +43,17 @@ def test_the_items_of_a_list_of_partners_are_organisations(report: Report, headi
 def test_other_lists_are_none(report: Report, heading: str, names: tuple[str, ...]) -> None:
     report.heading(heading)
     assert organisations(items(report, *names)) == []
+
+
+def test_logos_in_a_grid_are_partners_as_bullets_are(report: Report) -> None:
+    report.heading("Deelnemers")
+    for k, name in enumerate(["Zwaluwhof", "De Vlierbes", "Natuur en Lindefederatie Zwalm"]):
+        report.block(name, x=50 + 180 * k, y=100)
+    assert organisations(report) == ["Zwaluwhof", "De Vlierbes", "Natuur en Lindefederatie Zwalm"]
+
+
+def test_bullets_that_head_others_are_no_partners(report: Report) -> None:
+    report.heading("Partners")
+    for x, name in ((50, "Wonen"), (70, "Zwaluwhof"), (70, "Vlierbes"), (50, "Leren"), (70, "Lindebast")):
+        report.block(f"• {name}", kind="list_item", x=x)
+    assert organisations(report) == ["Zwaluwhof", "Vlierbes", "Lindebast"]

@@ -42,6 +42,13 @@ def organisations(report: Report, *extra: tuple[str, str]) -> list[str]:
         ("Het Maritiem Opleidingshuis gaf les.", "Maritiem Opleidingshuis"),
         ("Het geld staat bij Vermogensbeheerder Zilverspar.", "Zilverspar"),
         ("Vormgeving: Studio Lindebast, Gent.", "Studio Lindebast"),
+        ("De cijfers zijn van Noorderhof Accountants & Adviseurs.", "Noorderhof Accountants & Adviseurs"),
+        ("Achter Drukkerij Lindebast vzw staat een hechte ploeg.", "Drukkerij Lindebast vzw"),
+        ("Zij is penningmeester van hockeyvereniging De Zwaluwen.", "De Zwaluwen"),
+        (
+            "Advies kwam van het Ministerie van Landbouw, Natuur en Visserij.",
+            "Ministerie van Landbouw, Natuur en Visserij",
+        ),
     ],
 )
 def test_compounds_and_announcers_name_organisations(report: Report, text: str, name: str) -> None:

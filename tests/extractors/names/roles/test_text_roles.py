@@ -88,3 +88,30 @@ def test_an_office_before_or_behind_is_and_a_title(report: Report, text: str, ro
 def test_a_verb_in_the_plural_gives_both_people_the_role(report: Report) -> None:
     report.block("De heren Jan Claes en Koen Maes zijn in mei als penningmeester toegetreden.")
     assert roles(report, "Jan Claes") == roles(report, "Koen Maes") == ("penningmeester",)
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("De akte is verleden voor notaris mr. A. Peeters, in mei.", "notaris"),
+        ("Haar jobcoach, An Peeters, kwam elke week langs.", "jobcoach"),
+        ("An Peeters (Stedelijk Fonds), voorzitter van de stuurgroep", "voorzitter van de stuurgroep"),
+    ],
+)
+def test_titles_commas_and_asides_between_a_name_and_its_role(report: Report, text: str, role: str) -> None:
+    name = "A. Peeters" if "A. Peeters" in text else "An Peeters"
+    assert roles(report.block(text), name) == (role,)
+
+
+def test_a_label_names_the_body_of_all_behind_it_also_of_those_with_an_office_of_their_own(report: Report) -> None:
+    report.block("Redactiecommissie: mevrouw A. Peeters (voorzitter), de heer J. Claes, de heer R. Maes.")
+    found = find_names(report.layout(), DocumentFacts(), recogniser=recognise_by_rules)
+    assert {p.name: p.body for p in found.people} == dict.fromkeys(
+        ("A. Peeters", "J. Claes", "R. Maes"), "Redactiecommissie"
+    )
+
+
+def test_managers_named_one_by_one_sit_on_the_body_that_consists_of_them(report: Report) -> None:
+    report.block("Het directiecomité bestaat uit CEO An Peeters, CFO Jan Claes en COO Rita Maes.")
+    found = find_names(report.layout(), DocumentFacts(), recogniser=recognise_by_rules)
+    assert [(p.roles, p.body) for p in found.people] == [((r,), "directiecomité") for r in ("CEO", "CFO", "COO")]

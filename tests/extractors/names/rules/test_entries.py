@@ -64,6 +64,9 @@ def test_other_lines_are_no_role_lines(line: str) -> None:
         ("Lievens Wouter", "Lievens Wouter", ""),
         ("An Peeters voorzitter", "An Peeters", "voorzitter"),
         ("Susan Bakker¹", "Susan Bakker", ""),
+        ("A.L. (Anna) de Wit (v, 1970), lid", "A.L. (Anna) de Wit", "lid"),
+        ("J. de Wit (plv. voorzitter)", "J. de Wit", "plv. voorzitter"),
+        ("Penningmeester – An Peeters", "An Peeters", "Penningmeester"),
         ("Gelezen en getekend door: Jan Peeters", "Jan Peeters", ""),
     ],
 )
