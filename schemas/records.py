@@ -116,7 +116,7 @@ class PlaceRow(Record):
     document_id: str = Field(description="The file's stem as a slug")
     name: str = Field(description="As printed")
     type: PlaceType = Field(description="What sort of place")
-    official_name: str = Field(description="Name in the gazetteer")
+    official_name: str = Field(description="Name in the gazetteer; of a street its printed address")
     code: str = Field(description="Belgian NIS or Dutch CBS code")
     province: str = Field(description="Province of a Belgian or Dutch municipality")
     country: str = Field(description="ISO 3166 code")
@@ -165,6 +165,9 @@ class SectionRow(Record):
     page_end: int = Field(ge=1, description="Last PDF page of the section")
     top: Points
     words: int = Field(ge=0, description="Words of body text, subsections left out")
+    number: str = Field(
+        default="", description="Section number printed before the title, such as 2.1; empty without one"
+    )
 
 
 class DocumentRow(Record):

@@ -25,6 +25,8 @@ class Section:
     top: float
     words: int
     """Words of body text under this heading itself, children left out."""
+    number: str = ""
+    """Printed before the title, without the mark behind it: *2.1*, *III*; empty where none is."""
 
 
 @dataclass(frozen=True, slots=True)

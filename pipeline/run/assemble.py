@@ -182,6 +182,7 @@ def _section(document_id: str, section: Section) -> SectionRow:
         page_end=section.page_end,
         top=round(section.top, 2),
         words=section.words,
+        number=section.number,
     )
 
 

@@ -8,10 +8,8 @@ from dataclasses import replace
 
 from verslag.extractors.document.block import Block
 from verslag.extractors.document.layout import Section
+from verslag.extractors.layout.headings.section_numbers import SET_APART, section_numbers
 from verslag.extractors.lines.runs import is_bullet
-
-# A section number is set apart from its title by at least this many ems.
-_SET_APART = 0.75
 
 _NOTE_MARK = re.compile(r"(?<=[\w)”\"])(?<!\b[cdk]m)(?<!\bm)\s*[⁰¹²³⁴⁵⁶⁷⁸⁹]+$")
 _BODY_KINDS = frozenset({"paragraph", "list_item", "kpi", "quote", "caption", "footnote", "table", "figure"})
@@ -22,11 +20,7 @@ def title_of(heading: Block) -> str:
     Titel".
     """
     first = heading.lines[0].words
-    if (
-        len(first) > 1
-        and is_bullet(first[0].text)
-        and first[1].bbox.x0 - first[0].bbox.x1 >= _SET_APART * first[0].size
-    ):
+    if len(first) > 1 and is_bullet(first[0].text) and first[1].bbox.x0 - first[0].bbox.x1 >= SET_APART * first[0].size:
         return _without_note(heading.text.removeprefix(first[0].text).lstrip())
     return _without_note(heading.text)
 
@@ -43,6 +37,8 @@ def sections_of(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[Secti
     A section reaches to the next heading of its own level or a higher one; that of a title inside a grid to the end of
     the table it heads.
     """
+    headings = [b for b in blocks if b.kind == "heading" and b.level is not None]
+    numbers = iter(section_numbers(headings))
     sections: list[Section] = []
     open_sections: list[int] = []
     placed: list[Block] = []
@@ -65,6 +61,7 @@ def sections_of(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[Secti
                     page_end=block.page,
                     top=block.bbox.top,
                     words=0,
+                    number=next(numbers),
                 )
             )
             open_sections.append(len(sections) - 1)

@@ -184,7 +184,8 @@ class _ListReader:
             entry = self.page.entries.get(i)
             printed = (entry.role if entry else "") or self._label_of(i, entry.name_start if entry else 0)
             if self.units[i].text.lstrip().startswith(":"):
-                label = printed = printed or label  # a colon without a label repeats the one above
+                printed = printed or label  # a colon without a label repeats the one above
+            label = printed
             told = printed or beside.get(i, "") or self.page.headed.get(self.units[i].group, "")
             own[i] = told.replace("(s)", "")  # Portefeuillehouder(s): of each one
         return own

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from verslag.extractors.names.places.addresses import Address, address_of
 from verslag.extractors.names.reading.name_texts import TextUnit
 from verslag.extractors.names.rules.gazetteer import GazetteerEntry, close_match, lookup
 from verslag.extractors.names.rules.place_reader import place_nouns
@@ -33,6 +34,8 @@ class _PlaceGroup:
     type: PlaceType
     entry: GazetteerEntry | None
     score: float
+    address: str = ""
+    town: GazetteerEntry | None = None
     spots: list[Spot] = field(default_factory=list)
 
 
@@ -46,6 +49,10 @@ class _PlaceReading:
     name: str
     hint: PlaceType | None
     score: float
+    address: Address | None = None
+    """Of a street, where its number, postcode and town follow."""
+    abroad: bool = False
+    """Other countries are named in the same text."""
 
 
 def join_places(units: Sequence[TextUnit], found: Sequence[Sequence[Mention]]) -> tuple[Place, ...]:
@@ -60,8 +67,9 @@ def join_places(units: Sequence[TextUnit], found: Sequence[Sequence[Mention]]) -
         for index, unit in enumerate(units)
         for mention in found[index]
         if mention.type == "place"
-        for reading in _readings(index, unit, mention)
+        for reading in _readings(index, unit, mention, found[index])
     ]
+    readings = _among_countries(readings)
     country = _main_country(readings)
     groups: dict[tuple[str, str], _PlaceGroup] = {}
     for reading in readings:
@@ -73,6 +81,10 @@ def join_places(units: Sequence[TextUnit], found: Sequence[Sequence[Mention]]) -
         if entry is None and len(reading.name) > len(group.name):
             group.name = reading.name  # with the article that belongs to it: De Loods
         group.score = max(group.score, score)
+        if reading.address is not None and not group.address:
+            group.address = reading.address.text
+            towns = lookup(reading.address.town.surface)
+            group.town = _preferred(towns, country) if towns else None
         unit = units[reading.unit]
         group.spots.append(Spot(unit.page, unit.passage.bbox(reading.start, reading.end), unit.section_id))
     return tuple(_place(group) for group in groups.values())
@@ -85,15 +97,15 @@ def _without_article(name: str) -> str:
 
 
 def _place(group: _PlaceGroup) -> Place:
-    entry = group.entry
+    entry, town = group.entry, group.entry or group.town
     confidence = min(0.99, group.score + 0.02 * (len(group.spots) > 1))
     return Place(
         name=group.name,
         type=group.type,
-        official_name=entry.official_name if entry else "",
+        official_name=entry.official_name if entry else group.address,
         code=entry.code if entry else "",
-        province=entry.province if entry else "",
-        country=entry.country if entry else "",
+        province=town.province if town else "",
+        country=town.country if town else "",
         latitude=entry.latitude if entry else None,
         longitude=entry.longitude if entry else None,
         spots=tuple(group.spots),
@@ -101,7 +113,17 @@ def _place(group: _PlaceGroup) -> Place:
     )
 
 
-def _readings(index: int, unit: TextUnit, mention: Mention) -> list[_PlaceReading]:
+def _among_countries(readings: Sequence[_PlaceReading]) -> list[_PlaceReading]:
+    """The readings, each knowing whether its text names other countries: *Luxemburg en Duitsland*."""
+    named: dict[int, set[str]] = {}
+    for reading in readings:
+        entries = lookup(reading.name)
+        if entries and all(e.type == "country" and e.country not in ("BE", "NL") for e in entries):
+            named.setdefault(reading.unit, set()).add(reading.name)
+    return [replace(r, abroad=bool(named.get(r.unit, set()) - {r.name})) for r in readings]
+
+
+def _readings(index: int, unit: TextUnit, mention: Mention, mentions: Sequence[Mention]) -> list[_PlaceReading]:
     name = " ".join(mention.surface.split())
     ellipsis = _ELLIPSIS.match(name)
     if ellipsis:
@@ -117,11 +139,9 @@ def _readings(index: int, unit: TextUnit, mention: Mention) -> list[_PlaceReadin
         following = re.match(r"\s+(?:en|of|&)\s+([\w’']+-[\w’'-]+)", unit.text[mention.end :])
         if following:
             name = complete_ellipsis(name, following.group(1))
-    return [
-        _PlaceReading(
-            index, mention.start, mention.end, name, mention.place_type or _hint(unit.text, mention), mention.score
-        )
-    ]
+    kind = mention.place_type or _hint(unit.text, mention)
+    address = address_of(unit.text, mention, mentions) if kind == "street" or is_street_name(name) else None
+    return [_PlaceReading(index, mention.start, mention.end, name, kind, mention.score, address)]
 
 
 def _hint(text: str, mention: Mention) -> PlaceType | None:
@@ -173,7 +193,7 @@ def _resolve(reading: _PlaceReading, country: str) -> tuple[GazetteerEntry | Non
     if reading.hint in ("district", "region") and not entries:
         return None, reading.hint, reading.score
     if entries:
-        entry = _preferred(entries, country)
+        entry = _preferred(entries, country, abroad=reading.abroad)
         return entry, entry.type, reading.score
     near = close_match(reading.name)
     if near is not None:
@@ -191,11 +211,11 @@ def _type_by_shape(name: str) -> PlaceType:
     return "other"
 
 
-def _preferred(entries: Sequence[GazetteerEntry], country: str) -> GazetteerEntry:
+def _preferred(entries: Sequence[GazetteerEntry], country: str, *, abroad: bool = False) -> GazetteerEntry:
     """Towns before provinces of the same name, the document's own country first; then the list's order.
 
     A town that another province is called after is rarely meant (Limbourg), nor is a province abroad where a country
-    bears its name (Luxemburg).
+    bears its name (Luxemburg), nor one at home where a country does and others are named beside it.
     """
     provinces = {e.name for e in entries if e.type == "province"}
     countries = any(e.type == "country" for e in entries)
@@ -204,7 +224,7 @@ def _preferred(entries: Sequence[GazetteerEntry], country: str) -> GazetteerEntr
         key=lambda pair: (
             pair[1].type == "district",
             bool(country) and pair[1].country != country and pair[1].type != "country",
-            countries and country == "NL" and pair[1].type != "country",
+            countries and (abroad or country == "NL") and pair[1].type != "country",
             pair[1].type == "municipality" and bool(provinces) and pair[1].province not in provinces,
             _USUAL.get(pair[1].type, 9),
             pair[0],

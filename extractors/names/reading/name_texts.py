@@ -24,6 +24,9 @@ _MOST = 0.7
 
 
 _TOWN_LINE = re.compile(r"\s*(?:B-|BE-|NL-)?[1-9]\d{3}\s?(?:[A-Z]{2}\s+)?[A-ZÀ-Þ'’][\w'’-]+")
+_ADDRESS_LINE = re.compile(
+    r"\s*[A-ZÀ-Þ’'][^\d,]{3,}\s\d{1,4}\b.{0,12}\s(?:B-|BE-|NL-)?[1-9]\d{3}\s?(?:[A-Z]{2}\s+)?[A-ZÀ-Þ’'][\w’'-]+$"
+)
 _STREET_LINE = re.compile(r"[a-zA-Z]\s+\d{1,4}\s?\w{0,3}$")
 _NAME_LINE = re.compile(
     r"\s*(?:[•*–-]\s*)?(?:(?:[A-ZÀ-Þ][\w.’'-]*|[a-z’']{1,4}\.?)\s+){1,5}[A-ZÀ-Þ][\w’'-]+\s*(?:[,(;].{0,60})?\.?$"
@@ -143,10 +146,11 @@ def _address_parts(block: Block) -> list[tuple[Line, ...]]:
     A name ends with its line: *D. Maas*, below it *Kerkpad 19*.
     """
     lines = block.lines
-    town = next((k for k, line in enumerate(lines) if _TOWN_LINE.match(line.text)), 0)
+    whole = next((k for k, line in enumerate(lines) if _ADDRESS_LINE.match(line.text)), 0)
+    town = whole or next((k for k, line in enumerate(lines) if _TOWN_LINE.match(line.text)), 0)
     if not town or any(len(line.text.split()) > _LONGEST_ADDRESS_LINE for line in lines):
         return []
-    street = town - 1 if _STREET_LINE.search(lines[town - 1].text) else town
+    street = town - 1 if not whole and _STREET_LINE.search(lines[town - 1].text) else town
     return [*((line,) for line in lines[:street]), lines[street : town + 1], *((line,) for line in lines[town + 1 :])]
 
 

@@ -33,15 +33,16 @@ class Sheet:
         color: str = "#000000",
         gap: float = 0.25,
         leading: float = 1.2,
+        italic: bool = False,
     ) -> Sheet:
         """Lines set flush left at `x`, the first one's top at `top`; `gap` is the word space in ems."""
         for number, line in enumerate(lines):
             at, y = x, top + number * leading * size
             for token in line.split():
                 width = 0.5 * size * len(token)
-                font = "Test-Bold" if bold else "Test"
+                font = "Test-Bold" if bold else "Test-Italic" if italic else "Test"
                 box = BBox(at, y, at + width, y + size)
-                self.words.append(Word(token, box, size, font, 700 if bold else 400, False, color, y + 0.8 * size))
+                self.words.append(Word(token, box, size, font, 700 if bold else 400, italic, color, y + 0.8 * size))
                 at += width + gap * size
         return self
 

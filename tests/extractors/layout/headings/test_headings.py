@@ -50,7 +50,58 @@ def test_a_number_set_apart_is_no_part_of_the_title_a_typed_one_is(sheet: Any, r
     apart = sheet(number=1).text(40, 60, "3", size=18, bold=True).text(80, 60, "Bestuur", size=18, bold=True)
     apart.text(40, 100, *BODY)
     typed = sheet(number=2).text(40, 60, "4. Financiën", size=18, bold=True).text(40, 100, *BODY)
-    assert [title for _, title in titles(read(apart, typed))] == ["Bestuur", "4. Financiën"]
+    layout = read(apart, typed)
+    assert [title for _, title in titles(layout)] == ["Bestuur", "4. Financiën"]
+    assert [s.number for s in layout.sections] == ["3", "4"]
+
+
+def test_a_bare_number_is_a_sections_own_where_another_goes_on_from_it(sheet: Any, read: Any) -> None:
+    paper = sheet()
+    for top, title in ((60, "1 Vooraf"), (260, "2 Leden"), (460, "7 plannen voor de buurt")):
+        paper.text(40, top, title, size=18, bold=True).text(40, top + 40, *BODY)
+    assert [s.number for s in read(paper).sections] == ["1", "2", ""]
+
+
+@pytest.mark.parametrize(("title", "number"), [("III. Vooruit", "III"), ("A.1 Basis", "A.1"), ("Ik doe mee", "")])
+def test_letters_and_roman_figures_number_sections_too(sheet: Any, read: Any, title: str, number: str) -> None:
+    paper = sheet().text(40, 60, title, size=18, bold=True).text(40, 100, *BODY)
+    assert [s.number for s in read(paper).sections] == [number]
+
+
+def test_a_quote_set_as_the_titles_are_takes_nothing_from_them(sheet: Any, read: Any) -> None:
+    paper = sheet().text(40, 60, "Van stage naar werk", size=14, bold=True).text(40, 90, *BODY)
+    paper.text(40, 300, "“Zonder haar was ik allang gestopt”", size=14, bold=True).text(40, 330, *BODY)
+    assert [title for _, title in titles(read(paper))] == ["Van stage naar werk"]
+
+
+def test_a_title_in_italics_right_over_its_text_is_no_part_of_it(sheet: Any, read: Any) -> None:
+    paper = sheet()
+    for top, title in ((60, "Doelstelling"), (260, "Beleid van beloning")):
+        paper.text(40, top, title, italic=True).text(40, top + 12, *BODY)
+    assert [title for _, title in titles(read(paper))] == ["Doelstelling", "Beleid van beloning"]
+
+
+def test_emphasis_that_wraps_inside_a_text_makes_no_title(sheet: Any, read: Any) -> None:
+    paper = sheet().text(40, 60, "Wij lazen met velen het boek over de kleine", italic=True)
+    paper.text(40, 72, *["buren van de straat en praatten er lang over na."] * 4)
+    assert len(read(paper).pages[0].blocks) == 1
+
+
+def test_a_page_set_smaller_has_titles_of_its_own_size(sheet: Any, read: Any) -> None:
+    first = sheet(number=1).text(40, 60, "Onze werking", size=30).text(40, 120, *BODY[:3], size=20)
+    second = sheet(number=2).text(40, 60, "Wie doet wat", size=30)
+    for top, title in ((120, "Bestuur"), (260, "Bureau")):
+        second.text(40, top, title, size=12, bold=True)
+        second.text(40, top + 24, "An Peeters is de voorzitter", "Jan Claes houdt de kas bij", size=12)
+    assert [t for _, t in titles(read(first, second))] == ["Onze werking", "Wie doet wat", "Bestuur", "Bureau"]
+
+
+def test_a_chapter_right_over_its_first_section_in_type_of_one_size(sheet: Any, read: Any) -> None:
+    paper = sheet().text(40, 60, *BODY)
+    for top, chapter, part in ((200, "Organisatie", "Bestuur"), (400, "Werking", "Scholen")):
+        paper.text(40, top, chapter, bold=True, color="#0050c8").text(40, top + 30, part, bold=True)
+        paper.text(40, top + 42, *BODY)
+    assert [title for _, title in titles(read(paper))] == ["Organisatie", "Bestuur", "Werking", "Scholen"]
 
 
 def test_the_outline_confirms_a_heading_that_looks_like_text(sheet: Any) -> None:
