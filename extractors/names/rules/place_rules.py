@@ -31,7 +31,7 @@ _SHORTEST_ENTRY = 3
 """Words and marks before the place of an entry: a name of two words and a comma."""
 _LONGEST_ENTRY = 5
 """Words of the name in an entry."""
-_POSTCODE = re.compile(r"^[1-9]\d{3}$")
+_POSTCODE = re.compile(r"^(?:(?:B|BE|NL)-)?[1-9]\d{3}$")
 
 
 class PlaceFinder(PlaceReader):
@@ -155,7 +155,7 @@ class PlaceFinder(PlaceReader):
         before = self.before(i)
         if before is None:
             return False
-        if _POSTCODE.match("".join(self._digits_before(i))):
+        if _POSTCODE.match(before.text) or _POSTCODE.match("".join(self._digits_before(i))):
             return True
         return (
             len(before.text) == 2

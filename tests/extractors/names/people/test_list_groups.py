@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from verslag.extractors.document.facts import DocumentFacts
-from verslag.extractors.names import find_names, recognise_by_rules
+from verslag.extractors.names.find_names import find_names
+from verslag.extractors.names.reading.rule_recogniser import recognise_by_rules
 from verslag.extractors.names.words.entities import Person
 
 if TYPE_CHECKING:
