@@ -128,6 +128,12 @@ _NOTED = (
         "Nothing to do; `reviews.csv` says which, and `verslag review` takes it back.",
     ),
     IssueCode(
+        "reader-failed",
+        "error",
+        "Tables, charts, key figures or prose of this page could not be read; what else stands there was.",
+        "Report the file and the message as a bug.",
+    ),
+    IssueCode(
         "text-failed",
         "warning",
         "A text of this page could not be read for names of people, places and organisations; the rest was.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import pairwise
 
 from verslag.extractors.annotate.column_parts import column_parts, label_columns
@@ -12,19 +13,30 @@ from verslag.extractors.document.cell_content import CellRole
 from verslag.extractors.document.geometry import BBox
 from verslag.extractors.document.layout import Layout
 from verslag.extractors.document.passage import Passage, PassagePiece
-from verslag.extractors.document.table import Cell, Table
+from verslag.extractors.document.reader_fence import ReaderFence
+from verslag.extractors.document.table import Cell, ColumnPart, Table
 from verslag.extractors.tables.marks.content import content_of
 
 
 def annotated(layout: Layout, codes: Collection[str]) -> Layout:
     """The layout with every table read: contents of cells, parts of columns, heads of rows and columns.
 
+    A table whose cells cannot be read is one of labels, which give no figures.
+
     Args:
         layout: as `analyse` gives it.
         codes: account codes that are known; a column of them numbers its rows.
     """
     known = frozenset(codes)
-    return replace(layout, tables=tuple(annotated_table(table, known) for table in layout.tables))
+    fence = ReaderFence()
+    tables = tuple(fence.read(t.page, "tables", partial(annotated_table, t, known), _labels(t)) for t in layout.tables)
+    return replace(layout, tables=tables, faults=(*layout.faults, *fence.found))
+
+
+def _labels(table: Table) -> Table:
+    """The table as one whose columns all hold labels."""
+    label: ColumnPart = "label"
+    return replace(table, parts=(label,) * table.columns)
 
 
 def annotated_table(table: Table, codes: frozenset[str]) -> Table:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from verslag.extractors.document.block import Block
 from verslag.extractors.document.chart import Chart
 from verslag.extractors.document.page import PageText
+from verslag.extractors.document.reader_fence import ReaderFault
 from verslag.extractors.document.table import Table
 from verslag.extractors.document.tile import Tile
 
@@ -48,3 +49,5 @@ class Layout:
     sections: tuple[Section, ...]
     charts: tuple[Chart, ...] = ()
     tiles: tuple[Tile, ...] = ()
+    faults: tuple[ReaderFault, ...] = ()
+    """What could not be read, in the order it was met."""

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from itertools import chain
 
 from verslag.extractors.document.block import Block
+from verslag.extractors.document.chart import Chart
 from verslag.extractors.document.layout import Layout, PageLayout
 from verslag.extractors.document.page import OutlineItem, PageText
+from verslag.extractors.document.reader_fence import ReaderFence
 from verslag.extractors.document.table import Table
+from verslag.extractors.document.tile import Tile
 from verslag.extractors.layout.blocks.key_figures import without_kpis
 from verslag.extractors.layout.drawings.find_charts import find_charts, without_charts
 from verslag.extractors.layout.finished_blocks import blocks_of
@@ -27,11 +31,16 @@ from verslag.extractors.layout.tiles.folio_tiles import without_folios
 
 
 def analyse(pages: Sequence[PageText], *, outline: Sequence[OutlineItem] = ()) -> Layout:
-    """Blocks in the order a person reads them, page furniture apart, headings as a tree of sections."""
-    charts = [find_charts(page) for page in pages]
+    """Blocks in the order a person reads them, page furniture apart, headings as a tree of sections.
+
+    A page on which charts, tiles or tables cannot be read is one without them.
+    """
+    fence = ReaderFence()
+    charts: list[tuple[Chart, ...]] = [fence.read(p.number, "charts", partial(find_charts, p), ()) for p in pages]
     rest = [without_charts(page, found) for page, found in zip(pages, charts, strict=True)]
-    tiles = without_folios(pages, [find_tiles(page) for page in rest])
-    tables = _tables([without_tiles(page, found) for page, found in zip(rest, tiles, strict=True)])
+    seen: list[tuple[Tile, ...]] = [fence.read(p.number, "tiles", partial(find_tiles, p), ()) for p in rest]
+    tiles = without_folios(pages, seen)
+    tables = _tables([without_tiles(page, found) for page, found in zip(rest, tiles, strict=True)], fence)
     tabular = {word for found in tables for table in found for cell in table.cells for word in cell.passage}
     tabular |= {word for found in charts for chart in found for word in chart.words}
     tabular |= {word for found in tiles for tile in found for word in tile.words}
@@ -50,13 +59,21 @@ def analyse(pages: Sequence[PageText], *, outline: Sequence[OutlineItem] = ()) -
     placed, sections = sections_of([block for of_page in blocks for block in of_page])
     pages_read = _by_page(sheets, placed)
     linked = checked_links([table for found in tables for table in found], pages_read)
-    return Layout(_page_layouts(sheets, pages_read), linked, sections, tuple(chain(*charts)), tuple(chain(*tiles)))
+    return Layout(
+        _page_layouts(sheets, pages_read),
+        linked,
+        sections,
+        tuple(chain(*charts)),
+        tuple(chain(*tiles)),
+        tuple(fence.found),
+    )
 
 
-def _tables(pages: Sequence[PageText]) -> tuple[tuple[Table, ...], ...]:
+def _tables(pages: Sequence[PageText], fence: ReaderFence) -> tuple[tuple[Table, ...], ...]:
     from verslag.extractors.tables import find_tables, link_continuations  # tables build on this package's model
 
-    return link_continuations([find_tables(page) for page in pages])
+    found: list[tuple[Table, ...]] = [fence.read(p.number, "tables", partial(find_tables, p), ()) for p in pages]
+    return link_continuations(found)
 
 
 def _page_layouts(sheets: Sequence[Sheet], blocks: Sequence[Sequence[Block]]) -> tuple[PageLayout, ...]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import NamedTuple
 
 from verslag.extractors.document.block import Block
@@ -14,11 +15,12 @@ from verslag.extractors.document.geometry import BBox
 from verslag.extractors.document.layout import Layout, PageLayout
 from verslag.extractors.document.printed_spot import PrintedSpot
 from verslag.extractors.document.quantity import Quantity
+from verslag.extractors.document.reader_fence import ReaderFault, ReaderFence
 from verslag.extractors.document.table import Table
 from verslag.extractors.document.tile import Tile
 from verslag.extractors.metrics.fields.bare_tables import said_for_all_amounts
 from verslag.extractors.metrics.fields.figure_tags import Surroundings
-from verslag.extractors.metrics.fields.section_measures import SectionMeasure, measure_under, section_measures
+from verslag.extractors.metrics.fields.section_measures import SectionMeasure, section_measures
 from verslag.extractors.metrics.figures.candidate import Candidate
 from verslag.extractors.metrics.figures.doubts import Doubt
 from verslag.extractors.metrics.figures.figure import FigureContext, MetricFigure
@@ -33,14 +35,17 @@ from verslag.extractors.metrics.readers.prose.prose_reader import ProseFigure, r
 from verslag.extractors.metrics.readers.tables.inherited_heads import TableHeads, inherited_heads
 from verslag.extractors.metrics.readers.tables.table_reader import table_figures
 from verslag.extractors.metrics.readers.tables.table_state import TableSetting
-from verslag.extractors.metrics.readers.tables.table_titles import titles_above
+from verslag.extractors.metrics.readers.tables.table_titles import PlacedTitle, titles_above
 from verslag.extractors.metrics.readers.tile_reader import read_tile
 from verslag.extractors.metrics.resolve import finished
 from verslag.schemas.taxonomy import Taxonomy
-from verslag.schemas.vocabularies import FigurePlace
+from verslag.schemas.vocabularies import BlockKind, FigurePlace
 
 _TEXT_WORDS = 16
 """A block is running text from so many words on."""
+
+_READERS: Mapping[BlockKind, str] = {"table": "tables", "figure": "charts", "kpi": "tiles"}
+"""What the readers of blocks are called; all others read prose."""
 
 _READ_AS_PROSE = frozenset({"paragraph", "list_item", "quote", "caption", "footnote", "figure"})
 
@@ -51,6 +56,8 @@ class FoundFigures(NamedTuple):
     figures: tuple[MetricFigure, ...]
     unnamed: Mapping[int, int]
     """How many figures of a page have no printed name: they say nothing to a reader."""
+    faults: tuple[ReaderFault, ...] = ()
+    """What could not be read."""
 
 
 def find_figures(layout: Layout, facts: DocumentFacts, taxonomy: Taxonomy) -> FoundFigures:
@@ -67,18 +74,20 @@ def find_figures(layout: Layout, facts: DocumentFacts, taxonomy: Taxonomy) -> Fo
     placed = {s: PrintedSpot("title", b.page, b.bbox) for s, b in headings.items() if s is not None}
     around = Surroundings(facts, taxonomy, {s.section_id: s for s in layout.sections}, placed)
     tables = {t.table_id: t for t in layout.tables}
-    heads: dict[str, TableHeads] = {}
-    numbered = numbered_blocks(layout.pages)
-    measures = section_measures(layout)
-    charts = {c.chart_id: c for c in layout.charts}
-    tiles: dict[str | None, Tile] = {t.tile_id: t for t in layout.tiles}
-    candidates = [
-        c for page in layout.pages for c in _on_page(page, tables, charts, tiles, heads, numbered, measures, around)
-    ]
-    unnamed = Counter(c.page for c in candidates if not _is_named(c))
-    return FoundFigures(
-        finished([c for c in candidates if _is_named(c)], around, said_for_all_amounts(layout)), unnamed
+    reader = _PageReader(
+        tables=tables,
+        charts={c.chart_id: c for c in layout.charts},
+        tiles={t.tile_id: t for t in layout.tiles},
+        numbered=numbered_blocks(layout.pages),
+        measures=section_measures(layout),
+        around=around,
+        fence=ReaderFence(),
     )
+    candidates = [c for page in layout.pages for c in reader.figures_of(page)]
+    unnamed = Counter(c.page for c in candidates if not _is_named(c))
+    named = [c for c in candidates if _is_named(c)]
+    figures = finished(named, around, said_for_all_amounts(layout), reader.fence)
+    return FoundFigures(figures, unnamed, tuple(reader.fence.found))
 
 
 def _is_named(candidate: Candidate) -> bool:
@@ -86,70 +95,84 @@ def _is_named(candidate: Candidate) -> bool:
     return candidate.place == "table" or any(ch.isalpha() for ch in candidate.context.label)
 
 
-def _on_page(
-    page: PageLayout,
-    tables: Mapping[str, Table],
-    charts: dict[str, Chart],
-    tiles: Mapping[str | None, Tile],
-    heads: dict[str, TableHeads],
-    numbered: frozenset[str],
-    measures: Mapping[str, SectionMeasure],
-    around: Surroundings,
-) -> list[Candidate]:
-    found: list[Candidate] = []
-    contents = contents_blocks(page)
-    for place, block in enumerate(page.blocks):
-        table = tables.get(block.table_id or "")
+@dataclass(slots=True)
+class _PageReader:
+    """Reads the figures of a document page by page, each block by its own reader."""
+
+    tables: Mapping[str, Table]
+    charts: dict[str, Chart]
+    tiles: Mapping[str | None, Tile]
+    numbered: frozenset[str]
+    measures: Mapping[str, SectionMeasure]
+    around: Surroundings
+    fence: ReaderFence
+    heads: dict[str, TableHeads] = field(default_factory=dict)
+    """Of the tables read, for those that go on with their columns."""
+
+    def figures_of(self, page: PageLayout) -> list[Candidate]:
+        """The figures of a page; a reader that fails costs those of its block."""
+        found: list[Candidate] = []
+        contents = contents_blocks(page)
+        nothing: list[Candidate] = []
+        for place, block in enumerate(page.blocks):
+            reading = partial(self._in_block, block, page, place, listed=block.block_id in contents)
+            found += self.fence.read(block.page, _READERS.get(block.kind, "prose"), reading, nothing)
+        found = once(found)
+        return self.fence.read(page.page.number, "charts", partial(self._named, found, page), found)
+
+    def _in_block(self, block: Block, page: PageLayout, place: int, *, listed: bool) -> list[Candidate]:
+        """The figures of a block; text that is `listed` in a table of contents has none."""
+        table = self.tables.get(block.table_id or "")
         if block.kind == "table" and table is not None:
-            setting = _setting(page, place, inherited_heads(table, heads), measures, around)
-            figures, heads[table.table_id] = table_figures(table, setting, around.facts)
-            found += figures
-        elif block.chart_id is not None:
-            chart = charts.pop(block.chart_id, None)  # names turned by a quarter are a block of their own
-            if chart is not None:
-                title = around.sections[block.section_id].title if block.section_id else ""
-                measure = measures.get(block.section_id or "", SectionMeasure()).measure
-                found += chart_figures(chart, block.section_id, title, measure)
-        elif block.block_id in contents:
-            continue
-        elif block.kind == "kpi" and block.tile_id in tiles:
-            found += tile_figures(tiles[block.tile_id], block.section_id, _card_titles(block, page.blocks))
-        elif block.kind == "kpi" and block.block_id not in numbered:
-            found += _in_tile(block, page.blocks, around)
-        elif block.kind == "kpi" or block.kind in _READ_AS_PROSE:
-            start = list_number_end(block.text) if block.block_id in numbered else 0
-            readings = read_text(with_list_marks(block.passage), around.facts)
-            found += _in_text(block, [r for r in readings if r.quantity.start >= start])
-        elif block.kind == "heading":
-            found += _in_text(block, read_heading(block.text, around.facts))
-    found = once(found)
-    said = {section: of_section.measure for section, of_section in measures.items()}
-    titles = {s: section.title for s, section in around.sections.items()}
-    headings = [b.bbox for b in page.blocks if b.kind == "heading"]
-    found = named_by_place(found, page.page, titles, said, headings, _running_text(page))
-    cards = list(dict.fromkeys(b.container for b in page.blocks if b.container is not None and b.kind == "kpi"))
-    return named_shares(found, cards)
+            return self._in_table(table, block, titles_above(page.blocks[:place], block.bbox, page.page.height))
+        if block.chart_id is not None:
+            return list(self._in_chart(block))
+        if listed:
+            return []
+        if block.kind == "kpi" and block.tile_id in self.tiles:
+            return list(tile_figures(self.tiles[block.tile_id], block.section_id, _card_titles(block, page.blocks)))
+        if block.kind == "kpi" and block.block_id not in self.numbered:
+            return list(_in_tile(block, page.blocks, self.around))
+        if block.kind == "kpi" or block.kind in _READ_AS_PROSE:
+            start = list_number_end(block.text) if block.block_id in self.numbered else 0
+            readings = read_text(with_list_marks(block.passage), self.around.facts)
+            return list(_in_text(block, [r for r in readings if r.quantity.start >= start]))
+        if block.kind == "heading":
+            return list(_in_text(block, read_heading(block.text, self.around.facts)))
+        return []
 
+    def _in_table(self, table: Table, block: Block, titles: tuple[PlacedTitle, ...]) -> list[Candidate]:
+        said = self._said(block)
+        setting = TableSetting(
+            titles=titles,
+            section_id=block.section_id,
+            heads=inherited_heads(table, self.heads),
+            measure=said.measure,
+            own_measures=said.repeated,
+            section_titles=self.around.titles(block.section_id),
+        )
+        figures, self.heads[table.table_id] = table_figures(table, setting, self.around.facts)
+        return figures
 
-def _setting(
-    page: PageLayout,
-    place: int,
-    heads: TableHeads | None,
-    measures: Mapping[str, SectionMeasure],
-    around: Surroundings,
-) -> TableSetting:
-    """What stands around the table that is the block at a place of a page."""
-    block = page.blocks[place]
-    of_section = measures.get(block.section_id or "", SectionMeasure())
-    return TableSetting(
-        titles=titles_above(page.blocks[:place], block.bbox, page.page.height),
-        section_id=block.section_id,
-        heads=heads,
-        measure=of_section.measure,
-        own_measures=of_section.repeated,
-        below=measure_under(page.blocks, place),
-        section_titles=around.titles(block.section_id),
-    )
+    def _in_chart(self, block: Block) -> Iterable[Candidate]:
+        chart = self.charts.pop(block.chart_id or "", None)  # names turned by a quarter are a block of their own
+        if chart is None:
+            return []
+        title = self.around.sections[block.section_id].title if block.section_id else ""
+        return chart_figures(chart, block.section_id, title, self._said(block).measure)
+
+    def _said(self, block: Block) -> SectionMeasure:
+        """What the section of a block says of its amounts."""
+        return self.measures.get(block.section_id or "", SectionMeasure())
+
+    def _named(self, found: Sequence[Candidate], page: PageLayout) -> list[Candidate]:
+        """The figures of a page, those without a label named by what stands around them."""
+        said = {section: of_section.measure for section, of_section in self.measures.items()}
+        titles = {s: section.title for s, section in self.around.sections.items()}
+        headings = [b.bbox for b in page.blocks if b.kind == "heading"]
+        named = named_by_place(found, page.page, titles, said, headings, _running_text(page))
+        cards = list(dict.fromkeys(b.container for b in page.blocks if b.container is not None and b.kind == "kpi"))
+        return named_shares(named, cards)
 
 
 def _running_text(page: PageLayout) -> list[BBox]:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import NamedTuple
 
 from verslag.extractors.document.quantity import Quantity
+from verslag.extractors.document.reader_fence import ReaderFence
 from verslag.extractors.metrics.fields.balance_or_flow import fitting_period, period_of
 from verslag.extractors.metrics.fields.bare_tables import SaidForAll, with_measures_said_elsewhere
 from verslag.extractors.metrics.fields.default_scenario import default_scenario, rounds_told, scenarios_by_period
@@ -41,14 +43,22 @@ class _Scenarios(NamedTuple):
 
 
 def finished(
-    candidates: Sequence[Candidate], around: Surroundings, said: Sequence[SaidForAll] = ()
+    candidates: Sequence[Candidate], around: Surroundings, said: Sequence[SaidForAll], fence: ReaderFence
 ) -> tuple[MetricFigure, ...]:
-    """Every candidate as a figure, in the order given; `said` is what the report says of all its amounts."""
+    """Every candidate as a figure, in the order given.
+
+    Args:
+        candidates: the figures as read.
+        around: what the report says of itself and its sections.
+        said: what it says of all its amounts.
+        fence: takes the figures that cannot be settled, which are left out.
+    """
     told = _Scenarios(scenarios_by_period(candidates), rounds_told(candidates))
     candidates = with_measures_said_elsewhere(candidates, said, around)
     candidates = unscaled_doubted(candidates)
     tables = unmarked_tables(candidates, around)
-    figures = [_figure(c, around, tables, told) for c in candidates]
+    settled = (fence.read(c.page, "figures", partial(_figure, c, around, tables, told), None) for c in candidates)
+    figures = [figure for figure in settled if figure is not None]
     return tuple(_like_its_parts(figure, figures, around) for figure in figures)
 
 

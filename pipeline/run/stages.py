@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from verslag.pipeline.run.document_context import DocumentContext
 from verslag.pipeline.run.read_pages import read
 from verslag.pipeline.run.recognise_pages import recognise_pages
 from verslag.pipeline.run.stage import Stage, ordered
+
+if TYPE_CHECKING:
+    from verslag.extractors.document.reader_fence import ReaderFault
 
 
 def lay_out(context: DocumentContext) -> None:
@@ -16,6 +21,7 @@ def lay_out(context: DocumentContext) -> None:
 
     context.plain_layout = analyse(context.pages, outline=context.outline)
     context.layout = context.plain_layout  # what is written of the pages where cells cannot be read
+    _report_faults(context, "layout", context.plain_layout.faults)
 
 
 def establish_facts(context: DocumentContext) -> None:
@@ -31,6 +37,7 @@ def read_quantities(context: DocumentContext) -> None:
     from verslag.schemas.taxonomy import load_taxonomy
 
     context.layout = annotated(context.plain_layout, load_taxonomy(context.settings.taxonomy).codes)
+    _report_faults(context, "quantities", context.layout.faults[len(context.plain_layout.faults) :])
 
 
 def find_metrics(context: DocumentContext) -> None:
@@ -44,8 +51,10 @@ def find_metrics(context: DocumentContext) -> None:
         context.report(
             "other-language", "metrics", f"text in {' and '.join(languages)} is not read for figures", page=page
         )
-    context.figures, unnamed = find_figures(layout, context.facts, load_taxonomy(context.settings.taxonomy))
-    for page, count in sorted(unnamed.items()):
+    found = find_figures(layout, context.facts, load_taxonomy(context.settings.taxonomy))
+    context.figures = found.figures
+    _report_faults(context, "metrics", found.faults)
+    for page, count in sorted(found.unnamed.items()):
         message = "1 figure has no name in print and is left out"
         if count > 1:
             message = f"{count} figures have no name in print and are left out"
@@ -88,6 +97,13 @@ def check_figures_agree(context: DocumentContext) -> None:
     )
     for finding in context.findings:
         context.report(finding.code, "check", finding.message, page=finding.page)
+
+
+def _report_faults(context: DocumentContext, stage: str, faults: Iterable[ReaderFault]) -> None:
+    """An issue for everything that could not be read on a page, however often it was tried there."""
+    for fault in dict.fromkeys(faults):
+        message = f"{fault.error} while {fault.reader} of this page were read"
+        context.report("reader-failed", stage, message, page=fault.page)
 
 
 STAGES = ordered(

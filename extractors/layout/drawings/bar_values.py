@@ -71,14 +71,14 @@ def values_at_bars(group: BarGroup, words: Sequence[Word], axis: ValueAxis | Non
 
 def values_over_bars(group: BarGroup, found: Sequence[ValueAtBar], words: Sequence[Word]) -> list[ValueAtBar]:
     """Second values over columns whose own value stands inside them, as of a line drawn over the columns."""
+    inside = [at for at in found if group.upright and len(group.stacks[at.place]) == 1 and _is_inside(at)]
+    if not inside:
+        return []
     used = {w for at in found for w in at.words}
     free = values_among([w for w in words if w not in used])
     over = []
-    for at in found:
+    for at in inside:
         box = at.bar.bbox
-        inside = box.contains_point(at.words[0].bbox.x_mid, at.words[0].bbox.y_mid)
-        if not group.upright or len(group.stacks[at.place]) > 1 or not inside:
-            continue
         room = max(0.0, group.pitch - group.thickness) / 2
         above = [
             v
@@ -89,6 +89,10 @@ def values_over_bars(group: BarGroup, found: Sequence[ValueAtBar], words: Sequen
         if len(above) == 1:
             over.append(ValueAtBar(at.bar, at.place, above[0]))
     return over
+
+
+def _is_inside(at: ValueAtBar) -> bool:
+    return at.bar.bbox.contains_point(at.words[0].bbox.x_mid, at.words[0].bbox.y_mid)
 
 
 def _pair(

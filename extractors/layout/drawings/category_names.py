@@ -122,6 +122,8 @@ def _nearest(place: float, places: Sequence[float]) -> int:
 
 def text_of_name(words: Sequence[Word]) -> str:
     """A name as a person reads it: its lines joined, hyphens at their ends mended."""
+    if len(words) == 1:
+        return words[0].text.strip()
     if words and words[0].rotation:
         return text_of_turned(words)
     if words and words[0].leaning:

@@ -12,6 +12,8 @@ from verslag.extractors.layout.drawings.category_names import text_of_name
 from verslag.extractors.lines.close_words import close_words
 from verslag.extractors.lines.lines import rows_of
 
+_KINDS = ("fig", "grafiek", "diagram")
+"""What captions open with; pages without such a word have none."""
 _OPENING = re.compile(r"^(?:figuur|grafiek|fig\.?|diagram)\s*(?:\d[\d.]*[a-z]?|[IVX]+)\b\s*[:.–—|-]*\s*", re.IGNORECASE)
 _SOURCE = re.compile(r"^bron(?:nen)?\s*:", re.IGNORECASE)
 # A sentence about a figure goes on in lower case ("Figuur 3 toont …").
@@ -38,6 +40,8 @@ class ChartCaption:
 
 def chart_captions(words: Sequence[Word]) -> list[ChartCaption]:
     """The numbered captions among the upright words of a page, top to bottom."""
+    if not any(w.text.casefold().startswith(_KINDS) for w in words):
+        return []
     runs = [run for row in rows_of(words) for run in close_words(row.words, _WORD_GAP)]
     found = []
     for place, run in enumerate(runs):
@@ -116,6 +120,8 @@ def _is_between(other: BBox, box: BBox, caption: BBox) -> bool:
 
 def without_sources(words: Sequence[Word]) -> list[Word]:
     """Words without the lines that tell where a chart's figures come from ("Bron: …")."""
+    if not any(w.text.casefold().startswith("bron") for w in words):
+        return list(words)
     sources = {
         w
         for row in rows_of(words)

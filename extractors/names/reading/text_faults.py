@@ -6,12 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+from verslag.extractors.document.reader_fence import FAULTS
 from verslag.extractors.names.words.entities import TextFault
 
 Result = TypeVar("Result")
-
-_FAULTS = (LookupError, ValueError, TypeError, AttributeError, ArithmeticError)
-"""What a bug in reading one text raises; anything else (no memory, an interrupt) is not the text's fault."""
 
 
 @dataclass(slots=True)
@@ -31,6 +29,6 @@ class FaultyTexts:
             return reader()
         try:
             return reader()
-        except _FAULTS as error:
+        except FAULTS as error:
             self.found.append(TextFault(page, type(error).__name__))
             return otherwise
