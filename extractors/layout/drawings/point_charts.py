@@ -12,13 +12,12 @@ from statistics import median
 from verslag.extractors.document.chart import Chart, ChartPoint
 from verslag.extractors.document.geometry import BBox, union
 from verslag.extractors.document.page import Shape, Word
+from verslag.extractors.language.word_lists import word_list
 from verslag.extractors.layout.drawings.legends import LegendEntry, legend_of_chart, series_of_colors
 from verslag.extractors.layout.drawings.printed_values import number_of, text_of, values_among
 
-_PERIOD = re.compile(
-    r"(?:19|20)\d\d|[QK][1-4]|(?:jan|feb|mrt|maart|apr|mei|jun|jul|aug|sept?|okt|nov|dec)\w*\.?(?:[-'’ ]?(?:20)?\d\d)?",
-    re.IGNORECASE,
-)
+_MONTHS = "|".join(re.escape(month) for month in sorted(word_list("months"), key=len, reverse=True))
+_PERIOD = re.compile(rf"(?:19|20)\d\d|[QK][1-4]|(?:{_MONTHS})(?:[-'’ ]?(?:20)?\d\d)?", re.IGNORECASE)
 # The least places of an axis; they stand evenly to within this share of their distance, on one line to within so many
 # ems.
 _LEAST, _EVEN, _LEVEL = 3, 0.3, 0.4

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import Literal
 
 from verslag.extractors.document.period import Period
 from verslag.extractors.facts.iso_periods import year
+from verslag.extractors.language.statement_names import named_statement
 from verslag.extractors.metrics.fields.account_sides import side_of
 from verslag.extractors.metrics.fields.default_scenario import is_budget
 from verslag.extractors.metrics.fields.figure_periods import balance_date, is_day, only_period
@@ -59,21 +59,13 @@ def fitting_period(
     return period
 
 
-_FLOWS = re.compile(
-    r"\bbaten en lasten\b|\bwinst-? ?en ?-?verlies|\bresultatenrekening\b|\bexploitatierekening\b|\bkasstro(?:om|men)",
-    re.IGNORECASE,
-)
-_BALANCE = re.compile(r"\bbalans\b", re.IGNORECASE)
-
-
 def _statement(candidate: Candidate, around: Surroundings) -> Literal["balance", "flow", ""]:
     """The statement that the nearest title names one of, or that is explained there; its groups come before titles."""
     if any(side_of(group) in ("income", "cost") for group in candidate.context.row_group.split(" > ") if group):
         return ""
     for title in (*candidate.titles, *around.titles(candidate.section_id)):
-        flows, balance = bool(_FLOWS.search(title)), bool(_BALANCE.search(title))
-        if flows or balance:
-            return "" if flows and balance else "flow" if flows else "balance"
+        if named := named_statement(title):
+            return "" if named == "both" else named
     return ""
 
 

@@ -13,6 +13,8 @@ from verslag.schemas.taxonomy import Taxonomy
 
 _TAXONOMIES = 8
 """Indices kept; a run has one taxonomy, tests have some."""
+_KNOWN_WORDS = 16_384
+"""Words whose terms are kept, as many as a dozen long reports have in their labels."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +42,13 @@ class TagIndex:
     order: dict[str, int]
     """Of each tag its place in the taxonomy."""
     known: dict[str, tuple[tuple[str, Fit], ...]] = field(default_factory=dict)
-    """Words looked up before; labels are made of few."""
+    """Words looked up before; the labels of a report are made of few."""
 
     def fits(self, word: str) -> tuple[tuple[str, Fit], ...]:
         """The words of terms that a word is or ends in, each with how it fits."""
         if word not in self.known:
+            if len(self.known) >= _KNOWN_WORDS:
+                self.known.clear()  # a worker reads hundreds of reports
             # A term word that fits is a stretch of the word: looking those up is faster than trying every term.
             stretches = {word[i:j] for i in range(len(word)) for j in range(i + SHORTEST_FIT, len(word) + 1)} | {word}
             self.known[word] = tuple((t, how) for t in sorted(stretches & self.by_word.keys()) if (how := fit(word, t)))

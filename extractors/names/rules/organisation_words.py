@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from verslag.extractors.names.roles.role_words import is_plural_role
 from verslag.extractors.names.rules.place_reader import place_nouns
@@ -86,7 +86,7 @@ _SHORTEST_ANNOUNCER = 9
 """Letters of a compound that says what kind of organisation the proper name behind it is."""
 
 
-@cache
+@lru_cache(maxsize=20_000)
 def compound_noun(word: str) -> str:
     """The kind of organisation whose noun a compound ends in, empty for another word.
 

@@ -14,18 +14,11 @@ from typing import NamedTuple
 from verslag.extractors.document.cell_content import CellRole
 from verslag.extractors.document.geometry import BBox, union
 from verslag.extractors.document.page import Word
-from verslag.extractors.language.word_lists import word_list
+from verslag.extractors.language.statement_names import BESIDE, KINDS
 from verslag.extractors.tables.marks.content import is_year
 from verslag.extractors.tables.read.draft_grid import Grid
 from verslag.extractors.tables.read.headers import label_columns
 
-# What the sides of each statement are called; a grid whose titles are all of one kind is one statement with its sides.
-_STATEMENTS = {
-    kind: word_list(f"statements.{kind.replace(' ', '_')}") for kind in ("balance", "income", "cash flow", "budget")
-}
-_KIND_OF = {word: kind for kind, words in _STATEMENTS.items() for word in words}
-# Words that stand beside those names in a title: "Staat van baten en lasten over 2023", "Balans per 31 december".
-_BESIDE = word_list("statements.beside")
 _DATE = re.compile(r"^\d{1,2}(?:[-/.]\d{1,2}[-/.]\d{4})?$")
 
 _FLUSH = 0.5
@@ -98,9 +91,9 @@ def statement_kind(title: Sequence[str]) -> str | None:
     """
     kinds: list[str] = []
     for text in (word.casefold().strip("()[]:,.-") for word in title):
-        if text in _KIND_OF:
-            kinds.append(_KIND_OF[text])
-        elif text and text not in _BESIDE and not is_year(text) and not _DATE.match(text):
+        if text in KINDS:
+            kinds.append(KINDS[text])
+        elif text and text not in BESIDE and not is_year(text) and not _DATE.match(text):
             return None
     return kinds[0] if kinds else None
 
