@@ -7,7 +7,7 @@ from functools import cache
 from importlib.resources import files
 from itertools import chain
 
-_FILES = ("word_classes_nl.toml", "cell_words_nl.toml", "reader_words_nl.toml")
+_FILES = ("word_classes_nl.toml", "cell_words_nl.toml", "reader_words_nl.toml", "language_words.toml")
 
 
 @cache

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Protocol
 
 from verslag.extractors.document.block import Block
+from verslag.extractors.language.word_lists import word_list
 
 # A block says something about its language from so many words on.
 _LEAST_WORDS = 6
@@ -24,173 +25,12 @@ _LEAST_WORDS_FOREIGN = 12
 _SHARED_PAGE = 0.2
 _DEFAULT = "nl"
 
+_FUNCTION_WORDS = {language: word_list(f"languages.{language}") for language in ("nl", "fr", "en", "de")}
 # Frequent words of one language that the others do not have.
-_FUNCTION_WORDS: dict[str, frozenset[str]] = {
-    "nl": frozenset(
-        [
-            "het",
-            "een",
-            "van",
-            "voor",
-            "met",
-            "zijn",
-            "wordt",
-            "worden",
-            "niet",
-            "aan",
-            "door",
-            "bij",
-            "naar",
-            "deze",
-            "dit",
-            "werd",
-            "ook",
-            "onze",
-            "hun",
-            "uit",
-            "heeft",
-            "hebben",
-            "voor",
-            "over",
-            "maar",
-            "onder",
-            "wij",
-            "ons",
-            "welke",
-            "tussen",
-            "jaar",
-            "te",
-            "om",
-            "dat",
-            "die",
-            "of",
-            "op",
-            "als",
-            "dan",
-            "nog",
-            "en",
-            "is",
-        ]
-    ),
-    "fr": frozenset(
-        [
-            "le",
-            "la",
-            "les",
-            "des",
-            "du",
-            "une",
-            "et",
-            "est",
-            "sont",
-            "pour",
-            "dans",
-            "par",
-            "sur",
-            "au",
-            "aux",
-            "avec",
-            "ce",
-            "cette",
-            "ces",
-            "qui",
-            "que",
-            "ont",
-            "été",
-            "leur",
-            "leurs",
-            "nous",
-            "vous",
-            "pas",
-            "plus",
-            "ou",
-            "où",
-            "son",
-            "sa",
-            "ses",
-            "d'une",
-            "l'année",
-            "être",
-            "entre",
-        ]
-    ),
-    "en": frozenset(
-        [
-            "the",
-            "and",
-            "of",
-            "to",
-            "for",
-            "with",
-            "are",
-            "this",
-            "that",
-            "from",
-            "which",
-            "have",
-            "has",
-            "been",
-            "our",
-            "their",
-            "its",
-            "by",
-            "not",
-            "were",
-            "will",
-            "an",
-            "at",
-            "these",
-            "those",
-            "be",
-            "as",
-            "it",
-            "we",
-        ]
-    ),
-    "de": frozenset(
-        [
-            "der",
-            "die",
-            "das",
-            "und",
-            "ist",
-            "nicht",
-            "mit",
-            "für",
-            "von",
-            "den",
-            "dem",
-            "des",
-            "ein",
-            "eine",
-            "einer",
-            "eines",
-            "auf",
-            "wird",
-            "werden",
-            "auch",
-            "bei",
-            "nach",
-            "sich",
-            "zum",
-            "zur",
-            "über",
-            "durch",
-            "wir",
-            "unsere",
-            "oder",
-            "als",
-            "im",
-        ]
-    ),
-}
-# Words two of these languages share say nothing.
-_AMBIGUOUS = frozenset(
-    word
+_TELLING = {
+    language: words.difference(*(others for name, others in _FUNCTION_WORDS.items() if name != language))
     for language, words in _FUNCTION_WORDS.items()
-    for word in words
-    if any(word in others for name, others in _FUNCTION_WORDS.items() if name != language)
-)
+}
 
 
 class _Classifier(Protocol):
@@ -219,10 +59,7 @@ def language_of(text: str) -> str | None:
     if len(words) < _LEAST_WORDS:
         return None
     plain = [word for word, printed in zip(words, text.split(), strict=True) if not _is_of_name(printed, text)]
-    telling = {
-        language: sum(word in function_words and word not in _AMBIGUOUS for word in plain)
-        for language, function_words in _FUNCTION_WORDS.items()
-    }
+    telling = {language: sum(word in own for word in plain) for language, own in _TELLING.items()}
     best = max(telling, key=lambda language: (telling[language], language))
     second = max(count for language, count in telling.items() if language != best)
     if telling[best] >= max(_SETTLED_SHARE * len(words), 2) and telling[best] >= _SETTLED_RATIO * second:
