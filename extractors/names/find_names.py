@@ -13,7 +13,7 @@ from verslag.extractors.names.organisations.organisation_checks import plausible
 from verslag.extractors.names.people.called_names import with_called_names
 from verslag.extractors.names.people.known_names import with_known_names
 from verslag.extractors.names.people.nobodies import without_nobodies
-from verslag.extractors.names.people.person_mentions import person_mentions
+from verslag.extractors.names.people.person_mentions import EarlierReading, person_mentions
 from verslag.extractors.names.people.persons import join_people
 from verslag.extractors.names.people.printed_names import printed_names
 from verslag.extractors.names.places.joined_places import join_places
@@ -42,8 +42,9 @@ def find_names(layout: Layout, facts: DocumentFacts, *, recogniser: Recogniser, 
     found = with_listed_partners(units, found)
     found = without_lettered_rows(units, with_settled_types(units, found))
     found = without_nobodies(units, with_called_names(units, found))
-    found = with_known_names(units, found, person_mentions(units, found, faulty))
-    of_people = person_mentions(units, found, faulty)
+    first = EarlierReading(found, person_mentions(units, found, faulty))
+    found = with_known_names(units, found, first.mentions)
+    of_people = person_mentions(units, found, faulty, first)
     return Names(
         people=join_people(
             units, of_people, entity=facts.entity, lower_case=lower_case_words([unit.text for unit in units])

@@ -103,16 +103,21 @@ def _read(group: BarGroup, words: Sequence[Word], turned: Sequence[Word], em: fl
     axis = _axis(group, words, em) if group.upright else None
     ticks = axis.ticks if axis else ()
     found = values_at_bars(group, [w for w in words if w not in ticks], axis)
+    on_axis = not found
+    fitting = _fitting(group, found, axis)
+    if on_axis and axis is None and len(group.stacks) <= _LEAST:
+        return None  # too few for values along the axis to prove anything
+    if not on_axis and not _is_chart(group, found, fitting, axis):
+        return None
     over = values_over_bars(group, found, words)
     used = {w for at in (*found, *over) for w in at.words}.union(ticks)
     free = [w for w in words if w not in used]
     levels = names_of_places(group, free, turned, [at.words for at in found], em)
-    on_axis = not found
     if on_axis:
         found, levels = _values_on_axis(group, levels)
-    fitting = _fitting(group, found, axis)
-    if not _is_chart(group, found, fitting, axis):
-        return None
+        fitting = _fitting(group, found, axis)
+        if not _is_chart(group, found, fitting, axis):
+            return None
     if sum(fitting) < _FITTING * len(fitting):
         found, over, fitting = [], [], []  # the numbers at the bars are others, as of a table drawn under them
     beside = [] if group.upright or len(levels) < 2 else next(filter(_is_valued, levels), [])

@@ -67,19 +67,24 @@ class PersonLists:
     """Lines that name a post somebody holds elsewhere: *Penningmeester Scouting Prins Willem*."""
 
 
-def person_lists(units: Sequence[TextUnit], found: Sequence[Sequence[Mention]], faulty: FaultyTexts) -> PersonLists:
-    """The listed people of all pages.
+def person_lists(
+    units: Sequence[TextUnit], found: Sequence[Sequence[Mention]], faulty: FaultyTexts, pages: Collection[int]
+) -> PersonLists:
+    """The listed people of some pages.
 
     Args:
         units: the document's texts.
         found: the recogniser's mentions in each.
         faulty: takes the pages whose lists cannot be read.
+        pages: that are read.
     """
     lists = PersonLists()
     unread = frozenset(lettered_rows(units))
     elsewhere = texts_of_other_posts(units)
     lists.posts.update(i for i in elsewhere if own_role(units[i].text))
     for indices in _pages(units):
+        if units[indices[0]].page not in pages:
+            continue
         read = partial(_read_page, units, found, [i for i in indices if i not in unread], elsewhere, lists)
         faulty.read(units[indices[0]].page, read, None)
     return lists

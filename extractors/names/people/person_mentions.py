@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from verslag.extractors.names.people.person_lists import Listed, person_lists
 from verslag.extractors.names.reading.name_texts import TextUnit
@@ -41,8 +42,18 @@ class PersonMention:
     """Listed under a body that the report's own organisation has, no other being named."""
 
 
+class EarlierReading(NamedTuple):
+    """The names that mentions were read from before, and the mentions."""
+
+    found: Sequence[Sequence[Mention]]
+    mentions: Sequence[PersonMention]
+
+
 def person_mentions(
-    units: Sequence[TextUnit], found: Sequence[Sequence[Mention]], faulty: FaultyTexts
+    units: Sequence[TextUnit],
+    found: Sequence[Sequence[Mention]],
+    faulty: FaultyTexts,
+    before: EarlierReading | None = None,
 ) -> list[PersonMention]:
     """Mentions in reading order.
 
@@ -50,10 +61,16 @@ def person_mentions(
         units: the document's texts.
         found: the recogniser's mentions in each.
         faulty: takes the texts that cannot be read.
+        before: an earlier reading; pages on which the same names are found are not read again.
     """
-    lists = person_lists(units, found, faulty)
-    mentions: list[PersonMention] = []
+    pages = {unit.page for unit in units}
+    if before is not None:
+        pages = {unit.page for unit, now, then in zip(units, found, before.found, strict=True) if [*now] != [*then]}
+    lists = person_lists(units, found, faulty, pages)
+    mentions = [m for m in before.mentions if units[m.unit].page not in pages] if before is not None else []
     for index, unit in enumerate(units):
+        if unit.page not in pages:
+            continue
         if index in lists.people:
             listed = partial(_listed, index, unit, lists.people[index])
             mentions.extend(faulty.read(unit.page, listed, []))
@@ -61,7 +78,7 @@ def person_mentions(
             shared = lists.shared.get(index, ())
             running = partial(_running, index, unit, found[index], shared)
             mentions.extend(faulty.read(unit.page, running, []))
-    return mentions
+    return sorted(mentions, key=lambda mention: mention.unit)
 
 
 def _listed(index: int, unit: TextUnit, listed: Listed) -> list[PersonMention]:

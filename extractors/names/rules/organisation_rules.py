@@ -80,11 +80,20 @@ class OrganisationFinder:
             i = span.last + 1
 
     def _span_at(self, i: int) -> OrganisationSpan | None:
-        if not self.tokens[i].is_word or names_person(self.tokens, i):
+        token = self.tokens[i]
+        if not token.is_word:
             return None
-        found = [s for s in (self._known(i), self._opened(i), self._with_form(i), self._closed(i)) if s is not None]
-        if found:
-            return max(found, key=lambda s: (s.last, s.score))
+        ways = [self._known(i), self._opened(i)]
+        if token.capital:
+            ways += self._with_form(i), self._closed(i)
+        found = [span for span in ways if span is not None]
+        span = max(found, key=lambda s: (s.last, s.score)) if found else self._surrounded(i)
+        return None if span is None or names_person(self.tokens, i) else span
+
+    def _surrounded(self, i: int) -> OrganisationSpan | None:
+        """What the words around show to be an organisation; most words are in lower case, and none but in a list."""
+        if not self.tokens[i].capital:
+            return self._listed.get(i)
         return (
             self._bracketed(i) or self._announced(i) or self._listed.get(i) or self._partner(i) or self._abbreviation(i)
         )

@@ -74,6 +74,9 @@ def named_by_place(
     """
     if not any(c.place in ("prose", "kpi") for c in candidates):
         return list(candidates)
+    years = sum(bool(LONE_YEAR.match(w.text)) for w in page.words)
+    if years < _YEARS and not any(map(_is_bare, candidates)):
+        return list(candidates)  # nothing to name, and no years to date figures by
     runs = [r for r in labels_on(page.words) if not any(t.contains_point(r.bbox.x_mid, r.bbox.y_mid) for t in texts)]
     candidates = _dated(candidates, runs)
     bare = [i for i, c in enumerate(candidates) if _is_bare(c)]
