@@ -20,7 +20,7 @@ from verslag.extractors.document.table import Table
 from verslag.extractors.document.tile import Tile
 from verslag.extractors.metrics.fields.bare_tables import said_for_all_amounts
 from verslag.extractors.metrics.fields.figure_tags import Surroundings
-from verslag.extractors.metrics.fields.section_measures import SectionMeasure, section_measures
+from verslag.extractors.metrics.fields.section_measures import SectionMeasure, measure_under, section_measures
 from verslag.extractors.metrics.figures.candidate import Candidate
 from verslag.extractors.metrics.figures.doubts import Doubt
 from verslag.extractors.metrics.figures.figure import FigureContext, MetricFigure
@@ -35,7 +35,7 @@ from verslag.extractors.metrics.readers.prose.prose_reader import ProseFigure, r
 from verslag.extractors.metrics.readers.tables.inherited_heads import TableHeads, inherited_heads
 from verslag.extractors.metrics.readers.tables.table_reader import table_figures
 from verslag.extractors.metrics.readers.tables.table_state import TableSetting
-from verslag.extractors.metrics.readers.tables.table_titles import PlacedTitle, titles_above
+from verslag.extractors.metrics.readers.tables.table_titles import titles_above
 from verslag.extractors.metrics.readers.tile_reader import read_tile
 from verslag.extractors.metrics.resolve import finished
 from verslag.schemas.taxonomy import Taxonomy
@@ -124,7 +124,7 @@ class _PageReader:
         """The figures of a block; text that is `listed` in a table of contents has none."""
         table = self.tables.get(block.table_id or "")
         if block.kind == "table" and table is not None:
-            return self._in_table(table, block, titles_above(page.blocks[:place], block.bbox, page.page.height))
+            return self._in_table(table, page, place)
         if block.chart_id is not None:
             return list(self._in_chart(block))
         if listed:
@@ -141,14 +141,16 @@ class _PageReader:
             return list(_in_text(block, read_heading(block.text, self.around.facts)))
         return []
 
-    def _in_table(self, table: Table, block: Block, titles: tuple[PlacedTitle, ...]) -> list[Candidate]:
+    def _in_table(self, table: Table, page: PageLayout, place: int) -> list[Candidate]:
+        block = page.blocks[place]
         said = self._said(block)
         setting = TableSetting(
-            titles=titles,
+            titles=titles_above(page.blocks[:place], block.bbox, page.page.height),
             section_id=block.section_id,
             heads=inherited_heads(table, self.heads),
             measure=said.measure,
             own_measures=said.repeated,
+            below=measure_under(page.blocks, place),
             section_titles=self.around.titles(block.section_id),
         )
         figures, self.heads[table.table_id] = table_figures(table, setting, self.around.facts)

@@ -18,6 +18,7 @@ from verslag.extractors.numbers.rules_scales import LABEL_SCALES, SCALES
 from verslag.extractors.numbers.rules_signs import CELL_SIGNS, PROSE_SIGNS
 from verslag.extractors.numbers.token_chart import Phase
 from verslag.extractors.numbers.tokens import tokenise
+from verslag.extractors.text_cache import kept_for_document
 
 PROSE: tuple[Phase, ...] = (
     DATES,
@@ -80,7 +81,7 @@ def _parse(text: str, notation: Notation | None, grammar: tuple[Phase, ...]) -> 
 
 _CACHED_LENGTH = 2000
 """Longer texts are not kept: they are no paragraphs of a report, and seldom read twice."""
-_parse_again = lru_cache(maxsize=2048)(_parse)
+_parse_again = kept_for_document(2048)(_parse)
 """A report's paragraphs are read for its period and for its figures, a table's labels and headers in every row."""
 
 

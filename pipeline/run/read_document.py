@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from verslag.extractors.numbers.lexicon import know_units
+from verslag.extractors.text_cache import forget_document
 from verslag.pipeline.run.assemble import assemble
 from verslag.pipeline.run.document_context import Cause, DocumentContext
 from verslag.pipeline.run.outcome import Outcome
@@ -29,8 +30,11 @@ from verslag.schemas.taxonomy import own_taxonomy
 def process(source: Source, settings: Settings) -> Outcome:
     """Read one document. Never raises for bad input: causes become issues, bugs too."""
     context = DocumentContext(source, settings)
-    run_stages(context, STAGES)
-    return outcome_of(context)
+    try:
+        run_stages(context, STAGES)
+        return outcome_of(context)
+    finally:
+        forget_document()
 
 
 def run_stages(context: DocumentContext, stages: Iterable[Stage]) -> None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 
 from verslag.extractors.language.stems import fit, stem, stems
+from verslag.extractors.text_cache import kept_for_document
 from verslag.schemas.taxonomy import Side
 
 _SIDES: tuple[tuple[Side, tuple[str, ...]], ...] = (
@@ -15,7 +16,7 @@ _SIDES: tuple[tuple[Side, tuple[str, ...]], ...] = (
 )
 
 
-@lru_cache(maxsize=8192)
+@kept_for_document(8192)
 def side_of(text: str) -> Side | None:
     """Where in the accounts a heading stands; None where it names both sides or none."""
     found = set(stems(text))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
-from functools import lru_cache
 
 from verslag.extractors.document.period import Period
 from verslag.extractors.document.quantity import Quantity
@@ -13,6 +12,7 @@ from verslag.extractors.facts.iso_periods import stretch
 from verslag.extractors.metrics.fields.time_mentions import TimeMention, period_of_quantity
 from verslag.extractors.metrics.phrases.clauses import ClauseToken
 from verslag.extractors.numbers import parse_quantities
+from verslag.extractors.text_cache import kept_for_document
 
 _COMPARED = re.compile(
     r"(?:ten opzichte van|t\.o\.v\.|vergeleken met|in vergelijking met|tegenover|dan in|dan|sinds|vanaf|versus"
@@ -40,7 +40,7 @@ def periods_in(text: str) -> list[tuple[int, int, Period]]:
     return found
 
 
-@lru_cache(maxsize=8192)
+@kept_for_document(8192)
 def only_period(text: str) -> Period | None:
     """The period a title or header names, where it names exactly one."""
     if not any(ch.isdigit() for ch in text):

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from verslag.extractors.language.stems import Fit, fit, stem, stems
 from verslag.extractors.metrics.fields.account_sides import side_of
 from verslag.extractors.metrics.fields.tag_index import TagIndex, index_of
+from verslag.extractors.text_cache import kept_for_document
 from verslag.schemas.taxonomy import Side, Tag, Taxonomy
 
 MONEY = frozenset({"EUR", "USD", "GBP"})
@@ -232,7 +232,7 @@ def _zones(query: TagQuery) -> _Zones:
     )
 
 
-@lru_cache(maxsize=8192)
+@kept_for_document(8192)
 def _stems_of(text: str) -> tuple[str, ...]:
     return tuple(stems(text))
 
@@ -255,7 +255,7 @@ def _excluded(tag: Tag, zones: _Zones) -> bool:
     return any(all(_holds(label, t) for t in _stems_of(term)) for term in tag.exclude)
 
 
-@lru_cache(maxsize=16384)
+@kept_for_document(16384)
 def _holds(found: tuple[str, ...], term: str) -> bool:
     return any(fit(word, term) for word in found)
 

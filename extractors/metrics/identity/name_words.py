@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from verslag.extractors.language.function_words import CONJUNCTIONS, DETERMINERS, PREPOSITIONS
 from verslag.extractors.language.stems import stem, words
+from verslag.extractors.text_cache import kept_for_document
 
 _MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
 _TIME = re.compile(
@@ -26,7 +26,7 @@ _NOTE_MARK = re.compile(r"[\[(]\w{1,2}[\])]")
 _SMALL = DETERMINERS | PREPOSITIONS | CONJUNCTIONS
 
 
-@lru_cache(maxsize=65536)
+@kept_for_document(65536)
 def name_words(text: str) -> str:
     """The words a name is made of: stems in their order, without years, numbering, note marks and small words.
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 
 from verslag.extractors.names.roles.office import MEMBERS_OF_THE_BOARD, Office, called_board
 from verslag.extractors.names.roles.role_words import is_plural_role, is_role_adjective, role_noun
 from verslag.extractors.names.words.dutch_verbs import is_finite_verb
 from verslag.extractors.names.words.name_lists import is_common_word, word_class
 from verslag.extractors.names.words.word_tokens import CACHED_TEXTS, NameToken, fold, tokenise
+from verslag.extractors.text_cache import kept_for_document
 
 _LONGEST_HEADING = 8
 """A heading of more words tells a story instead of naming a body."""
@@ -31,7 +32,7 @@ _MANAGEMENT = word_class("bodies of managers")
 _COMPOSITION = ("samenstelling", "leden")
 
 
-@lru_cache(maxsize=CACHED_TEXTS)
+@kept_for_document(CACHED_TEXTS)
 def body_in(text: str) -> str:
     """The governing body a heading names, as printed without numbers and articles; empty where it names none.
 
@@ -137,7 +138,7 @@ def membership(body: str) -> Office:
     return Office(member_of(body), body)
 
 
-@lru_cache(maxsize=CACHED_TEXTS)
+@kept_for_document(CACHED_TEXTS)
 def group_office(heading: str) -> Office | None:
     """The office of each person listed under a heading; None where it names neither a body nor a group of people.
 

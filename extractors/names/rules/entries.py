@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from verslag.extractors.names.roles.office import tidy_role
 from verslag.extractors.names.roles.role_words import (
@@ -24,6 +23,7 @@ from verslag.extractors.names.rules.name_run import NOTE_MARKS, NameRun, name_at
 from verslag.extractors.names.words.entities import Mention
 from verslag.extractors.names.words.name_lists import is_given_name, word_class
 from verslag.extractors.names.words.word_tokens import CACHED_TEXTS, NameToken, fold, tokenise
+from verslag.extractors.text_cache import kept_for_document
 
 LONGEST_ENTRY = 14
 """A line of more words than this is a sentence, not an entry."""
@@ -63,7 +63,7 @@ class Entry:
     """One of its words is an ordinary Dutch word: only a list of names makes it a name."""
 
 
-@lru_cache(maxsize=CACHED_TEXTS)
+@kept_for_document(CACHED_TEXTS)
 def role_line(text: str) -> str:
     """The role a line consists of (`Algemeen directeur`, `Uitvoerend bestuurslid`), else the empty string."""
     clean = _BULLET.sub("", text).strip().rstrip(":,.").strip()
@@ -117,7 +117,7 @@ def _may_precede_role(token: NameToken) -> bool:
     )
 
 
-@lru_cache(maxsize=CACHED_TEXTS)
+@kept_for_document(CACHED_TEXTS)
 def parse_entry(text: str) -> Entry | None:
     """Read a line as a person's entry; None where it is none.
 

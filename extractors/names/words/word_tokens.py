@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from verslag.extractors.language.word_lists import word_list
+from verslag.extractors.text_cache import kept_for_document
 
 # Superscript digits are note marks, never part of a name.
 _LETTER = r"(?:[^\W_⁰¹²³⁴-⁹][\u0300-\u036f]*)"
@@ -66,7 +67,7 @@ def fold(text: str) -> str:
     return "".join(c for c in decomposed if not unicodedata.combining(c)).casefold()
 
 
-@lru_cache(maxsize=CACHED_TEXTS)
+@kept_for_document(CACHED_TEXTS)
 def tokenise(text: str) -> tuple[NameToken, ...]:
     """The words and punctuation marks of `text` in order.
 

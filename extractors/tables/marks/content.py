@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 
 from verslag.extractors.document.cell_content import NOTHING, CellContent, CellRole
 from verslag.extractors.document.quantity import Quantity
 from verslag.extractors.language.word_lists import word_list
 from verslag.extractors.numbers import parse_cell
 from verslag.extractors.numbers.lexicon import is_unit_word
+from verslag.extractors.text_cache import kept_for_document
 
 _FIGURE = re.compile(
     r"[-−–+±]?[(]?[-−–+±]?(?:€|EUR|\$|£)?[-−–+±]?[(]?"
@@ -95,7 +95,7 @@ def role_of(words: Sequence[str]) -> CellRole:
     return content_of(" ".join(words)).role
 
 
-@lru_cache(maxsize=16384)
+@kept_for_document(16384)
 def content_of(text: str) -> CellContent:
     """What a cell, or any stretch of words printed together, holds.
 
