@@ -81,7 +81,6 @@ def _without_inflection(word: str) -> str:
     return word
 
 
-@lru_cache(maxsize=65536)
 def fit(word: str, term_word: str) -> Fit | None:
     """How `word` holds `term_word`, both as stems."""
     if word == term_word:

@@ -32,7 +32,6 @@ _MANAGEMENT = word_class("bodies of managers")
 _COMPOSITION = ("samenstelling", "leden")
 
 
-@kept_for_document(CACHED_TEXTS)
 def body_in(text: str) -> str:
     """The governing body a heading names, as printed without numbers and articles; empty where it names none.
 
