@@ -13,7 +13,8 @@ index that make them again:
     hang        it did not end in time
     memory      it wanted more memory than the limit
     traceback   an exception reached the caller
-    bug         a step failed that should have said what is wrong with the file (`stage-failed`, exit code 15)
+    bug         a step or reader failed that should have said what is wrong with the file (`stage-failed` with exit
+                code 15, `reader-failed`, `text-failed`)
     incoherent  status, exit code, page counts and issues contradict each other, or a file written cannot be read back
 
 Exit code 1 where there is any.
@@ -145,7 +146,7 @@ def extract_mutant(path: str, index: int, plan: Plan) -> Record:
             write_workbook(
                 [outcome.report], folder / "verslag.xlsx", SourceLinks(folder, {}), len(outcome.report.metrics)
             )
-            bugs = [i.message for i in outcome.report.issues if i.code in ("stage-failed", "internal-error")]
+            bugs = [i.message for i in outcome.report.issues if i.code in ("stage-failed", "reader-failed", "text-failed", "internal-error")]
             detail = bugs[0] if bugs else incoherence(outcome, folder)
             ending = "bug" if bugs else "incoherent" if detail else ExitCode(code).name.lower()
         except MemoryError:
