@@ -52,6 +52,7 @@ if TYPE_CHECKING:
     from verslag.pipeline.run.outcome import Outcome
 
 WRONG = ("crash", "hang", "memory", "traceback", "bug", "incoherent")
+BUGS = frozenset({"stage-failed", "reader-failed", "text-failed", "internal-error"})
 IN_FLIGHT = 8
 """Tasks handed out at once per worker."""
 
@@ -146,7 +147,7 @@ def extract_mutant(path: str, index: int, plan: Plan) -> Record:
             write_workbook(
                 [outcome.report], folder / "verslag.xlsx", SourceLinks(folder, {}), len(outcome.report.metrics)
             )
-            bugs = [i.message for i in outcome.report.issues if i.code in ("stage-failed", "reader-failed", "text-failed", "internal-error")]
+            bugs = [issue.message for issue in outcome.report.issues if issue.code in BUGS]
             detail = bugs[0] if bugs else incoherence(outcome, folder)
             ending = "bug" if bugs else "incoherent" if detail else ExitCode(code).name.lower()
         except MemoryError:

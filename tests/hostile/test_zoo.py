@@ -63,7 +63,9 @@ def extracted(make: Callable[[], bytes], folder: Path) -> Outcome:
 def test_a_hostile_file_ends_as_any_other(make: Callable[[], bytes], tmp_path: Path) -> None:
     outcome = extracted(make, tmp_path)
     codes = {issue.code for issue in outcome.report.issues}
-    assert not codes & {"stage-failed", "reader-failed", "internal-error"}, [issue.message for issue in outcome.report.issues]
+    assert not codes & {"stage-failed", "reader-failed", "internal-error"}, [
+        issue.message for issue in outcome.report.issues
+    ]
     assert not incoherence(outcome, tmp_path)
     name = make.__name__
     if name in REFUSED:
