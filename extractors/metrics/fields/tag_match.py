@@ -195,7 +195,7 @@ def _judge(
     return TagMatch(name, round(score, 4), tuple(reasons)) if score > 0 else None
 
 
-@lru_cache(maxsize=64)
+@kept_for_document(64)
 def _field_of_report(report: str, taxonomy: Taxonomy) -> str:
     """The field that a report is wholly about, by its title and publisher; empty for most."""
     found = _stems_of(report)
