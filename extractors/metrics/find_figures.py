@@ -31,7 +31,8 @@ from verslag.extractors.metrics.readers.paired_tiles import tile_figures
 from verslag.extractors.metrics.readers.prose.dash_items import as_printed, with_list_marks
 from verslag.extractors.metrics.readers.prose.heading_reader import once, read_heading
 from verslag.extractors.metrics.readers.prose.list_numbers import contents_blocks, list_number_end, numbered_blocks
-from verslag.extractors.metrics.readers.prose.prose_reader import ProseFigure, read_text, unit_of
+from verslag.extractors.metrics.readers.prose.prose_reader import ProseFigure, read_text, told_by, unit_of
+from verslag.extractors.metrics.readers.prose.told_before import NOTHING, lead_in
 from verslag.extractors.metrics.readers.tables.inherited_heads import TableHeads, inherited_heads
 from verslag.extractors.metrics.readers.tables.table_reader import table_figures
 from verslag.extractors.metrics.readers.tables.table_state import TableSetting
@@ -135,7 +136,9 @@ class _PageReader:
             return list(_in_tile(block, page.blocks, self.around))
         if block.kind == "kpi" or block.kind in _READ_AS_PROSE:
             start = list_number_end(block.text) if block.block_id in self.numbered else 0
-            readings = read_text(with_list_marks(block.passage), self.around.facts)
+            lead = lead_in(page.blocks, place)
+            told = told_by(lead, self.around.facts) if lead else NOTHING
+            readings = read_text(with_list_marks(block.passage), self.around.facts, before=told)
             return list(_in_text(block, [r for r in readings if r.quantity.start >= start]))
         if block.kind == "heading":
             return list(_in_text(block, read_heading(block.text, self.around.facts)))

@@ -62,6 +62,8 @@ class SentenceTimes:
     told: Period | None
     """What the sentence before was about."""
     span: tuple[int, int]
+    led_in: bool = False
+    """Whether that holds for all that follows, as what the line before a list says."""
 
     def of(self, figure: ClauseToken, clause: Sequence[ClauseToken], scenario: Scenario | None) -> FigureTime:
         """When a figure was so; `clause` holds the tokens read with it."""
@@ -74,7 +76,7 @@ class SentenceTimes:
         if period is not None or self.told is None:
             return FigureTime(period)
         ahead = scenario in _AHEAD and self.report is not None and self.told.start > self.report.end
-        if ahead or self._takes_up():
+        if ahead or self.led_in or self._takes_up():
             day = self.told.start == self.told.end  # on which something happened: what is said of it is of its year
             return FigureTime(year(self.told.end.year) if day else self.told, True)
         return FigureTime(None)
@@ -98,6 +100,11 @@ class SentenceTimes:
         """What the next sentence looks back to with "toen" or "een jaar eerder"."""
         plain = [m for m in self.mentions if not is_compared_with(self.text, m)]
         return plain[-1].period if plain else self.told if self._takes_up() else None
+
+    @property
+    def only_time(self) -> Period | None:
+        """The one time the sentence names; None where it names several."""
+        return self.topic if len({m.period.text for m in self.mentions}) == 1 else None
 
     def _takes_up(self) -> bool:
         return not self.mentions and bool(_TAKES_UP.search(self.text[self.span[0] : self.span[1]]))
@@ -132,7 +139,8 @@ class SentenceTimes:
         ahead = [m for m in self.mentions if m.end <= figure.start]
         if ahead and _SINCE.search(self.text, self.span[0], figure.start):
             return FigureTime(ahead[0].period, True)
-        reached = period_of_figure(self.text, partner, self.mentions, clause, self.figures, self.report) or self.report
+        reached = period_of_figure(self.text, partner, self.mentions, clause, self.figures, self.report)
+        reached = reached or (self.told if self.led_in else None) or self.report
         if reached is None:
             return FigureTime(None)
         if reached.start.year != reached.end.year and reached != self.report:  # "tussen 2018 en 2021"

@@ -20,6 +20,7 @@ from verslag.extractors.metrics.phrases.figure_labels import SentenceLabels
 from verslag.extractors.metrics.phrases.parsed_sentence import parsed
 from verslag.extractors.metrics.readers.prose.prose_doubts import doubts_of_text
 from verslag.extractors.metrics.readers.prose.prose_filter import is_contact, is_spelled, is_worth_reading
+from verslag.extractors.metrics.readers.prose.told_before import NOTHING, ToldBefore
 from verslag.extractors.numbers import parse_quantities
 from verslag.schemas.vocabularies import Scenario
 
@@ -42,8 +43,17 @@ class ProseFigure:
     doubts: tuple[Doubt, ...]
 
 
-def read_text(text: str, facts: DocumentFacts, quantities: Sequence[Quantity] | None = None) -> list[ProseFigure]:
-    """The figures of a text in order, each with its label, and the period and scenario the text itself gives."""
+def read_text(
+    text: str, facts: DocumentFacts, quantities: Sequence[Quantity] | None = None, before: ToldBefore = NOTHING
+) -> list[ProseFigure]:
+    """The figures of a text in order, each with its label, and the period and scenario the text itself gives.
+
+    Args:
+        text: a block of running text.
+        facts: what the document says of itself.
+        quantities: the number mentions of the text, where they are known.
+        before: what the text before it told.
+    """
     mentions = sorted(parse_quantities(text) if quantities is None else quantities, key=lambda q: q.start)
     worth = frozenset(q for q in mentions if is_worth_reading(q, text))
     if is_contact(text, mentions):
@@ -51,37 +61,38 @@ def read_text(text: str, facts: DocumentFacts, quantities: Sequence[Quantity] | 
     if not worth:
         return []
     found: list[ProseFigure] = []
-    topic, counted, told_time = "", "", None
     spans = sentences(text, mentions)
     told = [any(start <= q.start < end for q in worth) for start, end in spans]
-    for place, (start, end) in enumerate(spans):
+    for place, span in enumerate(spans):
         if not any(told[place : place + 2]):  # neither read nor taken up by a pronoun of the next
             continue
-        sentence = tokens(text, start, end, mentions)
-        labels = SentenceLabels(Discourse(parsed(sentence), topic, counted))
-        times = SentenceTimes(
-            text,
-            [t for t in sentence if t.kind == "figure"],
-            time_mentions(text, sentence, facts.period, told_time),
-            facts.period,
-            told_time,
-            (start, end),
-        )
-        found += _read_sentence(text, sentence, labels, times, worth)
-        topic, counted, told_time = labels.discourse.topic, labels.discourse.counted, times.topic
+        figures, before = _read_sentence(text, tokens(text, *span, mentions), worth, facts, before)
+        found += figures
     return found
 
 
+def told_by(text: str, facts: DocumentFacts) -> ToldBefore:
+    """What the last sentence of a text tells of what follows it, as the line before a list does."""
+    mentions = sorted(parse_quantities(text), key=lambda q: q.start)
+    spans = sentences(text, mentions)
+    if not spans:
+        return NOTHING
+    _, told = _read_sentence(text, tokens(text, *spans[-1], mentions), frozenset(mentions), facts, NOTHING)
+    return replace(told, time=told.only_time, leads_in=True)
+
+
 def _read_sentence(
-    text: str,
-    sentence: Sequence[ClauseToken],
-    labels: SentenceLabels,
-    times: SentenceTimes,
-    worth: frozenset[Quantity],
-) -> Iterator[ProseFigure]:
+    text: str, sentence: Sequence[ClauseToken], worth: frozenset[Quantity], facts: DocumentFacts, before: ToldBefore
+) -> tuple[list[ProseFigure], ToldBefore]:
+    """The figures of one sentence, and what it tells the next."""
     start, end = (sentence[0].start, sentence[-1].end) if sentence else (0, 0)
+    labels = SentenceLabels(Discourse(parsed(sentence), before.topic, before.counted))
+    figures = [t for t in sentence if t.kind == "figure"]
+    named = time_mentions(text, sentence, facts.period, before.time)
+    times = SentenceTimes(text, figures, named, facts.period, before.time, (start, end), before.leads_in)
     pairs = sorted(((f, c) for c in clauses(sentence) for f in c.figures), key=lambda pair: pair[0].start)
     printed = text[start:end]
+    found: list[ProseFigure] = []
     for figure, clause in pairs:
         quantity = figure.quantity
         if quantity is None or quantity not in worth or times.tells_when(figure):
@@ -94,17 +105,21 @@ def _read_sentence(
             *doubts_of_text(quantity, label.text, printed, label.counted, len(pairs)),
             *([Doubt.PERIOD_INFERRED] if time.inferred else ()),
         )
-        yield ProseFigure(
-            replace(quantity, unit=label.unit or quantity.unit),
-            label.text,
-            label.source,
-            time.period,
-            "sentence" if time.period else "",
-            scenario,
-            printed,
-            doubts,
+        found.append(
+            ProseFigure(
+                replace(quantity, unit=label.unit or quantity.unit),
+                label.text,
+                label.source,
+                time.period,
+                "sentence" if time.period else "",
+                scenario,
+                printed,
+                doubts,
+            )
         )
     labels.end()
+    told = ToldBefore(labels.discourse.topic, labels.discourse.counted, times.topic, times.only_time)
+    return found, replace(told, time=told.time or before.time, leads_in=True) if before.leads_in else told
 
 
 def _doubts(quantity: Quantity, label: str, source: str) -> Iterator[Doubt]:

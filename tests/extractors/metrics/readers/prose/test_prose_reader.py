@@ -230,3 +230,14 @@ def test_amounts_of_a_report_on_a_budget_are_of_that_budget(sheet: Any, read: Re
 def test_two_mentions_of_a_budget_make_no_report_on_it(sheet: Any, read: Read) -> None:
     sheet.add("De uitgaven stijgen bij de BA 2022 met 3 miljoen euro.").add("Wegen: 12 miljoen euro.")
     assert read(sheet)[-1].scenario == "actual"
+
+
+@pytest.mark.parametrize(
+    ("lead", "period"),
+    [("In 2019 voeren uit:", "2019"), ("In 2019 en 2020 voeren uit:", "2022"), ("Wat er in 2019 uitvoer.", "2022")],
+)
+def test_the_line_before_a_list_dates_its_items(sheet: Any, read: Any, lead: str, period: str) -> None:
+    sheet.add(lead).add("• 12 zeilboten", "list_item").add("• 8 sleepboten in 2018", "list_item")
+    found = {figure.context.label: figure for figure in read(sheet)}
+    assert [f.period.text for f in found.values()] == [period, "2018"]
+    assert (Doubt.PERIOD_INFERRED in found["zeilboten"].doubts) is (period == "2019")
