@@ -16,7 +16,7 @@ from verslag.extractors.metrics.fields.figure_owner import owner_of
 from verslag.extractors.metrics.fields.figure_spots import spots_of
 from verslag.extractors.metrics.fields.figure_tags import STRONG_TAG, Surroundings
 from verslag.extractors.metrics.fields.missing_scales import unscaled_doubted
-from verslag.extractors.metrics.fields.sentence_tags import tag_of_sentence
+from verslag.extractors.metrics.fields.sentence_tags import tag_of_sentence, tag_of_titles
 from verslag.extractors.metrics.fields.tag_match import MONEY, TagMatch, TagQuery, match_tag
 from verslag.extractors.metrics.fields.unmarked_units import (
     UnmarkedTables,
@@ -102,10 +102,7 @@ def _figure(candidate: Candidate, around: Surroundings, tables: UnmarkedTables, 
     negative = match is not None and is_negative(candidate, match.tag, around.taxonomy)
     if match is None:
         doubts.append(Doubt.NO_TAG)
-        if candidate.place == "prose":
-            match = tag_of_sentence(
-                candidate.context.context, around.facts.entity, unit, around.taxonomy, around.report
-            )
+        match = _tag_around(candidate, around, unit)
     elif match.score < STRONG_TAG:
         doubts.append(Doubt.WEAK_TAG)
     if not content_words(candidate.context.label):
@@ -137,6 +134,15 @@ def _figure(candidate: Candidate, around: Surroundings, tables: UnmarkedTables, 
         remarks=tuple(_remarks(match, negative)),
         spots=spots_of(candidate, source, around),
     )
+
+
+def _tag_around(candidate: Candidate, around: Surroundings, unit: str) -> TagMatch | None:
+    """The tag that the sentence or the titles around a figure give, where its own words give none."""
+    entity = around.facts.entity
+    if candidate.place == "prose":
+        return tag_of_sentence(candidate.context.context, entity, unit, around.taxonomy, around.report)
+    titles = (*candidate.titles, *around.titles(candidate.section_id))
+    return tag_of_titles(titles, entity, unit, around.taxonomy, around.report)
 
 
 def _negated(quantity: Quantity) -> Quantity:
