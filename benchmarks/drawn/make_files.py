@@ -8,6 +8,7 @@ import subprocess
 import tempfile
 from pathlib import Path
 
+import pypdfium2
 import typst
 
 from verslag.benchmarks.drawn.html_pages import browser_page
@@ -23,8 +24,9 @@ def write_document(document: DrawnDocument, folder: Path) -> None:
         subprocess.CalledProcessError: the browser or the office program failed.
     """
     (folder / "corpus").mkdir(parents=True, exist_ok=True)
-    _write_pdf(document, folder / "corpus" / f"{document.name}.pdf")
-    write_gold(document, folder / "gold" / document.name)
+    pdf = folder / "corpus" / f"{document.name}.pdf"
+    _write_pdf(document, pdf)
+    write_gold(document, folder / "gold" / document.name, paged=page_count(pdf) == len(document.pages))
 
 
 def _write_pdf(document: DrawnDocument, pdf: Path) -> None:
@@ -60,8 +62,17 @@ def convert_office(source: Path, pdf: Path) -> None:
         shutil.move(Path(scratch) / f"{source.stem}.pdf", pdf)
 
 
-def write_gold(document: DrawnDocument, folder: Path) -> None:
-    """The truth as a gold folder; each figure carries what was drawn by lot for its table."""
+def page_count(pdf: Path) -> int:
+    """How many pages a PDF has."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        return len(document)
+
+
+def write_gold(document: DrawnDocument, folder: Path, *, paged: bool = True) -> None:
+    """The truth as a gold folder; each figure carries what was drawn by lot for its table.
+
+    `paged`: whether every page of the document fits on one of the file; else the truth names no pages.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     about = {
         "file": f"{document.name}.pdf",
@@ -78,7 +89,7 @@ def write_gold(document: DrawnDocument, folder: Path) -> None:
                 lines.append(
                     {
                         "id": f"{document.name}-{len(lines) + 1}",
-                        "page": number,
+                        "page": number if paged else None,
                         "surface": truth.surface,
                         "value": truth.value,
                         "value_high": None,

@@ -38,6 +38,8 @@ class TableByLot:
         self.lot, self.setting, self.words = lot, setting, notation
         self.sort = lot.choices(("money", "counted", "ratios"), (6, 3, 1))[0]
         self.kind = lot.choice(["years", "years", *KINDS]) if self.sort != "ratios" else "years"
+        if self.sort == "counted" and not setting.domain.get("counts_columns"):  # its columns are of money
+            self.kind = {"topics": "years", "topics and years": "instants"}.get(self.kind, self.kind)
         self.columns = value_columns(lot, setting, self.kind)
         thousands = lot.choice((".", ".", ".", "\u00a0", "\u2009", ""))
         self.notation = Notation(thousands, lot.choice("-−("), lot.choice(notation["empties"]))

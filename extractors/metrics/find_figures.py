@@ -20,7 +20,7 @@ from verslag.extractors.document.table import Table
 from verslag.extractors.document.tile import Tile
 from verslag.extractors.metrics.fields.bare_tables import said_for_all_amounts
 from verslag.extractors.metrics.fields.figure_tags import Surroundings
-from verslag.extractors.metrics.fields.section_measures import SectionMeasure, measure_under, section_measures
+from verslag.extractors.metrics.fields.section_measures import SectionMeasure, line_under, section_measures
 from verslag.extractors.metrics.figures.candidate import Candidate
 from verslag.extractors.metrics.figures.doubts import Doubt
 from verslag.extractors.metrics.figures.figure import FigureContext, MetricFigure
@@ -153,7 +153,8 @@ class _PageReader:
             heads=inherited_heads(table, self.heads),
             measure=said.measure,
             own_measures=said.repeated,
-            below=measure_under(page.blocks, place),
+            measure_of_captions=said.of_captions,
+            below=line_under(page.blocks, place),
             section_titles=self.around.titles(block.section_id),
         )
         figures, self.heads[table.table_id] = table_figures(table, setting, self.around.facts)

@@ -24,6 +24,8 @@ class SectionMeasure(NamedTuple):
     """Whether more such lines follow, or the captions of tables say theirs: each is then its own table's rather than
     the section's.
     """
+    of_captions: bool = False
+    """Whether only the captions of single tables say it."""
 
 
 def section_measures(layout: Layout) -> Mapping[str, SectionMeasure]:
@@ -42,7 +44,7 @@ def section_measures(layout: Layout) -> Mapping[str, SectionMeasure]:
             if len(block.text.split()) > _MEASURE_WORDS or not (measure := measure_of(block.text)).scale:
                 continue
             if _is_of_one_table(page.blocks, place):
-                captioned.setdefault(section, SectionMeasure(measure, repeated=True))
+                captioned.setdefault(section, SectionMeasure(measure, repeated=True, of_captions=True))
                 continue
             first = found.get(section)
             found[section] = first._replace(repeated=True) if first else SectionMeasure(measure)
@@ -68,22 +70,21 @@ def _is_of_one_table(blocks: Sequence[Block], place: int) -> bool:
     return is_under(block, before) and (after is None or after.kind != "table" or not only_declares(block.text))
 
 
-def measure_under(blocks: Sequence[Block], place: int) -> Measure:
-    """The unit that a line or caption right under a table gives it: "(in duizend euro)".
+def line_under(blocks: Sequence[Block], place: int) -> str:
+    """The line or caption right under a table that tells of it: "(in duizend euro)"; empty where none does.
 
     Args:
         blocks: of a page in reading order.
         place: of the table among them.
     """
-    for line in blocks[place + 1 : place + 1 + _LINES_UNDER]:
+    for at, line in enumerate(blocks[place + 1 : place + 1 + _LINES_UNDER], place + 1):
         if line.kind not in ("paragraph", "caption", "footnote"):
             break
-        after = blocks[blocks.index(line) + 1 :]
-        if after and after[0].kind == "table":
+        if at + 1 < len(blocks) and blocks[at + 1].kind == "table":
             break
         if line.kind == "caption" or (only_declares(line.text) and is_under(line, blocks[place])):
-            return measure_of(line.text)
-    return _UNMEASURED
+            return line.text
+    return ""
 
 
 _LINES_UNDER = 3

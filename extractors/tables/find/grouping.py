@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -172,11 +173,22 @@ def _stretches(group: Sequence[FigureColumn], lines: Sequence[PageLine]) -> Iter
             if index > start:
                 yield start, index - 1
             start = index + 1
+        elif index > start and _is_caption(lines[index]):
+            yield start, index - 1
+            start = index + 1
         elif index > start and _new_header(lines, group, start, index):
             yield start, index - 1
             start = index
     if start <= last:
         yield start, last
+
+
+_NUMBERED = re.compile(r"^(?:tabel|table|tableau)\s+\d", re.IGNORECASE)
+
+
+def _is_caption(line: PageLine) -> bool:
+    """Whether nothing but a numbered caption stands on a line: what is above it and below it are two tables."""
+    return len(line.segments) == 1 and bool(_NUMBERED.match(line.segments[0].text))
 
 
 def _prose_through(lines: Sequence[PageLine], index: int, x0: float, x1: float) -> bool:
@@ -221,6 +233,8 @@ def _new_header(lines: Sequence[PageLine], group: Sequence[FigureColumn], start:
         if periods and label and label == _label_text(line, x0) and all(s.role is CellRole.PERIOD for s in earlier):
             return True
     columns = [c for c in group if len(c.members) > 1]
+    if not all(is_year(s.text) for s in values):  # an amount may look like a year; words head what is below them
+        columns = [c for c in columns if c.last > index]
     covered = sum(any(_over(s, c) for s in values) for c in columns)
     if covered < max(2.0, _HEADED_SHARE * len(columns)) or len(values) < 2:
         return False

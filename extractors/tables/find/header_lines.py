@@ -165,10 +165,11 @@ def header_top(region: TableRegion, lines: Sequence[PageLine], rulings: Rulings)
         if not seen.near:
             continue
         outside = outside or (taken > 0 and search.bounds.parted(line.baseline, below.baseline))
-        if search.is_no_header(seen, below, outside=outside):
+        beside = taken > 0 and _gap(line, below) <= _STAGGERED
+        if not beside and search.is_no_header(seen, below, outside=outside):
             break
         below = line
-        if seen.over and (not passed or len(seen.over) > 1 or seen.periods):
+        if seen.over and (beside or not passed or len(seen.over) > 1 or seen.periods):
             top, passed = index, 0
             taken += 1
         else:

@@ -20,8 +20,10 @@ _HIGH = 30.0
 _LEAST_HEADED = 2
 _HEADED_SHARE = 0.5
 """Share of the columns that must have a turned head, where one does: a lone turned word is a note at the margin."""
-_PIECE = 0.12
+_PIECE = 0.2
 """Font sizes up to which white along a turned line parts no words: engines cut turned words at uneven letters."""
+_DIGITS_APART = 0.4
+"""The same between digits: two numbers do not stand in one head without a sign between."""
 _ASIDE = 1.0
 """Font sizes by which a head may stand beside its column, under a wider row of figures."""
 
@@ -97,7 +99,9 @@ def _passage(lines: Sequence[Sequence[Word]]) -> Passage:
     text, pieces = "", []
     for line in lines:
         for place, word in enumerate(line):
-            if text and not (place and _gap(line[place - 1].bbox, word.bbox) < _PIECE * word.size):
+            digits = text[-1:].isdigit() and word.text[:1].isdigit()
+            reach = (_DIGITS_APART if digits else _PIECE) * word.size
+            if text and not (place and _gap(line[place - 1].bbox, word.bbox) < reach):
                 text += " "
             pieces.append(PassagePiece(len(text), len(text) + len(word.text), word))
             text += word.text

@@ -122,8 +122,14 @@ def content_of(text: str) -> CellContent:
     return CellContent(CellRole.FIGURE if figures else CellRole.TEXT, figures)
 
 
+_SIGNED_GROUPS = re.compile(r"[-−–]\s?\d{1,3}(?: \d{3})+(?:,\d+)?|\(\d{1,3}(?: \d{3})+(?:,\d+)?\)")
+_DIGIT_SPACE = re.compile(r"(?<=\d) (?=\d)")
+
+
 def _figures(text: str, bare: bool) -> tuple[Quantity, ...]:
     """The figures of a text that holds nothing else, none where it holds words of its own."""
+    if _SIGNED_GROUPS.fullmatch(text.strip()):  # alone in its cell: one number, as it would be without its sign
+        text = _DIGIT_SPACE.sub("\u00a0", text)
     mentions = parse_cell(text)
     figures = tuple(q for q in mentions if q.is_figure and q.value is not None and q.kind != "ordinal")
     if not bare and (len(figures) > _MAX_FIGURES or _OTHER_WORDS.search(_left(text, mentions))):

@@ -10,7 +10,14 @@ from itertools import pairwise
 from verslag.extractors.document.cell_content import CellRole
 from verslag.extractors.document.page import Word
 from verslag.extractors.numbers import read_declaration
-from verslag.extractors.tables.marks.content import VALUE_SHARE, is_column_number, is_currency, is_figure, is_unit
+from verslag.extractors.tables.marks.content import (
+    VALUE_SHARE,
+    is_column_number,
+    is_currency,
+    is_figure,
+    is_unit,
+    is_year,
+)
 from verslag.extractors.tables.marks.rulings import Shade, shade_at
 from verslag.extractors.tables.read.draft_grid import Grid, GridCell
 
@@ -230,8 +237,14 @@ def _names_classes(values: Sequence[GridCell], labelled: bool) -> bool:
 
 
 def _measured(cell: GridCell) -> bool:
-    """Whether words of a cell hold a figure with its unit: `Van 170 fte naar 183 fte`."""
+    """Whether words of a cell hold a figure with its unit: `Van 170 fte naar 183 fte`.
+
+    A year with its scale heads a column.
+    """
     words = [w.text.strip("(),;:") for w in cell.words if not w.raised]
+    declared = read_declaration(" ".join(w.text for w in cell.words))
+    if declared is not None and declared.scale and is_year(words[0]):
+        return False
     return any(
         a[-1:] == "%" or (is_figure(a) and is_unit(b) and not is_currency(b))
         for a, b in pairwise([*words, ""])

@@ -127,6 +127,8 @@ def _doubts(state: TableState, quantity: Quantity, head: Head, number: int) -> I
         yield Doubt.COLUMN_WITHOUT_HEADER
     if state.measure_of_others and not quantity.unit and quantity.kind != "percent":
         yield Doubt.SCALE_OF_SECTION
+        if state.setting.measure_of_captions:
+            yield Doubt.SCALE_NOT_SAID
 
 
 def _measure(state: TableState, quantity: Quantity, naming: Naming, head: Head, row: int) -> Measure:

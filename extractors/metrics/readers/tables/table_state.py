@@ -67,8 +67,10 @@ class TableSetting:
     """Unit and scale that the section gives all its tables."""
     own_measures: bool = False
     """Whether several tables of the section say their scale themselves: what one says hardly holds for another."""
-    below: Measure = _UNMEASURED
-    """Unit and scale that a line right under the table gives it."""
+    measure_of_captions: bool = False
+    """Whether only captions of other tables give that measure."""
+    below: str = ""
+    """A line right under the table with its unit, or its caption."""
     section_titles: tuple[str, ...] = ()
     """Titles of the sections it stands in, nearest first."""
 
@@ -86,7 +88,7 @@ class TableState:
         self.titles = tuple(title.text for title in self.placed_titles)
         self.sides = tuple(topic for title in corner if side_of(topic := read_head([title.text]).topic))
         inherited = setting.heads.measure if setting.heads else _UNMEASURED
-        self.title_measure = measure_of_titles(self.titles).or_else(setting.below).or_else(inherited)
+        self.title_measure = measure_of_titles(self.titles).or_else(measure_of(setting.below)).or_else(inherited)
         self.heads = header_heads(table, facts) or dict(setting.heads.heads if setting.heads else {})
         self.measure_of_others = False
         unsaid = not self.title_measure.unit and not self.title_measure.scale
@@ -125,7 +127,7 @@ class TableState:
         """Whether the scale that the section gives its tables is this one's: it says none, and holds bare amounts."""
         if self.title_measure.scale or not self.setting.measure.scale:
             return False
-        if counted_in_title(self.titles) or is_in_full_print(self.table):
+        if counted_in_title((*self.titles, self.setting.below)) or is_in_full_print(self.table):
             return False
         # A caption of another table says less than the currency over the columns.
         money = [head.measure.unit in MONEY for c, head in self.heads.items() if self.table.parts[c] == "value"]

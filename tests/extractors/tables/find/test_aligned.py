@@ -353,3 +353,44 @@ def test_heading_of_rows_beside_codes_is_no_column_head(paper, texts, headers):
         paper.row(y, code, "1.204", "1.310", rights=rights).text(100, y, label)
     (table,) = find_tables(paper.page())
     assert headers(table) == ["Code", "Post", "2031", "2032"]
+
+
+def test_numbered_caption_between_figures_parts_two_tables(paper, texts):
+    rights = (350.0, 450.0)
+    paper.row(100, "", "2031", "2032", rights=rights)
+    for y, label in ((115, "Molen"), (130, "Haven"), (145, "Markt")):
+        paper.row(y, label, "1.204", "1.310", rights=rights)
+    paper.text(60, 165, "Tabel 4: Bezoek").row(180, "", "Jong", "Oud", rights=rights)
+    for y, label in ((195, "Toren"), (210, "Kelder"), (225, "Zolder")):
+        paper.row(y, label, "804", "911", rights=rights)
+    assert [texts(t)[0] for t in find_tables(paper.page())] == [["", "2031", "2032"], ["", "Jong", "Oud"]]
+
+
+def test_head_of_two_lines_around_the_corner_is_read_whole(paper, texts):
+    paper.text(340, 100, "Realisatie", right=True).text(400, 100, "Begroting", right=True)
+    paper.text(60, 106, "Post").row(112, "", "2031", "2032", rights=(340.0, 400.0))
+    for y, label in ((135, "Molen"), (150, "Haven"), (165, "Markt")):
+        paper.row(y, label, "1.204", "1.310", rights=(340.0, 400.0))
+    (table,) = find_tables(paper.page())
+    heads = [" ".join(c.text for c in table.cells if c.header and c.column == n) for n in range(3)]
+    assert heads == ["Post", "Realisatie 2031", "Begroting 2032"]
+
+
+def test_years_with_their_scale_are_heads_over_a_heading_of_rows(paper, headers):
+    rights = (350.0, 480.0)
+    paper.row(100, "Post", "2031 (x € 1.000)", "2032 (x € 1.000)", rights=rights).text(60, 115, "Huis")
+    for y, label in ((130, "Molen"), (145, "Haven"), (160, "Markt")):
+        paper.row(y, label, "77951", "20413", rights=rights)
+    (table,) = find_tables(paper.page())
+    assert headers(table) == ["Post", "2031 (x € 1.000)", "2032 (x € 1.000)"]
+
+
+def test_amounts_that_look_like_years_start_no_table_where_a_column_has_ended(paper, texts):
+    rights = (220.0, 300.0, 380.0, 460.0)
+    paper.row(100, "", "Werkelijk", "Begroot", "Vorig", "Anders", rights=rights)
+    rows = (("804", "911", "12", "17"), ("755", "640", "31", "24"), ("2000", "2000", "", ""))
+    for y, figures in zip((115, 130, 145), rows, strict=True):
+        paper.row(y, "Bijdrage", *figures, rights=rights)
+    paper.row(160, "Bijdrage", "1.204", "1.310", rights=rights[:2]).row(175, "Bijdrage", "95", "102", rights=rights[:2])
+    (table,) = find_tables(paper.page())
+    assert texts(table)[3] == ["Bijdrage", "2000", "2000", "", ""]

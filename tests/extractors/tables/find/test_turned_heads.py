@@ -46,3 +46,11 @@ def test_a_lone_turned_word_heads_nothing(paper: Any) -> None:
     page = paper.page()
     (table,) = find_tables(replace(page, words=(*page.words, turned("ontwerp", 440, 135, 270))))
     assert not any(c.header for c in table.cells)
+
+
+def test_pieces_of_a_turned_number_are_one(paper: Any, texts: Callable[[Any], list[list[str]]]) -> None:
+    paper.row(150, "Bomen", "1.204", "1.310").row(165, "Heesters", "804", "911").row(180, "Perken", "95", "102")
+    page = paper.page()
+    words = [turned("203", 340, 135, 270), turned("1", 340, 117, 270), turned("2032", 440, 135, 270)]
+    (table,) = find_tables(replace(page, words=(*page.words, *words)))
+    assert texts(table)[0] == ["", "2031", "2032"]

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from verslag.extractors.document.cell_content import CellRole
-from verslag.extractors.tables.marks.content import is_unit, role_of
+from verslag.extractors.tables.marks.content import content_of, is_unit, role_of
 
 
 @pytest.mark.parametrize(
@@ -53,3 +53,12 @@ def test_units_of_the_grammar_scales_and_counted_nouns_follow_figures(word: str)
 @pytest.mark.parametrize("word", ["huur", "2022", "n.v.t.", ""])
 def test_other_words_do_not(word: str) -> None:
     assert not is_unit(word)
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [("-508 185", ["-508185"]), ("(597 381)", ["-597381"]), ("−1 317 189,5", ["-1317189.5"]), ("2.620 (38)", None)],
+)
+def test_sign_before_groups_parted_by_spaces_leaves_one_number(text: str, values: list[str] | None) -> None:
+    figures = [str(q.value) for q in content_of(text).figures]
+    assert figures == values if values else len(figures) == 2

@@ -311,3 +311,11 @@ def test_currency_over_the_columns_keeps_the_scale_of_another_caption_out(sheet:
     sheet.heading("Kosten").add("Tabel 1: Kosten (in duizend euro)", "caption").table(ROWS)
     sheet.add("Tabel 2: Schade", "caption").table([["", "2022 (EUR)", "2023 (EUR)"], ["Huur", "1.505", "2.500"]])
     assert values_of(read(sheet))[4:] == ["1505", "2500"]
+
+
+def test_scale_that_only_captions_of_other_tables_say_is_doubted_twice(sheet: Any, read: Read) -> None:
+    sheet.heading("Kosten").add("Tabel 1: Kosten (in duizend euro)", "caption").table(ROWS)
+    sheet.add("Dit zinnetje hoort bij geen enkele tabel en is te lang om een titel boven de tabel te zijn, meer niet.")
+    figures = read(sheet.table([["", "2022", "2023"], ["Premies", "1.505", "2.500"]]))
+    assert values_of(figures[4:]) == ["1505000", "2500000"]
+    assert all({Doubt.SCALE_OF_SECTION, Doubt.SCALE_NOT_SAID} <= set(f.doubts) for f in figures[4:])
