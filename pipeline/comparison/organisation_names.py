@@ -1,5 +1,5 @@
-"""Which reports are of one organisation: by number, by name without its legal form, by abbreviation, by the user's own
-list.
+"""Which reports are of one organisation: by number, by name without its legal form, by abbreviation, by web address, by
+the user's own list.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from pathlib import Path
 
 from verslag.extractors.names.rules.organisation_words import legal_forms
 from verslag.pipeline.comparison.label_folding import fold, plain_label
+from verslag.pipeline.comparison.printed_proofs import proofs_of, proves
 from verslag.pipeline.comparison.report_lines import when
 from verslag.pipeline.comparison.two_prints import is_telling
 from verslag.schemas.errors import SettingsError
@@ -70,8 +71,9 @@ def by_organisation(reports: Sequence[Report], aliases: Aliases) -> list[list[Re
         known = short in written_short and len(initials[short]) <= 1
         for sign in (*_signs(report, aliases), *([("short", short)] if known else [])):
             by_sign[sign].append(at)
-    for places in by_sign.values():
-        groups.join(places)
+    for sign, places in by_sign.items():
+        if proves(sign, [reports[at] for at in places]):
+            groups.join(places)
     for (a, b), count in _shared_figures(reports).items():
         if count >= _enough_shared(reports[a], reports[b]) and not _told_apart(reports[a], reports[b]):
             groups.join([a, b])
@@ -94,7 +96,7 @@ def _signs(report: Report, aliases: Aliases) -> set[Hashable]:
     if not document.entity:
         return {("document", document.document_id)}
     name = plain_name(document.entity)
-    signs: set[Hashable] = {("name", name)}
+    signs: set[Hashable] = {("name", name), *proofs_of(report)}
     for row in report.organisations:
         names = [row.name, *row.aliases.split(";")]
         if name in {plain_name(one) for one in names if one.strip()}:
@@ -174,11 +176,18 @@ def _enough_shared(a: Report, b: Report) -> float:
 
 
 def _told_apart(a: Report, b: Report) -> bool:
-    """Whether both reports give their organisation a number, and not the same."""
-    one, other = (
-        {sign for sign in _signs(report, {}) if isinstance(sign, tuple) and sign[0] == "number"} for report in (a, b)
-    )
-    return bool(one and other and not one & other)
+    """Whether both reports give their organisation a number of one register, and not the same."""
+    one, other = _register_numbers(a), _register_numbers(b)
+    return any(one[digits].isdisjoint(other[digits]) for digits in one.keys() & other.keys())
+
+
+def _register_numbers(report: Report) -> dict[int, set[str]]:
+    """Numbers of a report's organisation by how many digits they have, which tells the registers apart."""
+    numbers: defaultdict[int, set[str]] = defaultdict(set)
+    for sign in _signs(report, {}):
+        if isinstance(sign, tuple) and sign[0] == "number":
+            numbers[len(sign[1])].add(sign[1])
+    return dict(numbers)
 
 
 class _Groups:

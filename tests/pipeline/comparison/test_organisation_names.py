@@ -10,7 +10,7 @@ import pytest
 from verslag.pipeline.comparison.organisation_names import by_organisation, plain_name, read_aliases
 from verslag.schemas.errors import SettingsError
 from verslag.schemas.records import MetricRow, OrganisationRow
-from verslag.schemas.report import Report
+from verslag.schemas.report import BlockPart, PagePart, Report
 
 MakeRow = Callable[..., MetricRow]
 MakeReport = Callable[..., Report]
@@ -47,6 +47,46 @@ def test_a_shared_number_joins_other_names(make_report: MakeReport) -> None:
     new = with_number(make_report("2023", entity="Spilgroep Noord"), "Spilgroep Noord", "12.34.56.78")
     other = with_number(make_report("2023", entity="De Naaf"), "De Naaf", "87654321")
     assert sizes(old, new, other) == [2, 1]
+
+
+def printing(report: Report, *texts: str) -> Report:
+    """The report with one page of blocks below one another."""
+    blocks = [
+        BlockPart(block_id=f"b{at}", kind="paragraph", text=text, lines=[text], bbox=(0, 0, 1, 1), section_id=None)
+        for at, text in enumerate(texts)
+    ]
+    page = PagePart(page=1, label="1", width=1, height=1, rotation=0, state="text", blocks=blocks)
+    return report.model_copy(update={"pages": [page]})
+
+
+def test_a_register_number_printed_below_the_name_joins_other_names(make_report: MakeReport) -> None:
+    old = printing(make_report("2022", entity="De Spil"), "De Spil", "KvK-nummer 12 34 56 78")
+    new = printing(make_report("2023", entity="Spilgroep Noord"), "Spilgroep Noord, KvK 12345678")
+    clerk = printing(make_report("2023", entity="De Naaf"), "Kantoor Pen, KvK 12345678", "Aan De Naaf")
+    assert sizes(old, new, clerk) == [2, 1]
+
+
+def test_an_own_web_address_joins_the_names_it_belongs_to(make_report: MakeReport) -> None:
+    old = printing(make_report("2022", entity="Het Ruime Sop"), "info@hetruimesop.nl")
+    new = printing(make_report("2023", entity="Stichting Vaart"), "www.hetruimesop.nl", "post@vaartvast.nl")
+    many = printing(make_report("2023", entity="De Naaf"), "www.denaaf.nl", "a@x.nl", "b@y.nl", "www.hetruimesop.nl")
+    assert sizes(old, new, many) == [2, 1]
+
+
+@pytest.mark.parametrize("address", ["spil@gmail.com", "www.vaartstad.nl"])
+def test_an_address_that_many_share_joins_nothing(address: str, make_report: MakeReport) -> None:
+    first = printing(make_report("2022", entity="Gemeente Vaartstad" if "vaart" in address else "De Spil"), address)
+    second = printing(make_report("2023", entity="Rekenkamer Vaartstad"), address)
+    assert sizes(first, second) == [1, 1]
+
+
+def test_numbers_of_two_registers_tell_nobody_apart(make_row: MakeRow, make_report: MakeReport) -> None:
+    rows = [make_row(f"Post {at}", f"{4321 + 7 * at}", "2022", series_id=f"s{at}") for at in range(6)]
+    one = printing(make_report("2022", *rows, entity="De Spil"), "De Spil RSIN 123456789")
+    other = printing(make_report("2023", *rows, entity="Spilgroep"), "Spilgroep KvK 12345678")
+    third = printing(make_report("2023", *rows, entity="Naafgroep"), "Naafgroep RSIN 987654321")
+    assert sizes(one, other) == [2]
+    assert sizes(one, third) == [1, 1]
 
 
 def test_an_abbreviation_joins_the_one_name_it_can_stand_for(make_report: MakeReport) -> None:
