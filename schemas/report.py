@@ -89,6 +89,15 @@ class EvidencePart(_ReportPart):
     """The share of right facts among those read on such evidence, from 0 to 1."""
 
 
+class ReporterPart(_ReportPart):
+    """What a report prints of who reports beside the name: by this two names show to be one organisation's."""
+
+    numbers: list[str] = []
+    """Digits of its numbers in registers: KvK, RSIN, KBO."""
+    addresses: list[str] = []
+    """Domains of its web and mail addresses, without `www.` and the ending."""
+
+
 class SpotPart(_ReportPart):
     """A place on a page whose words say what figures are."""
 
@@ -135,6 +144,7 @@ class Report(_ReportPart):
     schema_version: str = SCHEMA_VERSION
     document: DocumentRow
     evidence: list[EvidencePart] = []
+    reporter: ReporterPart = ReporterPart()
     pages: list[PagePart] = []
     sections: list[SectionRow] = []
     tables: list[TablePart] = []

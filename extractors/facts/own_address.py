@@ -13,7 +13,7 @@ from verslag.extractors.names.rules.gazetteer import lookup
 _DOMAIN = re.compile(r"(?:@|www\.|https?://(?:www\.)?)((?:[a-z0-9-]+\.)+)[a-z]{2,12}\b")
 _DOMAIN_SHARE = 0.34
 """A domain names the reporting organisation where at least a third of all addresses in the report use it."""
-_GOVERNMENTS = frozenset({"gemeente", "stad", "provincie", "ocmw"})
+GOVERNMENTS = frozenset({"gemeente", "stad", "provincie", "ocmw"})
 """Whose address is the name of a place."""
 
 
@@ -39,7 +39,7 @@ def names_domain(name: str, domain: str) -> bool:
     words = [w for w in name.split() if not LINK.fullmatch(w)]
     headless = words[1:] if words and HEAD_FIRST.match(words[0]) else words
     without_head = name.split(maxsplit=1)[1] if headless is not words and " " in name else name
-    if headless is not words and words[0].casefold() not in _GOVERNMENTS and lookup(without_head):
+    if headless is not words and words[0].casefold() not in GOVERNMENTS and lookup(without_head):
         headless, without_head = words, name
     spelled = {letters_of(part) for part in ("".join(words), "".join(headless), name, without_head)}
     initials = "".join(w[0] for w in words).lower() if len(words) > 1 else ""

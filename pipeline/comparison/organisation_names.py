@@ -12,9 +12,9 @@ from decimal import Decimal
 from functools import cache
 from pathlib import Path
 
+from verslag.extractors.facts.own_address import GOVERNMENTS, letters_of, names_domain
 from verslag.extractors.names.rules.organisation_words import legal_forms
 from verslag.pipeline.comparison.label_folding import fold, plain_label
-from verslag.pipeline.comparison.printed_proofs import proofs_of, proves
 from verslag.pipeline.comparison.report_lines import when
 from verslag.pipeline.comparison.two_prints import is_telling
 from verslag.schemas.errors import SettingsError
@@ -72,7 +72,7 @@ def by_organisation(reports: Sequence[Report], aliases: Aliases) -> list[list[Re
         for sign in (*_signs(report, aliases), *([("short", short)] if known else [])):
             by_sign[sign].append(at)
     for sign, places in by_sign.items():
-        if proves(sign, [reports[at] for at in places]):
+        if _proves(sign, [reports[at].document.entity for at in places]):
             groups.join(places)
     for (a, b), count in _shared_figures(reports).items():
         if count >= _enough_shared(reports[a], reports[b]) and not _told_apart(reports[a], reports[b]):
@@ -96,13 +96,26 @@ def _signs(report: Report, aliases: Aliases) -> set[Hashable]:
     if not document.entity:
         return {("document", document.document_id)}
     name = plain_name(document.entity)
-    signs: set[Hashable] = {("name", name), *proofs_of(report)}
+    signs: set[Hashable] = {("name", name)}
+    signs |= {("number", number) for number in report.reporter.numbers}
+    signs |= {("address", letters_of(domain)) for domain in report.reporter.addresses}
     for row in report.organisations:
         names = [row.name, *row.aliases.split(";")]
         if name in {plain_name(one) for one in names if one.strip()}:
             signs |= {("name", plain_name(one)) for one in names if one.strip()}
             signs |= {("number", re.sub(r"\D", "", number)) for number in row.identifier.split(";") if number.strip()}
     return signs
+
+
+def _proves(sign: Hashable, names: Sequence[str]) -> bool:
+    """Whether a sign is one organisation's: an address must spell the name of one of those who print it.
+
+    The address of a town or province is printed by all its services, and proves nothing.
+    """
+    if not (isinstance(sign, tuple) and sign[0] == "address"):
+        return True
+    spelt = any(names_domain(name, sign[1]) for name in names)
+    return spelt and not any(name.split(maxsplit=1)[0].casefold() in GOVERNMENTS for name in names if name)
 
 
 @cache

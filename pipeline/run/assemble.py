@@ -16,6 +16,7 @@ from verslag.extractors.metrics.identity.figure_identities import FigureIdentity
 from verslag.pipeline.run.document_context import DocumentContext
 from verslag.pipeline.run.ids_and_boxes import WrittenBoxes, hash_of
 from verslag.pipeline.run.name_rows import organisation_row, person_row, place_row
+from verslag.pipeline.run.reporter_signs import reporter_signs
 from verslag.schemas.records import DocumentRow, MetricRow, SectionRow
 from verslag.schemas.report import (
     BlockPart,
@@ -41,13 +42,15 @@ def assemble(context: DocumentContext, *, failed: bool) -> Report:
     people = [person_row(document_id, p, boxes) for p in names.people]
     places = [place_row(document_id, p, boxes) for p in names.places]
     organisations = [organisation_row(document_id, o, boxes) for o in names.organisations]
+    pages = _pages(context, boxes)
     return Report(
         document=_document(context, failed=failed, metrics=len(metrics), people=len(people), places=len(places)),
         evidence=[
             EvidencePart(fact=fact, page=e.page, text=e.text, rule=e.rule, score=round(e.score, 2))
             for fact, e in context.facts.evidence
         ],
-        pages=_pages(context, boxes),
+        reporter=reporter_signs(pages, context.facts.entity),
+        pages=pages,
         sections=[_section(document_id, s) for s in context.layout.sections],
         tables=[_table(t, boxes) for t in context.layout.tables],
         metrics=metrics,

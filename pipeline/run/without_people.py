@@ -45,6 +45,8 @@ def without_people(report: Report, layout: Layout, names: Names) -> Report:
         update={
             "document": _masked(report.document.model_copy(update={"people": 0}), mask),
             "evidence": [_masked(e, mask) for e in report.evidence],
+            # A domain may be a person's name.
+            "reporter": report.reporter.model_copy(update={"addresses": []}),
             "pages": pages,
             "sections": [_masked(s, mask) for s in report.sections],
             "tables": [

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from verslag.pipeline.comparison.organisation_names import by_organisation, plain_name, read_aliases
+from verslag.pipeline.run.reporter_signs import reporter_signs
 from verslag.schemas.errors import SettingsError
 from verslag.schemas.records import MetricRow, OrganisationRow
 from verslag.schemas.report import BlockPart, PagePart, Report
@@ -50,13 +51,13 @@ def test_a_shared_number_joins_other_names(make_report: MakeReport) -> None:
 
 
 def printing(report: Report, *texts: str) -> Report:
-    """The report with one page of blocks below one another."""
+    """The report with the signs of one page of blocks below one another."""
     blocks = [
         BlockPart(block_id=f"b{at}", kind="paragraph", text=text, lines=[text], bbox=(0, 0, 1, 1), section_id=None)
         for at, text in enumerate(texts)
     ]
     page = PagePart(page=1, label="1", width=1, height=1, rotation=0, state="text", blocks=blocks)
-    return report.model_copy(update={"pages": [page]})
+    return report.model_copy(update={"reporter": reporter_signs([page], report.document.entity)})
 
 
 def test_a_register_number_printed_below_the_name_joins_other_names(make_report: MakeReport) -> None:
