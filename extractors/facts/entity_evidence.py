@@ -58,6 +58,8 @@ _OTHERS_BEFORE = re.compile(
 _GOVERNMENT_BEFORE = re.compile(r"\b(gemeente|stad)(?:\s+en\s+|\s*[-–&/]\s*)$", re.IGNORECASE)
 """*Gemeente en* before *OCMW …*: both report in one."""
 _OCMW = "OCMW "
+_OF_A_BODY = re.compile(r"algemeen|dagelijks", re.IGNORECASE)
+"""Behind a name: the line below it goes on with *Algemeen bestuur*."""
 _ARTICLE_BEFORE = re.compile(r"\b(?:De|Het)\s+$")
 
 _REPORT_WORD = re.compile(
@@ -235,7 +237,7 @@ def _trimmed(name: str) -> str:
     words = name.split()
     while words and (_REPORT_WORD.match(words[0].strip(".,’'")) or not words[0][0].isalpha()):
         words.pop(0)
-    while words and (_is_number(words[-1]) or LINK.fullmatch(words[-1]) or _REPORT_WORD.match(words[-1])):
+    while words and (_is_number(words[-1]) or _is_no_last_word(words[-1])):
         # "DOC 56" is a number of a series, not a name.
         if _is_number(words.pop()) and len(words) == 1:
             return ""
@@ -244,6 +246,10 @@ def _trimmed(name: str) -> str:
     street = next((k for k, word in enumerate(words) if k > 1 and is_street_name(word)), len(words))
     trimmed = " ".join(words[:street]).rstrip(".,'’-")  # the address goes on behind the name
     return trimmed if len(trimmed) > 2 and not _is_head_alone(trimmed) else ""
+
+
+def _is_no_last_word(word: str) -> bool:
+    return bool(LINK.fullmatch(word) or _REPORT_WORD.match(word) or _OF_A_BODY.fullmatch(word))
 
 
 def _is_head_alone(name: str) -> bool:

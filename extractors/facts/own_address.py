@@ -10,7 +10,10 @@ from verslag.extractors.document.layout import Layout
 from verslag.extractors.facts.organisation_heads import HEAD_FIRST, LINK
 from verslag.extractors.names.rules.gazetteer import lookup
 
-_DOMAIN = re.compile(r"(?:@|www\.|https?://(?:www\.)?)((?:[a-z0-9-]+\.)+)[a-z]{2,12}\b")
+_DOMAIN = re.compile(
+    r"(?:@|www\.|https?://(?:www\.)?)((?:[a-z0-9-]+\.)+)[a-z]{2,12}\b|(?<![\w.@/-])([a-z0-9-]{5,}\.)(?:nl|be)\b"
+)
+"""Also printed bare: *deklaproos.nl*."""
 _DOMAIN_SHARE = 0.34
 """A domain names the reporting organisation where at least a third of all addresses in the report use it."""
 GOVERNMENTS = frozenset({"gemeente", "stad", "provincie", "ocmw"})
@@ -20,7 +23,7 @@ GOVERNMENTS = frozenset({"gemeente", "stad", "provincie", "ocmw"})
 def own_domain(layout: Layout) -> str:
     """The domain most addresses of the report share, letters and digits only; empty where none stands out."""
     found = Counter(
-        match.group(1).rstrip(".").rsplit(".", 1)[-1]
+        (match[1] or match[2]).rstrip(".").rsplit(".", 1)[-1]
         for page in layout.pages
         for block in page.blocks
         for match in _DOMAIN.finditer(block.text.lower())

@@ -31,7 +31,10 @@ _BOOK_YEAR_WORD = re.compile(
 _ANOTHER_YEAR = re.compile(r"\b(?:vorig|voorgaand|voorafgaand|eerst|volgend)e?\b", re.IGNORECASE)
 """Before a year: it is another one than the report's own."""
 
-_PLAN_WORD = re.compile(r"\b(?:meerjar\w+|(?:beleids|ondernemings|werk)plan|begroting\w*|budget\w*)\b", re.IGNORECASE)
+_PLAN_WORD = re.compile(
+    r"\b(?:meerjar\w+|kadernota|perspectiefnota|(?:beleids|ondernemings|werk)plan|begroting\w*|budget\w*)\b",
+    re.IGNORECASE,
+)
 """What a report calls itself that covers several years to come; a programme of several years only names one."""
 
 _ANNUAL = re.compile(r"(?:verslag|rekening|stukken|cijfers|bericht|begroting|boekjaar)\s*(?:over\s+)?$", re.IGNORECASE)

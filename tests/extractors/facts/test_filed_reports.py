@@ -141,3 +141,19 @@ def test_every_fact_has_evidence_with_a_score(layout: Lay) -> None:
     facts = document_facts(layout([("heading", 30.0, "Jaarverslag 2031 Stichting De Molenvliet")], [BODY] * 3))
     assert {name for name, _ in facts.evidence} >= {"title", "entity", "period"}
     assert all(0.5 <= evidence.score <= 1 for _, evidence in facts.evidence)
+
+
+def test_the_body_on_the_line_below_is_no_part_of_a_name(layout: Lay) -> None:
+    cover: list[Typed] = [
+        ("heading", 34.0, "Kadernota 2031-2035"),
+        ("paragraph", 10.0, "waterschap Lage Vaart Algemeen bestuur 3 juli 2030"),
+    ]
+    facts = document_facts(layout(cover, [BODY] * 3))
+    assert facts.entity == "Waterschap Lage Vaart"
+    assert facts.period is not None and facts.period.text == "2031-2035"
+
+
+def test_an_address_printed_bare_tells_who_reports(layout: Lay) -> None:
+    page: list[Typed] = [("heading", 40.0, "2031 in vogelvlucht"), BODY]
+    foot: Typed = ("paragraph", 8.0, "Hospice De Lindehof, Lindelaan 4, hospicedelindehof.nl, met dank aan Fonds Oost")
+    assert document_facts(layout([*page, foot])).entity == "Hospice De Lindehof"

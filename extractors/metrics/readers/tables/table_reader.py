@@ -38,13 +38,19 @@ def table_figures(table: Table, setting: TableSetting, facts: DocumentFacts) -> 
 
 def _told_apart(row: Sequence[Candidate]) -> list[Candidate]:
     """Doubt the figures of one row that label, period and scenario do not tell apart: a column header was missed."""
-    counts = Counter(map(_identity, row))
+    counts = Counter(_identity(f) for f in row if not _is_aside(f))
     return [
         replace(f, doubts=(*f.doubts, Doubt.COLUMNS_NOT_TOLD_APART))
         if counts[_identity(f)] > 1 and f.extractor == "table" and Doubt.SECOND_IN_CELL not in f.doubts
         else f
         for f in row
     ]
+
+
+def _is_aside(figure: Candidate) -> bool:
+    """Whether a figure stands in brackets behind another one of its cell: it makes no second column."""
+    bracketed = figure.raw_text.startswith("(") and figure.raw_text.endswith(")")
+    return bracketed and Doubt.SECOND_IN_CELL in figure.doubts
 
 
 def _identity(figure: Candidate) -> tuple[object, ...]:

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
+import pytest
+
 from verslag.extractors.metrics.figures.doubts import Doubt
 from verslag.extractors.metrics.figures.figure import MetricFigure
 
@@ -123,6 +125,13 @@ def test_two_sides_of_an_account_keep_their_own_labels(sheet: Any, read: Read) -
 def test_columns_that_nothing_tells_apart_are_doubted(sheet: Any, read: Read) -> None:
     figures = read(sheet.table([["", "EUR", "EUR"], ["Huur", "10", "20"], ["Energie", "30", "40"]]))
     assert all(Doubt.COLUMNS_NOT_TOLD_APART in f.doubts for f in figures)
+
+
+def test_a_number_in_brackets_behind_a_figure_is_no_second_column(sheet: Any, read: Read) -> None:
+    figures = read(sheet.table([["", "2022", "2021"], ["Roeiers", "2.620 (38)", "2.505 (41)"]]))
+    first = [f for f in figures if str(f.quantity.value) in ("2620", "2505")]
+    assert len(first) == 2
+    assert not any(Doubt.COLUMNS_NOT_TOLD_APART in f.doubts for f in first)
 
 
 def test_note_mark_is_no_part_of_the_label(sheet: Any, read: Read) -> None:
@@ -311,3 +320,19 @@ def test_topic_of_a_column_is_told_wherever_topics_tell_columns_apart(sheet: Any
     ]
     figures = read(sheet.table(rows))
     assert [f.context.label for f in figures[:3]] == ["Noord – scholen", "Noord – klassen", "Noord – Groei scholen"]
+
+
+@pytest.mark.parametrize(
+    ("title", "owner"),
+    [
+        ("Enkelvoudige balans De Lantaarn Vastgoed B.V.", "De Lantaarn Vastgoed B.V."),
+        ("Staat van baten en lasten 2022 Stichting Vrienden van de Lantaarn", "Stichting Vrienden van de Lantaarn"),
+        ("Balans De Lantaarn", "Stichting De Lantaarn"),
+        ("Balans na verkoop aan Molenpad Vastgoed B.V.", "Stichting De Lantaarn"),
+        ("Lening van Molenpad Vastgoed B.V.", "Stichting De Lantaarn"),
+    ],
+)
+def test_a_statement_is_of_the_legal_person_in_its_title(title: str, owner: str, sheet: Any, read: Read) -> None:
+    sheet.heading(title)
+    figures = read(sheet.table([["", "2022"], ["Gebouwen", "300"], ["Bank", "50"]]))
+    assert {f.entity for f in figures} == {owner}
