@@ -10,7 +10,10 @@ HEADS = (
     "|Museum|Ziekenhuis|Woonzorgcentrum|Scholengroep|Kamer|Dienst"
 )
 """Nouns that open the name of an organisation."""
-COMPOUNDS = r"\w+(?:fonds|stichting|vereniging|coöperatie|corporatie|bank|groep|bedrijf|club|dienst|kamer|federatie|\w{3}commissie)"
+COMPOUNDS = (
+    r"\w+(?:fonds|stichting|vereniging|coöperatie|corporatie|bank|groep|bedrijf|club|dienst|kamer|federatie"
+    r"|\w{3}commissie)"
+)
 """The same as the last part of a longer noun: *Rekenkamer*, *Tuindersvereniging*."""
 
 
