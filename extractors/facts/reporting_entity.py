@@ -110,8 +110,17 @@ def _whole_name(best: _Candidate, candidates: Mapping[str, _Candidate]) -> _Cand
         if reporting := candidates.get(letters_of(government + name.removeprefix("OCMW"))):
             return reporting
     often = best.spellings.total()
-    whole = [c for c in candidates.values() if c.spelling.endswith(f" {name}") and c.spellings.total() >= often]
+    whole = [
+        c
+        for c in candidates.values()
+        if c.spellings.total() >= often and c.spelling.endswith(f" {name}") and _is_of_name(c.spelling, name)
+    ]
     return max(whole, key=lambda c: (c.spellings.total(), c.spelling), default=best)
+
+
+def _is_of_name(longer: str, name: str) -> bool:
+    """Whether the words before a name are capitalised ones of its own, not *Volgens het …*."""
+    return all(w[0].isupper() for w in longer.removesuffix(name).split())
 
 
 def _candidates(layout: Layout, title: str, ordinary: frozenset[str]) -> dict[str, _Candidate]:

@@ -157,3 +157,12 @@ def test_an_address_printed_bare_tells_who_reports(layout: Lay) -> None:
     page: list[Typed] = [("heading", 40.0, "2031 in vogelvlucht"), BODY]
     foot: Typed = ("paragraph", 8.0, "Hospice De Lindehof, Lindelaan 4, hospicedelindehof.nl, met dank aan Fonds Oost")
     assert document_facts(layout([*page, foot])).entity == "Hospice De Lindehof"
+
+
+@pytest.mark.parametrize(
+    ("line", "entity"),
+    [("Oude Gemeente Lagevaart", "Oude Gemeente Lagevaart"), ("Volgens de Gemeente Lagevaart", "Gemeente Lagevaart")],
+)
+def test_capitals_before_a_name_that_never_stands_alone_are_of_it(line: str, entity: str, layout: Lay) -> None:
+    page: list[Typed] = [("paragraph", 11.0, line), ("heading", 20.0, "Jaarrekening 2031"), BODY]
+    assert document_facts(layout(page)).entity == entity
