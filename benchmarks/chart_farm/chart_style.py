@@ -74,9 +74,11 @@ class Plot:
 def names_below(canvas: Canvas, data: ChartData, style: Style, plot: Plot, middles: Sequence[float]) -> None:
     pitch = plot.w / max(1, len(middles))
     longest = max(4, int(pitch / (style.size * 0.52)))
+    turned = style.turned and max(map(len, data.categories)) > 8
+    turned = turned or max(len(word) for name in data.categories for word in name.split()) > longest
     for c, x in enumerate(middles):
         name = data.category_name(c)
-        if style.turned and max(map(len, data.categories)) > 8:
+        if turned:
             canvas.text(x + 3, plot.y + plot.h + 6, name, style.size, "end", turn=-45 if data.counts else -90)
             continue
         for n, line in enumerate(wrapped(name, longest)):

@@ -15,7 +15,7 @@ from verslag.benchmarks.chart_farm.drawing import drawn
 
 _BASE = "body{font:10pt 'Liberation Sans';margin:0;color:#222}.page{page-break-after:always}h2{font-size:15pt}"
 _CSS = _BASE + ".row{display:flex;gap:14pt}.cap{font-size:9pt;font-weight:bold;margin:8pt 0 2pt}.sub{font-size:8pt}"
-_WIDTH, _HALF = 470.0, 225.0
+_WIDTH, _HALF, _ONE_BAR = 470.0, 225.0, 80.0
 
 
 def unit_line(data: ChartData) -> str:
@@ -32,7 +32,8 @@ def charts_of(page: DrawnPage) -> tuple[list[Canvas], Style]:
     drawings = []
     for number, data in enumerate(page.charts):
         legend = not (page.shared_legend and number)
-        drawings.append(drawn(data, width, height, style, font, legend=legend))
+        high = _ONE_BAR if data.kind == "one stack" else height
+        drawings.append(drawn(data, width, high, style, font, legend=legend))
     return drawings, style
 
 

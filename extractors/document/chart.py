@@ -51,3 +51,5 @@ class Chart:
     """What is printed along the axis of values."""
     tick_unit: str = ""
     """The unit its ticks carry (`%`)."""
+    legend_shared: bool = False
+    """Its series are named by the legend of the chart beside it."""

@@ -26,6 +26,7 @@ from verslag.extractors.metrics.figures.doubts import Doubt
 from verslag.extractors.metrics.figures.figure import FigureContext, MetricFigure
 from verslag.extractors.metrics.readers.charts.chart_reader import named_by_place
 from verslag.extractors.metrics.readers.charts.drawn_chart import chart_figures
+from verslag.extractors.metrics.readers.charts.figures_on_marks import doubted_on_marks
 from verslag.extractors.metrics.readers.charts.share_names import named_shares
 from verslag.extractors.metrics.readers.paired_tiles import tile_figures
 from verslag.extractors.metrics.readers.prose.dash_items import as_printed, with_list_marks
@@ -177,6 +178,7 @@ class _PageReader:
         titles = {s: section.title for s, section in self.around.sections.items()}
         headings = [b.bbox for b in page.blocks if b.kind == "heading"]
         named = named_by_place(found, page.page, titles, said, headings, _running_text(page))
+        named = doubted_on_marks(named, page.page)
         cards = list(dict.fromkeys(b.container for b in page.blocks if b.container is not None and b.kind == "kpi"))
         return named_shares(named, cards)
 

@@ -16,8 +16,9 @@ from verslag.extractors.layout.drawings.bar_groups import BarGroup
 from verslag.extractors.layout.drawings.bar_lengths import fits
 from verslag.extractors.layout.drawings.bar_values import ValueAtBar, values_at_bars, values_over_bars
 from verslag.extractors.layout.drawings.category_names import names_of_places, text_of_name
-from verslag.extractors.layout.drawings.legends import LegendEntry, legend_of_chart, series_of_colors
+from verslag.extractors.layout.drawings.legends import LegendEntry, legend_of_chart, series_of_colors, shared_legend
 from verslag.extractors.layout.drawings.printed_values import number_of, text_of
+from verslag.extractors.layout.drawings.stack_names import names_at_stack
 
 # Ticks stand within so many ems left of the first bar.
 _TICK_REACH = 9.0
@@ -60,6 +61,7 @@ def bar_chart(
     legend: Sequence[LegendEntry],
     panel: BBox | None,
     em: float,
+    crossing: Collection[str] = (),
 ) -> Chart | None:
     """The chart a group of bars makes with the words around it; None where nothing proves it is one.
 
@@ -72,11 +74,18 @@ def bar_chart(
         legend: samples of colour on the page.
         panel: the area the bars are drawn on.
         em: size of the running text.
+        crossing: colours of lines drawn over the bars, which the legend explains, too.
     """
     marks = {bar.bbox for stack in group.stacks for bar in stack}
     fills = {bar.fill for stack in group.stacks for bar in stack}
-    entries = legend_of_chart(group.bbox, fills, [e for e in legend if e.sample not in marks], panel, em)
+    others = [e for e in legend if e.sample not in marks]
+    in_series = bool(crossing) or max(map(len, (*group.stacks, *group.clusters()))) > 1
+    entries = legend_of_chart(group.bbox, fills | set(crossing), others, panel, em, in_series=in_series)
     explaining = {word for entry in legend if not entry.is_value for word in entry.words}
+    entries = entries or names_at_stack(group, [w for w in words if w not in explaining])
+    shared = [] if entries or not in_series else shared_legend(group.bbox, fills, others, em)
+    entries = entries or shared
+    explaining |= {word for entry in entries for word in entry.words}
     reading = _read(group, [w for w in words if w not in explaining], turned, em)
     if reading is None:
         return None
@@ -95,6 +104,7 @@ def bar_chart(
         words=ordered,
         points=tuple(points),
         tick_unit="%" if sum(t.text.endswith("%") for t in ticks) * 2 > len(ticks) else "",
+        legend_shared=bool(shared),
     )
 
 

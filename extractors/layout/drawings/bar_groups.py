@@ -104,8 +104,8 @@ def parted(group: BarGroup, at: Collection[int]) -> list[BarGroup]:
     return [BarGroup(group.axis, group.upright, part) for part in parts if len(part) > 1 or len(part[0]) > 1]
 
 
-def bar_groups(shapes: Iterable[Shape], width: float, height: float) -> list[BarGroup]:
-    """All groups of two or more bars, and single bars cut in pieces.
+def bars_of(shapes: Iterable[Shape], width: float, height: float) -> list[Bar]:
+    """The rectangles of a page that may be bars; none where there are too many for a chart.
 
     Args:
         shapes: drawn on the page.
@@ -117,9 +117,17 @@ def bar_groups(shapes: Iterable[Shape], width: float, height: float) -> list[Bar
         for s in shapes
         if s.kind == "rect" and s.fill is not None and s.bbox.area < _THICKEST * width * height
     }
-    bars = list(boxes.values())
-    if not 2 <= len(bars) <= _MOST_RECTS:
-        return []
+    return list(boxes.values()) if 2 <= len(boxes) <= _MOST_RECTS else []
+
+
+def bar_groups(bars: Sequence[Bar], width: float, height: float) -> list[BarGroup]:
+    """All groups of two or more bars, and single bars cut in pieces.
+
+    Args:
+        bars: rectangles of the page.
+        width: of the page, in points.
+        height: of the page.
+    """
     return [*_groups(bars, True, _THICKEST * width), *_groups(bars, False, _THICKEST * height)]
 
 
@@ -214,7 +222,7 @@ def _split(bars: Sequence[Bar], upright: bool) -> list[list[Bar]]:
         else:
             parts[-1].append(bar)
     if len(parts) > 1 and len(ordered) == len(parts):
-        return [ordered] if len(ordered) > 2 else []
+        return [ordered] if len(ordered) > 2 else parts
     return parts
 
 

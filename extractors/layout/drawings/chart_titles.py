@@ -17,8 +17,8 @@ from verslag.extractors.lines.lines import line_of, rows_of
 from verslag.extractors.numbers import read_declaration
 
 _YEAR = re.compile(r"\(?(?:19|20)\d\d\)?:?")
-# A title stands within so many ems of its chart; its lines within so many of one another.
-_REACH, _LEADING = 4.0, 0.9
+# A title stands within so many ems of its chart, over it within more; its lines within so many of one another.
+_REACH, _REACH_OVER, _LEADING = 4.0, 7.0, 0.9
 # A line below that stands this share as far away as one above is the title.
 _MUCH_NEARER = 0.5
 # A card beside a chart stands within this share of the page's width from it and shares so much of its height.
@@ -56,6 +56,8 @@ def chart_title(
         return ChartTitle(card)
     above = _lines_towards(box, words, up=True)
     below = _lines_towards(box, words, up=False)
+    if below and any(_is_over(union(line.bbox for line in below), other) for other in others):
+        below = []
     for lines in _nearer_first(box, above, below):
         if _is_title(lines):
             return ChartTitle(_text(lines))
@@ -65,6 +67,11 @@ def chart_title(
         if _is_title(over) or read_declaration(_text(above)):
             return ChartTitle(_text(over) if _is_title(over) else "", _text(above))
     return ChartTitle("", next((_text(lines) for lines in (below, above) if _is_date(lines)), ""))
+
+
+def _is_over(line: BBox, chart: BBox) -> bool:
+    """Whether a line stands right over a chart, whose title it then is."""
+    return line.x_overlap(chart) > 0 and -line.height <= chart.top - line.bottom <= _REACH * line.height
 
 
 def _is_date(lines: Sequence[Line]) -> bool:
@@ -168,7 +175,7 @@ def _lines_towards(box: BBox, words: Sequence[Word], *, up: bool) -> list[Line]:
         level = [w for w in rest if abs(w.baseline - nearest.baseline) <= 0.3 * w.size]
         nearest = next((w for w in level if not found and w.weight >= BOLD_WEIGHT), nearest)
         gap = edge - nearest.bbox.bottom if up else nearest.bbox.top - edge
-        if gap > (_LEADING if found else _REACH) * nearest.size:
+        if gap > (_LEADING if found else _REACH_OVER if up else _REACH) * nearest.size:
             break
         row = sorted((w for w in words if abs(w.baseline - nearest.baseline) <= 0.3 * w.size), key=lambda w: w.bbox.x0)
         run = _run_around(row, nearest)

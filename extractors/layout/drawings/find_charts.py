@@ -10,13 +10,15 @@ from itertools import pairwise
 from verslag.extractors.document.chart import Chart
 from verslag.extractors.document.geometry import BBox, union
 from verslag.extractors.document.page import PageText, Shape, Word
+from verslag.extractors.layout.drafts.draft import BOLD_WEIGHT
 from verslag.extractors.layout.drawings.axis_ticks import value_axes
 from verslag.extractors.layout.drawings.bar_charts import bar_chart, chart_em
-from verslag.extractors.layout.drawings.bar_groups import BarGroup, bar_groups, parted
+from verslag.extractors.layout.drawings.bar_groups import Bar, BarGroup, bar_groups, bars_of, parted
 from verslag.extractors.layout.drawings.chart_captions import chart_captions
 from verslag.extractors.layout.drawings.chart_naming import named_charts
 from verslag.extractors.layout.drawings.chart_regions import charts_of
 from verslag.extractors.layout.drawings.drawn_lines import DrawnLine, drawn_lines, line_groups
+from verslag.extractors.layout.drawings.floating_stacks import floating_stacks
 from verslag.extractors.layout.drawings.legends import legend_entries
 from verslag.extractors.layout.drawings.line_charts import line_chart, with_lines
 from verslag.extractors.layout.drawings.panels import panel_of, words_on
@@ -27,11 +29,15 @@ from verslag.extractors.layout.drawings.single_shares import share_chart
 from verslag.extractors.layout.drawings.sliced_pies import sliced_pie
 from verslag.extractors.layout.drawings.two_sided_rows import two_sided_chart, two_sided_rows
 from verslag.extractors.layout.drawings.waterfalls import waterfall, waterfalls_of
+from verslag.extractors.lines.close_words import close_words
+from verslag.extractors.lines.lines import rows_of
 
 _DEFAULT_EM = 10.0
 # Two bars or slices are the least that show a proportion.
 _LEAST_MARKS = 2
 _QUARTERS = (90, 270)
+# Words of one line of text stand within so many ems; captions and titles within so many of the bars they part.
+_WORD_GAP, _CAPTION_REACH = 0.8, 8.0
 
 
 def find_charts(page: PageText) -> tuple[Chart, ...]:
@@ -74,6 +80,13 @@ def _crossed(
     return chart
 
 
+def _crosses(lines: Sequence[DrawnLine], box: BBox, em: float) -> bool:
+    """Whether lines run over columns, or over them within their height."""
+    own = union(line.bbox for line in lines)
+    level = box.x0 - em <= own.x0 and own.x1 <= box.x1 + em
+    return level and own.top < box.bottom and box.top - own.bottom <= box.height
+
+
 _Read = Callable[[Sequence[Word]], Chart | None]
 """Makes a chart of the words that no other chart has."""
 
@@ -97,15 +110,17 @@ def _readers(
     for rows in two_sided_rows(marks):
         panel = panel_of(rows.bbox, page.shapes, area)
         yield rows.bbox, panel, partial(two_sided_chart, rows, legend=legend, panel=panel, em=em)
-    captions = [caption.bbox for caption in chart_captions(words)]
+    captions = [caption.bbox for caption in chart_captions(words)] + _bold_runs(words)
     groups = [
         part
-        for g in bar_groups(marks, page.width, page.height)
+        for g in _groups(bars_of(marks, page.width, page.height), page)
         for part in parted(g, _charts_within(g, words, turned, captions))
     ]
     for group in sorted(groups, key=lambda g: -sum(map(len, g.stacks))):
         panel = panel_of(group.bbox, page.shapes, area)
-        yield group.bbox, panel, partial(bar_chart, group, turned=turned, legend=legend, panel=panel, em=em)
+        colors = {line.color for over in lines if _crosses(over, group.bbox, em) for line in over}
+        read = partial(bar_chart, group, turned=turned, legend=legend, panel=panel, em=em, crossing=colors)
+        yield group.bbox, panel, read
     for crossing in lines:
         box = union(line.bbox for line in crossing)
         panel = panel_of(box, page.shapes, area)
@@ -124,15 +139,37 @@ def _readers(
         yield pie.bbox, panel, partial(share_chart, pie, em=em)
 
 
+def _groups(bars: Sequence[Bar], page: PageText) -> list[BarGroup]:
+    """The groups of bars on a page: stacks that begin anywhere, and bars that begin on one line."""
+    floating = [group for upright in (True, False) for group in floating_stacks(bars, upright=upright)]
+    placed = [{bar for stack in group.stacks for bar in stack} for group in floating]
+    based = bar_groups(bars, page.width, page.height)
+    return floating + [g for g in based if not any(all(s[0] in known for s in g.stacks) for known in placed)]
+
+
+def _bold_runs(words: Sequence[Word]) -> list[BBox]:
+    """Bold words on a line, which may be the titles of charts beside one another."""
+    bold = [w for w in words if w.weight >= BOLD_WEIGHT]
+    runs = [run for row in rows_of(bold) for run in close_words(row.words, _WORD_GAP)]
+    return [union(w.bbox for w in run) for run in runs if any(ch.isalpha() for w in run for ch in w.text)]
+
+
 def _charts_within(
     group: BarGroup, words: Sequence[Word], turned: Sequence[Word], captions: Sequence[BBox]
 ) -> list[int]:
-    """The places of columns where another chart begins: the ticks or the title of an axis stand between them and the
-    column before, or the second of two captions beside one another begins there.
+    """The places of bars where another chart begins: the ticks or the title of an axis stand between columns, the
+    second of two captions or bold titles beside one another begins there, or a line of text parts rows.
     """
-    if not group.upright:
-        return []
     box = group.bbox
+    near = [c for c in captions if c.y_overlap(_taller(box, _CAPTION_REACH * words[0].size)) > 0]
+    if not group.upright:
+        rows = [stack[0].bbox for stack in group.stacks]
+        across = _lines_across(box, words)
+        return [
+            place
+            for place, (above, below) in enumerate(pairwise(rows), 1)
+            if any(above.bottom <= line.y_mid <= below.top for line in across)
+        ]
     level = [w for w in words if box.top - w.size <= w.bbox.y_mid <= box.bottom + w.size]
     aside = [w for w in turned if not w.leaning and box.top <= w.bbox.y_mid <= box.bottom]
     bars = [stack[0].bbox for stack in group.stacks]
@@ -145,11 +182,23 @@ def _charts_within(
             or any(before.x1 < w.bbox.x0 and w.bbox.x1 < after.x0 for w in aside)
             or any(
                 one.y_overlap(other) > 0 and one.x0 < before.x0 and before.x1 < other.x0 <= after.x0
-                for one in captions
-                for other in captions
+                for one in near
+                for other in near
             )
         )
     ]
+
+
+def _taller(box: BBox, by: float) -> BBox:
+    return BBox(box.x0, box.top - by, box.x1, box.bottom + by)
+
+
+def _lines_across(box: BBox, words: Sequence[Word]) -> list[BBox]:
+    """Lines of text that run from outside the bars of rows into them: names stop before, values begin behind."""
+    near = [w for w in words if box.top <= w.bbox.y_mid <= box.bottom]
+    runs = [run for row in rows_of(near) for run in close_words(row.words, _WORD_GAP)]
+    boxes = [union(w.bbox for w in run) for run in runs if any(ch.isalpha() for w in run for ch in w.text)]
+    return [line for line in boxes if line.x0 < box.x0 and line.x1 > box.x0 + line.height]
 
 
 def _whole(boxes: Sequence[BBox]) -> list[BBox]:

@@ -16,7 +16,8 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _LARGEST, _WIDEST, _LOWEST, _GAP = 1.4, 3.0, 0.25, 1.2
 # Words of an entry stand at most so many ems apart.
 _WORD_GAP = 0.6
-# The legend of a chart without a panel stands within so many ems below it, above it, right of it, or to the left.
+# The legend of a chart without a panel stands within so many ems below it (or above, where it explains two colours),
+# above it, right of it, or to the left.
 _LEGEND_BELOW, _LEGEND_ABOVE, _LEGEND_BESIDE, _LEGEND_ASIDE = 7.0, 3.0, 14.0, 9.0
 # A legend that explains so many colours of a chart is its own wherever it stands.
 _TELLING = 3
@@ -121,7 +122,13 @@ def _ending(samples: Sequence[tuple[BBox, str]], low: float, high: float) -> Seq
 
 
 def legend_of_chart(
-    box: BBox, fills: Collection[str], entries: Sequence[LegendEntry], panel: BBox | None, em: float
+    box: BBox,
+    fills: Collection[str],
+    entries: Sequence[LegendEntry],
+    panel: BBox | None,
+    em: float,
+    *,
+    in_series: bool = False,
 ) -> list[LegendEntry]:
     """The legend near a chart that explains most of its colours, the nearest where two do alike.
 
@@ -131,6 +138,7 @@ def legend_of_chart(
         entries: samples of colour on the page, those of the marks themselves left out.
         panel: the area the chart is drawn on; its legend stands anywhere on it.
         em: size of the running text.
+        in_series: several colours stand at each place, so that the chart must have a legend, however low its marks.
     """
     best: list[LegendEntry] = []
     rank = (0, False, 0.0)
@@ -138,18 +146,36 @@ def legend_of_chart(
         sample = union(e.sample for e in legend)
         across = max(0.0, sample.x0 - box.x1, box.x0 - sample.x1)
         down = max(0.0, sample.top - box.bottom, box.top - sample.bottom)
+        explained = len({e.color for e in legend} & set(fills))
         if panel is not None:
             near = panel.contains(sample, slack=1.0)
         elif down > em:
             above = sample.bottom < box.top
-            near = down <= (_LEGEND_ABOVE if above else _LEGEND_BELOW) * em and across <= _LEGEND_ASIDE * em
+            near = (
+                down <= (_LEGEND_ABOVE if above and not (in_series and explained > 1) else _LEGEND_BELOW) * em
+                and across <= _LEGEND_ASIDE * em
+            )
         else:
             near = across <= (_LEGEND_BESIDE if sample.x0 > box.x1 else _LEGEND_ASIDE) * em
-        explained = len({e.color for e in legend} & set(fills))
         own = (explained, near, -across - down)
         if (near or explained >= _TELLING) and explained and own > rank:
             best, rank = legend, own
     return best
+
+
+def shared_legend(box: BBox, fills: Collection[str], entries: Sequence[LegendEntry], em: float) -> list[LegendEntry]:
+    """The one legend level with a chart that explains all its colours: that of the chart beside it, which both share.
+
+    Args:
+        box: of the marks of a chart without a legend of its own.
+        fills: their colours.
+        entries: samples of colour on the page.
+        em: size of the running text.
+    """
+    reach = _LEGEND_BELOW * em
+    level = [e for e in entries if box.top - reach <= e.sample.y_mid <= box.bottom + reach]
+    whole = [legend for legend in _legends(level) if {e.color for e in legend} >= set(fills)]
+    return whole[0] if len(set(fills)) > 1 and len(whole) == 1 else []
 
 
 def series_of_colors(fills: Collection[str], entries: Sequence[LegendEntry]) -> dict[str, str]:
@@ -163,15 +189,23 @@ def series_of_colors(fills: Collection[str], entries: Sequence[LegendEntry]) -> 
 
 
 def _legends(entries: Sequence[LegendEntry]) -> list[list[LegendEntry]]:
-    """Entries in one row or column, near one another."""
+    """Entries in one row or column, near one another; a row goes on into the legend beside it, where its colours are
+    used again.
+    """
     found: list[list[LegendEntry]] = []
     for entry in sorted(entries, key=lambda e: (e.sample.y_mid, e.sample.x0)):
-        home = next((legend for legend in found if any(_goes_on(e, entry) for e in legend)), None)
-        if home is None:
-            found.append([entry])
+        homes = [legend for legend in found if any(_goes_on(e, entry) for e in legend)]
+        under = [legend for legend in homes if any(_is_under(e, entry) for e in legend)]
+        beside = [legend for legend in homes if all(e.color != entry.color for e in legend)]
+        if under or beside:
+            (under or beside[::-1])[0].append(entry)
         else:
-            home.append(entry)
+            found.append([entry])
     return found
+
+
+def _is_under(one: LegendEntry, other: LegendEntry) -> bool:
+    return other.sample.top >= one.sample.bottom and abs(one.sample.x0 - other.sample.x0) <= 0.5 * one.words[0].size
 
 
 def _goes_on(one: LegendEntry, other: LegendEntry) -> bool:

@@ -91,7 +91,9 @@ def with_lines(chart: Chart, lines: Sequence[DrawnLine], words: Sequence[Word], 
     below = sorted((union(w.bbox for w in point.words).x_mid, point.names) for point in chart.points)
     box = union([chart.bbox, *(line.bbox for line in lines)])
     found = points_on_lines(lines, [w for w in words if box.x0 <= w.bbox.x_mid <= box.x1])
-    series = {entry.color: entry.text for entry in legend if not entry.is_value}
+    colors = {line.color for line in lines}
+    entries = legend_of_chart(chart.bbox, colors, [e for e in legend if not e.is_value], None, lines[0].pitch / 4)
+    series = {entry.color: entry.text for entry in entries}
     if not found or not below or not all(line.color in series for line, _, _ in found):
         return chart
     half = lines[0].pitch / 2

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from verslag.extractors.document.page import Word
 
-# Names begin within so many ems below the axis.
-_REACH = 4.0
+# Names begin within so many ems below the axis; their words follow within so many.
+_REACH, _NEXT = 4.0, 1.5
 # A word stands under its place to within this share of the distance between places.
 _ASIDE = 0.55
 # Words of one line have their baselines within so many ems.
@@ -29,10 +29,23 @@ def turned_names(words: Sequence[Word], middles: Sequence[float], pitch: float, 
         at = min(range(len(middles)), key=lambda i: abs(middles[i] - place))
         if abs(middles[at] - place) <= _ASIDE * pitch and word.bbox.bottom > baseline:
             names[at].append(word)
-    begun = [name for name in names if name and min(w.bbox.top for w in name) - baseline <= _REACH * name[0].size]
+    names = [_from_axis(name, baseline) for name in names]
+    begun = [name for name in names if name]
     if len(begun) * 2 <= len(middles):
         return []
     return [_in_order(name) for name in names]
+
+
+def _from_axis(name: list[Word], baseline: float) -> list[Word]:
+    """The words of a name that follow one another from the axis downwards."""
+    found: list[Word] = []
+    edge = baseline
+    for word in sorted(name, key=lambda w: w.bbox.top):
+        if word.bbox.top - edge > (_NEXT if found else _REACH) * word.size:
+            break
+        found.append(word)
+        edge = max(edge, word.bbox.bottom)
+    return found
 
 
 def _place(word: Word, baseline: float) -> float:

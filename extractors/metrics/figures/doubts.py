@@ -25,6 +25,14 @@ class Doubt(Enum):
     PIECE_OF_SENTENCE = ("piece of a sentence", "The label is a long stretch of a sentence, not a noun phrase.")
     NOTHING_COUNTED = ("nothing counted", "A bare number that is not followed by what it counts.")
     SHARE_WITHOUT_SUBJECT = ("share without subject", "The sentence says a share of what, but not what has the share.")
+    FIGURE_AT_MARK = (
+        "figure at a drawn bar",
+        "The figure stands at a drawn bar, but no chart could be read: its name may be that of another bar.",
+    )
+    LEGEND_OF_NEIGHBOUR = (
+        "legend of a neighbour",
+        "The chart has no legend of its own; that of the one beside it explains its colours.",
+    )
     UNLABELLED_ROW = ("unlabelled row", "The row has no label, and its figures are no total of the rows above.")
     COLUMN_WITHOUT_HEADER = ("column without header", "Other columns of the table have a head, this one has none.")
     COLUMNS_NOT_TOLD_APART = ("columns not told apart", "Two figures of the row have the same label and period.")

@@ -18,8 +18,9 @@ from verslag.extractors.pdf.engine.pdf_limits import LIMITS, Limits
 _LINE_WIDTH = 2.0
 """A filled or stroked rectangle at most this thin (points) is a drawn rule."""
 
-_OUTLINE_SEGMENTS = 64
-"""The slice of a pie takes some ten segments; what takes more than this is an illustration, of which the box is enough.
+_OUTLINE_SEGMENTS, _PAGE_OUTLINES = 256, 20_000
+"""The slice of a pie takes some ten segments, of browsers up to two hundred; what takes more is an illustration, of
+which the box is enough, and so is what comes on a page that took more than the second.
 """
 
 
@@ -54,6 +55,7 @@ class _ShapeReader:
         self._form = 0
         self._objects_left = limits.page_objects
         self._segments_left = limits.page_segments
+        self._outlines_left = _PAGE_OUTLINES
         self._floats = engine.Floats(6)
         self._ints = engine.Counts(4)
 
@@ -124,7 +126,8 @@ class _ShapeReader:
         if parts is None or any(not part.straight for part in parts):
             box = self._bounds(handle, to_display)
             if box is not None:
-                simple = fill is not None and count <= _OUTLINE_SEGMENTS
+                simple = fill is not None and count <= min(_OUTLINE_SEGMENTS, self._outlines_left)
+                self._outlines_left -= count if simple else 0
                 outline = (placed.point(x, y) for x, y in (outline_points(handle, count) if simple else ()))
                 self._add(Shape("curve", box, fill, stroke, width, tuple(outline)))
             return

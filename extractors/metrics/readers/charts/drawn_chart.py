@@ -12,6 +12,7 @@ from verslag.extractors.document.geometry import union
 from verslag.extractors.document.period import Period
 from verslag.extractors.document.printed_spot import PrintedSpot
 from verslag.extractors.document.quantity import Quantity
+from verslag.extractors.layout.drawings.printed_values import number_of, text_of
 from verslag.extractors.metrics.fields.declared_measures import measure_of
 from verslag.extractors.metrics.fields.figure_periods import only_period, periods_in
 from verslag.extractors.metrics.fields.measures import Measure, scaled
@@ -24,6 +25,14 @@ from verslag.extractors.tables.marks.content import content_of
 _LONGEST_TITLE = 16
 """Words of a title that still make a label; of a longer one the part before its colon does."""
 
+
+_WHOLE, _ROUNDING, _LEAST_WHOLE = 100, 1.5, 80
+"""What shares add up to, by how much rounding changes that, and the least that is left where small ones are not
+printed.
+"""
+
+_ASKED = re.compile(r"\s*\(\s*[nN]\s*=\s*[\d.]+\s*\)")
+"""How many were asked, behind the name of a category: no part of what its values are called."""
 
 _HANGING = re.compile(r"^[\W_]+|(?:[\W_]|\b(?:per|op|in|eind|ultimo))+$", re.IGNORECASE)
 """What is left at the ends of a name when its period is taken out."""
@@ -67,17 +76,22 @@ def chart_figures(chart: Chart, section_id: str | None, section_title: str, meas
             period=period or titled,
             period_source="column" if period else "title" if titled else "",
             titles=(chart.title,) if chart.title else (),
-            doubts=(Doubt.LENGTH_OF_BAR_DIFFERS,) if point.fits is False else (),
+            doubts=_doubts(chart, point),
             supports=(Support.LENGTH_OF_BAR,) if point.fits else (),
             spots=(PrintedSpot("block", chart.page, chart.bbox),),
         )
+
+
+def _doubts(chart: Chart, point: ChartPoint) -> tuple[Doubt, ...]:
+    doubts = (Doubt.LENGTH_OF_BAR_DIFFERS,) if point.fits is False else ()
+    return (*doubts, Doubt.LEGEND_OF_NEIGHBOUR) if chart.legend_shared and point.series else doubts
 
 
 def _named(point: ChartPoint) -> tuple[str, Period | None]:
     """What tells a value from the others of its chart: names and series that are no periods, and the period among
     them.
     """
-    names = [*reversed(point.names), point.series]
+    names = [_ASKED.sub("", name) for name in (*reversed(point.names), point.series)]
     periods = [period for name in names if (period := only_period(name)) is not None]
     words = [rest for name in names if (rest := _without_period(name))]
     return " ".join(words), periods[-1] if periods else None
@@ -113,9 +127,27 @@ def _chart_measure(chart: Chart) -> Measure:
         measure = measure_of(text)
         if measure.unit or measure.scale:
             return measure
-    if chart.tick_unit == "%":
+    if chart.tick_unit == "%" or _is_whole(chart):
         return Measure("percent", 0)
     return row_measure(chart.axis_title).or_else(row_measure(chart.title))
+
+
+def _is_whole(chart: Chart) -> bool:
+    """Whether the values of each name add up to a hundred: parts of a whole, though no sign says so.
+
+    Where the least parts go without a value, those of some names add up to somewhat less.
+    """
+    parts: dict[tuple[str, ...], list[float]] = {}
+    for point in chart.points:
+        if point.series and point.fits:
+            parts.setdefault(point.names, []).append(number_of(text_of(point.words)) or 0.0)
+    sums = [sum(values) for values in parts.values() if len(values) > 1]
+    whole = sum(abs(total - _WHOLE) <= _ROUNDING for total in sums)
+    return (
+        len(sums) == len(parts) > 1
+        and whole * 2 >= len(sums)
+        and all(_LEAST_WHOLE <= total <= _WHOLE + _ROUNDING for total in sums)
+    )
 
 
 def _is_share(point: ChartPoint) -> bool:

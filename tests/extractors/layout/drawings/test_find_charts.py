@@ -324,3 +324,23 @@ def test_figures_of_a_table_to_the_left_name_no_rows(sheet: Any) -> None:
     for number in range(3):
         page.text(150, 200 + 20 * number, "7,1", size=8)
     assert [names for _, names, *_ in read(page)] == named
+
+
+def test_a_title_between_rows_parts_two_charts(sheet: Any) -> None:
+    page = sheet()
+    for number, value in enumerate((80, 120, 60, 90, 40, 110)):
+        top = 300 + 20 * number + (24 if number > 2 else 0)
+        page.text(70, top + 2, "abcdef"[number], size=8).card(100, top, 100 + value, top + 12)
+        page.text(104 + value, top + 2, str(value), size=8)
+    page.text(60, 364, "Leden van de vereniging", bold=True, size=9)
+    assert [len(chart.points) for chart in find_charts(page.page())] == [3, 3]
+
+
+def test_titles_beside_one_another_part_columns_on_one_line(sheet: Any) -> None:
+    page = sheet()
+    for number, value in enumerate((80, 55, 120, 70, 95, 40)):
+        x = 100 + 40 * number + (40 if number > 2 else 0)
+        page.card(x, 400 - value, x + 26, 400).text(x + 5, 388 - value, str(value), size=8)
+        page.text(x + 10, 406, "abcdef"[number], size=8)
+    page.text(100, 240, "Leden", bold=True).text(245, 240, "Gasten", bold=True)
+    assert [(chart.title, len(chart.points)) for chart in find_charts(page.page())] == [("Leden", 3), ("Gasten", 3)]

@@ -7,7 +7,12 @@ from typing import Any
 import pytest
 
 from verslag.extractors.document.geometry import BBox
-from verslag.extractors.layout.drawings.legends import legend_entries, legend_of_chart, series_of_colors
+from verslag.extractors.layout.drawings.legends import (
+    legend_entries,
+    legend_of_chart,
+    series_of_colors,
+    shared_legend,
+)
 
 RED, BLUE, TEAL = "#cc0000", "#0000cc", "#00aaaa"
 
@@ -52,3 +57,20 @@ def test_of_two_legends_that_explain_as_much_a_chart_has_the_one_on_its_panel(sh
     found = legend_entries(page.shapes, page.words)
     chart, panel = BBox(120, 210, 300, 400), BBox(30, 205, 310, 410)
     assert [e.text for e in legend_of_chart(chart, {RED, BLUE, TEAL}, found, panel, 10)] == ["d", "e", "f"]
+
+
+def test_a_chart_shares_the_one_legend_level_with_it_that_explains_all_its_colours(sheet: Any) -> None:
+    found = entries(sheet, (RED, "waterkracht"), (BLUE, "windenergie"))
+    assert [e.text for e in shared_legend(BBox(300, 200, 500, 290), {RED, BLUE}, found, 10)] == [
+        "waterkracht",
+        "windenergie",
+    ]
+    assert shared_legend(BBox(300, 200, 500, 290), {RED, BLUE, TEAL}, found, 10) == []
+    assert shared_legend(BBox(300, 500, 500, 690), {RED, BLUE}, found, 10) == []
+
+
+def test_legends_beside_one_another_part_where_a_colour_comes_again(sheet: Any) -> None:
+    found = entries(sheet, (RED, "waterkracht"), (BLUE, "windenergie"), (RED, "waterkraan"), (BLUE, "windmolens"))
+    left, right = BBox(100, 200, 240, 295), BBox(255, 200, 420, 295)
+    assert [e.text for e in legend_of_chart(left, {RED, BLUE}, found, None, 10)] == ["waterkracht", "windenergie"]
+    assert [e.text for e in legend_of_chart(right, {RED, BLUE}, found, None, 10)] == ["waterkraan", "windmolens"]

@@ -101,3 +101,22 @@ def test_a_share_that_lost_its_sign_is_a_percentage_among_others() -> None:
 def test_the_length_of_a_bar_speaks_for_or_against_its_value() -> None:
     first, second = figures(point("53", "Noord", fits=True), point("47", "Zuid", fits=False))
     assert (first.supports, second.doubts) == ((Support.LENGTH_OF_BAR,), (Doubt.LENGTH_OF_BAR_DIFFERS,))
+
+
+def test_parts_that_add_up_to_a_hundred_at_each_place_are_shares() -> None:
+    parts = [("30", "Noord", "ja"), ("70", "Noord", "nee"), ("45", "Zuid", "ja"), ("54", "Zuid", "nee")]
+    found = figures(*(point(value, name, series=series, fits=True) for value, name, series in parts))
+    assert {figure.unit for figure in found} == {"percent"}
+    more = figures(*(point(v, n, series=s, fits=True) for v, n, s in [*parts[:3], ("90", "Zuid", "nee")]))
+    assert {figure.unit for figure in more} != {"percent"}
+
+
+def test_how_many_were_asked_is_no_part_of_a_label() -> None:
+    (figure,) = figures(point("12%", "Noord (n=1.240)"), title="Tevredenheid")
+    assert figure.context.label == "Tevredenheid: Noord"
+
+
+def test_series_named_by_the_legend_beside_are_doubted() -> None:
+    chart = Chart("p1-c1", 1, "columns", BOX, (), (point("12", "Noord", series="ja"),), legend_shared=True)
+    (figure,) = chart_figures(chart, None, "", Measure())
+    assert figure.doubts == (Doubt.LEGEND_OF_NEIGHBOUR,)

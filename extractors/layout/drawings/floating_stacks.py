@@ -1,0 +1,86 @@
+"""Stacks that begin anywhere, as answers laid out around a middle do: pieces end to end, their colours in one order."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from verslag.extractors.document.geometry import BBox, union
+from verslag.extractors.layout.drawings.bar_groups import Bar, BarGroup
+
+# Ends, sides and thickness agree to within so many points.
+_ALIKE = 1.6
+# The least stacks, and pieces in each; stacks of one chart stand within so many thicknesses of one another.
+_LEAST, _PIECES, _APART = 2, 3, 4.0
+
+
+def floating_stacks(bars: Collection[Bar], *, upright: bool) -> list[BarGroup]:
+    """Groups of stacks that do not share the line they begin at.
+
+    Args:
+        bars: rectangles of a page.
+        upright: the pieces of a stack stand upon one another; else they follow from left to right.
+    """
+    stacks = sorted(_stacks(bars, upright), key=lambda s: _across(s[0].bbox, upright)[0])
+    groups: list[list[tuple[Bar, ...]]] = []
+    for stack in stacks:
+        home = next((group for group in groups if _goes_on(group, stack, upright)), None)
+        if home is None:
+            groups.append([stack])
+        else:
+            home.append(stack)
+    return [
+        BarGroup(max(starts) if upright else min(starts), upright, tuple(group))
+        for group in groups
+        if len(group) >= _LEAST
+        and max(starts := [_start(stack[0].bbox, upright) for stack in group]) - min(starts) > _ALIKE
+    ]
+
+
+def _start(box: BBox, upright: bool) -> float:
+    return box.bottom if upright else box.x0
+
+
+def _end(box: BBox, upright: bool) -> float:
+    return box.top if upright else box.x1
+
+
+def _across(box: BBox, upright: bool) -> tuple[float, float]:
+    return (box.x0, box.x1) if upright else (box.top, box.bottom)
+
+
+def _stacks(bars: Collection[Bar], upright: bool) -> list[tuple[Bar, ...]]:
+    """Pieces end to end, all of other colours."""
+    sides: dict[tuple[int, int], list[Bar]] = {}
+    for bar in bars:
+        low, high = _across(bar.bbox, upright)
+        sides.setdefault((round(low), round(high)), []).append(bar)
+    found = []
+    for level in sides.values():
+        level.sort(key=lambda b: _start(b.bbox, upright), reverse=upright)
+        stack: list[Bar] = []
+        for bar in level:
+            if stack and abs(_start(bar.bbox, upright) - _end(stack[-1].bbox, upright)) > _ALIKE:
+                found.append(tuple(stack))
+                stack = []
+            stack.append(bar)
+        found.append(tuple(stack))
+    return [s for s in found if len(s) >= _PIECES and len({bar.fill for bar in s}) == len(s)]
+
+
+def _goes_on(group: Sequence[tuple[Bar, ...]], stack: Sequence[Bar], upright: bool) -> bool:
+    last = group[-1]
+    low, high = _across(last[0].bbox, upright)
+    start, end = _across(stack[0].bbox, upright)
+    thick = high - low
+    if abs((end - start) - thick) > _ALIKE or not 0 <= start - high <= _APART * thick:
+        return False
+    own, other = union(b.bbox for b in stack), union(b.bbox for b in last)
+    shared = own.y_overlap(other) if upright else own.x_overlap(other)
+    return shared > 0 and _same_order([b.fill for s in group for b in s], [b.fill for b in stack], last)
+
+
+def _same_order(known: Sequence[str], fills: Sequence[str], last: Sequence[Bar]) -> bool:
+    """Whether a stack has the colours of the others, those it shares with the one before in the same order."""
+    before = [bar.fill for bar in last]
+    shared = [fill for fill in fills if fill in before]
+    return len(shared) >= _PIECES - 1 and shared == [fill for fill in before if fill in shared] and bool(known)
