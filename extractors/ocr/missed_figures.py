@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from statistics import median
 from typing import TYPE_CHECKING
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from verslag.extractors.document.geometry import BBox
+from verslag.extractors.ocr.numbers_again import number_at
 from verslag.extractors.ocr.tesseract import PictureWord, Tesseract
 
 if TYPE_CHECKING:
@@ -33,16 +33,14 @@ _HIGHEST = 2.0
 _LONGEST = 8.0
 """Heights of the longest figure that is looked for."""
 
-_SURE = 0.5
-"""How sure the engine is of a figure that is taken; one alone gives it less to go by than a line does."""
+_SURE = 0.25
+"""How sure the engine is of a figure that is taken: two readings agree on it, and it stands where a figure does."""
+
+_UNSURE = 0.5
+"""How sure it is of a column of short figures that it took for a word, and less."""
 
 _AROUND = 0.3
 """Share of a figure's height of the picture that is kept around it."""
-
-_CHARACTERS = "0123456789.,-%€()"
-"""What stands alone in a column of figures is a figure: a ring is a nought, not a letter."""
-
-_FIGURE = re.compile(r"[-–€(]?\d[\d.,%)]*")
 
 _Cell = tuple[int, int]
 
@@ -61,7 +59,7 @@ def with_missed_figures(
     if not figures:
         return list(words)
     height = median(word.box.height for word in figures)
-    words = [word for word in words if word.confidence >= _SURE or not _is_column(word.box, height)]
+    words = [word for word in words if word.confidence >= _UNSURE or not _is_column(word.box, height)]
     return [*words, *_missed(words, figures, height, picture, resolution, engine)]
 
 
@@ -90,12 +88,10 @@ def _missed(
         if row is None or not any(_in_column(blot, other) for other in columns):
             continue
         around = _AROUND * height
-        crop = picture.crop(
-            (int(blot.x0 - around), int(blot.top - around), int(blot.x1 + around), int(blot.bottom + around))
-        )
-        text, confidence = engine.read_line(crop, resolution, only=_CHARACTERS)
-        if confidence >= _SURE and _FIGURE.fullmatch(text):
-            yield PictureWord(text, blot, row.baseline, row.height, confidence, row.line)
+        spot = int(blot.x0 - around), int(blot.top - around), int(blot.x1 + around), int(blot.bottom + around)
+        number = number_at(spot, picture, resolution, engine)
+        if number is not None and number[1] >= _SURE:
+            yield PictureWord(number[0], blot, row.baseline, row.height, number[1], row.line)
 
 
 def _in_row(blot: BBox, other: BBox) -> bool:

@@ -22,6 +22,9 @@ _MISREAD_POINT = re.compile(r"(?<=\d)[:;'’](?=\d{3}(?!\d))")
 _LOST_POINT = re.compile(r"(?<![\d.,])(\d{1,3})(\d{3}\.\d{3})(?![\d.,])")
 """Four to six digits before a point and three behind it: the first point of thousands was lost."""
 
+_POINT, _COMMA = (re.compile(rf"-?\d{{1,3}}(?:{mark}\d{{3}})+") for mark in (r"\.", ","))
+"""Numbers of more than three digits; on one page all have points of thousands, or all have commas."""
+
 _POINTS = 72.0
 """In an inch."""
 
@@ -30,13 +33,22 @@ def page_words(found: Sequence[PictureWord], resolution: float) -> tuple[Word, .
     """Words of a page drawn at that many pixels an inch, in the engine's order."""
     scale = _POINTS / resolution
     sizes = common_sizes([word.height * scale for word in found])
-    return tuple(_placed(word, size, scale) for word, size in zip(found, sizes, strict=True))
+    texts = _with_points([_LOST_POINT.sub(r"\1.\2", _MISREAD_POINT.sub(".", word.text)) for word in found])
+    return tuple(_placed(word, text, size, scale) for word, text, size in zip(found, texts, sizes, strict=True))
 
 
-def _placed(word: PictureWord, size: float, scale: float) -> Word:
+def _with_points(texts: Sequence[str]) -> list[str]:
+    """The texts, those with a comma before three digits with a point, where most numbers of the page have points."""
+    commas = sum(_COMMA.fullmatch(text) is not None for text in texts)
+    if not commas or sum(_POINT.fullmatch(text) is not None for text in texts) <= commas:
+        return list(texts)
+    return [text.replace(",", ".") if _COMMA.fullmatch(text) else text for text in texts]
+
+
+def _placed(word: PictureWord, text: str, size: float, scale: float) -> Word:
     baseline = word.baseline * scale
     return Word(
-        text=_LOST_POINT.sub(r"\1.\2", _MISREAD_POINT.sub(".", word.text)),
+        text=text,
         bbox=BBox(word.box.x0 * scale, baseline - _ABOVE * size, word.box.x1 * scale, baseline + (1 - _ABOVE) * size),
         size=size,
         font="",

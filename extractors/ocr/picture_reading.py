@@ -13,7 +13,7 @@ from verslag.extractors.ocr.flat_ground import on_white
 from verslag.extractors.ocr.missed_figures import with_missed_figures
 from verslag.extractors.ocr.numbers_again import read_again
 from verslag.extractors.ocr.page_words import page_words
-from verslag.extractors.ocr.picture_rules import RuledLine, rules_of, without_upright_rules
+from verslag.extractors.ocr.picture_rules import RuledLine, rules_of, without_level_rules, without_upright_rules
 from verslag.extractors.ocr.picture_tilt import levelled, tilt_of
 from verslag.extractors.ocr.specks import without_specks
 from verslag.extractors.ocr.tesseract import PictureWord, engine
@@ -79,8 +79,9 @@ def read_picture(picture: Image, scale: float, resolution: int) -> PictureReadin
         look = max((look, *(_read(picture, turn, resolution) for turn in (90, 180, 270))), key=lambda it: it.sureness)
     if look.sureness < _NO_PRINT * look.characters:
         return PictureReading((), (), None)
-    words = [*read_again(look.words, look.picture, resolution, engine())]
-    words = with_missed_figures(words, look.picture, resolution, engine())
+    bare = without_level_rules(look.picture, look.rules)
+    words = [*read_again(look.words, bare, resolution, engine())]
+    words = with_missed_figures(words, bare, resolution, engine())
     width, height = picture.width / scale, picture.height / scale
     askew = Askew(look.tilt, look.turn, width, height) if look.tilt or look.turn else None
     return PictureReading(

@@ -62,11 +62,27 @@ def without_upright_rules(picture: Image, rules: Iterable[RuledLine]) -> Image:
     grey = np.array(picture)
     for rule in rules:
         if rule.upright:
-            x0, top, x1, bottom = (int(side) for side in rule.box)
-            beside = grey[top:bottom, max(x0 - 2, 0)], grey[top:bottom, min(x1 + 1, grey.shape[1] - 1)]
-            crossed = (beside[0] < _STROKE) & (beside[1] < _STROKE)
-            grey[top:bottom, max(x0 - 1, 0) : x1 + 1][~crossed] = 255
+            _paint_over(grey, rule.box)
     return fromarray(grey)
+
+
+def without_level_rules(picture: Image, rules: Iterable[RuledLine]) -> Image:
+    """The picture with its level rules painted over, to read numbers in: those have no tails."""
+    from PIL.Image import fromarray
+
+    grey = np.array(picture)
+    for rule in rules:
+        if not rule.upright:
+            _paint_over(grey.T, _swapped(rule.box))
+    return fromarray(grey)
+
+
+def _paint_over(grey: NDArray[np.uint8], box: BBox) -> None:
+    """Paint an upright rule white, but for the strokes that cross it."""
+    x0, top, x1, bottom = (int(side) for side in box)
+    beside = grey[top:bottom, max(x0 - 2, 0)], grey[top:bottom, min(x1 + 1, grey.shape[1] - 1)]
+    crossed = (beside[0] < _STROKE) & (beside[1] < _STROKE)
+    grey[top:bottom, max(x0 - 1, 0) : x1 + 1][~crossed] = 255
 
 
 def _swapped(box: BBox) -> BBox:

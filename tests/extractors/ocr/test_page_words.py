@@ -38,3 +38,17 @@ def test_a_speck_beside_the_point_of_thousands_makes_no_clock(read: str, printed
 @pytest.mark.parametrize(("read", "printed"), [("34581.982", "34.581.982"), ("1.250", "1.250"), ("1250.50", "1250.50")])
 def test_the_first_point_of_thousands_is_put_back(read: str, printed: str) -> None:
     assert [word.text for word in page_words([picture_word(read, 300, 600)], resolution=300)] == [printed]
+
+
+@pytest.mark.parametrize(
+    ("read", "printed"),
+    [
+        (["1.250", "-3.400", "9,358"], ["1.250", "-3.400", "9.358"]),
+        (["1,250", "3,400", "9.358"], ["1,250", "3,400", "9.358"]),
+        (["1.250", "9,35"], ["1.250", "9,35"]),
+    ],
+    ids=["points", "commas", "decimals"],
+)
+def test_thousands_are_marked_as_most_numbers_of_the_page_have_them(read: list[str], printed: list[str]) -> None:
+    words = [picture_word(text, 300, 600 + 60 * at) for at, text in enumerate(read)]
+    assert [word.text for word in page_words(words, resolution=300)] == printed

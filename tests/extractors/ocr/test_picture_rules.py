@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PIL import Image, ImageDraw
 
-from verslag.extractors.ocr.picture_rules import rules_of, without_upright_rules
+from verslag.extractors.ocr.picture_rules import rules_of, without_level_rules, without_upright_rules
 
 DOTS = 300
 
@@ -46,3 +46,12 @@ def test_level_rules_stay() -> None:
     draw.rectangle((100, 300, 900, 303), fill=0)
     clean = without_upright_rules(picture, rules_of(picture, DOTS))
     assert clean.getpixel((500, 301)) == 0
+
+
+def test_level_rules_are_painted_over_to_read_numbers_but_for_strokes_that_cross_them() -> None:
+    picture, draw = page()
+    draw.rectangle((100, 300, 900, 303), fill=0)
+    draw.rectangle((400, 280, 405, 330), fill=0)
+    clean = without_level_rules(picture, rules_of(picture, DOTS))
+    assert clean.getpixel((500, 301)) == 255
+    assert clean.getpixel((402, 301)) == 0
