@@ -51,14 +51,14 @@ def spots_of(words: Sequence[PictureWord], picture: Image) -> list[list[InkSpot]
 
 
 def _spots(word: PictureWord, words: Sequence[PictureWord], dark: NDArray[np.bool_]) -> list[InkSpot]:
-    around, gap = round(_AROUND * word.height), round(_GAP * word.height)
+    around, gap = max(round(_AROUND * word.height), 1), round(_GAP * word.height)
     x0, top, x1, bottom = (max(int(side), 0) for side in word.box)
     reach = round(_REACH * word.height)
     beside = [other.box for other in words if other is not word and other.box.y_overlap(word.box) > 0]
     left = max([0, x0 - reach, *(int(box.x1) + 1 for box in beside if box.x1 <= word.box.x_mid)])
     right = min([dark.shape[1], x1 + reach, *(int(box.x0) for box in beside if box.x0 >= word.box.x_mid)])
     band = dark[top:bottom]
-    ruled = band[:, left:right].mean(axis=1) > _RULED
+    ruled = band[:, left:right].sum(axis=1) > _RULED * (right - left)
     columns = band[~ruled].any(axis=0)
     start = x0 - _run(columns[left:x0][::-1], gap)
     end = x1 + _run(columns[x1:right], gap)

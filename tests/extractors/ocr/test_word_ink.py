@@ -35,3 +35,9 @@ def test_a_rule_does_not_tie_figures_together() -> None:
     first, second = spots((200, 105, 215, 125), (245, 105, 259, 125), (100, 128, 400, 129))
     assert (first.ink.x1, second.ink.x0) == (216, 245)
     assert first.ink.bottom == 126
+
+
+def test_a_word_without_height_is_looked_at_all_the_same() -> None:
+    flat = PictureWord("1", BBox(100, 50, 100, 50), 50, 0.0, 0.8, line=1)
+    ((spot,),) = spots_of([flat], Image.new("L", (200, 100), 255))
+    assert spot.around == (99, 49, 101, 51)
