@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from verslag.extractors.layout.drafts.draft import Draft, TypeStyle
+from verslag.extractors.layout.headings.heading_looks import RUNNING_WORDS
 
 # Text over more lines than this is running text for certain and counts double.
 _RUNNING_LINES = 2
@@ -15,9 +16,6 @@ _TEXT_SHARE = 0.2
 
 # Type of this share of the document's and more is no smaller type, only fitted to its lines.
 _SAME_SIZE = 0.94
-
-# A block of so many words is running text; a page with one in the document's type is a page of the document's type.
-_RUNNING_WORDS = 12
 
 _APART = frozenset({"table", "kpi", "furniture"})
 
@@ -41,7 +39,7 @@ def page_body_styles(pages: Sequence[Sequence[Draft]], body: TypeStyle) -> list[
 
 def _of_page(page: Sequence[Draft], body: TypeStyle) -> TypeStyle:
     least = _SAME_SIZE * body.size
-    if any(d.kind != "furniture" and len(d.words) >= _RUNNING_WORDS and d.style.size >= least for d in page):
+    if any(d.kind != "furniture" and len(d.words) >= RUNNING_WORDS and d.style.size >= least for d in page):
         return body
     counts = _counts(d for d in page if d.kind not in ("furniture", "kpi", "figure"))
     smaller = max(counts, key=lambda style: (counts[style], style), default=body)

@@ -19,6 +19,9 @@ _SUPPORT_WORDS = 8
 
 _SUPPORT_BLOCKS = 4
 
+# A block of so many words is running text.
+RUNNING_WORDS = 12
+
 
 class HeadingLook(NamedTuple):
     """A style without what varies inside one heading style."""
@@ -43,6 +46,8 @@ class HeadingCandidate:
     blocks_under: int = 0
     kicker: bool = False
     subtitle: bool = False
+    over_text: bool = False
+    """Running text stands right under it."""
     attribution: bool = False
     """Set under display type that is no heading: the name under a pull quote."""
 

@@ -138,6 +138,12 @@ def _clusters(
     return [c for c in clusters.values() if c.members]
 
 
+def _only_slants(members: Sequence[HeadingCandidate], body: TypeStyle) -> bool:
+    """Lines in italics over short lines only: where people come from, what they are; a title stands over text."""
+    slanted = all(m.draft.style.italic != body.italic for m in members)
+    return slanted and not any(m.over_text for m in members)
+
+
 def _is_heading(member: HeadingCandidate, cluster: HeadingStyle, body: TypeStyle, last_page: int) -> bool:
     members = [m for m in cluster.members if not m.kicker]
     total = len(cluster.members) + cluster.running
@@ -149,7 +155,7 @@ def _is_heading(member: HeadingCandidate, cluster: HeadingStyle, body: TypeStyle
         return False
     if all(m.subtitle for m in members) and not large:
         return False
-    if not stands_out(look, body) and len(members) < _LEAST_WEAK:
+    if not stands_out(look, body) and (len(members) < _LEAST_WEAK or _only_slants(members, body)):
         return False
     supported = sum(m.supported for m in members)
     # What is set so on a last page alone may be a closing phrase; a slide's title is no less one on the last slide.

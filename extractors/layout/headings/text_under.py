@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from verslag.extractors.layout.drafts.draft import Draft
-from verslag.extractors.layout.headings.heading_looks import HeadingCandidate, look_of
+from verslag.extractors.layout.headings.heading_looks import RUNNING_WORDS, HeadingCandidate, look_of
 
 # A kicker or subtitle stands within this many ems of its title.
 NEAR = 2.0
@@ -46,6 +46,8 @@ def look_under(pages: Sequence[Sequence[Draft]], members: Sequence[HeadingCandid
                     break
                 if other is not None and not member.blocks_under and _near(member.draft, other.draft):
                     other.subtitle = True
+                if not member.blocks_under:
+                    member.over_text = len(draft.words) >= RUNNING_WORDS or draft.labelled
                 member.blocks_under += 1
                 member.words_under += len(draft.words)
             if stopped:

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
 from verslag.extractors.names.reading.name_texts import TextUnit
-from verslag.extractors.names.roles.role_words import role_noun
+from verslag.extractors.names.roles.role_words import is_honorific, role_noun
 from verslag.extractors.names.rules.entries import parse_entry
 from verslag.extractors.names.rules.gazetteer import lookup
 from verslag.extractors.names.words.entities import Mention
-from verslag.extractors.names.words.name_lists import is_listed_word, word_class
+from verslag.extractors.names.words.name_lists import is_listed_word, is_usual_given_name, word_class
 from verslag.extractors.names.words.word_tokens import fold, tokenise
 
 _PARTNERS = word_class("headings of partners")
@@ -103,5 +103,7 @@ def _name_in(text: str) -> tuple[int, int] | None:
 def _is_known_otherwise(name: str, mentions: Sequence[Mention]) -> bool:
     """A person's entry, a role or a place: a list of partners may hold them, too."""
     entry = parse_entry(name)
-    person = any(m.type == "person" for m in mentions) and entry is not None and entry.certain
+    first = name.split()[0]
+    called = is_usual_given_name(first) or first.endswith(".") or is_honorific(tokenise(name)[0])
+    person = called and any(m.type == "person" for m in mentions) and entry is not None and entry.certain
     return person or bool(lookup(name)) or bool(role_noun(name.split()[-1]))

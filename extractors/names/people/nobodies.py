@@ -57,6 +57,7 @@ def _is_nobody(unit: TextUnit, mention: Mention) -> bool:
         or _part_of_longer(tokens, mention, inside)
         or _shouted(tokens, inside)
         or _is_abbreviation(inside)
+        or (len(inside) == 2 and len(inside[1].text) == 1 and not is_family_name(inside[0].text))  # Triple A
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from verslag.extractors.document.geometry import BBox, union
+from verslag.extractors.names.organisations.listed_partners import heads_partners
 from verslag.extractors.names.people.other_offices import announces_other_posts
 from verslag.extractors.names.reading.name_texts import TextUnit
 from verslag.extractors.names.roles.governing_bodies import (
@@ -120,6 +121,8 @@ def page_names(
 def _place(page: PageNames, i: int, unit: TextUnit, found: Sequence[Mention], header: str) -> None:
     """Enter one short text under what it is."""
     entry = parse_entry(unit.text) or entry_around(unit.text, found)
+    if entry is not None and _is_partner(unit, entry, found):
+        return
     if unit.row and header in _FIRMS:
         return
     if unit.row and (marked := _marked_body(unit)):
@@ -172,6 +175,12 @@ def _above_table(units: Sequence[TextUnit], below: Sequence[int], unit: TextUnit
     columns = {units[below[0]].group.rpartition("-")[0]}
     table = [j for j in below if units[j].group.rpartition("-")[0] in columns]
     return announced_office(unit.text) if any(parse_entry(units[j].text) for j in table) else None
+
+
+def _is_partner(unit: TextUnit, entry: Entry, found: Sequence[Mention]) -> bool:
+    """Whether a line that reads like a name is an organisation in a list of partners: *Immo Kempen*."""
+    whole = any(m.type == "organisation" and m.start <= entry.name_start and entry.name_end <= m.end for m in found)
+    return whole and heads_partners(unit.heading)
 
 
 def _is_row(unit: TextUnit, found: Sequence[Mention]) -> bool:

@@ -32,6 +32,9 @@ _NAME_LINE = re.compile(
     r"\s*(?:[•*–-]\s*)?(?:(?:[A-ZÀ-Þ][\w.’'-]*|[a-z’']{1,4}\.?)\s+){1,5}[A-ZÀ-Þ][\w’'-]+\s*(?:[,(;].{0,60})?\.?$"
 )
 """Capitalised words with small ones between them, and at most an aside behind."""
+_LABEL = re.compile(r"[A-ZÀ-Þ][\w&’' /-]{2,30}:\s+\S")
+_FEWEST_LABELS = 2
+"""One line with a colon may be a sentence that announces the next."""
 _LONGEST_ADDRESS_LINE = 8
 """More words make a sentence, not a line of an address."""
 
@@ -113,7 +116,7 @@ def _units_of(block: Block, heading: str) -> Iterator[TextUnit]:
     elif _opens_with_entry(block):
         yield _unit(passage_of(block.lines[:1]), block, heading, entry=True)
         yield _unit(passage_of(block.lines[1:]), block, heading, entry=False)
-    elif parts := _address_parts(block):
+    elif parts := _labelled_parts(block) or _address_parts(block):
         for lines in parts:
             yield _unit(passage_of(lines), block, heading, entry=True)
     else:
@@ -138,6 +141,14 @@ def _opens_with_entry(block: Block) -> bool:
         return False
     following = block.lines[1].words[0].bbox.width
     return block.lines[0].bbox.x1 + following < max(line.bbox.x1 for line in block.lines)
+
+
+def _labelled_parts(block: Block) -> list[tuple[Line, ...]]:
+    """The lines of a colophon, each with those that go on with it: *Redactie: …*, *Druk: …*; empty for other blocks."""
+    starts = [k for k, line in enumerate(block.lines) if _LABEL.match(line.text)]
+    if len(starts) < _FEWEST_LABELS or starts[0] or len(starts) * 2 < len(block.lines):
+        return []
+    return [block.lines[a:b] for a, b in pairwise([*starts, len(block.lines)])]
 
 
 def _address_parts(block: Block) -> list[tuple[Line, ...]]:

@@ -87,7 +87,12 @@ class RoleReader(RolePhrases):
         return k
 
     def _past_aside(self, i: int) -> int:
-        """Where what follows a name goes on behind brackets that hold no role: *(Stedelijk Fonds), voorzitter*."""
+        """Where what follows a name goes on: behind brackets that hold no role (*(Open Fonds), voorzitter*), behind
+        where somebody comes from (*uit Gent, oprichter*).
+        """
+        from_town = [t.text for t in self.tokens[i : i + 3]]
+        if len(from_town) == 3 and from_town[0] == "uit" and self.tokens[i + 1].capital and from_town[2] == ",":
+            return i + 2
         if i >= len(self.tokens) or self.tokens[i].text != "(":
             return i
         aside = self.tokens[i : i + _LONGEST_ASIDE]

@@ -6,7 +6,6 @@ expected.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from verslag.extractors.names.roles.role_words import is_honorific, role_noun
 from verslag.extractors.names.rules.gazetteer import longest_place, lookup
@@ -21,6 +20,7 @@ from verslag.extractors.names.rules.organisation_words import (
     abbreviates,
     announces_organisation,
     compound_noun,
+    has_inner_capital,
     institution_lengths,
     institutions,
     is_governing_body,
@@ -33,6 +33,8 @@ from verslag.extractors.names.words.name_lists import is_common_word, is_given_n
 from verslag.extractors.names.words.word_tokens import NameToken, fold
 
 _LONGEST_NAME = 9
+_LONGEST_REST = 6
+"""Tokens between what reads as a whole name and the abbreviation that stands for more."""
 _CAPITAL_ONLY = word_class("organisation nouns that need a capital")
 """Nouns that open a name only when written with a capital away from a sentence's start."""
 _LOWER_OPENERS = word_class("organisation nouns that open a name in lower case")
@@ -121,7 +123,8 @@ class OrganisationFinder:
             return self._opened_by_compound(i)
         if not token.capital and noun not in _LOWER_OPENERS:
             return None
-        if noun in _CAPITAL_ONLY and token.initial and noun not in ("stad", "groep"):
+        bracketed = i > 0 and self.tokens[i - 1].text == "("
+        if noun in _CAPITAL_ONLY and token.initial and noun not in ("stad", "groep") and not bracketed:
             return None
         if longest_place(self._words[max(0, i - 1) : i + 4]) > 1:  # Europese Unie is a region
             return None
@@ -131,7 +134,19 @@ class OrganisationFinder:
         if not token.capital and not self.tokens[i + 1].capital and noun not in _LINKED_IN_LOWER_CASE:
             return None  # de werkgroep van de administratie
         start = self.extent.adjective_start(i)
+        end = max(end, self._abbreviated_behind(start, end))
         return OrganisationSpan(start, self.extent.with_legal_form(end) - 1, _OPENED)
+
+    def _abbreviated_behind(self, start: int, end: int) -> int:
+        """End of a name that goes on up to its abbreviation: *Agentschap voor Bouw* in het Onderwijs (ABO)."""
+        tokens = self.tokens
+        for k in range(end + 1, min(end + _LONGEST_REST, len(tokens) - 2)):
+            if tokens[k].text == "(" and tokens[k + 2].text == ")":
+                longer = abbreviates(tokens[k + 1].text, self._words[start:k])
+                return k if longer and tokens[k - 1].capital else 0
+            if not (tokens[k].is_word and (tokens[k].capital or fold(tokens[k].text) in LINK_WORDS)):
+                return 0
+        return 0
 
     def _opened_by_compound(self, i: int) -> OrganisationSpan | None:
         """*Woonzorgnetwerk Waasdonk*, *Zeevaartschool De Ruyter*: a compound of an organisation noun, then a proper
@@ -272,7 +287,7 @@ class OrganisationFinder:
     def _abbreviation(self, i: int) -> OrganisationSpan | None:
         """Capitals or inner capitals where an organisation is expected: *in samenwerking met OZN*, *door ZorgNu*."""
         token = self.tokens[i]
-        inner = _has_inner_capital(token.text)
+        inner = has_inner_capital(token.text)
         short = 2 < len(token.text) <= 7 and token.text.isalpha() and token.capitals_only
         if not i or not (inner or short) or self._shouting(i):
             return None
@@ -290,10 +305,3 @@ class OrganisationFinder:
         """The words around are all in capitals, so that capitals say nothing."""
         around = [t.text for t in self.tokens[max(0, i - 2) : i + 3] if len(t.text) > 2 and t.text.isalpha()]
         return sum(t.isupper() for t in around) > 2
-
-
-def _has_inner_capital(word: str) -> bool:
-    """Written with a capital inside: InfoZorg, UGent."""
-    if not (word.isascii() and word.isalpha()) or len(word) < 4 or word.isupper():
-        return False
-    return word[0].isupper() and any(a.islower() and b.isupper() for a, b in pairwise(word))

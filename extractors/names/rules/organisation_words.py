@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from verslag.extractors.names.roles.role_words import is_plural_role
 from verslag.extractors.names.rules.place_reader import place_nouns
@@ -181,3 +182,10 @@ def abbreviates(short: str, words: Sequence[str]) -> bool:
     # Initials in order, further letters taken from inside the words: HoGent, InfoZo.
     rest = iter("".join(fold(w) for w in words))
     return letters[0] == fold(words[0])[:1] and all(c in rest for c in letters) and len(letters) <= 2 * len(words)
+
+
+def has_inner_capital(word: str) -> bool:
+    """Written with a capital inside: InfoZorg, UGent."""
+    if not (word.isascii() and word.isalpha()) or len(word) < 4 or word.isupper():
+        return False
+    return word[0].isupper() and any(a.islower() and b.isupper() for a, b in pairwise(word))

@@ -81,6 +81,13 @@ def test_a_title_in_italics_right_over_its_text_is_no_part_of_it(sheet: Any, rea
     assert [title for _, title in titles(read(paper))] == ["Doelstelling", "Beleid van beloning"]
 
 
+def test_lines_in_italics_over_names_are_no_titles(sheet: Any, read: Any) -> None:
+    paper = sheet().text(40, 60, *BODY).text(40, 180, "Ledenraad", size=14, bold=True)
+    for top, region in ((220, "Regio Noord"), (280, "Regio Zuid")):
+        paper.text(40, top, region, italic=True).text(40, top + 12, "An Peeters", "Jan Claes", "Rita Maes")
+    assert [title for _, title in titles(read(paper))] == ["Ledenraad"]
+
+
 def test_emphasis_that_wraps_inside_a_text_makes_no_title(sheet: Any, read: Any) -> None:
     paper = sheet().text(40, 60, "Wij lazen met velen het boek over de kleine", italic=True)
     paper.text(40, 72, *["buren van de straat en praatten er lang over na."] * 4)

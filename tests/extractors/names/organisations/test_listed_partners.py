@@ -57,3 +57,11 @@ def test_bullets_that_head_others_are_no_partners(report: Report) -> None:
     for x, name in ((50, "Wonen"), (70, "Zwaluwhof"), (70, "Vlierbes"), (50, "Leren"), (70, "Lindebast")):
         report.block(f"• {name}", kind="list_item", x=x)
     assert organisations(report) == ["Zwaluwhof", "Vlierbes", "Lindebast"]
+
+
+def test_sponsors_that_read_like_people_are_organisations_but_people_stay_people(report: Report) -> None:
+    report.heading("Onze sponsors")
+    items(report, "Immo Kempen", "Bouwwerken Thijs", "Optiek Zwaluw", "Jan Peeters")
+    found = find_names(report.layout(), DocumentFacts(), recogniser=recognise_by_rules)
+    assert [o.name for o in found.organisations] == ["Immo Kempen", "Bouwwerken Thijs", "Optiek Zwaluw"]
+    assert [p.name for p in found.people] == ["Jan Peeters"]

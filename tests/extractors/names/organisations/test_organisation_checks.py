@@ -43,6 +43,11 @@ def organisations(report: Report, *extra: tuple[str, str]) -> list[str]:
         ("Het geld staat bij Vermogensbeheerder Zilverspar.", "Zilverspar"),
         ("Vormgeving: Studio Lindebast, Gent.", "Studio Lindebast"),
         ("De cijfers zijn van Noorderhof Accountants & Adviseurs.", "Noorderhof Accountants & Adviseurs"),
+        (
+            "Het Agentschap voor Woningen in het Onderwijs (AWO) betaalde mee.",
+            "Agentschap voor Woningen in het Onderwijs",
+        ),
+        ("De prijs kwam van An Peeters (Provincie Gelderland).", "Provincie Gelderland"),
         ("Achter Drukkerij Lindebast vzw staat een hechte ploeg.", "Drukkerij Lindebast vzw"),
         ("Zij is penningmeester van hockeyvereniging De Zwaluwen.", "De Zwaluwen"),
         (

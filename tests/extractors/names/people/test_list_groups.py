@@ -113,3 +113,20 @@ def test_a_line_that_tells_of_somebody_is_nobodys_role(report: Report) -> None:
     report.block("Burgemeester An Peeters opent de nieuwe zaal van")
     report.block("Jan Claes")
     assert people(report)["Jan Claes"].roles == ()
+
+
+def test_each_line_of_a_colophon_stands_for_itself(report: Report) -> None:
+    report.heading("Colofon")
+    report.block("Redactie: An Peeters, Jan Bos", "Fotografie: Rita Maes", "Druk: Drukkerij Lindebast")
+    found = people(report)
+    assert {name: p.roles for name, p in found.items()} == {
+        "An Peeters": ("Redactie",),
+        "Jan Bos": ("Redactie",),
+        "Rita Maes": ("Fotografie",),
+    }
+
+
+def test_a_word_with_a_letter_is_nobody(report: Report) -> None:
+    report.heading("Certificerend actuaris")
+    report.block("Triple A", "An Peeters")
+    assert list(people(report)) == ["An Peeters"]

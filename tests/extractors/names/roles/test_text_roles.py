@@ -94,6 +94,8 @@ def test_a_verb_in_the_plural_gives_both_people_the_role(report: Report) -> None
     ("text", "role"),
     [
         ("De akte is verleden voor notaris mr. A. Peeters, in mei.", "notaris"),
+        ("De prijs ging naar An Peeters uit Gent, oprichter van een tuin.", "oprichter van een tuin"),
+        ("De raad koos An Peeters tot nieuwe ombudsman.", "ombudsman"),
         ("Haar jobcoach, An Peeters, kwam elke week langs.", "jobcoach"),
         ("An Peeters (Stedelijk Fonds), voorzitter van de stuurgroep", "voorzitter van de stuurgroep"),
     ],
