@@ -10,8 +10,8 @@ from verslag.extractors.document.block import Line
 from verslag.extractors.document.geometry import BBox
 from verslag.extractors.document.page import Word
 
-LabelSide = Literal["above", "below", "beside"]
-"""Where the name of a tile stands, seen from its number; beside is on the right."""
+LabelSide = Literal["above", "below", "beside", "before"]
+"""Where the name of a tile stands, seen from its number; beside is on the right, before on the left."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,8 @@ class TileValue:
     """A period printed by itself right above the value or before it."""
     column: str = ""
     """The period printed over the column of tiles it stands in."""
+    started_from: bool = False
+    """What the headline came from (`1.200 → 1.350`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,8 @@ class Tile:
     """What it stands on, where that is drawn."""
     guessed: bool = False
     """A name stood on the other side of the number as well."""
+    name_has_figures: bool = False
+    """The name holds figures of its own (`artsen in 12 praktijken`)."""
 
     @property
     def words(self) -> tuple[Word, ...]:

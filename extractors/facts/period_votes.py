@@ -16,7 +16,8 @@ from verslag.extractors.facts.printed_rows import rows_of
 from verslag.extractors.numbers import parse_quantities
 
 _REPORT_WORD = re.compile(
-    r"\b(?:\w*(?:verslag|rapport|rekening|overzicht|stukken|document|bericht|cijfers|rapportage|rapportering|begroting)"
+    r"\b(?:editie|stand van zaken|infographic|factsheet"
+    r"|\w*(?:verslag|rapport|rekening|overzicht|stukken|document|bericht|cijfers|rapportage|rapportering|begroting)"
     r"|(?:jaar|meerjaren|beleids|ondernemings|werk)plan|budget"
     r"|balans|baten en lasten|exploitatie|terugblik\w*"
     r"|(?:boek|school|werk|werkings|dienst|verslag|academie|kalender|belasting|begrotings)jaar)\b",
@@ -28,8 +29,17 @@ _BOOK_YEAR_WORD = re.compile(
     r"\b(?:boekjaar|verslagjaar|verslagperiode|rapporteringsperiode|periode|loopt|liep)\b", re.IGNORECASE
 )
 
-_ANOTHER_YEAR = re.compile(r"\b(?:vorig|voorgaand|voorafgaand|eerst|volgend)e?\b", re.IGNORECASE)
+_ANOTHER_YEAR = re.compile(
+    r"\b(?:vorig|voorgaand|voorafgaand|volgend)e?\b|\beerste?\b(?!\s*(?:half|kwart|semester|trimester))", re.IGNORECASE
+)
 """Before a year: it is another one than the report's own."""
+
+_HELD_AGAINST = re.compile(
+    r"(?:\b(?:t\.?o\.?v\.?|ten opzichte van|tegenover|vs\.?|versus|sinds|vergeleken met|dan in|onderzoek uit)"
+    r"|\bbron(?:nen)?\s*:[^.;|]*)\s*$",
+    re.IGNORECASE,
+)
+"""Right before a year: what figures are held against, or when their source came out."""
 
 _PLAN_WORD = re.compile(
     r"\b(?:meerjar\w+|kadernota|perspectiefnota|(?:beleids|ondernemings|werk)plan|begroting\w*|budget\w*)\b",
@@ -54,6 +64,12 @@ _QUARTER = timedelta(days=85)
 _LONG_HALF = timedelta(days=200)
 
 _CLOSING = re.compile(r"\b(?:per|ultimo)\s+$", re.IGNORECASE)
+
+_AS_THINGS_STAND = re.compile(
+    r"\b(?:(?:stand|toestand|situatie|cijfers|gegevens)\s+(?:op|per|ultimo|eind)|peildatum)\s*:?\s*$", re.IGNORECASE
+)
+"""Right before a day: all figures are of that day."""
+
 COVER_PAGES = 3
 """Cover, title page and colophon: what a report calls itself stands there."""
 
@@ -118,6 +134,8 @@ def _block_votes(block: Block, *, shorter: bool) -> Iterator[PeriodVote]:
     for begin, stop, period in days_named(text, parse_quantities(text)):
         lasts = period.end - period.start
         if not _could_be_covered(lasts, shorter=shorter) or _ANOTHER_YEAR.search(text, max(0, begin - _NEAR), begin):
+            continue
+        if _HELD_AGAINST.search(text[:begin]):
             continue
         if lasts > _LONGEST and not _PLAN_WORD.search(text):
             continue  # the years of a programme that the report speaks of
@@ -193,12 +211,14 @@ def _of_two_days(rows: Sequence[str]) -> Period | None:
 
 
 def _closing_days(block: Block) -> Iterator[PeriodVote]:
-    """*Tussentijdse cijfers per 30 juni 2024* on the cover: the year that the day closes or stands in."""
-    if block.page > COVER_PAGES or len(block.text.split()) > _TITLE_WORDS or not _REPORT_WORD.search(block.text):
+    """*Tussentijdse cijfers per 30 juni 2024*, *stand op 31 december 2023* on the cover: the year of that day."""
+    if block.page > COVER_PAGES or len(block.text.split()) > _TITLE_WORDS:
         return
+    named = _REPORT_WORD.search(block.text)
     for quantity in parse_quantities(block.text):
         period = period_of(quantity.iso) if quantity.iso and quantity.kind == "date" else None
-        if period and _CLOSING.search(block.text, 0, quantity.start):
+        before = block.text[: quantity.start]
+        if period and ((named and _CLOSING.search(before)) or _AS_THINGS_STAND.search(before)):
             evidence = FactEvidence(block.page, block.text, "closes on a day")
             yield PeriodVote(year(period.end.year), TITLE / block.page, evidence)
 

@@ -14,6 +14,7 @@ from verslag.extractors.facts.period_votes import (
     BOOK_YEAR,
     COLUMN,
     COVER_PAGES,
+    FIRST_PAGE,
     MENTION,
     NAMED,
     PeriodVote,
@@ -48,7 +49,8 @@ def reporting_period(
     for vote in period_votes(layout, title, title_page):
         votes[vote.period.text].append(vote)
     counted = sum(v.points for of_period in votes.values() for v in of_period)
-    votes = {text: kept for text, of_period in votes.items() if (kept := _without_goals(of_period, made))}
+    titled = any(v.points > FIRST_PAGE and _is_near(v, made) for of_period in votes.values() for v in of_period)
+    votes = {text: kept for text, of_period in votes.items() if (kept := _without_goals(of_period, made, titled))}
     if not votes:
         return None
     # Equal points: the later period, because the columns of last year stand beside those of the report's own.
@@ -90,8 +92,19 @@ def _book_year_of(best: list[PeriodVote], votes: dict[str, list[PeriodVote]]) ->
     return best
 
 
-def _without_goals(votes: list[PeriodVote], made: date | None) -> list[PeriodVote]:
-    return [v for v in votes if made is None or v.points > COLUMN or v.period.start.year <= made.year + 1]
+def _without_goals(votes: Sequence[PeriodVote], made: date | None, titled: bool) -> list[PeriodVote]:
+    """The votes without those for a year far beyond the day the file was made, in passing or beside a nearer title;
+    a plan's years begin later.
+    """
+    return [v for v in votes if _is_near(v, made) or (v.points > COLUMN and (not titled or _is_of_years(v.period)))]
+
+
+def _is_near(vote: PeriodVote, made: date | None) -> bool:
+    return made is None or vote.period.start.year <= made.year + 1
+
+
+def _is_of_years(period: Period) -> bool:
+    return period.start.year < period.end.year
 
 
 def _points(votes: Sequence[PeriodVote]) -> float:

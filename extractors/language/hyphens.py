@@ -17,6 +17,8 @@ _COORDINATORS = word_list("hyphens.coordinators")
 _HYPHENATED_PREFIXES = word_list("hyphens.hyphenated_prefixes")
 # Vowels that would be read as one sound when joined ("zee-eend", "radio-uitzending"): the hyphen stays.
 _CLASHES = word_list("hyphens.clashes")
+# Short forms of laws and arrangements have at most so many letters.
+_LONGEST_SHORT_FORM = 4
 _EDGE = "()[]{}.,;:!?…'\"“”‘’„«»"
 
 
@@ -47,10 +49,18 @@ def mend_hyphen(left: str, right: str, seen: Collection[str] = frozenset()) -> M
         return "keep"
     if is_dutch_word(joined):
         return "drop"
+    if _opens_with_short_form(left, head, tail):
+        return "keep"
     last = head.rpartition("-")[2]
     if last in _HYPHENATED_PREFIXES or (last[-1:] + tail[:1]) in _CLASHES:
         return "keep"
     return "drop"
+
+
+def _opens_with_short_form(left: str, head: str, tail: str) -> bool:
+    """A short form with one capital before a whole word ("Wmo-|voorziening"); half a name goes on in half a word."""
+    short = left.lstrip(_EDGE)[:1].isupper() and len(head) <= _LONGEST_SHORT_FORM and not is_dutch_word(head)
+    return short and len(tail) > _LONGEST_SHORT_FORM and is_dutch_word(tail)
 
 
 def _keeps_by_case(head: str, tail: str) -> bool:

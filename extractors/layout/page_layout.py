@@ -162,12 +162,15 @@ def _tile_drafts(tile: Tile, printed: dict[Word, Word]) -> list[Draft]:
         return [line_of(found) for line in lines if (found := [printed[w] for w in line.words if w in printed])]
 
     values = [line for value in tile.values for line in (*_printed_line(value.period), *value.lines)]
-    first = 0 if tile.side == "above" else len(tile.values[0].lines) + bool(tile.values[0].period)
+    leads = tile.side == "above" or (tile.side == "before" and not tile.name_has_figures)
+    first = 0 if leads else len(tile.values[0].lines) + bool(tile.values[0].period)
     lines = shown([*values[:first], *tile.label, *values[first:]])
     if not lines:
         return []
     notes = [draft_of(shown(note), "paragraph", container=tile.card) for note in tile.notes]
-    return [replace(draft_of(lines, "kpi", container=tile.card), tile_id=tile.tile_id), *notes]
+    # A name with figures of its own ("artsen in 12 praktijken") is read as the text it is.
+    own = None if tile.name_has_figures else tile.tile_id
+    return [replace(draft_of(lines, "kpi", container=tile.card), tile_id=own), *notes]
 
 
 def _printed_line(words: Sequence[Word]) -> tuple[Line, ...]:

@@ -21,6 +21,7 @@ from verslag.extractors.document.tile import Tile
 from verslag.extractors.metrics.fields.bare_tables import said_for_all_amounts
 from verslag.extractors.metrics.fields.figure_tags import Surroundings
 from verslag.extractors.metrics.fields.section_measures import SectionMeasure, line_under, section_measures
+from verslag.extractors.metrics.fields.timeline_years import dated_by_timeline
 from verslag.extractors.metrics.figures.candidate import Candidate
 from verslag.extractors.metrics.figures.doubts import Doubt
 from verslag.extractors.metrics.figures.figure import FigureContext, MetricFigure
@@ -34,6 +35,7 @@ from verslag.extractors.metrics.readers.prose.heading_reader import once, read_h
 from verslag.extractors.metrics.readers.prose.list_numbers import contents_blocks, list_number_end, numbered_blocks
 from verslag.extractors.metrics.readers.prose.prose_reader import ProseFigure, read_text, told_by, unit_of
 from verslag.extractors.metrics.readers.prose.told_before import NOTHING, lead_in
+from verslag.extractors.metrics.readers.shared_labels import told_apart
 from verslag.extractors.metrics.readers.tables.inherited_heads import TableHeads, inherited_heads
 from verslag.extractors.metrics.readers.tables.table_reader import table_figures
 from verslag.extractors.metrics.readers.tables.table_state import TableSetting
@@ -89,7 +91,8 @@ def find_figures(layout: Layout, facts: DocumentFacts, taxonomy: Taxonomy) -> Fo
     unnamed = Counter(c.page for c in candidates if not _is_named(c))
     named = [c for c in candidates if _is_named(c)]
     figures = finished(named, around, said_for_all_amounts(layout), reader.fence)
-    return FoundFigures(figures, unnamed, tuple(reader.fence.found))
+    titled = told_apart(figures, {s.section_id: s.title for s in layout.sections})
+    return FoundFigures(titled, unnamed, tuple(reader.fence.found))
 
 
 def _is_named(candidate: Candidate) -> bool:
@@ -119,7 +122,7 @@ class _PageReader:
         for place, block in enumerate(page.blocks):
             reading = partial(self._in_block, block, page, place, listed=block.block_id in contents)
             found += self.fence.read(block.page, _READERS.get(block.kind, "prose"), reading, nothing)
-        found = once(found)
+        found = dated_by_timeline(once(found), page.blocks)
         return self.fence.read(page.page.number, "charts", partial(self._named, found, page), found)
 
     def _in_block(self, block: Block, page: PageLayout, place: int, *, listed: bool) -> list[Candidate]:

@@ -165,6 +165,16 @@ def is_unit_word(word: str) -> bool:
     return kind != "" and isinstance(meaning, PrintedUnit)
 
 
+def is_hedge(words: str) -> bool:
+    """Whether printed words only say how exact the number behind them is ("meer dan", "bijna")."""
+    parts, known = split_phrase(words.lower().strip()), lexicon()
+    if not parts:
+        return False
+    phrases = known.phrases.get(parts[0])
+    entry = known.folded.get(parts[0]) if len(parts) == 1 else phrases.entries.get(parts) if phrases else None
+    return entry is not None and entry[0] == "HEDGE"
+
+
 @dataclass(frozen=True, slots=True)
 class DeclaredUnits:
     """The units a head declares: wherever it names them, by rank; only when set apart ("(in jaren)"); by words for what

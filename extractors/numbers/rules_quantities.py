@@ -203,7 +203,7 @@ MEASURES = Phase(
         Rule(
             "currency before",
             "QUANTITY",
-            "sign=SIGNED? u=AMOUNT_UNIT sign=SIGNED? n=NUMBERS ( s=SCALES | ~ s=SCALE_LETTER | ~ million=LETTER_UNIT "
+            "sign=SIGNED? u=AMOUNT_UNIT sign=SIGNED? n=NUMBERS ( s=SCALES | s=SCALE_LETTER | ~ million=LETTER_UNIT "
             ")? CENTLESS? CURRENCY_WORD? sign=SIGNED_BEHIND?",
             measure,
             "€ 12,5 mln",

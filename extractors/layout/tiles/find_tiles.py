@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from verslag.extractors.document.block import Line
 from verslag.extractors.document.geometry import BBox, union
 from verslag.extractors.document.page import PageText, Word
-from verslag.extractors.document.tile import Tile
+from verslag.extractors.document.tile import LabelSide, Tile
 from verslag.extractors.layout.drawings.cards import cards_of
-from verslag.extractors.layout.tiles.tile_assembly import DISPLAY, declared_on, tile_of
+from verslag.extractors.layout.tiles.tile_assembly import DISPLAY, declared_on, series_on, tile_of
+from verslag.extractors.layout.tiles.tile_changes import dated_by_change
 from verslag.extractors.layout.tiles.tile_columns import dated_by_columns
 from verslag.extractors.layout.tiles.tile_ground import Cards, Ground, directly_below
 from verslag.extractors.layout.tiles.tile_pairs import TilePair, like_sets, pairs_of, stacked
-from verslag.extractors.layout.tiles.tile_parts import TilePart, parts_of
+from verslag.extractors.layout.tiles.tile_parts import TileLook, TilePart, parts_of
 from verslag.extractors.lines.runs import runs_of
 
 # Smaller than this beside the running text no headline is set off a small card.
@@ -31,6 +33,8 @@ _EDGE = 0.08
 # So many bare small numbers set alike that count on from one another number their items.
 _LEAST_COUNTED = 3
 _LAST_COUNTED = 20
+# So many cards whose numbers are set alike agree on the side of the name.
+_LEAST_USUAL = 2
 
 
 def find_tiles(page: PageText) -> tuple[Tile, ...]:
@@ -61,12 +65,11 @@ def find_tiles(page: PageText) -> tuple[Tile, ...]:
         card = cards.of(value)
         if parts[value].look.size >= _LARGER * em or (card and len(cards.inside(card)) <= _PARTS_OF_ONE):
             regions.setdefault(card, []).append(value)
-    tiles = [
-        tile
-        for card, heads in regions.items()
-        for tile in _tiles_on(Ground(card, heads, cards.inside(card, regions), parts, em))
-    ]
+    grounds = [Ground(card, heads, cards.inside(card, regions), cards.parts, em) for card, heads in regions.items()]
+    usual = _usual_sides(grounds)
+    tiles = [tile for ground in grounds for tile in _tiles_on(ground, usual)]
     tiles = dated_by_columns(tiles, [p for p in parts if p.kind == "period"])
+    tiles = dated_by_change(tiles, parts)
     tiles.sort(key=lambda t: (t.bbox.top, t.bbox.x0))
     return tuple(replace(t, tile_id=f"p{page.number}-k{n}", page=page.number) for n, t in enumerate(tiles, 1))
 
@@ -98,18 +101,34 @@ def _is_at_edge(run: Line, height: float) -> bool:
     return not _EDGE * height < run.bbox.y_mid < (1 - _EDGE) * height
 
 
-def _tiles_on(ground: Ground) -> list[Tile]:
+def _usual_sides(grounds: Sequence[Ground]) -> Mapping[TileLook, LabelSide]:
+    """The side of the name on most cards whose numbers are set in one look, where the print leaves no choice."""
+    sides: dict[TileLook, Counter[LabelSide]] = {}
+    for ground in grounds if len(grounds) > 1 else ():
+        for pair in pairs_of(ground.heads, ground.parts, ground.inside, ground.card is not None):
+            if not pair.rivalled:
+                sides.setdefault(ground.parts[pair.value].look, Counter())[pair.side] += 1
+    commonest = {look: counts.most_common(1)[0] for look, counts in sides.items()}
+    return {look: side for look, (side, count) in commonest.items() if count >= _LEAST_USUAL}
+
+
+def _tiles_on(ground: Ground, usual: Mapping[TileLook, LabelSide]) -> list[Tile]:
     parts, inside = ground.parts, ground.inside
     taken: set[int] = set()
     tiles: list[Tile] = []
+    if (series := series_on(ground)) is not None:
+        tiles, taken = [series[0]], series[1]
     for alike in like_sets(ground.heads, parts):
         heads = [v for v in alike if v not in taken and not _is_row_below(v, alike, ground)]
         if _counts_on(heads, parts):
             continue
-        pairs = pairs_of(heads, parts, [i for i in inside if i not in taken], ground.card is not None)
+        free = [i for i in inside if i not in taken]
+        side = usual.get(parts[heads[0]].look) if heads else None
+        pairs = pairs_of(heads, parts, free, ground.card is not None, side)
         claimed = {i for p in pairs for i in (p.name, p.value)}
+        named = {pair.value for pair in pairs}
         for pair in pairs:
-            if _is_tile(pair, ground) and not (len(pairs) == 1 and _may_be_chapter(pair, ground)):
+            if _is_tile(pair, ground, named) and not (len(pairs) == 1 and _may_be_chapter(pair, ground)):
                 tile, used = tile_of(pair, ground, taken | claimed)
                 taken |= used
                 tiles.append(tile)
@@ -132,12 +151,12 @@ def _counts_on(values: Sequence[int], parts: Sequence[TilePart]) -> bool:
     return len(bare) >= _LEAST_COUNTED and bare[-1] <= _LAST_COUNTED and bare[-1] - bare[0] == len(bare) - 1
 
 
-def _is_tile(pair: TilePair, ground: Ground) -> bool:
+def _is_tile(pair: TilePair, ground: Ground, named: Collection[int]) -> bool:
     """Whether a number with its name is set apart from text and tables."""
     parts = ground.parts
     value, name = parts[pair.value], parts[pair.name]
     dated = ground.dated(pair.value)
-    if not dated and _in_column(pair, ground):
+    if not dated and _in_column(pair, ground, named):
         return False
     if value.look.size >= DISPLAY * name.look.size:
         return True
@@ -161,12 +180,12 @@ def _is_marked(value: TilePart) -> bool:
     return bool(quantity.unit or quantity.scale) or len(value.text) >= least
 
 
-def _in_column(pair: TilePair, ground: Ground) -> bool:
+def _in_column(pair: TilePair, ground: Ground, named: Collection[int]) -> bool:
     """Whether a number without a period and without a name follows or goes before, set alike: a column of figures."""
     parts, inside = ground.parts, ground.inside
     own = parts[pair.value]
     for other in ground.values:
-        if other == pair.value or ground.dated(other) or parts[other].look != own.look:
+        if other in named or ground.dated(other) or parts[other].look != own.look:
             continue
         if directly_below(own.bbox, other, parts, inside) or directly_below(
             parts[other].bbox, pair.value, parts, inside

@@ -6,14 +6,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from verslag.extractors.document.geometry import BBox, union
-from verslag.extractors.document.tile import Tile, TileValue
-from verslag.extractors.layout.tiles.tile_ground import NEAR, ROW_REACH, TOUCH, Ground, dates, level
+from verslag.extractors.document.tile import LabelSide, Tile, TileValue
+from verslag.extractors.layout.tiles.tile_ground import ROW_REACH, TOUCH, Ground, follows, level
 from verslag.extractors.layout.tiles.tile_pairs import TilePair, stacked
 from verslag.extractors.layout.tiles.tile_parts import TilePart
 from verslag.extractors.numbers import read_declaration
 
 # A number is in display type from this ratio to its name on, and a note from this ratio smaller than the number.
 DISPLAY = 1.2
+# So many values of one card, each with its time, are a series.
+_LEAST_SERIES = 2
 # A text with its own figure under a tile has at most so many words.
 _LONGEST_NOTE = 14
 
@@ -21,12 +23,15 @@ _LONGEST_NOTE = 14
 def tile_of(pair: TilePair, ground: Ground, taken: set[int]) -> tuple[Tile, set[int]]:
     """The tile of a pair with the rows under it, and all its parts."""
     parts = ground.parts
-    head, name = parts[pair.value], parts[pair.name]
-    used = {pair.value, pair.name}
+    head = parts[pair.value]
+    names = [pair.name, *_going_on(pair, ground, taken)]
+    used = {pair.value, *names}
     printed, more = _value(pair.value, ground, used | taken)
     used |= more
     found = [printed]
-    box = union((head.bbox, name.bbox))
+    if head.before:
+        found.append(TileValue(head.before, started_from=True))
+    box = union((*(line.bbox for line in printed.lines), *(parts[i].bbox for i in names)))
     for at in sorted(ground.values, key=lambda v: parts[v].bbox.top):
         part = parts[at]
         if at in taken or at in used or part.look.size > head.look.size or not _same_measure(part, head):
@@ -39,8 +44,55 @@ def tile_of(pair: TilePair, ground: Ground, taken: set[int]) -> tuple[Tile, set[
             used |= more | {at}
             box = union((box, whole))
     notes = _notes(box, head, ground, used | taken)
-    made = Tile("", 0, box, name.lines, pair.side, tuple(found), tuple(parts[i].lines for i in notes))
-    return replace(made, card=ground.card, guessed=pair.rivalled), used | set(notes)
+    label = tuple(line for i in names for line in parts[i].lines)
+    made = Tile("", 0, box, label, pair.side, tuple(found), tuple(parts[i].lines for i in notes))
+    worded = any(parts[i].kind == "text" for i in names)
+    made = replace(made, card=ground.card, guessed=pair.rivalled, name_has_figures=worded)
+    return made, used | set(notes)
+
+
+def series_on(ground: Ground) -> tuple[Tile, set[int]] | None:
+    """The tile of a card that holds one name and several values, each with a time of its own; with all its parts."""
+    parts, values = ground.parts, ground.values
+    names = [i for i in ground.inside if parts[i].kind in ("name", "text", "declaration")]
+    if ground.card is None or len(values) < _LEAST_SERIES or len(names) != 1 or parts[names[0]].kind != "name":
+        return None
+    name, heads = parts[names[0]], sorted(values, key=lambda v: (-parts[v].look.size, -parts[v].bbox.x0))
+    if not all(ground.dated(v) for v in values) or parts[heads[0]].look.size < DISPLAY * name.look.size:
+        return None
+    used, rows = {names[0], *values}, []
+    for value in heads:
+        row, more = _value(value, ground, used)
+        used |= more
+        rows.append(row)
+    if len({" ".join(w.text for w in row.period) or row.lines[0].text for row in rows}) < len(rows):
+        return None
+    box = union(parts[i].bbox for i in used)
+    side: LabelSide = "above" if name.bbox.y_mid < parts[heads[0]].bbox.y_mid else "below"
+    return Tile("", 0, box, name.lines, side, tuple(rows), card=ground.card), used
+
+
+def _going_on(pair: TilePair, ground: Ground, taken: set[int]) -> list[int]:
+    """What goes on a name in smaller type or on the next line at the edge of its number (`schepen / liepen binnen`)."""
+    if pair.side not in ("below", "beside"):
+        return []
+    value, name = ground.parts[pair.value], ground.parts[pair.name]
+    edges = value.bbox if pair.glued else name.bbox
+    if pair.side == "beside" and not pair.glued:
+        return []
+    floor = max(name.bbox.bottom, value.bbox.bottom) if pair.glued else name.bbox.bottom
+    for i in ground.inside:
+        part = ground.parts[i]
+        em = part.look.size
+        if i in taken or part.kind not in ("name", "text") or not part.text[:1].islower() or em > name.look.size:
+            continue
+        if -TOUCH * em <= part.bbox.top - floor <= ROW_REACH * em and _shares_edge(edges, part.bbox, em):
+            return [i]
+    return []
+
+
+def _shares_edge(a: BBox, b: BBox, em: float) -> bool:
+    return min(abs(a.x0 - b.x0), abs(a.x_mid - b.x_mid)) <= TOUCH * em
 
 
 def _notes(box: BBox, head: TilePart, ground: Ground, taken: set[int]) -> list[int]:
@@ -62,21 +114,13 @@ def _notes(box: BBox, head: TilePart, ground: Ground, taken: set[int]) -> list[i
 def _value(at: int, ground: Ground, taken: set[int]) -> tuple[TileValue, set[int]]:
     """A value with the unit and the period printed by themselves beside, below or above it."""
     part, free = ground.parts[at], [i for i in ground.inside if i not in taken]
-    unit = next((i for i in free if ground.parts[i].kind == "unit" and _follows(part, ground.parts[i])), None)
-    period = next((i for i in free if ground.parts[i].kind == "period" and dates(ground.parts[i], part)), None)
-    if part.dated:
+    unit = next((i for i in free if ground.parts[i].kind == "unit" and follows(part, ground.parts[i])), None)
+    period = None if part.dated else ground.period_of(at)
+    if period in taken:
         period = None
     lines = part.lines if unit is None else (*part.lines, *ground.parts[unit].lines)
     words = () if period is None else tuple(w for line in ground.parts[period].lines for w in line.words)
     return TileValue(lines, words), {i for i in (unit, period) if i is not None}
-
-
-def _follows(value: TilePart, unit: TilePart) -> bool:
-    """Whether a unit stands right under its value or right behind it."""
-    em, beside = value.look.size, unit.bbox.x0 - value.bbox.x1
-    if stacked(value.bbox, unit.bbox) and -TOUCH * em <= unit.bbox.top - value.bbox.bottom <= NEAR * em:
-        return True
-    return level(value.bbox, unit.bbox) and -1 <= beside <= em
 
 
 def _same_measure(row: TilePart, head: TilePart) -> bool:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from verslag.extractors.document.geometry import BBox
+from verslag.extractors.document.geometry import BBox, union
 from verslag.extractors.layout.tiles.tile_pairs import stacked
 from verslag.extractors.layout.tiles.tile_parts import TilePart
 
@@ -22,9 +22,28 @@ class Cards:
     """Which parts stand on which card."""
 
     def __init__(self, cards: Sequence[BBox], parts: Sequence[TilePart]) -> None:
-        self._parts = parts
         self._inside = {c: [i for i, p in enumerate(parts) if c.contains(p.bbox, slack=1.0)] for c in cards}
-        self._named = [c for c, inside in self._inside.items() if any(parts[i].kind == "name" for i in inside)]
+        self._printed = parts
+        self._parts = [self._as_drawn(i, part) for i, part in enumerate(parts)]
+        self._named = [
+            c for c, inside in self._inside.items() if any(parts[i].kind in ("name", "text") for i in inside)
+        ]
+
+    def _as_drawn(self, at: int, part: TilePart) -> TilePart:
+        """A number with what it is drawn in by itself, or with the unit under it."""
+        if part.kind != "value":
+            return part
+        units = [i for i, p in enumerate(self._printed) if p.kind == "unit" and follows(part, p)]
+        own = next(
+            (c for c, inside in reversed(self._inside.items()) if at in inside and {at, *units} >= {*inside}), None
+        )
+        whole = union((part.bbox, *(self._printed[i].bbox for i in units)))
+        return replace(part, drawn=own or (whole if units else None))
+
+    @property
+    def parts(self) -> Sequence[TilePart]:
+        """All parts, numbers with what they are drawn in."""
+        return self._parts
 
     def of(self, at: int) -> BBox | None:
         """The smallest card a part stands on together with some name; None where that is the page."""
@@ -56,8 +75,19 @@ class Ground:
 
     def dated(self, at: int) -> bool:
         """Whether a value has a period of its own, in its line or by itself."""
+        return self.parts[at].dated or self.period_of(at) is not None
+
+    def period_of(self, at: int) -> int | None:
+        """The period by itself that stands right above a value or before it; right below it where it is no other's."""
         part = self.parts[at]
-        return part.dated or any(self.parts[i].kind == "period" and dates(self.parts[i], part) for i in self.inside)
+        periods = [i for i in self.inside if self.parts[i].kind == "period"]
+        found = next((i for i in periods if dates(self.parts[i], part)), None)
+        if found is not None:
+            return found
+        below = next((i for i in periods if _right_below(self.parts[i], part)), None)
+        if below is None or any(dates(self.parts[below], self.parts[v]) for v in self.values):
+            return None
+        return below
 
 
 def dates(period: TilePart, value: TilePart) -> bool:
@@ -66,6 +96,19 @@ def dates(period: TilePart, value: TilePart) -> bool:
     if stacked(value.bbox, period.bbox) and -TOUCH * em <= value.bbox.top - period.bbox.bottom <= NEAR * em:
         return True
     return level(value.bbox, period.bbox) and -1 <= before <= _PERIOD_BEFORE * em
+
+
+def _right_below(period: TilePart, value: TilePart) -> bool:
+    em = period.look.size
+    return stacked(value.bbox, period.bbox) and -TOUCH * em <= period.bbox.top - value.bbox.bottom <= NEAR * em
+
+
+def follows(value: TilePart, unit: TilePart) -> bool:
+    """Whether a unit stands right under its value or right behind it."""
+    em, beside = value.look.size, unit.bbox.x0 - value.bbox.x1
+    if stacked(value.bbox, unit.bbox) and -TOUCH * em <= unit.bbox.top - value.bbox.bottom <= NEAR * em:
+        return True
+    return level(value.bbox, unit.bbox) and -1 <= beside <= em
 
 
 def level(a: BBox, b: BBox) -> bool:

@@ -18,6 +18,7 @@ from verslag.extractors.language.function_words import CONJUNCTIONS, DETERMINERS
 from verslag.extractors.layout.drafts.draft import BOLD_WEIGHT
 from verslag.extractors.lines.lines import line_of
 from verslag.extractors.numbers import parse_quantities, read_declaration
+from verslag.extractors.numbers.lexicon import is_hedge
 
 PartKind = Literal["value", "period", "unit", "name", "text", "declaration"]
 """A number with nothing but its unit and period; a period; a unit or multiplier; words without a figure; words with
@@ -34,6 +35,10 @@ _ALIGNED = 0.6
 _SIZE_RATIO = 1.12
 # A gap of so many ems before type of another size is no space.
 _SPACE = 0.95
+# Type behind a number that is set larger than all of it by this ratio stands apart from it.
+_DISPLAY_BEFORE = 1.35
+# Figures that follow each other are apart from so many ems on; a typed space is a quarter.
+_APART = 0.4
 # A declaration without a name has at most so many words ("(bedragen x € 1.000)") and opens so.
 _DECLARATION_WORDS = 4
 _DECLARES = re.compile(r"^\(?\s*(?:x\b|×|in\b|bedragen\b|€|')", re.IGNORECASE)
@@ -42,6 +47,10 @@ _VALUE_WORDS = 7
 _UNIT_WORDS = 2
 # A word names something from so many letters on.
 _LEAST_LETTERS = 2
+
+ARROW = r"(?:→|➔|➜|➝|⇒|►|-+>|>)"
+"""From one value to another."""
+_ARROW = re.compile(ARROW)
 
 _HANGING = DETERMINERS | PREPOSITIONS | CONJUNCTIONS
 _TIMES = frozenset({"date", "year", "period"})
@@ -70,6 +79,15 @@ class TilePart:
     """Of a value."""
     dated: bool = False
     """A value that carries its own period."""
+    before: tuple[Line, ...] = ()
+    """The value it came from (`1.200 → 1.350`)."""
+    drawn: BBox | None = None
+    """What it stands in by itself: a circle, an icon, the half of a tile."""
+
+    @property
+    def reach(self) -> BBox:
+        """What its name stands by: what it is drawn in, or its own box."""
+        return self.drawn or self.bbox
 
     @property
     def text(self) -> str:
@@ -91,17 +109,19 @@ def parts_of(runs: Sequence[Line]) -> list[TilePart]:
         reached = [i for i in reached if run.bbox.top - parts[i].bbox.bottom <= _LINE_GAP * parts[i].look.size]
         home = next((i for i in reversed(reached) if _continues(parts[i], part)), None)
         joined = part_of((*parts[home].lines, run)) if home is not None else None
-        if home is not None and joined is not None:
+        if home is not None and joined is not None and (joined.kind == "unit" or parts[home].kind != "unit"):
             parts[home] = joined
             continue
-        if part.kind in ("name", "text"):
+        if part.kind in ("name", "text", "unit"):
             reached.append(len(parts))
         parts.append(part)
     return parts
 
 
 def _pieces(run: Line) -> list[Line]:
-    """A run cut at the gaps that are no spaces: before type of another size, and between two bare figures."""
+    """A run cut where it is not one text: at gaps before type of another size that are no spaces, behind a number in
+    display type, and between figures where it holds nothing else.
+    """
     if len(run.words) == 1:
         return [run]
     cuts = _ends_of_figures(run)
@@ -109,8 +129,20 @@ def _pieces(run: Line) -> list[Line]:
         small = min(a.size, b.size)
         if b.bbox.x0 - a.bbox.x1 > _SPACE * small and max(a.size, b.size) > _SIZE_RATIO * small:
             cuts.add(i)
+    if display := _end_of_display(run):
+        cuts.add(display)
     edges = [0, *sorted(cuts), len(run.words)]
     return [line_of(run.words[i:j]) for i, j in pairwise(edges)] if cuts else [run]
+
+
+def _end_of_display(run: Line) -> int:
+    """How many words the figure takes that opens a run in larger type than all that follows; 0 where none does."""
+    largest = max(w.size for w in run.words)
+    end = next((i for i, w in enumerate(run.words) if w.size * _DISPLAY_BEFORE <= largest), 0)
+    if not end or any(w.raised for w in run.words) or any(w.size * _DISPLAY_BEFORE > largest for w in run.words[end:]):
+        return 0
+    opening = part_of((line_of(run.words[:end]),))
+    return end if opening is not None and opening.kind == "value" else 0
 
 
 def _ends_of_figures(run: Line) -> set[int]:
@@ -118,12 +150,28 @@ def _ends_of_figures(run: Line) -> set[int]:
     if (
         len(run.words) > _VALUE_WORDS
         or any(w.joined for w in run.words)
-        or any(map(str.isalpha, run.text))
         or not any(map(str.isdigit, run.text))
+        or _ARROW.search(run.text)
     ):
         return set()
     figures = [q for q in parse_quantities(run.text) if q.is_figure]
-    return {run.text[: q.start].count(" ") for q in figures[1:]} - {0}  # a word may hold two: "24%21%"
+    if any(map(str.isalpha, _without(figures, run.text))):
+        return set()
+    cuts = (run.text[: q.start].count(" ") for q in figures[1:])
+    worded = any(map(str.isalpha, run.text))
+    # A word may hold two figures ("24%21%").
+    return {i for i in cuts if i and (not worded or _gap_before(run, i) > _APART * run.words[i].size)}
+
+
+def _gap_before(run: Line, at: int) -> float:
+    return run.words[at].bbox.x0 - run.words[at - 1].bbox.x1
+
+
+def _without(mentions: Sequence[Quantity], text: str) -> str:
+    """What a text says besides some of its numbers."""
+    for mention in reversed(mentions):
+        text = text[: mention.start] + " " + text[mention.end :]
+    return text
 
 
 def part_of(lines: tuple[Line, ...]) -> TilePart | None:
@@ -151,10 +199,10 @@ def _with_digits(text: str, lines: tuple[Line, ...], box: BBox, look: TileLook) 
     mentions = parse_quantities(text)
     figures = [q for q in mentions if q.is_figure and q.kind != "ordinal" and q.value is not None]
     times = [q for q in mentions if q.kind in _TIMES]
-    rest = text
-    for mention in reversed(mentions):
-        rest = rest[: mention.start] + " " + rest[mention.end :]
-    named = any(ch.isalpha() for ch in _AROUND.sub(" ", rest))
+    rest = _without(mentions, text)
+    if len(figures) == 2 and len(lines) == 1 and _ARROW.fullmatch(rest.strip()):
+        return _change(lines[0], figures, box)
+    named = any(ch.isalpha() for ch in _AROUND.sub(" ", rest)) and not is_hedge(rest)
     if len(figures) == 1 and len(times) <= 1 and not named:
         return TilePart("value", lines, box, _look_of_number(lines), figures[0], bool(times))
     if figures:
@@ -163,6 +211,15 @@ def _with_digits(text: str, lines: tuple[Line, ...], box: BBox, look: TileLook) 
         return TilePart("period", lines, box, look)
     others = {m.kind for m in mentions} - _TIMES - {"reference"}
     return TilePart("name", lines, box, look) if named and not others else None
+
+
+def _change(line: Line, figures: Sequence[Quantity], box: BBox) -> TilePart | None:
+    """A value with the one it came from, cut at the arrow between them."""
+    arrow = next((i for i, w in enumerate(line.words) if _ARROW.fullmatch(w.text)), 0)
+    if not 0 < arrow < len(line.words) - 1:
+        return None
+    before, after = line_of(line.words[:arrow]), line_of(line.words[arrow:])
+    return TilePart("value", (after,), box, _look_of_number((line,)), figures[1], before=(before,))
 
 
 @lru_cache(maxsize=4096)
@@ -207,6 +264,8 @@ def _continues(part: TilePart, below: TilePart) -> bool:
         return False
     if not _is_aligned(last.bbox, first.bbox, _ALIGNED * size):
         return False
+    if part.kind == "unit":
+        return below.kind == "unit" and before == after
     goes_on = first.text[:1].islower() or last.text.endswith((":", "-", "\u2010")) or _hangs(last.words[-1].text)
     if below.kind in ("value", "period", "unit") and not goes_on:
         return False

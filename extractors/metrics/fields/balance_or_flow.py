@@ -9,7 +9,7 @@ from verslag.extractors.facts.iso_periods import year
 from verslag.extractors.language.statement_names import named_statement
 from verslag.extractors.metrics.fields.account_sides import side_of
 from verslag.extractors.metrics.fields.default_scenario import is_budget
-from verslag.extractors.metrics.fields.figure_periods import balance_date, is_day, only_period
+from verslag.extractors.metrics.fields.figure_periods import balance_date, is_day, only_period, own_period
 from verslag.extractors.metrics.fields.figure_tags import Surroundings
 from verslag.extractors.metrics.fields.tag_match import TagMatch
 from verslag.extractors.metrics.figures.candidate import Candidate
@@ -19,7 +19,7 @@ from verslag.extractors.metrics.figures.figure import PeriodSource
 def period_of(candidate: Candidate, around: Surroundings) -> tuple[Period | None, PeriodSource]:
     if candidate.period:
         return candidate.period, candidate.period_source or "sentence"
-    if candidate.place == "kpi" and (period := only_period(candidate.context.label)):
+    if candidate.place == "kpi" and (period := own_period(candidate.context.label)):
         return period, "passage"
     for title in (*candidate.titles, *around.titles(candidate.section_id)):
         if (period := only_period(title)) and not (candidate.place == "kpi" and _is_span(period)):

@@ -55,7 +55,7 @@ def counted_in_title(titles: Sequence[str]) -> str:
     return next((match[1] for title in titles if (match := _NUMBER_OF.match(title))), "")
 
 
-_SCORE = re.compile(r"\b(?:rapportcijfers?|scores?)\b", re.IGNORECASE)
+_SCORE = re.compile(r"\b(?:rapport|waarderings|school)cijfers?\b|scores?\b|^net promoter\b|^nps\b", re.IGNORECASE)
 _AGE = re.compile(r"^(?:\w+\s)?(?:gemiddelde |mediane )?(?:leeftijd|anciënniteit)\b", re.IGNORECASE)
 _HOURS = re.compile(r"^uur$|(?:^|-|s|les|werk|over|mens|kantoor|machine|dienst|contact|zorg)uren$")
 """Hours and their compounds (`lesuren`), not words that only end alike (`huren`, `facturen`, `structuren`)."""

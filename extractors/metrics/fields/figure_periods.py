@@ -15,7 +15,7 @@ from verslag.extractors.numbers import parse_quantities
 from verslag.extractors.text_cache import kept_for_document
 
 _COMPARED = re.compile(
-    r"(?:ten opzichte van|t\.o\.v\.|vergeleken met|in vergelijking met|tegenover|dan in|dan|sinds|vanaf|versus"
+    r"(?:ten opzichte van|t\.?o\.?v\.?|vergeleken met|in vergelijking met|tegenover|dan in|dan|sinds|vanaf|versus"
     r"|vs\.?)\s*"
     r"(?:het jaar|eind|begin|in)?\s*(?:het|de)?\s*$",
     re.IGNORECASE,
@@ -50,6 +50,17 @@ def only_period(text: str) -> Period | None:
     if len(distinct) == 1:
         return next(iter(distinct.values()))
     return None
+
+
+def own_period(text: str) -> Period | None:
+    """The one period a label names that is not only compared with ("CO2-uitstoot sinds 2011")."""
+    found = {p.text: p for start, _, p in periods_in(text) if not only_compared(text[:start])}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def only_compared(before: str) -> bool:
+    """Whether the words before a period say that figures are only held against it ("t.o.v.", "sinds")."""
+    return _COMPARED.search(before) is not None
 
 
 def balance_date(period: Period) -> Period:

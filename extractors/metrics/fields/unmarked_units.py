@@ -82,6 +82,8 @@ def unit_and_tag(candidate: Candidate, around: Surroundings, tables: UnmarkedTab
         unit = counted_by_title(candidate.titles, around.taxonomy) or unit
     if unit == "person" and not _is_whole(candidate) and graded_by_title(_titles(candidate, around)):
         unit = "score"  # what people are given, not how many they are
+    if candidate.place == "kpi" and unit in ("count", "person") and _has_decimals(candidate):
+        return UnitAndTag("count", match_of(candidate, around, "count"), (Doubt.UNIT_NOT_SAID,))
     match = match_of(candidate, around, unit)
     guessed = unit == "count" or table in tables.money  # people among amounts may be what they cost
     if guessed and candidate.place == "table" and not _says_count(candidate):
@@ -195,4 +197,9 @@ def _is_whole(candidate: Candidate) -> bool:
 def _looks_measured(candidate: Candidate) -> bool:
     """Whether a bare number is hardly a count: it has decimals, or is too large to be one."""
     value = candidate.quantity.value
-    return value is not None and (value != value.to_integral_value() or abs(value) >= _LARGEST_COUNT)
+    return value is not None and (_has_decimals(candidate) or abs(value) >= _LARGEST_COUNT)
+
+
+def _has_decimals(candidate: Candidate) -> bool:
+    value = candidate.quantity.value
+    return value is not None and value != value.to_integral_value()

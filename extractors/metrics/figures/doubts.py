@@ -21,6 +21,7 @@ class Doubt(Enum):
     )
     LABEL_WITHOUT_NOUN = ("label without noun", "The label holds no noun, so that it hardly says what is counted.")
     NAME_ON_BOTH_SIDES = ("name on both sides", "Words that could be the label stand on two sides of the number.")
+    LABEL_SHARED = ("label shared", "Another number of the page has the same label; nothing told the two apart.")
     LABEL_OF_NAMES = ("label of names", "The label is mostly names of people.")
     PIECE_OF_SENTENCE = ("piece of a sentence", "The label is a long stretch of a sentence, not a noun phrase.")
     NOTHING_COUNTED = ("nothing counted", "A bare number that is not followed by what it counts.")
@@ -97,6 +98,10 @@ class Doubt(Enum):
     PERIOD_INFERRED = (
         "period inferred",
         "The sentence dates another figure, or the one before does; the period of this one follows from that.",
+    )
+    START_NOT_DATED = (
+        "start not dated",
+        "The tile shows a value and what it came from, and does not say when that was.",
     )
     PERIOD_AFTER_REPORT = ("period after the report's", "A report of what was, a figure of what is still to come.")
     # what came of holding it against others

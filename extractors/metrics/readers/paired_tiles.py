@@ -38,25 +38,26 @@ def tile_figures(tile: Tile, section_id: str | None, titles: Sequence[Block]) ->
     label, own = _without_measure(printed)
     names = [PrintedSpot("label", tile.page, line.bbox) for line in tile.label]
     spots = (*names, *(PrintedSpot("title", title.page, title.bbox) for title in titles))
+    leads = tile.side in ("above", "before")
     for place, value in enumerate(tile.values):
         passage = passage_of(value.lines)
         printed_value = _figure(passage.text)
         if printed_value is None:
             continue
         quantity, left = printed_value, label
-        if place == 0 and tile.side != "above":
+        if (place == 0 or value.started_from) and not leads:
             quantity, left = _with_multiplier(printed_value, passage.text, label)
         named = cleaned_label(_before_explanation(left))
         unit = unit_of(quantity, named) or own.unit
         scale = own.scale or (measure_of(tile.declared).scale if unit in _MONEY else 0)
         period = _period(value)
         text = passage.text
-        doubts = (Doubt.NO_LABEL,) if not has_content(named) else ()
+        doubts = _doubts(tile, value, named, period)
         yield Candidate(
             quantity=scaled(quantity, scale) if quantity.kind != "percent" else quantity,
             raw_text=quantity.surface,
             place="kpi",
-            context=FigureContext(named, context=f"{printed} {text}" if tile.side == "above" else f"{text} {printed}"),
+            context=FigureContext(named, context=f"{printed} {text}" if leads else f"{text} {printed}"),
             page=tile.page,
             bbox=passage.bbox(printed_value.start, printed_value.end),
             section_id=section_id,
@@ -65,10 +66,19 @@ def tile_figures(tile: Tile, section_id: str | None, titles: Sequence[Block]) ->
             period=period,
             period_source="column" if value.column else "own words" if period else "",
             titles=tuple(title.text for title in titles),
-            doubts=(*doubts, Doubt.NAME_ON_BOTH_SIDES) if tile.guessed else doubts,
+            doubts=doubts,
             supports=(Support.PAIRED_IN_TILE,),
             spots=spots,
         )
+
+
+def _doubts(tile: Tile, value: TileValue, named: str, period: Period | None) -> tuple[Doubt, ...]:
+    doubts = [] if has_content(named) else [Doubt.NO_LABEL]
+    if tile.guessed:
+        doubts.append(Doubt.NAME_ON_BOTH_SIDES)
+    if value.started_from and period is None:
+        doubts.append(Doubt.START_NOT_DATED)
+    return tuple(doubts)
 
 
 def _figure(text: str) -> Quantity | None:

@@ -11,7 +11,7 @@ from verslag.extractors.document.passage import Passage
 from verslag.extractors.document.period import Period
 from verslag.extractors.document.quantity import Quantity
 from verslag.extractors.metrics.fields.declared_measures import measure_of
-from verslag.extractors.metrics.fields.figure_periods import only_period
+from verslag.extractors.metrics.fields.figure_periods import only_compared, only_period
 from verslag.extractors.metrics.fields.measures import scaled
 from verslag.extractors.metrics.fields.time_mentions import period_of_quantity
 from verslag.extractors.metrics.figures.doubts import Doubt
@@ -83,7 +83,13 @@ def _stretches(text: str, heads: Sequence[Quantity]) -> list[tuple[int, int]]:
 
 
 def _headline(text: str, head: Quantity, start: int, end: int, mentions: Sequence[Quantity]) -> TileFigure:
-    dated = [q for q in mentions if start <= q.start < end and period_of_quantity(q)]
+    dated = [
+        q
+        for q in mentions
+        if start <= q.start < end and period_of_quantity(q) and not only_compared(text[start : q.start])
+    ]
+    if not dated and mentions[0].start == 0 and period_of_quantity(mentions[0]):
+        dated = [mentions[0]]  # the year of a timeline opens what happened in it
     before, after = _without_year(text[start : head.start]), _own_words(text, head.end, end, mentions)
     noun = unit_noun(head.surface)
     label = cleaned_label(" ".join(p for p in (before, noun, after) if p.strip()))
@@ -117,7 +123,7 @@ def _parts(
         own = cleaned_label(re.sub(r"\s(?:en|of|,)\s*$", " ", text[quantity.end : stop]))
         reading = readings.get(quantity.start)
         label = ": ".join(p for p in (total, own) if has_content(p)) or (reading.label if reading else "")
-        period = reading.period if reading else headline.period
+        period = (reading.period if reading else None) or headline.period
         found.append(
             TileFigure(quantity, label, period, False, () if has_content(own) else (Doubt.LABEL_OF_NEIGHBOUR,))
         )

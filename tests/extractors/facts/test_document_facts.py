@@ -269,3 +269,34 @@ def test_a_key_figure_set_larger_than_the_title_is_none(layout: Lay) -> None:
     assert facts.title == "Factsheet wandelen"
     cover: list[Typed] = [("kpi", 30.0, "2021 in beeld"), BODY, BODY]
     assert document_facts(layout(cover)).title == "2021 in beeld"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Stand op 31 december 2023",
+        "Waterbeheer Zuidsingel, peildatum 31-12-2023",
+        "Stadsmeting, editie 2023",
+        "Bomenplan 2040: stand van zaken eind 2023",
+        "Sleutelcijfers 2023",
+        "Resultaten eerste halfjaar 2023",
+    ],
+)
+def test_the_year_a_page_of_key_figures_says_its_figures_are_of(layout: Lay, line: str) -> None:
+    page: list[Typed] = [
+        ("heading", 20.0, line),
+        ("kpi", 20.0, "+4% bomen t.o.v. 2022"),
+        ("kpi", 20.0, "▲ 8,3% vs. 2022"),
+        ("paragraph", 8.0, "Bron: Netbeheer Laagland, 2024"),
+    ]
+    facts = document_facts(layout(page), made=date(2024, 3, 1))
+    assert facts.period is not None
+    assert facts.period.start.year == facts.period.end.year == 2023
+
+
+@pytest.mark.parametrize("words", ["t.o.v.", "ten opzichte van", "vs.", "sinds", "tegenover"])
+def test_a_year_that_figures_are_held_against_is_not_the_reports(layout: Lay, words: str) -> None:
+    facts = document_facts(
+        layout([("kpi", 20.0, f"+4% bomen {words} 2019"), ("kpi", 20.0, f"-7% stroom {words} 2019")])
+    )
+    assert facts.period is None

@@ -25,6 +25,7 @@ def test_words_broken_at_the_line_end_lose_the_hyphen(left: str, right: str) -> 
         ("niet-", "leden"),
         ("ex-", "cursist"),
         ("zee-", "eend"),
+        ("Wmo-", "voorziening"),
         ("e-", "loket"),
         ("info@fictief-", "huis.be"),
     ],

@@ -25,7 +25,7 @@ _CONTENTS_TITLE = re.compile(r"^(?:inhoud(?:sopgave|stafel|sopgaaf)?|table of co
 _PAGE_NUMBER = re.compile(r"(?<![\d.,€])\b\d{1,3}\b(?![.,]?\d|\s?[%€])")
 _SENTENCE = re.compile(r"[a-zà-ÿ)]\.(?:\s|$)")
 _RUNNING_TAIL = re.compile(r"(?:^|[\s|/–-])(\d{1,4})$")
-_LEADERS = re.compile(r"[.…·_\ufffd](?:\s?[.…·_\ufffd]){3,}\s*\d{1,3}$")
+_LEADERS = re.compile(r"[.…·_\ufffd](?:\s?[.…·_\ufffd]){3,}\s*(\d{1,3})(?=\s|$)")
 
 _CHAPTERS = 3
 _MOST_POINTS = 30
@@ -58,7 +58,7 @@ def contents_blocks(page: PageLayout) -> frozenset[str]:
     """
     body = [b for b in page.blocks if b.kind != "furniture"]
     heads = {b.block_id for b in body if _ends_in_page_number(b, page)}
-    leaders = {b.block_id for b in body if _LEADERS.search(b.text)}
+    leaders = _led_to_pages(body)
     short = [b for b in body if len(b.text.split()) <= _TITLE_WORDS + 2]
     found = [(b.block_id, int(m.group(1))) for b in short if (m := _ENTRY.match(b.text))]
     numbers = [n for _, n in found]
@@ -69,6 +69,13 @@ def contents_blocks(page: PageLayout) -> frozenset[str]:
     if len(found) < _ENTRIES or numbers != sorted(numbers) or len(set(numbers)) * 2 < len(numbers):
         return frozenset(heads | leaders)
     return frozenset(heads | leaders | {block_id for block_id, _ in found})
+
+
+def _led_to_pages(body: Sequence[Block]) -> set[str]:
+    """Ids of the blocks whose dots lead to page numbers: these never go down, others are figures of a price list."""
+    led = [(b.block_id, int(match.group(1))) for b in body for match in _LEADERS.finditer(b.text)]
+    numbers = [number for _, number in led]
+    return {block_id for block_id, _ in led} if numbers == sorted(numbers) else set()
 
 
 def _ends_in_page_number(block: Block, page: PageLayout) -> bool:

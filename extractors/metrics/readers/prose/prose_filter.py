@@ -39,9 +39,6 @@ _JUDGED = re.compile(r"\b(?:niet|\w+(?:lijk|baar|loos|zaam|ig|isch|matig))\s+$",
 _ENDS = re.compile(r"\s*(?:[.,;!?]|$)")
 """*acht* as a verb: "niet haalbaar acht"."""
 
-_LEADER = re.compile(r"(?:[.…·_\ufffd]\s?){4,}$")
-"""Dots that lead to the page number of a table of contents."""
-
 _LASTING = re.compile(r"[\w-]*jarige?", re.IGNORECASE)
 """How long something lasts, as an adjective: "een vierjarige subsidie"."""
 
@@ -95,7 +92,7 @@ def is_worth_reading(quantity: Quantity, text: str) -> bool:
         return False
     if surface.casefold() == "acht" and _ENDS.match(after) and _JUDGED.search(before):
         return False
-    if _LEADER.search(before) or _AGO.match(after) or _ORDINAL_USE.search(before):
+    if _AGO.match(after) or _ORDINAL_USE.search(before):
         return False
     if quantity.kind == "cardinal" and surface[:1].isdigit() and _NUMBERED.search(before):
         return False

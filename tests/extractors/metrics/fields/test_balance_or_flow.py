@@ -29,3 +29,10 @@ def test_what_a_plan_invests_and_borrows_is_of_the_year(sheet: Any, title: str, 
     facts = replace(DocumentFacts(), title=title, period=year(2031))
     found = find_figures(annotated(layout, default_taxonomy().codes), facts, default_taxonomy()).figures
     assert [f.period.text for f in found if f.period][0::2] == [period, period]
+
+
+@pytest.mark.parametrize("words", ["uitstoot sinds 2011", "uitstoot t.o.v. 2011", "uitstoot vs. 2011"])
+def test_a_year_that_a_tile_is_held_against_is_not_its_period(sheet: Any, read: Any, words: str) -> None:
+    (figure,) = read(sheet.add(f"-23% {words}", kind="kpi"))
+    assert figure.period is not None
+    assert figure.period.text == "2022"

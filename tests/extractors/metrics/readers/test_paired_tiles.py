@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -119,3 +120,19 @@ def test_the_box_holds_the_value_and_not_its_period() -> None:
 def test_a_value_refers_to_its_name_and_the_heading_of_its_card() -> None:
     (found,) = figures("Gezinnen", "2.481", side="below")
     assert {spot.role: spot.bbox.top for spot in found.spots} == {"label": 100, "title": 80}
+
+
+def changed(*dates: str) -> list[Candidate]:
+    """The figures of `40 → 58`, with what the page dates the two values."""
+    last, first = (TileValue((line(text, 120),), column=date) for text, date in zip(("→ 58", "40"), dates, strict=True))
+    rows = (last, replace(first, started_from=True))
+    box = BBox(100, 100, 300, 200)
+    return list(tile_figures(Tile("p1-k1", 1, box, (line("laadpalen", 140),), "below", rows), "s1", ()))
+
+
+def test_what_a_value_came_from_is_dated_or_doubted() -> None:
+    after, before = changed("2023", "2021")
+    assert [(c.quantity.value, c.period and c.period.text) for c in (after, before)] == [(58, "2023"), (40, "2021")]
+    assert Doubt.START_NOT_DATED not in before.doubts
+    after, before = changed("", "")
+    assert (Doubt.START_NOT_DATED in before.doubts, Doubt.START_NOT_DATED in after.doubts) == (True, False)
