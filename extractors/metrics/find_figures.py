@@ -91,8 +91,7 @@ def find_figures(layout: Layout, facts: DocumentFacts, taxonomy: Taxonomy) -> Fo
     unnamed = Counter(c.page for c in candidates if not _is_named(c))
     named = [c for c in candidates if _is_named(c)]
     figures = finished(named, around, said_for_all_amounts(layout), reader.fence)
-    titled = told_apart(figures, {s.section_id: s.title for s in layout.sections})
-    return FoundFigures(titled, unnamed, tuple(reader.fence.found))
+    return FoundFigures(told_apart(figures), unnamed, tuple(reader.fence.found))
 
 
 def _is_named(candidate: Candidate) -> bool:

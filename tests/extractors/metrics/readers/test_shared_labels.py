@@ -1,4 +1,4 @@
-"""Tiles of one page with one label: told apart by their sections, or doubted."""
+"""Tiles of one page with one label: doubted where one section holds both."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from typing import Any
 from verslag.extractors.metrics.figures.doubts import Doubt
 
 
-def test_tiles_of_one_label_take_the_titles_of_their_sections(sheet: Any, read: Any) -> None:
+def test_tiles_of_one_label_in_sections_of_their_own_are_not_doubted(sheet: Any, read: Any) -> None:
     for title, amount in (("Wandelpaden", "€ 22,6 mln"), ("Nieuw bos", "€ 11,9 mln")):
         sheet.heading(title).add(f"Uitgaven {amount}", kind="kpi")
     found = read(sheet)
-    assert [f.context.label for f in found] == ["Wandelpaden: Uitgaven", "Nieuw bos: Uitgaven"]
+    assert [f.context.label for f in found] == ["Uitgaven", "Uitgaven"]
     assert not any(Doubt.LABEL_SHARED in f.doubts for f in found)
 
 
