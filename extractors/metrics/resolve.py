@@ -16,6 +16,7 @@ from verslag.extractors.metrics.fields.figure_owner import owner_of
 from verslag.extractors.metrics.fields.figure_spots import spots_of
 from verslag.extractors.metrics.fields.figure_tags import STRONG_TAG, Surroundings
 from verslag.extractors.metrics.fields.missing_scales import unscaled_doubted
+from verslag.extractors.metrics.fields.people_among_amounts import with_people_counted
 from verslag.extractors.metrics.fields.sentence_tags import tag_of_sentence, tag_of_titles
 from verslag.extractors.metrics.fields.tag_match import MONEY, TagMatch, TagQuery, match_tag
 from verslag.extractors.metrics.fields.unmarked_units import (
@@ -56,6 +57,7 @@ def finished(
     told = _Scenarios(scenarios_by_period(candidates), rounds_told(candidates))
     candidates = with_measures_said_elsewhere(candidates, said, around)
     candidates = unscaled_doubted(candidates)
+    candidates = with_people_counted(candidates, around)
     tables = unmarked_tables(candidates, around)
     settled = (fence.read(c.page, "figures", partial(_figure, c, around, tables, told), None) for c in candidates)
     figures = [figure for figure in settled if figure is not None]

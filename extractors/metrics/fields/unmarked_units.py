@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from verslag.extractors.language.adjectives import is_adjective
 from verslag.extractors.language.function_words import FUNCTION_WORDS
+from verslag.extractors.language.verbs import is_participle
 from verslag.extractors.metrics.fields.account_sides import side_of
 from verslag.extractors.metrics.fields.counted_units import counted_by_title, counted_unit, graded_by_title
 from verslag.extractors.metrics.fields.declared_measures import measure_of
@@ -95,9 +96,15 @@ def unit_and_tag(candidate: Candidate, around: Surroundings, tables: UnmarkedTab
 def _is_of_money(candidate: Candidate, around: Surroundings) -> bool:
     """Whether a row of a table of money is of money itself: what people cost, pay or are paid counts nobody."""
     unit = counted_unit(candidate.context.label, around.taxonomy)
-    if unit != "person":
-        return unit == "count"
-    return not _says_count(candidate) and (_is_entry(candidate, around) or _is_paid(candidate.context.label, around))
+    return unit == "count" or (unit == "person" and not counts_people(candidate, around))
+
+
+def counts_people(candidate: Candidate, around: Surroundings) -> bool:
+    """Whether a row of a table counts people, not what they cost, pay or are paid."""
+    label = candidate.context.label
+    if counted_unit(label, around.taxonomy) != "person":
+        return False
+    return _says_count(candidate) or not (_is_entry(candidate, around) or _is_paid(label, around))
 
 
 def _is_entry(candidate: Candidate, around: Surroundings) -> bool:
@@ -113,7 +120,7 @@ def _is_paid(label: str, around: Surroundings) -> bool:
     if counted_unit(first, around.taxonomy) != "count":
         return False
     word = first.casefold()
-    describes = word.endswith("e") or word in FUNCTION_WORDS or is_adjective(word)
+    describes = word.endswith("e") or word in FUNCTION_WORDS or is_adjective(word) or is_participle(word)
     return _names_amount(first, around) or not describes
 
 
