@@ -7,7 +7,6 @@ the one direction in which the lines of that list stand beside names; a table ro
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
@@ -16,6 +15,7 @@ from verslag.extractors.document.geometry import BBox
 from verslag.extractors.names.people.list_groups import ListGroups
 from verslag.extractors.names.people.other_offices import texts_of_other_posts
 from verslag.extractors.names.people.page_names import PageNames, page_names
+from verslag.extractors.names.people.surname_first import is_surname_first
 from verslag.extractors.names.reading.left_labels import label_beside
 from verslag.extractors.names.reading.lettered_rows import lettered_rows
 from verslag.extractors.names.reading.name_texts import TextUnit
@@ -33,7 +33,6 @@ from verslag.extractors.names.roles.role_employer import role_and_organisation
 from verslag.extractors.names.roles.role_words import role_noun
 from verslag.extractors.names.rules.entries import Entry, is_represented, may_be_job, own_role
 from verslag.extractors.names.words.entities import Mention
-from verslag.extractors.names.words.name_lists import is_given_name
 from verslag.extractors.names.words.word_tokens import fold, tokenise
 
 _BETWEEN = 3
@@ -167,7 +166,7 @@ class _ListReader:
     def read_into(self, lists: PersonLists) -> None:
         """Add the list's people to those of the document."""
         entries = {i: self.page.entries[i] for i in self.names if i in self.page.entries}
-        turned = _family_first([self.units[i].text[e.name_start : e.name_end] for i, e in entries.items()])
+        turned = is_surname_first([self.units[i].text[e.name_start : e.name_end] for i, e in entries.items()])
         own = self._own_roles()
         of_its_body = self._tells_offices(own)
         for i in self.names:
@@ -284,19 +283,3 @@ def _offices(own: str, group: Office | None, *, of_its_body: bool, elsewhere: bo
     if within or is_management(group.body):
         return (Office(own, group.body),)
     return (Office(own),) if is_board(group.body) and not of_its_body else (group, Office(own))
-
-
-def _family_first(names: Sequence[str]) -> bool:
-    """Whether a list of names is printed surname first, by where its listed given names stand."""
-    votes: Counter[bool] = Counter()
-    for name in names:
-        words = [t.text for t in tokenise(name) if t.text not in ",;"]
-        if len(words) < 2:
-            continue
-        if "," in name:
-            votes[True] += 1
-            continue
-        first, last = is_given_name(words[0]) or words[0].endswith("."), is_given_name(words[-1])
-        if first != last:
-            votes[last] += 1
-    return votes[True] > votes[False]

@@ -6,12 +6,14 @@ from collections.abc import Sequence
 
 from verslag.extractors.names.roles.role_words import is_honorific, role_noun
 from verslag.extractors.names.rules.gazetteer import lookup
-from verslag.extractors.names.rules.organisation_words import institutions, legal_forms, organisation_nouns
+from verslag.extractors.names.rules.organisation_words import abbreviates, institutions, legal_forms, organisation_nouns
 from verslag.extractors.names.words.dutch_verbs import is_finite_verb
 from verslag.extractors.names.words.name_lists import is_common_word, is_listed_word, word_class
 from verslag.extractors.names.words.word_tokens import NameToken, fold
 
 _LONGEST_NAME = 9
+_LONGEST_REST = 6
+"""Tokens between what reads as a whole name and the abbreviation that stands for more."""
 _SHORTEST_TRADE = 7
 """Letters of *bakkers*, *finance*."""
 _PREPOSITIONS = word_class("prepositions inside names")
@@ -128,6 +130,17 @@ class OrganisationExtent:
 
     def with_legal_form(self, end: int) -> int:
         return end + self.legal_form_length(end)
+
+    def abbreviated_end(self, start: int, end: int) -> int:
+        """End of a name that goes on up to its abbreviation: *Agentschap voor Bouw* in het Onderwijs (ABO)."""
+        tokens = self.tokens
+        for k in range(end + 1, min(end + _LONGEST_REST, len(tokens) - 2)):
+            if tokens[k].text == "(" and tokens[k + 2].text == ")":
+                longer = abbreviates(tokens[k + 1].text, [t.text for t in tokens[start:k]])
+                return k if longer and tokens[k - 1].capital else 0
+            if not (tokens[k].is_word and (tokens[k].capital or fold(tokens[k].text) in LINK_WORDS)):
+                return 0
+        return 0
 
 
 def _is_town(token: NameToken) -> bool:

@@ -33,8 +33,6 @@ from verslag.extractors.names.words.name_lists import is_common_word, is_given_n
 from verslag.extractors.names.words.word_tokens import NameToken, fold
 
 _LONGEST_NAME = 9
-_LONGEST_REST = 6
-"""Tokens between what reads as a whole name and the abbreviation that stands for more."""
 _CAPITAL_ONLY = word_class("organisation nouns that need a capital")
 """Nouns that open a name only when written with a capital away from a sentence's start."""
 _LOWER_OPENERS = word_class("organisation nouns that open a name in lower case")
@@ -134,19 +132,8 @@ class OrganisationFinder:
         if not token.capital and not self.tokens[i + 1].capital and noun not in _LINKED_IN_LOWER_CASE:
             return None  # de werkgroep van de administratie
         start = self.extent.adjective_start(i)
-        end = max(end, self._abbreviated_behind(start, end))
+        end = max(end, self.extent.abbreviated_end(start, end))
         return OrganisationSpan(start, self.extent.with_legal_form(end) - 1, _OPENED)
-
-    def _abbreviated_behind(self, start: int, end: int) -> int:
-        """End of a name that goes on up to its abbreviation: *Agentschap voor Bouw* in het Onderwijs (ABO)."""
-        tokens = self.tokens
-        for k in range(end + 1, min(end + _LONGEST_REST, len(tokens) - 2)):
-            if tokens[k].text == "(" and tokens[k + 2].text == ")":
-                longer = abbreviates(tokens[k + 1].text, self._words[start:k])
-                return k if longer and tokens[k - 1].capital else 0
-            if not (tokens[k].is_word and (tokens[k].capital or fold(tokens[k].text) in LINK_WORDS)):
-                return 0
-        return 0
 
     def _opened_by_compound(self, i: int) -> OrganisationSpan | None:
         """*Woonzorgnetwerk Waasdonk*, *Zeevaartschool De Ruyter*: a compound of an organisation noun, then a proper
