@@ -79,7 +79,7 @@ _NEAR = 40
 _TITLE_WORDS = 16
 """A block of more words is a sentence about a report, which may be last year's."""
 
-TITLE, BOOK_YEAR, HEADER, NAMED, FIRST_PAGE, COLUMN, MENTION = 30.0, 14.0, 8.0, 3.0, 2.0, 0.5, 0.05
+TITLE, BOOK_YEAR, HEADER, NAMED, FIRST_PAGE, ONLY_PAGE, COLUMN, MENTION = 30.0, 14.0, 8.0, 3.0, 2.0, 1.0, 0.5, 0.05
 """A title outweighs everything in the text; bare mentions, however many, only break a tie."""
 
 
@@ -102,7 +102,8 @@ def period_votes(layout: Layout, title: str, title_page: int | None) -> Iterator
         for block in page.blocks:
             # Cells speak of other years as well; the columns of a table vote on their own.
             if block.kind != "table" and any(c.isdigit() for c in block.text):
-                yield from _block_votes(block, shorter=shorter)
+                votes = _block_votes(block, shorter=shorter)
+                yield from map(_of_one_page, votes) if len(layout.pages) == 1 and _is_line(block) else votes
                 yield from _closing_days(block)
         if page.page.number <= COVER_PAGES:
             yield from _book_years(page)
@@ -116,6 +117,7 @@ def _title_votes(title: str, page: int | None) -> Iterator[PeriodVote]:
         (bool(_ANNUAL.search(title, 0, begin)), period)
         for begin, _, period in days_named(title, parse_quantities(title))
         if period.end - period.start > shortest
+        and not _HELD_AGAINST.search(title[:begin])
         and (period.end - period.start <= _LONGEST or _PLAN_WORD.search(title, 0, begin))
     ]
     if not named:
@@ -180,6 +182,18 @@ def _weight(block: Block, period: Period, *, named_here: bool, interval: bool) -
     if block.page == 1 and (block.kind == "heading" or _is_year_alone(block)):
         return FIRST_PAGE, "on the first page"
     return MENTION, "mentioned"
+
+
+def _is_line(block: Block) -> bool:
+    return block.kind in ("paragraph", "furniture") and len(block.text.split()) <= _TITLE_WORDS
+
+
+def _of_one_page(vote: PeriodVote) -> PeriodVote:
+    """On a report of one page what names it is often set as a line of text: its year is no year in passing."""
+    if vote.points > MENTION:
+        return vote
+    evidence = FactEvidence(vote.evidence.page, vote.evidence.text, "on the only page")
+    return replace(vote, points=ONLY_PAGE, evidence=evidence)
 
 
 def _is_year_alone(block: Block) -> bool:

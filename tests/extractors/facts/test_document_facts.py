@@ -300,3 +300,17 @@ def test_a_year_that_figures_are_held_against_is_not_the_reports(layout: Lay, wo
         layout([("kpi", 20.0, f"+4% bomen {words} 2019"), ("kpi", 20.0, f"-7% stroom {words} 2019")])
     )
     assert facts.period is None
+
+
+def test_on_a_report_of_one_page_a_line_names_the_year(layout: Lay) -> None:
+    lines: list[Typed] = [("paragraph", 20.0, "Zeemuseum Staandijk: 2023 op één blad"), ("kpi", 24.0, "9 zalen")]
+    facts = document_facts(layout(lines))
+    assert facts.period is not None
+    assert facts.period.text == "2023"
+
+
+def test_a_year_held_against_in_the_title_is_not_the_reports(layout: Lay) -> None:
+    lines: list[Typed] = [("kpi", 30.0, "+18% aanvragen ten opzichte van 2023"), ("paragraph", 12.0, "Resultaten 2024")]
+    facts = document_facts(layout(lines))
+    assert facts.period is not None
+    assert facts.period.text == "2024"
