@@ -46,20 +46,21 @@ class ListGroups:
     def _above(self, i: int) -> list[int]:
         """The groups above a name, the nearest first: of one line of headings the one over the name's own column.
 
-        What the text order has last headed rules out all that stands higher: a list in columns under *Raadsleden* does
-        not belong to the wider heading of the list before.
+        What the text order has last headed, in another column than the name's, rules out all that stands higher: a list
+        in columns under *Raadsleden* does not belong to the wider heading of the list before.
         """
         boxes, name = self.page.boxes, self.page.boxes[i]
         box = self._row_box(i)
         middle = name.top + name.height / 2
         head = self._heading_above(i)
+        aside = head is not None and boxes[head].x_overlap(name) <= 0
         above = [
             j
             for j in self.page.groups
             if boxes[j].bottom <= middle
             and (j == head or (boxes[j].x0 <= box.x1 and boxes[j].x1 >= box.x0))
             and not self._heads_another_column(j, i)
-            and (head is None or j == head or boxes[j].bottom > boxes[head].top)
+            and (head is None or j == head or not aside or boxes[j].bottom > boxes[head].top)
         ]
         above.sort(key=lambda j: (-boxes[j].bottom, j))
         level = [j for j in above if boxes[j].bottom >= boxes[above[0]].top]

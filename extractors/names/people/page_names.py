@@ -147,10 +147,11 @@ def _place(page: PageNames, i: int, unit: TextUnit, found: Sequence[Mention], he
 
 def _heading_office(unit: TextUnit, found: Sequence[Mention]) -> Office | None:
     """The office of those listed under a text that reads as a heading: no sentence, and nobody is named in it."""
-    sentence = unit.kind != "heading" and (unit.text.rstrip().endswith(".") or unit.text[:1].islower())
-    if sentence or _names_somebody(found):
+    if _names_somebody(found) or (unit.kind != "heading" and unit.text.rstrip().endswith(".")):
         return None
     office = group_office(unit.text)
+    if office is not None and not office.body and unit.kind != "heading" and unit.text[:1].islower():
+        return None  # what somebody does, under a name: verantwoordelijke vrijwilligers; a body is a column head too
     if office is None and unit.kind == "heading" and is_composition(unit.text):
         body = first_body(unit.chapter)  # Samenstelling, in the chapter about the body
         return membership(body) if body else None

@@ -130,3 +130,18 @@ def test_a_word_with_a_letter_is_nobody(report: Report) -> None:
     report.heading("Certificerend actuaris")
     report.block("Triple A", "An Peeters")
     assert list(people(report)) == ["An Peeters"]
+
+
+def test_groups_inside_a_body_keep_it_where_they_are_headings(report: Report) -> None:
+    report.block("Samenstelling van de Commissie voor Wonen:").block("Voorzitter: An Peeters.")
+    report.heading("Vaste leden:").block("Jan Claes, Rita Maes")
+    report.heading("Plaatsvervangers:").block("Piet Smets, Koen Aerts")
+    found = people(report)
+    assert {found[n].body for n in ("Rita Maes", "Koen Aerts")} == {"Commissie voor Wonen"}
+
+
+def test_bodies_in_lower_case_head_columns_of_a_table(report: Report) -> None:
+    report.table([["auditcommissie", "adviesraad"], ["An Peeters", "Jan Claes"], ["Rita Maes", "An Peeters"]])
+    found = people(report)
+    assert (found["Rita Maes"].body, found["Jan Claes"].body) == ("auditcommissie", "adviesraad")
+    assert found["An Peeters"].body == "auditcommissie; adviesraad"
