@@ -16,6 +16,8 @@ _LEAST_WORDS = 6
 _SETTLED_SHARE = 0.15
 # … if it is this many times that of any other.
 _SETTLED_RATIO = 2.0
+# One such word may stand in a title or a name of any language.
+_LEAST_TELLING = 2
 # Without function words to go by, the classifier is asked about blocks of at least so many words, and must be sure.
 _LEAST_WORDS_CLASSIFIED = 12
 _SURE = 0.9
@@ -47,27 +49,52 @@ def with_languages(pages: Sequence[Sequence[Block]]) -> list[list[Block]]:
     """
     decided = [[language_of(block.text) if block.kind != "furniture" else None for block in page] for page in pages]
     main = _main_language([lang for page in decided for lang in page])
+    found = [
+        [own or (main if _leans_to(main, block) else None) for block, own in zip(page, of_page, strict=True)]
+        for page, of_page in zip(pages, decided, strict=True)
+    ]
     return [
-        [replace(b, language=_inherited(i, page, found, main)) for i, b in enumerate(page)]
-        for page, found in zip(pages, decided, strict=True)
+        [replace(b, language=_inherited(i, page, of_page, main)) for i, b in enumerate(page)]
+        for page, of_page in zip(pages, found, strict=True)
     ]
 
 
 def language_of(text: str) -> str | None:
     """ISO 639-1 code of the language `text` is in, or None where it is too short or mixed to say."""
-    words = [word.strip(".,;:!?()\"“”‘'’") for word in text.replace("’", "'").casefold().split()]
+    words = text.split()
     if len(words) < _LEAST_WORDS:
         return None
-    plain = [word for word, printed in zip(words, text.split(), strict=True) if not _is_of_name(printed, text)]
-    telling = {language: sum(word in own for word in plain) for language, own in _TELLING.items()}
+    telling = _telling_words(text)
     best = max(telling, key=lambda language: (telling[language], language))
     second = max(count for language, count in telling.items() if language != best)
-    if telling[best] >= max(_SETTLED_SHARE * len(words), 2) and telling[best] >= _SETTLED_RATIO * second:
+    if telling[best] >= max(_SETTLED_SHARE * len(words), _LEAST_TELLING) and telling[best] >= _SETTLED_RATIO * second:
         return best
     if len(words) < _LEAST_WORDS_CLASSIFIED or sum(any(c.isdigit() for c in word) for word in words) > len(words) / 3:
         return None
     language, confidence = _classifier().classify(text)
     return language if confidence >= _SURE else None
+
+
+def _telling_words(text: str) -> dict[str, int]:
+    """How many words of a text only one language has, by language; those inside a name count for none."""
+    folded = text.replace("’", "'").casefold().split()
+    words = [
+        word.strip(".,;:!?()\"“”‘'’")
+        for word, printed in zip(folded, text.split(), strict=True)
+        if not _is_of_name(printed, text)
+    ]
+    return {language: sum(word in own for word in words) for language, own in _TELLING.items()}
+
+
+def _leans_to(main: str, block: Block) -> bool:
+    """Whether a text too full of figures to decide has words of the report's language, and of no other.
+
+    Beside a column in another language it would go with that, and be lost.
+    """
+    if block.kind == "furniture":
+        return False
+    telling = _telling_words(block.text)
+    return telling.get(main, 0) >= _LEAST_TELLING and telling[main] == sum(telling.values())
 
 
 def _is_of_name(word: str, text: str) -> bool:

@@ -88,3 +88,13 @@ def test_pages_with_numbers_in_another_language_are_named(sheet: Any, read: Any)
     layout = read(paper)
     assert list(left_out(layout, ["nl"])) == [(1, ["fr"])]
     assert list(left_out(layout, ["nl", "fr"])) == []
+
+
+def test_a_column_full_of_figures_keeps_its_language_beside_one_in_another(sheet: Any, read: Any) -> None:
+    dutch = ("Groei met 2,5% in 2031 en 2,4% in 2032.", "Het tekort bedraagt 28.450 miljoen euro, 2,1% bbp.")
+    french = ("Les dépenses du gouvernement augmentent de", "2,5 % dans les années que nous avons ici")
+    paper = sheet().text(40, 110, *dutch).text(320, 110, *french * 2)
+    other = sheet(number=2).text(40, 80, *["De vereniging heeft dit jaar veel voor de buurt gedaan."] * 3)
+    found = {block.text[:3]: block.language for block in read(paper, other).pages[0].blocks}
+    assert found["Gro"] == "nl"
+    assert found["Les"] == "fr"
