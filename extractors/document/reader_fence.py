@@ -36,3 +36,11 @@ class ReaderFence:
         except FAULTS as error:
             self.found.append(ReaderFault(page, reader, type(error).__name__))
             return otherwise
+
+
+@dataclass(slots=True)
+class OpenFence(ReaderFence):
+    """Where nothing may be missing: what fails stops the reading."""
+
+    def read(self, page: int, reader: str, reading: Callable[[], Result], otherwise: Result) -> Result:
+        return reading()

@@ -63,6 +63,7 @@ def find_metrics(context: DocumentContext) -> None:
 
 def find_people_and_places(context: DocumentContext) -> None:
     """People, places and organisations; where people are to be left out, their names in other languages' text, too."""
+    from verslag.extractors.document.reader_fence import OpenFence, ReaderFence
     from verslag.extractors.layout.language_filter import mined, unmined
     from verslag.extractors.names import recognise
     from verslag.extractors.names.find_names import find_names
@@ -70,14 +71,14 @@ def find_people_and_places(context: DocumentContext) -> None:
     layout = mined(context.layout, context.settings.languages)
     people = context.settings.people
     # Where names are to be masked, a text that cannot be read may hold one: then the stage fails as a whole.
-    context.names = find_names(layout, context.facts, recogniser=recognise, shielded=people)
+    fence = ReaderFence() if people else OpenFence()
+    context.names = find_names(layout, context.facts, recogniser=recognise, fence=fence)
     for fault in context.names.faults:
         message = f"{fault.error} while names were looked for in a text of this page"
         context.report("text-failed", "names", message, page=fault.page)
     if not people:
-        rest = find_names(
-            unmined(context.layout, context.settings.languages), context.facts, recogniser=recognise, shielded=False
-        )
+        others = unmined(context.layout, context.settings.languages)
+        rest = find_names(others, context.facts, recogniser=recognise, fence=fence)
         context.names = replace(context.names, person_names=(*context.names.person_names, *rest.person_names))
 
 

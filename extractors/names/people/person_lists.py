@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from verslag.extractors.document.geometry import BBox
+from verslag.extractors.document.reader_fence import ReaderFence
 from verslag.extractors.names.people.list_groups import ListGroups
 from verslag.extractors.names.people.other_offices import texts_of_other_posts
 from verslag.extractors.names.people.page_names import PageNames, page_names
@@ -19,7 +20,6 @@ from verslag.extractors.names.people.surname_first import is_surname_first
 from verslag.extractors.names.reading.left_labels import label_beside
 from verslag.extractors.names.reading.lettered_rows import lettered_rows
 from verslag.extractors.names.reading.name_texts import TextUnit
-from verslag.extractors.names.reading.text_faults import FaultyTexts
 from verslag.extractors.names.roles.governing_bodies import (
     body_in,
     is_board,
@@ -67,14 +67,14 @@ class PersonLists:
 
 
 def person_lists(
-    units: Sequence[TextUnit], found: Sequence[Sequence[Mention]], faulty: FaultyTexts, pages: Collection[int]
+    units: Sequence[TextUnit], found: Sequence[Sequence[Mention]], fence: ReaderFence, pages: Collection[int]
 ) -> PersonLists:
     """The listed people of some pages.
 
     Args:
         units: the document's texts.
         found: the recogniser's mentions in each.
-        faulty: takes the pages whose lists cannot be read.
+        fence: takes the pages whose lists cannot be read.
         pages: that are read.
     """
     lists = PersonLists()
@@ -85,7 +85,7 @@ def person_lists(
         if units[indices[0]].page not in pages:
             continue
         read = partial(_read_page, units, found, [i for i in indices if i not in unread], elsewhere, lists)
-        faulty.read(units[indices[0]].page, read, None)
+        fence.read(units[indices[0]].page, "names", read, None)
     return lists
 
 

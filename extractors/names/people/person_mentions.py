@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import partial
 from typing import NamedTuple
 
+from verslag.extractors.document.reader_fence import ReaderFence
 from verslag.extractors.names.people.person_lists import Listed, person_lists
 from verslag.extractors.names.reading.name_texts import TextUnit
-from verslag.extractors.names.reading.text_faults import FaultyTexts
 from verslag.extractors.names.roles.governing_bodies import is_function, is_management
 from verslag.extractors.names.roles.office import Office, tidy_role
 from verslag.extractors.names.roles.role_words import is_honorific, role_noun
@@ -52,7 +52,7 @@ class EarlierReading(NamedTuple):
 def person_mentions(
     units: Sequence[TextUnit],
     found: Sequence[Sequence[Mention]],
-    faulty: FaultyTexts,
+    fence: ReaderFence,
     before: EarlierReading | None = None,
 ) -> list[PersonMention]:
     """Mentions in reading order.
@@ -60,24 +60,24 @@ def person_mentions(
     Args:
         units: the document's texts.
         found: the recogniser's mentions in each.
-        faulty: takes the texts that cannot be read.
+        fence: takes the texts that cannot be read.
         before: an earlier reading; pages on which the same names are found are not read again.
     """
     pages = {unit.page for unit in units}
     if before is not None:
         pages = {unit.page for unit, now, then in zip(units, found, before.found, strict=True) if [*now] != [*then]}
-    lists = person_lists(units, found, faulty, pages)
+    lists = person_lists(units, found, fence, pages)
     mentions = [m for m in before.mentions if units[m.unit].page not in pages] if before is not None else []
     for index, unit in enumerate(units):
         if unit.page not in pages:
             continue
         if index in lists.people:
             listed = partial(_listed, index, unit, lists.people[index])
-            mentions.extend(faulty.read(unit.page, listed, []))
+            mentions.extend(fence.read(unit.page, "names", listed, []))
         elif index not in lists.posts:
             shared = lists.shared.get(index, ())
             running = partial(_running, index, unit, found[index], shared)
-            mentions.extend(faulty.read(unit.page, running, []))
+            mentions.extend(fence.read(unit.page, "names", running, []))
     return sorted(mentions, key=lambda mention: mention.unit)
 
 

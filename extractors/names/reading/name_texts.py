@@ -11,9 +11,9 @@ from itertools import pairwise
 from verslag.extractors.document.block import Block, Line
 from verslag.extractors.document.layout import Layout, Section
 from verslag.extractors.document.passage import Passage
+from verslag.extractors.document.reader_fence import ReaderFence
 from verslag.extractors.document.table import Cell, Table
 from verslag.extractors.lines.joining import passage_of
-from verslag.extractors.names.reading.text_faults import FaultyTexts
 from verslag.extractors.names.roles.governing_bodies import announced_office, group_office
 from verslag.extractors.names.rules.entries import is_entry_line, is_represented, opens_with_name, parse_entry
 from verslag.extractors.names.rules.gazetteer import lookup
@@ -64,7 +64,7 @@ class TextUnit:
         return self.passage.text
 
 
-def text_units(layout: Layout, faulty: FaultyTexts) -> list[TextUnit]:
+def text_units(layout: Layout, fence: ReaderFence) -> list[TextUnit]:
     """All texts of the document in reading order; a furniture text that returns is given once."""
     tables = {table.table_id: table for table in layout.tables}
     units: list[TextUnit] = []
@@ -73,7 +73,9 @@ def text_units(layout: Layout, faulty: FaultyTexts) -> list[TextUnit]:
     done_tables: set[str] = set()
     for page in layout.pages:
         for block in page.blocks:
-            if block.kind == "heading" and faulty.read(page.page.number, partial(_heads_texts, block.text), False):
+            if block.kind == "heading" and fence.read(
+                page.page.number, "names", partial(_heads_texts, block.text), False
+            ):
                 heading = block.text
             if block.kind == "furniture":
                 if block.text in furniture:
@@ -85,7 +87,7 @@ def text_units(layout: Layout, faulty: FaultyTexts) -> list[TextUnit]:
                     done_tables.add(table.table_id)
                     units.extend(_table_units(table, block, heading))
             else:
-                units.extend(faulty.read(block.page, partial(_block_units, block, heading), []))
+                units.extend(fence.read(block.page, "names", partial(_block_units, block, heading), []))
     chapters = _chapters(layout.sections)
     return [replace(u, chapter=chapters.get(u.section_id or "", "")) for u in units]
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from verslag.extractors.document.geometry import BBox
+from verslag.extractors.document.reader_fence import ReaderFault
 from verslag.schemas.vocabularies import PlaceType
 
 EntityType = Literal["person", "place", "organisation"]
@@ -96,15 +97,6 @@ class Organisation:
 
 
 @dataclass(frozen=True, slots=True)
-class TextFault:
-    """A text that could not be read; what it says of names is missing."""
-
-    page: int
-    error: str
-    """The kind of error; never words of the text."""
-
-
-@dataclass(frozen=True, slots=True)
 class Names:
     """All names of a document, in reading order of their first mention."""
 
@@ -113,5 +105,5 @@ class Names:
     organisations: tuple[Organisation, ...] = ()
     person_names: tuple[PersonName, ...] = ()
     """Every distinct spelling that was taken for a person's name, those of people who are not listed among them."""
-    faults: tuple[TextFault, ...] = ()
+    faults: tuple[ReaderFault, ...] = ()
     """Texts given up on, in the order they were met."""

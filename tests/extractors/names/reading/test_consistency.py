@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from verslag.extractors.document.reader_fence import ReaderFence
 from verslag.extractors.names.reading.consistency import with_settled_types
 from verslag.extractors.names.reading.name_texts import TextUnit, text_units
-from verslag.extractors.names.reading.text_faults import FaultyTexts
 from verslag.extractors.names.words.entities import EntityType, Mention
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def units_of(report: Report) -> list[TextUnit]:
-    return text_units(report.layout(), FaultyTexts())
+    return text_units(report.layout(), ReaderFence())
 
 
 def mention(unit: TextUnit, surface: str, kind: EntityType, score: float) -> Mention:

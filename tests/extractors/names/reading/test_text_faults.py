@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from verslag.extractors.document.facts import DocumentFacts
+from verslag.extractors.document.reader_fence import OpenFence
 from verslag.extractors.names import Mention, recognise_by_rules
 from verslag.extractors.names.find_names import find_names
 from verslag.extractors.names.roles.governing_bodies import announced_office, body_before, body_in, group_office
@@ -106,4 +107,4 @@ def test_a_text_that_fails_is_given_up_alone(report: Report) -> None:
 def test_where_every_name_must_be_known_a_text_that_fails_stops_the_reading(report: Report) -> None:
     report.block("Dit is een struikelblok.")
     with pytest.raises(IndexError):
-        find_names(report.layout(), DocumentFacts(), recogniser=_fails_on_word, shielded=False)
+        find_names(report.layout(), DocumentFacts(), recogniser=_fails_on_word, fence=OpenFence())
