@@ -11,6 +11,7 @@ from verslag.extractors.document.block import Block
 from verslag.extractors.document.layout import Layout
 from verslag.extractors.facts.organisation_heads import COMPOUNDS, HEAD_FIRST, HEAD_INSIDE, HEADS, LINK, LINK_WORD
 from verslag.extractors.facts.own_address import letters_of, names_domain, own_domain
+from verslag.extractors.facts.report_front import COVER_PAGES, REPORT_NOUNS
 from verslag.extractors.names.organisations.entity_candidates import organisation_candidates
 from verslag.extractors.names.rules.gazetteer import lookup
 from verslag.extractors.names.rules.street_rules import is_street_name
@@ -31,7 +32,7 @@ _NAME_FIELD = re.compile(r"\bnaam(?: [a-z]+){0,3}\s*:\s*$", re.IGNORECASE)
 
 _LEGAL_AFTER = re.compile(r"\s*\(?\b(?:vzw|ivzw|asbl|nv|n\.v\.|bv|b\.v\.|bvba|cv|cvba|ofp|apb)\b", re.IGNORECASE)
 
-_KIND = r"(?:\w*(?:verslag|rapport|rekening|stukken|overzicht)|begroting|budget|\w*plan)"
+_KIND = rf"(?:\w*(?:{REPORT_NOUNS})|begroting|budget|\w*plan)"
 _YEARS = r"(?:\s+\d{4}(?:\s*[-–/]\s*\d{2,4})?)?"
 _VAN = r"\s+(?:van|door)\s+(?:(?:de|het|den)\s+)?$"
 _AUTHOR_BEFORE = re.compile(rf"{_KIND}{_YEARS}{_VAN}", re.IGNORECASE)
@@ -63,7 +64,7 @@ _OF_A_BODY = re.compile(r"algemeen|dagelijks", re.IGNORECASE)
 _ARTICLE_BEFORE = re.compile(r"\b(?:De|Het)\s+$")
 
 _REPORT_WORD = re.compile(
-    r"^(?:\w*(?:verslag|rapport|rekening|overzicht|stukken|plan)|begroting|inhoud\w*|voorwoord|inleiding|hoofdstuk"
+    rf"^(?:\w*(?:{REPORT_NOUNS}|plan)|begroting|inhoud\w*|voorwoord|inleiding|hoofdstuk"
     r"|bijlage|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|pagina|pag|tel"
     r"|btw|kvk|iban|rsin|bic|www|de|het|een|in|dit|deze|dat|die|we|wij|ons|onze|er|voor|met|van|op|ook|als|en|wat|hoe|bij"
     r"|zo|geachte|beste|bedragen|eur|euro|code\w*|toelichting|terugblik|uitgave|colofon|postbus|antwoordnummer)$",
@@ -71,7 +72,6 @@ _REPORT_WORD = re.compile(
 )
 """Words that open the sentences and titles of any report: at the ends of a name they are no part of it."""
 
-_COVER_PAGES = 3
 _COVER_WORDS = 14
 """A block of more words on the first pages is text, which names others as well."""
 _SENTENCE = 5
@@ -104,7 +104,7 @@ class ReportContext:
 
 def report_context(layout: Layout, title: str) -> ReportContext:
     """What is to be known before the blocks are read."""
-    words = {p.page.number: sum(len(b.text.split()) for b in p.blocks) for p in layout.pages[:_COVER_PAGES]}
+    words = {p.page.number: sum(len(b.text.split()) for b in p.blocks) for p in layout.pages[:COVER_PAGES]}
     cover = frozenset(page for page, count in words.items() if page == 1 or count <= _FEW_WORDS)
     crowded = words.get(1, 0) > _CROWDED
     return ReportContext(title, own_domain(layout), len(layout.pages), cover, crowded, _beside_title(layout, title))
@@ -121,8 +121,8 @@ def _beside_title(layout: Layout, title: str) -> frozenset[str]:
 def named_in(block: Block, report: ReportContext) -> Iterator[tuple[str, list[str]]]:
     """Names in a block with the sorts of evidence found there."""
     text = block.text
-    last = block.page > max(_COVER_PAGES, report.pages - 1)
-    edge = last or block.page <= _COVER_PAGES
+    last = block.page > max(COVER_PAGES, report.pages - 1)
+    edge = last or block.page <= COVER_PAGES
     for start, end in _spans(block, edge=edge):
         name = _trimmed(text[start:end])
         if not name:
@@ -164,7 +164,7 @@ def _as_spelt(name: str, before: str, domain: str) -> str:
 
 def _author_rule(block: Block, before: str, name: str) -> str:
     """What the words before a name on the first pages say: that the report is its own; empty where they do not."""
-    if block.page > _COVER_PAGES:
+    if block.page > COVER_PAGES:
         return ""
     short = len(block.text.split()) <= _COVER_WORDS
     headed = block.kind in ("heading", "furniture") or (block.page == 1 and short and not _is_sentence(block))
@@ -184,11 +184,7 @@ def _place_rules(block: Block, before: str, name: str, report: ReportContext, *,
         cover = cover and (block.kind in ("heading", "furniture") or block.block_id in report.beside_title)
     if cover and not others and len(block.text.split()) <= _COVER_WORDS:
         yield "on the cover"
-    if (
-        block.page <= _COVER_PAGES
-        and name in report.title
-        and not _OTHERS_BEFORE.search(_before_in_title(name, report))
-    ):
+    if block.page <= COVER_PAGES and name in report.title and not _OTHERS_BEFORE.search(_before_in_title(name, report)):
         yield "in the title"
     if block.kind == "furniture" and not others:
         yield "in a running header or footer"

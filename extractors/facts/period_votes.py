@@ -13,11 +13,12 @@ from verslag.extractors.document.layout import Layout, PageLayout
 from verslag.extractors.document.period import Period
 from verslag.extractors.facts.iso_periods import days_named, half_year, period_of, year
 from verslag.extractors.facts.printed_rows import rows_of
+from verslag.extractors.facts.report_front import COVER_PAGES, REPORT_NOUNS
 from verslag.extractors.numbers import parse_quantities
 
 _REPORT_WORD = re.compile(
     r"\b(?:editie|stand van zaken|infographic|factsheet"
-    r"|\w*(?:verslag|rapport|rekening|overzicht|stukken|document|bericht|cijfers|rapportage|rapportering|begroting)"
+    rf"|\w*(?:{REPORT_NOUNS}|document|bericht|cijfers|rapportage|rapportering|begroting)"
     r"|(?:jaar|meerjaren|beleids|ondernemings|werk)plan|budget"
     r"|balans|baten en lasten|exploitatie|terugblik\w*"
     r"|(?:boek|school|werk|werkings|dienst|verslag|academie|kalender|belasting|begrotings)jaar)\b",
@@ -69,9 +70,6 @@ _AS_THINGS_STAND = re.compile(
     r"\b(?:(?:stand|toestand|situatie|cijfers|gegevens)\s+(?:op|per|ultimo|eind)|peildatum)\s*:?\s*$", re.IGNORECASE
 )
 """Right before a day: all figures are of that day."""
-
-COVER_PAGES = 3
-"""Cover, title page and colophon: what a report calls itself stands there."""
 
 _NEAR = 40
 """Characters between a report word and its year: the length of a long organisation name."""

@@ -13,13 +13,13 @@ from verslag.extractors.facts.iso_periods import year
 from verslag.extractors.facts.period_votes import (
     BOOK_YEAR,
     COLUMN,
-    COVER_PAGES,
     FIRST_PAGE,
     MENTION,
     NAMED,
     PeriodVote,
     period_votes,
 )
+from verslag.extractors.facts.report_front import COVER_PAGES
 
 _MOST_SMALL = 10.0
 """What columns and mentions together add at most: many tables of other years do not outweigh a title."""

@@ -11,6 +11,7 @@ from verslag.extractors.document.block import Block
 from verslag.extractors.document.facts import FactEvidence
 from verslag.extractors.document.layout import Layout
 from verslag.extractors.facts.document_language import is_other_language
+from verslag.extractors.facts.report_front import REPORT_NOUNS
 from verslag.extractors.language.word_lists import word_list
 from verslag.extractors.names.organisations.entity_candidates import organisation_candidates
 from verslag.extractors.names.roles.governing_bodies import group_office
@@ -52,7 +53,7 @@ _FIELDS = word_list("title.fields")
 _OPENS_FIELD = re.compile(r"(\w+)(?: \w+){0,3} ?:")
 _NAMED = re.compile(
     r"(?:(?:verkort|volledig|financieel|sociaal|geïntegreerd|geconsolideerde)\s+)?"
-    r"(?:\w*(?:verslag|rapport|rapportage|rekening|overzicht|stukken|cijfers|bericht|begroting|plan)|balans|evaluatie"
+    rf"(?:\w*(?:{REPORT_NOUNS}|rapportage|cijfers|bericht|begroting|plan)|balans|evaluatie"
     r"|advies)\b",
     re.IGNORECASE,
 )
