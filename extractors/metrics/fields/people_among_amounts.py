@@ -5,19 +5,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
-from decimal import Decimal
 
 from verslag.extractors.metrics.fields.declared_measures import measure_of
 from verslag.extractors.metrics.fields.figure_tags import Surroundings
 from verslag.extractors.metrics.fields.measures import unscaled
 from verslag.extractors.metrics.fields.row_measures import row_measure
+from verslag.extractors.metrics.fields.summed_rows import count_summed
 from verslag.extractors.metrics.fields.tag_match import MONEY
 from verslag.extractors.metrics.fields.unmarked_units import counts_people
 from verslag.extractors.metrics.figures.candidate import Candidate
 from verslag.extractors.metrics.phrases.summing_words import sums_up
-
-_LEAST_PARTS = 2
-"""One row above a total is as often the same figure again."""
 
 
 def with_people_counted(candidates: Sequence[Candidate], around: Surroundings) -> list[Candidate]:
@@ -58,13 +55,6 @@ def _parts(totals: set[int], column: Sequence[int], candidates: Sequence[Candida
     for place, index in enumerate(column):
         if index not in totals or not sums_up(candidates[index].context.row_label):
             continue
-        rest = unscaled(candidates[index].quantity).value or Decimal(0)
-        parts: list[int] = []
-        for part in reversed(column[:place]):
-            if rest <= 0 or not _is_captioned(candidates[part]):
-                break
-            parts.append(part)
-            rest -= unscaled(candidates[part].quantity).value or Decimal(0)
-        if not rest and len(parts) >= _LEAST_PARTS:
-            found |= set(parts)
+        above = [candidates[row] for row in column[:place]]
+        found.update(column[place - count_summed(above, candidates[index], _is_captioned) : place])
     return found

@@ -5,14 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from decimal import Decimal
 
 from verslag.extractors.metrics.fields.measures import scaled, unscaled
+from verslag.extractors.metrics.fields.summed_rows import count_summed
 from verslag.extractors.metrics.figures.candidate import Candidate
 from verslag.extractors.metrics.phrases.summing_words import is_total
-
-_LEAST_PARTS = 2
-"""One row above a total is as often the same figure again."""
 
 
 def totals_like_their_parts(figures: Iterable[Candidate]) -> list[Candidate]:
@@ -33,16 +30,10 @@ def totals_like_their_parts(figures: Iterable[Candidate]) -> list[Candidate]:
 
 def _part_of(above: Sequence[Candidate], total: Candidate) -> Candidate | None:
     """One of the rows right above that are alike in unit and scale, unlike the total, and sum to it as printed."""
-    if not above or _measure(above[-1]) == _measure(total):
+    nearest = above[-1] if above else total
+    if _measure(nearest) == _measure(total):
         return None
-    rest = unscaled(total.quantity).value or Decimal(0)
-    for count, part in enumerate(reversed(above), 1):
-        if _measure(part) != _measure(above[-1]):
-            return None
-        rest -= unscaled(part.quantity).value or Decimal(0)
-        if not rest and count >= _LEAST_PARTS:
-            return part
-    return None
+    return nearest if count_summed(above, total, lambda part: _measure(part) == _measure(nearest)) else None
 
 
 def _measure(figure: Candidate) -> tuple[str, int]:
