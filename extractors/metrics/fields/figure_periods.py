@@ -117,7 +117,7 @@ def period_beside(text: str, figure: ClauseToken, mentions: Sequence[TimeMention
 
 def is_compared_with(text: str, mention: TimeMention) -> bool:
     """Whether something is only held against a period: "ten opzichte van 2021"."""
-    return bool(_COMPARED.search(text[: mention.start]))
+    return only_compared(text[: mention.start])
 
 
 _WORDS_OF_TIME = 2

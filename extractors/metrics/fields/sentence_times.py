@@ -35,7 +35,9 @@ _TAKES_UP = re.compile(
 )
 """Words by which a sentence says more of what was just told."""
 
-_IN_TURN = re.compile(r"\b(?:respectievelijk|achtereenvolgens|resp\b\.?)", re.IGNORECASE)
+_IN_TURN = word_list("paired_phrases.in_turn")
+"""Words that say that the years that were listed and the figures go in the same order."""
+
 _JOINED = re.compile(r"[\s,€]*(?:\b(?:en|in|eind)\b)?[\s€]*(?:\b(?:in|eind)\b)?\s*(?:respectievelijk|resp\.)?[\s€]*")
 """What may stand between the members of one list."""
 
@@ -83,7 +85,7 @@ class SentenceTimes:
 
     def _in_turn(self, figure: ClauseToken) -> Period | None:
         """The year that a figure of a series goes with: "In 2022 en 2021 respectievelijk 5 en 4"."""
-        if not _IN_TURN.search(self.text, *self.span):
+        if not _IN_TURN.intersection(self._words()):
             return None
         years = _listed([(m.start, m.end) for m in self.mentions], self.text)
         series = _listed([(f.start, f.end) for f in self.figures], self.text)
@@ -124,11 +126,15 @@ class SentenceTimes:
 
     def _moves(self) -> bool:
         """Whether a verb of the sentence tells of a change; "van 9 tot 17 uur" and ranges have none."""
-        words = re.findall(r"[^\W\d_]+", self.text[self.span[0] : self.span[1]].casefold())
+        words = self._words()
         took = bool(_MOVING.intersection(words))
         return any(noun_of_change(w) for w in words if w not in _PARTICLES) or (
             took and bool(_PARTICLES.intersection(words))
         )
+
+    def _words(self) -> list[str]:
+        """The words of the sentence in lower case, in order."""
+        return re.findall(r"[^\W\d_]+", self.text[slice(*self.span)].casefold())
 
     def _start_of_movement(
         self, figure: ClauseToken, partner: ClauseToken, clause: Sequence[ClauseToken]

@@ -75,13 +75,13 @@ def unit_and_tag(candidate: Candidate, around: Surroundings, tables: UnmarkedTab
         return UnitAndTag("EUR", match_of(candidate, around, "EUR"), (Doubt.UNIT_FROM_COLUMN,))
     if table in tables.money and _is_of_money(candidate, around):
         return UnitAndTag("EUR", match_of(candidate, around, "EUR"), (Doubt.UNIT_FROM_MOST_ROWS,))
-    counted = candidate.place == "table" and counted_by_title(candidate.titles, around.taxonomy)
+    counted = counted_by_title(candidate.titles, around.taxonomy) if candidate.place == "table" else ""
     if not counted and _is_amount(candidate, match, around):
         return UnitAndTag("EUR", match, (Doubt.UNIT_FROM_TAG,))
     unit = counted_unit(candidate.context.label, around.taxonomy)
-    if unit == "count" and candidate.place == "table":
-        unit = counted_by_title(candidate.titles, around.taxonomy) or unit
-    if unit == "person" and not _is_whole(candidate) and graded_by_title(_titles(candidate, around)):
+    if unit == "count":
+        unit = counted or unit
+    if unit == "person" and _has_decimals(candidate) and graded_by_title(_titles(candidate, around)):
         unit = "score"  # what people are given, not how many they are
     if candidate.place == "kpi" and unit in ("count", "person") and _has_decimals(candidate):
         return UnitAndTag("count", match_of(candidate, around, "count"), (Doubt.UNIT_NOT_SAID,))
@@ -194,11 +194,6 @@ def _says_count(candidate: Candidate) -> bool:
 
 def _titles(candidate: Candidate, around: Surroundings) -> tuple[str, ...]:
     return (*candidate.titles, *around.titles(candidate.section_id))
-
-
-def _is_whole(candidate: Candidate) -> bool:
-    value = candidate.quantity.value
-    return value is None or value == value.to_integral_value()
 
 
 def _looks_measured(candidate: Candidate) -> bool:

@@ -177,7 +177,7 @@ def _spent_on(discourse: Discourse, words: Sequence[TaggedWord], place: int) -> 
         (
             p
             for p in range(place + 1, len(words))
-            if words[p].kind is WordKind.PREPOSITION or words[p].kind in (WordKind.FIGURE, WordKind.MARK)
+            if words[p].kind in (WordKind.PREPOSITION, WordKind.FIGURE, WordKind.MARK)
         ),
         None,
     )
