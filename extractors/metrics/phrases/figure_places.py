@@ -112,19 +112,23 @@ def is_from_to(words: Sequence[TaggedWord], place: int) -> bool:
     )
 
 
-def has_level(words: Sequence[TaggedWord], place: int) -> bool:
-    """Whether a level was reached, not changed by: "steeg tot 41%"."""
+def place_before(words: Sequence[TaggedWord], place: int) -> int:
+    """Where the first word before a figure stands, adverbs and articles apart; -1 where there is none."""
     at = place - 1
     while at >= 0 and words[at].kind in (WordKind.ADVERB, WordKind.DETERMINER):
         at -= 1
+    return at
+
+
+def has_level(words: Sequence[TaggedWord], place: int) -> bool:
+    """Whether a level was reached, not changed by: "steeg tot 41%"."""
+    at = place_before(words, place)
     return at >= 0 and words[at].lower in _LEVELS
 
 
 def stands_behind(words: Sequence[TaggedWord], place: int, name: str) -> bool:
     """Whether the first word before a figure, adverbs and articles apart, is this preposition."""
-    at = place - 1
-    while at >= 0 and words[at].kind in (WordKind.ADVERB, WordKind.DETERMINER):
-        at -= 1
+    at = place_before(words, place)
     while at >= 1 and words[at].kind is WordKind.NOUN and words[at - 1].lower == "naar":  # "met naar schatting 3%"
         at -= 2
     return at >= 0 and words[at].lower == name

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from verslag.extractors.language.word_lists import word_list
 from verslag.extractors.metrics.phrases.discourse import Discourse
-from verslag.extractors.metrics.phrases.figure_places import clause_start, joins
+from verslag.extractors.metrics.phrases.figure_places import clause_start, joins, place_before
 from verslag.extractors.metrics.phrases.loose_phrases import PlaceRange, is_only_time
 from verslag.extractors.metrics.phrases.noun_chains import chain_at
 from verslag.extractors.metrics.phrases.tagged_word import TaggedWord, WordKind
@@ -77,7 +77,5 @@ def parallel_phrase(discourse: Discourse, place: int) -> str:
 
 def is_restated(words: Sequence[TaggedWord], place: int) -> bool:
     """Whether a figure only says the one before it in another way: ", wat overeenkomt met 46% van de opbrengsten"."""
-    at = place - 1
-    while at >= 0 and words[at].kind in (WordKind.ADVERB, WordKind.DETERMINER):
-        at -= 1
+    at = place_before(words, place)
     return at >= 1 and words[at].kind is WordKind.PREPOSITION and words[at - 1].lower in _RESTATING
