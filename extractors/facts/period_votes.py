@@ -14,6 +14,7 @@ from verslag.extractors.document.period import Period
 from verslag.extractors.facts.iso_periods import days_named, half_year, period_of, year
 from verslag.extractors.facts.printed_rows import rows_of
 from verslag.extractors.facts.report_front import COVER_PAGES, REPORT_NOUNS
+from verslag.extractors.language.comparisons import HELD_AGAINST
 from verslag.extractors.numbers import parse_quantities
 
 _REPORT_WORD = re.compile(
@@ -36,7 +37,7 @@ _ANOTHER_YEAR = re.compile(
 """Before a year: it is another one than the report's own."""
 
 _HELD_AGAINST = re.compile(
-    r"(?:\b(?:t\.?o\.?v\.?|ten opzichte van|tegenover|vs\.?|versus|sinds|vergeleken met|dan in|onderzoek uit)"
+    rf"(?:\b(?:{HELD_AGAINST}|onderzoek uit)"
     r"|\bbron(?:nen)?\s*:[^.;|]*)\s*$",
     re.IGNORECASE,
 )

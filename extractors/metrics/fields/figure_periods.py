@@ -9,14 +9,14 @@ from datetime import date
 from verslag.extractors.document.period import Period
 from verslag.extractors.document.quantity import Quantity
 from verslag.extractors.facts.iso_periods import stretch
+from verslag.extractors.language.comparisons import HELD_AGAINST
 from verslag.extractors.metrics.fields.time_mentions import TimeMention, period_of_quantity
 from verslag.extractors.metrics.phrases.clauses import ClauseToken
 from verslag.extractors.numbers import parse_quantities
 from verslag.extractors.text_cache import kept_for_document
 
 _COMPARED = re.compile(
-    r"(?:ten opzichte van|t\.?o\.?v\.?|vergeleken met|in vergelijking met|tegenover|dan in|dan|sinds|vanaf|versus"
-    r"|vs\.?)\s*"
+    rf"\b(?:{HELD_AGAINST}|dan|vanaf)\s*"
     r"(?:het jaar|eind|begin|in)?\s*(?:het|de)?\s*$",
     re.IGNORECASE,
 )
@@ -148,7 +148,7 @@ def _is_of_another(text: str, mention: TimeMention, figure: ClauseToken, clause:
 
 
 _REACHED = re.compile(r"\b(?:tot|naar)\s+(?:€\s*)?$", re.IGNORECASE)
-_HELD_AGAINST = re.compile(
+_BEFORE_COMPARED = re.compile(
     r"\b(?:tegen(?:over)?|versus|na|vergeleken met|(?:ten opzichte|in plaats) van)\s+(?:(?:nog|slechts|maar|amper)\s+)?"
     r"(?:een\s+(?:[^\W\d_]+\s+){1,3}van\s+)?(?:€\s*)?$",
     re.IGNORECASE,
@@ -166,7 +166,7 @@ def _is_of_item_before(text: str, mention: TimeMention, figure: ClauseToken, fig
     if (
         dated is not None
         and period_beside(text, dated, [mention]) is not None
-        and (_REACHED.search(text[: figure.start]) or _HELD_AGAINST.search(text[: dated.start]))
+        and (_REACHED.search(text[: figure.start]) or _BEFORE_COMPARED.search(text[: dated.start]))
     ):
         return True
     if ";" not in text[mention.end : figure.start]:

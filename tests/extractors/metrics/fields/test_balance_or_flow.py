@@ -36,3 +36,9 @@ def test_a_year_that_a_tile_is_held_against_is_not_its_period(sheet: Any, read: 
     (figure,) = read(sheet.add(f"-23% {words}", kind="kpi"))
     assert figure.period is not None
     assert figure.period.text == "2022"
+
+
+def test_a_name_that_ends_like_a_comparison_holds_no_year_against_anything(sheet: Any, read: Any) -> None:
+    (figure,) = read(sheet.add("23 projecten in Soedan 2021", kind="kpi"))
+    assert figure.period is not None
+    assert figure.period.text == "2021"
