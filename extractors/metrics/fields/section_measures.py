@@ -52,11 +52,11 @@ def section_measures(layout: Layout) -> Mapping[str, SectionMeasure]:
         found[section] = found[section]._replace(repeated=True) if section in found else of_caption
     parents = {s.section_id: s.parent_id for s in layout.sections}
     for each in layout.sections:
-        place_: str | None = each.section_id
-        while place_ is not None and place_ not in found:
-            place_ = parents.get(place_)
-        if place_ is not None:
-            found.setdefault(each.section_id, found[place_])
+        around: str | None = each.section_id
+        while around is not None and around not in found:
+            around = parents.get(around)
+        if around is not None:
+            found.setdefault(each.section_id, found[around])
     return found
 
 

@@ -9,7 +9,7 @@ from verslag.extractors.document.quantity import Quantity
 _UNIT_MARK = re.compile(r"[^\W\d_]|[€$£%‰°²³]")
 _SCALE_WORD = re.compile(r"[^\W\d_]{3,}|\bM\b|\bk\b|\bK\b|mln|mld", re.UNICODE)
 
-_CENTS = 2
+CENTS = 2
 """Decimals of an amount of money."""
 
 
@@ -25,4 +25,4 @@ def says_scale(raw_text: str) -> bool:
 
 def has_odd_decimals(quantity: Quantity) -> bool:
     """Whether a number has one decimal, or more than the two of cents: a duration, a ratio, an amount in millions."""
-    return quantity.decimals is not None and quantity.decimals > 0 and quantity.decimals != _CENTS
+    return quantity.decimals is not None and quantity.decimals > 0 and quantity.decimals != CENTS

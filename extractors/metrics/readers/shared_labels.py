@@ -11,7 +11,9 @@ from verslag.extractors.metrics.figures.figure import MetricFigure
 
 
 def told_apart(figures: Sequence[MetricFigure]) -> tuple[MetricFigure, ...]:
-    """The figures, those of tiles doubted that share label, period and section with another number of their page."""
+    """The figures in their order; one of a tile gets a doubt where another number of its page and section has the same
+    label, unit and period.
+    """
     shared: dict[tuple[int, str, str, str, str], list[int]] = defaultdict(list)
     for i, f in enumerate(figures):
         if f.kind == "kpi" and f.context.label:

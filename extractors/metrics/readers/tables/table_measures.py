@@ -10,6 +10,7 @@ from verslag.extractors.document.table import Table
 from verslag.extractors.metrics.fields.declared_measures import measure_of
 from verslag.extractors.metrics.fields.measures import Measure
 from verslag.extractors.metrics.fields.tag_match import MONEY
+from verslag.extractors.metrics.figures.printed_marks import CENTS
 
 _COUNTED = re.compile(r"\(\s*aantal\b", re.IGNORECASE)
 
@@ -23,7 +24,6 @@ def counts_in_labels(table: Table) -> bool:
     return sum(bool(_COUNTED.search(text)) for text in labels) >= _LEAST_COUNTED
 
 
-_CENTS = 2
 _IN_FULL_SHARE = 0.5
 """Share of a table's figures with cents or a currency of their own from which no scale of other tables holds for it."""
 
@@ -37,7 +37,7 @@ def is_in_full_print(table: Table) -> bool:
         for q in c.content.figures
         if q.kind != "percent"
     ]
-    full = sum(q.unit in MONEY or q.decimals == _CENTS for q in figures)
+    full = sum(q.unit in MONEY or q.decimals == CENTS for q in figures)
     return bool(figures) and full > _IN_FULL_SHARE * len(figures)
 
 
