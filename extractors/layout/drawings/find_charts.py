@@ -67,16 +67,10 @@ def _crossed(
     """A chart of columns with the values of the lines that cross it."""
     if chart.kind != "columns":
         return chart
-    legend = legend_entries(page.shapes, page.words)
-    for group in lines:
-        box = union(line.bbox for line in group)
-        if (
-            chart.bbox.x0 - em <= box.x0
-            and box.x1 <= chart.bbox.x1 + em
-            and box.top < chart.bbox.bottom
-            and (chart.bbox.top - box.bottom <= chart.bbox.height)
-        ):
-            chart = with_lines(chart, group, words, legend)
+    crossing = [group for group in lines if _crosses(group, chart.bbox, em)]
+    legend = legend_entries(page.shapes, page.words) if crossing else []
+    for group in crossing:
+        chart = with_lines(chart, group, words, legend)
     return chart
 
 
@@ -149,8 +143,12 @@ def _groups(bars: Sequence[Bar], page: PageText) -> list[BarGroup]:
 
 def _bold_runs(words: Sequence[Word]) -> list[BBox]:
     """Bold words on a line, which may be the titles of charts beside one another."""
-    bold = [w for w in words if w.weight >= BOLD_WEIGHT]
-    runs = [run for row in rows_of(bold) for run in close_words(row.words, _WORD_GAP)]
+    return _worded_runs([w for w in words if w.weight >= BOLD_WEIGHT])
+
+
+def _worded_runs(words: Sequence[Word]) -> list[BBox]:
+    """Where words stand close together on a line, some letters among them."""
+    runs = [run for row in rows_of(words) for run in close_words(row.words, _WORD_GAP)]
     return [union(w.bbox for w in run) for run in runs if any(ch.isalpha() for w in run for ch in w.text)]
 
 
@@ -195,10 +193,8 @@ def _taller(box: BBox, by: float) -> BBox:
 
 def _lines_across(box: BBox, words: Sequence[Word]) -> list[BBox]:
     """Lines of text that run from outside the bars of rows into them: names stop before, values begin behind."""
-    near = [w for w in words if box.top <= w.bbox.y_mid <= box.bottom]
-    runs = [run for row in rows_of(near) for run in close_words(row.words, _WORD_GAP)]
-    boxes = [union(w.bbox for w in run) for run in runs if any(ch.isalpha() for w in run for ch in w.text)]
-    return [line for line in boxes if line.x0 < box.x0 and line.x1 > box.x0 + line.height]
+    lines = _worded_runs([w for w in words if box.top <= w.bbox.y_mid <= box.bottom])
+    return [line for line in lines if line.x0 < box.x0 and line.x1 > box.x0 + line.height]
 
 
 def _whole(boxes: Sequence[BBox]) -> list[BBox]:
