@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -26,6 +26,11 @@ class ValueAxis:
     def value_at(self, place: float) -> float:
         """The value at a place along the axis, in points of the page."""
         return self.start + self.step * place
+
+
+def unit_of(ticks: Collection[Word]) -> str:
+    """The unit that most ticks carry: `%`, or none."""
+    return "%" if sum(t.text.endswith("%") for t in ticks) * 2 > len(ticks) else ""
 
 
 def value_axes(words: Sequence[Word], *, upright: bool) -> list[ValueAxis]:

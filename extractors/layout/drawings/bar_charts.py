@@ -11,7 +11,7 @@ from verslag.extractors.document.chart import Chart, ChartPoint
 from verslag.extractors.document.geometry import BBox, union
 from verslag.extractors.document.page import Word
 from verslag.extractors.layout.drafts.draft import BOLD_WEIGHT
-from verslag.extractors.layout.drawings.axis_ticks import ValueAxis, value_axes
+from verslag.extractors.layout.drawings.axis_ticks import ValueAxis, unit_of, value_axes
 from verslag.extractors.layout.drawings.bar_groups import BarGroup
 from verslag.extractors.layout.drawings.bar_lengths import fits
 from verslag.extractors.layout.drawings.bar_values import ValueAtBar, values_at_bars, values_over_bars
@@ -103,7 +103,7 @@ def bar_chart(
         bbox=union([group.bbox, *(w.bbox for w in ordered)]),
         words=ordered,
         points=tuple(points),
-        tick_unit="%" if sum(t.text.endswith("%") for t in ticks) * 2 > len(ticks) else "",
+        tick_unit=unit_of(ticks),
         legend_shared=bool(shared),
     )
 

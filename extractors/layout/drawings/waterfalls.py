@@ -8,7 +8,7 @@ from itertools import pairwise
 from verslag.extractors.document.chart import Chart, ChartPoint
 from verslag.extractors.document.geometry import BBox, union
 from verslag.extractors.document.page import Shape, Word
-from verslag.extractors.layout.drawings.axis_ticks import value_axes
+from verslag.extractors.layout.drawings.axis_ticks import unit_of, value_axes
 from verslag.extractors.layout.drawings.bar_lengths import length_scales, slack_of
 from verslag.extractors.layout.drawings.category_names import names_under, text_of_name
 from verslag.extractors.layout.drawings.printed_values import number_of, text_of, values_among
@@ -118,8 +118,7 @@ def waterfall(steps: Sequence[BBox], words: Sequence[Word], turned: Sequence[Wor
     )
     own = used | {w for names in levels for name in names for w in name}
     ordered = tuple(w for w in (*words, *turned) if w in own)
-    share = "%" if sum(t.text.endswith("%") for t in ticks) * 2 > len(ticks) else ""
-    return Chart("", 0, "columns", union([box, *(w.bbox for w in ordered)]), ordered, points, tick_unit=share)
+    return Chart("", 0, "columns", union([box, *(w.bbox for w in ordered)]), ordered, points, tick_unit=unit_of(ticks))
 
 
 def _values(steps: Sequence[BBox], words: Sequence[Word], pitch: float) -> dict[int, tuple[Word, ...]]:
