@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from statistics import median
@@ -17,7 +16,7 @@ from verslag.extractors.layout.drawings.bar_lengths import fits
 from verslag.extractors.layout.drawings.bar_values import ValueAtBar, values_at_bars, values_over_bars
 from verslag.extractors.layout.drawings.category_names import names_of_places, text_of_name
 from verslag.extractors.layout.drawings.legends import LegendEntry, legend_of_chart, series_of_colors, shared_legend
-from verslag.extractors.layout.drawings.printed_values import number_of, text_of
+from verslag.extractors.layout.drawings.printed_values import YEAR, is_value, number_of, text_of
 from verslag.extractors.layout.drawings.stack_names import names_at_stack
 
 # Ticks stand within so many ems left of the first bar.
@@ -33,7 +32,6 @@ _UNLIKE = 0.25
 _SPREAD = 0.05
 # Of the values so many may be years: bars of these are the heads of tables on a shaded ground.
 _YEARS = 0.5
-_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +135,7 @@ def _read(group: BarGroup, words: Sequence[Word], turned: Sequence[Word], em: fl
 def _is_valued(level: Sequence[Sequence[Word]]) -> bool:
     """Whether all names of a level are values."""
     texts = [text_of(name) for name in level]
-    return all(number_of(text) is not None and not _YEAR.fullmatch(text) for text in texts)
+    return all(map(is_value, texts))
 
 
 def _points(
@@ -216,7 +214,7 @@ def _is_chart(group: BarGroup, found: Sequence[ValueAtBar], fitting: Sequence[bo
         return False
     lengths = [abs(group.length(at.bar)) for at in found]
     telling = max(lengths) - min(lengths) >= _SPREAD * max(lengths)
-    years = sum(bool(_YEAR.fullmatch(text_of(at.words))) for at in found)
+    years = sum(bool(YEAR.fullmatch(text_of(at.words))) for at in found)
     if years >= _YEARS * len(found):
         return False  # the shaded heads of several tables
     return telling and sum(fitting) >= max(_LEAST, _FITTING * len(fitting))

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from verslag.extractors.document.geometry import BBox, union
 from verslag.extractors.document.page import Shape, Word
-from verslag.extractors.layout.drawings.printed_values import number_of, text_of
+from verslag.extractors.layout.drawings.printed_values import is_value, text_of
 
-_YEAR = re.compile(r"(?:19|20)\d\d")
 # A sample is at most so many ems wide and high, and at least so many high; its words begin within so many behind it.
 _LARGEST, _WIDEST, _LOWEST, _GAP = 1.4, 3.0, 0.25, 1.2
 # Words of an entry stand at most so many ems apart.
@@ -40,7 +38,7 @@ class LegendEntry:
     @property
     def is_value(self) -> bool:
         """Whether the sample is rather a small bar with its value behind it."""
-        return number_of(self.text) is not None and not _YEAR.fullmatch(self.text)
+        return is_value(self.text)
 
 
 def legend_entries(shapes: Sequence[Shape], words: Sequence[Word]) -> list[LegendEntry]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -15,11 +14,10 @@ from verslag.extractors.layout.drawings.drawn_lines import DrawnLine
 from verslag.extractors.layout.drawings.legends import LegendEntry, legend_of_chart, series_of_colors
 from verslag.extractors.layout.drawings.line_ends import names_at_ends
 from verslag.extractors.layout.drawings.mark_values import PlacedMark, values_on_scale
-from verslag.extractors.layout.drawings.printed_values import number_of, text_of, values_among
+from verslag.extractors.layout.drawings.printed_values import is_value, number_of, text_of, values_among
 from verslag.extractors.lines.close_words import close_words
 from verslag.extractors.lines.lines import rows_of
 
-_YEAR = re.compile(r"(?:19|20)\d\d")
 # A value stands within so many ems over or under its point, and within this share of the distance between places.
 _NEAR, _ASIDE = 2.6, 0.5
 # Names stand under their places to within this share of the distance between them; so many places have one.
@@ -152,7 +150,7 @@ def _foot(
     for row in rows_of(lower):
         if row.bbox.top < box.bottom - em / 2:
             continue
-        runs = [union(w.bbox for w in run) for run in close_words(row.words, _WORD_GAP) if _is_name(run)]
+        runs = [union(w.bbox for w in run) for run in close_words(row.words, _WORD_GAP) if not is_value(text_of(run))]
         named = sum(any(abs(run.x_mid - x) <= _CENTRED * pitch for run in runs) for x in places)
         if named >= _NAMED * len(places):
             return min(run.top for run in runs)
@@ -165,13 +163,8 @@ def _foot(
 def _tells_apart(level: Sequence[Sequence[Word]]) -> bool:
     """Whether names tell places apart: one for all is the title, numbers are another chart's."""
     texts = [text_of(name) for name in level if name]
-    values = sum(number_of(text) is not None and not _YEAR.fullmatch(text) for text in texts)
+    values = sum(map(is_value, texts))
     return len(set(texts)) > 1 and values * 2 <= len(texts)
-
-
-def _is_name(run: Sequence[Word]) -> bool:
-    text = text_of(run)
-    return bool(_YEAR.fullmatch(text)) or number_of(text) is None
 
 
 def _ticks(box: BBox, foot: float, words: Sequence[Word], em: float) -> set[Word]:

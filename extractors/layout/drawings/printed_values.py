@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
@@ -12,6 +13,7 @@ from verslag.extractors.numbers.parse import parse_quantities
 
 # Words of one value stand at most so many ems apart, on one line to within so many.
 _GAP, _LEVEL = 0.5, 0.3
+YEAR = re.compile(r"(?:19|20)\d\d")
 _FIGURES = frozenset({"cardinal", "currency", "percent", "dimension"})
 
 
@@ -25,6 +27,17 @@ def number_of(text: str) -> float | None:
         return float(digits)
     found = [q for q in parse_quantities(digits) if q.kind in _FIGURES and q.value is not None]
     return float(found[0].value) if len(found) == 1 and found[0].value is not None else None
+
+
+def is_name(words: Sequence[Word]) -> bool:
+    """Whether words can name something: letters, and more than a number with its unit."""
+    text = text_of(words)
+    return any(ch.isalpha() for ch in text) and number_of(text) is None
+
+
+def is_value(text: str) -> bool:
+    """Whether a text is a printed value: a number with its unit, and no year."""
+    return number_of(text) is not None and not YEAR.fullmatch(text)
 
 
 def values_among(words: Sequence[Word]) -> list[tuple[Word, ...]]:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from verslag.extractors.document.page import Word
 from verslag.extractors.layout.drawings.bar_groups import Bar, BarGroup
 from verslag.extractors.layout.drawings.legends import LegendEntry
-from verslag.extractors.layout.drawings.printed_values import number_of, text_of
+from verslag.extractors.layout.drawings.printed_values import is_name
 from verslag.extractors.lines.close_words import close_words
 from verslag.extractors.lines.lines import rows_of
 
@@ -54,19 +54,14 @@ def _over(stack: Sequence[Bar], words: Sequence[Word]) -> list[list[Word]]:
                 runs.append([word])
             else:
                 runs[-1].append(word)
-    return [run for run in runs if _is_name(run)]
+    return [run for run in runs if is_name(run)]
 
 
 def _behind(stack: Sequence[Bar], words: Sequence[Word]) -> list[list[Word]]:
     end = stack[0].bbox.x1
     near = [w for w in words if w.bbox.x0 >= end - 0.2 * w.size]
     runs = [close_words(row.words, _WORD_GAP)[0] for row in rows_of(near)]
-    return [run for run in runs if run[0].bbox.x0 - end <= _REACH * run[0].size and _is_name(run)]
-
-
-def _is_name(run: Sequence[Word]) -> bool:
-    text = text_of(run)
-    return any(ch.isalpha() for ch in text) and number_of(text) is None
+    return [run for run in runs if run[0].bbox.x0 - end <= _REACH * run[0].size and is_name(run)]
 
 
 def _names(bar: Bar, run: Sequence[Word], *, upright: bool) -> bool:
