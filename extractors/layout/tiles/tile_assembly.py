@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from verslag.extractors.document.geometry import BBox, union
 from verslag.extractors.document.tile import LabelSide, Tile, TileValue
@@ -45,9 +44,18 @@ def tile_of(pair: TilePair, ground: Ground, taken: set[int]) -> tuple[Tile, set[
             box = union((box, whole))
     notes = _notes(box, head, ground, used | taken)
     label = tuple(line for i in names for line in parts[i].lines)
-    made = Tile("", 0, box, label, pair.side, tuple(found), tuple(parts[i].lines for i in notes))
-    worded = any(parts[i].kind == "text" for i in names)
-    made = replace(made, card=ground.card, guessed=pair.rivalled, name_has_figures=worded)
+    made = Tile(
+        "",
+        0,
+        box,
+        label,
+        pair.side,
+        tuple(found),
+        tuple(parts[i].lines for i in notes),
+        card=ground.card,
+        guessed=pair.rivalled,
+        name_has_figures=any(parts[i].kind == "text" for i in names),
+    )
     return made, used | set(notes)
 
 
@@ -74,12 +82,10 @@ def series_on(ground: Ground) -> tuple[Tile, set[int]] | None:
 
 def _going_on(pair: TilePair, ground: Ground, taken: set[int]) -> list[int]:
     """What goes on a name in smaller type or on the next line at the edge of its number (`schepen / liepen binnen`)."""
-    if pair.side not in ("below", "beside"):
+    if pair.side != "below" and not pair.glued:
         return []
     value, name = ground.parts[pair.value], ground.parts[pair.name]
     edges = value.bbox if pair.glued else name.bbox
-    if pair.side == "beside" and not pair.glued:
-        return []
     floor = max(name.bbox.bottom, value.bbox.bottom) if pair.glued else name.bbox.bottom
     for i in ground.inside:
         part = ground.parts[i]

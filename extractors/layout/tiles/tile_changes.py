@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from verslag.extractors.document.tile import Tile, TileValue
+from verslag.extractors.document.tile import Tile
 from verslag.extractors.layout.tiles.tile_parts import ARROW, TilePart
 
 _FROM_TO = re.compile(rf"\b((?:19|20)\d\d)\s*(?:{ARROW}|naar|tot|versus|vs\.?|en)\s*((?:19|20)\d\d)\b", re.IGNORECASE)
@@ -19,16 +19,18 @@ def dated_by_change(tiles: Sequence[Tile], parts: Sequence[TilePart]) -> list[Ti
         tiles: of a page.
         parts: of the page.
     """
-    if not any(value.started_from for tile in tiles for value in tile.values):
+    if not any(map(_changes, tiles)):
         return list(tiles)
     pairs = {match.groups() for part in parts for match in _FROM_TO.finditer(part.text)}
     if len(pairs) != 1:
         return list(tiles)
     first, last = pairs.pop()
-    return [replace(tile, values=tuple(_dated(tile, v, first, last) for v in tile.values)) for tile in tiles]
+    return [_dated(tile, first, last) if _changes(tile) else tile for tile in tiles]
 
 
-def _dated(tile: Tile, value: TileValue, first: str, last: str) -> TileValue:
-    if not any(v.started_from for v in tile.values):
-        return value
-    return replace(value, column=first) if value.started_from else replace(value, column=last)
+def _changes(tile: Tile) -> bool:
+    return any(value.started_from for value in tile.values)
+
+
+def _dated(tile: Tile, first: str, last: str) -> Tile:
+    return replace(tile, values=tuple(replace(v, column=first if v.started_from else last) for v in tile.values))

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from verslag.extractors.document.geometry import BBox
 from verslag.extractors.document.tile import LabelSide
-from verslag.extractors.layout.tiles.tile_parts import TilePart
+from verslag.extractors.layout.tiles.tile_parts import TilePart, is_aligned
 
 # A name stands above or below its number within this many of the number's ems on a card, and nearer off one.
 _REACH_ON_CARD = 1.6
@@ -125,7 +125,7 @@ def _glued(value: int, parts: Sequence[TilePart], inside: Sequence[int]) -> int 
         part = parts[at]
         first = part.lines[0].words[0]
         near = -1 <= first.bbox.x0 - last.bbox.x1 <= _TYPED_SPACE * em
-        over = any(parts[i].bbox.top < part.bbox.top and _share_an_edge(parts[i].bbox, part.bbox, em) for i in level)
+        over = any(parts[i].bbox.top < part.bbox.top and is_aligned(parts[i].bbox, part.bbox, em) for i in level)
         if near and not over and abs(first.baseline - last.baseline) <= _ON_LINE * first.size:
             return at
     return None
@@ -182,15 +182,11 @@ def _listed(values: Sequence[int], parts: Sequence[TilePart], inside: Sequence[i
         for v, (name, gap) in far.items()
         if any(
             abs(parts[other].bbox.x0 - parts[name].bbox.x0) <= _EDGE * parts[v].look.size
-            and _share_an_edge(parts[w].reach, parts[v].reach, _EDGE * parts[v].look.size)
+            and is_aligned(parts[w].reach, parts[v].reach, _EDGE * parts[v].look.size)
             for w, (other, _) in far.items()
             if w != v
         )
     }
-
-
-def _share_an_edge(a: BBox, b: BBox, slack: float) -> bool:
-    return min(abs(a.x0 - b.x0), abs(a.x_mid - b.x_mid), abs(a.x1 - b.x1)) <= slack
 
 
 def like_sets(values: Sequence[int], parts: Sequence[TilePart]) -> list[list[int]]:

@@ -262,7 +262,7 @@ def _continues(part: TilePart, below: TilePart) -> bool:
         return False
     if not _LINE_TOUCH * size <= first.bbox.top - last.bbox.bottom <= _LINE_GAP * size:
         return False
-    if not _is_aligned(last.bbox, first.bbox, _ALIGNED * size):
+    if not is_aligned(last.bbox, first.bbox, _ALIGNED * size):
         return False
     if part.kind == "unit":
         return below.kind == "unit" and before == after
@@ -272,7 +272,8 @@ def _continues(part: TilePart, below: TilePart) -> bool:
     return before == after or (goes_on and (before.color == after.color or last.text.endswith(":")))
 
 
-def _is_aligned(a: BBox, b: BBox, slack: float) -> bool:
+def is_aligned(a: BBox, b: BBox, slack: float) -> bool:
+    """Whether two boxes are level on the left, in the middle or on the right to within `slack` points."""
     return min(abs(a.x0 - b.x0), abs(a.x_mid - b.x_mid), abs(a.x1 - b.x1)) <= slack
 
 
