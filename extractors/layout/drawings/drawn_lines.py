@@ -42,11 +42,12 @@ def drawn_lines(shapes: Iterable[Shape]) -> list[DrawnLine]:
 
 
 def _line(shape: Shape) -> DrawnLine | None:
-    if shape.fill is None and shape.stroke is not None:
-        points = shape.outline if shape.outline[0][0] <= shape.outline[-1][0] else shape.outline[::-1]
-        return _rising(shape.stroke, points)
-    upper = _upper_edge(shape.outline) if shape.fill is not None else ()
-    return _rising(shape.fill, upper) if shape.fill is not None and upper else None
+    if shape.fill is not None:
+        return _even_line(shape.fill, _upper_edge(shape.outline))
+    if shape.stroke is None:
+        return None
+    points = shape.outline if shape.outline[0][0] <= shape.outline[-1][0] else shape.outline[::-1]
+    return _even_line(shape.stroke, points)
 
 
 def _upper_edge(outline: Sequence[tuple[float, float]]) -> tuple[tuple[float, float], ...]:
@@ -59,7 +60,7 @@ def _upper_edge(outline: Sequence[tuple[float, float]]) -> tuple[tuple[float, fl
     return tuple(sorted({(x, y) for x, y in outline if y < bottom - 0.1}))
 
 
-def _rising(color: str, points: Sequence[tuple[float, float]]) -> DrawnLine | None:
+def _even_line(color: str, points: Sequence[tuple[float, float]]) -> DrawnLine | None:
     """The line through points that each stand further right, evenly apart but for places left out."""
     gaps = [b[0] - a[0] for a, b in pairwise(points)]
     if len(points) < _LEAST or min(gaps) < 1.0:

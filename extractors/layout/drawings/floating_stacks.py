@@ -23,7 +23,7 @@ def floating_stacks(bars: Collection[Bar], *, upright: bool) -> list[BarGroup]:
     stacks = sorted(_stacks(bars, upright), key=lambda s: _across(s[0].bbox, upright)[0])
     groups: list[list[tuple[Bar, ...]]] = []
     for stack in stacks:
-        home = next((group for group in groups if _goes_on(group, stack, upright)), None)
+        home = next((group for group in groups if _goes_on(group[-1], stack, upright)), None)
         if home is None:
             groups.append([stack])
         else:
@@ -67,8 +67,8 @@ def _stacks(bars: Collection[Bar], upright: bool) -> list[tuple[Bar, ...]]:
     return [s for s in found if len(s) >= _PIECES and len({bar.fill for bar in s}) == len(s)]
 
 
-def _goes_on(group: Sequence[tuple[Bar, ...]], stack: Sequence[Bar], upright: bool) -> bool:
-    last = group[-1]
+def _goes_on(last: Sequence[Bar], stack: Sequence[Bar], upright: bool) -> bool:
+    """Whether a stack is the next of a chart after its last one: as thick, near and level with it, in its colours."""
     low, high = _across(last[0].bbox, upright)
     start, end = _across(stack[0].bbox, upright)
     thick = high - low
@@ -76,11 +76,10 @@ def _goes_on(group: Sequence[tuple[Bar, ...]], stack: Sequence[Bar], upright: bo
         return False
     own, other = union(b.bbox for b in stack), union(b.bbox for b in last)
     shared = own.y_overlap(other) if upright else own.x_overlap(other)
-    return shared > 0 and _same_order([b.fill for s in group for b in s], [b.fill for b in stack], last)
+    return shared > 0 and _same_order([b.fill for b in stack], [b.fill for b in last])
 
 
-def _same_order(known: Sequence[str], fills: Sequence[str], last: Sequence[Bar]) -> bool:
-    """Whether a stack has the colours of the others, those it shares with the one before in the same order."""
-    before = [bar.fill for bar in last]
+def _same_order(fills: Sequence[str], before: Sequence[str]) -> bool:
+    """Whether a stack shares colours enough with the one before, in the same order."""
     shared = [fill for fill in fills if fill in before]
-    return len(shared) >= _PIECES - 1 and shared == [fill for fill in before if fill in shared] and bool(known)
+    return len(shared) >= _PIECES - 1 and shared == [fill for fill in before if fill in shared]
