@@ -8,6 +8,7 @@ from verslag.extractors.document.geometry import union
 from verslag.extractors.document.page import Word
 from verslag.extractors.layout.drawings.drawn_lines import DrawnLine
 from verslag.extractors.layout.drawings.printed_values import is_name, text_of
+from verslag.extractors.layout.drawings.value_matching import one_to_one
 from verslag.extractors.lines.close_words import close_words
 from verslag.extractors.lines.lines import rows_of
 
@@ -38,8 +39,5 @@ def names_at_ends(lines: Sequence[DrawnLine], words: Sequence[Word]) -> dict[Dra
         for m, run in enumerate(runs)
         if (away := abs(union(w.bbox for w in run).y_mid - line.points[-1][1])) <= _LEVEL * run[0].size
     )
-    found: dict[int, int] = {}
-    for _, n, m in pairs:
-        if n not in found and m not in found.values():
-            found[n] = m
+    found = one_to_one((n, m) for _, n, m in pairs)
     return {lines[n]: text_of(runs[m]) for n, m in found.items()} if len(found) == len(lines) else {}

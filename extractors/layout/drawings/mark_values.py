@@ -7,6 +7,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from verslag.extractors.layout.drawings.value_matching import one_to_one
+
 # A mark lies on a scale to within so many points, or this share of the length all marks take.
 _OFF_POINTS, _OFF_SHARE = 1.5, 0.02
 # The marks furthest apart give the scales to try; so many at either end are enough.
@@ -72,10 +74,4 @@ def _assigned(
         for value, away in mark.near
         if abs(start + numbers[value] * scale - mark.at) <= slack
     )
-    found: dict[int, int] = {}
-    taken: set[int] = set()
-    for _, n, value in pairs:
-        if n not in found and value not in taken:
-            found[n] = value
-            taken.add(value)
-    return found
+    return one_to_one((n, value) for _, n, value in pairs)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from verslag.extractors.layout.drawings.bar_lengths import LengthScale
@@ -55,14 +55,17 @@ def matched(
 
 def _assigned(pairs: Sequence[MarkValue], numbers: Sequence[float], scale: LengthScale, off: float) -> dict[int, int]:
     """Marks to values that fit them on a scale, the nearest first."""
+    return one_to_one((p.mark, p.value) for p in pairs if scale.fits(p.mark, numbers[p.value], off))
+
+
+def one_to_one(pairs: Iterable[tuple[int, int]]) -> dict[int, int]:
+    """The first to the second of each pair, both used once: the pairs that come first have them."""
     found: dict[int, int] = {}
     taken: set[int] = set()
-    for pair in pairs:
-        if pair.mark in found or pair.value in taken:
-            continue
-        if scale.fits(pair.mark, numbers[pair.value], off):
-            found[pair.mark] = pair.value
-            taken.add(pair.value)
+    for one, other in pairs:
+        if one not in found and other not in taken:
+            found[one] = other
+            taken.add(other)
     return found
 
 
