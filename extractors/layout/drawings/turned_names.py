@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from verslag.extractors.document.page import Word
+from verslag.extractors.lines.turned_lines import on_one_line, turned_lines
 
 # Names begin within so many ems below the axis; their words follow within so many.
 _REACH, _NEXT = 4.0, 1.5
 # A word stands under its place to within this share of the distance between places.
 _ASIDE = 0.55
-# Words of one line have their baselines within so many ems.
-_LEVEL = 0.4
 
 
 def turned_names(words: Sequence[Word], middles: Sequence[float], pitch: float, baseline: float) -> list[list[Word]]:
@@ -33,7 +32,7 @@ def turned_names(words: Sequence[Word], middles: Sequence[float], pitch: float, 
     begun = [name for name in names if name]
     if len(begun) * 2 <= len(middles):
         return []
-    return [_in_order(name) for name in names]
+    return [[w for line in turned_lines(name) for w in line] if name else [] for name in names]
 
 
 def _from_axis(name: list[Word], baseline: float) -> list[Word]:
@@ -60,22 +59,9 @@ def text_of_turned(words: Sequence[Word]) -> str:
     """A turned name as a person reads it, hyphens at the ends of its lines mended."""
     text = ""
     for number, word in enumerate(words):
-        begins = number and abs(word.baseline - words[number - 1].baseline) > _LEVEL * word.size
+        begins = number and not on_one_line(words[number - 1], word)
         if begins and text.endswith("-") and word.text[:1].islower():
             text = text[:-1] + word.text
         else:
             text += word.text if word.joined or not text else f" {word.text}"
     return text
-
-
-def _in_order(name: list[Word]) -> list[Word]:
-    """Lines and words in the order they read: upwards and to the right, or downwards and to the left."""
-    lines: list[list[Word]] = []
-    for word in sorted(name, key=lambda w: w.baseline):
-        if lines and abs(lines[-1][0].baseline - word.baseline) <= _LEVEL * word.size:
-            lines[-1].append(word)
-        else:
-            lines.append([word])
-    upwards = bool(name) and name[0].rotation == 270
-    ordered = lines if upwards else lines[::-1]
-    return [w for line in ordered for w in sorted(line, key=lambda w: -w.bbox.y_mid if upwards else w.bbox.y_mid)]

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from itertools import groupby, pairwise
+from itertools import pairwise
 
 from verslag.extractors.document.cell_content import CellRole
 from verslag.extractors.document.geometry import BBox, union
 from verslag.extractors.document.page import Word
 from verslag.extractors.document.passage import Passage, PassagePiece
 from verslag.extractors.document.table import Cell, Table
+from verslag.extractors.lines.turned_lines import turned_lines
 from verslag.extractors.tables.marks.content import content_of
 
 _GAP = 6.0
@@ -85,7 +86,7 @@ def _with_row(table: Table, first: int, heads: Mapping[int, Sequence[Word]]) -> 
     """The table with one more row on top; what stands above the figures beside the turned heads is a header, too."""
     cells = []
     for column, words in sorted(heads.items()):
-        cells.append(Cell(0, column, 1, 1, True, _passage(_lines(words)), union(w.bbox for w in words)))
+        cells.append(Cell(0, column, 1, 1, True, _passage(turned_lines(words)), union(w.bbox for w in words)))
     upper = min(c.bbox.top for c in cells)
     below = (
         replace(c, row=c.row + 1, header=c.header or (c.row < first and c.bbox.bottom > upper)) for c in table.cells
@@ -111,12 +112,3 @@ def _passage(lines: Sequence[Sequence[Word]]) -> Passage:
 def _gap(box: BBox, other: BBox) -> float:
     """White along the page's height between two boxes."""
     return max(box.top, other.top) - min(box.bottom, other.bottom)
-
-
-def _lines(words: Sequence[Word]) -> list[list[Word]]:
-    """Turned words in lines, in the order they are read: up and to the right, or down and to the left."""
-    upward = words[0].rotation == 270
-    key = 1 if upward else -1
-    ordered = sorted(words, key=lambda w: key * w.baseline)
-    lines = [list(line) for _, line in groupby(ordered, key=lambda w: round(w.baseline / w.size))]
-    return [sorted(line, key=lambda w: -key * w.bbox.y_mid) for line in lines]
