@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from verslag.benchmarks.drawn.table_model import DrawnCell, DrawnDocument, DrawnTable
+from verslag.benchmarks.drawn.tables.table_model import DrawnCell, DrawnDocument, DrawnTable
 
 _SHEET = """
 @page {{ size: A4; margin: 20mm; }}

@@ -84,7 +84,6 @@ class ChartData:
             "period": year or None,
             "kind": "chart",
             "tier": 2,
-            "chart": self.kind,
         }
 
 
@@ -93,7 +92,7 @@ def dutch(value: Decimal, decimals: int) -> str:
 
 
 @dataclass
-class DrawnPage:
+class ChartPage:
     """One page: charts with text around them."""
 
     heading: str
@@ -211,7 +210,7 @@ def wrapped(text: str, longest: int) -> list[str]:
     return lines
 
 
-def plan_of(rng: random.Random, kinds: Sequence[str], pages: int) -> list[DrawnPage]:
+def plan_of(rng: random.Random, kinds: Sequence[str], pages: int) -> list[ChartPage]:
     """Pages with one or two charts of the kinds; two may stand side by side, or share a legend."""
     text, number, planned = WORDS["text"], 1, []
     for _ in range(pages):
@@ -226,7 +225,7 @@ def plan_of(rng: random.Random, kinds: Sequence[str], pages: int) -> list[DrawnP
         if pair and kind in (*STACKED, "likert"):
             charts = [replace(chart, least=_LEAST_IN_PAIR) for chart in charts]
         planned.append(
-            DrawnPage(
+            ChartPage(
                 heading=rng.choice(text["headings"]),
                 paragraphs=rng.sample(text["paragraphs"], 2),
                 charts=charts,

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import html
-import subprocess
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from verslag.benchmarks.chart_farm.canvas import Canvas
-from verslag.benchmarks.chart_farm.chart_style import Style
-from verslag.benchmarks.chart_farm.chart_truth import ChartData, DrawnPage
-from verslag.benchmarks.chart_farm.drawing import drawn
+from verslag.benchmarks.drawn.charts.canvas import Canvas
+from verslag.benchmarks.drawn.charts.chart_style import Style
+from verslag.benchmarks.drawn.charts.chart_truth import ChartData, ChartPage
+from verslag.benchmarks.drawn.charts.drawing import drawn
+from verslag.benchmarks.drawn.shared.printers import print_html, print_typst, typst_text
 
 _BASE = "body{font:10pt 'Liberation Sans';margin:0;color:#222}.page{page-break-after:always}h2{font-size:15pt}"
 _CSS = _BASE + ".row{display:flex;gap:14pt}.cap{font-size:9pt;font-weight:bold;margin:8pt 0 2pt}.sub{font-size:8pt}"
@@ -23,7 +22,7 @@ def unit_line(data: ChartData) -> str:
     return "in procenten" if data.unit == "percent" and not data.sign else ""
 
 
-def charts_of(page: DrawnPage) -> tuple[list[Canvas], Style]:
+def charts_of(page: ChartPage) -> tuple[list[Canvas], Style]:
     """The charts of a page drawn in one style."""
     style = Style.random(page.style)
     width = _HALF if page.pair else _WIDTH
@@ -37,7 +36,7 @@ def charts_of(page: DrawnPage) -> tuple[list[Canvas], Style]:
     return drawings, style
 
 
-def web_pdf(title: str, pages: Sequence[DrawnPage], path: Path) -> None:
+def web_pdf(title: str, pages: Sequence[ChartPage], path: Path) -> None:
     """Pages as HTML with inline drawings, printed by Chromium."""
     body = [f"<div class=page><h1>{html.escape(title)}</h1><p>{pages[0].paragraphs[0]}</p></div>"]
     for page in pages:
@@ -46,16 +45,11 @@ def web_pdf(title: str, pages: Sequence[DrawnPage], path: Path) -> None:
         row = f"<div class=row>{''.join(figures)}</div>" if drawings[0].width == _HALF else "".join(figures)
         first, last = (f"<p>{html.escape(text)}</p>" for text in page.paragraphs)
         body.append(f"<div class=page><h2>{html.escape(page.heading)}</h2>{first}{row}{last}</div>")
-    with tempfile.TemporaryDirectory() as folder:
-        source = Path(folder) / "page.html"
-        style = f"<style>@page{{size:A4;margin:20mm}}{_CSS}</style>"
-        source.write_text(f"<!doctype html><meta charset=utf-8>{style}{''.join(body)}", encoding="utf-8")
-        command = ["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer"]
-        done = [*command, f"--user-data-dir={folder}/profile", f"--print-to-pdf={path}", source.as_uri()]
-        subprocess.run(done, check=True, capture_output=True, timeout=120)
+    style = f"<style>@page{{size:A4;margin:20mm}}{_CSS}</style>"
+    print_html(f"<!doctype html><meta charset=utf-8>{style}{''.join(body)}", path)
 
 
-def _web_figure(page: DrawnPage, number: int, canvas: Canvas) -> str:
+def _web_figure(page: ChartPage, number: int, canvas: Canvas) -> str:
     data = page.charts[number]
     below = f"<div class=sub>{html.escape(page.source)}</div>" if page.source else ""
     unit = unit_line(data)
@@ -68,19 +62,17 @@ def _web_figure(page: DrawnPage, number: int, canvas: Canvas) -> str:
     return f"<div><div class=cap>{html.escape(data.heading)}</div>{sub}{drawing}{below}</div>"
 
 
-def report_pdf(title: str, pages: Sequence[DrawnPage], path: Path) -> None:
+def report_pdf(title: str, pages: Sequence[ChartPage], path: Path) -> None:
     """Pages set with Typst, a numbered caption above or below each chart."""
-    import typst
-
     parts = [
         '#set page(paper: "a4", margin: 2cm, numbering: "1")',
         '#set text(font: "Liberation Sans", size: 10pt, lang: "nl")',
     ]
-    parts.append(f'#text(size: 22pt, weight: "bold")[{_typ(title)}]\n\n{pages[0].paragraphs[0]}')
+    parts.append(f'#text(size: 22pt, weight: "bold")[{typst_text(title)}]\n\n{pages[0].paragraphs[0]}')
     for page in pages:
         drawings, _ = charts_of(page)
         above = page.style.random() < 0.5
-        parts.append(f"#pagebreak()\n= {_typ(page.heading)}\n{page.paragraphs[0]}\n")
+        parts.append(f"#pagebreak()\n= {typst_text(page.heading)}\n{page.paragraphs[0]}\n")
         figures = [_report_figure(page, n, canvas, above=above) for n, canvas in enumerate(drawings)]
         if drawings[0].width == _HALF:
             cells = ", ".join(f"[{figure}]" for figure in figures)
@@ -88,23 +80,19 @@ def report_pdf(title: str, pages: Sequence[DrawnPage], path: Path) -> None:
         else:
             parts += figures
         parts.append(page.paragraphs[1])
-    path.write_bytes(typst.compile("\n\n".join(parts).encode()))
+    print_typst("\n\n".join(parts), path)
 
 
-def _report_figure(page: DrawnPage, number: int, canvas: Canvas, *, above: bool) -> str:
+def _report_figure(page: ChartPage, number: int, canvas: Canvas, *, above: bool) -> str:
     data = page.charts[number]
     unit = unit_line(data)
     told = f"Figuur {page.first_figure + number}: {data.heading}" + f" ({unit})" * bool(unit)
-    caption = f'#text(size: 9pt, style: "italic")[{_typ(told)}]'
+    caption = f'#text(size: 9pt, style: "italic")[{typst_text(told)}]'
     marks = "\n".join(canvas.typst)
     drawing = (
         f"#block(width: {canvas.width}pt, height: {canvas.height}pt, breakable: false)["
         f'#set text(font: "{canvas.font}")\n{marks}]'
     )
-    source = f"#text(size: 8pt)[{_typ(page.source)}]" if page.source else ""
+    source = f"#text(size: 8pt)[{typst_text(page.source)}]" if page.source else ""
     order = [caption, drawing, source] if above else [drawing, caption, source]
     return "\n\n".join(part for part in order if part)
-
-
-def _typ(text: str) -> str:
-    return "".join(f"\\{ch}" if ch in "#*_$@<>[]=" else ch for ch in text)

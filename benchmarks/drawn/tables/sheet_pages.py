@@ -7,7 +7,7 @@ from typing import Any
 
 import xlsxwriter
 
-from verslag.benchmarks.drawn.table_model import DrawnCell, DrawnDocument, DrawnTable
+from verslag.benchmarks.drawn.tables.table_model import DrawnCell, DrawnDocument, DrawnTable
 
 
 def write_workbook(document: DrawnDocument, path: Path) -> None:

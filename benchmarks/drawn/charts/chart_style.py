@@ -6,8 +6,8 @@ import random
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from verslag.benchmarks.chart_farm.canvas import Canvas, width_of
-from verslag.benchmarks.chart_farm.chart_truth import ChartData, wrapped
+from verslag.benchmarks.drawn.charts.canvas import Canvas, width_of
+from verslag.benchmarks.drawn.charts.chart_truth import ChartData, wrapped
 
 PALETTES = (
     ("#1d81a2", "#18a1cd", "#fa8c00", "#c71e1d", "#15607a"),

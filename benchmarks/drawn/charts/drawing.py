@@ -7,8 +7,8 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import accumulate
 
-from verslag.benchmarks.chart_farm.canvas import Canvas, width_of
-from verslag.benchmarks.chart_farm.chart_style import (
+from verslag.benchmarks.drawn.charts.canvas import Canvas, width_of
+from verslag.benchmarks.drawn.charts.chart_style import (
     NARROW,
     Plot,
     Style,
@@ -19,8 +19,8 @@ from verslag.benchmarks.chart_farm.chart_style import (
     names_left,
     slots,
 )
-from verslag.benchmarks.chart_farm.chart_truth import STACKED, ChartData, dutch, wrapped
-from verslag.benchmarks.chart_farm.line_drawing import draw_areas, draw_line, draw_lines, draw_pie
+from verslag.benchmarks.drawn.charts.chart_truth import STACKED, ChartData, dutch, wrapped
+from verslag.benchmarks.drawn.charts.line_drawing import draw_areas, draw_line, draw_lines, draw_pie
 
 
 def drawn(data: ChartData, width: float, height: float, style: Style, font: str, *, legend: bool = True) -> Canvas:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import subprocess
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
@@ -11,10 +10,11 @@ from typing import Any
 
 import xlsxwriter
 
-from verslag.benchmarks.chart_farm.chart_style import PALETTES
-from verslag.benchmarks.chart_farm.chart_truth import ChartData, DrawnPage
-from verslag.benchmarks.chart_farm.drawing import axis_title
-from verslag.benchmarks.chart_farm.page_makers import unit_line
+from verslag.benchmarks.drawn.charts.chart_style import PALETTES
+from verslag.benchmarks.drawn.charts.chart_truth import ChartData, ChartPage
+from verslag.benchmarks.drawn.charts.drawing import axis_title
+from verslag.benchmarks.drawn.charts.page_makers import unit_line
+from verslag.benchmarks.drawn.shared.printers import print_office
 
 _TYPES: dict[str, dict[str, str]] = {
     "columns": {"type": "column"},
@@ -35,7 +35,7 @@ OFFICE_KINDS = tuple(_TYPES)
 _ROUND = ("pie", "doughnut")
 
 
-def office_pdf(title: str, pages: Sequence[DrawnPage], path: Path) -> None:
+def office_pdf(title: str, pages: Sequence[ChartPage], path: Path) -> None:
     """Pages as sheets of a workbook, printed by LibreOffice."""
     with tempfile.TemporaryDirectory() as folder:
         book_path = Path(folder) / f"{path.stem}.xlsx"
@@ -60,10 +60,7 @@ def office_pdf(title: str, pages: Sequence[DrawnPage], path: Path) -> None:
             if page.source:
                 sheet.write(last + 3, 0, page.source)
         book.close()
-        home = f"-env:UserInstallation=file://{folder}/profile"
-        command = ["soffice", home, "--headless", "--convert-to", "pdf", "--outdir", folder, str(book_path)]
-        subprocess.run(command, check=True, capture_output=True, timeout=180)
-        path.write_bytes(book_path.with_suffix(".pdf").read_bytes())
+        print_office(book_path, path)
 
 
 def _sheet(book: Any, name: str) -> Any:

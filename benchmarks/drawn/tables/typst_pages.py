@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from verslag.benchmarks.drawn.table_model import DrawnCell, DrawnDocument, DrawnTable
+from verslag.benchmarks.drawn.shared.printers import typst_text
+from verslag.benchmarks.drawn.tables.table_model import DrawnCell, DrawnDocument, DrawnTable
 
 
 def typst_source(document: DrawnDocument) -> str:
     """Typst markup, a page each."""
     parts = [f'#set page(paper: "a4", margin: 2cm)\n#set text(font: "{document.font}", size: 10pt, lang: "nl")\n']
-    parts.append(f"= {_text(document.organisation)}: {_text(document.title)} {document.year}\n")
+    parts.append(f"= {typst_text(document.organisation)}: {typst_text(document.title)} {document.year}\n")
     for number, page in enumerate(document.pages):
         parts.append("#pagebreak()\n" if number else "")
-        parts.append(f"== {_text(page.heading)}\n")
-        parts.append(f"{_text(page.paragraph)}\n\n" if page.paragraph else "")
+        parts.append(f"== {typst_text(page.heading)}\n")
+        parts.append(f"{typst_text(page.paragraph)}\n\n" if page.paragraph else "")
         parts += [_table(table) for table in page.tables]
     return "\n".join(parts)
-
-
-def _text(text: str) -> str:
-    return "".join(f"\\{c}" if c in "\\#$*_<>@[]`~/=-+'\"" else c for c in text)
 
 
 def _table(table: DrawnTable) -> str:
@@ -44,17 +41,17 @@ def _table(table: DrawnTable) -> str:
         f"#[#set text(size: {looks.size}pt)\n#table(columns: ({widths},), stroke: {stroke}, inset: (x: 4pt, y: 3pt), "
         f"fill: (x, y) => {fills},\n  {', '.join(cells)})]\n"
     )
-    caption = f"*{_text(table.caption)}*\n\n" if table.caption else ""
-    sentence = f"{_text(table.sentence)}\n\n" if table.sentence else ""
-    unit = f"#align(right, text(size: 8pt)[{_text(table.unit_line)}])\n" if table.unit_line else ""
-    below = "".join(f"#text(size: 7.5pt)[{_text(line)}]\n\n" for line in table.below)
+    caption = f"*{typst_text(table.caption)}*\n\n" if table.caption else ""
+    sentence = f"{typst_text(table.sentence)}\n\n" if table.sentence else ""
+    unit = f"#align(right, text(size: 8pt)[{typst_text(table.unit_line)}])\n" if table.unit_line else ""
+    below = "".join(f"#text(size: 7.5pt)[{typst_text(line)}]\n\n" for line in table.below)
     return (
         f"{sentence}{unit}{grid}{caption}{below}" if table.caption_below else f"{sentence}{caption}{unit}{grid}{below}"
     )
 
 
 def _cell(table: DrawnTable, cell: DrawnCell, *, head: bool, place: int) -> str:
-    text = " \\ ".join(_text(part) for part in cell.text.split("\n"))
+    text = " \\ ".join(typst_text(part) for part in cell.text.split("\n"))
     if cell.mark:
         text += f"#super[{cell.mark}]"
     if cell.bold and text:

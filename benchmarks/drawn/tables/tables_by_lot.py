@@ -7,9 +7,9 @@ from decimal import Decimal
 from random import Random
 from typing import Any
 
-from verslag.benchmarks.drawn.columns_by_lot import KINDS, Setting, ValueColumn, value_columns
-from verslag.benchmarks.drawn.figures_in_print import Notation, plain
-from verslag.benchmarks.drawn.table_model import DrawnCell, DrawnTable, Looks, Truth
+from verslag.benchmarks.drawn.tables.columns_by_lot import KINDS, Setting, ValueColumn, value_columns
+from verslag.benchmarks.drawn.tables.figures_in_print import Notation, plain
+from verslag.benchmarks.drawn.tables.table_model import DrawnCell, DrawnTable, Looks, Truth
 
 UNIT_PLACES = (
     "caption",

@@ -7,13 +7,13 @@ row's figures are named by `data-core`, else by its first cell. Cells of class `
 
 from __future__ import annotations
 
-import json
 import re
 from decimal import Decimal
 from html.parser import HTMLParser
 from pathlib import Path
 
-from verslag.benchmarks.drawn.make_files import print_html
+from verslag.benchmarks.drawn.shared.gold_files import write_gold
+from verslag.benchmarks.drawn.shared.printers import print_html
 
 ODD = Path(__file__).parent / "odd"
 _NUMBER = re.compile(r"\d[\d. \u00a0\u2009]*(?:,\d+)?")
@@ -29,11 +29,7 @@ def write_odd_pages(folder: Path) -> None:
         print_html(html, folder / "corpus" / f"{name}.pdf")
         page = TruthOfPage(source.stem)
         page.feed(html)
-        gold = folder / "gold" / name
-        gold.mkdir(parents=True, exist_ok=True)
-        (gold / "pages.json").write_text(json.dumps({"file": f"{name}.pdf", "pages": []}), encoding="utf-8")
-        lines = (json.dumps({"id": f"{name}-{n}", **line}, ensure_ascii=False) for n, line in enumerate(page.lines))
-        (gold / "metrics.jsonl").write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+        write_gold(folder, name, page.lines)
 
 
 class TruthOfPage(HTMLParser):

@@ -7,9 +7,9 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from verslag.benchmarks.drawn.columns_by_lot import Setting
-from verslag.benchmarks.drawn.table_model import DrawnDocument, DrawnPage
-from verslag.benchmarks.drawn.tables_by_lot import TableByLot
+from verslag.benchmarks.drawn.tables.columns_by_lot import Setting
+from verslag.benchmarks.drawn.tables.table_model import DrawnDocument, DrawnPage
+from verslag.benchmarks.drawn.tables.tables_by_lot import TableByLot
 
 WORDS: dict[str, Any] = tomllib.loads((Path(__file__).parent / "words.toml").read_text(encoding="utf-8"))
 MAKERS = ("chromium", "typst", "calc")

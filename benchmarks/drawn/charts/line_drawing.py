@@ -6,9 +6,9 @@ import math
 from collections.abc import Sequence
 from itertools import accumulate
 
-from verslag.benchmarks.chart_farm.canvas import Canvas
-from verslag.benchmarks.chart_farm.chart_style import Plot, Style, ink, names_below, slots, swatch
-from verslag.benchmarks.chart_farm.chart_truth import ChartData
+from verslag.benchmarks.drawn.charts.canvas import Canvas
+from verslag.benchmarks.drawn.charts.chart_style import Plot, Style, ink, names_below, slots, swatch
+from verslag.benchmarks.drawn.charts.chart_truth import ChartData
 
 
 def draw_lines(canvas: Canvas, data: ChartData, style: Style, plot: Plot) -> None:

@@ -1,1 +1,0 @@
-"""Charts with known figures, drawn as usual makers draw them."""
