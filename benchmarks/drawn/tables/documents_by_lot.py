@@ -8,6 +8,7 @@ from random import Random
 from typing import Any
 
 from verslag.benchmarks.drawn.tables.columns_by_lot import Setting
+from verslag.benchmarks.drawn.tables.figures_in_print import said_scale
 from verslag.benchmarks.drawn.tables.table_model import DrawnDocument, DrawnPage
 from verslag.benchmarks.drawn.tables.tables_by_lot import TableByLot
 
@@ -31,8 +32,7 @@ def document_by_lot(seed: int) -> DrawnDocument:
     for number in range(3):
         paragraph = lot.choice(notation["paragraphs"]) if lot.random() < 0.7 else None
         if scale and number == 0:
-            text = scale[0].strip("()").removeprefix("bedragen ")
-            said = text if text.startswith(("in ", "x ")) else f"in {text}"
+            said = said_scale(scale[0])
             paragraph = f"{paragraph or ''} Alle bedragen in dit document zijn {said}, tenzij anders vermeld.".strip()
         heading = f"{number + 1} {lot.choice(domain['topic'])}"
         tables = [TableByLot(lot, setting, notation, scale).drawn() for _ in range(lot.choice((1, 1, 2)))]
@@ -42,4 +42,4 @@ def document_by_lot(seed: int) -> DrawnDocument:
     if maker == "calc" and scale:  # a workbook has no running text
         for page in pages:
             page.tables[0].sentence = page.paragraph if page is pages[0] else page.tables[0].sentence
-    return DrawnDocument(f"lot-{seed:03d}-{maker}", maker, organisation, title, year, plan, lot.choice(_FONTS), pages)
+    return DrawnDocument(f"lot-{seed:03d}-{maker}", maker, organisation, title, year, lot.choice(_FONTS), pages)

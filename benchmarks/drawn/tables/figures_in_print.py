@@ -31,3 +31,9 @@ class Notation:
 def plain(number: Decimal, power: int) -> str:
     """The value in base units, without exponent."""
     return f"{number.scaleb(power).normalize():f}"
+
+
+def said_scale(scale: str) -> str:
+    """A scale as a sentence says it: `(bedragen x € 1.000)` is *x € 1.000*, `duizend euro` is *in duizend euro*."""
+    text = scale.strip("()").removeprefix("bedragen ")
+    return text if text.startswith(("in ", "x ")) else f"in {text}"

@@ -61,7 +61,6 @@ def _rows(document: DrawnDocument, *, paged: bool) -> Iterator[dict[str, object]
                     "value": truth.value,
                     "value_high": None,
                     "unit": truth.unit,
-                    "unit_alt": truth.also_units,
                     "qualifier": "exact",
                     "label": truth.label,
                     "label_core": truth.core,

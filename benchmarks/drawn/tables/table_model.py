@@ -19,7 +19,6 @@ class Truth:
     scenario: str
     also_periods: tuple[str, ...] = ()
     also_scenarios: tuple[str, ...] = ()
-    also_units: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -35,8 +34,6 @@ class DrawnCell:
     indent: int = 0
     mark: str = ""
     """A note mark, raised."""
-    euro: bool = False
-    """Whether a euro sign stands flush left in the cell."""
     truth: Truth | None = None
 
 
@@ -51,7 +48,7 @@ class Looks:
     turned: bool
     size: float
     width: str
-    """`full`, `half` or `fit`."""
+    """`full` or `fit`."""
 
 
 @dataclass
@@ -95,6 +92,5 @@ class DrawnDocument:
     organisation: str
     title: str
     year: int
-    plan: bool
     font: str
     pages: list[DrawnPage]
