@@ -3,17 +3,16 @@
     python training/fit_fact_scores.py TRUTH.toml=REPORTS … [--write extractors/facts/data/fact_scores.toml]
 
 `TRUTH.toml` has a table a report, by the name of its file, with a list of right answers for each of `period`,
-`entity` and `title` (and `language`, Dutch where it is left out); `""` says that the report has none. `REPORTS` is the
-folder with the files. Printed is how the scores do on each report when only the others were counted.
+`entity` and `title` (and `language`, Dutch where it is left out); `""` says that the report has none. Their letters
+and digits are compared. `REPORTS` is the folder with the files. Printed is how the scores do on each report when only
+the others were counted.
 """
 
 from __future__ import annotations
 
 import argparse
-import re
 import sys
 import tomllib
-import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from math import log
@@ -24,6 +23,7 @@ from verslag.extractors.document.facts import FactEvidence
 from verslag.extractors.document.period import Period
 from verslag.extractors.facts import FoundFacts, found_facts
 from verslag.extractors.facts.fact_scores import SeenOften, share
+from verslag.extractors.facts.own_address import letters_of
 from verslag.pipeline.inputs import source_of
 from verslag.pipeline.run.document_context import DocumentContext
 from verslag.pipeline.run.read_document import run_stages
@@ -43,12 +43,6 @@ class JudgedFact(NamedTuple):
     fact: str
     grade: str
     right: bool
-
-
-def letters_of(text: str) -> str:
-    """Letters and digits without accents: answers are compared by these."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]", "", plain.lower())
 
 
 def judged(truth: Mapping[str, Mapping[str, Sequence[str]]], folder: Path) -> Iterator[JudgedFact]:
