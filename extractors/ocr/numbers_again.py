@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from verslag.extractors.ocr.number_marks import with_marks
 from verslag.extractors.ocr.number_parts import joined
 from verslag.extractors.ocr.tesseract import PictureWord, Tesseract
-from verslag.extractors.ocr.word_ink import Box, InkSpot, spots_of
+from verslag.extractors.ocr.word_ink import Box, InkSpot, ink_of, spots_of
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -60,10 +60,15 @@ def read_again(
         RuntimeError: the engine fails on the picture.
     """
     found = joined(words)
-    for word, spots in zip(found, spots_of(found, picture), strict=True):
+    dark = ink_of(picture)
+    for word in found:
         text = cleaned(word.text)
-        short = all(spot.ink.width <= _LONGEST * word.height for spot in spots)
-        if _NUMBER.fullmatch(text) or (short and word.confidence < _UNSURE):
+        number = _NUMBER.fullmatch(text) is not None
+        if not number and word.confidence >= _UNSURE:
+            yield word
+            continue
+        spots = spots_of(word, found, dark)
+        if number or all(spot.ink.width <= _LONGEST * word.height for spot in spots):
             yield from _parted(word, text, spots, picture, resolution, engine)
         else:
             yield word
@@ -74,11 +79,11 @@ def _parted(
 ) -> Iterator[PictureWord]:
     """A word as it reads by itself; as several where its ink stands apart and each part is a number."""
     if len(spots) > 1:
-        parts = [number_at(spot.around, picture, resolution, engine) for spot in spots]
-        if all(part is not None for part in parts):
-            for spot, part in zip(spots, parts, strict=True):
-                if part is not None:
-                    yield replace(word, text=part[0], confidence=part[1], box=spot.ink)
+        numbers = ((spot, number_at(spot.around, picture, resolution, engine)) for spot in spots)
+        parts = [(spot, number) for spot, number in numbers if number is not None]
+        if len(parts) == len(spots):
+            for spot, (part, sure) in parts:
+                yield replace(word, text=part, confidence=sure, box=spot.ink)
             return
     sides = list(zip(*(spot.around for spot in spots), strict=True))
     whole = min(sides[0]), min(sides[1]), max(sides[2]), max(sides[3])

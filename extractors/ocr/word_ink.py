@@ -44,13 +44,19 @@ class InkSpot:
     around: Box
 
 
-def spots_of(words: Sequence[PictureWord], picture: Image) -> list[list[InkSpot]]:
-    """For each word of a picture its ink, in one spot or in several, with that at its ends that no other word has."""
-    dark = np.asarray(picture) < _INK
-    return [_spots(word, words, dark) for word in words]
+def ink_of(picture: Image) -> NDArray[np.bool_]:
+    """Which pixels of a picture are ink."""
+    return np.asarray(picture) < _INK
 
 
-def _spots(word: PictureWord, words: Sequence[PictureWord], dark: NDArray[np.bool_]) -> list[InkSpot]:
+def spots_of(word: PictureWord, words: Sequence[PictureWord], dark: NDArray[np.bool_]) -> list[InkSpot]:
+    """The ink of a word, in one spot or in several, with that at its ends which no other of the words has.
+
+    Args:
+        word: of a picture.
+        words: all those of the picture.
+        dark: the ink of the picture.
+    """
     around, gap = max(round(_AROUND * word.height), 1), round(_GAP * word.height)
     x0, top, x1, bottom = (max(int(side), 0) for side in word.box)
     reach = round(_REACH * word.height)

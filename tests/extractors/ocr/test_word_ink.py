@@ -6,7 +6,7 @@ from PIL import Image, ImageDraw
 
 from verslag.extractors.document.geometry import BBox
 from verslag.extractors.ocr.tesseract import PictureWord
-from verslag.extractors.ocr.word_ink import InkSpot, spots_of
+from verslag.extractors.ocr.word_ink import InkSpot, ink_of, spots_of
 
 WORD = PictureWord("250", BBox(200, 100, 260, 130), 130, 40.0, 0.8, line=1)
 
@@ -15,7 +15,7 @@ def spots(*boxes: tuple[int, int, int, int], others: tuple[PictureWord, ...] = (
     picture = Image.new("L", (600, 300), 255)
     for box in boxes:
         ImageDraw.Draw(picture).rectangle(box, fill=0)
-    return spots_of([WORD, *others], picture)[0]
+    return spots_of(WORD, [WORD, *others], ink_of(picture))
 
 
 def test_a_sign_that_the_box_leaves_out_is_taken_in() -> None:
@@ -39,5 +39,5 @@ def test_a_rule_does_not_tie_figures_together() -> None:
 
 def test_a_word_without_height_is_looked_at_all_the_same() -> None:
     flat = PictureWord("1", BBox(100, 50, 100, 50), 50, 0.0, 0.8, line=1)
-    ((spot,),) = spots_of([flat], Image.new("L", (200, 100), 255))
+    (spot,) = spots_of(flat, [flat], ink_of(Image.new("L", (200, 100), 255)))
     assert spot.around == (99, 49, 101, 51)
