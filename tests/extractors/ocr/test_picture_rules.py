@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+
 import pytest
 from PIL import Image, ImageDraw
 
-from verslag.extractors.ocr.picture_rules import rules_of, without_level_rules, without_upright_rules
+from verslag.extractors.ocr.picture_rules import RuledLine, rules_of, without_level_rules, without_upright_rules
 
 DOTS = 300
 
@@ -32,26 +34,19 @@ def test_stems_of_large_digits_and_filled_areas_are_no_rules() -> None:
     assert rules_of(picture, DOTS) == ()
 
 
-def test_an_upright_rule_is_painted_over_but_for_the_stroke_that_crosses_it() -> None:
+@pytest.mark.parametrize(
+    ("without", "painted", "left"),
+    [(without_upright_rules, (501, 350), (300, 201)), (without_level_rules, (300, 201), (501, 350))],
+    ids=["upright", "level"],
+)
+def test_rules_of_one_direction_are_painted_over_but_for_the_strokes_that_cross_them(
+    without: Callable[[Image.Image, Iterable[RuledLine]], Image.Image], painted: tuple[int, int], left: tuple[int, int]
+) -> None:
     picture, draw = page()
-    draw.rectangle((500, 200, 503, 700), fill=0)
-    draw.rectangle((480, 400, 530, 405), fill=0)
-    clean = without_upright_rules(picture, rules_of(picture, DOTS))
-    assert clean.getpixel((501, 300)) == 255
-    assert clean.getpixel((501, 402)) == 0
-
-
-def test_level_rules_stay() -> None:
-    picture, draw = page()
-    draw.rectangle((100, 300, 900, 303), fill=0)
-    clean = without_upright_rules(picture, rules_of(picture, DOTS))
-    assert clean.getpixel((500, 301)) == 0
-
-
-def test_level_rules_are_painted_over_to_read_numbers_but_for_strokes_that_cross_them() -> None:
-    picture, draw = page()
-    draw.rectangle((100, 300, 900, 303), fill=0)
-    draw.rectangle((400, 280, 405, 330), fill=0)
-    clean = without_level_rules(picture, rules_of(picture, DOTS))
-    assert clean.getpixel((500, 301)) == 255
-    assert clean.getpixel((402, 301)) == 0
+    draw.rectangle((500, 250, 503, 750), fill=0)
+    draw.rectangle((480, 500, 530, 505), fill=0)
+    draw.rectangle((100, 200, 900, 203), fill=0)
+    draw.rectangle((700, 180, 705, 230), fill=0)
+    clean = without(picture, rules_of(picture, DOTS))
+    assert (clean.getpixel(painted), clean.getpixel(left)) == (255, 0)
+    assert clean.getpixel((501, 502)) == clean.getpixel((702, 201)) == 0
