@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from verslag.extractors.names.reading.name_texts import TextUnit
+from verslag.extractors.names.rules.name_run import is_rating
 from verslag.extractors.names.rules.organisation_words import compound_noun, organisation_nouns
 from verslag.extractors.names.words.entities import Mention
 from verslag.extractors.names.words.name_lists import (
@@ -57,7 +58,7 @@ def _is_nobody(unit: TextUnit, mention: Mention) -> bool:
         or _part_of_longer(tokens, mention, inside)
         or _shouted(tokens, inside)
         or _is_abbreviation(inside)
-        or (len(inside) == 2 and len(inside[1].text) == 1 and not is_family_name(inside[0].text))  # Triple A
+        or is_rating(inside)
     )
 
 

@@ -54,8 +54,8 @@ def body_in(text: str) -> str:
         or fold(tokens[end].text) in ("van", "voor", "bij", "binnen")
     ):
         return text[tokens[0].start : tokens[end - 1].end]  # a sentence that goes on: Het bestuur vergaderde
-    verb = next((k for k in range(end, len(tokens)) if is_finite_verb(tokens[k].text)), None)
-    return text[tokens[0].start : tokens[(end if verb else len(tokens)) - 1].end]
+    tells = any(is_finite_verb(t.text) for t in tokens[end:])
+    return text[tokens[0].start : tokens[end - 1 if tells else -1].end]
 
 
 def _compounded(tokens: list[NameToken]) -> str:

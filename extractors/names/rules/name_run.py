@@ -157,12 +157,12 @@ def _may_be_name(words: Sequence[NameToken], evidence: _Evidence) -> bool:
     opens_in_capitals = not words[0].initials and words[0].capitals_only
     if opens_in_capitals and fold(words[0].text) not in PARTICLES and not _in_capitals_first(words):
         return False
-    if has_legal_form([t.text for t in words]) or _is_rating(words):
+    if has_legal_form([t.text for t in words]) or is_rating(words):
         return False
     return longest_place([t.text for t in words]) != len(words)
 
 
-def _is_rating(words: Sequence[NameToken]) -> bool:
+def is_rating(words: Sequence[NameToken]) -> bool:
     """A word and a letter without a stop: *Triple A*, *Vitamine C*; but *Peeters A* is a surname with its initial."""
     return len(words) == 2 and len(words[1].text) == 1 and not is_family_name(words[0].text)
 
