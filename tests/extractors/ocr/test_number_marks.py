@@ -44,6 +44,7 @@ def drawn(shown: str) -> Image.Image:
         ("6.1", "61", "6.1"),
         ("2023", "2023", "2023"),
         ("-377", "-377", "-377"),
+        ("(8.423)", "(8423)", "(8.423)"),
     ],
 )
 def test_marks_that_the_picture_shows_are_put_back(shown: str, read: str, right: str) -> None:

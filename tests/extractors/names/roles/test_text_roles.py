@@ -117,3 +117,9 @@ def test_managers_named_one_by_one_sit_on_the_body_that_consists_of_them(report:
     report.block("Het directiecomité bestaat uit CEO An Peeters, CFO Jan Claes en COO Rita Maes.")
     found = find_names(report.layout(), DocumentFacts(), recogniser=recognise_by_rules)
     assert [(p.roles, p.body) for p in found.people] == [((r,), "directiecomité") for r in ("CEO", "CFO", "COO")]
+
+
+def test_a_job_behind_a_name_leaves_a_member_of_the_body_a_member(report: Report) -> None:
+    report.block("Redactiecommissie: An Peeters (voorzitter), Jan Claes (leraar), Rita Maes.")
+    found = find_names(report.layout(), DocumentFacts(), recogniser=recognise_by_rules)
+    assert [p.body for p in found.people] == ["Redactiecommissie"] * 3

@@ -36,6 +36,7 @@ def test_an_entry_gives_name_and_role(line: str, name: str, role: str) -> None:
         "Jaarverslag 2022",
         "In Lommel startten we een nieuw project",
         "Sint-Niklaas",
+        "Zij leest boeken. Foto: An Peeters",
     ],
 )
 def test_other_lines_are_no_entries(line: str) -> None:
