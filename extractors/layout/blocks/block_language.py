@@ -87,7 +87,7 @@ def _telling_words(text: str) -> dict[str, int]:
 
 
 def _leans_to(main: str, block: Block) -> bool:
-    """Whether a text too full of figures to decide has words of the report's language, and of no other.
+    """Whether a text that decides nothing, short or full of figures, has words of one language only.
 
     Beside a column in another language it would go with that, and be lost.
     """
