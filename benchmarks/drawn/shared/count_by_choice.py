@@ -31,6 +31,8 @@ def print_count(folder: Path, *, worst: bool, misses: str | None) -> None:
         answers = match_figures(gold, read_report(folder / "out", gold.document_id)).answers
         for figure, chosen in zip(gold.figures, _choices(folder, gold), strict=True):
             answer = next((a for a in answers if a.gold is figure), None)
+            if answer is None and not figure.required:
+                continue
             how = "missed" if answer is None else "right" if answer.right else "wrong"
             sure = how == "wrong" and answer is not None and answer.row.confidence >= SURE
             for key in [("all", ""), *chosen.items()]:

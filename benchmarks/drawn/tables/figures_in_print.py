@@ -12,7 +12,7 @@ class Notation:
 
     thousands: str
     minus: str
-    """`-`, `−` or `(`: in brackets."""
+    """`-`, `−`, `(`: in brackets, or `behind`."""
     empty: str
 
     def written(self, number: Decimal, decimals: int) -> str:
@@ -25,6 +25,8 @@ class Notation:
         text = self.thousands.join([whole, *groups]) + (f",{part}" if part else "")
         if number >= 0:
             return text
+        if self.minus == "behind":
+            return f"{text}-"
         return f"({text})" if self.minus == "(" else f"{self.minus}{text}"
 
 

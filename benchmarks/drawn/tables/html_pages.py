@@ -4,17 +4,23 @@ from __future__ import annotations
 
 from html import escape
 
-from verslag.benchmarks.drawn.tables.table_model import DrawnCell, DrawnDocument, DrawnTable
+from verslag.benchmarks.drawn.tables.table_model import DrawnCell, DrawnDocument, DrawnPage, DrawnTable
 
 _SHEET = """
 @page {{ size: A4; margin: 20mm; }}
 body {{ font-family: '{font}'; font-size: 10pt; }}
 h1 {{ font-size: 20pt; }} h2 {{ font-size: 14pt; }} section {{ break-after: page; }}
 table {{ border-collapse: collapse; margin: 2mm 0 1mm 0; }}
-td, th {{ padding: 1pt 4pt; vertical-align: middle; }}
+td, th {{ padding: 1pt 4pt; vertical-align: inherit; }}
 .small {{ font-size: 7.5pt; }} .unit {{ font-size: 8pt; text-align: right; }}
 .caption {{ font-weight: bold; margin: 4mm 0 1mm 0; }}
 .turned {{ writing-mode: vertical-rl; transform: rotate(180deg); }}
+.columns {{ column-count: 2; column-gap: 8mm; }} .columns table {{ break-inside: avoid; }}
+.margin {{ display: grid; grid-template-columns: 1fr 62mm; column-gap: 6mm; }}
+.sideways {{ width: 220mm; height: 150mm; transform-origin: 0 0; transform: rotate(-90deg) translate(-225mm, 5mm); }}
+.dots {{ display: flex; align-items: baseline; white-space: nowrap; }}
+.dots::after {{ content: '{dots}'; overflow: hidden; flex: 1 1 0; min-width: 0; }}
+.leaders td:first-child {{ max-width: 0; width: 60%; }}
 """
 
 
@@ -25,10 +31,21 @@ def browser_page(document: DrawnDocument) -> str:
         title = (
             f"<h1>{escape(document.organisation)}: {escape(document.title)} {document.year}</h1>" if number == 0 else ""
         )
-        paragraph = f"<p>{escape(page.paragraph)}</p>" if page.paragraph else ""
-        tables = "".join(_table(table) for table in page.tables)
-        pages.append(f"<section>{title}<h2>{escape(page.heading)}</h2>{paragraph}{tables}</section>")
-    return f"<!doctype html><meta charset='utf-8'><style>{_SHEET.format(font=document.font)}</style>{''.join(pages)}"
+        heading = "" if page.layout == "continuation" else f"<h2>{escape(page.heading)}</h2>"
+        pages.append(f"<section>{title}{heading}{_laid_out(page)}</section>")
+    sheet = _SHEET.format(font=document.font, dots="." * 300)
+    return f"<!doctype html><meta charset='utf-8'><style>{sheet}</style>{''.join(pages)}"
+
+
+def _laid_out(page: DrawnPage) -> str:
+    paragraph = f"<p>{escape(page.paragraph)}</p>" if page.paragraph else ""
+    tables = [_table(table) for table in page.tables]
+    if page.layout == "columns":
+        text = f"{paragraph}{tables[0]}<p>{escape(page.tail)}</p>{''.join(tables[1:])}{paragraph}"
+        return f"<div class='columns'>{text}</div>"
+    if page.layout == "margin":
+        return f"<div class='margin'><div>{paragraph}<p>{escape(page.tail)}</p></div><div>{''.join(tables)}</div></div>"
+    return f"{paragraph}<div class='{page.layout}'>{''.join(tables)}</div>"
 
 
 def _table(table: DrawnTable) -> str:
@@ -40,7 +57,8 @@ def _table(table: DrawnTable) -> str:
     border = " border='1' cellspacing='0'" if table.looks.rulings == "grid" else " border='0' cellspacing='0'"
     rows = [_row(table, row, n, head=True) for n, row in enumerate(table.heads)]
     rows += [_row(table, row, n, head=False) for n, row in enumerate(table.rows)]
-    drawn = f"<table{width}{border} cellpadding='3' style='font-size:{table.looks.size}pt'>{''.join(rows)}</table>"
+    looks = f"class='{table.looks.rulings}' style='font-size:{table.looks.size}pt'"
+    drawn = f"<table {looks}{width}{border} cellpadding='3'>{''.join(rows)}</table>"
     return (
         f"{sentence}{unit}{drawn}{caption}{below}"
         if table.caption_below
@@ -55,19 +73,23 @@ def _row(table: DrawnTable, row: list[DrawnCell], number: int, *, head: bool) ->
     if looks.rulings == "ends":
         line = "border-bottom:0.8pt solid black;" if head and number == len(table.heads) - 1 else ""
         line += "border-top:0.6pt solid black;" if total else ""
-    return f"<tr>{''.join(_cell(table, cell, n, ground, line, head) for n, cell in enumerate(row))}</tr>"
+    turned = head and looks.turns(number, len(table.heads))
+    drawn = (_cell(table, cell, ground, line, head=head, turned=turned) for cell in row)
+    return f"<tr style='vertical-align:{looks.valign}'>{''.join(drawn)}</tr>"
 
 
-def _cell(table: DrawnTable, cell: DrawnCell, place: int, ground: str | None, line: str, head: bool) -> str:
+def _cell(table: DrawnTable, cell: DrawnCell, ground: str | None, line: str, *, head: bool, turned: bool) -> str:
     text = "<br>".join(escape(part) for part in cell.text.split("\n"))
     text = "&nbsp;" * 4 * cell.indent + text
     if cell.mark:
         text += f"<sup>{cell.mark}</sup>"
     if cell.bold:
         text = f"<b>{text}</b>"
-    if ground and head:
-        text = f"<font color='white'>{text}</font>"
-    if table.looks.turned and head and cell.align != "left":
+    if (ground and head) or cell.colour:
+        text = f"<font color='{cell.colour or 'white'}'>{text}</font>"
+    if table.looks.rulings == "leaders" and not head and not cell.truth:
+        text = f"<div class='dots'>{text}</div>"
+    if turned and cell.align != "left":
         text = f"<div class='turned'>{text}</div>"
     spans = (f" colspan='{cell.span}'" if cell.span > 1 else "") + (f" rowspan='{cell.rows}'" if cell.rows > 1 else "")
     back = f" bgcolor='{ground}'" if ground else ""

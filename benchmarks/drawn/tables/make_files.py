@@ -69,6 +69,6 @@ def _rows(document: DrawnDocument, *, paged: bool) -> Iterator[dict[str, object]
                     "scenario": truth.scenario,
                     "scenario_alt": truth.also_scenarios,
                     "kind": "table",
-                    "tier": 2,
+                    "tier": truth.tier,
                     "choices": {"maker": document.maker, **table.choices},
                 }

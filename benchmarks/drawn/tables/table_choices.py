@@ -75,7 +75,7 @@ class TableChoices:
     def _looks(self) -> Looks:
         lot = self.lot
         band = lot.choice(COLOURS) if lot.random() < 0.35 else None
-        turned = len(self.columns) > 3 and lot.random() < 0.12
+        turned = "all" if len(self.columns) > 3 and lot.random() < 0.12 else ""
         return Looks(
             rulings=lot.choice(("grid", "rows", "ends", "none", "stripes")),
             band=band,

@@ -19,6 +19,8 @@ class Truth:
     scenario: str
     also_periods: tuple[str, ...] = ()
     also_scenarios: tuple[str, ...] = ()
+    tier: int = 2
+    """3: incidental, may be left out."""
 
 
 @dataclass(frozen=True)
@@ -32,6 +34,7 @@ class DrawnCell:
     """`left`, `right` or `center`."""
     bold: bool = False
     indent: int = 0
+    colour: str = ""
     mark: str = ""
     """A note mark, raised."""
     truth: Truth | None = None
@@ -42,13 +45,23 @@ class Looks:
     """How a table is drawn, whatever it says."""
 
     rulings: str
-    """`grid`, `rows`, `ends`, `none` or `stripes`."""
+    """`grid`, `rows`, `ends`, `none`, `stripes` or `leaders`."""
     band: str | None
     """Colour behind the heads, which are then white."""
-    turned: bool
+    turned: str
+    """Which heads are turned by a quarter: `all`, `lower` or none."""
     size: float
     width: str
     """`full` or `fit`."""
+    numbers: str = "right"
+    """How the kinds align their figures."""
+    valign: str = "middle"
+    """`top`, `middle` or `bottom`, where a row has cells of several lines."""
+    red_minus: bool = False
+
+    def turns(self, level: int, levels: int) -> bool:
+        """Whether the heads of a level are turned."""
+        return self.turned == "all" or (self.turned == "lower" and level == levels - 1)
 
 
 @dataclass
@@ -80,6 +93,10 @@ class DrawnPage:
     heading: str
     paragraph: str | None
     tables: list[DrawnTable]
+    layout: str = "plain"
+    """`plain`, `dense`, `continuation` (no heading), `sideways`, `columns` or `margin`."""
+    tail: str = ""
+    """A second paragraph, where the layout has text beside its tables."""
 
 
 @dataclass
