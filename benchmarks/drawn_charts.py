@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
 """Charts drawn as usual makers draw them, with their truth: how well are charts read that nobody has laid out?
 
-    benchmarks/drawn_charts.py make FOLDER [--makers web report office] [--kinds rows lines …] [--pages 12] [--seed 1]
+    benchmarks/drawn_charts.py make FOLDER [--makers web vector …] [--kinds rows lines …] [--pages 12] [--seed 1]
     verslag extract FOLDER/corpus -o FOLDER/out
     benchmarks/drawn_charts.py count FOLDER [--worst] [--misses NAME]
 
-`make` prints `web` by Chromium, `office` by LibreOffice and `report` by the optional typst; words and organisations are
-invented. `count` tells right, wrong, wrong and sure by maker, kind and document.
+`make` prints `web` by Chromium, `office` by LibreOffice, `report` by the optional typst and `plot` by the optional
+matplotlib, and writes `vector` itself; words and organisations are invented. `count` tells right, wrong, wrong and sure
+by maker, kind and document.
 """
 
 from __future__ import annotations
@@ -20,6 +21,8 @@ from pathlib import Path
 from verslag.benchmarks.drawn.charts.chart_truth import KINDS, WORDS, ChartPage, plan_of
 from verslag.benchmarks.drawn.charts.office_maker import OFFICE_KINDS, office_pdf
 from verslag.benchmarks.drawn.charts.page_makers import report_pdf, web_pdf
+from verslag.benchmarks.drawn.charts.plot_maker import PLOT_KINDS, plot_pdf
+from verslag.benchmarks.drawn.charts.vector_maker import vector_pdf
 from verslag.benchmarks.drawn.shared.count_by_choice import add_count_command, print_count
 from verslag.benchmarks.drawn.shared.gold_files import write_gold
 
@@ -28,6 +31,8 @@ MAKERS: dict[str, tuple[_Maker, Sequence[str]]] = {
     "web": (web_pdf, KINDS),
     "report": (report_pdf, KINDS),
     "office": (office_pdf, OFFICE_KINDS),
+    "vector": (vector_pdf, KINDS),
+    "plot": (plot_pdf, PLOT_KINDS),
 }
 
 

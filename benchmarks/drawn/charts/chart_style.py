@@ -10,11 +10,11 @@ from verslag.benchmarks.drawn.charts.canvas import Canvas, width_of
 from verslag.benchmarks.drawn.charts.chart_truth import ChartData, wrapped
 
 PALETTES = (
-    ("#1d81a2", "#18a1cd", "#fa8c00", "#c71e1d", "#15607a"),
-    ("#4472c4", "#ed7d31", "#a5a5a5", "#ffc000", "#5b9bd5"),
-    ("#f8766d", "#7cae00", "#00bfc4", "#c77cff", "#e69f00"),
-    ("#003f5c", "#58508d", "#bc5090", "#ff6361", "#ffa600"),
-    ("#d7191c", "#fdae61", "#d9d9d9", "#abd9e9", "#2c7bb6"),
+    ("#1d81a2", "#18a1cd", "#fa8c00", "#c71e1d", "#15607a", "#7f4f24", "#8ac926"),
+    ("#4472c4", "#ed7d31", "#a5a5a5", "#ffc000", "#5b9bd5", "#70ad47", "#264478"),
+    ("#f8766d", "#7cae00", "#00bfc4", "#c77cff", "#e69f00", "#00a9ff", "#cd9600"),
+    ("#003f5c", "#58508d", "#bc5090", "#ff6361", "#ffa600", "#2f9e8f", "#7a5195"),
+    ("#d7191c", "#fdae61", "#d9d9d9", "#abd9e9", "#2c7bb6", "#1a9641", "#5e3c99"),
 )
 # Side by side, charts have no room for a legend at their side.
 NARROW = 300.0
@@ -36,6 +36,12 @@ class Style:
     axis_title: bool
     round_swatch: bool
     labels_first: bool
+    bars: str
+    rule_grid: bool
+    """Lines of the grid are thin filled rectangles."""
+    label_turn: bool
+    """Labels of columns are turned by a quarter."""
+    frame: bool
 
     @staticmethod
     def random(rng: random.Random) -> Style:
@@ -51,6 +57,10 @@ class Style:
             axis_title=rng.random() < 0.4,
             round_swatch=rng.random() < 0.4,
             labels_first=rng.random() < 0.2,
+            bars=rng.choice(("rectangle", "rectangle", "rectangle", "outline", "stroke", "bordered", "shadowed")),
+            rule_grid=rng.random() < 0.25,
+            label_turn=rng.random() < 0.12,
+            frame=rng.random() < 0.2,
         )
 
 

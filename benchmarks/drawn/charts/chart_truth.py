@@ -11,9 +11,11 @@ from pathlib import Path
 from typing import Any
 
 WORDS: dict[str, Any] = tomllib.loads((Path(__file__).parent / "words.toml").read_text(encoding="utf-8"))
-GROUPED = ("grouped columns", "grouped rows", "lines", "combined", "dumbbell")
-STACKED = ("stacked columns", "stacked rows", "stacked area", "one stack")
-SINGLE = ("columns", "rows", "line", "pie", "doughnut", "area", "lollipop")
+FACTSHEET_SINGLE = ("ranking", "funnel", "bubbles", "waffles", "gauges")
+FACTSHEET_GROUPED = ("data table", "nested columns", "facets", "many lines", "slope")
+GROUPED = ("grouped columns", "grouped rows", "lines", "combined", "dumbbell", *FACTSHEET_GROUPED)
+STACKED = ("stacked columns", "stacked rows", "stacked area", "one stack", "many stacks")
+SINGLE = ("columns", "rows", "line", "pie", "doughnut", "area", "lollipop", *FACTSHEET_SINGLE)
 KINDS = (*SINGLE, *GROUPED, *STACKED, "pyramid", "likert")
 _WHOLE = 100
 # Segments of a stack below one of these shares of its whole go without a label; more where it is drawn small.
@@ -40,6 +42,10 @@ class ChartData:
     """Smaller values have no data label."""
     counts: tuple[int, ...] = ()
     """Respondents for each category, in its name."""
+    labelled: tuple[int, ...] = ()
+    """The categories whose values have a label; all where empty."""
+    panel: str = ""
+    """What tells the chart from the one beside it, under one caption."""
 
     @property
     def heading(self) -> str:
@@ -47,7 +53,7 @@ class ChartData:
 
     def shown(self, series: int, category: int) -> bool:
         """Whether the value has a data label."""
-        return self.values[series][category] >= self.least
+        return self.values[series][category] >= self.least and (not self.labelled or category in self.labelled)
 
     def printed(self, series: int, category: int) -> str:
         """The data label."""
@@ -68,7 +74,7 @@ class ChartData:
         return rows
 
     def _row(self, page: int, s: int, c: int, name: str, category: str) -> dict[str, object]:
-        telling = [text for text in (category, name) if text and not text.isdigit()]
+        telling = [text for text in (self.panel, category, name) if text and not text.isdigit()]
         year = next((text for text in (category, name) if text.isdigit()), self.year)
         value = self.values[s][c]
         return {
@@ -104,12 +110,16 @@ class ChartPage:
     pair: bool
     """Whether its two charts stand side by side."""
     shared_legend: bool
+    joint: bool = False
+    """Whether both charts stand under one caption, each under what tells it from the other."""
 
 
 def chart_data(rng: random.Random, kind: str) -> ChartData:
     """A chart of a kind with random values, names and number format."""
     measures = [m for m in WORDS["measure"] if kind in SINGLE + GROUPED or m["unit"] == "percent"]
-    if kind in ("pie", "doughnut"):
+    if kind == "funnel":
+        measures = [m for m in measures if m["unit"] == "person"]
+    if kind in ("pie", "doughnut", "waffles", "gauges"):
         measures = [m for m in measures if m["unit"] == "percent"]
     measure = rng.choice(measures)
     share = measure["unit"] == "percent"
@@ -117,7 +127,8 @@ def chart_data(rng: random.Random, kind: str) -> ChartData:
     decimals = rng.choice((0, 0, 1)) if share else 0
     values = _values(rng, kind, len(categories), len(series), decimals, share=share)
     dated = any(name.isdigit() for name in (*categories, *series))
-    counted = share and not dated and kind not in ("pie", "doughnut", "one stack") and rng.random() < 0.2
+    named_once = ("pie", "doughnut", "one stack", "data table", *FACTSHEET_SINGLE)
+    counted = share and not dated and kind not in named_once and rng.random() < 0.2
     return ChartData(
         kind=kind,
         title=measure["title"],
@@ -129,14 +140,53 @@ def chart_data(rng: random.Random, kind: str) -> ChartData:
         decimals=decimals,
         sign=share and (decimals > 0 or rng.random() < 0.6),
         year="" if dated or rng.random() < 0.5 else rng.choice(WORDS["series"]["years"]),
+        labelled=_labelled(rng, kind, len(categories)),
         least=rng.choice(_LEAST) if kind in (*STACKED, "likert") else Decimal(0),
         counts=tuple(rng.randint(80, 990) for _ in categories) if counted else (),
     )
 
 
+def _labelled(rng: random.Random, kind: str, places: int) -> tuple[int, ...]:
+    """Of many lines only the ends have labels."""
+    return rng.choice([(places - 1,), (0, places - 1)]) if kind == "many lines" else ()
+
+
+_FACTSHEET_NAMES = {
+    "ranking": ("regions", "long", "sectors"),
+    "funnel": ("steps",),
+    "bubbles": ("sectors", "regions"),
+    "waffles": ("sectors", "regions"),
+    "gauges": ("sectors", "regions"),
+    "data table": ("years", "regions", "ages"),
+    "nested columns": ("regions", "sectors"),
+    "facets": ("years",),
+    "many lines": ("years",),
+    "many stacks": ("years", "regions"),
+}
+_MOST = {"bubbles": 4, "waffles": 4, "gauges": 4, "nested columns": 4, "facets": 5, "many stacks": 5}
+
+
+def _factsheet_names(rng: random.Random, kind: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    words, by_series = WORDS["categories"], WORDS["series"]
+    if kind == "slope":
+        return ("2019", "2024"), tuple(words["regions"][: rng.randint(3, 6)])
+    by = rng.choice(_FACTSHEET_NAMES[kind])
+    categories = tuple(words[by][-rng.randint(3, _MOST.get(kind, len(words[by]))) :])
+    series = {
+        "data table": by_series[rng.choice(("schooling", "homes", "sexes"))],
+        "nested columns": by_series["years"][-rng.randint(2, 3) :],
+        "facets": words["regions"][: rng.randint(3, 4)],
+        "many lines": words["sectors"][: rng.randint(5, 7)],
+        "many stacks": words[rng.choice(("ages", "tenures"))][-rng.randint(5, 6) :],
+    }
+    return categories, tuple(series.get(kind, ("",)))
+
+
 def _names(rng: random.Random, kind: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Categories and series that differ in what they tell apart."""
     words = WORDS["categories"]
+    if kind in _FACTSHEET_NAMES or kind == "slope":
+        return _factsheet_names(rng, kind)
     if kind in ("line", "lines", "area", "stacked area"):
         by = "years"
     elif kind == "pyramid":
@@ -173,14 +223,32 @@ def _values(
         across = kind in ("pie", "doughnut")
         parts = [_shares(rng, places if across else rows, step) for _ in range(rows if across else places)]
         return tuple(parts[0:1]) if across else tuple(zip(*parts, strict=True))
+    if kind in ("slope", "many lines"):
+        return _apart(rng, places, rows, step, largest=95 if share else rng.choice((950, 9500)))
+    if kind in ("ranking", "funnel"):
+        largest = 920 if share else rng.choice((900, 9000))
+        falling = sorted((rng.randint(largest // 20, largest) for _ in range(places)), reverse=True)
+        return (tuple((Decimal(n) / (10 if share else 1)).quantize(step) for n in falling),)
     if not share:
         size = rng.choice((90, 900, 9000))
         return tuple(tuple(Decimal(rng.randint(size // 6, size)) for _ in range(places)) for _ in range(rows))
     if kind == "pyramid":
         return tuple(tuple((Decimal(rng.randint(20, 300)) / 10).quantize(step) for _ in range(places)) for _ in "vm")
-    if kind in ("line", "lines", "area"):
+    if kind in ("line", "lines", "area", "many lines", "facets"):
         return tuple(_walk(rng, places, step) for _ in range(rows))
     return tuple(tuple((Decimal(rng.randint(30, 920)) / 10).quantize(step) for _ in range(places)) for _ in range(rows))
+
+
+def _apart(rng: random.Random, places: int, rows: int, step: Decimal, largest: int) -> tuple[tuple[Decimal, ...], ...]:
+    """Values whose labels stand clear of one another: at each place a step of the axis for each row, in any order."""
+    gap = largest / (rows + 1)
+    found = []
+    order = list(range(1, rows + 1))
+    for _ in range(places):
+        if rng.random() < 0.5:
+            rng.shuffle(order)
+        found.append([Decimal(n * gap + rng.uniform(0, 0.3) * gap).quantize(step) for n in order])
+    return tuple(zip(*found, strict=True))
 
 
 def _walk(rng: random.Random, places: int, step: Decimal) -> tuple[Decimal, ...]:
@@ -216,9 +284,14 @@ def plan_of(rng: random.Random, kinds: Sequence[str], pages: int) -> list[ChartP
     for _ in range(pages):
         kind = rng.choice(list(kinds))
         twins = rng.random() < 0.2 and kind in GROUPED + STACKED and kind != "one stack"
-        charts = [chart_data(rng, kind)]
+        charts, joint = [chart_data(rng, kind)], False
         if twins:  # the same names, other values: they share a legend
             charts.append(_like(charts[0], rng))
+            if joint := rng.random() < 0.5:
+                charts = [
+                    replace(chart, title=charts[0].title, core=charts[0].core, panel=panel)
+                    for chart, panel in zip(charts, rng.choice(text["panels"]), strict=True)
+                ]
         elif rng.random() < 0.6:
             charts.append(chart_data(rng, rng.choice(list(kinds))))
         pair = twins or (len(charts) > 1 and rng.random() < 0.4)
@@ -234,6 +307,7 @@ def plan_of(rng: random.Random, kinds: Sequence[str], pages: int) -> list[ChartP
                 source=rng.choice([*text["sources"], ""]),
                 pair=pair,
                 shared_legend=twins,
+                joint=joint,
             )
         )
         number += len(charts)

@@ -20,14 +20,20 @@ from verslag.benchmarks.drawn.charts.chart_style import (
     slots,
 )
 from verslag.benchmarks.drawn.charts.chart_truth import STACKED, ChartData, dutch, wrapped
+from verslag.benchmarks.drawn.charts.factsheet_drawing import FACTSHEET_MARKS
 from verslag.benchmarks.drawn.charts.line_drawing import draw_areas, draw_line, draw_lines, draw_pie
 
 
 def drawn(data: ChartData, width: float, height: float, style: Style, font: str, *, legend: bool = True) -> Canvas:
     """The chart without its title."""
-    canvas = Canvas(width, height, font)
+    canvas = Canvas(width, height, font, style.bars)
     if style.ground:
         canvas.rect(0, 0, width, height, style.ground)
+    if style.frame:
+        canvas.line([(0, 0), (width, 0), (width, height), (0, height), (0, 0)], "#888888", 0.6)
+    if data.kind in FACTSHEET_MARKS:
+        FACTSHEET_MARKS[data.kind](canvas, data, style)
+        return canvas
     if data.kind in ("pie", "doughnut"):
         draw_pie(canvas, data, style)
         return canvas
@@ -41,7 +47,7 @@ def drawn(data: ChartData, width: float, height: float, style: Style, font: str,
         "dumbbell",
         "lollipop",
     )
-    direct = style.legend == "direct" and data.kind in ("line", "lines", "one stack", "stacked rows")
+    direct = style.legend == "direct" and data.kind in ("line", "lines", "many lines", "one stack", "stacked rows")
     many = legend and len(data.series) > 1 and not direct
     if width < NARROW and style.legend == "right":
         style = replace(style, legend="bottom")
@@ -62,9 +68,7 @@ def drawn(data: ChartData, width: float, height: float, style: Style, font: str,
         right = 60.0 if direct else 6.0
     if data.kind == "pyramid":
         left = 8.0
-    plot = Plot(
-        left, above + 8, width - left - side - right, height - above - below - foot - 10, _top(data, ticks=style.ticks)
-    )
+    plot = Plot(left, above + 8, width - left - side - right, height - above - below - foot - 10, _top(data, style))
     _axes(canvas, data, style, plot, level=level)
     _MARKS[data.kind](canvas, data, style, plot)
     if many:
@@ -72,7 +76,7 @@ def drawn(data: ChartData, width: float, height: float, style: Style, font: str,
     return canvas
 
 
-def _top(data: ChartData, *, ticks: bool) -> float:
+def _top(data: ChartData, style: Style) -> float:
     """The value at the end of the axis."""
     largest = max(
         float(sum(row[c] for row in data.values))
@@ -80,7 +84,8 @@ def _top(data: ChartData, *, ticks: bool) -> float:
         else max(float(row[c]) for row in data.values)
         for c in range(len(data.categories))
     )
-    return 100.0 if data.kind in ("likert", *STACKED) else _round_up(largest * (1.08 if ticks else 1.0))
+    turned = 1.3 if style.label_turn else 1.08 if style.ticks else 1.0
+    return 100.0 if data.kind in ("likert", *STACKED) else _round_up(largest * turned)
 
 
 def _round_up(value: float) -> float:
@@ -103,13 +108,17 @@ def _axes(canvas: Canvas, data: ChartData, style: Style, plot: Plot, *, level: b
         text = dutch_tick(value) + percent
         if level:
             at = plot.along(value)
-            if style.grid:
+            if style.grid and style.rule_grid:
+                canvas.rect(at - 0.25, plot.y, 0.5, plot.h, "#cccccc")
+            elif style.grid:
                 canvas.line([(at, plot.y), (at, plot.y + plot.h)], "#cccccc", 0.4)
             if style.ticks:
                 canvas.text(at, plot.y + plot.h + 8, text, style.size, fill="#777777")
         else:
             at = plot.up(value)
-            if style.grid:
+            if style.grid and style.rule_grid:
+                canvas.rect(plot.x, at - 0.25, plot.w, 0.5, "#cccccc")
+            elif style.grid:
                 canvas.line([(plot.x, at), (plot.x + plot.w, at)], "#cccccc", 0.4)
             if style.ticks:
                 canvas.text(plot.x - 4, at, text, style.size, "end", fill="#777777")
@@ -137,12 +146,15 @@ def _columns(canvas: Canvas, data: ChartData, style: Style, plot: Plot) -> None:
             value, fill = float(data.values[s][c]), style.palette[s]
             x = middle + (s - len(bars) / 2) * thick
             y = plot.up(value)
-            canvas.rect(x, y, thick * 0.94, plot.y + plot.h - y, fill)
+            canvas.bar(x, y, thick * 0.94, plot.y + plot.h - y, fill)
             inside = style.labels != "outside" and plot.y + plot.h - y > 2 * style.size and thick > 3 * style.size
             at = y - 5 if not inside else y + 6 if style.labels == "end" else (y + plot.y + plot.h) / 2
             labels.append((x + thick * 0.47, at, data.printed(s, c), ink(fill) if inside else "#333333"))
     for x, y, text, colour in labels:
-        canvas.text(x, y, text, style.size, fill=colour)
+        if style.label_turn and colour == "#333333":
+            canvas.text(x, y + 3, text, style.size, "start", turn=-90)
+        else:
+            canvas.text(x, y, text, style.size, fill=colour, turn=-90 * style.label_turn)
     if data.kind == "combined":
         draw_line(canvas, data, style, plot, 1, middles)
     names_below(canvas, data, style, plot, middles)
@@ -157,7 +169,7 @@ def _rows(canvas: Canvas, data: ChartData, style: Style, plot: Plot) -> None:
             fill = style.palette[s]
             y = middle + (s - len(data.series) / 2) * thick
             end = plot.along(float(data.values[s][c]))
-            canvas.rect(plot.x, y, end - plot.x, thick * 0.92, fill)
+            canvas.bar(plot.x, y, end - plot.x, thick * 0.92, fill)
             text = data.printed(s, c)
             inside = style.labels != "outside" and end - plot.x > width_of(text, style.size) + 8
             at = end + 3 if not inside else end - 3 if style.labels == "end" else (plot.x + end) / 2
@@ -186,7 +198,11 @@ def _dumbbell(canvas: Canvas, data: ChartData, style: Style, plot: Plot) -> None
         for s, x in enumerate(ends):
             canvas.dot(x, y, 3.5, style.palette[s])
             right = x > ends[1 - s] or (x == ends[1 - s] and s == 1)
-            canvas.text(x + 6 if right else x - 6, y, data.printed(s, c), style.size, "start" if right else "end")
+            text = data.printed(s, c)
+            if not right and x - 6 - width_of(text, style.size) < plot.x:  # no room before the names
+                canvas.text(x, y - 4 - style.size / 2, text, style.size)
+            else:
+                canvas.text(x + 6 if right else x - 6, y, text, style.size, "start" if right else "end")
 
 
 def _stacked_columns(canvas: Canvas, data: ChartData, style: Style, plot: Plot) -> None:
@@ -196,7 +212,7 @@ def _stacked_columns(canvas: Canvas, data: ChartData, style: Style, plot: Plot) 
         ends = list(accumulate((float(row[c]) for row in data.values), initial=0.0))
         for s, fill in enumerate(style.palette[: len(data.series)]):
             y0, y1 = plot.up(ends[s + 1]), plot.up(ends[s])
-            canvas.rect(middle - thick / 2, y0, thick, y1 - y0, fill)
+            canvas.bar(middle - thick / 2, y0, thick, y1 - y0, fill)
             if data.shown(s, c):
                 canvas.text(middle, (y0 + y1) / 2, data.printed(s, c), style.size, fill=ink(fill))
     names_below(canvas, data, style, plot, middles)
@@ -215,7 +231,7 @@ def _stacked_rows(canvas: Canvas, data: ChartData, style: Style, plot: Plot) -> 
         ends = list(accumulate((float(row[c]) for row in data.values), initial=base[c]))
         for s, fill in enumerate(style.palette[: len(data.series)]):
             x0, x1 = plot.along(ends[s]), plot.along(ends[s + 1])
-            canvas.rect(x0, middle - thick / 2, x1 - x0, thick, fill)
+            canvas.bar(x0, middle - thick / 2, x1 - x0, thick, fill)
             if data.shown(s, c):
                 canvas.text((x0 + x1) / 2, middle, data.printed(s, c), style.size, fill=ink(fill))
             if c == 0 and style.legend == "direct" and data.kind != "likert":
@@ -232,7 +248,7 @@ def _pyramid(canvas: Canvas, data: ChartData, style: Style, plot: Plot) -> None:
         for s, way in ((0, -1), (1, 1)):
             long = float(data.values[s][c]) / plot.top * half
             edge = centre + way * gap / 2
-            canvas.rect(min(edge, edge + way * long), y - thick / 2, long, thick, style.palette[s])
+            canvas.bar(min(edge, edge + way * long), y - thick / 2, long, thick, style.palette[s])
             canvas.text(edge + way * (long + 3), y, data.printed(s, c), style.size, "start" if way > 0 else "end")
 
 
@@ -247,6 +263,8 @@ _MARKS: dict[str, Callable[[Canvas, ChartData, Style, Plot], None]] = {
     "stacked columns": _stacked_columns,
     "stacked rows": _stacked_rows,
     "one stack": _stacked_rows,
+    "many stacks": _stacked_columns,
+    "many lines": draw_lines,
     "likert": _stacked_rows,
     "line": draw_lines,
     "lines": draw_lines,

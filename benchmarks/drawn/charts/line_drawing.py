@@ -27,6 +27,8 @@ def draw_line(canvas: Canvas, data: ChartData, style: Style, plot: Plot, s: int,
     for c, (x, y) in enumerate(points):
         if style.labels != "end":
             canvas.dot(x, y, 2.2, style.palette[s])
+        if not data.shown(s, c):
+            continue
         coloured = style.palette[s] if style.labels == "centre" else "#333333"
         canvas.text(x, y - 7, data.printed(s, c), style.size, fill=coloured)
 
@@ -42,15 +44,18 @@ def draw_areas(canvas: Canvas, data: ChartData, style: Style, plot: Plot) -> Non
         canvas.area([*upper, *reversed(lower)], style.palette[s])
         below = above
     stacked = data.kind == "stacked area"
+    tight = plot.w < count * 4.5 * style.size
     for s in range(len(data.series)):
         for c, x in enumerate(xs):
+            if not data.shown(s, c):
+                continue
             start = float(sum(row[c] for row in data.values[:s]))
             end = start + float(data.values[s][c])
             y = plot.up((start + end) / 2) if stacked else plot.up(end) - 6
-            anchor = "start" if c == 0 else "end" if c == count - 1 else "middle"
+            anchor = "middle" if tight else "start" if c == 0 else "end" if c == count - 1 else "middle"
             canvas.text(x, y, data.printed(s, c), style.size, anchor, fill="#222222")
     for c, x in enumerate(xs):
-        anchor = "start" if c == 0 else "end" if c == count - 1 else "middle"
+        anchor = "middle" if tight else "start" if c == 0 else "end" if c == count - 1 else "middle"
         canvas.text(x, plot.y + plot.h + 8, data.categories[c], style.size, anchor)
 
 

@@ -13,7 +13,7 @@ import xlsxwriter
 from verslag.benchmarks.drawn.charts.chart_style import PALETTES
 from verslag.benchmarks.drawn.charts.chart_truth import ChartData, ChartPage
 from verslag.benchmarks.drawn.charts.drawing import axis_title
-from verslag.benchmarks.drawn.charts.page_makers import unit_line
+from verslag.benchmarks.drawn.charts.page_makers import titled
 from verslag.benchmarks.drawn.shared.printers import print_office
 
 _TYPES: dict[str, dict[str, str]] = {
@@ -22,6 +22,9 @@ _TYPES: dict[str, dict[str, str]] = {
     "grouped columns": {"type": "column"},
     "grouped rows": {"type": "bar"},
     "combined": {"type": "column"},
+    "data table": {"type": "column"},
+    "many lines": {"type": "line"},
+    "many stacks": {"type": "column", "subtype": "percent_stacked"},
     "stacked columns": {"type": "column", "subtype": "percent_stacked"},
     "stacked rows": {"type": "bar", "subtype": "stacked"},
     "line": {"type": "line"},
@@ -83,7 +86,7 @@ def _chart(book: Any, chart: ChartData, data: Any, row: int, rng: random.Random,
     stacked = "subtype" in _TYPES[chart.kind]
     position = rng.choice(("center", "inside_end")) if stacked else rng.choice(("outside_end", "center", "inside_end"))
     for s in range(len(chart.series)):
-        as_line = chart.kind in ("line", "lines") or (extra is not None and s > 0)
+        as_line = chart.kind in ("line", "lines", "many lines") or (extra is not None and s > 0)
         series = _series(chart, row, s, _labels(chart, s, position, rng, as_line=as_line))
         if chart.kind in _ROUND:
             series["points"] = [{"fill": {"color": colour}} for colour in palette[: len(chart.categories)]]
@@ -103,13 +106,15 @@ def _series(chart: ChartData, row: int, s: int, labels: dict[str, Any]) -> dict[
         "name": chart.series[s],
         "categories": ["gegevens", row, 0, last, 0],
         "values": ["gegevens", row, 1 + s, last, 1 + s],
-        "data_labels": labels,
+        **({"data_labels": labels} if labels else {}),
         "gap": 80,
     }
 
 
 def _labels(chart: ChartData, s: int, position: str, rng: random.Random, *, as_line: bool) -> dict[str, Any]:
     number_format = "[$-413]#,##0" + ".0" * chart.decimals + '"%"' * (chart.sign and chart.unit == "percent")
+    if chart.kind == "data table":
+        return {}
     labels: dict[str, Any] = {"value": True, "num_format": number_format, "font": {"size": rng.choice((8, 9))}}
     if as_line:
         labels["position"] = "above"
@@ -126,8 +131,8 @@ def _labels(chart: ChartData, s: int, position: str, rng: random.Random, *, as_l
 
 def _around(drawn: Any, chart: ChartData, rng: random.Random) -> None:
     """Title, legend and axes."""
-    unit = unit_line(chart)
-    drawn.set_title({"name": chart.heading + f" ({unit})" * bool(unit), "name_font": {"size": 11}})
+    heading = f"{chart.heading} - {chart.panel}" if chart.panel else chart.heading
+    drawn.set_title({"name": titled(chart, heading), "name_font": {"size": 11}})
     if len(chart.series) > 1 or chart.kind in _ROUND:
         drawn.set_legend({"position": rng.choice(("top", "bottom", "right", "left"))})
     else:
@@ -137,11 +142,14 @@ def _around(drawn: Any, chart: ChartData, rng: random.Random) -> None:
     axis: dict[str, Any] = {"major_gridlines": {"visible": rng.random() < 0.6}, "visible": rng.random() < 0.6}
     if rng.random() < 0.4 and axis["visible"]:
         axis["name"] = axis_title(chart)
-    axis["num_format"] = "0%" if chart.kind == "stacked columns" else "[$-413]#,##0"
+    axis["num_format"] = "0%" if chart.kind in ("stacked columns", "many stacks") else "[$-413]#,##0"
     if _TYPES[chart.kind]["type"] == "bar":
         drawn.set_x_axis(axis)
         drawn.set_y_axis({"reverse": rng.random() < 0.7})
     else:
         drawn.set_y_axis(axis)
-    if _TYPES[chart.kind]["type"] in ("bar", "column") and rng.random() < 0.1 and len(chart.series) > 1:
+    if chart.kind == "data table":
+        drawn.set_table({"show_keys": True})
+        drawn.set_legend({"none": True})
+    elif _TYPES[chart.kind]["type"] in ("bar", "column") and rng.random() < 0.1 and len(chart.series) > 1:
         drawn.set_table({"show_keys": True})

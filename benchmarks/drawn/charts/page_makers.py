@@ -17,9 +17,20 @@ _CSS = _BASE + ".row{display:flex;gap:14pt}.cap{font-size:9pt;font-weight:bold;m
 _WIDTH, _HALF, _ONE_BAR = 470.0, 225.0, 80.0
 
 
+_UNIT_LINES = ("in procenten", "in %", "procent", "%")
+_CAPTIONS = ("Figuur {}: {}", "Figuur {} - {}", "Figuur {}. {}", "Grafiek {} – {}", "FIGUUR {} {}")
+
+
 def unit_line(data: ChartData) -> str:
     """What stands under a title where no label carries the unit."""
-    return "in procenten" if data.unit == "percent" and not data.sign else ""
+    wording = _UNIT_LINES[len(data.title) % len(_UNIT_LINES)]  # one wording for all charts with that title
+    return wording if data.unit == "percent" and not data.sign else ""
+
+
+def titled(data: ChartData, heading: str) -> str:
+    """A title with the unit behind it where no label carries it."""
+    unit = unit_line(data)
+    return f"{heading} ({unit})" if unit else heading
 
 
 def charts_of(page: ChartPage) -> tuple[list[Canvas], Style]:
@@ -43,6 +54,8 @@ def web_pdf(title: str, pages: Sequence[ChartPage], path: Path) -> None:
         drawings, _ = charts_of(page)
         figures = [_web_figure(page, n, canvas) for n, canvas in enumerate(drawings)]
         row = f"<div class=row>{''.join(figures)}</div>" if drawings[0].width == _HALF else "".join(figures)
+        if page.joint:
+            row = f"<div class=cap>{html.escape(titled(page.charts[0], page.charts[0].heading))}</div>{row}"
         first, last = (f"<p>{html.escape(text)}</p>" for text in page.paragraphs)
         body.append(f"<div class=page><h2>{html.escape(page.heading)}</h2>{first}{row}{last}</div>")
     style = f"<style>@page{{size:A4;margin:20mm}}{_CSS}</style>"
@@ -59,6 +72,8 @@ def _web_figure(page: ChartPage, number: int, canvas: Canvas) -> str:
         f'<svg width="{canvas.width}pt" height="{canvas.height}pt" viewBox="0 0 {canvas.width} {canvas.height}"'
         f" font-family=\"'{canvas.font}'\">{marks}</svg>"
     )
+    if page.joint:
+        return f"<div><div class=sub><b>{html.escape(data.panel)}</b></div>{drawing}{below}</div>"
     return f"<div><div class=cap>{html.escape(data.heading)}</div>{sub}{drawing}{below}</div>"
 
 
@@ -71,28 +86,36 @@ def report_pdf(title: str, pages: Sequence[ChartPage], path: Path) -> None:
     parts.append(f'#text(size: 22pt, weight: "bold")[{typst_text(title)}]\n\n{pages[0].paragraphs[0]}')
     for page in pages:
         drawings, _ = charts_of(page)
-        above = page.style.random() < 0.5
+        above, wording = page.style.random() < 0.5, page.style.choice(_CAPTIONS)
         parts.append(f"#pagebreak()\n= {typst_text(page.heading)}\n{page.paragraphs[0]}\n")
-        figures = [_report_figure(page, n, canvas, above=above) for n, canvas in enumerate(drawings)]
+        figures = [_report_figure(page, n, canvas, wording, above=above) for n, canvas in enumerate(drawings)]
         if drawings[0].width == _HALF:
             cells = ", ".join(f"[{figure}]" for figure in figures)
-            parts.append(f"#grid(columns: ({_HALF}pt, {_HALF}pt), gutter: 14pt, {cells})")
+            grid = f"#grid(columns: ({_HALF}pt, {_HALF}pt), gutter: 14pt, {cells})"
+            joint = [_caption(page, 0, wording)] if page.joint else []
+            parts += [*joint, grid] if above else [grid, *joint]
         else:
             parts += figures
         parts.append(page.paragraphs[1])
     print_typst("\n\n".join(parts), path)
 
 
-def _report_figure(page: ChartPage, number: int, canvas: Canvas, *, above: bool) -> str:
+def _caption(page: ChartPage, number: int, wording: str) -> str:
     data = page.charts[number]
-    unit = unit_line(data)
-    told = f"Figuur {page.first_figure + number}: {data.heading}" + f" ({unit})" * bool(unit)
-    caption = f'#text(size: 9pt, style: "italic")[{typst_text(told)}]'
+    told = wording.format(page.first_figure + number, titled(data, data.heading))
+    return f'#text(size: 9pt, style: "italic")[{typst_text(told)}]'
+
+
+def _report_figure(page: ChartPage, number: int, canvas: Canvas, wording: str, *, above: bool) -> str:
     marks = "\n".join(canvas.typst)
     drawing = (
         f"#block(width: {canvas.width}pt, height: {canvas.height}pt, breakable: false)["
         f'#set text(font: "{canvas.font}")\n{marks}]'
     )
     source = f"#text(size: 8pt)[{typst_text(page.source)}]" if page.source else ""
+    if page.joint:
+        panel = f'#text(size: 9pt, weight: "bold")[{typst_text(page.charts[number].panel)}]'
+        return "\n\n".join(part for part in (panel, drawing, source) if part)
+    caption = _caption(page, number, wording)
     order = [caption, drawing, source] if above else [drawing, caption, source]
     return "\n\n".join(part for part in order if part)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import median
 
 from verslag.extractors.document.chart import Chart, ChartPoint
@@ -104,6 +104,28 @@ def bar_chart(
         tick_unit=unit_of(ticks),
         legend_shared=bool(shared),
     )
+
+
+def area_chart(
+    group: BarGroup,
+    words: Sequence[Word],
+    turned: Sequence[Word],
+    legend: Sequence[LegendEntry],
+    panel: BBox | None,
+    em: float,
+) -> Chart | None:
+    """The chart that areas make, whose bands are columns at each place; None where nothing proves it is one.
+
+    Args:
+        group: the bands at each place.
+        words: of the page, upright; of the panel where there is one.
+        turned: words of the page turned by a quarter.
+        legend: samples of colour on the page.
+        panel: the area the bands are drawn on.
+        em: size of the running text.
+    """
+    chart = bar_chart(group, words, turned, legend, panel, em)
+    return None if chart is None else replace(chart, kind="line")
 
 
 def _read(group: BarGroup, words: Sequence[Word], turned: Sequence[Word], em: float) -> _BarReading | None:

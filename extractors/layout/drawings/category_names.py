@@ -154,7 +154,7 @@ def names_of_places(
     if group.upright:
         levels = names_under(group.bbox, (words, turned), middles, pitch, em)
     else:
-        levels = _beside(group, words, values, boxes)
+        levels = names_beside(group.bbox.x0, words, values, boxes)
     at = {place: number for number, cluster in enumerate(clusters) for place in cluster}
     return [[level[at[place]] for place in range(len(group.stacks))] for level in levels]
 
@@ -192,14 +192,20 @@ def _is_group_of(run: Sequence[Word], name: Sequence[Word]) -> bool:
     return near and any(ch.isalpha() for word in run for ch in word.text)
 
 
-def _beside(
-    group: BarGroup, words: Sequence[Word], values: Sequence[Sequence[Word]], boxes: Sequence[BBox]
+def names_beside(
+    edge: float, words: Sequence[Word], values: Sequence[Sequence[Word]], boxes: Sequence[BBox]
 ) -> list[list[list[Word]]]:
-    """The words left of the rows: the run next to the axis names the row, runs further left the rows from theirs on.
+    """The words left of rows: the run next to the axis names the row, runs further left the rows from theirs on.
 
     Where a row has but the inner names of the row above, it has the outer ones of that.
+
+    Args:
+        edge: where the rows begin.
+        words: of the page that may be names.
+        values: printed at the rows; names end before them.
+        boxes: of the rows, top to bottom.
     """
-    edge = min(group.bbox.x0, *(v[0].bbox.x0 for v in values)) if values else group.bbox.x0
+    edge = min(edge, *(v[0].bbox.x0 for v in values)) if values else edge
     names: list[list[Word]] = [[] for _ in boxes]
     groups: list[list[Word]] = [[] for _ in boxes]
     middles = [box.y_mid for box in boxes]

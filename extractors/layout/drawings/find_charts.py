@@ -11,12 +11,14 @@ from verslag.extractors.document.chart import Chart
 from verslag.extractors.document.geometry import BBox, union
 from verslag.extractors.document.page import PageText, Shape, Word
 from verslag.extractors.layout.drafts.draft import BOLD_WEIGHT
+from verslag.extractors.layout.drawings.area_bands import area_groups
 from verslag.extractors.layout.drawings.axis_ticks import value_axes
-from verslag.extractors.layout.drawings.bar_charts import bar_chart, chart_em
+from verslag.extractors.layout.drawings.bar_charts import area_chart, bar_chart, chart_em
 from verslag.extractors.layout.drawings.bar_groups import Bar, BarGroup, bar_groups, bars_of, parted
 from verslag.extractors.layout.drawings.chart_captions import chart_captions
 from verslag.extractors.layout.drawings.chart_naming import named_charts
 from verslag.extractors.layout.drawings.chart_regions import charts_of
+from verslag.extractors.layout.drawings.dot_charts import dot_chart, dot_groups
 from verslag.extractors.layout.drawings.drawn_lines import DrawnLine, drawn_lines, line_groups
 from verslag.extractors.layout.drawings.floating_stacks import floating_stacks
 from verslag.extractors.layout.drawings.legends import legend_entries
@@ -115,6 +117,9 @@ def _readers(
         colors = {line.color for over in lines if _crosses(over, group.bbox, em) for line in over}
         read = partial(bar_chart, group, turned=turned, legend=legend, panel=panel, em=em, crossing=colors)
         yield group.bbox, panel, read
+    for areas in area_groups(page.shapes):
+        panel = panel_of(areas.bbox, page.shapes, area)
+        yield areas.bbox, panel, partial(area_chart, areas, turned=turned, legend=legend, panel=panel, em=em)
     for crossing in lines:
         box = union(line.bbox for line in crossing)
         panel = panel_of(box, page.shapes, area)
@@ -123,6 +128,9 @@ def _readers(
         box = union([*(m.bbox for line in dots for m in line), *(w.bbox for w in axis.words)])
         panel = panel_of(box, page.shapes, area)
         yield box, panel, partial(point_chart, axis, dots, legend=legend, panel=panel, em=em)
+    for dotted in dot_groups(marks, words, em):
+        panel = panel_of(dotted.bbox, page.shapes, area)
+        yield dotted.bbox, panel, partial(dot_chart, dotted, turned=turned, legend=legend, panel=panel, em=em)
     pies = _whole(charts_of(page.shapes, em))
     for box in pies:
         yield box, None, partial(pie_chart, box, pies=pies, em=em)

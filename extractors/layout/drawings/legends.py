@@ -77,6 +77,8 @@ def _named_before(
     used = {w for entry in entries for w in entry.words}
     found: list[LegendEntry] = []
     for entry in entries:
+        if entry.is_value:
+            continue
         size = entry.words[0].size
         for box, color in samples:
             level = abs(box.y_mid - entry.sample.y_mid) <= 0.3 * size and color != entry.color

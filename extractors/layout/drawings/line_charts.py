@@ -51,7 +51,7 @@ def line_chart(
     explaining = {word for entry in legend if not entry.is_value for word in entry.words}
     free = [w for w in words if w not in explaining]
     places = [x for x, _ in lines[0].points]
-    foot = _foot(box, places, lines[0].pitch, free, turned, em)
+    foot = foot_of_names(box, places, lines[0].pitch, free, turned, em)
     if foot is None:
         return None
     ticks = _ticks(box, foot, free, em)
@@ -142,7 +142,7 @@ def series_of_lines(
     return names_at_ends(lines, words)
 
 
-def _foot(
+def foot_of_names(
     box: BBox, places: Sequence[float], pitch: float, words: Sequence[Word], turned: Sequence[Word], em: float
 ) -> float | None:
     """Where the names of the places begin, under the lines; None where no row of words stands under them."""
