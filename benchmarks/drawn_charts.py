@@ -6,8 +6,9 @@
     benchmarks/drawn_charts.py count FOLDER [--worst] [--misses NAME]
 
 `make` prints `web` by Chromium, `office` by LibreOffice, `report` by the optional typst and `plot` by the optional
-matplotlib, and writes `vector` itself; words and organisations are invented. `count` tells right, wrong, wrong and sure
-by maker, kind and document.
+matplotlib, and writes `vector` itself. `picture` are the pages of `report` with each chart as a picture of 96 to 200 dots
+an inch, `scan` the same pages as pictures. Words and organisations are invented. `count` tells right, wrong, wrong and
+sure by maker, kind and document.
 """
 
 from __future__ import annotations
@@ -20,20 +21,41 @@ from pathlib import Path
 
 from verslag.benchmarks.drawn.charts.chart_truth import KINDS, WORDS, ChartPage, plan_of
 from verslag.benchmarks.drawn.charts.office_maker import OFFICE_KINDS, office_pdf
-from verslag.benchmarks.drawn.charts.page_makers import report_pdf, web_pdf
+from verslag.benchmarks.drawn.charts.page_makers import picture_pdf, report_pdf, web_pdf
 from verslag.benchmarks.drawn.charts.plot_maker import PLOT_KINDS, plot_pdf
 from verslag.benchmarks.drawn.charts.vector_maker import vector_pdf
 from verslag.benchmarks.drawn.shared.count_by_choice import add_count_command, print_count
 from verslag.benchmarks.drawn.shared.gold_files import write_gold
+from verslag.benchmarks.drawn.shared.printers import print_scan
 
 _Maker = Callable[[str, Sequence[ChartPage], Path], None]
+
+
+def _pictures(title: str, pages: Sequence[ChartPage], path: Path) -> None:
+    """Pages with charts as pictures, sharp ones or JPEG, of some resolution that follows from the name."""
+    lot = random.Random(f"{title} {path.stem}")
+    picture_pdf(title, pages, path, dots=lot.choice(_DOTS), form=lot.choice(("png", "jpeg")))
+
+
+def _scan(title: str, pages: Sequence[ChartPage], path: Path) -> None:
+    """Pages as pictures."""
+    report_pdf(title, pages, path)
+    print_scan(path, path, random.Random(f"{title} {path.stem}").choice(_SCAN_DOTS))
+
+
+_DOTS, _SCAN_DOTS = (96, 150, 200), (150, 200, 300)
+
 MAKERS: dict[str, tuple[_Maker, Sequence[str]]] = {
     "web": (web_pdf, KINDS),
     "report": (report_pdf, KINDS),
     "office": (office_pdf, OFFICE_KINDS),
     "vector": (vector_pdf, KINDS),
     "plot": (plot_pdf, PLOT_KINDS),
+    "picture": (_pictures, KINDS),
+    "scan": (_scan, KINDS),
 }
+# What is drawn as pictures is what `report` draws, so that both can be held against each other.
+_SAME_PAGES = {"picture": "report", "scan": "report"}
 
 
 def make(folder: Path, makers: Sequence[str], kinds: Sequence[str], pages: int, seed: int) -> None:
@@ -42,7 +64,7 @@ def make(folder: Path, makers: Sequence[str], kinds: Sequence[str], pages: int, 
     for maker in makers:
         print_pages, able = MAKERS[maker]
         for kind in (k for k in able if k in kinds):
-            lot = random.Random(f"{seed} {maker} {kind}")
+            lot = random.Random(f"{seed} {_SAME_PAGES.get(maker, maker)} {kind}")
             planned = plan_of(lot, [kind], pages)
             name = f"{maker}-{kind.replace(' ', '-')}"
             print_pages(lot.choice(WORDS["text"]["reports"]), planned, folder / "corpus" / f"{name}.pdf")
@@ -61,7 +83,9 @@ def main() -> int:
     commands = parser.add_subparsers(dest="command", required=True)
     making = commands.add_parser("make")
     making.add_argument("folder", type=Path)
-    making.add_argument("--makers", nargs="+", choices=list(MAKERS), default=list(MAKERS))
+    making.add_argument(
+        "--makers", nargs="+", choices=list(MAKERS), default=[maker for maker in MAKERS if maker not in _SAME_PAGES]
+    )
     making.add_argument("--kinds", nargs="+", choices=KINDS, default=KINDS)
     making.add_argument("--pages", type=int, default=12)
     making.add_argument("--seed", type=int, default=1)

@@ -36,6 +36,9 @@ _SMALL, _LEAST = 0.45, 0.09
 _FOOT = 0.18
 """Share of a digit's height by which the top of the foot of a separator may stand off from the baseline."""
 
+_BROKEN = 0.12
+"""Share of its height by which a digit ends above the others where its own foot has come off, and is no separator."""
+
 _COMMA = 1.25
 """Times its width that a comma is high, and a point is not."""
 
@@ -76,9 +79,12 @@ def _marked(number: str, digits: Sequence[BBox], blots: Sequence[BBox]) -> str:
     read = {sum(map(str.isdigit, number[:at])): char for at, char in enumerate(number) if not char.isdigit()}
     plain = "".join(filter(str.isdigit, number))
     seen: dict[int, BBox] = {}
+    foot = max(digit.bottom for digit in digits)
     for box in blots:
         at = sum(digit.x_mid < box.x_mid for digit in digits)
-        if 0 < at < len(digits) and _is_separator(box, digits[at - 1]):
+        if not 0 < at < len(digits) or not _is_separator(box, digits[at - 1]):
+            continue
+        if all(foot - digit.bottom <= _BROKEN * digit.height for digit in digits[at - 1 : at + 1]):
             seen[at] = box
     places = sorted({*read, *seen})
     if not places:

@@ -8,10 +8,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from verslag.extractors.document.geometry import BBox
-from verslag.extractors.document.page import PageText, Word
+from verslag.extractors.document.page import PageText, Shape, Word
 from verslag.extractors.ocr.font_spelling import FontSpelling, blank_in
 from verslag.extractors.ocr.picture_reading import read_picture, read_upright
-from verslag.extractors.ocr.table_pictures import is_print
+from verslag.extractors.ocr.pictures_to_read import may_be_read
 from verslag.extractors.pdf import PdfDocument
 
 if TYPE_CHECKING:
@@ -52,6 +52,7 @@ class PageReader:
         self._pdf = pdf
         self._spelling = FontSpelling()
         self._read: dict[int, tuple[Word, ...]] = {}
+        self._drawn: tuple[int, Image] | None = None
 
     def learn(self, page: PageText) -> None:
         """Learn what the glyphs of a garbled page show, unless earlier pages have told it.
@@ -63,8 +64,8 @@ class PageReader:
         if self._spelling.unknown(glyphs):
             picture = self._picture(page)
             scale = picture.width / page.width
-            words = self._read[page.number] = read_upright(picture, scale, RESOLUTION)
-            self._spelling.learn(glyphs, words, blank_in(picture, scale))
+            words = self._read[page.number] = read_upright(picture.convert("L"), scale, RESOLUTION)
+            self._spelling.learn(glyphs, words, blank_in(picture.convert("L"), scale))
 
     def recognised(self, page: PageText) -> PageText:
         """The page with the words that can be read on it.
@@ -89,26 +90,24 @@ class PageReader:
         return replace(read, words=(*page.words, *added))
 
     def inside(self, page: PageText, box: BBox) -> PageText | None:
-        """The page with nothing but the print of a picture on it; None where the picture shows no table.
+        """The page with nothing but what is printed and drawn in a picture on it; None for a photograph.
 
         Raises:
             PageError, RuntimeError, MemoryError: the page cannot be drawn or read.
         """
-        if not is_print(self._pdf.render(page.number - 1).crop(_whole(box))):
+        if not may_be_read(self._pdf.render(page.number - 1).crop(_whole(box))):
             return None
         picture = self._picture(page)
         scale = picture.width / page.width
         spot = _whole(BBox(*(side * scale for side in box)))
-        read = read_picture(picture.crop(spot), scale, RESOLUTION)
-        if read.askew is not None:
-            return None
+        read = read_picture(picture.crop(spot), scale, RESOLUTION, scattered=True)
         right, down = spot[0] / scale, spot[1] / scale
         return replace(
             page,
             words=tuple(
                 replace(word, bbox=word.bbox.moved(right, down), baseline=word.baseline + down) for word in read.words
             ),
-            shapes=tuple(replace(rule, bbox=rule.bbox.moved(right, down)) for rule in read.rules),
+            shapes=tuple(_moved(shape, right, down) for shape in read.shapes),
             by_ocr=(box,),
         )
 
@@ -116,7 +115,7 @@ class PageReader:
         picture = self._picture(page)
         read = read_picture(picture, picture.width / page.width, RESOLUTION)
         whole = BBox(0.0, 0.0, page.width, page.height)
-        return replace(page, words=read.words, shapes=(*page.shapes, *read.rules), by_ocr=(whole,), askew=read.askew)
+        return replace(page, words=read.words, shapes=(*page.shapes, *read.shapes), by_ocr=(whole,), askew=read.askew)
 
     def _respelt(self, page: PageText) -> PageText | None:
         """The text layer as its glyphs really show; None where that does not spell either."""
@@ -135,7 +134,10 @@ class PageReader:
         return replace(page, words=words, by_ocr=area)
 
     def _picture(self, page: PageText) -> Image:
-        return self._pdf.render(page.number - 1, RESOLUTION / _POINTS).convert("L")
+        """The page as the engine reads it; kept until another is asked for, as it may hold several pictures."""
+        if self._drawn is None or self._drawn[0] != page.number:
+            self._drawn = page.number, self._pdf.render(page.number - 1, RESOLUTION / _POINTS).convert("RGB")
+        return self._drawn[1]
 
 
 def may_be_scan(page: PageText) -> bool:
@@ -147,6 +149,11 @@ def may_be_scan(page: PageText) -> bool:
 
 def _whole(box: BBox) -> tuple[int, int, int, int]:
     return int(max(box.x0, 0)), int(max(box.top, 0)), int(box.x1), int(box.bottom)
+
+
+def _moved(shape: Shape, right: float, down: float) -> Shape:
+    outline = tuple((x + right, y + down) for x, y in shape.outline)
+    return replace(shape, bbox=shape.bbox.moved(right, down), outline=outline)
 
 
 def _overlap(one: Word, other: Word) -> bool:

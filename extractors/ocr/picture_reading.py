@@ -10,11 +10,13 @@ from verslag.extractors.document.askew import Askew
 from verslag.extractors.document.geometry import BBox, turned
 from verslag.extractors.document.page import Shape, Word
 from verslag.extractors.ocr.flat_ground import on_white
+from verslag.extractors.ocr.marks.picture_marks import DrawnPicture, drawn_picture
 from verslag.extractors.ocr.missed_figures import with_missed_figures
 from verslag.extractors.ocr.numbers_again import read_again
 from verslag.extractors.ocr.page_words import page_words
 from verslag.extractors.ocr.picture_rules import RuledLine, rules_of, without_level_rules, without_upright_rules
 from verslag.extractors.ocr.picture_tilt import levelled, tilt_of
+from verslag.extractors.ocr.print_runs import print_runs, read_runs, unread
 from verslag.extractors.ocr.specks import without_specks
 from verslag.extractors.ocr.tesseract import PictureWord, engine
 
@@ -30,16 +32,19 @@ _NO_PRINT = 0.4
 _SEVERAL = 3
 """Characters that stand beside each other take more room than a line is high."""
 
+_SOFT = 1
+"""Pixels by which print among marks is softened: pictures of few dots an inch come out in steps."""
+
 _POINTS = 72.0
 """In an inch."""
 
 
 @dataclass(frozen=True, slots=True)
 class PictureReading:
-    """Words and rules of a picture of a page, in points, as they stand once its print is level."""
+    """Words, rules and marks of a picture of a page, in points, as they stand once its print is level."""
 
     words: tuple[Word, ...]
-    rules: tuple[Shape, ...]
+    shapes: tuple[Shape, ...]
     askew: Askew | None
 
 
@@ -52,6 +57,8 @@ class _Attempt:
     picture: Image
     rules: tuple[RuledLine, ...]
     words: Sequence[PictureWord]
+    marks: tuple[Shape, ...] = ()
+    """What is drawn besides, in pixels of the picture."""
 
     @property
     def characters(self) -> int:
@@ -68,15 +75,24 @@ def _is_turned(word: PictureWord) -> bool:
     return len(word.text) >= _SEVERAL and word.box.height > word.box.width
 
 
-def read_picture(picture: Image, scale: float, resolution: int) -> PictureReading:
-    """What is printed in a grey picture of that many pixels a point, and an inch, however it lies.
+def read_picture(picture: Image, scale: float, resolution: int, *, scattered: bool = False) -> PictureReading:
+    """What is printed in a picture of that many pixels a point, and an inch, and what is drawn there.
+
+    Args:
+        picture: of a page, however that lies, or of a drawing.
+        scale: pixels a point.
+        resolution: pixels an inch.
+        scattered: whether it is a drawing that stands upright, with labels here and there, rather than a page.
 
     Raises:
         RuntimeError: the engine fails on the picture.
     """
-    look = _read(picture, 0, resolution)
-    if look.words and look.sureness < _LEGIBLE * look.characters:
-        look = max((look, *(_read(picture, turn, resolution) for turn in (90, 180, 270))), key=lambda it: it.sureness)
+    look = _read(picture, 0, resolution, scattered=scattered)
+    if not scattered and look.words and look.sureness < _LEGIBLE * look.characters:
+        look = max(
+            (look, *(_read(picture, turn, resolution, scattered=scattered) for turn in (90, 180, 270))),
+            key=lambda it: it.sureness,
+        )
     if look.sureness < _NO_PRINT * look.characters:
         return PictureReading((), (), None)
     bare = without_level_rules(look.picture, look.rules)
@@ -86,7 +102,10 @@ def read_picture(picture: Image, scale: float, resolution: int) -> PictureReadin
     askew = Askew(look.tilt, look.turn, width, height) if look.tilt or look.turn else None
     return PictureReading(
         tuple(_turned_back(word, look.turn, width, height) for word in page_words(words, scale * _POINTS)),
-        tuple(_shape(rule, look.turn, scale, width, height) for rule in look.rules),
+        (
+            *(_shape(mark, look.turn, scale, width, height) for mark in look.marks),
+            *(_shape(_ruled(rule), look.turn, scale, width, height) for rule in look.rules),
+        ),
         askew,
     )
 
@@ -100,18 +119,40 @@ def read_upright(picture: Image, scale: float, resolution: int) -> tuple[Word, .
     return page_words(engine().read(picture, resolution), scale * _POINTS)
 
 
-def _read(picture: Image, turn: int, resolution: int) -> _Attempt:
-    """What is read in a picture whose print is turned by so many degrees clockwise: as it is, or on a white ground."""
+def _read(picture: Image, turn: int, resolution: int, *, scattered: bool) -> _Attempt:
+    """What is read in a picture whose print is turned by so many degrees clockwise: without what is drawn there; where
+    nothing is, as it is or on a white ground.
+    """
     upright = picture.rotate(turn, expand=True) if turn else picture
-    flat = on_white(upright)
-    tilt = tilt_of(flat)
-    looks = []
-    for each in [flat] if flat is upright else [upright, flat]:
-        level = levelled(each, tilt)
-        rules = rules_of(level, resolution)
-        clean = without_upright_rules(level, rules)
-        looks.append(_Attempt(turn, tilt, clean, rules, without_specks(engine().read(clean, resolution))))
-    return max(looks, key=lambda look: look.sureness)
+    grey = upright.convert("L")
+    flat = on_white(grey)
+    tilt = 0.0 if scattered else tilt_of(flat)
+    drawn = drawn_picture(levelled(upright, tilt), with_lines=scattered) if upright.mode == "RGB" else None
+    if drawn is not None:
+        return _attempt_without_marks(drawn, turn, tilt, resolution, scattered=scattered)
+    ways = [grey] if flat is grey else [grey, flat]
+    return max((_attempt(levelled(way, tilt), turn, tilt, resolution) for way in ways), key=lambda look: look.sureness)
+
+
+def _attempt_without_marks(
+    drawn: DrawnPicture, turn: int, tilt: float, resolution: int, *, scattered: bool
+) -> _Attempt:
+    """What is read between and on the marks: runs of print that the engine passes over are read by themselves."""
+    from PIL.ImageFilter import GaussianBlur
+
+    rules = rules_of(drawn.print, resolution)
+    clean = without_upright_rules(drawn.print, rules)
+    words = [] if scattered else engine().read(clean, resolution)
+    soft = without_level_rules(clean, rules).filter(GaussianBlur(_SOFT))
+    runs = unread(print_runs(soft, resolution), words)
+    words = without_specks([*words, *read_runs(runs, soft, resolution, engine())])
+    return _Attempt(turn, tilt, soft if scattered else clean, rules, words, drawn.shapes)
+
+
+def _attempt(level: Image, turn: int, tilt: float, resolution: int) -> _Attempt:
+    rules = rules_of(level, resolution)
+    clean = without_upright_rules(level, rules)
+    return _Attempt(turn, tilt, clean, rules, without_specks(engine().read(clean, resolution)))
 
 
 def _turned_back(word: Word, turn: int, width: float, height: float) -> Word:
@@ -127,7 +168,15 @@ def _box_back(box: BBox, turn: int, width: float, height: float) -> BBox:
     return turned(box, (360 - turn) % 360, height if sideways else width, width if sideways else height)
 
 
-def _shape(rule: RuledLine, turn: int, scale: float, width: float, height: float) -> Shape:
-    box = BBox(*(side / scale for side in rule.box))
-    thin = min(box.width, box.height)
-    return Shape("line", _box_back(box, turn, width, height), None, "#000000", thin)
+def _ruled(rule: RuledLine) -> Shape:
+    return Shape("line", rule.box, None, "#000000", min(rule.box.width, rule.box.height))
+
+
+def _shape(shape: Shape, turn: int, scale: float, width: float, height: float) -> Shape:
+    """A shape in pixels of the upright print where it stands on the page, in points."""
+
+    def placed(box: BBox) -> BBox:
+        return _box_back(BBox(*(side / scale for side in box)), turn, width, height)
+
+    outline = tuple(placed(BBox(x, y, x, y))[:2] for x, y in shape.outline)
+    return replace(shape, bbox=placed(shape.bbox), stroke_width=shape.stroke_width / scale, outline=outline)

@@ -55,12 +55,12 @@ def tilt_of(picture: Image) -> float:
 
 
 def levelled(picture: Image, degrees: float) -> Image:
-    """A grey picture whose lines lean by so many degrees clockwise, turned about its middle until they are level."""
+    """A picture whose lines lean by so many degrees clockwise, turned about its middle until they are level."""
     if not degrees:
         return picture
     from PIL.Image import Resampling
 
-    return picture.rotate(degrees, Resampling.BICUBIC, fillcolor=255)
+    return picture.rotate(degrees, Resampling.BICUBIC, fillcolor="white")
 
 
 def _ink(picture: Image) -> tuple[NDArray[np.float64], NDArray[np.float64]]:

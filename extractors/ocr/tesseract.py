@@ -89,15 +89,20 @@ class Tesseract:
         self._word, self._line = tesserocr.RIL.WORD, tesserocr.RIL.TEXTLINE
         self._iterate = tesserocr.iterate_level
 
-    def read(self, picture: Image, resolution: int) -> list[PictureWord]:
+    def read(self, picture: Image, resolution: int, *, one_line: bool = False) -> list[PictureWord]:
         """The words of a grey picture of that many pixels an inch, line by line.
+
+        Args:
+            picture: of a page, or of one line.
+            resolution: pixels an inch.
+            one_line: whether it holds one line, with some ground around it.
 
         Raises:
             RuntimeError: the engine fails on the picture.
         """
         api = self._api
         try:
-            api.SetPageSegMode(self._page)
+            api.SetPageSegMode(self._single if one_line else self._page)
             api.SetImage(picture)
             api.SetSourceResolution(resolution)
             api.Recognize()

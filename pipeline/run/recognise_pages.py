@@ -11,7 +11,7 @@ from statistics import mean
 
 from verslag.extractors.document.page import PageText, Word
 from verslag.extractors.ocr.page_reader import PageReader, may_be_scan
-from verslag.extractors.ocr.table_pictures import picture_boxes
+from verslag.extractors.ocr.pictures_to_read import picture_boxes
 from verslag.extractors.ocr.tesseract import is_installed
 from verslag.extractors.pdf import open_pdf
 from verslag.pipeline.run.document_context import DocumentContext
@@ -48,7 +48,7 @@ def recognise_pages(context: DocumentContext) -> None:
         _recognise(context, [page for page in context.pages if page.state in UNREADABLE or page.state == "text"])
     else:
         _recognise(context, unreadable, [page for page in context.pages if may_be_scan(page)])
-        _read_table_pictures(context)
+        _read_pictures(context)
     context.ocr_pages = frozenset(page.number for page in context.pages if page.by_ocr)
     if not any(page.words for page in context.pages):
         raise _no_text(context)
@@ -69,28 +69,22 @@ def _recognise(context: DocumentContext, wanted: Sequence[PageText], completed: 
     context.pages = tuple(read.get(page.number, page) for page in context.pages)
 
 
-def _read_table_pictures(context: DocumentContext) -> None:
-    """Read the tables that are pictures inside pages of text; other pictures are looked at in a small copy only."""
+def _read_pictures(context: DocumentContext) -> None:
+    """Read tables and charts that are pictures inside pages of text; photographs are looked at in a small copy only."""
     wanted = [page for page in context.pages if any(picture_boxes(page))]
     if not wanted:
         return
     with open_pdf(fetch(context.source.path), password=context.settings.password) as pdf:
         reader = PageReader(pdf)
-        read = {page.number: _read(context, partial(_with_tables, reader), page) for page in wanted}
+        read = {page.number: _read(context, partial(_with_pictures, reader), page) for page in wanted}
     context.pages = tuple(read.get(page.number, page) for page in context.pages)
 
 
-def _with_tables(reader: PageReader, page: PageText) -> PageText:
-    """The page with the words and rules of its pictures that are mostly tables."""
-    from verslag.extractors.tables import find_tables
-
+def _with_pictures(reader: PageReader, page: PageText) -> PageText:
+    """The page with the words and shapes of its pictures that are tables and charts for the most part."""
     for box in picture_boxes(page):
         found = reader.inside(page, box)
-        if found is None:
-            continue
-        tables = find_tables(found)
-        inside = sum(any(t.bbox.contains_point(w.bbox.x_mid, w.bbox.y_mid) for t in tables) for w in found.words)
-        if tables and inside >= _MOSTLY_TABLE * len(found.words):
+        if found is not None and _is_figures(found):
             page = replace(
                 page,
                 words=(*page.words, *found.words),
@@ -100,8 +94,24 @@ def _with_tables(reader: PageReader, page: PageText) -> PageText:
     return page
 
 
-_MOSTLY_TABLE = 0.5
-"""Share of the words in a picture that its tables hold; what stands around is a title and notes. A chart has fewer."""
+def _is_figures(picture: PageText) -> bool:
+    """Whether most words of a picture, or most of its numbers, stand in its tables and charts."""
+    from verslag.extractors.layout.drawings.find_charts import find_charts, without_charts
+    from verslag.extractors.tables import find_tables
+
+    charts = [chart for chart in find_charts(picture) if chart.points]
+    boxes = [table.bbox for table in find_tables(without_charts(picture, charts))]
+    held = {word for chart in charts for word in chart.words}
+    held |= {w for w in picture.words if any(box.contains_point(w.bbox.x_mid, w.bbox.y_mid) for box in boxes)}
+    numbers = [word for word in picture.words if any(map(str.isdigit, word.text))]
+    return bool(held) and (
+        len(held) >= _MOSTLY * len(picture.words)
+        or (bool(charts) and sum(word in held for word in numbers) >= _MOSTLY * len(numbers))
+    )
+
+
+_MOSTLY = 0.5
+"""Share of the words in a picture that its tables and charts hold; what stands around is a title and notes."""
 
 _FAILURES = (PageError, RuntimeError, MemoryError)
 """What a page that cannot be drawn or read costs: itself, not the document."""

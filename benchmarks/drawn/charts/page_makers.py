@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Sequence
+import tempfile
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from verslag.benchmarks.drawn.charts.canvas import Canvas
 from verslag.benchmarks.drawn.charts.chart_style import Style
 from verslag.benchmarks.drawn.charts.chart_truth import ChartData, ChartPage
 from verslag.benchmarks.drawn.charts.drawing import drawn
-from verslag.benchmarks.drawn.shared.printers import print_html, print_typst, typst_text
+from verslag.benchmarks.drawn.shared.printers import picture_of_typst, print_html, print_typst, typst_text
 
 _BASE = "body{font:10pt 'Liberation Sans';margin:0;color:#222}.page{page-break-after:always}h2{font-size:15pt}"
 _CSS = _BASE + ".row{display:flex;gap:14pt}.cap{font-size:9pt;font-weight:bold;margin:8pt 0 2pt}.sub{font-size:8pt}"
 _WIDTH, _HALF, _ONE_BAR = 470.0, 225.0, 80.0
+_JPEG_QUALITY = 85
 
 
 _UNIT_LINES = ("in procenten", "in %", "procent", "%")
@@ -79,6 +82,25 @@ def _web_figure(page: ChartPage, number: int, canvas: Canvas) -> str:
 
 def report_pdf(title: str, pages: Sequence[ChartPage], path: Path) -> None:
     """Pages set with Typst, a numbered caption above or below each chart."""
+    print_typst(_report(title, pages, _as_paths), path)
+
+
+def picture_pdf(title: str, pages: Sequence[ChartPage], path: Path, *, dots: int, form: str) -> None:
+    """The same pages with each chart as a picture.
+
+    Args:
+        title: of the report.
+        pages: to be set.
+        path: of the PDF.
+        dots: pixels an inch of the pictures.
+        form: `png` or `jpeg`.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        draw = partial(_as_picture, folder=Path(folder), dots=dots, form=form)
+        print_typst(_report(title, pages, draw), path, Path(folder))
+
+
+def _report(title: str, pages: Sequence[ChartPage], draw: Callable[[Canvas], str]) -> str:
     parts = [
         '#set page(paper: "a4", margin: 2cm, numbering: "1")',
         '#set text(font: "Liberation Sans", size: 10pt, lang: "nl")',
@@ -88,7 +110,7 @@ def report_pdf(title: str, pages: Sequence[ChartPage], path: Path) -> None:
         drawings, _ = charts_of(page)
         above, wording = page.style.random() < 0.5, page.style.choice(_CAPTIONS)
         parts.append(f"#pagebreak()\n= {typst_text(page.heading)}\n{page.paragraphs[0]}\n")
-        figures = [_report_figure(page, n, canvas, wording, above=above) for n, canvas in enumerate(drawings)]
+        figures = [_report_figure(page, n, draw(canvas), wording, above=above) for n, canvas in enumerate(drawings)]
         if drawings[0].width == _HALF:
             cells = ", ".join(f"[{figure}]" for figure in figures)
             grid = f"#grid(columns: ({_HALF}pt, {_HALF}pt), gutter: 14pt, {cells})"
@@ -97,7 +119,22 @@ def report_pdf(title: str, pages: Sequence[ChartPage], path: Path) -> None:
         else:
             parts += figures
         parts.append(page.paragraphs[1])
-    print_typst("\n\n".join(parts), path)
+    return "\n\n".join(parts)
+
+
+def _as_paths(canvas: Canvas) -> str:
+    return _block(canvas, f'#set text(font: "{canvas.font}")\n' + "\n".join(canvas.typst))
+
+
+def _as_picture(canvas: Canvas, folder: Path, dots: int, form: str) -> str:
+    number = len(list(folder.iterdir()))
+    sheet = f"#set page(width: {canvas.width}pt, height: {canvas.height}pt, margin: 0pt)\n"
+    picture_of_typst(sheet + _as_paths(canvas), dots).save(folder / f"{number}.{form}", quality=_JPEG_QUALITY)
+    return _block(canvas, f'#image("/{number}.{form}", width: 100%)')
+
+
+def _block(canvas: Canvas, body: str) -> str:
+    return f"#block(width: {canvas.width}pt, height: {canvas.height}pt, breakable: false)[{body}]"
 
 
 def _caption(page: ChartPage, number: int, wording: str) -> str:
@@ -106,12 +143,7 @@ def _caption(page: ChartPage, number: int, wording: str) -> str:
     return f'#text(size: 9pt, style: "italic")[{typst_text(told)}]'
 
 
-def _report_figure(page: ChartPage, number: int, canvas: Canvas, wording: str, *, above: bool) -> str:
-    marks = "\n".join(canvas.typst)
-    drawing = (
-        f"#block(width: {canvas.width}pt, height: {canvas.height}pt, breakable: false)["
-        f'#set text(font: "{canvas.font}")\n{marks}]'
-    )
+def _report_figure(page: ChartPage, number: int, drawing: str, wording: str, *, above: bool) -> str:
     source = f"#text(size: 8pt)[{typst_text(page.source)}]" if page.source else ""
     if page.joint:
         panel = f'#text(size: 9pt, weight: "bold")[{typst_text(page.charts[number].panel)}]'

@@ -5,7 +5,14 @@ from __future__ import annotations
 import shutil
 import subprocess
 import tempfile
+from io import BytesIO
 from pathlib import Path
+
+import pypdfium2
+from PIL import Image
+
+_POINTS = 72
+"""In an inch."""
 
 
 def print_html(html: str, pdf: Path) -> None:
@@ -35,15 +42,46 @@ def print_office(source: Path, pdf: Path) -> None:
         shutil.move(Path(scratch) / f"{source.stem}.pdf", pdf)
 
 
-def print_typst(source: str, pdf: Path) -> None:
+def print_typst(source: str, pdf: Path, pictures: Path | None = None) -> None:
     """Typst markup set by the optional typst.
+
+    Args:
+        source: the markup.
+        pdf: to be written.
+        pictures: folder of the pictures it names.
 
     Raises:
         typst.TypstError: the markup is wrong.
     """
     import typst
 
-    pdf.write_bytes(typst.compile(source.encode()))
+    if pictures is None:
+        pdf.write_bytes(typst.compile(source.encode()))
+        return
+    page = pictures / "page.typ"
+    page.write_text(source, encoding="utf-8")
+    pdf.write_bytes(typst.compile(page, root=pictures))
+
+
+def picture_of_typst(source: str, dots: int) -> Image.Image:
+    """Typst markup of one page as a picture of that many pixels an inch.
+
+    Raises:
+        typst.TypstError: the markup is wrong.
+    """
+    import typst
+
+    drawn: bytes = typst.compile(source.encode(), format="png", ppi=float(dots))
+    return Image.open(BytesIO(drawn)).convert("RGB")
+
+
+def print_scan(pdf: Path, scan: Path, dots: int) -> None:
+    """A PDF as one of pictures of its pages."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        pictures = [page.render(scale=dots / _POINTS).to_pil().convert("RGB") for page in document]
+    file = BytesIO()
+    pictures[0].save(file, "PDF", save_all=True, append_images=pictures[1:], resolution=dots)
+    scan.write_bytes(file.getvalue())
 
 
 def typst_text(text: str) -> str:

@@ -21,6 +21,8 @@ _LEGEND_BELOW, _LEGEND_ABOVE, _LEGEND_BESIDE, _LEGEND_ASIDE = 7.0, 3.0, 14.0, 9.
 _TELLING = 3
 # Entries of one legend follow in a row within so many ems, in a column within so many.
 _APART, _BELOW = 6.0, 3.0
+# Samples of one row are level to within so many ems.
+_UNEVEN = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +195,7 @@ def _legends(entries: Sequence[LegendEntry]) -> list[list[LegendEntry]]:
     used again.
     """
     found: list[list[LegendEntry]] = []
-    for entry in sorted(entries, key=lambda e: (e.sample.y_mid, e.sample.x0)):
+    for entry in _row_by_row(entries):
         homes = [legend for legend in found if any(_goes_on(e, entry) for e in legend)]
         under = [legend for legend in homes if any(_is_under(e, entry) for e in legend)]
         beside = [legend for legend in homes if all(e.color != entry.color for e in legend)]
@@ -202,6 +204,17 @@ def _legends(entries: Sequence[LegendEntry]) -> list[list[LegendEntry]]:
         else:
             found.append([entry])
     return found
+
+
+def _row_by_row(entries: Sequence[LegendEntry]) -> list[LegendEntry]:
+    """Entries from the top, those of a row from the left; samples of a scan are not level to the last point."""
+    rows: list[list[LegendEntry]] = []
+    for entry in sorted(entries, key=lambda e: e.sample.y_mid):
+        if rows and entry.sample.y_mid - rows[-1][0].sample.y_mid <= _UNEVEN * entry.words[0].size:
+            rows[-1].append(entry)
+        else:
+            rows.append([entry])
+    return [entry for row in rows for entry in sorted(row, key=lambda e: e.sample.x0)]
 
 
 def _is_under(one: LegendEntry, other: LegendEntry) -> bool:

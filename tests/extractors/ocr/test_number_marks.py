@@ -23,6 +23,10 @@ def drawn(shown: str) -> Image.Image:
             x += 10
         elif char == "-":
             draw.rectangle((x - 20, TOP + 14, x - 8, TOP + 17), fill=0)
+        elif char == "z":  # a two of which the foot has come off
+            draw.rectangle((x, TOP, x + WIDE, TOP + HIGH - 9), fill=0)
+            draw.rectangle((x + 4, TOP + HIGH - 5, x + WIDE, TOP + HIGH), fill=0)
+            x += STEP
         elif char == "*":  # a speck
             draw.point((x, TOP + HIGH), fill=0)
             x += 6
@@ -53,8 +57,24 @@ def test_marks_that_the_picture_shows_are_put_back(shown: str, read: str, right:
 
 @pytest.mark.parametrize(
     ("shown", "read"),
-    [("8.423", "843"), ("8.42", "8423"), ("20*23", "2023"), ("8.42.3", "8423"), ("8.423", "lasten"), ("84", "8,4")],
-    ids=["more digits", "fewer digits", "a speck", "no number is formed so", "no number", "a mark that is not seen"],
+    [
+        ("8.423", "843"),
+        ("8.42", "8423"),
+        ("20*23", "2023"),
+        ("8.42.3", "8423"),
+        ("8.423", "lasten"),
+        ("84", "8,4"),
+        ("z024", "2024"),
+    ],
+    ids=[
+        "more digits",
+        "fewer digits",
+        "a speck",
+        "no number is formed so",
+        "no number",
+        "a mark that is not seen",
+        "the foot of a digit",
+    ],
 )
 def test_other_readings_stay(shown: str, read: str) -> None:
     assert with_marks(read, drawn(shown)) == read

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-from PIL import Image
+from PIL import Image, ImageDraw
 
 from verslag.extractors.ocr.tesseract import PictureWord, Tesseract
 from verslag.pipeline.run import recognise_pages
@@ -199,6 +199,39 @@ def test_a_table_that_is_a_picture_on_a_page_of_text_is_read(tmp_path: Path, sca
     values = Counter(row.value for row in alone.metrics)
     assert (values & Counter(row.value for row in report.metrics)).total() >= 0.9 * values.total()
     assert all("read by OCR" in row.confidence_reasons for row in report.metrics)
+
+
+def chart(path: Path, ground: str = "white") -> Path:
+    """A page that is a picture of columns with their values and names, as an office program pastes one."""
+    picture = Image.new("RGB", (1000, 600), ground)
+    draw = ImageDraw.Draw(picture)
+    for place, (name, value) in enumerate((("Noord", 18), ("Oost", 42), ("Zuid", 31), ("West", 25))):
+        left = 100 + 220 * place
+        draw.rectangle((left, 500 - 10 * value, left + 120, 500), fill="#4472c4")
+        draw.text((left + 60, 480 - 10 * value), str(value), fill="#333333", font_size=32, anchor="mm")
+        draw.text((left + 60, 540), name, fill="#333333", font_size=32, anchor="mm")
+    picture.save(path, "PDF", resolution=150)
+    return path
+
+
+def test_a_chart_that_is_a_picture_on_a_page_of_text_gives_its_values_none_of_them_surely(tmp_path: Path) -> None:
+    file = chart(tmp_path / "report.pdf")
+    with pikepdf.open(file, allow_overwriting_input=True) as pdf:
+        (page,) = pdf.pages
+        page.mediabox = [0, 0, 595, 842]
+        page.contents_add(pikepdf.Stream(pdf, b"q 1 0 0 1 60 90 cm"), prepend=True)
+        page.contents_add(pikepdf.Stream(pdf, b"Q"))
+        pdf.save(file)
+    report = outcome(typed_over(file, "Aantal leden naar regio, 2024: de meeste leden wonen in het oosten.")).report
+    assert (report.document.pages_ocr, report.pages[0].state) == (1, "text")
+    rows = {row.label.split()[-1]: row for row in report.metrics if row.kind == "chart"}
+    assert {name: int(row.value or 0) for name, row in rows.items()} == {
+        "Noord": 18,
+        "Oost": 42,
+        "Zuid": 31,
+        "West": 25,
+    }
+    assert all(row.confidence < 0.9 and "read by OCR" in row.confidence_reasons for row in rows.values())
 
 
 def test_a_photograph_with_a_title_is_not_read(scan_of: ScanOf) -> None:

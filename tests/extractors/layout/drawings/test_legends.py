@@ -74,3 +74,14 @@ def test_legends_beside_one_another_part_where_a_colour_comes_again(sheet: Any) 
     left, right = BBox(100, 200, 240, 295), BBox(255, 200, 420, 295)
     assert [e.text for e in legend_of_chart(left, {RED, BLUE}, found, None, 10)] == ["waterkracht", "windenergie"]
     assert [e.text for e in legend_of_chart(right, {RED, BLUE}, found, None, 10)] == ["waterkraan", "windmolens"]
+
+
+def test_samples_of_a_row_that_are_not_quite_level_are_one_legend(sheet: Any) -> None:
+    page = sheet()
+    names = ((RED, "waterkracht", 0.0), (BLUE, "windenergie", 0.8), (TEAL, "biomassa", 0.4))
+    for number, (color, name, off) in enumerate(names):
+        page.card(100 + 80 * number, 300 + off, 106 + 80 * number, 306 + off, fill=color)
+        page.text(109 + 80 * number, 299, name, size=8)
+    found = legend_entries(page.shapes, page.words)
+    legend = legend_of_chart(BBox(100, 200, 340, 295), {RED, BLUE, TEAL}, found, None, 10)
+    assert [e.text for e in legend] == ["waterkracht", "windenergie", "biomassa"]

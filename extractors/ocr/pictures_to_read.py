@@ -1,4 +1,4 @@
-"""Pictures inside a page of text that may show a table, told by where they stand and by a small copy of them."""
+"""Pictures inside a page of text that may show a table or chart, told by where they stand and by a small copy."""
 
 from __future__ import annotations
 
@@ -9,12 +9,13 @@ import numpy as np
 
 from verslag.extractors.document.geometry import BBox
 from verslag.extractors.document.page import PageText
+from verslag.extractors.ocr.marks.picture_colours import colours_of
 
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-_SHARE, _MOST = 0.08, 0.95
-"""Shares of the page: a smaller picture holds no table that anybody could read, a larger one is a scan."""
+_SHARE, _MOST = 0.04, 0.95
+"""Shares of the page: a smaller picture holds no table or chart that anybody could read, a larger one is a scan."""
 
 _WIDE, _HIGH = 100.0, 60.0
 """Points: two columns and some rows."""
@@ -26,14 +27,17 @@ _PAPER, _PAPER_SHARE = 200, 0.6
 """Grey of paper and brighter, and the share of a picture of print that has it."""
 
 _COLOUR, _COLOUR_SHARE = 60, 0.05
-"""Steps between the primary colours of what is coloured, and the most that a table has of it: charts have more."""
+"""Steps between the primary colours of what is coloured, and the most that print has of it."""
 
 _INK, _INK_SHARE = 140, 0.015
-"""Grey of ink, and the least that a table has of it: charts of thin lines, and drawings, have less."""
+"""Grey of ink, and the least that print has of it."""
+
+_DRAWN_SHARE = 0.01
+"""Share of a drawing that has another colour than its ground."""
 
 
 def picture_boxes(page: PageText) -> Iterator[BBox]:
-    """Where pictures stand on a page of text that are large enough for a table, and have no text over them."""
+    """Where pictures stand on a page of text that are large enough to be read, and have no text over them."""
     area = page.width * page.height
     for shape in page.shapes if page.state == "text" and not page.by_ocr else ():
         box = shape.bbox
@@ -43,12 +47,21 @@ def picture_boxes(page: PageText) -> Iterator[BBox]:
                 yield box
 
 
-def is_print(picture: Image) -> bool:
-    """Whether a picture of one pixel a point is dark print on paper: a table rather than a photograph or a chart."""
-    colours = np.asarray(picture.convert("RGB")).astype(np.int16)
-    grey = np.asarray(picture.convert("L"))
-    if not grey.size:
+def may_be_read(picture: Image) -> bool:
+    """Whether a picture of one pixel a point is print or a drawing of few colours rather than a photograph."""
+    if not picture.width * picture.height:
         return False
+    rgb = picture.convert("RGB")
+    colours = colours_of(np.asarray(rgb))
+    if colours is not None and (colours.index != 0).mean() >= _DRAWN_SHARE:
+        return True
+    return _is_print(rgb)
+
+
+def _is_print(picture: Image) -> bool:
+    """Whether a picture is dark print on paper, however uneven."""
+    colours = np.asarray(picture).astype(np.int16)
+    grey = np.asarray(picture.convert("L"))
     coloured = (colours.max(axis=2) - colours.min(axis=2) > _COLOUR).mean()
     return bool(
         (grey >= _PAPER).mean() >= _PAPER_SHARE and coloured <= _COLOUR_SHARE and (grey < _INK).mean() >= _INK_SHARE

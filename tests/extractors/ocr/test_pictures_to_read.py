@@ -1,15 +1,16 @@
-"""Pictures that may show a table are told by their place and by a small copy; nothing else is looked at."""
+"""Pictures that may show a table or chart are told by their place and by a small copy; nothing else is looked at."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 from PIL import Image, ImageDraw
 
 from verslag.extractors.document.geometry import BBox
 from verslag.extractors.document.page import PageText, Shape, Word
-from verslag.extractors.ocr.table_pictures import is_print, picture_boxes
+from verslag.extractors.ocr.pictures_to_read import may_be_read, picture_boxes
 
 WHERE = BBox(80, 200, 500, 500)
 
@@ -28,7 +29,7 @@ def test_a_large_picture_is_looked_at() -> None:
 @pytest.mark.parametrize(
     "other",
     [
-        page(BBox(80, 200, 200, 300)),
+        page(BBox(80, 200, 200, 260)),
         page(BBox(0, 0, 595, 842)),
         page(WHERE, words=5),
         replace(page(WHERE), state="image"),
@@ -47,14 +48,25 @@ def drawn(ground: str, ink: str, lines: int) -> Image.Image:
     return picture
 
 
-def test_dark_lines_on_paper_are_print() -> None:
-    assert is_print(drawn("white", "black", 18))
+@pytest.mark.parametrize(
+    "picture",
+    [drawn("white", "black", 18), drawn("white", "#2060ff", 18), drawn("#406080", "white", 18)],
+    ids=["print", "coloured bars", "light on dark"],
+)
+def test_print_and_drawings_are_read(picture: Image.Image) -> None:
+    assert may_be_read(picture)
+
+
+def photograph() -> Image.Image:
+    """Soft blots in all colours."""
+    coarse = np.random.default_rng(5).integers(0, 255, (12, 16, 3), dtype=np.uint8)
+    return Image.fromarray(coarse).resize((420, 300), Image.Resampling.BICUBIC)
 
 
 @pytest.mark.parametrize(
     "picture",
-    [drawn("#406080", "white", 18), drawn("white", "#2060ff", 18), drawn("white", "black", 0)],
-    ids=["a photograph", "coloured bars", "empty paper"],
+    [photograph(), drawn("white", "black", 0), Image.new("RGB", (0, 0))],
+    ids=["a photograph", "empty paper", "nothing"],
 )
-def test_photographs_charts_and_drawings_are_not(picture: Image.Image) -> None:
-    assert not is_print(picture)
+def test_photographs_are_not(picture: Image.Image) -> None:
+    assert not may_be_read(picture)

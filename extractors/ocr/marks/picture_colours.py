@@ -1,0 +1,124 @@
+"""The few colours a picture of a drawing is made of, and which of them each of its pixels has."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+_BITS = 5
+"""Of each primary colour that are kept to count colours by: steps of eight in 256."""
+
+_FLAT = 14
+"""Steps between a pixel and its neighbours in an area of one colour, after what JPEG and scanners add."""
+
+_ALIKE = 22
+"""Steps between what is one colour; charts are drawn in colours that differ by 30 and more."""
+
+_NEAREST = 40
+"""Steps from its colour that a pixel may be: the edges of areas and letters are mixed from two."""
+
+_SMALLEST = 40
+"""Flat pixels of a colour that is one: half of a legend's sample at 150 pixels an inch."""
+
+_MOST = 24
+"""Colours of a drawing; photographs have more."""
+
+_SHARP, _SHARP_SHARE = 10, 0.85
+"""Steps from a colour within which nearly all of its pixels are, and the share of all flat ones that are so close to
+one: of drawings, JPEG too, it is 0.89 and more, of photographs 0.83 and less.
+"""
+
+_FLAT_SHARE = 0.35
+"""Share of a drawing that is flat; of most photographs it is less."""
+
+_COLOURED = 40
+"""Steps between the primary colours of what is no grey."""
+
+
+@dataclass(frozen=True, slots=True)
+class PictureColours:
+    """The colours of a picture and where they are."""
+
+    palette: NDArray[np.uint8]
+    """One row a colour: red, green, blue; the commonest first, which is the ground."""
+    index: NDArray[np.int8]
+    """For each pixel the row of its colour, -1 where it has none."""
+
+    def hex(self, colour: int) -> str:
+        """A colour as `#rrggbb`."""
+        red, green, blue = (int(part) for part in self.palette[colour])
+        return f"#{red:02x}{green:02x}{blue:02x}"
+
+    def is_coloured(self, colour: int) -> bool:
+        """Whether a colour is none of the greys, which letters have as well."""
+        return int(self.palette[colour].max()) - int(self.palette[colour].min()) >= _COLOURED
+
+
+def colours_of(picture: NDArray[np.uint8], smallest: int = _SMALLEST) -> PictureColours | None:
+    """The colours of a picture; None where it has too many to be drawn: a photograph.
+
+    Args:
+        picture: height x width x 3.
+        smallest: flat pixels that a colour has at least.
+    """
+    flat = _flat(picture)
+    if flat.mean() < _FLAT_SHARE:
+        return None
+    shift = 8 - _BITS
+    codes = picture[..., 0].astype(np.int32) >> shift
+    for part in (1, 2):
+        codes = codes << _BITS | picture[..., part].astype(np.int32) >> shift
+    counts = np.bincount(codes[flat], minlength=1 << 3 * _BITS)
+    palette, sharp = _peaks(counts, smallest)
+    if sharp < _SHARP_SHARE * counts.sum():
+        return None
+    steps = np.abs(_middles()[:, None, :] - palette[None, :, :].astype(np.int16)).max(axis=2)
+    nearest = np.where(steps.min(axis=1) <= _NEAREST, steps.argmin(axis=1), -1).astype(np.int8)
+    return PictureColours(palette, nearest[codes])
+
+
+def _flat(picture: NDArray[np.uint8]) -> NDArray[np.bool_]:
+    """Pixels that are as their neighbours to the right and below."""
+    flat = np.zeros(picture.shape[:2], dtype=np.bool_)
+    flat[:-1, :-1] = True
+    for part in range(3):
+        channel = np.ascontiguousarray(picture[..., part])
+        flat[:-1, :-1] &= _steps(channel[:-1, :-1], channel[:-1, 1:]) <= _FLAT
+        flat[:-1, :-1] &= _steps(channel[:-1, :-1], channel[1:, :-1]) <= _FLAT
+    return flat
+
+
+def _steps(one: NDArray[np.uint8], other: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    return np.maximum(one, other) - np.minimum(one, other)
+
+
+def _middles() -> NDArray[np.int16]:
+    """The colour that each code stands for, its steps' middle."""
+    codes = np.arange(1 << 3 * _BITS)
+    mask, half = (1 << _BITS) - 1, 1 << (7 - _BITS)
+    parts = [(codes >> place * _BITS & mask) << (8 - _BITS) | half for place in (2, 1, 0)]
+    return np.stack(parts, axis=1).astype(np.int16)
+
+
+def _peaks(counts: NDArray[np.int64], smallest: int) -> tuple[NDArray[np.uint8], int]:
+    """The commonest colours, each the mean of what is alike, and how many pixels are very close to one."""
+    middles = _middles()
+    left = counts.copy()
+    palette: list[NDArray[np.float64]] = []
+    sharp = 0
+    while len(palette) < _MOST:
+        peak = int(left.argmax())
+        away = np.abs(middles - middles[peak]).max(axis=1)
+        near = away <= _ALIKE
+        pixels = int(left[near].sum())
+        if pixels < smallest:
+            break
+        palette.append((middles[near] * left[near][:, None]).sum(axis=0) / pixels)
+        sharp += int(left[away <= _SHARP].sum())
+        left[near] = 0
+    return np.asarray(palette).round().astype(np.uint8).reshape(-1, 3), sharp

@@ -1,0 +1,126 @@
+"""What is drawn in a picture as shapes, and the picture with nothing but its print, dark on white."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from verslag.extractors.document.geometry import BBox
+from verslag.extractors.document.page import Shape
+from verslag.extractors.ocr.marks.colour_regions import regions_of
+from verslag.extractors.ocr.marks.joined_marks import joined_marks, met_marks
+from verslag.extractors.ocr.marks.picture_colours import PictureColours, colours_of
+from verslag.extractors.ocr.marks.print_alone import FINER, print_alone
+from verslag.extractors.ocr.marks.region_shapes import PictureMark, mark_of
+from verslag.extractors.ocr.marks.sliced_discs import DiscSlice, sliced_discs
+from verslag.extractors.ocr.marks.traced_lines import TracedLine, is_marker, traced_lines
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+    from PIL.Image import Image
+
+_SMALLEST = 24
+"""Pixels of a mark: a legend's sample of a twentieth of an inch has twice as many at 150 an inch."""
+
+_GLANCE, _SEEN = 6, 3
+"""By which the copy is smaller in which areas are looked for at first, and its pixels that one has."""
+
+_LEAST_COLOURS = 2
+"""The ground and one that is drawn on it."""
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnPicture:
+    """What a picture shows besides print."""
+
+    shapes: tuple[Shape, ...]
+    """In pixels of the picture."""
+    print: Image
+    """Grey: what stands off from the ground or mark it stands on, dark on white."""
+
+
+def drawn_picture(picture: Image, *, with_lines: bool = False) -> DrawnPicture | None:
+    """The marks of a picture in colour; None where it is a photograph or nothing is drawn in it.
+
+    Args:
+        picture: of print and drawings, upright.
+        with_lines: whether lines of charts are looked for, too; on a page of print that takes long and finds few.
+    """
+    if not with_lines and not _shows_areas(picture):
+        return None
+    colours = colours_of(np.asarray(picture.reduce(FINER)))
+    if colours is None or len(colours.palette) < _LEAST_COLOURS:
+        return None
+    marks = _marks(colours)
+    discs = list(sliced_discs(marks, colours.index))
+    sliced = {mark for disc in discs for mark in disc.marks}
+    lines = traced_lines(_without_areas(marks, colours.index), marks) if with_lines else []
+    if not marks and not lines:
+        return None
+    on_lines = {marker for line in lines for marker in line.markers}
+    shapes = [_shape(mark, colours) for mark in marks if mark not in sliced and mark not in on_lines]
+    shapes += [_slice_shape(part, colours) for disc in discs for part in disc.slices]
+    shapes += [_line_shape(line, colours) for line in lines]
+    return DrawnPicture(tuple(shapes), print_alone(picture, colours, marks, lines))
+
+
+def _marks(colours: PictureColours) -> list[PictureMark]:
+    regions = regions_of(_inner(colours.index), but=0, smallest=_SMALLEST)
+    found = (mark_of(region, coloured=colours.is_coloured(region.colour)) for region in regions)
+    return met_marks(joined_marks([mark for mark in found if mark is not None], colours.index), colours.index)
+
+
+def _without_areas(marks: Sequence[PictureMark], index: NDArray[np.int8]) -> NDArray[np.int8]:
+    """The colours without areas, but for the markers of lines."""
+    bare = index.copy()
+    for mark in marks:
+        if not is_marker(mark):
+            x0, top, x1, bottom = (max(int(side), 0) for side in mark.box)
+            place = bare[top:bottom, x0:x1]
+            place[place == mark.region.colour] = 0
+    return bare
+
+
+def _shows_areas(picture: Image) -> bool:
+    """Whether a small copy has areas of another colour than the ground: pages of print have none, and cost nothing."""
+    colours = colours_of(np.asarray(picture.reduce(_GLANCE)), _SEEN)
+    return colours is not None and bool((_inner(colours.index) > 0).sum() >= _SEEN)
+
+
+def _inner(index: NDArray[np.int8]) -> NDArray[np.int8]:
+    """The colours without pixels that have another one beside, above or below: no strokes of letters, no lines."""
+    middle = index[1:-1, 1:-1]
+    same = (
+        (middle == index[:-2, 1:-1])
+        & (middle == index[2:, 1:-1])
+        & (middle == index[1:-1, :-2])
+        & (middle == index[1:-1, 2:])
+    )
+    inner = np.full_like(index, -1)
+    inner[1:-1, 1:-1][same] = middle[same]
+    return inner
+
+
+def _shape(mark: PictureMark, colours: PictureColours) -> Shape:
+    fill = colours.hex(mark.region.colour)
+    if mark.form == "rectangle":
+        return Shape("rect", _finer(mark.box), fill, None)
+    return Shape("curve", _finer(mark.box), fill, None, 0.0, tuple((x * FINER, y * FINER) for x, y in mark.outline))
+
+
+def _slice_shape(part: DiscSlice, colours: PictureColours) -> Shape:
+    outline = tuple((x * FINER, y * FINER) for x, y in part.outline)
+    return Shape("curve", _finer(part.box), colours.hex(part.colour), None, 0.0, outline)
+
+
+def _line_shape(line: TracedLine, colours: PictureColours) -> Shape:
+    outline = tuple((x * FINER, y * FINER) for x, y in line.points)
+    thick = sum(piece.pixels for piece in line.pieces) / line.box.width
+    return Shape("curve", _finer(line.box), None, colours.hex(line.colour), thick * FINER, outline)
+
+
+def _finer(box: BBox) -> BBox:
+    return BBox(*(side * FINER for side in box))
