@@ -6,9 +6,9 @@
     benchmarks/drawn_charts.py count FOLDER [--worst] [--misses NAME]
 
 `make` prints `web` by Chromium, `office` by LibreOffice, `report` by the optional typst and `plot` by the optional
-matplotlib, and writes `vector` itself. `picture` are the pages of `report` with each chart as a picture of 96 to 200 dots
-an inch, `scan` the same pages as pictures. Words and organisations are invented. `count` tells right, wrong, wrong and
-sure by maker, kind and document.
+matplotlib, and writes `vector` itself. `picture` are the pages of `report` with each chart as a picture of 96 to 200
+dots an inch, `scan` the same pages as pictures. Words and organisations are invented. `count` tells right, wrong, wrong
+and sure by maker, kind and document.
 """
 
 from __future__ import annotations
