@@ -64,7 +64,7 @@ def read_again(
     for word in found:
         text = cleaned(word.text)
         number = _NUMBER.fullmatch(text) is not None
-        if not number and word.confidence >= _UNSURE:
+        if word.turn or (not number and word.confidence >= _UNSURE):
             yield word
             continue
         spots = spots_of(word, found, dark)

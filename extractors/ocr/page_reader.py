@@ -52,7 +52,7 @@ class PageReader:
         self._pdf = pdf
         self._spelling = FontSpelling()
         self._read: dict[int, tuple[Word, ...]] = {}
-        self._drawn: tuple[int, Image] | None = None
+        self._drawn: tuple[int, dict[float, Image]] = (0, {})
 
     def learn(self, page: PageText) -> None:
         """Learn what the glyphs of a garbled page show, unless earlier pages have told it.
@@ -95,7 +95,7 @@ class PageReader:
         Raises:
             PageError, RuntimeError, MemoryError: the page cannot be drawn or read.
         """
-        if not may_be_read(self._pdf.render(page.number - 1).crop(_whole(box))):
+        if not may_be_read(self._picture(page, 1.0).crop(_whole(box))):
             return None
         picture = self._picture(page)
         scale = picture.width / page.width
@@ -133,11 +133,16 @@ class PageReader:
         area = (BBox(0.0, 0.0, page.width, page.height),) if any(w.confidence is not None for w in words) else ()
         return replace(page, words=words, by_ocr=area)
 
-    def _picture(self, page: PageText) -> Image:
-        """The page as the engine reads it; kept until another is asked for, as it may hold several pictures."""
-        if self._drawn is None or self._drawn[0] != page.number:
-            self._drawn = page.number, self._pdf.render(page.number - 1, RESOLUTION / _POINTS).convert("RGB")
-        return self._drawn[1]
+    def _picture(self, page: PageText, scale: float = RESOLUTION / _POINTS) -> Image:
+        """The page in colour, as the engine reads it unless at another scale; kept until another page is asked for: a
+        page may hold several pictures.
+        """
+        if self._drawn[0] != page.number:
+            self._drawn = page.number, {}
+        drawn = self._drawn[1]
+        if scale not in drawn:
+            drawn[scale] = self._pdf.render(page.number - 1, scale).convert("RGB")
+        return drawn[scale]
 
 
 def may_be_scan(page: PageText) -> bool:

@@ -47,15 +47,18 @@ def _with_points(texts: Sequence[str]) -> list[str]:
 
 def _placed(word: PictureWord, text: str, size: float, scale: float) -> Word:
     baseline = word.baseline * scale
+    sides = BBox(*(side * scale for side in word.box))
+    level = BBox(sides.x0, baseline - _ABOVE * size, sides.x1, baseline + (1 - _ABOVE) * size)
     return Word(
         text=text,
-        bbox=BBox(word.box.x0 * scale, baseline - _ABOVE * size, word.box.x1 * scale, baseline + (1 - _ABOVE) * size),
+        bbox=sides if word.turn else level,
         size=size,
         font="",
         weight=400,
         italic=False,
         color="#000000",
         baseline=baseline,
+        rotation=word.turn,
         confidence=round(word.confidence, 3),
     )
 

@@ -10,13 +10,15 @@ from verslag.extractors.document.askew import Askew
 from verslag.extractors.document.geometry import BBox, turned
 from verslag.extractors.document.page import Shape, Word
 from verslag.extractors.ocr.flat_ground import on_white
+from verslag.extractors.ocr.marks.picture_colours import is_photograph
 from verslag.extractors.ocr.marks.picture_marks import DrawnPicture, drawn_picture
 from verslag.extractors.ocr.missed_figures import with_missed_figures
 from verslag.extractors.ocr.numbers_again import read_again
 from verslag.extractors.ocr.page_words import page_words
 from verslag.extractors.ocr.picture_rules import RuledLine, rules_of, without_level_rules, without_upright_rules
 from verslag.extractors.ocr.picture_tilt import levelled, tilt_of
-from verslag.extractors.ocr.print_runs import print_runs, read_runs, unread
+from verslag.extractors.ocr.print_runs import print_runs
+from verslag.extractors.ocr.read_runs import read_runs, unread
 from verslag.extractors.ocr.specks import without_specks
 from verslag.extractors.ocr.tesseract import PictureWord, engine
 
@@ -27,7 +29,7 @@ _LEGIBLE = 0.6
 """How sure the engine is, on average, of the characters of an upright page; of one on its head it is half as sure."""
 
 _NO_PRINT = 0.4
-"""Where it is less sure than this of the best look, it took a photograph or a drawing for letters."""
+"""Where it is less sure than this of the best look, or of a label of a drawing, it took a drawing for letters."""
 
 _SEVERAL = 3
 """Characters that stand beside each other take more room than a line is high."""
@@ -88,16 +90,19 @@ def read_picture(picture: Image, scale: float, resolution: int, *, scattered: bo
         RuntimeError: the engine fails on the picture.
     """
     look = _read(picture, 0, resolution, scattered=scattered)
-    if not scattered and look.words and look.sureness < _LEGIBLE * look.characters:
+    unclear = bool(look.words) and look.sureness < _LEGIBLE * look.characters
+    if unclear and not scattered and not is_photograph(picture):
         look = max(
             (look, *(_read(picture, turn, resolution, scattered=scattered) for turn in (90, 180, 270))),
             key=lambda it: it.sureness,
         )
-    if look.sureness < _NO_PRINT * look.characters:
+    if not scattered and look.sureness < _NO_PRINT * look.characters:
         return PictureReading((), (), None)
     bare = without_level_rules(look.picture, look.rules)
     words = [*read_again(look.words, bare, resolution, engine())]
     words = with_missed_figures(words, bare, resolution, engine())
+    if scattered:
+        words = [word for word in words if word.confidence >= _NO_PRINT]
     width, height = picture.width / scale, picture.height / scale
     askew = Askew(look.tilt, look.turn, width, height) if look.tilt or look.turn else None
     return PictureReading(

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from itertools import pairwise
 from statistics import median
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
 from verslag.extractors.document.geometry import BBox
 from verslag.extractors.ocr.marks.colour_regions import regions_of
-from verslag.extractors.ocr.tesseract import PictureWord, Tesseract
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -35,23 +34,69 @@ _LEADING = 1
 _LOW = 0.5
 """Share of the height of letters that a run has at least: dashes and specks are lower."""
 
+_TALL, _LETTERS = 2.5, 3
+"""Times its width that a run is high which is turned, and pieces that it falls in when looked at as if it were not."""
 
-_MARGIN, _GROUND = 3, 10
-"""Pixels of the picture around a run that are read with it, and of white around those, which the engine needs."""
+_TIGHT = 0.5
+"""Share of a letter's size between most letters of a turned run; figures of a column stand further apart."""
+
+_TOUCHING = 1.8
+"""Times their width that pieces are high in which letters of turned print touch; an upright digit is half as much."""
+
+_SLIM = 1.6
+"""Times its height that a turned letter is wide, as it was high."""
 
 
-def print_runs(picture: Image, resolution: int) -> list[BBox]:
-    """Boxes of the runs of a grey picture with nothing but print, in pixels, from the top."""
+class PrintRun(NamedTuple):
+    """Letters in a row, in pixels."""
+
+    box: BBox
+    turned: bool
+    """Whether the row runs up or down the picture."""
+
+
+def print_runs(picture: Image, resolution: int) -> list[PrintRun]:
+    """The runs of a grey picture with nothing but print, from the top."""
     ink = _coarse(np.asarray(picture) < _INK)
+    level = _runs(ink, resolution, _WORD_GAP)
+    turned = []
+    for box in (_swapped(box) for box in _runs(ink.T, resolution, _WORD_GAP)):
+        inside = [run for run in level if box.contains(run, slack=2)]
+        if box.height >= _TALL * box.width and _is_turned(inside):
+            turned.append(box)
+            level = [run for run in level if run not in inside]
+    runs = [PrintRun(box, turned=False) for box in level] + [PrintRun(box, turned=True) for box in turned]
+    runs = [run._replace(box=BBox(*(side * _COARSER for side in run.box))) for run in runs]
+    return sorted(runs, key=lambda run: (run.box.top, run.box.x0))
+
+
+def _runs(ink: NDArray[np.bool_], resolution: int, word_gap: float) -> list[BBox]:
+    """Boxes of ink that hangs together from left to right, in coarse pixels."""
     lowest, highest = (inches * resolution / _COARSER for inches in (_LOWEST, _HIGHEST))
     heights = [box.height for box in _boxes(ink) if lowest <= box.height <= highest and box.width <= 2 * box.height]
     if not heights:
         return []
     letter = median(heights)
-    gap = max(2, round(_WORD_GAP * letter))
+    gap = max(2, round(word_gap * letter))
     runs = (BBox(b.x0, b.top + _LEADING, b.x1 - gap, b.bottom) for b in _boxes(_spread(ink, gap)))
-    found = [box for box in runs if box.height >= _LOW * letter and min(box.width, box.height) <= 4 * highest]
-    return sorted((BBox(*(side * _COARSER for side in box)) for box in found), key=lambda b: (b.top, b.x0))
+    return [box for box in runs if box.height >= _LOW * letter and min(box.width, box.height) <= 4 * highest]
+
+
+def _is_turned(pieces: Sequence[BBox]) -> bool:
+    """Whether what looks like runs above one another are the letters of one that is turned."""
+    if sum(piece.height for piece in pieces) >= _TOUCHING * sum(piece.width for piece in pieces) > 0:
+        return True
+    ordered = sorted(pieces, key=lambda piece: piece.top)
+    if len(ordered) < _LETTERS:
+        return False
+    letter = median(min(piece.width, piece.height) for piece in ordered)
+    close = sum(b.top - a.bottom <= _TIGHT * letter for a, b in pairwise(ordered))
+    slim = median(piece.width / piece.height for piece in ordered) <= _SLIM
+    return slim and close * 2 > len(ordered) - 1
+
+
+def _swapped(box: BBox) -> BBox:
+    return BBox(box.top, box.x0, box.bottom, box.x1)
 
 
 def _coarse(ink: NDArray[np.bool_]) -> NDArray[np.bool_]:
@@ -72,25 +117,3 @@ def _spread(ink: NDArray[np.bool_], gap: int) -> NDArray[np.bool_]:
 
 def _boxes(ink: NDArray[np.bool_]) -> Iterator[BBox]:
     return (region.box for region in regions_of(ink.astype(np.int8), but=0, smallest=2))
-
-
-def read_runs(runs: Sequence[BBox], picture: Image, resolution: int, engine: Tesseract) -> Iterator[PictureWord]:
-    """The words of runs of a grey picture, each read by itself.
-
-    Raises:
-        RuntimeError: the engine fails on the picture.
-    """
-    from PIL.ImageOps import expand
-
-    for number, run in enumerate(runs):
-        spot = int(run.x0) - _MARGIN, int(run.top) - _MARGIN, int(run.x1) + _MARGIN, int(run.bottom) + _MARGIN
-        line = expand(picture.crop(spot), _GROUND, 255)
-        right, down = spot[0] - _GROUND, spot[1] - _GROUND
-        for word in engine.read(line, resolution, one_line=True):
-            yield replace(word, box=word.box.moved(right, down), baseline=word.baseline + down, line=number)
-
-
-def unread(runs: Sequence[BBox], words: Sequence[PictureWord]) -> list[BBox]:
-    """The runs that no word stands on."""
-    boxes = [word.box for word in words]
-    return [run for run in runs if not any(run.x_overlap(box) > 0 and run.y_overlap(box) > 0 for box in boxes)]

@@ -55,6 +55,8 @@ class PictureWord:
     """0 to 1, the engine's own."""
     line: int
     """Which line of the picture, in the engine's order."""
+    turn: int = 0
+    """Degrees clockwise by which it is turned in the picture; then the baseline is an upright one."""
 
 
 def language_file() -> Path | None:

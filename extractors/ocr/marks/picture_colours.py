@@ -9,6 +9,7 @@ import numpy as np
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
+    from PIL.Image import Image
 
 _BITS = 5
 """Of each primary colour that are kept to count colours by: steps of eight in 256."""
@@ -38,6 +39,12 @@ _FLAT_SHARE = 0.35
 
 _COLOURED = 40
 """Steps between the primary colours of what is no grey."""
+
+
+_GLANCE, _COLOURFUL = 16, 0.25
+"""By which the copy is smaller that is looked at for a photograph, and the share of it that is no grey: paper under a
+lamp is yellowish, a photograph with a white sky has half.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +87,15 @@ def colours_of(picture: NDArray[np.uint8], smallest: int = _SMALLEST) -> Picture
     steps = np.abs(_middles()[:, None, :] - palette[None, :, :].astype(np.int16)).max(axis=2)
     nearest = np.where(steps.min(axis=1) <= _NEAREST, steps.argmin(axis=1), -1).astype(np.int8)
     return PictureColours(palette, nearest[codes])
+
+
+def is_photograph(picture: Image) -> bool:
+    """Whether a picture in colour is one of many colours all over, which no print is, however it was photographed."""
+    if picture.mode != "RGB":
+        return False
+    small = np.asarray(picture.reduce(_GLANCE))
+    coloured = (small.max(axis=2) - small.min(axis=2) >= _COLOURED).mean()
+    return bool(coloured >= _COLOURFUL) and colours_of(small) is None
 
 
 def _flat(picture: NDArray[np.uint8]) -> NDArray[np.bool_]:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _Kind = TypeVar("_Kind", bound=np.generic)
 
+_Part = tuple[slice, slice]
+
 FINER = 2
 """By which the picture that is read is finer than the grid in which marks are looked for."""
 
@@ -24,6 +26,12 @@ _DARKEN, _SAME = 1.5, 20
 """By which what stands off from its ground is darkened: grey letters on white, or white ones on a middle colour; and
 the steps by which the ground itself may differ.
 """
+
+_BLURRED = 50
+"""Steps from all mixtures of two colours of what is printed over their edge; JPEG and few dots an inch add less."""
+
+_SAMPLE = 26
+"""Pixels across of samples in legends and markers of lines, at 150 an inch twelve points: nothing is printed there."""
 
 _MIXED = 2
 """Pixels beside the edge that have a mixed colour, in pictures of 96 dots an inch too; letters stand further off."""
@@ -53,47 +61,74 @@ def print_alone(
             if end > start:
                 ground[row, max(start - EDGE, 0) : end + EDGE] = mark.region.colour
     full = np.asarray(picture)
-    fine = _finer_grid(ground, full.shape[:2])
-    apart = np.zeros(full.shape[:2], dtype=np.uint8)
+    shape = full.shape[:2]
+    own = _finer_grid(ground, shape)
+    apart = np.zeros(shape, dtype=np.uint8)
     for part in range(3):
-        below = colours.palette[:, part][fine]
+        below = colours.palette[:, part][own]
         channel = full[..., part]
         np.maximum(apart, np.maximum(channel, below) - np.minimum(channel, below), out=apart)
-    apart[_finer_grid(_edges(ground) | _strokes(lines, ground.shape), full.shape[:2])] = 0
+    other = _finer_grid(_mixed_with(ground, lines), shape)
+    mixed = other >= 0
+    apart[mixed] = _apart_from_mixtures(full[mixed], colours.palette, own[mixed], other[mixed])
+    for mark in marks:
+        if max(mark.box.width, mark.box.height) <= _SAMPLE:
+            x0, top, x1, bottom = (int(side) for side in mark.box)
+            around = slice(max(top - EDGE, 0), bottom + EDGE), slice(max(x0 - EDGE, 0), x1 + EDGE)
+            apart[_fine(around[0]), _fine(around[1])] = 0
     steps = range(256)
     dark = np.asarray([255 if s < _SAME else max(0, round(255 - s * _DARKEN)) for s in steps], dtype=np.uint8)
     return fromarray(dark[apart])
 
 
-def _edges(ground: NDArray[np.int8]) -> NDArray[np.bool_]:
-    """Pixels near where one ground meets another: their colours mix."""
-    edges = np.zeros(ground.shape, dtype=np.bool_)
-    across, down = ground[:, 1:] != ground[:, :-1], ground[1:] != ground[:-1]
-    edges[:, 1:] |= across
-    edges[:, :-1] |= across
-    edges[1:] |= down
-    edges[:-1] |= down
-    return _wider(edges, _MIXED)
+def _fine(part: slice) -> slice:
+    return slice(part.start * FINER, part.stop * FINER)
 
 
-def _strokes(lines: Sequence[TracedLine], shape: tuple[int, ...]) -> NDArray[np.bool_]:
-    """Pixels of lines with their edges."""
-    strokes = np.zeros(shape, dtype=np.bool_)
-    for piece in (piece for line in lines for piece in line.pieces):
-        for row, start, end in zip(piece.rows, piece.starts, piece.ends, strict=True):
-            strokes[row, start:end] = True
-    return _wider(strokes, _MIXED) if lines else strokes
+def _mixed_with(ground: NDArray[np.int8], lines: Sequence[TracedLine]) -> NDArray[np.int8]:
+    """For pixels near an edge, or on a line, the other colour that theirs is mixed with; -1 for those that are pure."""
+    other = np.full(ground.shape, -1, dtype=np.int8)
+    for to, of in _neighbours():
+        edge = ground[to] != ground[of]
+        other[to][edge] = ground[of][edge]
+    for line in lines:
+        for piece in line.pieces:
+            for row, start, end in zip(piece.rows, piece.starts, piece.ends, strict=True):
+                other[row, start:end] = line.colour
+    for _ in range(_MIXED):
+        wider = other.copy()
+        for to, of in _neighbours():
+            reached = (wider[to] < 0) & (other[of] >= 0)
+            wider[to][reached] = np.where(other[of] == ground[to], ground[of], other[of])[reached]
+        other = wider
+    return other
 
 
-def _wider(pixels: NDArray[np.bool_], by: int) -> NDArray[np.bool_]:
-    for _ in range(by):
-        wider = pixels.copy()
-        wider[:, 1:] |= pixels[:, :-1]
-        wider[:, :-1] |= pixels[:, 1:]
-        wider[1:] |= pixels[:-1]
-        wider[:-1] |= pixels[1:]
-        pixels = wider
-    return pixels
+def _neighbours() -> list[tuple[_Part, _Part]]:
+    """The parts of a grid that lie beside, above and below one another."""
+    all_of, first, last = slice(None), slice(None, -1), slice(1, None)
+    pairs = [((all_of, first), (all_of, last)), ((first, all_of), (last, all_of))]
+    return pairs + [(of, to) for to, of in pairs]
+
+
+def _apart_from_mixtures(
+    seen: NDArray[np.uint8], palette: NDArray[np.uint8], own: NDArray[np.int8], other: NDArray[np.int8]
+) -> NDArray[np.uint8]:
+    """How far colours (one a row) stand off from what two others mix to, or either with the ground of the picture, of
+    which a hair may show between them.
+    """
+    of_ground = np.zeros_like(own)
+    pairs = ((own, other), (own, of_ground), (other, of_ground))
+    apart = np.min([_off_line(seen, palette[one], palette[two]) for one, two in pairs], axis=0)
+    return np.where(apart < _BLURRED, 0, apart).astype(np.uint8)
+
+
+def _off_line(seen: NDArray[np.uint8], one: NDArray[np.uint8], other: NDArray[np.uint8]) -> NDArray[np.float32]:
+    """How far colours lie from the line between two, by the primary colour that differs most."""
+    start, way = one.astype(np.float32), other.astype(np.float32) - one
+    along = ((seen - start) * way).sum(axis=1) / np.maximum((way**2).sum(axis=1), 1.0)
+    nearest = start + along.clip(0.0, 1.0)[:, None] * way
+    return np.asarray(np.abs(seen - nearest).max(axis=1), dtype=np.float32)
 
 
 def _finer_grid(grid: NDArray[_Kind], shape: tuple[int, ...]) -> NDArray[_Kind]:
