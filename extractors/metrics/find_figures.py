@@ -20,7 +20,7 @@ from verslag.extractors.document.table import Table
 from verslag.extractors.document.tile import Tile
 from verslag.extractors.metrics.fields.bare_tables import said_for_all_amounts
 from verslag.extractors.metrics.fields.figure_tags import Surroundings
-from verslag.extractors.metrics.fields.section_measures import SectionMeasure, line_under, section_measures
+from verslag.extractors.metrics.fields.section_measures import SectionMeasure, section_measures
 from verslag.extractors.metrics.fields.timeline_years import dated_by_timeline
 from verslag.extractors.metrics.figures.candidate import Candidate
 from verslag.extractors.metrics.figures.doubts import Doubt
@@ -37,6 +37,7 @@ from verslag.extractors.metrics.readers.prose.prose_reader import ProseFigure, r
 from verslag.extractors.metrics.readers.prose.told_before import NOTHING, lead_in
 from verslag.extractors.metrics.readers.shared_labels import told_apart
 from verslag.extractors.metrics.readers.tables.inherited_heads import TableHeads, inherited_heads
+from verslag.extractors.metrics.readers.tables.table_notes import notes_around
 from verslag.extractors.metrics.readers.tables.table_reader import table_figures
 from verslag.extractors.metrics.readers.tables.table_state import TableSetting
 from verslag.extractors.metrics.readers.tables.table_titles import titles_above
@@ -157,7 +158,7 @@ class _PageReader:
             measure=said.measure,
             own_measures=said.repeated,
             measure_of_captions=said.of_captions,
-            below=line_under(page.blocks, place),
+            notes=notes_around(page.blocks, place, page.page.height),
             section_titles=self.around.titles(block.section_id),
         )
         figures, self.heads[table.table_id] = table_figures(table, setting, self.around.facts)

@@ -70,32 +70,11 @@ def _is_of_one_table(blocks: Sequence[Block], place: int) -> bool:
     return is_under(block, before) and (after is None or after.kind != "table" or not only_declares(block.text))
 
 
-def line_under(blocks: Sequence[Block], place: int) -> str:
-    """The line or caption right under a table that tells of it: "(in duizend euro)"; empty where none does.
-
-    Args:
-        blocks: of a page in reading order.
-        place: of the table among them.
-    """
-    for at, line in enumerate(blocks[place + 1 : place + 1 + _LINES_UNDER], place + 1):
-        if line.kind not in ("paragraph", "caption", "footnote"):
-            break
-        if at + 1 < len(blocks) and blocks[at + 1].kind == "table":
-            break
-        if line.kind == "caption" or (only_declares(line.text) and is_under(line, blocks[place])):
-            return line.text
-    return ""
-
-
-_LINES_UNDER = 3
-"""Notes and sources may stand between a table and the line with its unit."""
-
-
-def is_under(block: Block, table: Block | None) -> bool:
-    """Whether a line stands right under a table."""
+def is_under(block: Block, table: Block | None, notes: float = 0.0) -> bool:
+    """Whether a line stands right under a table, or under other lines below it that end at `notes`."""
     if table is None or table.kind != "table" or block.kind == "heading":
         return False
-    gap = block.bbox.top - table.bbox.bottom
+    gap = block.bbox.top - max(table.bbox.bottom, notes)
     return -0.5 * block.bbox.height <= gap <= _UNDER * block.bbox.height and block.bbox.x_overlap(table.bbox) > 0
 
 

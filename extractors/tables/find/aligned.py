@@ -77,7 +77,11 @@ def _region_lines(region: TableRegion, lines: Sequence[PageLine], rulings: Rulin
             for s in line.segments
             if s.words[0] not in taken
             and region.left - (slack if line.index >= region.first else _HEADER_OVERHANG * slack) <= s.bbox.x0
-            and (s.bbox.x1 <= region.right + overhang or s.bbox.x0 < region.x0)
+            and (
+                s.bbox.x1 <= region.right + overhang
+                or s.bbox.x0 < region.x0
+                or (line.index < region.first and region.heads_last(s))
+            )
         )
         if inside:
             found.append(replace(line, segments=inside))

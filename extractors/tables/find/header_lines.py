@@ -284,5 +284,6 @@ def _runs_through(segment: Segment, region: TableRegion) -> bool:
     box = segment.bbox
     labels = max((t.x1 for t in region.labels), default=region.x0)
     into = box.x0 < min(labels, region.x0 - 3 * slack) and box.x1 > region.x0 + 2 * slack
-    past = (box.x1 > region.right + 2 * slack and box.x0 < region.x1) or box.x0 < region.left - 2 * slack
+    right = box.x1 > region.right + 2 * slack and box.x0 < region.x1 and not region.heads_last(segment)
+    past = right or box.x0 < region.left - 2 * slack
     return segment.role is CellRole.TEXT and (into or past)

@@ -38,6 +38,11 @@ _SHORT_ENDS = 0.6
 _PROSE_WORDS = 5
 """Words on a typical line of running text; labels are shorter."""
 
+_LINED_UP = 0.35
+"""Font sizes by which the head of the last column may stand off its figures' edge or middle."""
+_LONGEST_HEAD = 16.0
+"""Font sizes; a longer text is a sentence that happens to begin there."""
+
 
 @dataclass(frozen=True)
 class TextColumn:
@@ -80,6 +85,17 @@ class TableRegion:
     @cached_property
     def figure_lines(self) -> set[int]:
         return set().union(*(c.lines for c in self.columns))
+
+    def heads_last(self, text: Segment) -> bool:
+        """Whether a text stands over the last of several columns as its head does, however far it sticks out: it
+        begins where the figures begin, or has their middle.
+        """
+        *others, last = sorted(self.columns, key=lambda c: c.x0)
+        x0, x1 = min(m.bbox.x0 for m in last.members), max(m.bbox.x1 for m in last.members)
+        if self.right > x1 or not others or text.bbox.x0 <= max(m.bbox.x1 for m in others[-1].members):
+            return False
+        off = min(abs(text.bbox.x0 - x0), abs(text.bbox.x_mid - (x0 + x1) / 2))
+        return off <= _LINED_UP * text.size and text.bbox.width <= _LONGEST_HEAD * text.size
 
     def beside(self, other: TableRegion) -> bool:
         """Whether both stand (partly) at the same height."""

@@ -12,6 +12,7 @@ from verslag.extractors.document.page import Word
 from verslag.extractors.document.passage import Passage, PassagePiece
 from verslag.extractors.document.table import Cell, Table
 from verslag.extractors.lines.turned_lines import turned_lines
+from verslag.extractors.tables.find.turned_levels import turned_levels
 from verslag.extractors.tables.marks.content import content_of
 
 _GAP = 6.0
@@ -83,16 +84,24 @@ def _column_of(word: Word, columns: Mapping[int, tuple[float, float]]) -> int | 
 
 
 def _with_row(table: Table, first: int, heads: Mapping[int, Sequence[Word]]) -> Table:
-    """The table with one more row on top; what stands above the figures beside the turned heads is a header, too."""
-    cells = []
-    for column, words in sorted(heads.items()):
-        cells.append(Cell(0, column, 1, 1, True, _passage(turned_lines(words)), union(w.bbox for w in words)))
-    upper = min(c.bbox.top for c in cells)
+    """The table with a row on top for each level of the heads; what stands above the figures beside the turned heads is
+    a header, too.
+    """
+    levels = turned_levels(heads)
+    upper = [_head(0, columns[0], len(columns), words) for columns, words in levels.upper] if levels else []
+    above = 1 if upper else 0
+    lower = [_head(above, c, 1, words) for c, words in sorted((levels.lower if levels else heads).items())]
+    cells = [*upper, *lower]
+    top, rows = min(c.bbox.top for c in cells), above + 1
     below = (
-        replace(c, row=c.row + 1, header=c.header or (c.row < first and c.bbox.bottom > upper)) for c in table.cells
+        replace(c, row=c.row + rows, header=c.header or (c.row < first and c.bbox.bottom > top)) for c in table.cells
     )
     box = union([table.bbox, *(c.bbox for c in cells)])
-    return replace(table, cells=(*cells, *below), rows=table.rows + 1, bbox=box)
+    return replace(table, cells=(*cells, *below), rows=table.rows + rows, bbox=box)
+
+
+def _head(row: int, column: int, span: int, words: Sequence[Word]) -> Cell:
+    return Cell(row, column, 1, span, True, _passage(turned_lines(words)), union(w.bbox for w in words))
 
 
 def _passage(lines: Sequence[Sequence[Word]]) -> Passage:

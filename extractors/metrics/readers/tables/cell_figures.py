@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import islice
 from typing import Literal
 
 from verslag.extractors.document.geometry import BBox
@@ -14,7 +13,7 @@ from verslag.extractors.document.period import Period
 from verslag.extractors.document.printed_spot import PrintedSpot
 from verslag.extractors.document.quantity import Quantity
 from verslag.extractors.document.table import Cell
-from verslag.extractors.metrics.fields.figure_periods import day_in, is_day, only_period
+from verslag.extractors.metrics.fields.figure_periods import day_in, is_day
 from verslag.extractors.metrics.fields.measures import Measure, is_in_full, scaled
 from verslag.extractors.metrics.fields.row_measures import group_measure, is_in_units, may_be_amount, row_measure
 from verslag.extractors.metrics.fields.tag_match import MONEY
@@ -112,9 +111,8 @@ def _period_spots(state: TableState, source: PeriodSource) -> Iterator[PrintedSp
     """Where the period of a figure stands that neither its own row nor its column gives."""
     if source == "row" and state.row_period_spot is not None:
         yield state.row_period_spot
-    elif source == "title":
-        dated = (title for title in state.placed_titles if only_period(title.text))
-        yield from (PrintedSpot("period", state.table.page, title.bbox) for title in islice(dated, 1))
+    elif source == "title" and state.title_period_box is not None:
+        yield PrintedSpot("period", state.table.page, state.title_period_box)
 
 
 def _doubts(state: TableState, quantity: Quantity, head: Head, number: int) -> Iterator[Doubt]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from verslag.extractors.document.cell_content import CellRole
 from verslag.extractors.document.facts import DocumentFacts
+from verslag.extractors.document.geometry import BBox
 from verslag.extractors.document.period import Period
 from verslag.extractors.document.printed_spot import PrintedSpot
 from verslag.extractors.document.table import Cell, Table
@@ -42,6 +43,7 @@ from verslag.extractors.metrics.readers.tables.table_measures import (
     is_in_full_print,
     measure_of_titles,
 )
+from verslag.extractors.metrics.readers.tables.table_notes import TableNote
 from verslag.extractors.metrics.readers.tables.table_rows import Groups, RowLabel, label_of_cells
 from verslag.extractors.metrics.readers.tables.table_titles import PlacedTitle
 from verslag.extractors.metrics.readers.tables.year_amounts import with_year_amounts
@@ -69,8 +71,8 @@ class TableSetting:
     """Whether several tables of the section say their scale themselves: what one says hardly holds for another."""
     measure_of_captions: bool = False
     """Whether only captions of other tables give that measure."""
-    below: str = ""
-    """A line right under the table with its unit, or its caption."""
+    notes: tuple[TableNote, ...] = ()
+    """Lines around it, no titles, that say when its figures are from or in what they are printed."""
     section_titles: tuple[str, ...] = ()
     """Titles of the sections it stands in, nearest first."""
 
@@ -88,7 +90,8 @@ class TableState:
         self.titles = tuple(title.text for title in self.placed_titles)
         self.sides = tuple(topic for title in corner if side_of(topic := read_head([title.text]).topic))
         inherited = setting.heads.measure if setting.heads else _UNMEASURED
-        self.title_measure = measure_of_titles(self.titles).or_else(measure_of(setting.below)).or_else(inherited)
+        noted = next((n.measure for n in setting.notes if n.measure.unit or n.measure.scale), _UNMEASURED)
+        self.title_measure = measure_of_titles(self.titles).or_else(noted).or_else(inherited)
         self.heads = header_heads(table, facts) or dict(setting.heads.heads if setting.heads else {})
         self.measure_of_others = False
         unsaid = not self.title_measure.unit and not self.title_measure.scale
@@ -100,7 +103,11 @@ class TableState:
         inherited_scenario = setting.heads.scenario if setting.heads else None
         self.scenario = next((s for t in self.titles if (s := scenario_of_title(t))), inherited_scenario)
         inherited_period = setting.heads.period if setting.heads else None
-        self.title_period = next((p for t in self.titles if (p := only_period(t))), inherited_period)
+        dated: list[tuple[Period | None, BBox | None]]
+        dated = [(p, t.bbox) for t in self.placed_titles if (p := only_period(t.text))]
+        stated = [(n.period, n.bbox) for n in setting.notes if n.period and n.under]  # says more than a report's name
+        dated = [*stated, *dated, *((n.period, n.bbox) for n in setting.notes if n.period and not n.under)]
+        self.title_period, self.title_period_box = next(iter(dated), (inherited_period, None))
         self.heads |= shares_by_head(self.heads, table)
         self.head_spots = header_spots(table) or dict(setting.heads.spots if setting.heads else {})
         self.first_heads = {c: h.text for c, h in self.heads.items()}
@@ -127,7 +134,8 @@ class TableState:
         """Whether the scale that the section gives its tables is this one's: it says none, and holds bare amounts."""
         if self.title_measure.scale or not self.setting.measure.scale:
             return False
-        if counted_in_title((*self.titles, self.setting.below)) or is_in_full_print(self.table):
+        notes = (note.text for note in self.setting.notes)
+        if counted_in_title((*self.titles, *notes)) or is_in_full_print(self.table):
             return False
         # A caption of another table says less than the currency over the columns.
         money = [head.measure.unit in MONEY for c, head in self.heads.items() if self.table.parts[c] == "value"]

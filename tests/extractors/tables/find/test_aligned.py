@@ -394,3 +394,11 @@ def test_amounts_that_look_like_years_start_no_table_where_a_column_has_ended(pa
     paper.row(160, "Bijdrage", "1.204", "1.310", rights=rights[:2]).row(175, "Bijdrage", "95", "102", rights=rights[:2])
     (table,) = find_tables(paper.page())
     assert texts(table)[3] == ["Bijdrage", "2000", "2000", "", ""]
+
+
+def test_a_head_flush_with_the_last_figures_heads_them_however_wide_it_is(paper, texts):
+    for n, (label, now, before) in enumerate((("Terreinen", "1.204", "1.310"), ("Machines", "804", "911"))):
+        paper.text(60, 115 + 15 * n, label).text(300, 115 + 15 * n, now).text(400, 115 + 15 * n, before)
+    paper.text(300, 100, "Dit jaar").text(400, 100, "Het voorgaande jaar")
+    (table,) = find_tables(paper.page())
+    assert texts(table)[0] == ["", "Dit jaar", "Het voorgaande jaar"]

@@ -54,3 +54,32 @@ def test_pieces_of_a_turned_number_are_one(paper: Any, texts: Callable[[Any], li
     words = [turned("203", 340, 135, 270), turned("1", 340, 117, 270), turned("2032", 440, 135, 270)]
     (table,) = find_tables(replace(page, words=(*page.words, *words)))
     assert texts(table)[0] == ["", "2031", "2032"]
+
+
+@pytest.mark.parametrize("rotation", [90, 270])
+def test_turned_topics_over_sets_of_turned_years_are_a_level(
+    paper: Any, texts: Callable[[Any], list[list[str]]], rotation: int
+) -> None:
+    rights = (250.0, 350.0, 450.0, 550.0)
+    for n, row in enumerate((("Bomen", "1.204", "1.310", "95", "102"), ("Heesters", "804", "911", "88", "79"))):
+        paper.row(150 + 15 * n, *row, rights=rights)
+    page = paper.page()
+    years = [turned(text, right - 10, 135, rotation) for text, right in zip(("2032", "2031") * 2, rights, strict=True)]
+    topics = [turned("Park", rights[0] + 40, 110, rotation), turned("Laan", rights[2] - 10, 110, rotation)]
+    (table,) = find_tables(replace(page, words=(*page.words, *years, *topics)))
+    assert [(c.text, c.column, c.column_span) for c in table.cells if c.row == 0] == [("Park", 1, 2), ("Laan", 3, 2)]
+    assert texts(table)[1] == ["", "2032", "2031", "2032", "2031"]
+    assert all(c.header == (c.row < 2) for c in table.cells)
+
+
+def test_turned_heads_of_two_words_are_no_two_levels(paper: Any, texts: Callable[[Any], list[list[str]]]) -> None:
+    rights = (250.0, 350.0, 450.0, 550.0)
+    for n, row in enumerate((("Bomen", "1.204", "1.310", "95", "102"), ("Heesters", "804", "911", "88", "79"))):
+        paper.row(150 + 15 * n, *row, rights=rights)
+    page = paper.page()
+    heads = [turned(text, right - 10, 135, 270) for text, right in zip(("2032", "2031") * 2, rights, strict=True)]
+    heads += [
+        turned(text, right - 10, 110, 270) for text, right in zip(("Park", "Laan", "Hof", "Dijk"), rights, strict=True)
+    ]
+    (table,) = find_tables(replace(page, words=(*page.words, *heads)))
+    assert texts(table)[0] == ["", "2032 Park", "2031 Laan", "2032 Hof", "2031 Dijk"]
