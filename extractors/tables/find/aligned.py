@@ -11,7 +11,7 @@ from verslag.extractors.tables.find.figure_columns import figure_columns
 from verslag.extractors.tables.find.grouping import find_regions
 from verslag.extractors.tables.find.header_lines import header_groups, header_top, row_distance
 from verslag.extractors.tables.find.is_table import is_table
-from verslag.extractors.tables.find.slots import Slots
+from verslag.extractors.tables.find.slots import Slots, heads_apart
 from verslag.extractors.tables.find.table_regions import TableRegion, with_texts
 from verslag.extractors.tables.marks.rulings import Rulings
 from verslag.extractors.tables.marks.segments import PageLine, Segment
@@ -71,10 +71,11 @@ def _region_lines(region: TableRegion, lines: Sequence[PageLine], rulings: Rulin
     end = region.last + 1 + _goes_on(region, lines)
     for line in lines[header_top(region, lines, rulings) : end]:
         slack = line.size
+        segments = heads_apart(line, region, rulings) if line.index < region.first else line.segments
         overhang = slack * (0.5 if line.index >= region.first else _HEADER_OVERHANG)
         inside = tuple(
             s
-            for s in line.segments
+            for s in segments
             if s.words[0] not in taken
             and region.left - (slack if line.index >= region.first else _HEADER_OVERHANG * slack) <= s.bbox.x0
             and (

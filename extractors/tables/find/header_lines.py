@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from verslag.extractors.document.cell_content import CellRole
-from verslag.extractors.tables.find.slots import Slots
+from verslag.extractors.tables.find.slots import Slots, heads_apart
 from verslag.extractors.tables.find.table_regions import TableRegion
 from verslag.extractors.tables.marks.content import is_column_number
 from verslag.extractors.tables.marks.rulings import Rulings
@@ -108,7 +108,8 @@ class _HeaderSearch:
     def seen(self, line: PageLine, *, first: bool) -> _LineSeen:
         """What of a line stands over the table; `first` where no line of heads was found below it."""
         region, slack = self.region, line.size
-        near = [s for s in line.segments if s.bbox.x1 >= region.left - slack and s.bbox.x0 <= region.right + slack]
+        parted = heads_apart(line, region, self.rulings)
+        near = [s for s in parted if s.bbox.x1 >= region.left - slack and s.bbox.x0 <= region.right + slack]
         over = [
             s
             for s in near

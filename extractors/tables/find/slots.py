@@ -196,6 +196,16 @@ class Slots:
         return bounds
 
 
+def heads_apart(line: PageLine, region: TableRegion, rulings: Rulings) -> tuple[Segment, ...]:
+    """The segments of a line above a table, with heads set so tightly that they ran together cut apart.
+
+    What begins over the labels is a title, whatever its words stand over, and stays whole.
+    """
+    slots = Slots(tuple(sorted(_figure_slots(region))), 0, region.x0, rulings)
+    middle = max(((t.x0 + t.x1) / 2 for t in region.labels), default=region.left)
+    return tuple(part for s in line.segments for part in (slots.parted(s) if s.bbox.x0 > middle else (s,)))
+
+
 def _beside(verticals: Sequence[Ruling], segment: Segment) -> tuple[float, float] | None:
     box = segment.bbox
     passing = [r.position for r in verticals if r.start <= box.y_mid <= r.end]

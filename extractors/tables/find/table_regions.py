@@ -91,7 +91,7 @@ class TableRegion:
         begins where the figures begin, or has their middle.
         """
         *others, last = sorted(self.columns, key=lambda c: c.x0)
-        x0, x1 = min(m.bbox.x0 for m in last.members), max(m.bbox.x1 for m in last.members)
+        x0, x1 = min(m.core.x0 for m in last.members), max(m.core.x1 for m in last.members)
         if self.right > x1 or not others or text.bbox.x0 <= max(m.bbox.x1 for m in others[-1].members):
             return False
         off = min(abs(text.bbox.x0 - x0), abs(text.bbox.x_mid - (x0 + x1) / 2))
