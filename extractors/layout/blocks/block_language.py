@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
-from typing import Protocol
 
 from verslag.extractors.document.block import Block
 from verslag.extractors.language.word_lists import word_list
+from verslag.extractors.layout.blocks.short_text_language import classifier, leaning
 
 # A block says something about its language from so many words on.
 _LEAST_WORDS = 6
@@ -25,7 +24,13 @@ _SURE = 0.9
 _LEAST_WORDS_FOREIGN = 12
 # Tables and key figures of a page with this share of text in the document's language are read in it.
 _SHARED_PAGE = 0.2
+# Names of rows in the document's language, of all that are in that or in the other, with which a table is read in it:
+# one in two languages has half.
+_BILINGUAL = 0.25
+# From so many texts in the language of the column beside it a table is the one that stands there in both.
+_LEAST_FOREIGN = 3
 _DEFAULT = "nl"
+_SHOWN = ("table", "kpi", "figure")
 
 _FUNCTION_WORDS = {language: word_list(f"languages.{language}") for language in ("nl", "fr", "en", "de")}
 # Frequent words of one language that the others do not have.
@@ -33,12 +38,6 @@ _TELLING = {
     language: words.difference(*(others for name, others in _FUNCTION_WORDS.items() if name != language))
     for language, words in _FUNCTION_WORDS.items()
 }
-
-
-class _Classifier(Protocol):
-    labels: Sequence[str]
-
-    def classify(self, text: str) -> tuple[str, float]: ...
 
 
 def with_languages(pages: Sequence[Sequence[Block]]) -> list[list[Block]]:
@@ -71,7 +70,7 @@ def language_of(text: str) -> str | None:
         return best
     if len(words) < _LEAST_WORDS_CLASSIFIED or sum(any(c.isdigit() for c in word) for word in words) > len(words) / 3:
         return None
-    language, confidence = _classifier().classify(text)
+    language, confidence = classifier().classify(text)
     return language if confidence >= _SURE else None
 
 
@@ -104,15 +103,7 @@ def _is_of_name(word: str, text: str) -> bool:
 
 def recognised_languages() -> frozenset[str]:
     """ISO 639 codes of the languages that a block can be found to be in."""
-    return frozenset((*_FUNCTION_WORDS, *_classifier().labels))
-
-
-@cache
-def _classifier() -> _Classifier:
-    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # loads its model: only when a text asks for it
-
-    identifier: _Classifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
-    return identifier
+    return frozenset((*_FUNCTION_WORDS, *classifier().labels))
 
 
 def _main_language(decided: Sequence[str | None]) -> str:
@@ -128,17 +119,27 @@ def _main_language(decided: Sequence[str | None]) -> str:
 
 def _inherited(index: int, page: Sequence[Block], found: Sequence[str | None], main: str) -> str:
     own, block = found[index], page[index]
-    if own is not None:
+    if own is not None and (own == main or block.kind not in _SHOWN):
         return own
-    others = [(other, language) for other, language in zip(page, found, strict=True) if language is not None]
-    foreign = sum(len(other.text.split()) for other, language in others if language != main)
-    if foreign < _LEAST_WORDS_FOREIGN or block.kind == "furniture":
+    others = [(o, lang) for o, lang in zip(page, found, strict=True) if lang is not None and o is not block]
+    foreign = [language for other, language in others if language != main for _ in other.text.split()]
+    if own is None and (len(foreign) < _LEAST_WORDS_FOREIGN or block.kind == "furniture"):
         return main
-    in_main = sum(len(other.text) for other, language in others if language == main)
-    if block.kind in ("table", "kpi", "figure") and in_main >= _SHARED_PAGE * sum(len(b.text) for b, _ in others):
+    nearest = own or _nearest(block, others)
+    other = nearest if nearest != main else max(sorted(set(foreign)), key=foreign.count)
+    lean = leaning((line.text for line in block.lines), main, other)
+    if block.kind not in _SHOWN:
+        return main if lean.first and lean.first >= lean.second else nearest
+    if lean.first >= _BILINGUAL * (lean.first + lean.second) > 0:
         return main
+    in_main = sum(len(o.text) for o, language in others if language == main)
+    shared = own is None and in_main >= _SHARED_PAGE * sum(len(o.text) for o, _ in others)
+    return main if shared and lean.second < _LEAST_FOREIGN else other if lean.second else nearest
+
+
+def _nearest(block: Block, others: Sequence[tuple[Block, str]]) -> str:
+    """The language of the text nearest to a block in its column; a heading goes with what stands under it."""
     column = [(other, language) for other, language in others if other.bbox.x_overlap(block.bbox) > 0] or others
     below = [(o.bbox.top - block.bbox.bottom, lang) for o, lang in column if o.bbox.top >= block.bbox.y_mid]
     above = [(block.bbox.top - o.bbox.bottom, lang) for o, lang in column if o.bbox.top < block.bbox.y_mid]
-    nearest = min(below, default=None) if block.kind == "heading" and below else min([*below, *above], default=None)
-    return nearest[1] if nearest is not None else main
+    return (min(below) if block.kind == "heading" and below else min([*below, *above]))[1]
