@@ -8,6 +8,7 @@ from dataclasses import replace
 from verslag.extractors.document.block import Block
 from verslag.extractors.language.word_lists import word_list
 from verslag.extractors.layout.blocks.short_text_language import classifier, leaning
+from verslag.extractors.numbers import read_declaration
 
 # A block says something about its language from so many words on.
 _LEAST_WORDS = 6
@@ -26,7 +27,9 @@ _LEAST_WORDS_FOREIGN = 12
 _SHARED_PAGE = 0.2
 # Names of rows in the document's language, of all that are in that or in the other, with which a table is read in it:
 # one in two languages has half.
-_BILINGUAL = 0.25
+_BILINGUAL = 0.3
+# With sentences in the other it needs as many as those: it is in two languages throughout.
+_TRANSLATED = 0.45
 # From so many texts in the language of the column beside it a table is the one that stands there in both.
 _LEAST_FOREIGN = 3
 _DEFAULT = "nl"
@@ -129,8 +132,10 @@ def _inherited(index: int, page: Sequence[Block], found: Sequence[str | None], m
     other = nearest if nearest != main else max(sorted(set(foreign)), key=foreign.count)
     lean = leaning((line.text for line in block.lines), main, other)
     if block.kind not in _SHOWN:
-        return main if lean.first and lean.first >= lean.second else nearest
-    if lean.first >= _BILINGUAL * (lean.first + lean.second) > 0:
+        in_column = any(lang == main and o.bbox.x_overlap(block.bbox) > 0 for o, lang in others)
+        measures = not lean.second and in_column and read_declaration(block.text) is not None
+        return main if measures or (lean.first and lean.first >= lean.second) else nearest
+    if lean.first and lean.first >= (_TRANSLATED if own else _BILINGUAL) * (lean.first + lean.second):
         return main
     in_main = sum(len(o.text) for o, language in others if language == main)
     shared = own is None and in_main >= _SHARED_PAGE * sum(len(o.text) for o, _ in others)

@@ -14,7 +14,8 @@ _NEAR = 0.85
 _FAR = 0.2
 """… and up to which it is in the other."""
 _KNOWN = 0.5
-"""From this share on a text of words that the Dutch list has, all of them, is Dutch."""
+_ALL_KNOWN = 0.25
+"""From these shares on a word that the Dutch list has is Dutch, and a text of several that it has."""
 _WORDS = re.compile(r"[^\W\d_]{4,}")
 """Words long enough to be of one language."""
 _BETWEEN_RUNS = re.compile(r"\s[/|–—]\s|\n|[^\W_]*\d[^\s]*")
@@ -47,7 +48,7 @@ def leaning(lines: Iterable[str], first: str, second: str) -> Leaning:
 
 
 def _runs(line: str) -> list[str]:
-    return [run.strip(" ()[].,:;-*") for run in _BETWEEN_RUNS.split(line) if _WORDS.search(run)]
+    return [run.strip(" ()[].,:;-*•") for run in _BETWEEN_RUNS.split(line) if _WORDS.search(run)]
 
 
 def _nearness(text: str, first: str, second: str) -> int:
@@ -56,7 +57,8 @@ def _nearness(text: str, first: str, second: str) -> int:
     total = likely[first] + likely[second]
     share = likely[first] / total if total else 0.5
     words = [word.lower() for word in _WORDS.findall(text)]
-    if share >= _NEAR or (first == "nl" and share >= _KNOWN and all(map(is_dutch_word, words))):
+    known = first == "nl" and share >= (_ALL_KNOWN if len(words) > 1 else _KNOWN) and all(map(is_dutch_word, words))
+    if known or share >= _NEAR:
         return 1
     return -1 if share <= _FAR else 0
 

@@ -13,7 +13,8 @@ from verslag.extractors.tables.find.table_regions import TextColumn, is_prose, t
 from verslag.extractors.tables.marks.rulings import MAX_SHADES, Ruling, Rulings, Shade
 from verslag.extractors.tables.marks.segments import PageLine, Segment
 from verslag.extractors.tables.read.draft_grid import Grid, GridCell, compacted, row_cells
-from verslag.extractors.tables.read.headers import looks_apart, with_headers
+from verslag.extractors.tables.read.header_styles import looks_apart
+from verslag.extractors.tables.read.headers import with_headers
 from verslag.extractors.tables.read.rows import RowLine, row_groups
 
 _SAME_END = 3.0

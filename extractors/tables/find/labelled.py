@@ -23,7 +23,8 @@ from verslag.extractors.lines.runs import is_bullet
 from verslag.extractors.tables.marks.rulings import Shade
 from verslag.extractors.tables.marks.segments import PageLine, Segment
 from verslag.extractors.tables.read.draft_grid import Grid, compacted, row_cells
-from verslag.extractors.tables.read.headers import looks_apart, with_headers
+from verslag.extractors.tables.read.header_styles import looks_apart
+from verslag.extractors.tables.read.headers import with_headers
 
 # In font sizes (em).
 _SAME_EDGE = 0.4

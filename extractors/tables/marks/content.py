@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from verslag.extractors.document.cell_content import NOTHING, CellContent, CellRole
 from verslag.extractors.document.quantity import Quantity
 from verslag.extractors.language.word_lists import word_list
-from verslag.extractors.numbers import parse_cell
+from verslag.extractors.numbers import parse_cell, read_declaration
 from verslag.extractors.numbers.lexicon import is_unit_word
 from verslag.extractors.text_cache import kept_for_document
 
@@ -22,7 +22,7 @@ _DATE = re.compile(r"\d{1,2}[-–/.]\d{1,2}[-–/.](?:(?:19|20)?\d\d)")
 _GLUED_YEAR = re.compile(r"[A-Z]{1,5}['’]?(?:(?:19|20)\d\d)")
 """A year with the short name of its account before it: `MJP2026`, `JR2024`."""
 _DAY_MONTH = re.compile(r"\d{1,2}[-–/.]\d{1,2}")
-_CODE = re.compile(r"\d{1,6}/\d{1,6}[a-z]?|\[\w{1,4}\]|\d{1,3}(?:\.\d{1,3}){2,}\.?|[A-Z]{1,3}\.?\d{1,5}(?:\.\d+)*")
+_CODE = re.compile(r"\d{1,6}/\d{1,6}[a-z]?|\[\w{1,4}\]|\d{1,3}(?:\.\d{1,3}){2,}\.?|[A-Z]{1,3}[.-]?\d{1,5}(?:\.\d+)*")
 _COLUMN_NUMBER = re.compile(r"[(]\d{1,2}[)](?: ?[=+\-–/:x]? ?[(]\d{1,2}[)])*")
 _LEADER = re.compile(r"[.·…_]{2,}|[.…]")
 _EMPTY = word_list("empty_cells")
@@ -107,7 +107,7 @@ def content_of(text: str) -> CellContent:
         return NOTHING
     if _is_empty(words):
         return CellContent(CellRole.EMPTY)
-    if _is_period(words):
+    if _is_period(words) or is_year_of_measure(words):
         return CellContent(CellRole.PERIOD)
     if len(words) == 1 and _CODE.fullmatch(words[0]) and not is_figure(words[0]):
         return CellContent(CellRole.CODE)
@@ -122,6 +122,7 @@ def content_of(text: str) -> CellContent:
     return CellContent(CellRole.FIGURE if figures else CellRole.TEXT, figures)
 
 
+_POWER_OF_TEN = re.compile(r"\b1(?:[. ]?000)+\b")
 _SIGNED_GROUPS = re.compile(r"[-−–]\s?\d{1,3}(?: \d{3})+(?:,\d+)?|\(\d{1,3}(?: \d{3})+(?:,\d+)?\)")
 _DIGIT_SPACE = re.compile(r"(?<=\d) (?=\d)")
 
@@ -142,6 +143,18 @@ def _left(text: str, mentions: Sequence[Quantity]) -> str:
     for quantity in sorted(mentions, key=lambda q: -q.start):
         text = text[: quantity.start] + " " + text[quantity.end :]
     return " ".join(w for w in text.split() if not is_unit(w.strip("()")) and w.lower() not in _HEDGES)
+
+
+def is_year_of_measure(words: Sequence[str]) -> bool:
+    """Whether a head says a year and in what its figures are printed: `2031 % bbp`, `2031 mld. EUR`.
+
+    A year and a currency may be an amount.
+    """
+    first, *others = words
+    if not others or not is_year(first) or any(map(str.isdigit, _POWER_OF_TEN.sub("", " ".join(others)))):
+        return False
+    declared = read_declaration(" ".join(others))
+    return declared is not None and (declared.unit == "percent" or declared.scale > 0)
 
 
 def _is_empty(words: Sequence[str]) -> bool:

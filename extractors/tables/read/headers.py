@@ -8,7 +8,6 @@ from dataclasses import replace
 from itertools import pairwise
 
 from verslag.extractors.document.cell_content import CellRole
-from verslag.extractors.document.page import Word
 from verslag.extractors.numbers import read_declaration
 from verslag.extractors.tables.marks.content import (
     VALUE_SHARE,
@@ -16,12 +15,12 @@ from verslag.extractors.tables.marks.content import (
     is_currency,
     is_figure,
     is_unit,
-    is_year,
 )
-from verslag.extractors.tables.marks.rulings import Shade, shade_at
+from verslag.extractors.tables.marks.rulings import Shade
 from verslag.extractors.tables.read.draft_grid import Grid, GridCell
+from verslag.extractors.tables.read.header_styles import same_style, style_of, styled_apart
+from verslag.extractors.tables.read.named_values import names_values
 
-_BOLD = 600
 _MAX_HEADER_ROWS = 8
 _LEAST_NUMBERED = 2
 """Numbered columns from which a row of numbers in parentheses is no row of amounts."""
@@ -109,10 +108,22 @@ def label_columns(grid: Grid) -> int:
         if cell.column_span == 1:
             cells[cell.column] += 1
             values[cell.column] += cell.role in _VALUES
-    for column in range(grid.columns):
+    numbered = int(_numbers_rows(grid))
+    for column in range(numbered, grid.columns):
         if values[column] > VALUE_SHARE * max(1, cells[column]):
             return column
     return 1
+
+
+def _numbers_rows(grid: Grid) -> bool:
+    """Whether the first column counts the rows, and the second says in words what they are."""
+    columns = [sorted((c for c in grid.cells if c.column == n), key=lambda c: c.row) for n in (0, 1)]
+    counts = [w[0] for c in columns[0] if (w := [x.text.rstrip(".") for x in c.words]) and len(w) == 1]
+    numbers = [int(text) for text in counts if text.isdigit()]
+    if len(numbers) < _LEAST_NUMBERED or numbers != list(range(numbers[0], numbers[0] + len(numbers))):
+        return False
+    words = sum(c.role is CellRole.TEXT for c in columns[1])
+    return numbers[0] <= 1 and words >= len(numbers) and words * 2 > len(columns[1])
 
 
 def header_count(rows: Sequence[Sequence[GridCell]], labels: int, shades: Sequence[Shade] = ()) -> int:
@@ -129,7 +140,9 @@ def header_count(rows: Sequence[Sequence[GridCell]], labels: int, shades: Sequen
     if not _numeric(rows, labels):
         return _styled_count(rows, shades) or _worded_count(rows)
     first_body = next((i for i, row in enumerate(rows) if _has_figures(row, labels)), len(rows))
-    plain = _style([c for row in rows[first_body:] for c in row])
+    plain = style_of([c for row in rows[first_body:] for c in row])
+    if names_values(rows, shades):
+        return 0
     count = 0
     worded = _columns_of_words(rows[first_body:])  # labels may stand right of their codes
     for index in range(min(first_body, _MAX_HEADER_ROWS)):
@@ -143,7 +156,7 @@ def header_count(rows: Sequence[Sequence[GridCell]], labels: int, shades: Sequen
             continue
         labelled = len(values) < len(row)
         of_header = _periods_or_units(values) or _numbers_columns(values)
-        if count and labelled and not (of_header or _same_style(row, rows[count - 1], plain)):
+        if count and labelled and not (of_header or same_style(row, rows[count - 1], plain)):
             break
         count = index + 1
     return count
@@ -166,10 +179,13 @@ def _numeric(rows: Sequence[Sequence[GridCell]], labels: int) -> bool:
 
 def _styled_count(rows: Sequence[Sequence[GridCell]], shades: Sequence[Shade]) -> int:
     """Header rows of a table of words: the first row, if it is set or shaded unlike most others."""
-    return 1 if len(rows) > 1 and len(rows[0]) > 1 and _styled_apart(rows[0], rows[1:], shades) else 0
+    return 1 if len(rows) > 1 and len(rows[0]) > 1 and styled_apart(rows[0], rows[1:], shades) else 0
 
 
 _LEAST_FIGURES = 3
+_LEAST_FIGURES_BESIDE = 2
+"""In a table of several columns of words that all have a head."""
+_LEAST_HEADS = 4
 _FIGURED = 0.8
 """Share of a column's cells that must be figures for the words on top of it to be its head."""
 
@@ -180,7 +196,8 @@ def _worded_count(rows: Sequence[Sequence[GridCell]]) -> int:
     for column in sorted(columns - {0}):
         cells = [c for row in rows for c in row if c.column == column and c.column_span == 1]
         figures = sum(c.role is CellRole.FIGURE for c in cells)
-        if figures < _LEAST_FIGURES or figures < _FIGURED * (len(cells) - 1) or cells[0].role is not CellRole.TEXT:
+        least = _LEAST_FIGURES_BESIDE if len(rows[cells[0].row]) >= _LEAST_HEADS else _LEAST_FIGURES
+        if figures < least or figures < _FIGURED * (len(cells) - 1) or cells[0].role is not CellRole.TEXT:
             continue
         head = rows[cells[0].row]
         full = max(len(row) for row in rows)
@@ -191,14 +208,6 @@ def _worded_count(rows: Sequence[Sequence[GridCell]]) -> int:
         ):
             return head[0].row + 1
     return 0
-
-
-def looks_apart(grid: Grid, shades: Sequence[Shade]) -> bool:
-    """Whether the first row is set or shaded unlike most others."""
-    rows: list[list[GridCell]] = [[] for _ in range(grid.rows)]
-    for cell in grid.cells:
-        rows[cell.row].append(cell)
-    return len(rows) > 1 and _styled_apart(rows[0], rows[1:], shades)
 
 
 def _has_figures(row: Sequence[GridCell], labels: int) -> bool:
@@ -239,13 +248,10 @@ def _names_classes(values: Sequence[GridCell], labelled: bool) -> bool:
 def _measured(cell: GridCell) -> bool:
     """Whether words of a cell hold a figure with its unit: `Van 170 fte naar 183 fte`.
 
-    A year with its scale heads a column.
+    A year with its unit heads a column.
     """
     words = [w.text.strip("(),;:") for w in cell.words if not w.raised]
-    declared = read_declaration(" ".join(w.text for w in cell.words))
-    if declared is not None and declared.scale and is_year(words[0]):
-        return False
-    return any(
+    return cell.role is not CellRole.PERIOD and any(
         a[-1:] == "%" or (is_figure(a) and is_unit(b) and not is_currency(b))
         for a, b in pairwise([*words, ""])
         if a and is_figure(a)
@@ -260,36 +266,3 @@ def _declare(cells: Sequence[GridCell]) -> bool:
     """Whether every cell says in what the figures below are printed: `1 000 fte`, `miljard euro`."""
     declared = [read_declaration(" ".join(w.text for w in c.words if not w.raised)) for c in cells]
     return bool(declared) and all(d is not None and d.scale for d in declared)
-
-
-def _style(cells: Sequence[GridCell]) -> tuple[bool, str]:
-    """Whether most words are bold, and the commonest colour."""
-    words: list[Word] = [w for c in cells for w in c.words if not w.raised]
-    bold = sum(w.weight >= _BOLD for w in words) * 2 > len(words)
-    colors = [w.color for w in words]
-    return bold, max(set(colors), key=lambda c: (colors.count(c), c)) if colors else ""
-
-
-def _same_style(row: Sequence[GridCell], other: Sequence[GridCell], plain: tuple[bool, str]) -> bool:
-    """Whether both rows are set in one style, and not that of the figures."""
-    style = _style(row)
-    return style == _style(other) and style != plain
-
-
-def _styled_apart(row: Sequence[GridCell], others: Sequence[Sequence[GridCell]], shades: Sequence[Shade]) -> bool:
-    bold, color = _style(row)
-    rest = [r for r in others if r]
-    bodies = [_style(r) for r in rest]
-    if not bodies:
-        return False
-    plain = sum(not b for b, _ in bodies)
-    recolored = sum(c != color for _, c in bodies)
-    if (bold and plain * 2 >= len(bodies)) or recolored * 3 >= len(bodies) * 2:
-        return True
-    shade = _shade(row, shades)
-    return shade != "#ffffff" and sum(_shade(r, shades) != shade for r in rest) * 3 >= len(rest) * 2
-
-
-def _shade(row: Sequence[GridCell], shades: Sequence[Shade]) -> str:
-    box = row[-1].box
-    return shade_at(shades, box.x_mid, box.y_mid)

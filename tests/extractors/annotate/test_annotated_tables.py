@@ -141,3 +141,8 @@ def test_explanations_beside_names_stay_words() -> None:
     told = "Buren die elkaar helpen met boodschappen, klussen en het onderhoud van de tuin, ook in het weekeinde"
     rows = [["", "", "2021"], ["Noord", told, "650"], ["Zuid", told, "260"], ["West", told, "30"]]
     assert annotated_table(typed_table(rows), frozenset()).parts == ("label", "words", "value")
+
+
+def test_days_between_labels_and_figures_name_no_row() -> None:
+    rows = [["Mijlpaal", "Voorzien", "Bedrag"], ["Gunning", "31/03/2031", "12"], ["Oplevering", "30/06/2032", "15"]]
+    assert annotated_table(typed_table(rows), frozenset()).parts == ("label", "words", "value")

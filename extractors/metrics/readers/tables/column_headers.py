@@ -58,7 +58,7 @@ def read_head(texts: Iterable[str], own: Period | None = None) -> Head:
 
     `own` is the report's period: *boekjaar* means it, *vorig boekjaar* the year before.
     """
-    printed = _mended([t.strip() for t in texts if t.strip()])
+    printed = _mended([part for t in texts if t.strip() for part in _parted(t.strip())])
     if not printed:
         return Head()
     parts = [spelled_out(t) for t in printed]
@@ -83,6 +83,15 @@ def read_head(texts: Iterable[str], own: Period | None = None) -> Head:
         _measure_of_parts(parts),
         _topic(rest) or _comparison(found),
     )
+
+
+_YEAR_OF_UNIT = re.compile(r"((?:19|20)\d\d)\s+(?=[%(€a-z])(\D+)")
+
+
+def _parted(text: str) -> tuple[str, ...]:
+    """A cell with a year and in what its figures are printed, "2031 % bbp", as the two it says: no share of 2031."""
+    match = _YEAR_OF_UNIT.fullmatch(text)
+    return match.groups() if match is not None and measure_of(match[2]).unit else (text,)
 
 
 def _comparison(found: list[_Found]) -> str:

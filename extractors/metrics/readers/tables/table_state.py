@@ -243,12 +243,14 @@ def _filled_rows(table: Table) -> dict[int, frozenset[int]]:
 
 
 def _with_tall_labels(rows: list[list[Cell]], table: Table) -> list[list[Cell]]:
-    """The rows, each with the label printed once beside several of them, where they have their own label, too."""
+    """The rows, each with the label printed once beside several of them: that is all the label some of them have."""
     tall = [c for c in table.cells if c.row_span > 1 and table.parts[c.column] == "label" and c.text.strip()]
+    own = [[c.column for c in row if table.parts[c.column] == "label" and c.text.strip()] for row in rows]
     for cell in tall:
-        for row in rows[cell.row + 1 : cell.row + cell.row_span]:
-            if any(c.column > cell.column and table.parts[c.column] == "label" and c.text.strip() for c in row):
-                row.insert(0, cell)
+        for place in range(cell.row + 1, min(cell.row + cell.row_span, len(rows))):
+            if not own[place] or max(own[place]) > cell.column:
+                before = sum(c.column < cell.column for c in rows[place])
+                rows[place].insert(before, cell)
     return rows
 
 

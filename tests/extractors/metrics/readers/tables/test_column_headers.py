@@ -55,3 +55,13 @@ def test_short_forms_over_or_under_their_year(texts: list[str], period: str, sce
 
 def test_letters_over_columns_of_men_and_women_name_them() -> None:
     assert [read_head(["Koppen", letter]).topic for letter in "MV"] == ["Koppen M", "Koppen V"]
+
+
+@pytest.mark.parametrize(("text", "unit"), [("2031 % bbp", "percent"), ("2031 mld. EUR", "EUR")])
+def test_a_year_before_a_unit_is_the_period_of_the_column(text: str, unit: str) -> None:
+    head = read_head([text])
+    assert (head.period.text if head.period else "", head.measure.unit) == ("2031", unit)
+
+
+def test_rates_of_growth_are_shares() -> None:
+    assert read_head(["2031 groeivoet"]).measure.unit == "percent"

@@ -1,0 +1,43 @@
+"""Which rows at the top of a table are heads."""
+
+from __future__ import annotations
+
+from verslag.extractors.tables import find_tables
+
+
+def heads(paper) -> list[str]:
+    (table,) = find_tables(paper.page())
+    return [c.text for c in table.cells if c.header]
+
+
+def test_a_year_with_its_unit_heads_its_column(paper):
+    paper.row(100, "Code", "2031 mld. EUR", "2031 % bbp", "2032 % bbp")
+    for i, row in enumerate((("Rentelasten", "13,7", "2,1", "2,3"), ("Saldo", "-28,9", "-4,5", "-4,3"))):
+        paper.row(120 + 15 * i, *row)
+    assert heads(paper) == ["Code", "2031 mld. EUR", "2031 % bbp", "2032 % bbp"]
+
+
+def test_rows_that_are_numbered_are_no_heads(paper):
+    paper.grid((50, 90, 300, 400, 500, 560), (90, 110, 130, 150, 170))
+    rows = (("Nr.", "Indicator", "2031", "2032", "Status"), ("1", "Gebouwen", "3", "24", "geel"))
+    for i, row in enumerate((*rows, ("2", "Besparing", "0", "31", "groen"), ("3", "Groen", "110", "2.450", "rood"))):
+        for x, text in zip((55, 95, 305, 405, 505), row, strict=True):
+            paper.text(x, 104 + 20 * i, text)
+    assert heads(paper) == ["Nr.", "Indicator", "2031", "2032", "Status"]
+
+
+def test_a_card_of_names_and_values_has_no_heads(paper):
+    paper.grid((50, 250, 450), (90, 110, 130, 150, 170, 190))
+    rows = (("Houder", "Dienst Dijken"), ("Start", "01/03/2031"), ("Budget", "€ 12,5 mln"), ("Gereed", "64 %"))
+    for i, row in enumerate((*rows, ("Status", "op schema"))):
+        paper.text(55, 104 + 20 * i, row[0]).text(255, 104 + 20 * i, row[1])
+    assert heads(paper) == []
+
+
+def test_words_over_all_columns_of_a_table_of_words_are_heads(paper):
+    paper.grid((50, 110, 300, 400, 480, 560), (90, 110, 130, 150))
+    rows = (("Code", "Mijlpaal", "Voorzien", "Bereikt", "Bedrag"), ("M-11", "Gunning", "31/03/2031", "-", "1,25 M€"))
+    for i, row in enumerate((*rows, ("M-12", "Oplevering", "30/06/2032", "-", "2 450 k€"))):
+        for x, text in zip((55, 115, 305, 405, 485), row, strict=True):
+            paper.text(x, 104 + 20 * i, text)
+    assert heads(paper) == ["Code", "Mijlpaal", "Voorzien", "Bereikt", "Bedrag"]
