@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from verslag.extractors.document.cell_content import CellRole
 from verslag.extractors.document.table import Cell, ColumnPart
-from verslag.extractors.tables.marks.content import holds_values
+from verslag.extractors.tables.marks.content import holds_values, is_year
 from verslag.extractors.tables.marks.scale_steps import is_step
 
 _CODE = re.compile(r"^\(?\d{1,4}(?:/\d{1,4})?[A-Z]?(?:\s?/\s?\d{1,3}[A-Z]?)?\)?$|^\(?[+-]\)?/?\(?[+-]?\)?$")
@@ -118,7 +118,7 @@ def _with_labels(parts: Sequence[ColumnPart], cells: Mapping[int, Sequence[Cell]
     first_value = min(c for c, p in enumerate(result) if p == "value")
     for c in range(last_value):
         attribute = c > first_value and _are_attributes(cells[c])
-        attribute = attribute or (c > 0 and _are_dates(cells[c]))
+        attribute = attribute or (c > 0 and _are_days(cells[c]))
         if result[c] == "words" and cells[c] and _are_labels(cells[c]) and not attribute:
             result[c] = "label"
     return tuple(_with_explanations(result, cells, first_value))
@@ -158,10 +158,11 @@ def _are_attributes(cells: Sequence[Cell]) -> bool:
     return len(cells) >= _LEAST_ATTRIBUTES and len({c.text for c in cells}) <= _ATTRIBUTE_SHARE * len(cells)
 
 
-def _are_dates(cells: Sequence[Cell]) -> bool:
-    """Whether a column says when: it holds dates, and no words."""
+def _are_days(cells: Sequence[Cell]) -> bool:
+    """Whether a column says on what day something is due or done; a column of years dates the rows."""
     roles = Counter(c.content.role for c in cells)
-    return roles[CellRole.PERIOD] > 0 and roles[CellRole.PERIOD] + roles[CellRole.EMPTY] == len(cells)
+    days = sum(c.content.role is CellRole.PERIOD and not is_year(c.text.strip()) for c in cells)
+    return days > 0 and days + roles[CellRole.EMPTY] == len(cells)
 
 
 def _are_labels(cells: Sequence[Cell]) -> bool:

@@ -146,3 +146,8 @@ def test_explanations_beside_names_stay_words() -> None:
 def test_days_between_labels_and_figures_name_no_row() -> None:
     rows = [["Mijlpaal", "Voorzien", "Bedrag"], ["Gunning", "31/03/2031", "12"], ["Oplevering", "30/06/2032", "15"]]
     assert annotated_table(typed_table(rows), frozenset()).parts == ("label", "words", "value")
+
+
+def test_years_between_labels_and_figures_are_read_with_the_labels() -> None:
+    rows = [["Taak", "Jaar", "Bedrag"], ["Bestuur", "2031", "12"], ["Verkeer", "2031", "15"], ["Cultuur", "2031", "7"]]
+    assert annotated_table(typed_table(rows), frozenset()).parts == ("label", "label", "value")
