@@ -227,6 +227,7 @@ def _in_text(block: Block, readings: Iterable[ProseFigure]) -> Iterator[Candidat
                 period=reading.period,
                 period_source=reading.period_source,
                 scenario=reading.scenario,
+                supports=reading.supports,
                 doubts=(*reading.doubts, Doubt.FOOTNOTE) if block.kind == "footnote" else reading.doubts,
             )
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from decimal import Decimal
 
 from verslag.extractors.document.quantity import Quantity
 from verslag.extractors.numbers.building import other
 from verslag.extractors.numbers.lexicon import Hedge, Month
+from verslag.extractors.numbers.number_meanings import is_change
 from verslag.extractors.numbers.number_words import NumberWord
 from verslag.extractors.numbers.token_chart import Match
 from verslag.extractors.numbers.token_kinds import chars
@@ -15,6 +17,8 @@ from verslag.extractors.numbers.token_kinds import chars
 CENTURY_TURN = 50  # '49 is 2049, '50 is 1950: reports look back further than ahead
 
 _YEAR_HEDGES = ("approx", "at_least")  # "rond 1900", "vanaf 2021"
+
+_LEADS_UP = re.compile(r"\btot\s+\Z", re.IGNORECASE)
 
 _OF_YEAR, _NOUNS, _COUNTED = frozenset(chars("OF_YEAR")), frozenset(chars("LOWER")), frozenset(chars("COUNTED"))
 
@@ -129,12 +133,19 @@ def short_year(match: Match) -> Quantity | None:
 def year(match: Match) -> Quantity | None:
     """2022, unless it counts: "meer dan 2000", "2019 bezoekers", "2000 deelnemende scholen"."""
     before, behind = match.chart.meaning_before(match.first), match.chart.behind(match.last)
-    if isinstance(before, Hedge):
+    if isinstance(before, Hedge) and _leads_up_to(match) and not is_change(match):
+        counts = behind in _COUNTED or (behind in _NOUNS and match.word("y").endswith("00"))
+    elif isinstance(before, Hedge):
         counts = before.qualifier not in _YEAR_HEDGES or (before.qualifier == "approx" and behind in _NOUNS)
     else:
         of_year = match.chart.before(match.first) in _OF_YEAR
         counts = not of_year and (behind in _COUNTED or (behind in _NOUNS and match.word("y").endswith("00")))
     return None if counts else _year(match)
+
+
+def _leads_up_to(match: Match) -> bool:
+    """Whether nothing but "tot" stands before a year: a limit in time rather than of a number."""
+    return bool(_LEADS_UP.search(match.chart.text, 0, match.start))
 
 
 def _year(match: Match) -> Quantity:

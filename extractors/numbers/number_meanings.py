@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any
@@ -176,12 +177,20 @@ def is_change(match: Match) -> bool:
     return any(kind in _CHANGE for kind in match.chart.kinds[max(0, match.first - CHANGE_REACH) : match.first])
 
 
+_BY = re.compile(r"\b(?:af|toe)\s+met\s+(?:(?:ruim|bijna|ongeveer|circa)\s+)?\Z", re.IGNORECASE)
+
+
+def is_changed_by(match: Match) -> bool:
+    """Whether the first figure says by how much something became the second: "nam af met 40 tot 600"."""
+    return bool(_BY.search(match.chart.text, 0, match.start))
+
+
 def number_range(match: Match) -> Quantity | None:
     """700 à 800, 5 tot 10, tussen 10 en 15, drie- tot vierhonderd"""
     low, high = match.quantity("a"), match.quantity("b")
     if low.value is None or high.value is None:
         return None
-    if "à" not in match.text and is_change(match):  # "à" is never said of a change
+    if "à" not in match.text and (is_change(match) or is_changed_by(match)):  # "à" is never said of a change
         return None
     first = low.value
     if match.has("cut"):

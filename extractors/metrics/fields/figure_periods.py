@@ -17,10 +17,13 @@ from verslag.extractors.text_cache import kept_for_document
 
 _COMPARED = re.compile(
     rf"\b(?:{HELD_AGAINST}|dan|vanaf)\s*"
-    r"(?:het jaar|eind|begin|in)?\s*(?:het|de)?\s*$",
+    r"(?:het jaar|(?:referentie|basis|ijk|start)jaar|eind|begin|in)?\s*(?:het|de)?\s*$",
     re.IGNORECASE,
 )
 """Words before a period that only serve to compare with."""
+
+_LEADING_IN = re.compile(r"(?:van|in|met)\s+", re.IGNORECASE)
+"""The preposition that a time may be told with ("van een jaar eerder"): it may end a fixed phrase before it."""
 
 _HOLDS_FROM = re.compile(r"\b(?:per|ultimo|met ingang van)\s+$", re.IGNORECASE)
 """Words before a day on which something is so, rather than happens."""
@@ -91,6 +94,7 @@ def period_of_figure(
     for pool, around in ((own, True), (mentions, False)):
         plain = [m for m in pool if m not in compared and not _is_event(text, m, document)]
         plain = [m for m in plain if not _is_of_item_before(text, m, figure, figures)]
+        plain = [m for m in plain if not _is_of_compared(text, m, figure, figures)]
         before = [m for m in plain if m.end <= figure.start]
         if before:
             return before[-1].period
@@ -116,8 +120,9 @@ def period_beside(text: str, figure: ClauseToken, mentions: Sequence[TimeMention
 
 
 def is_compared_with(text: str, mention: TimeMention) -> bool:
-    """Whether something is only held against a period: "ten opzichte van 2021"."""
-    return only_compared(text[: mention.start])
+    """Whether something is only held against a period: "ten opzichte van 2021", "ten opzichte van het vorige jaar"."""
+    lead = _LEADING_IN.match(text, mention.start, mention.end)
+    return only_compared(text[: lead.end() if lead is not None else mention.start])
 
 
 _WORDS_OF_TIME = 2
@@ -173,6 +178,16 @@ def _is_of_item_before(text: str, mention: TimeMention, figure: ClauseToken, fig
         return False
     opened = max(text.rfind(mark, 0, mention.start) for mark in (";", ". ", ":", "("))
     return any(ch.isdigit() for ch in text[opened + 1 : mention.start])
+
+
+def _is_of_compared(text: str, mention: TimeMention, figure: ClauseToken, figures: Sequence[ClauseToken]) -> bool:
+    """Whether a period behind a figure dates one that it is held against: "€ 3 mln tegen € 2 mln in 2030"."""
+    if mention.start < figure.end:
+        return False
+    other = next((f for f in figures if figure.end <= f.start < mention.start), None)
+    while other is not None and not _BEFORE_COMPARED.search(text[figure.end : other.start]):
+        other = next((f for f in figures if other.end <= f.start < mention.start), None)
+    return other is not None
 
 
 _OCCASION = re.compile(

@@ -25,7 +25,7 @@ _PROSE: tuple[tuple[Scenario, re.Pattern[str]], ...] = (
     (
         "budget",
         re.compile(
-            r"\b(?:begroot|begrote|begroting(?:en)?|gebudgetteerde?|budget(?:ten)?)\b(?!\s+(?:was|waren|is|werd|werden|hoger|lager))"
+            r"\b(?:begroot|begrote|begroten|begrootten?|begroting(?:en)?|gebudgetteerde?|budget(?:ten)?)\b(?!\s+(?:was|waren|is|werd|werden|hoger|lager))"
             r"[^.,;:()]{0,40}$",
             re.IGNORECASE,
         ),
@@ -33,7 +33,9 @@ _PROSE: tuple[tuple[Scenario, re.Pattern[str]], ...] = (
     (
         "forecast",
         re.compile(
-            r"\b(?:prognose|geraamd|geraamde|raming|verwachten|verwachte|verwacht)\b[^.,;:()]{0,40}$", re.IGNORECASE
+            r"\b(?:prognose|naar verwachting|rekent|rekenen|geraamd|geraamde|raming|verwachten|verwachte|verwacht)\b"
+            r"[^.,;:()]{0,40}$",
+            re.IGNORECASE,
         ),
     ),
     (
@@ -88,6 +90,13 @@ def rounds_in(sentence: str) -> list[str]:
     return [match[0][-4:] for match in _ROUND.finditer(sentence)]
 
 
+_ITSELF: tuple[tuple[Scenario, re.Pattern[str]], ...] = tuple(
+    (scenario, re.compile(rf"\b(?:{words})\s+(?:[^\W\d_-]+\s+){{0,2}}(?:van\s+)?(?:€\s*)?$", re.IGNORECASE))
+    for scenario, words in (("budget", "begrote?|begroot|gebudgetteerde?"), ("forecast", "geraamde|verwachte"))
+)
+"""Right before a figure: it is itself the planned one, even where something is held against it."""
+
+
 def scenario_of_prose(before: str, after: str = "") -> Scenario | None:
     """The scenario the words around a figure give it; a budget it is only compared with gives none."""
     around = f"{before}#{after}"
@@ -97,6 +106,9 @@ def scenario_of_prose(before: str, after: str = "") -> Scenario | None:
         return "forecast"
     if _BUDGETED_AFTER.match(after) and not re.match(r"^\s*(?:\w+\s+){0,2}dan\b", after):
         return "budget"
+    for scenario, pattern in _ITSELF:
+        if pattern.search(before):
+            return scenario
     for scenario, pattern in _PROSE:
         match = pattern.search(before)
         if match and not _COMPARED.search(before[: match.start()] + " "):

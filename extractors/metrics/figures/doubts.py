@@ -142,6 +142,7 @@ class Support(Enum):
     LABEL_BY_POSITION = ("label by position", "The label stands right above, below or beside the number.")
     PAIRED_IN_TILE = ("paired in a tile", "Number and label stand together, one to one, as others beside them do.")
     LENGTH_OF_BAR = ("length of bar", "The bar is as long as the printed value says.")
+    SAID_OUTRIGHT = ("said outright", "The sentence says of the label only how much it is, with its unit.")
     SHARE_OF_AMOUNT = ("share of an amount", "Exactly one pairing with the amounts beside it fits this share.")
 
     def __init__(self, words: str, sentence: str) -> None:

@@ -18,6 +18,7 @@ from verslag.extractors.metrics.phrases.figure_places import (
     opens_its_part,
 )
 from verslag.extractors.metrics.phrases.found_label import FigureLabel
+from verslag.extractors.metrics.phrases.gapped_phrases import other_setting
 from verslag.extractors.metrics.phrases.governing_phrases import completed, subject_phrase
 from verslag.extractors.metrics.phrases.label_tails import comparison, noun_behind, part_behind, tail_of
 from verslag.extractors.metrics.phrases.loose_phrases import PlaceRange, is_only_time
@@ -55,7 +56,7 @@ def aside_label(discourse: Discourse, place: int, at: int, outer: Outer) -> Figu
         if before is not None and before.end == at:
             return FigureLabel(f"{discourse.text(inside, before)} {own}", "clause", True)
         return FigureLabel(f"{own} ({host})" if host and len(content_words(own)) < 2 else own, "clause", True)
-    chain = chain_before(inside, at - 1 if at and inside[at - 1].lower in ("van", "à") else at)
+    chain = chain_before(inside, at - 1 if at and inside[at - 1].lower in ("van", "à", ":") else at)
     if (
         chain is not None
         and not is_only_time(inside, chain)
@@ -92,6 +93,8 @@ def _host(discourse: Discourse, place: int, outer: Outer, kind: str) -> tuple[st
             return outer(figure).text, "host"
         chain = chain_before(words, before + 1, least)
         if chain is not None and not is_only_time(words, chain):
+            if kind == "percent" and (other := _elsewhere(discourse, chain, least, outer)):
+                return other, "host"
             text = completed(discourse, chain, place, least)
             if _parts_two(words, chain, least):
                 subject = subject_phrase(discourse, chain.start, least)[0]
@@ -108,6 +111,18 @@ def _host(discourse: Discourse, place: int, outer: Outer, kind: str) -> tuple[st
     if text and verb is not None and words[verb].lower in COMPARED:
         return f"{text} {comparison(discourse, words, verb)}", source
     return text, source
+
+
+def _elsewhere(discourse: Discourse, chain: PlaceRange, least: int, outer: Outer) -> str:
+    """A share told before with another place or group: "20% uit het buitenland, vooral uit Spanje (8%)"."""
+    words = discourse.words
+    before = next((p for p in range(chain.start - 1, least - 1, -1) if words[p].kind is WordKind.FIGURE), None)
+    tie = next((p for p in range(chain.start - 1, least - 1, -1) if words[p].kind is WordKind.PREPOSITION), None)
+    if before is None or tie is None or tie < before or _kind_of(words[before]) != "percent":
+        return ""
+    if any(w.kind in (WordKind.VERB, WordKind.OPENER) for w in words[tie : chain.start]):
+        return ""
+    return other_setting(discourse, outer(before).text, (tie, chain), range(least, tie))
 
 
 def _measured_before(words: Sequence[TaggedWord], before: int, least: int, kind: str) -> int | None:

@@ -9,10 +9,16 @@ from verslag.extractors.language.function_words import AUXILIARIES
 from verslag.extractors.language.verbs import is_action_noun, is_noun_too, verb_forms
 from verslag.extractors.language.word_lists import word_list
 from verslag.extractors.metrics.phrases.discourse import Discourse
-from verslag.extractors.metrics.phrases.figure_places import clause_start, end_of_phrases, size_of
+from verslag.extractors.metrics.phrases.figure_places import (
+    clause_start,
+    end_of_phrases,
+    is_measure,
+    noun_follows,
+    size_of,
+)
 from verslag.extractors.metrics.phrases.governing_phrases import governing_phrase
 from verslag.extractors.metrics.phrases.label_trimming import text_of
-from verslag.extractors.metrics.phrases.loose_phrases import PlaceRange, is_only_time
+from verslag.extractors.metrics.phrases.loose_phrases import PlaceRange, is_only_time, is_time_noun
 from verslag.extractors.metrics.phrases.needy_labels import head_of
 from verslag.extractors.metrics.phrases.noun_chains import LONGEST, chain_at, chain_before, noun_at
 from verslag.extractors.metrics.phrases.noun_phrases import content_words, has_content, says_enough
@@ -31,6 +37,7 @@ _SAID = frozenset(
     }
 )
 _UNTIL = frozenset({"voordat", "totdat", "vooraleer"})
+_PASSED = frozenset({WordKind.ADVERB, WordKind.TIME})
 _STATES = frozenset({WordKind.PREDICATE, WordKind.NOUN})
 _EMPTY = word_list("empty_participles")
 _NEAR = 5
@@ -38,7 +45,18 @@ _NEAR = 5
 
 _VAGUE = word_list("counted_labels.vague")
 _OWN_BODIES = word_list("counted_labels.own_bodies")
+_HOLDING = word_list("counted_labels.holding")
 _OCCASIONS = frozenset({"keer", "maal"})
+
+
+def counted_of(words: Sequence[TaggedWord], place: int) -> int:
+    """The place of the number that a count is out of ("8 van de 11 steden"); the place itself where none is."""
+    at = place + 1
+    if at + 2 >= len(words) or words[at].lower not in ("van", "op"):
+        return place
+    at += 1 + (words[at + 1].kind is WordKind.DETERMINER)
+    whole = at < len(words) and words[at].kind is WordKind.FIGURE and noun_follows(words, at + 1)
+    return at if whole and not is_measure(words[place]) and not is_measure(words[at]) else place
 
 
 def counted_label(discourse: Discourse, words: Sequence[TaggedWord], place: int, noun: str) -> str:
@@ -59,7 +77,7 @@ def counted_label(discourse: Discourse, words: Sequence[TaggedWord], place: int,
             return f"{text} ({discourse.text(words, before)})"
         if said := _said_of(discourse, words, place, rest):
             return f"{text} ({said})"
-        if text.casefold() in _VAGUE and (body := _body_of(discourse, place)):
+        if (text.casefold() in _VAGUE or _is_held(words, place)) and (body := _body_of(discourse, place)):
             return f"{text} ({body})"
         if (
             (said_little or noun or not says_enough(text))
@@ -68,6 +86,14 @@ def counted_label(discourse: Discourse, words: Sequence[TaggedWord], place: int,
         ):
             return f"{text} ({around})"
     return text
+
+
+def _is_held(words: Sequence[TaggedWord], place: int) -> bool:
+    """Whether the verb right before a count says of what it is a part: "een klas telt 22 leerlingen"."""
+    at = place - 1
+    while at >= 0 and (words[at].kind in _PASSED or words[at].lower == "er" or is_time_noun(words[at])):
+        at -= 1
+    return at >= 0 and words[at].lower in _HOLDING
 
 
 def _body_of(discourse: Discourse, place: int) -> str:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from verslag.extractors.metrics.phrases.aside_labels import SHORT_FORM, aside_label
 from verslag.extractors.metrics.phrases.clauses import ClauseToken
-from verslag.extractors.metrics.phrases.counted_labels import counted_label
+from verslag.extractors.metrics.phrases.counted_labels import counted_label, counted_of
 from verslag.extractors.metrics.phrases.discourse import Discourse
 from verslag.extractors.metrics.phrases.figure_places import (
     COMPARED,
@@ -29,10 +29,8 @@ from verslag.extractors.metrics.phrases.figure_places import (
     opens_its_part,
 )
 from verslag.extractors.metrics.phrases.found_label import FigureLabel
-from verslag.extractors.metrics.phrases.governing_phrases import (
-    governing_phrase,
-    lead_phrase,
-)
+from verslag.extractors.metrics.phrases.gapped_phrases import gapped_label, listed_part
+from verslag.extractors.metrics.phrases.governing_phrases import governing_phrase, lead_phrase
 from verslag.extractors.metrics.phrases.label_settings import with_settings
 from verslag.extractors.metrics.phrases.label_tails import (
     noun_behind,
@@ -47,13 +45,26 @@ from verslag.extractors.metrics.phrases.noun_chains import LONGEST
 from verslag.extractors.metrics.phrases.noun_phrases import has_content, says_enough
 from verslag.extractors.metrics.phrases.paired_phrases import is_restated, paired_phrase, parallel_phrase
 from verslag.extractors.metrics.phrases.parts_of_whole import part_of_whole, whole_named
+from verslag.extractors.metrics.phrases.said_outright import amounts_to, is_said_outright
 from verslag.extractors.metrics.phrases.subjects import opening_phrase
 from verslag.extractors.metrics.phrases.tagged_word import TaggedWord, WordKind
 
 _ASIDE = re.compile(r" \([^()]*\)$")
 """What is told of a counted noun to understand it alone: no part of what a pronoun takes up."""
 
+_MEAN = " (gemiddeld)"
+_FULL_TIME = re.compile(r"aantal (?:fte|vte|fte's|vte's|voltijds)", re.IGNORECASE)
 _POINTING = frozenset({"dit", "dat", "deze", "die"})
+
+
+def _named_unit(figure: ClauseToken, label: str) -> str | None:
+    """The unit that the label itself names for a bare number: "het percentage meisjes bleef 19,2"."""
+    bare = figure.quantity is not None and figure.quantity.unit is None and figure.quantity.kind == "cardinal"
+    if not bare:
+        return None
+    if label.casefold().startswith(("percentage ", "percentages ")):
+        return "percent"
+    return "fte" if _FULL_TIME.match(label) else None
 
 
 @dataclass(slots=True)
@@ -78,12 +89,20 @@ class SentenceLabels:
             label = replace(
                 label, text=" ".join(p for p in (label.text, self.discourse.antecedent) if p), source="previous"
             )
-        if inner is None and (whole := whole_named(self.discourse, place)) and label.source != "part":
+        governed = label.source == "clause" and not label.counted and not label.text.startswith("van ")
+        if (
+            inner is None
+            and (whole := whole_named(self.discourse, place, label.text if governed else ""))
+            and (label.source != "part")
+        ):
             self.discourse.counted = whole
         if inner is None and says_enough(label.text):
-            self.discourse.previous = _ASIDE.sub("", label.text) if label.counted else label.text
-            self.first = self.first or without_change(label.text)
-        return replace(label, text=capped(label.text))
+            mean = label.text.endswith(_MEAN)
+            self.discourse.previous = _ASIDE.sub("", label.text) if label.counted or mean else label.text
+            self.first = self.first or without_change(self.discourse.previous)
+        unit = label.unit or _named_unit(figure, label.text)
+        outright = inner is None and label.source == "clause" and is_said_outright(self.discourse, place, label.text)
+        return replace(label, text=capped(label.text), unit=unit, outright=outright)
 
     def end(self) -> None:
         """Close the sentence: what it was about is the topic of the next."""
@@ -120,11 +139,18 @@ class SentenceLabels:
         if part := part_of_whole(self.discourse, place, self.part):
             self.part = place
             return FigureLabel(part, "part", True)
+        if (listed := listed_part(self.discourse, place, self._outer)) is not None:
+            return listed
         if paired := paired_phrase(self.discourse, place) or parallel_phrase(self.discourse, place):
             return FigureLabel(paired, "clause")
         if (series := self._series(words, place)) is not None:
             return series
-        noun = carried_noun(words[place])
+        if (gapped := gapped_label(self.discourse, place)) is not None:
+            return gapped
+        place = counted_of(words, place)
+        if (told := amounts_to(self.discourse, place)) is not None:
+            return told
+        noun = "" if self._is_longer(place) else carried_noun(words[place])
         if noun or (not is_measure(words[place]) and noun_follows(words, place + 1)):
             return FigureLabel(
                 with_settings(self.discourse, counted_label(self.discourse, words, place, noun), place), "clause", True
@@ -135,6 +161,11 @@ class SentenceLabels:
             if label.source in ("clause", "previous")
             else label
         )
+
+    def _is_longer(self, place: int) -> bool:
+        """Whether a length of time is how much something differs: "twee dagen korter"."""
+        words = self.discourse.words
+        return place + 1 < len(words) and words[place + 1].lower in COMPARED - {"meer", "minder"}
 
     def _series(self, words: Sequence[TaggedWord], place: int) -> FigureLabel | None:
         """The label of a figure whose noun stands only behind the last of a series."""
@@ -154,16 +185,19 @@ class SentenceLabels:
 
     def _measured(self, place: int) -> FigureLabel:
         words = self.discourse.words
+        if is_share(words[place]) and (own := whole_before(self.discourse, words, place)):
+            return FigureLabel(own, "clause")
         if own := noun_behind(self.discourse, words, place):
             return self._with_short_form(own, place)
         compared = place + 1 < len(words) and words[place + 1].lower in COMPARED
         own = tail_of(self.discourse, words, place, False)
-        if own and not compared and not own.startswith("per ") and opens_its_part(words, place):
+        restated = bool(self.discourse.previous) and is_restated(words, place)
+        if own and not (compared or restated) and not own.startswith("per ") and opens_its_part(words, place):
             return FigureLabel(own, "clause")
         done = place + 1 < len(words) and words[place + 1].kind is WordKind.PARTICIPLE
-        if (is_share(words[place]) or done) and (own := whole_before(self.discourse, words, place)):
+        if done and (own := whole_before(self.discourse, words, place)):
             return FigureLabel(own, "clause")
-        if self.discourse.previous and is_restated(words, place):
+        if restated:
             text, source = self.discourse.previous, "previous"
         else:
             text, source = governing_phrase(self.discourse, place)
@@ -186,7 +220,7 @@ class SentenceLabels:
             self.discourse, words, place, text
         )
         if text and source == "clause" and is_mean(words, place):
-            tail = f"{tail} (gemiddeld)".strip()
+            tail = f"{tail}{_MEAN}".strip()
         return FigureLabel(" ".join(p for p in (text, tail) if p), source if text else "clause" if tail else "")
 
     def _with_short_form(self, own: str, place: int) -> FigureLabel:

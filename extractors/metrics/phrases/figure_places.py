@@ -24,7 +24,7 @@ _TIMES = frozenset({"hour", "half_day", "day", "week", "month", "year", "score",
 _LEVELS = word_list("figure_places.levels")
 """Before a figure these lead to the level that was reached or left, *met* to the change itself."""
 
-COMPARED = frozenset({"hoger", "lager", "meer", "minder", "groter", "kleiner"})
+COMPARED = word_list("figure_places.compared")
 """Words behind a figure that is a difference."""
 
 
@@ -60,6 +60,12 @@ def noun_follows(words: Sequence[TaggedWord], place: int) -> bool:
     ):
         place += 1
     return place < len(words) and words[place].kind in (WordKind.NOUN, WordKind.ADJECTIVE)
+
+
+def behind_count(words: Sequence[TaggedWord], place: int) -> int:
+    """The place behind the article and number of a counted whole ("van de 40 leden"); else the place itself."""
+    at = place + (place < len(words) and words[place].kind is WordKind.DETERMINER)
+    return at + 1 if at < len(words) and words[at].kind is WordKind.FIGURE and noun_follows(words, at + 1) else place
 
 
 def size_of(words: Sequence[TaggedWord], span: PlaceRange) -> int:

@@ -16,3 +16,5 @@ class FigureLabel:
     """Whether the figure carries the noun it counts, or that noun follows it at once."""
     unit: str | None = None
     """The unit a series names only behind its last figure ("12, 25 en 40 uur")."""
+    outright: bool = False
+    """Whether its sentence says of it only how much it is."""

@@ -6,8 +6,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from verslag.extractors.language.verbs import is_action_noun, noun_of_action, noun_of_change
+from verslag.extractors.language.verbs import is_action_noun, noun_of_change
 from verslag.extractors.language.word_lists import word_list
+from verslag.extractors.metrics.phrases.amount_actions import action_of, spent_on
 from verslag.extractors.metrics.phrases.discourse import Discourse
 from verslag.extractors.metrics.phrases.figure_places import (
     COMPARED,
@@ -23,7 +24,14 @@ from verslag.extractors.metrics.phrases.figure_places import (
     with_relative,
 )
 from verslag.extractors.metrics.phrases.loose_phrases import PlaceRange, is_only_time
-from verslag.extractors.metrics.phrases.needy_labels import change_noun, is_change, is_weak, with_change, without_change
+from verslag.extractors.metrics.phrases.needy_labels import (
+    change_noun,
+    is_change,
+    is_goal,
+    is_weak,
+    with_change,
+    without_change,
+)
 from verslag.extractors.metrics.phrases.noun_chains import chain_at, chain_before
 from verslag.extractors.metrics.phrases.noun_phrases import has_content
 from verslag.extractors.metrics.phrases.subjects import Subject, main_subject, subject_of
@@ -64,7 +72,7 @@ def governing_phrase(discourse: Discourse, place: int) -> tuple[str, str]:
             if has_content(text):
                 return text, source
         acts = chain is not None and chain.start > least and words[chain.start - 1].kind is WordKind.VERB
-        if chain is not None and acts and (action := _action(words, place, least)):
+        if chain is not None and acts and (action := action_of(words, place, least)):
             return f"{action} {discourse.text(words, chain)}", "clause"
         if chain is not None and not is_only_time(words, chain):
             text = completed(discourse, chain, place, least)
@@ -108,6 +116,10 @@ def _behind_preposition(discourse: Discourse, place: int, at: int, least: int) -
     if word.lower in _ENTRIES and chain is not None and chain.end == at and _is_listed(words, chain, least):
         return completed(discourse, chain, place, least), "clause"
     if word.lower in ("van", "à") and (not is_from_to(words, place) or (chain is not None and end == at)):
+        moved = is_from_to(words, place) and bool(change_noun(words, least, place))
+        moved = moved and chain is not None and not is_change(words, chain)
+        if chain is not None and moved and chain.start and words[chain.start - 1].kind is WordKind.PREPOSITION:
+            return subject_phrase(discourse, place, least)  # "daalde door de verkoop van 5 tot 3"
         if chain is not None and is_from_to(words, place) and is_change(words, chain):
             chain = of_what(words, chain)
         if chain is not None:
@@ -164,7 +176,7 @@ def completed(discourse: Discourse, chain: PlaceRange, place: int, least: int) -
         return text
     found = subject_of(words, chain.start, least)
     other = _subject_text(discourse, found) if found.span is None or found.span.start != chain.start else ""
-    if not other and change:
+    if not other and (change or is_goal(words, chain)):
         other = discourse.antecedent
     if not other or other.casefold() == text.casefold():
         return text
@@ -191,30 +203,15 @@ def subject_phrase(discourse: Discourse, place: int, least: int) -> tuple[str, s
     if discourse.antecedent and any(w.lower in word_list("aims") for w in words[least:place]):
         return discourse.antecedent, "previous"
     text = _subject_text(discourse, found) or _subject_behind(discourse, words, place, least)
-    if action := _action(words, place, least):
+    sole = found.span is None and not found.pronoun and is_share(words[place])
+    if not sole and (action := action_of(words, place, least)):
         agent = "" if found.pronoun or found.span is None else text
-        return " ".join(part for part in (action, agent) if part), "clause"
+        return " ".join(part for part in (action, agent, spent_on(discourse, place, least)) if part), "clause"
     change = "" if has_level(words, place) else change_noun(words, least, clause_end(words, place))
     differs = change and (is_difference(words, place) or stands_behind(words, place, "met"))
     if differs:
         text = with_change(change, text or discourse.topic)
     return text, ("previous" if found.pronoun else "clause") if text else ""
-
-
-def _action(words: Sequence[TaggedWord], place: int, least: int) -> str:
-    """The noun of what is done with an amount that stands as the object of a verb: "bijdrage" for "droeg € 3 mln
-    bij".
-    """
-    verb = next((p for p in range(place - 1, least - 1, -1) if words[p].kind is WordKind.VERB), None)
-    if verb is None or any(w.kind in (WordKind.OPENER, WordKind.MARK, WordKind.FIGURE) for w in words[verb:place]):
-        return ""
-    if any(w.kind is WordKind.PREPOSITION for w in words[place - 1 : place]) or has_level(words, place):
-        return ""
-    end = next(
-        (p for p in range(place + 1, len(words)) if words[p].kind in (WordKind.MARK, WordKind.OPENER, WordKind.VERB)),
-        len(words),
-    )
-    return noun_of_action(words[verb].lower, frozenset(w.lower for w in words[place + 1 : end]))
 
 
 def _taken_up(discourse: Discourse, words: Sequence[TaggedWord], place: int, least: int) -> Subject | None:

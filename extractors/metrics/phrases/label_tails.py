@@ -11,6 +11,7 @@ from verslag.extractors.metrics.phrases.discourse import Discourse
 from verslag.extractors.metrics.phrases.figure_places import (
     COMPARED,
     HARD,
+    behind_count,
     clause_start,
     end_of_phrases,
     first_tied,
@@ -36,6 +37,7 @@ _FEW = 3
 _LONG = 6
 """Words of a whole that is cut to its noun and the first phrase tied to it."""
 
+_EMPTY = word_list("empty_participles")
 _COPULAS = word_list("copulas")
 
 
@@ -102,7 +104,7 @@ def tail_of(discourse: Discourse, words: Sequence[TaggedWord], place: int, gover
         return capped(text_of([w.token for w in words[at:end]])).rstrip(" .")
     if word.lower == "om" and not governed and (span := chain_at(words, at + 1)) is not None:
         return discourse.text(words, span)
-    if not governed and word.kind is WordKind.PARTICIPLE:
+    if not governed and word.kind is WordKind.PARTICIPLE and word.lower not in _EMPTY:
         end = at + 1
         while end < len(words) and words[end].kind is WordKind.VERB:
             end += 1
@@ -228,7 +230,9 @@ def part_behind(discourse: Discourse, words: Sequence[TaggedWord], place: int) -
 def whole_before(discourse: Discourse, words: Sequence[TaggedWord], place: int) -> str:
     """The whole of a share where it opens the clause: "Van de gezinnen is 80% tevreden"."""
     start = clause_start(words, place)
-    if words[start].lower != "van" or (span := chain_at(words, start + 1)) is None:
+    if words[start].lower != "van" or (span := chain_at(words, behind_count(words, start + 1))) is None:
+        return ""
+    if any(w.kind is WordKind.OPENER for w in words[span.end : place]):
         return ""
     if span.end >= place or words[span.end].kind is not WordKind.VERB or is_only_time(words, span):
         return ""

@@ -31,12 +31,17 @@ def _nouns() -> dict[str, frozenset[str]]:
 
 def is_weak(words: Sequence[TaggedWord], span: PlaceRange) -> bool:
     """Whether the head of a phrase says how much, not of what: "aandeel", "bedrag"."""
-    return head_of(words, span) in _nouns()["measures"]
+    return head_of(words, span) in _nouns()["measures"] or is_goal(words, span)
 
 
 def is_change(words: Sequence[TaggedWord], span: PlaceRange) -> bool:
     """Whether the head of a phrase is a change: "stijging van de omzet"."""
     return head_of(words, span) in _nouns()["changes"]
+
+
+def is_goal(words: Sequence[TaggedWord], span: PlaceRange) -> bool:
+    """Whether the head of a phrase is something aimed at: "doelstelling"."""
+    return head_of(words, span) in _nouns()["goals"]
 
 
 def is_part(words: Sequence[TaggedWord], span: PlaceRange) -> bool:

@@ -8,7 +8,7 @@ from verslag.extractors.language.word_lists import word_list
 from verslag.extractors.metrics.phrases.discourse import Discourse
 from verslag.extractors.metrics.phrases.figure_places import clause_start, joins, place_before
 from verslag.extractors.metrics.phrases.loose_phrases import PlaceRange, is_only_time
-from verslag.extractors.metrics.phrases.noun_chains import chain_at
+from verslag.extractors.metrics.phrases.noun_chains import chain_at, chain_before
 from verslag.extractors.metrics.phrases.tagged_word import TaggedWord, WordKind
 
 _IN_TURN = word_list("paired_phrases.in_turn")
@@ -16,6 +16,9 @@ _IN_TURN = word_list("paired_phrases.in_turn")
 
 _RESTATING = word_list("paired_phrases.restating")
 """Verbs before an amount that only says the one before it in another way: "wat overeenkomt met"."""
+
+
+_OR_RATHER = word_list("paired_phrases.or_rather")
 
 
 def paired_phrase(discourse: Discourse, place: int) -> str:
@@ -72,10 +75,19 @@ def parallel_phrase(discourse: Discourse, place: int) -> str:
     if tie.lower in ("van", "per", "in") or any(w.kind is WordKind.VERB for w in words[before:place]):
         return ""
     span = chain_at(words, place + 2)
-    return discourse.text(words, span) if span is not None and not is_only_time(words, span) else ""
+    if span is None or is_only_time(words, span):
+        return ""
+    text = discourse.text(words, span)
+    head = chain_before(words, before - 1) if before >= 2 and words[before - 1].lower == "van" else None
+    if head is None or head.end != before - 1 or is_only_time(words, head):
+        return text
+    return f"{discourse.text(words, head)} {tie.lower} {text}"
 
 
 def is_restated(words: Sequence[TaggedWord], place: int) -> bool:
     """Whether a figure only says the one before it in another way: ", wat overeenkomt met 46% van de opbrengsten"."""
     at = place_before(words, place)
+    for p in range(max(place - 2, 1), place):
+        if words[p].lower in _OR_RATHER and words[p - 1].lower == ",":
+            return True  # ", of 29% van het budget"
     return at >= 1 and words[at].kind is WordKind.PREPOSITION and words[at - 1].lower in _RESTATING

@@ -8,6 +8,7 @@ from verslag.extractors.language.word_lists import word_list
 from verslag.extractors.metrics.phrases.discourse import Discourse
 from verslag.extractors.metrics.phrases.figure_places import (
     HARD,
+    behind_count,
     carried_noun,
     clause_start,
     is_measure,
@@ -28,6 +29,11 @@ _THEM = word_list("parts_of_whole.them")
 
 _TIES = frozenset({"van", "onder"})
 _SAID = frozenset({WordKind.PARTICIPLE, WordKind.PREDICATE})
+_OTHERS = word_list("parts_of_whole.others")
+_OF_VERBS = word_list("parts_of_whole.of_verbs")
+_REST = 2
+"""Words before a share of what is left over: an article and *overige*."""
+
 _MOST = 3
 """Content words of a whole that its parts take along; of a longer one only the noun phrase in front."""
 
@@ -56,7 +62,8 @@ def part_of_whole(discourse: Discourse, place: int, previous: int | None) -> str
     said_of = is_share(words[place]) and _is_subject(words, place)
     if not (tied or counts_it or goes_on or alone or said_of):
         return ""
-    if bare and noun_follows(words, place + 1) and not counts_it and not goes_on and not alone:
+    verbal = place + 1 < len(words) and words[place + 1].lower in _OF_VERBS
+    if bare and noun_follows(words, place + 1) and not (counts_it or goes_on or alone or (tied and verbal)):
         return ""
     said = _said(discourse, words, place, alone)
     if not said:
@@ -66,9 +73,14 @@ def part_of_whole(discourse: Discourse, place: int, previous: int | None) -> str
     return f"{whole} {said}"
 
 
-def whole_named(discourse: Discourse, place: int) -> str:
-    """What the figure at a place counts or is a share of, as a whole that later figures may be parts of."""
+def whole_named(discourse: Discourse, place: int, governed: str = "") -> str:
+    """What the figure at a place counts or is a share of, as a whole that later figures may be parts of; of a share
+    that something else amounts to ("de premie bedraagt 20% van het loon") that thing, which `governed` names.
+    """
     words = discourse.words
+    if is_share(words[place]) and governed and place + 1 < len(words) and words[place + 1].lower in _TIES:
+        head = governed.split(" van ")[0]
+        return head if len(content_words(head)) <= _MOST else ""
     if is_share(words[place]):
         if place + 1 < len(words) and words[place + 1].lower in _TIES:
             return _short(discourse, words, place + 2)
@@ -80,6 +92,7 @@ def whole_named(discourse: Discourse, place: int) -> str:
 
 
 def _short(discourse: Discourse, words: Sequence[TaggedWord], start: int) -> str:
+    start = behind_count(words, start)
     span = noun_at(words, start)
     if span is None or is_only_time(words, span) or not any(w.kind is WordKind.NOUN for w in words[start : span.end]):
         return ""
@@ -143,7 +156,10 @@ def _looks_done(word: TaggedWord) -> bool:
 
 def _is_subject(words: Sequence[TaggedWord], place: int) -> bool:
     """Whether a share is itself what something is said of: "27% is jonger dan 35 jaar"."""
-    start = clause_start(words, place)
+    opener = next((p for p in range(place - 1, -1, -1) if words[p].kind is WordKind.OPENER), -1)
+    start = max(clause_start(words, place), opener + 1)
+    if place - start == _REST and words[place - 1].lower in _OTHERS:  # "de overige 22%"
+        start = place
     before = [w for w in words[start:place] if w.kind not in (WordKind.ADVERB, WordKind.MARK)]
     return not before and place + 1 < len(words) and words[place + 1].kind is WordKind.VERB
 

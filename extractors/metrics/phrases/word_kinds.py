@@ -12,6 +12,7 @@ from verslag.extractors.language.function_words import AUXILIARIES, DETERMINERS,
 from verslag.extractors.language.verbs import is_noun_too, is_often_finite, verb_forms
 from verslag.extractors.language.word_lists import word_list
 from verslag.extractors.metrics.phrases.clauses import ClauseToken
+from verslag.extractors.metrics.phrases.number_neighbours import is_age_limit, is_counted_plural
 from verslag.extractors.metrics.phrases.tagged_word import TaggedWord, WordKind, bare
 from verslag.extractors.metrics.phrases.words_behind import (
     LOOSE,
@@ -21,6 +22,8 @@ from verslag.extractors.metrics.phrases.words_behind import (
     goes_on,
     inflects,
     is_final,
+    is_infinitive_noun,
+    is_of_norm,
     is_verbal,
     noun_comes,
     opens_attribute,
@@ -31,7 +34,10 @@ from verslag.extractors.metrics.phrases.words_behind import (
 _LIFTED = "()"
 _RELATIVE = frozenset({"die", "dat", "welke"})
 _WE = frozenset({"we", "wij"})
+_SUBJECTS = _WE | {"ze", "zij"}
 _WITH_VERB = frozenset({"deel", "plaats"})
+_BEFORE_PREDICATE = word_list("before_predicate")
+_OF_NORMS = word_list("of_norms")
 _POINTING = frozenset({"dit", "deze", "die", "dat", "het"})
 _MOMENTS = word_list("moments")
 _WITH_PARTICIPLE = word_list("with_participle")
@@ -60,13 +66,13 @@ def word_kinds(tokens: Sequence[ClauseToken]) -> list[TaggedWord]:
         if token.text == "om" and place < last_to:  # "om … te": a clause with an infinitive
             words.append(TaggedWord(token, WordKind.OPENER))
         else:
-            words.append(TaggedWord(token, _kind(token, words, tokens[place + 1 : place + 3])))
+            words.append(TaggedWord(token, _kind(token, words, tokens[place + 1 : place + 4])))
     return words
 
 
 def _kind(token: ClauseToken, before: Sequence[TaggedWord], after: Sequence[ClauseToken]) -> WordKind:
     if token.kind == "figure":
-        return WordKind.FIGURE
+        return WordKind.NOUN if is_age_limit(token, before) else WordKind.FIGURE
     if token.kind == "time":
         return WordKind.TIME
     if token.text == _LIFTED:
@@ -89,11 +95,14 @@ def _function_word(token: ClauseToken, before: Sequence[TaggedWord], after: Sequ
         return WordKind.PREPOSITION
     if word in OPENERS:
         return WordKind.OPENER
+    if word in _OF_NORMS and is_of_norm(after):
+        return WordKind.ADJECTIVE
     if word in _POINTING:
-        if word == "het" and following is not None and _is_infinitive_noun(after):
+        if word == "het" and following is not None and is_infinitive_noun(after):
             return WordKind.DETERMINER
         verb = is_verbal(following) and not inflects(word, after)
         noun = starts_noun(following) or opens_attribute(word, following)
+        noun = noun or (following is not None and bare(following) in _OF_NORMS and is_of_norm(after[1:]))
         return WordKind.DETERMINER if noun and not verb else WordKind.PRONOUN
     if word in PRONOUNS:  # "aan ons", but "ons bezit"
         return WordKind.DETERMINER if word == "ons" and starts_noun(following) else WordKind.PRONOUN
@@ -131,11 +140,6 @@ def _acts(after: Sequence[ClauseToken]) -> bool:
     )
 
 
-def _is_infinitive_noun(after: Sequence[ClauseToken]) -> bool:
-    """Whether an infinitive follows that stands as a noun: "het volgen van"."""
-    return len(after) > 1 and "infinitive" in verb_forms(bare(after[0])) and bare(after[1]) == "van"
-
-
 def _is_relative(word: str, last: TaggedWord | None, following: ClauseToken | None) -> bool:
     """Whether *die* or *dat* opens a clause about what stands before it."""
     if (
@@ -154,6 +158,8 @@ def _is_relative(word: str, last: TaggedWord | None, following: ClauseToken | No
 
 def _kind_of_than(before: Sequence[TaggedWord], following: ClauseToken | None) -> WordKind:
     """*dan* leads in what is compared with behind "hoger", and is empty in "meer dan 40"."""
+    if before and before[-1].lower in ("ouder", "jonger"):
+        return WordKind.PREPOSITION
     counts = (
         following is not None and following.kind == "figure" and bool(before) and before[-1].kind is WordKind.ADVERB
     )
@@ -175,7 +181,14 @@ def _content_word(token: ClauseToken, before: Sequence[TaggedWord], after: Seque
         return WordKind.PREDICATE
     if is_bare_adjective(word) and not noun_follows and not nominal:
         return WordKind.PREDICATE
-    if is_adjective(word) and _is_said(last, following):
+    if (
+        last is WordKind.DETERMINER
+        and word.endswith("st")
+        and not noun_follows
+        and is_adjective(word.removesuffix("st"))
+    ):
+        return WordKind.PREDICATE  # "het hoogst"
+    if is_adjective(word) and (_is_said(last, following) or (before and before[-1].lower in _BEFORE_PREDICATE)):
         return WordKind.PREDICATE
     if noun_follows and (word.endswith("e") or is_bare_adjective(word) or is_comparative(word)):
         return WordKind.ADJECTIVE
@@ -202,6 +215,8 @@ def _verb_kind(
             return None
     if "infinitive" in forms and before and before[-1].lower in _WE:
         return WordKind.VERB
+    if is_counted_plural(word, before):
+        return None
     if "participle" in forms and not (nominal and not noun_follows):
         return WordKind.ADJECTIVE if noun_follows and last in _BEFORE_NOUN else WordKind.PARTICIPLE
     if "infinitive" in forms and before and (before[-1].lower == "te" or last is WordKind.INFINITIVE):
@@ -213,6 +228,8 @@ def _verb_kind(
     plural = "infinitive" in forms and not is_noun_too(word)
     if plural and last is WordKind.ADVERB and all(w.kind is WordKind.ADVERB for w in before):
         return WordKind.VERB if goes_on(following) else None
+    if plural and last is WordKind.FIGURE and following is not None and bare(following) in _SUBJECTS:
+        return WordKind.VERB  # "boven € 500 melden wij"
     plural = plural and last in (WordKind.NOUN, WordKind.PRONOUN)
     return WordKind.VERB if plural and _needs_verb(before) and goes_on(following) else None
 
@@ -227,7 +244,7 @@ def _is_infinitive(word: str, before: Sequence[TaggedWord], following: ClauseTok
     if "infinitive" not in verb_forms(word):
         return False
     if last.kind is WordKind.FIGURE:
-        return _is_measured(last.token) and following is not None and ends(following)
+        return _is_measured(last.token) and (following is None or ends(following))
     return last.kind not in _NOMINAL and is_final(following) and any(w.lower in _MODALS for w in before)
 
 
@@ -268,6 +285,8 @@ def _needs_verb(before: Sequence[TaggedWord]) -> bool:
         if word.kind in (WordKind.MARK, WordKind.OPENER):
             break
         clause.append(word)
+    if len(clause) == 1 and len(before) == 1 and clause[0].kind is WordKind.NOUN:  # "Leden waarderen de"
+        return True
     return (
         bool(clause)
         and clause[-1].kind in (WordKind.DETERMINER, WordKind.PRONOUN, WordKind.ADJECTIVE)

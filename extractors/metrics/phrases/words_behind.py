@@ -107,3 +107,13 @@ def opens_attribute(word: str, following: ClauseToken | None) -> bool:
 def points(following: ClauseToken | None) -> bool:
     """Whether what follows shows that *dat* is what the sentence is about: "in 2021 was dat 3 miljoen"."""
     return following is None or following.kind in ("figure", "time")
+
+
+def is_of_norm(after: Sequence[ClauseToken]) -> bool:
+    """Whether a participle with its noun follows: "minimaal vereist eigen vermogen"."""
+    return len(after) > 1 and "participle" in verb_forms(bare(after[0]).removesuffix("e")) and starts_noun(after[1])
+
+
+def is_infinitive_noun(after: Sequence[ClauseToken]) -> bool:
+    """Whether an infinitive follows that stands as a noun: "het volgen van"."""
+    return len(after) > 1 and "infinitive" in verb_forms(bare(after[0])) and bare(after[1]) == "van"

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from verslag.extractors.document.quantity import Quantity
+from verslag.extractors.language.verbs import verb_forms
 from verslag.extractors.metrics.figures.doubts import Doubt
 from verslag.extractors.metrics.phrases.noun_phrases import content_words
 
@@ -19,7 +20,7 @@ _LEGAL = re.compile(
     re.IGNORECASE,
 )
 _NOT_A_NOUN = re.compile(
-    r"^(?:\w+(?:lijk|lijke|ische?|loos|loze|baar|bare|ige|zame?|ende)|ge\w{3,}(?:d|t|de|te)|(?:be|ver|ont|her)\w{2,}(?:t|d)"
+    r"^(?:\w+(?:lijk|lijke|ische?|loos|loze|baar|bare|ige|zame?|ende)|ge\w{3,}(?:d|t|de|te)"
     r"|plaats|tegenover|inhoud|waarvan|zoals|gebruikelijke?|eerste|tweede|derde|nieuwe?|hoger|hogere|lager|lagere|groter|grotere"
     r"|kleiner|kleinere|meeste|minste|extra|bijkomende?|andere?|overige|volgende|vorige|zelfde|dezelfde|steeds|enkel|alleen"
     r"|opzichte|geval|keer|maal|deel|rond|ronde|jaar|lang|oud|stijgt|steeg|stegen|daalt|daalde|daalden|groeide|groeit|kost|kostte|kostten|betaalde|betaalden|ontving|ontvingen)$",
@@ -45,6 +46,12 @@ _LONG = 7
 """Content words from which a label is a piece of a sentence, not a noun phrase."""
 
 
+def _is_no_noun(word: str) -> bool:
+    """Whether a word is an adjective, a participle or the like, and hardly a noun of reports."""
+    forms = verb_forms(word.casefold())
+    return bool(_NOT_A_NOUN.match(word)) or forms == {"participle"} or forms == {"participle", "finite"}
+
+
 def doubts_of_text(quantity: Quantity, label: str, sentence: str, counted: bool, figures: int = 1) -> Iterator[Doubt]:
     """The doubts that label and sentence raise.
 
@@ -56,7 +63,7 @@ def doubts_of_text(quantity: Quantity, label: str, sentence: str, counted: bool,
         figures: how many figures the sentence has.
     """
     words = content_words(label)
-    nouns = [w for w in words if not _NOT_A_NOUN.match(w)]
+    nouns = [w for w in words if not _is_no_noun(w)]
     if not nouns:
         yield Doubt.LABEL_WITHOUT_NOUN
     if is_run_of_names(label, words):
@@ -74,7 +81,7 @@ def doubts_of_text(quantity: Quantity, label: str, sentence: str, counted: bool,
     if figures >= _CROWD:
         yield Doubt.CROWDED_SENTENCE
     if not quantity.unit and quantity.kind in ("cardinal", "range"):
-        opens_weakly = bool(words) and bool(_NOT_A_NOUN.match(words[0])) and len(nouns) < 2
+        opens_weakly = bool(words) and _is_no_noun(words[0]) and len(nouns) < 2
         if not counted or opens_weakly:
             yield Doubt.NOTHING_COUNTED
 

@@ -7,7 +7,9 @@ from collections.abc import Iterable
 
 from verslag.extractors.document.quantity import Quantity
 from verslag.extractors.language.function_words import FUNCTION_WORDS
+from verslag.extractors.language.verbs import is_finite_verb
 from verslag.extractors.metrics.readers.prose.pointers import beside, is_pointer
+from verslag.extractors.names.words.name_lists import is_given_name
 
 _ONE = re.compile(r"^(?:één|eén|een|1)$", re.IGNORECASE)
 _MEASURED = frozenset({"EUR", "USD", "GBP", "CHF", "percent", "percentage_point", "fte"})
@@ -33,7 +35,7 @@ _CLOCK = re.compile(r"\b(?:om|omstreeks|vanaf|tussen [^.,;]{1,20} en)\s+(?:ruim 
 """Before an hour of the day: "tussen zes en tien uur"."""
 
 _AFTER = re.compile(r"\b(?:na|tot|voor)\s+$", re.IGNORECASE)
-_NOON = 12
+_NOON, _MIDNIGHT = 12, 24
 
 _JUDGED = re.compile(r"\b(?:niet|\w+(?:lijk|baar|loos|zaam|ig|isch|matig))\s+$", re.IGNORECASE)
 _ENDS = re.compile(r"\s*(?:[.,;!?]|$)")
@@ -88,15 +90,19 @@ def is_worth_reading(quantity: Quantity, text: str) -> bool:
         return False
     if _YEAR.match(surface) and _SINCE.search(before):
         return False
-    if quantity.unit == "hour" and (_CLOCK.search(before) or (quantity.value > _NOON and _AFTER.search(before))):
+    if quantity.unit == "hour" and (
+        _CLOCK.search(before) or (_NOON < quantity.value <= _MIDNIGHT and _AFTER.search(before))
+    ):
         return False
     if surface.casefold() == "acht" and _ENDS.match(after) and _JUDGED.search(before):
         return False
     if _AGO.match(after) or _ORDINAL_USE.search(before):
         return False
+    if quantity.kind == "cardinal" and _GAZETTE.search(before):
+        return False
     if quantity.kind == "cardinal" and surface[:1].isdigit() and _NUMBERED.search(before):
         return False
-    if quantity.kind == "cardinal" and _is_name(surface, before, after):
+    if quantity.kind == "cardinal" and (_is_name(surface, before, after) or _is_age(surface, before, after)):
         return False
     if _first_word_is_one(surface) and quantity.value < 1 and not _PLAIN_SHARE.search(surface):
         return quantity.unit is None and bool(_WHOLE.match(after))
@@ -111,6 +117,8 @@ def _is_name(surface: str, before: str, after: str) -> bool:
     """Whether a number tells which one is meant: "dia 4", "gebied 119, 112 en 104", "II.3"."""
     if not surface.isdigit():
         return False
+    if _is_told_apart(surface, before, after):
+        return True
     if _ROMAN.search(before) or _CALLED.search(before):
         return True
     behind = _NOUN_BEHIND.match(after)
@@ -118,6 +126,35 @@ def _is_name(surface: str, before: str, after: str) -> bool:
     several = _SEVERAL.search(before)
     listed = several is not None and (any(c.isdigit() for c in several[0]) or _OTHERS_BEHIND.match(after) is not None)
     return not counted and (listed or bool(_PLACED.search(before)))
+
+
+_GAZETTE = re.compile(r"\b(?:Stb|Stcrt|Trb|PB|PbEU|B\.?S)\.?\s*(?:(?:19|20)\d\d,\s*)?(?:nr\.?\s*)?$")
+"""Before the number of a law in its gazette: "Stb. 2019, 253"."""
+
+_BEHIND_NAME = re.compile(r"([A-ZÀ-Ý][^\W\d_]+(?:-[A-ZÀ-Ý][^\W\d_]+)?)\s+\($")
+_TWO_DIGITS = re.compile(r"[1-9]\d?")
+_THING = re.compile(r"(?:^|\s)[A-ZÀ-Ý][^\W\d_]*[^\W\d_ns]\s+$")
+"""A word with a capital that is hardly a plural."""
+_VERB_BEHIND = re.compile(r"\s+([a-zà-ÿ]{2,})\b")
+_TITLE_BEFORE = re.compile(r"[‘'“\"][A-ZÀ-Ý][^’'”\"‘“.,;:]{0,40}$")
+_TITLE_BEHIND = re.compile(r"\s*[’'”\"]")
+
+
+def _is_age(surface: str, before: str, after: str) -> bool:
+    """Whether a number in parentheses is the age of the person named before them: "Anna (34)"."""
+    named = _BEHIND_NAME.search(before)
+    if named is None or not after.startswith(")") or not _TWO_DIGITS.fullmatch(surface):
+        return False
+    return all(is_given_name(part) for part in named[1].split("-"))
+
+
+def _is_told_apart(surface: str, before: str, after: str) -> bool:
+    """Whether a number ends the name of a thing or title: "Sluis 3 was dicht", "'Vrede van 1648'"."""
+    if _TITLE_BEFORE.search(before) and _TITLE_BEHIND.match(after):
+        return True
+    verb = _VERB_BEHIND.match(after)
+    numbered = _TWO_DIGITS.fullmatch(surface) is not None and _THING.search(before) is not None
+    return numbered and verb is not None and is_finite_verb(verb[1])
 
 
 _CONTACT_KINDS = frozenset({"phone", "postcode", "identifier"})

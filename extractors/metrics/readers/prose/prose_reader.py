@@ -12,7 +12,7 @@ from verslag.extractors.metrics.fields.declared_measures import measure_of
 from verslag.extractors.metrics.fields.scenarios import scenario_of_prose
 from verslag.extractors.metrics.fields.sentence_times import SentenceTimes
 from verslag.extractors.metrics.fields.time_mentions import time_mentions
-from verslag.extractors.metrics.figures.doubts import Doubt
+from verslag.extractors.metrics.figures.doubts import Doubt, Support
 from verslag.extractors.metrics.figures.figure import PeriodSource
 from verslag.extractors.metrics.phrases.clauses import ClauseToken, clauses, sentences, tokens
 from verslag.extractors.metrics.phrases.discourse import Discourse
@@ -41,6 +41,7 @@ class ProseFigure:
     scenario: Scenario | None
     sentence: str
     doubts: tuple[Doubt, ...]
+    supports: tuple[Support, ...] = ()
 
 
 def read_text(
@@ -115,6 +116,7 @@ def _read_sentence(
                 scenario,
                 printed,
                 doubts,
+                (Support.SAID_OUTRIGHT,) if label.outright else (),
             )
         )
     labels.end()

@@ -22,7 +22,7 @@ def labels(text: str) -> list[str]:
             "Er kwamen 40 klachten. Daarvan waren er 12 gegrond, 20 ongegrond en 8 ingetrokken.",
             ["klachten", "klachten gegrond", "klachten ongegrond", "klachten ingetrokken"],
         ),
-        ("De vloot telt 60 boten, waarvan er 12 elektrisch varen.", ["boten", "boten elektrisch varen"]),
+        ("De vloot telt 60 boten, waarvan er 12 elektrisch varen.", ["boten (vloot)", "boten elektrisch varen"]),
         ("Er zijn 80 plaatsen, waarvan 24 voor zeilboten.", ["plaatsen", "plaatsen voor zeilboten"]),
         ("De haven gaf 87 vergunningen af en weigerde er 14.", ["vergunningen", "vergunningen"]),
         ("Er werden 40 nieuwe boten opgeleverd, 31 verkocht.", ["nieuwe boten opgeleverd", "nieuwe boten verkocht"]),

@@ -130,3 +130,112 @@ def test_a_round_amount_ends_its_sentence_before_a_capital() -> None:
 )
 def test_what_is_no_figure(text: str) -> None:
     assert labels(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("De kiosk haalde een omzet van € 900, het terras van € 700.", ["omzet", "omzet terras"]),
+        (
+            "Het lidgeld voor roeiers bedraagt € 90 en voor zeilers € 120.",
+            ["lidgeld voor roeiers", "lidgeld voor zeilers"],
+        ),
+        ("Roeiers leggen per dag 8,2 kilometer af, zeilers 14,5.", ["Roeiers", "zeilers"]),
+        (
+            "Wij vragen een prijs van € 8 voor een kano en € 12 voor een boot.",
+            ["prijs voor een kano", "prijs voor boot"],
+        ),
+        (
+            "De steun bedroeg 9 miljoen euro: 5 miljoen voor havens en 4 miljoen voor werven.",
+            ["steun", "steun voor havens", "steun voor werven"],
+        ),
+        (
+            "Van de gasten kwam 30% uit het buitenland, vooral uit Polen (12%).",
+            ["van de gasten uit het buitenland", "van de gasten uit Polen"],
+        ),
+    ],
+)
+def test_what_a_part_of_a_sentence_leaves_out(text: str, expected: list[str]) -> None:
+    assert labels(text) == expected
+
+
+def test_a_part_without_unit_shares_that_of_the_part_before() -> None:
+    assert [r.quantity.unit for r in read_text("Roeiers leggen per dag 8,2 kilometer af, zeilers 14,5.", FACTS)] == [
+        "km"
+    ] * 2
+    text = "De steun bedroeg 9 miljoen euro: 5 miljoen voor havens en 4 miljoen voor werven."
+    assert [r.quantity.unit for r in read_text(text, FACTS)] == ["EUR"] * 3
+    assert read_text("Het percentage jeugdleden bleef met 19,2 onder de norm.", FACTS)[0].quantity.unit == "percent"
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Wij gaven € 2.140 per boot uit aan onderhoud.", "uitgaven aan onderhoud per boot"),
+        ("Uit veilingen ontvingen we € 18.000.", "ontvangsten uit veilingen"),
+        ("In 2031 kreeg 12,6 procent van de zeilers een boete.", "van de zeilers boete"),
+        ("De tocht duurde gemiddeld drie dagen, wat 0,5 dagen korter is dan toen.", "korter"),
+        ("De nieuwe steiger zal 11,6 miljoen euro kosten.", "nieuwe steiger"),
+        ("In totaal vonden 42 ingrepen plaats.", "ingrepen"),
+        ("Het aantal aanvragen voor een ligplaats verdubbelde tot 430.", "aantal aanvragen voor een ligplaats"),
+        ("Verliezen boven € 4.750 melden wij aan de raad.", "Verliezen"),
+        ("Het minimaal vereist eigen vermogen ligt op 4,3%.", "minimaal vereist eigen vermogen"),
+        ("Van de 90 roeiers is 74% lid en 31% ouder dan 50 jaar.", "van de roeiers ouder dan 50 jaar"),
+        ("In 8 van de 11 havens is dat de norm.", "havens"),
+        ("Een boot telt gemiddeld 22 roeiers.", "roeiers (boot)"),
+        ("De schepen daalden als gevolg van de verkoop van € 3 mln tot € 2 mln.", "schepen"),
+    ],
+)
+def test_words_told_apart_by_their_clause(text: str, label: str) -> None:
+    assert label in labels(text)
+
+
+def test_what_is_aimed_at_takes_up_what_was_told() -> None:
+    text = "Bij 71% van de boten is een anker geplaatst; de doelstelling van 80% blijft haalbaar."
+    assert labels(text)[1].startswith("doelstelling ") and "boten" in labels(text)[1]
+
+
+def test_a_part_of_what_something_amounts_to() -> None:
+    text = "De premie bedroeg 27% van het loon, waarvan 9% voor rekening van de schipper komt."
+    assert labels(text)[1] == "premie voor rekening van de schipper"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("De wachttijd bedraagt gemiddeld 3 dagen.", "wachttijd"),
+        ("De gemiddelde schipper is 58 jaar oud.", "leeftijd gemiddelde schipper"),
+        ("De reis bleef met 2,4 nachten ongewijzigd.", "reis"),
+        ("Leden waarderen de kantine met een 8,3.", "kantine"),
+        ("Wij trekken € 3 miljoen uit voor de steigers.", "middelen voor de steigers"),
+    ],
+)
+def test_what_a_measure_amounts_to(text: str, expected: str) -> None:
+    assert labels(text)[0] == expected
+
+
+def test_an_amount_said_again_as_a_share() -> None:
+    assert labels("De huur kostte € 900, of 29% van het budget.") == ["huur", "huur van het budget"]
+
+
+def test_a_mean_is_not_taken_up() -> None:
+    text = "De huur bedroeg gemiddeld € 7. In de winter was dat € 4."
+    assert "(gemiddeld)" in labels(text)[0] and "(gemiddeld)" not in labels(text)[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("De omzet bedroeg in 2031 € 3 mln.", [True]),
+        ("In 2031 daalde de schuld van € 5 mln tot € 4 mln, door verkoop.", [False, True]),
+        ("Het aantal leden steeg naar 340.", [True]),
+        ("De huur bedroeg 340.", [False]),
+        ("De omzet van € 3 mln was goed.", [False]),
+        ("Het doel is 40%.", [False]),
+        ("De omzet en de winst bedroegen respectievelijk € 3 mln en € 2 mln.", [False, False]),
+        ("De huur bedroeg 3% van de omzet.", [False]),
+        ("Zij bedroeg € 3 mln.", [False]),
+    ],
+)
+def test_sentences_that_say_only_how_much(text: str, expected: list[bool]) -> None:
+    assert [bool(r.supports) for r in read_text(text, FACTS)] == expected

@@ -83,6 +83,9 @@ def test_one_counts_where_it_says_how_often(prose: Prose) -> None:
         ("We kregen 123 bezwaren (was 203 in 2021).", ["2022", "2021"]),
         ("Het resultaat bedraagt € 1.500 (2021: € 3.200).", ["2022", "2021"]),
         ("Dat is een daling van 40% ten opzichte van 2021.", ["2022"]),
+        ("De omzet steeg met 7,3% ten opzichte van het voorgaande boekjaar.", ["2022"]),
+        ("De uitstoot daalde met 14% tegenover referentiejaar 2019.", ["2022"]),
+        ("Tot 2035 verwacht de gemeente een groei naar 49.000 inwoners.", ["2035"]),
         ("De opening was op 3 maart 2023; er zijn 20 plaatsen.", ["2022"]),
         ("De bijdrage stijgt per 1 januari 2023 met 2,5%.", ["2023-01-01"]),
     ],
@@ -105,6 +108,35 @@ def test_result_that_may_be_either_keeps_its_printed_sign(prose: Prose) -> None:
 def test_budgeted_amount_is_no_actual(prose: Prose) -> None:
     (figure,) = prose("Voor het project is € 20.000 uitgegeven op een begroting van € 25.000.")[1:]
     assert figure.scenario == "budget"
+
+
+def test_an_amount_held_against_a_budgeted_one(prose: Prose) -> None:
+    figures = prose("Het resultaat was € 2 mln, tegenover een begroot tekort van € 4 mln.")
+    assert [f.scenario for f in figures] == ["actual", "budget"]
+
+
+def test_what_lasts_more_than_a_day_is_no_hour_of_it(prose: Prose) -> None:
+    (figure,) = prose("Samen waren zij goed voor 31.000 uur.")
+    assert figure.quantity.value == 31000
+
+
+def test_the_number_of_a_law_in_its_gazette_is_no_figure(prose: Prose) -> None:
+    assert prose("Het besluit (Stb. 2019, 253) vormt de basis.") == ()
+
+
+def test_a_time_behind_what_a_figure_is_held_against_is_not_its_own(prose: Prose) -> None:
+    figures = prose("De marge kwam uit op € 27 mln tegen € 25 mln in 2020.")
+    assert [f.period.text for f in figures if f.period] == ["2022", "2020"]
+
+
+def test_who_budgets_an_amount_makes_it_budgeted(prose: Prose) -> None:
+    (figure,) = prose("Voor 2023 begroten wij investeringen van € 61 miljoen.")
+    assert figure.scenario == "budget"
+
+
+def test_what_something_was_changed_by_and_to_is_no_range(prose: Prose) -> None:
+    figures = prose("Per saldo nam het aantal actieve leden af met 118 tot 6.204.")
+    assert [f.quantity.value for f in figures] == [118, 6204]
 
 
 def test_number_of_a_footnote_is_no_figure(sheet: object, read: Callable[[object], tuple[MetricFigure, ...]]) -> None:
@@ -182,6 +214,9 @@ def test_label_of_an_amount_in_a_text_on_budgets(prose: Prose, text: str, labels
         "De gebieden 54 en 47 van het onderzoek zijn vol.",
         "Zie tabel II.3 voor de bijdragen.",
         "Het plan heet meerjarenplan herziening 8 van de stad.",
+        "De Kade 3 was gesloten.",
+        "Anna (34) leidt de zeilschool.",
+        "De tentoonstelling 'Vrede van 1648' sluit.",
     ],
 )
 def test_number_that_tells_which_one_is_meant_is_no_figure(prose: Prose, text: str) -> None:
