@@ -103,12 +103,19 @@ def _told_apart(ranked: list[TagMatch], query: TagQuery, taxonomy: Taxonomy) -> 
         return ranked
     for match in ranked[1:]:
         tag = taxonomy.tags[match.tag]
-        sure = match.score >= _SAYS_MORE and any(reason.endswith("(label)") for reason in match.reasons)
+        whole = match.score >= _SAYS_MORE or _in_one_word(ranked[0], match, query.label)
+        sure = whole and any(reason.endswith("(label)") for reason in match.reasons)
         alike = match.tag.split(".")[0] == ranked[0].tag.split(".")[0] and tag.side in (None, first.side)
         fits = bool(MONEY.intersection(tag.units)) and (not query.unit or query.unit in tag.units)
         if sure and alike and fits and not tag.general:
             return [match, *(m for m in ranked if m is not match)]
     return ranked
+
+
+def _in_one_word(first: TagMatch, other: TagMatch, label: str) -> bool:
+    """Whether one compound of the label names both tags: "waterbelastingopbrengst" is of taxes."""
+    side, said = (match.reasons[0].rsplit(" (", 1)[0] for match in (first, other))
+    return any(fit(word, stem(side)) == "head" and fit(word, stem(said)) == "part" for word in _stems_of(label))
 
 
 def explain_tag(

@@ -30,6 +30,10 @@ def test_compound_is_told_from_its_parts() -> None:
     ("label", "unit", "tag"),
     [
         ("Jaaromzet", "EUR", "finance.revenue"),
+        ("belastingopbrengsten", "EUR", "finance.taxes"),
+        ("huishoudens met een pakket", "count", "clients.participants"),
+        ("cliënten", "person", "clients.participants"),
+        ("begeleide trajecten", "count", "clients.guidance"),
         ("Som der bedrijfsopbrengsten", "EUR", "finance.revenue"),
         ("Totaal lasten", "EUR", "finance.expenses"),
         ("Lonen en salarissen", "EUR", "finance.staff_costs"),
