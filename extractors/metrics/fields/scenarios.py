@@ -90,9 +90,10 @@ def rounds_in(sentence: str) -> list[str]:
     return [match[0][-4:] for match in _ROUND.finditer(sentence)]
 
 
-_ITSELF: tuple[tuple[Scenario, re.Pattern[str]], ...] = tuple(
-    (scenario, re.compile(rf"\b(?:{words})\s+(?:[^\W\d_-]+\s+){{0,2}}(?:van\s+)?(?:€\s*)?$", re.IGNORECASE))
-    for scenario, words in (("budget", "begrote?|begroot|gebudgetteerde?"), ("forecast", "geraamde|verwachte"))
+_DIRECTLY = r"\b(?:{})\s+(?:(?!(?:was|waren|is|zijn|werden?|en|of|dan)\b)[^\W\d_-]+\s+){{0,2}}(?:van\s+)?(?:€\s*)?$"
+_ITSELF: tuple[tuple[Scenario, re.Pattern[str]], ...] = (
+    ("budget", re.compile(_DIRECTLY.format("begrote?|begroot|gebudgetteerde?"), re.IGNORECASE)),
+    ("forecast", re.compile(_DIRECTLY.format("geraamde|verwachte"), re.IGNORECASE)),
 )
 """Right before a figure: it is itself the planned one, even where something is held against it."""
 

@@ -77,7 +77,9 @@ def counted_label(discourse: Discourse, words: Sequence[TaggedWord], place: int,
             return f"{text} ({discourse.text(words, before)})"
         if said := _said_of(discourse, words, place, rest):
             return f"{text} ({said})"
-        if (text.casefold() in _VAGUE or _is_held(words, place)) and (body := _body_of(discourse, place)):
+        held = _is_held(words, place)
+        vague = text.casefold() in _VAGUE
+        if (vague or held) and (body := _body_of(discourse, place, named=vague)):
             return f"{text} ({body})"
         if (
             (said_little or noun or not says_enough(text))
@@ -96,13 +98,18 @@ def _is_held(words: Sequence[TaggedWord], place: int) -> bool:
     return at >= 0 and words[at].lower in _HOLDING
 
 
-def _body_of(discourse: Discourse, place: int) -> str:
-    """What counted people or things belong to, as the subject of the clause: "de website trok 400 bezoekers"."""
+def _body_of(discourse: Discourse, place: int, *, named: bool = True) -> str:
+    """What counted people or things belong to, as the subject of the clause: "de website trok 400 bezoekers"; a name
+    only where it is `named`.
+    """
     least = clause_start(discourse.words, place)
     found = subject_of(discourse.words, place, least)
     if found.span is None or not any(w.kind is WordKind.VERB for w in discourse.words[found.span.end : place]):
         return ""
     head = head_of(discourse.words, found.span)
+    first = discourse.words[found.span.start]
+    if not named and first.kind is WordKind.NOUN and first.token.text[:1].isupper():
+        return ""
     return "" if head in _OWN_BODIES else discourse.text(discourse.words, found.span)
 
 
