@@ -48,8 +48,9 @@ def line_chart(
         em: size of the running text.
     """
     box = union(line.bbox for line in lines)
-    explaining = {word for entry in legend if not entry.is_value for word in entry.words}
-    free = [w for w in words if w not in explaining]
+    explaining = [entry for entry in legend if not entry.is_value]  # a marker before a value is a point of the line
+    explained = {word for entry in explaining for word in entry.words}
+    free = [w for w in words if w not in explained]
     places = [x for x, _ in lines[0].points]
     foot = foot_of_names(box, places, lines[0].pitch, free, turned, em)
     if foot is None:
@@ -62,7 +63,7 @@ def line_chart(
     found = points_on_lines(lines, [w for w in free if w not in named and w.bbox.y_mid < foot])
     if not found:
         return None
-    entries = legend_of_chart(box, {line.color for line in lines}, legend, panel, em)
+    entries = legend_of_chart(box, {line.color for line in lines}, explaining, panel, em)
     series = series_of_lines(lines, entries, free)
     points = tuple(
         ChartPoint(
