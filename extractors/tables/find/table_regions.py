@@ -37,6 +37,8 @@ _SHORT_END = 0.85
 _SHORT_ENDS = 0.6
 _PROSE_WORDS = 5
 """Words on a typical line of running text; labels are shorter."""
+_LEAST_PROSE, _LEAST_BESIDE = 4, 2
+"""Lines that show a text column to be running text; so few where the rows have labels of their own before it."""
 
 _LINED_UP = 0.35
 """Font sizes by which the head of the last column may stand off its figures' edge or middle."""
@@ -156,9 +158,11 @@ def _labels(
             kept.append(column)
             edge = column.x0
             continue
+        if kept and _ruled_apart(region, column, lines, horizontals):
+            break
         if _between_rows(region, column, lines, 1 if kept else 2):
             break
-        if is_prose(column):
+        if is_prose(column, least=_LEAST_BESIDE if kept else _LEAST_PROSE):
             if kept or not (_on_rows(region, column) or _are_wrapped_labels(region, column)):
                 break
         elif kept and not (near or few or _on_rows(region, column)):
@@ -192,15 +196,26 @@ def _ruled_together(
     region: TableRegion, column: TextColumn, lines: Sequence[PageLine], horizontals: Sequence[Ruling]
 ) -> bool:
     """Whether several rulings run over the text column and the figures alike."""
+    slack = 2 * lines[region.first].size
+    over = (r for r in _rulings_of(region, lines, horizontals) if r.start <= column.x0 + slack)
+    return sum(r.start >= column.x0 - 4 * slack for r in over) >= 2
+
+
+def _ruled_apart(
+    region: TableRegion, column: TextColumn, lines: Sequence[PageLine], horizontals: Sequence[Ruling]
+) -> bool:
+    """Whether the rulings over the figures, several, all begin behind the text column: it is no part of the table."""
+    over = _rulings_of(region, lines, horizontals)
+    return len(over) >= 2 and all(r.start >= column.x1 for r in over)
+
+
+def _rulings_of(region: TableRegion, lines: Sequence[PageLine], horizontals: Sequence[Ruling]) -> list[Ruling]:
+    """The level rulings near the figures that run over all of them."""
     first, last = lines[region.first], lines[region.last]
     top, bottom = first.baseline - _RULED_REACH * first.size, last.baseline + _RULED_REACH * last.size
     slack = 2 * first.size
-    over = (
-        r
-        for r in horizontals
-        if top <= r.position <= bottom and r.start <= column.x0 + slack and r.end >= region.x1 - slack
-    )
-    return sum(r.start >= column.x0 - 4 * slack for r in over) >= 2
+    near = (r for r in horizontals if top <= r.position <= bottom)
+    return [r for r in near if r.start <= region.x0 + slack and r.end >= region.x1 - slack]
 
 
 def _on_rows(region: TableRegion, column: TextColumn) -> bool:
@@ -238,9 +253,9 @@ def _between_rows(region: TableRegion, column: TextColumn, lines: Sequence[PageL
     return squeezed >= max(least, _SQUEEZED_SHARE * len(column.segments))
 
 
-def is_prose(column: TextColumn) -> bool:
-    """Whether most lines of a text column run on from edge to edge."""
-    if len(column.segments) < 4:
+def is_prose(column: TextColumn, least: int = _LEAST_PROSE) -> bool:
+    """Whether most lines of a text column, `least` or more, run on from edge to edge."""
+    if len(column.segments) < least:
         return False
     width = column.x1 - column.x0
     wide = sum(len(s.words) >= _PROSE_WORDS and s.bbox.width >= 0.7 * width for s in column.segments)

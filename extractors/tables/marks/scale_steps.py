@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 
 _BOUND = r"[<>≤≥]? ?[-−+]?(?:€ ?)?\d[\d.,]*(?: ?%)?"
+_COUNTED = r"(?:[ -](?!en\b|of\b)[^\W\d_]+[²³]?)?"
+"""What the scale counts: *jaar*, *m²*, *werknemers*."""
 _STEP = re.compile(
-    rf"(?P<open>van |tussen |tot |vanaf |boven |onder |meer dan |minder dan |[<>≤≥] ?=? ?)?{_BOUND}"
-    rf"(?P<to>(?: ?[-–] ?| tot(?: en met)? | t/m | en | à ){_BOUND})?(?P<more> en (?:meer|hoger|ouder)|\+)?",
+    r"(?P<open>van |tussen |tot |vanaf |boven |onder |(?:meer|minder|jonger|ouder|groter|kleiner|hoger|lager) dan |"
+    rf"(?:ten )?minstens |hoogstens |[<>≤≥] ?=? ?)?{_BOUND}"
+    rf"(?P<to>{_COUNTED}(?: ?[-–] ?| tot(?: en met)? | t/m | en | à ){_BOUND})?{_COUNTED}"
+    r"(?P<more> (?:en|of) (?:meer|minder|hoger|lager|ouder|jonger|groter|kleiner)|\+)?",
     re.IGNORECASE,
 )
 
