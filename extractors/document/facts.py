@@ -32,6 +32,8 @@ class DocumentFacts:
     entity: str = ""
     """The reporting organisation."""
     period: Period | None = None
+    figures_period: Period | None = None
+    """The time it gives all its figures that have none of their own, where it says so."""
     made: date | None = None
     """The day the file was made, where it says so: what ended later was not yet known."""
     evidence: tuple[tuple[FactName, FactEvidence], ...] = ()

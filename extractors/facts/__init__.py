@@ -11,6 +11,7 @@ from verslag.extractors.document.layout import Layout
 from verslag.extractors.document.period import Period
 from verslag.extractors.facts.document_language import main_language
 from verslag.extractors.facts.fact_scores import score_of
+from verslag.extractors.facts.figures_period import figures_period
 from verslag.extractors.facts.reporting_entity import reporting_entity
 from verslag.extractors.facts.reporting_period import reporting_period
 from verslag.extractors.facts.title import report_title
@@ -63,6 +64,7 @@ def document_facts(layout: Layout, *, metadata_title: str = "", made: date | Non
         language=language[0] if language else "",
         entity=entity[0] if entity else "",
         period=period[0] if period else None,
+        figures_period=figures_period(layout),
         made=made,
         evidence=tuple(evidence),
     )

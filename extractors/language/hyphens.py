@@ -19,6 +19,9 @@ _HYPHENATED_PREFIXES = word_list("hyphens.hyphenated_prefixes")
 _CLASHES = word_list("hyphens.clashes")
 # Short forms of laws and arrangements have at most so many letters.
 _LONGEST_SHORT_FORM = 4
+# A word as long as this does not fit a narrow cell; of what is broken off, so many letters or fewer stand alone.
+_LONG_WORD, _LONGEST_SCRAP = 8, 4
+_LETTER_WORDS = frozenset("uà")
 _EDGE = "()[]{}.,;:!?…'\"“”‘’„«»"
 
 
@@ -55,6 +58,24 @@ def mend_hyphen(left: str, right: str, seen: Collection[str] = frozenset()) -> M
     if last in _HYPHENATED_PREFIXES or (last[-1:] + tail[:1]) in _CLASHES:
         return "keep"
     return "drop"
+
+
+def is_scrap(left: str, right: str, seen: Collection[str] = frozenset()) -> bool:
+    """Whether `right`, all that a line holds, is the end of the word before it.
+
+    A cell too narrow for a word breaks it without a hyphen.
+
+    >>> is_scrap("Hooggeschool", "d"), is_scrap("Gemeentebestuur", "ja")
+    (True, False)
+    """
+    head, tail = left.lstrip(_EDGE).casefold(), right.casefold()
+    if len(head) < _LONG_WORD or not (head.isalpha() and tail.isalpha() and right.islower()):
+        return False
+    if head + tail in seen:
+        return tail not in seen
+    if len(tail) == 1:
+        return tail not in _LETTER_WORDS
+    return len(tail) <= _LONGEST_SCRAP and is_dutch_word(head + tail) and not (tail in seen or is_dutch_word(head))
 
 
 def _opens_with_short_form(left: str, head: str, tail: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from verslag.extractors.document.block import Line
 from verslag.extractors.document.page import Word
 from verslag.extractors.document.passage import Passage, PassagePiece
-from verslag.extractors.language.hyphens import mend_hyphen
+from verslag.extractors.language.hyphens import is_scrap, mend_hyphen
 
 _SUPERSCRIPT = str.maketrans("0123456789()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾")
 _HYPHENS = ("-", "‐", "\u00ad")
@@ -25,12 +25,13 @@ def passage_of(lines: Sequence[Line], seen: Collection[str] = frozenset()) -> Pa
     """
     text = ""
     pieces: list[PassagePiece] = []
-    for word, first_of_line in _words(lines):
+    for word, first_of_line, alone in _words(lines):
         printed = word.text.translate(_SUPERSCRIPT) if word.raised else word.text
         if not printed:
             continue
         if pieces and first_of_line:
-            text = _line_break(text, pieces, printed, seen)
+            scrap = alone and is_scrap(text.rsplit(" ", 1)[-1], printed, seen)
+            text = text if scrap else _line_break(text, pieces, printed, seen)
         elif pieces and not word.joined and not word.raised:
             text += " "
         pieces.append(PassagePiece(len(text), len(text) + len(printed), word))
@@ -38,10 +39,11 @@ def passage_of(lines: Sequence[Line], seen: Collection[str] = frozenset()) -> Pa
     return Passage(text, tuple(pieces))
 
 
-def _words(lines: Sequence[Line]) -> Iterator[tuple[Word, bool]]:
+def _words(lines: Sequence[Line]) -> Iterator[tuple[Word, bool, bool]]:
+    """Each word, whether it opens its line, and whether it is all of it."""
     for line in lines:
         for position, word in enumerate(line.words):
-            yield word, position == 0
+            yield word, position == 0, len(line.words) == 1
 
 
 def _line_break(text: str, pieces: list[PassagePiece], following: str, seen: Collection[str]) -> str:

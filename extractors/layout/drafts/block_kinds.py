@@ -15,6 +15,7 @@ _CAPTION = re.compile(
     r"(?P<number>[0-9]+(?:[.-][0-9]+)*[a-z]?\b|[IVX]+\b)?|bron(?:nen)?\s*:)(?P<rest>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
+_SOURCE = re.compile(r"^\s*bron(?:nen)?\s*:", re.IGNORECASE)
 # What parts a number from its caption; a sentence goes on without.
 _PARTED = re.compile(r"^\s*(?:[:.–—-]|$)")
 _LONGEST_CAPTION = 60
@@ -61,9 +62,14 @@ def is_caption(text: str) -> bool:
     if match is None or len(text.split()) > _LONGEST_CAPTION:
         return False
     rest = match["rest"]
-    if text.lstrip()[:4].casefold() == "bron" or _PARTED.match(rest):
+    if is_source(text) or _PARTED.match(rest):
         return bool(rest.strip()) or match["number"] is not None
     return match["number"] is not None and rest.lstrip()[:1].isupper() and rest[:1].isspace()
+
+
+def is_source(text: str) -> bool:
+    """Whether a text tells where the figures above it come from: "Bron: …"."""
+    return _SOURCE.match(text) is not None
 
 
 def kind_of(draft: Draft, body_size: float, page_height: float) -> BlockKind:

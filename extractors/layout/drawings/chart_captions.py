@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from verslag.extractors.document.geometry import BBox, union
 from verslag.extractors.document.page import Word
+from verslag.extractors.layout.drafts.block_kinds import is_source
 from verslag.extractors.layout.drawings.category_names import text_of_name
 from verslag.extractors.lines.close_words import close_words
 from verslag.extractors.lines.lines import rows_of
@@ -15,7 +16,6 @@ from verslag.extractors.lines.lines import rows_of
 _KINDS = ("fig", "grafiek", "diagram")
 """What captions open with; pages without such a word have none."""
 _OPENING = re.compile(r"^(?:figuur|grafiek|fig\.?|diagram)\s*(?:\d[\d.]*[a-z]?|[IVX]+)\b\s*[:.–—|-]*\s*", re.IGNORECASE)
-_SOURCE = re.compile(r"^bron(?:nen)?\s*:", re.IGNORECASE)
 # A sentence about a figure goes on in lower case ("Figuur 3 toont …").
 _SENTENCE = re.compile(r"^[a-zà-ÿ]\w+")
 # Words of one caption stand within so many ems; its lines within so many of one another, flush left to within so many.
@@ -66,7 +66,7 @@ def _goes_on(lines: Sequence[Sequence[Word]], run: Sequence[Word], *, numbered_o
     if not -0.3 * size <= gap <= _LEADING * size or abs(run[0].bbox.x0 - first.bbox.x0) > _FLUSH * size:
         return False
     text = text_of_name(run)
-    if _SOURCE.match(text) or _OPENING.match(text):
+    if is_source(text) or _OPENING.match(text):
         return False
     alike = abs(run[0].size - size) <= 0.05 * size and run[0].italic == first.italic and run[0].color == first.color
     return (alike and run[0].weight == first.weight) or (numbered_only and len(lines) == 1)
@@ -126,7 +126,7 @@ def without_sources(words: Sequence[Word]) -> list[Word]:
         w
         for row in rows_of(words)
         for run in close_words(row.words, _WORD_GAP)
-        if _SOURCE.match(text_of_name(run))
+        if is_source(text_of_name(run))
         for w in run
     }
     return [w for w in words if w not in sources]

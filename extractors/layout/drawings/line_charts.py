@@ -63,7 +63,7 @@ def line_chart(
     found = points_on_lines(lines, [w for w in free if w not in named and w.bbox.y_mid < foot])
     if not found:
         return None
-    entries = legend_of_chart(box, {line.color for line in lines}, explaining, panel, em)
+    entries = legend_of_chart(plot, {line.color for line in lines}, explaining, panel, em)
     series = series_of_lines(lines, entries, free)
     points = tuple(
         ChartPoint(

@@ -24,7 +24,7 @@ def period_of(candidate: Candidate, around: Surroundings) -> tuple[Period | None
     for title in (*candidate.titles, *around.titles(candidate.section_id)):
         if (period := only_period(title)) and not (candidate.place == "kpi" and _is_span(period)):
             return period, "heading"
-    return around.facts.period, "document"
+    return around.facts.figures_period or around.facts.period, "document"
 
 
 def _is_span(period: Period) -> bool:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from verslag.extractors.document.cell_content import CellRole
+from verslag.extractors.language.hyphens import is_scrap
 from verslag.extractors.tables.find.slots import Slots, heads_apart
 from verslag.extractors.tables.find.table_regions import TableRegion
 from verslag.extractors.tables.marks.content import is_column_number
@@ -245,7 +246,9 @@ def header_groups(lines: Sequence[RowLine], slots: Slots, rulings: Rulings, dist
 def _wraps(group: Sequence[RowLine], line: RowLine, slots: Slots, rulings: Rulings, distance: float) -> bool:
     above = group[-1]
     gap = line.baseline - above.baseline
-    if not line.values or gap > _TIGHT * max(line.size, above.size) or gap > _CLOSER * distance:
+    if not line.values or gap > _TIGHT * max(line.size, above.size):
+        return False
+    if gap > _CLOSER * distance and not _ends_words(above, line, slots):
         return False
     upper = {place for x in group for place in slots.value_slots(x.values)}
     lower = set(slots.value_slots(line.values))
@@ -258,6 +261,13 @@ def _wraps(group: Sequence[RowLine], line: RowLine, slots: Slots, rulings: Rulin
         above.baseline <= r.position <= line.baseline - 0.5 * line.size and min(r.end, x1) > max(r.start, x0)
         for r in rulings.horizontal
     )
+
+
+def _ends_words(above: RowLine, line: RowLine, slots: Slots) -> bool:
+    """Whether all of a line are ends of words that were too long for their cells."""
+    over = dict(zip(slots.value_slots(above.values), above.values, strict=True))
+    pairs = [(over.get(place), s) for place, s in zip(slots.value_slots(line.values), line.values, strict=True)]
+    return all(upper is not None and is_scrap(upper.words[-1].text, lower.text) for upper, lower in pairs)
 
 
 def row_distance(region: TableRegion, lines: Sequence[PageLine]) -> float:

@@ -37,6 +37,8 @@ _SHORT_END = 0.85
 _SHORT_ENDS = 0.6
 _PROSE_WORDS = 5
 """Words on a typical line of running text; labels are shorter."""
+_LEAST_LETTERS = 3
+"""Letters of a name."""
 _LEAST_PROSE, _LEAST_BESIDE = 4, 2
 """Lines that show a text column to be running text; so few where the rows have labels of their own before it."""
 
@@ -158,11 +160,12 @@ def _labels(
             kept.append(column)
             edge = column.x0
             continue
-        if kept and _ruled_apart(region, column, lines, horizontals):
+        named = bool(kept) and _name_rows(kept[0], region)
+        if named and _ruled_apart(region, column, edge, lines, horizontals):
             break
         if _between_rows(region, column, lines, 1 if kept else 2):
             break
-        if is_prose(column, least=_LEAST_BESIDE if kept else _LEAST_PROSE):
+        if is_prose(column, least=_LEAST_BESIDE if named else _LEAST_PROSE):
             if kept or not (_on_rows(region, column) or _are_wrapped_labels(region, column)):
                 break
         elif kept and not (near or few or _on_rows(region, column)):
@@ -201,12 +204,21 @@ def _ruled_together(
     return sum(r.start >= column.x0 - 4 * slack for r in over) >= 2
 
 
+def _name_rows(column: TextColumn, region: TableRegion) -> bool:
+    """Whether a text column names most rows: letters and numbers of items name none."""
+    words = {s.line for s in column.segments if sum(ch.isalpha() for ch in s.text) >= _LEAST_LETTERS}
+    return len(words & region.figure_lines) * 2 > len(region.figure_lines)
+
+
 def _ruled_apart(
-    region: TableRegion, column: TextColumn, lines: Sequence[PageLine], horizontals: Sequence[Ruling]
+    region: TableRegion, column: TextColumn, edge: float, lines: Sequence[PageLine], horizontals: Sequence[Ruling]
 ) -> bool:
-    """Whether the rulings over the figures, several, all begin behind the text column: it is no part of the table."""
+    """Whether the rulings over the figures, several, all begin between the text column and the labels that begin at
+    `edge`: it is no part of the table.
+    """
+    slack = lines[region.first].size
     over = _rulings_of(region, lines, horizontals)
-    return len(over) >= 2 and all(r.start >= column.x1 for r in over)
+    return len(over) >= 2 and all(column.x1 <= r.start <= edge + slack for r in over)
 
 
 def _rulings_of(region: TableRegion, lines: Sequence[PageLine], horizontals: Sequence[Ruling]) -> list[Ruling]:

@@ -151,3 +151,10 @@ def test_days_between_labels_and_figures_name_no_row() -> None:
 def test_years_between_labels_and_figures_are_read_with_the_labels() -> None:
     rows = [["Taak", "Jaar", "Bedrag"], ["Bestuur", "2031", "12"], ["Verkeer", "2031", "15"], ["Cultuur", "2031", "7"]]
     assert annotated_table(typed_table(rows), frozenset()).parts == ("label", "label", "value")
+
+
+def test_ages_in_words_name_the_rows() -> None:
+    rows = [["Leeftijd", "Stad", "Dorp"], ["Jonger dan 30", "12", "9"], ["30-39 jaar", "14", "8"]]
+    table = annotated_table(typed_table([*rows, ["40 jaar en ouder", "31", "22"]]), frozenset())
+    assert table.parts == ("label", "value", "value")
+    assert [c.text for c in at(table, 2, 1).row_heads] == ["30-39 jaar"]

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from verslag.extractors.language.hyphens import mend_hyphen
+from verslag.extractors.language.hyphens import is_scrap, mend_hyphen
 from verslag.extractors.language.wordlist import is_dutch_word
 
 
@@ -49,3 +49,15 @@ def test_word_list_answers_for_words_it_has_and_has_not() -> None:
     assert is_dutch_word("patiënten")
     assert not is_dutch_word("organisatiexyz")
     assert not is_dutch_word("")
+
+
+@pytest.mark.parametrize(("left", "right"), [("Hooggeschool", "d"), ("Werkzaamhei", "d"), ("huishouden", "s")])
+def test_what_a_narrow_cell_breaks_off_is_a_scrap(left: str, right: str) -> None:
+    assert is_scrap(left, right)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"), [("Aantal", "s"), ("Gemeente", "en"), ("Gemeenten", "D"), ("Gemeenten", "2"), ("Jongeren", "u")]
+)
+def test_a_word_of_its_own_is_none(left: str, right: str) -> None:
+    assert not is_scrap(left, right)

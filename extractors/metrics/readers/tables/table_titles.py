@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from verslag.extractors.document.block import Block
 from verslag.extractors.document.geometry import BBox
+from verslag.extractors.layout.drafts.block_kinds import is_source
 from verslag.extractors.metrics.fields.declared_measures import measure_of
 
 _TITLE_WORDS = 15
@@ -48,8 +49,8 @@ def titles_above(before: Sequence[Block], box: BBox, page_height: float) -> tupl
     for block in reversed(before):
         if block.kind == "furniture" or (block.kind == "figure" and box.contains(block.bbox)):
             continue  # cells that were taken for a drawing part no title from its table
-        if block.kind not in ("heading", "caption", "paragraph"):
-            break
+        if block.kind not in ("heading", "caption", "paragraph") or is_source(block.text):
+            break  # a source closes what stands above it
         gap = box.top - block.bbox.bottom + box.height * 0.02
         if not 0 <= gap <= _TITLE_REACH * page_height or not block.bbox.x_overlap(box):
             break

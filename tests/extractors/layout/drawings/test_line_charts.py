@@ -96,3 +96,27 @@ def test_an_area_has_the_line_along_its_top() -> None:
     outline = ((0.0, 30.0), (0.0, 12.0), (10.0, 5.0), (20.0, 8.0), (20.0, 30.0))
     (line,) = drawn_lines([Shape("curve", BBox(0, 5, 20, 30), RED, None, outline=outline)])
     assert line.points == ((0.0, 12.0), (10.0, 5.0), (20.0, 8.0))
+
+
+def test_a_marker_before_a_value_names_no_line(sheet: Any) -> None:
+    page = sheet()
+    for color, values in ((RED, (40, 52, 58)), (BLUE, (66, 71, 80))):
+        points = [(110 + 90.0 * n, 400 - 2.0 * value) for n, value in enumerate(values)]
+        stroke(page, color, *points)
+        for (x, y), value in zip(points, values, strict=True):
+            page.card(x - 3, y - 3, x + 3, y + 3, fill=color).text(x + 5, y - 4, str(value), size=8)
+    for place, name in enumerate(PLACES[:3]):
+        page.text(110 + 90 * place - 2 * len(name), 410, name, size=8)
+    for row, (color, name) in enumerate(((RED, "stad"), (BLUE, "dorp"))):
+        page.card(120 + 60 * row, 432, 127 + 60 * row, 439, fill=color).text(132 + 60 * row, 431, name, size=8)
+    assert {(value, series) for value, _, series in read(page)} == {
+        *((value, "stad") for value in ("40", "52", "58")),
+        *((value, "dorp") for value in ("66", "71", "80")),
+    }
+
+
+def test_the_legend_is_near_the_foot_of_the_chart_however_high_its_lines_are(sheet: Any) -> None:
+    page = drawn(sheet, (RED, (110, 120, 140)), (BLUE, (150, 135, 125)))
+    for row, (color, name) in enumerate(((RED, "stad"), (BLUE, "dorp"))):
+        page.card(120 + 60 * row, 432, 127 + 60 * row, 439, fill=color).text(132 + 60 * row, 431, name, size=8)
+    assert {series for *_, series in read(page)} == {"stad", "dorp"}

@@ -402,3 +402,38 @@ def test_a_head_flush_with_the_last_figures_heads_them_however_wide_it_is(paper,
     paper.text(300, 100, "Dit jaar").text(400, 100, "Het voorgaande jaar")
     (table,) = find_tables(paper.page())
     assert texts(table)[0] == ["", "Dit jaar", "Het voorgaande jaar"]
+
+
+TEXT_BESIDE = ("De kinderen spelen graag buiten in de", "tuin van het oude huis bij de molen", "Samen met de buren")
+
+
+def _beside(paper, rights):
+    paper.row(100, "Wijk", "2021", "2022", rights=rights, x=300)
+    for i, (label, a, b) in enumerate((("Noord", "310", "320"), ("Zuid", "210", "220"), ("West", "110", "120"))):
+        paper.text(60, 115 + 15 * i, TEXT_BESIDE[i]).row(115 + 15 * i, label, a, b, rights=rights, x=300)
+
+
+def test_text_that_runs_on_beside_a_table_is_no_label_of_it(paper, texts):
+    _beside(paper, (450.0, 530.0))
+    (table,) = find_tables(paper.page())
+    assert texts(table)[1:] == [["Noord", "310", "320"], ["Zuid", "210", "220"], ["West", "110", "120"]]
+
+
+def test_words_left_of_where_the_rulings_begin_are_no_label(paper, texts):
+    rights = (450.0, 530.0)
+    paper.row(100, "Wijk", "2021", "2022", rights=rights, x=300)
+    for i, (word, label, figure) in enumerate((("Kop", "Noord", "310"), ("", "Zuid", "210"), ("Bron", "West", "110"))):
+        paper.text(250, 115 + 15 * i, word).row(115 + 15 * i, label, figure, figure, rights=rights, x=300)
+        paper.line(298, 119 + 15 * i, 532, 119 + 15 * i)
+    (table,) = find_tables(paper.page())
+    assert texts(table)[1:] == [["Noord", "310", "310"], ["Zuid", "210", "210"], ["West", "110", "110"]]
+
+
+def test_a_head_broken_off_by_a_narrow_cell_is_one_word(paper, texts):
+    rights = (300.0, 420.0, 540.0)
+    paper.row(100, "", "Laaggeschoold", "Middengeschool", "Totaal", rights=rights)
+    paper.row(112, "", "", "d", "", rights=rights)
+    for i, label in enumerate(("Stad", "Dorp", "Samen")):
+        paper.row(124 + 12 * i, label, str(310 + i), str(210 + i), str(520 + i), rights=rights)
+    (table,) = find_tables(paper.page())
+    assert texts(table)[0][-3:] == ["Laaggeschoold", "Middengeschoold", "Totaal"]
