@@ -50,9 +50,13 @@ class Tile:
     """A name stood on the other side of the number as well."""
     name_has_figures: bool = False
     """The name holds figures of its own (`artsen in 12 praktijken`)."""
+    lead: tuple[Line, ...] = ()
+    """The words above the number of which it and the name go on the sentence (`Wij plantten / 4.512 / bomen`)."""
+    group: tuple[Line, ...] = ()
+    """The title above that tells it apart from other tiles of the same name (`Bezwaren: / 12 / ingediend`)."""
 
     @property
     def words(self) -> tuple[Word, ...]:
         """Everything printed that belongs to the tile."""
-        lines = [*self.label, *(line for value in self.values for line in value.lines), *chain(*self.notes)]
+        lines = [*self.lead, *self.label, *(line for value in self.values for line in value.lines), *chain(*self.notes)]
         return tuple(w for line in lines for w in line.words) + tuple(w for v in self.values for w in v.period)

@@ -164,12 +164,14 @@ def _tile_drafts(tile: Tile, printed: dict[Word, Word]) -> list[Draft]:
     values = [line for value in tile.values for line in (*_printed_line(value.period), *value.lines)]
     leads = tile.side == "above" or (tile.side == "before" and not tile.name_has_figures)
     first = 0 if leads else len(tile.values[0].lines) + bool(tile.values[0].period)
-    lines = shown([*values[:first], *tile.label, *values[first:]])
+    lines = shown([*tile.lead, *values[:first], *tile.label, *values[first:]])
     if not lines:
         return []
-    notes = [draft_of(shown(note), "paragraph", container=tile.card) for note in tile.notes]
+    notes = [
+        replace(draft_of(shown(note), "paragraph", container=tile.card), tile_id=tile.tile_id) for note in tile.notes
+    ]
     # A name with figures of its own ("artsen in 12 praktijken") is read as the text it is.
-    own = None if tile.name_has_figures else tile.tile_id
+    own = None if tile.name_has_figures and not tile.lead else tile.tile_id
     return [replace(draft_of(lines, "kpi", container=tile.card), tile_id=own), *notes]
 
 

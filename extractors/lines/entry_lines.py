@@ -1,5 +1,5 @@
 """Lines that hold a label and its figure, one under the other: "Leden: 1.234", "Vrijwilligers = 56", "Trainingen
-78".
+78", "55% jonger dan 18".
 """
 
 from __future__ import annotations
@@ -33,13 +33,15 @@ _YEAR = re.compile(r"^(?:19|20)\d\d$")
 def entry_lines(lines: Sequence[Line]) -> frozenset[int]:
     """Which lines of one column hold a label of their own with its figure, and nothing else.
 
-    With a colon or equals sign two lines of the kind below each other are a list; one alone is an entry where the line
-    before has ended its sentence or the line is the first. Where only a space parts label and figure, two lines that
-    open with a capital are needed.
+    Lines that all open with a figure and go on with a few words are a list too. With a colon or equals sign two lines
+    of the kind below each other are a list; one alone is an entry where the line before has ended its sentence or the
+    line is the first. Where only a space parts label and figure, two lines that open with a capital are needed.
 
     Args:
         lines: of one column in even style, top to bottom.
     """
+    if len(lines) > 1 and all(map(opens_with_figure, lines)):
+        return frozenset(range(len(lines)))
     marked = {i for i, line in enumerate(lines) if _is_marked(line)}
     bare = {i for i, line in enumerate(lines) if i not in marked and _is_bare(line)}
     capital = {i for i in marked | bare if lines[i].text[:1].isupper()}
@@ -59,6 +61,13 @@ def runs_on(line: Line) -> bool:
     """Whether a line breaks off in its label: it ends in a word or mark no label ends with."""
     last = line.words[-1].text
     return last.casefold() in FUNCTION_WORDS or (last.endswith(("-", ",", "/", "&")) and len(line.words) > 1)
+
+
+def opens_with_figure(line: Line) -> bool:
+    """Whether a line is a figure and a few words."""
+    words = line.text.split()
+    counted = _OPENS_WITH_FIGURE.match(line.text) and not _YEAR.match(words[0]) and _LETTER.search(line.text)
+    return bool(counted) and len(words) <= _LONGEST_LABEL
 
 
 def _is_marked(line: Line) -> bool:

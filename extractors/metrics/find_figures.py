@@ -18,6 +18,7 @@ from verslag.extractors.document.quantity import Quantity
 from verslag.extractors.document.reader_fence import ReaderFault, ReaderFence
 from verslag.extractors.document.table import Table
 from verslag.extractors.document.tile import Tile
+from verslag.extractors.lines.joining import passage_of
 from verslag.extractors.metrics.fields.bare_tables import said_for_all_amounts
 from verslag.extractors.metrics.fields.figure_tags import Surroundings
 from verslag.extractors.metrics.fields.section_measures import SectionMeasure, section_measures
@@ -34,6 +35,7 @@ from verslag.extractors.metrics.readers.prose.dash_items import as_printed, with
 from verslag.extractors.metrics.readers.prose.heading_reader import once, read_heading
 from verslag.extractors.metrics.readers.prose.list_numbers import contents_blocks, list_number_end, numbered_blocks
 from verslag.extractors.metrics.readers.prose.prose_reader import ProseFigure, read_text, told_by, unit_of
+from verslag.extractors.metrics.readers.prose.tile_texts import read_note, read_sentence
 from verslag.extractors.metrics.readers.prose.told_before import NOTHING, lead_in
 from verslag.extractors.metrics.readers.shared_labels import told_apart
 from verslag.extractors.metrics.readers.tables.inherited_heads import TableHeads, inherited_heads
@@ -134,8 +136,8 @@ class _PageReader:
             return list(self._in_chart(block))
         if listed:
             return []
-        if block.kind == "kpi" and block.tile_id in self.tiles:
-            return list(tile_figures(self.tiles[block.tile_id], block.section_id, _card_titles(block, page.blocks)))
+        if block.tile_id in self.tiles:
+            return list(self._in_paired_tile(self.tiles[block.tile_id], block, page))
         if block.kind == "kpi" and block.block_id not in self.numbered:
             return list(_in_tile(block, page.blocks, self.around))
         if block.kind == "kpi" or block.kind in _READ_AS_PROSE:
@@ -147,6 +149,15 @@ class _PageReader:
         if block.kind == "heading":
             return list(_in_text(block, read_heading(block.text, self.around.facts)))
         return []
+
+    def _in_paired_tile(self, tile: Tile, block: Block, page: PageLayout) -> Iterable[Candidate]:
+        """The figures of a tile, of the sentence its number is set large in, or of a note under it."""
+        if block.kind != "kpi":
+            return _in_text(block, read_note(block.text, passage_of(tile.label).text, self.around.facts))
+        number = " ".join(line.text for line in tile.values[0].lines)
+        if tile.lead and (told := read_sentence(block.text, number, self.around.facts)):
+            return _in_text(block, told)
+        return tile_figures(tile, block.section_id, _card_titles(block, page.blocks))
 
     def _in_table(self, table: Table, page: PageLayout, place: int) -> list[Candidate]:
         block = page.blocks[place]

@@ -191,7 +191,9 @@ def _values(
 
 
 def _in_order(line: Sequence[Shape], found: dict[Shape, tuple[Word, ...]]) -> bool:
-    """Whether markers with larger values stand higher."""
+    """Whether markers with larger values stand higher; those level with one another are the stops of a timeline."""
     valued = [(number_of(text_of(found[m])) or 0.0, m.bbox.y_mid) for m in line if m in found]
     pairs = [(a, b) for a, b in combinations(valued, 2) if a[0] != b[0]]
+    if pairs and max(y for _, y in valued) - min(y for _, y in valued) < _LEVEL * line[0].bbox.height:
+        return False
     return sum((a[0] > b[0]) == (a[1] < b[1]) for a, b in pairs) >= _ORDERED * len(pairs)

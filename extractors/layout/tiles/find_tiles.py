@@ -15,7 +15,9 @@ from verslag.extractors.layout.tiles.tile_assembly import DISPLAY, declared_on, 
 from verslag.extractors.layout.tiles.tile_changes import dated_by_change
 from verslag.extractors.layout.tiles.tile_columns import dated_by_columns
 from verslag.extractors.layout.tiles.tile_ground import Cards, Ground, directly_below
-from verslag.extractors.layout.tiles.tile_pairs import TilePair, like_sets, pairs_of, stacked
+from verslag.extractors.layout.tiles.tile_groups import told_apart_by_titles
+from verslag.extractors.layout.tiles.tile_neighbours import stacked
+from verslag.extractors.layout.tiles.tile_pairs import TilePair, like_sets, pairs_of
 from verslag.extractors.layout.tiles.tile_parts import TileLook, TilePart, parts_of
 from verslag.extractors.lines.runs import runs_of
 
@@ -69,7 +71,7 @@ def find_tiles(page: PageText) -> tuple[Tile, ...]:
     usual = _usual_sides(grounds)
     tiles = [tile for ground in grounds for tile in _tiles_on(ground, usual)]
     tiles = dated_by_columns(tiles, [p for p in parts if p.kind == "period"])
-    tiles = dated_by_change(tiles, parts)
+    tiles = told_apart_by_titles(dated_by_change(tiles, parts), parts)
     tiles.sort(key=lambda t: (t.bbox.top, t.bbox.x0))
     return tuple(replace(t, tile_id=f"p{page.number}-k{n}", page=page.number) for n, t in enumerate(tiles, 1))
 
@@ -106,7 +108,7 @@ def _usual_sides(grounds: Sequence[Ground]) -> Mapping[TileLook, LabelSide]:
     sides: dict[TileLook, Counter[LabelSide]] = {}
     for ground in grounds if len(grounds) > 1 else ():
         for pair in pairs_of(ground.heads, ground.parts, ground.inside, ground.card is not None):
-            if not pair.rivalled:
+            if not pair.rivalled and pair.lead is None:
                 sides.setdefault(ground.parts[pair.value].look, Counter())[pair.side] += 1
     commonest = {look: counts.most_common(1)[0] for look, counts in sides.items()}
     return {look: side for look, (side, count) in commonest.items() if count >= _LEAST_USUAL}

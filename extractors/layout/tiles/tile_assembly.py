@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from verslag.extractors.document.geometry import BBox, union
 from verslag.extractors.document.tile import LabelSide, Tile, TileValue
 from verslag.extractors.layout.tiles.tile_ground import ROW_REACH, TOUCH, Ground, follows, level
-from verslag.extractors.layout.tiles.tile_pairs import TilePair, stacked
+from verslag.extractors.layout.tiles.tile_neighbours import nearest, stacked
+from verslag.extractors.layout.tiles.tile_pairs import TilePair
 from verslag.extractors.layout.tiles.tile_parts import TilePart
 from verslag.extractors.numbers import read_declaration
 
@@ -15,6 +16,10 @@ from verslag.extractors.numbers import read_declaration
 DISPLAY = 1.2
 # So many values of one card, each with its time, are a series.
 _LEAST_SERIES = 2
+# A value stands within so many of its ems behind the one it came from, an arrow between them.
+_ARROW_REACH = 4.0
+# A small value has a name of its own that stands within so many of its ems.
+_OWN_NAME = 1.0
 # A text with its own figure under a tile has at most so many words.
 _LONGEST_NOTE = 14
 
@@ -24,21 +29,22 @@ def tile_of(pair: TilePair, ground: Ground, taken: set[int]) -> tuple[Tile, set[
     parts = ground.parts
     head = parts[pair.value]
     names = [pair.name, *_going_on(pair, ground, taken)]
-    used = {pair.value, *names}
+    lead = () if pair.lead is None else (pair.lead,)
+    used = {pair.value, *names, *lead}
     printed, more = _value(pair.value, ground, used | taken)
     used |= more
     found = [printed]
     if head.before:
         found.append(TileValue(head.before, started_from=True))
-    box = union((*(line.bbox for line in printed.lines), *(parts[i].bbox for i in names)))
+    around = [union(line.bbox for line in printed.lines), union(parts[i].bbox for i in names)]
+    box = union((*around, *(parts[i].bbox for i in lead)))
     for at in sorted(ground.values, key=lambda v: parts[v].bbox.top):
         part = parts[at]
-        if at in taken or at in used or part.look.size > head.look.size or not _same_measure(part, head):
+        if at in taken or at in used or part.look.size > head.look.size:
             continue
         row, more = _value(at, ground, used | taken)
         whole = union([part.bbox, *(w.bbox for w in row.period)])
-        near = -TOUCH * part.look.size <= whole.top - box.bottom <= ROW_REACH * part.look.size
-        if (part.dated or row.period) and near and stacked(box, whole):
+        if _is_row(row, whole, pair, at, ground, [box, *around], used | taken):
             found.append(row)
             used |= more | {at}
             box = union((box, whole))
@@ -55,8 +61,47 @@ def tile_of(pair: TilePair, ground: Ground, taken: set[int]) -> tuple[Tile, set[
         card=ground.card,
         guessed=pair.rivalled,
         name_has_figures=any(parts[i].kind == "text" for i in names),
+        lead=tuple(line for i in lead for line in parts[i].lines),
     )
     return made, used | set(notes)
+
+
+def _is_row(
+    row: TileValue,
+    whole: BBox,
+    pair: TilePair,
+    at: int,
+    ground: Ground,
+    boxes: Sequence[BBox],
+    taken: Collection[int],
+) -> bool:
+    """Whether a value is of the same thing as a tile: at another time, under it or level with it behind an arrow, or by
+    another measure (`52 medewerkers / 47,3 vte`), under it and without a name of its own.
+    """
+    part, head = ground.parts[at], ground.parts[pair.value]
+    near = any(
+        stacked(box, whole) and -TOUCH * part.look.size <= whole.top - box.bottom <= ROW_REACH * part.look.size
+        for box in boxes
+    )
+    if _same_measure(part, head):
+        return (part.dated or bool(row.period)) and (near or _follows_level(at, pair.value, ground))
+    unit = part.quantity.unit if part.quantity is not None else None
+    free = [i for i in ground.inside if i not in taken]
+    own = any(nearest(at, side, ground.parts, free, _OWN_NAME) for side in ("below", "beside"))
+    return near and bool(unit) and not own
+
+
+def _follows_level(at: int, value: int, ground: Ground) -> bool:
+    """Whether a dated value stands level with another one on its left, set as large, with nothing printed between."""
+    parts, inside = ground.parts, ground.inside
+    a, b = parts[value], parts[at]
+    gap = b.bbox.x0 - a.bbox.x1
+    if not ground.dated(value) or a.look.size != b.look.size or not level(a.bbox, b.bbox):
+        return False
+    between = BBox(a.bbox.x1, a.bbox.top, b.bbox.x0, a.bbox.bottom)
+    return 0 <= gap <= _ARROW_REACH * b.look.size and not any(
+        i not in (at, value) and parts[i].bbox.x_overlap(between) > 0 and level(parts[i].bbox, between) for i in inside
+    )
 
 
 def series_on(ground: Ground) -> tuple[Tile, set[int]] | None:

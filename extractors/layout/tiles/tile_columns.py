@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from verslag.extractors.document.geometry import BBox
+from verslag.extractors.document.geometry import BBox, union
 from verslag.extractors.document.tile import Tile
 from verslag.extractors.layout.tiles.tile_parts import TilePart
 
@@ -23,17 +23,19 @@ def dated_by_columns(tiles: Sequence[Tile], periods: Sequence[TilePart]) -> list
     """
     rows: dict[str, list[int]] = {}
     for i, tile in enumerate(tiles):
-        if len(tile.values) == 1 and not tile.values[0].period:
+        if not any(value.period for value in tile.values):
             rows.setdefault(" ".join(line.text for line in tile.label), []).append(i)
     found = list(tiles)
     for alike in rows.values():
-        row = sorted(alike, key=lambda i: tiles[i].bbox.x0)
-        boxes = [tiles[i].bbox for i in row]
+        printed = {i: union(line.bbox for line in tiles[i].values[0].lines) for i in alike}
+        row = sorted(alike, key=lambda i: printed[i].x0)
+        boxes = [printed[i] for i in row]
         if len(row) < 2 or any(a.y_overlap(b) < 0.5 * a.height or a.x1 > b.x0 for a, b in pairwise(boxes)):
             continue
         heads = _heads(boxes, periods)
         for i, head in zip(row, heads, strict=False):
-            found[i] = replace(tiles[i], values=(replace(tiles[i].values[0], column=head.text),))
+            first, *others = tiles[i].values
+            found[i] = replace(tiles[i], values=(replace(first, column=head.text), *others))
     return found
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from verslag.extractors.document.geometry import BBox, union
-from verslag.extractors.layout.tiles.tile_pairs import stacked
+from verslag.extractors.layout.tiles.tile_neighbours import stacked
 from verslag.extractors.layout.tiles.tile_parts import TilePart
 
 # The same thing at another time stands within this many of its own ems under the number or its name.

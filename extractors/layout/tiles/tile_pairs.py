@@ -4,47 +4,36 @@ alike.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from verslag.extractors.document.geometry import BBox
 from verslag.extractors.document.tile import LabelSide
+from verslag.extractors.language.function_words import FUNCTION_WORDS
+from verslag.extractors.layout.tiles.tile_lists import Names, listed_names, mirrored, unshared
+from verslag.extractors.layout.tiles.tile_neighbours import EDGE, LEVEL_SIDES, NAME_TOUCH, may_name, nearest
 from verslag.extractors.layout.tiles.tile_parts import TilePart, is_aligned
+from verslag.extractors.layout.tiles.tile_sentences import sentences_of
 
 # A name stands above or below its number within this many of the number's ems on a card, and nearer off one.
 _REACH_ON_CARD = 1.6
 _REACH = 1.0
-# Beside it, within this many ems, and within so many more where names and numbers each start at one edge below one
-# another.
+# Beside it, within this many ems.
 _BESIDE = 1.5
-_BESIDE_IN_LIST = 8.0
 # Words follow a number in their line within so many of its ems, on one baseline to within so many of theirs.
 _TYPED_SPACE = 0.4
 _ON_LINE = 0.15
 # A unit of more letters is a word.
 _LONGEST_SIGN = 4
-# Edges of one list are apart by at most this many ems.
-_EDGE = 0.3
-# Parts stand in one stack from this share of the narrower one's width on.
-_STACKED = 0.5
-# Lines may touch or overlap by their ascenders by this many ems.
-_TOUCH = 0.4
-# No name is set larger than its number by this.
-_NO_LARGER = 1.05
-# The longest name, in words; more are a paragraph.
-_LONGEST_NAME = 14
-# A name may cover a little of the next line when it is level with a number by this share.
-_LEVEL = 0.5
 # A title in bold or colour wins over plain type on the other side, unless it stands farther by this.
 _TITLE_FARTHER = 1.5
 
-_LEVEL_SIDES = ("beside", "before")
+# What a question and a note count beside a name.
+_QUESTION, _NOTE = 0.5, 0.4
+# Words that open what a number is held against ("vorig jaar 120").
+_HELD_AGAINST = ("vorig", "vorige", "tegenover", "vergeleken", "inclusief", "exclusief", "begroot", "doel")
 
+LISTED_SIDES: tuple[LabelSide, ...] = ("beside", "before")
 SIDES: tuple[LabelSide, ...] = ("above", "below", "beside", "before")
-
-_Names = Mapping[int, tuple[int, float]]
-"""The name of each number with its distance in ems, by their places among the parts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +47,8 @@ class TilePair:
     """Another side fitted as many numbers."""
     glued: bool = False
     """The name follows its number in one line, at a typed space."""
+    lead: int | None = None
+    """The words above the number that open the sentence it stands in; the name ends it."""
 
 
 def pairs_of(
@@ -82,12 +73,22 @@ def pairs_of(
         for v in values
         if (name := _glued(v, parts, inside)) is not None
     ]
+    for value, name, side in mirrored(_without(pairs, values), parts, inside):
+        pairs.append(TilePair(value, name, side, rivalled=False))
+    if usual is None:
+        told = sentences_of(_without(pairs, values), parts, inside, reach)
+        pairs += [TilePair(v, name, "below", rivalled=False, lead=lead) for lead, v, name in told]
     left, free = _without(pairs, values), _without(pairs, inside, keep=values)
     while left:
         found = {side: _on_one_side(left, side, parts, free, reach) for side in SIDES}
+        for side in LISTED_SIDES:
+            listed = listed_names(left, side, parts, free)
+            if len(listed) > len(found[side]):
+                found[side] = listed
+        found["below"] = {v: n for v, n in found["below"].items() if not _heads_text(n[0], v, parts, free)}
         best, rivals = _best_side(found, parts, usual)
         if best is None:
-            found["beside"] = _listed(left, parts, free) or _only_name(left, parts, free, on_card)
+            found["beside"] = _only_name(left, parts, free, on_card)
             best = "beside"
         if not found[best]:
             pairs += _named_by_unit(left, parts, free)
@@ -95,15 +96,26 @@ def pairs_of(
         lone = bool(pairs) and len(found[best]) == 1
         pairs += [
             TilePair(value, name, best, lone or any(value in found[side] for side in rivals))
-            for value, (name, _) in found[best].items()
+            for value, (name, _) in _but_notes(found, best, parts).items()
         ]
         left, free = _without(pairs, left), _without(pairs, free, keep=values)
     return pairs
 
 
+def _but_notes(found: Mapping[LabelSide, Names], best: LabelSide, parts: Sequence[TilePart]) -> Names:
+    """The names on a side, without notes where another side has a name: all of them where nothing else is left."""
+    names = {
+        value: name
+        for value, name in found[best].items()
+        if not _is_note(parts[name[0]])
+        or not any(value in others and parts[others[value][0]].kind == "name" for others in found.values())
+    }
+    return names or found[best]
+
+
 def _without(pairs: Sequence[TilePair], places: Sequence[int], keep: Sequence[int] = ()) -> list[int]:
     """Places that no pair has taken; numbers stay to block what stands behind them."""
-    used = {i for pair in pairs for i in (pair.value, pair.name)}
+    used = {i for pair in pairs for i in (pair.value, pair.name, pair.lead)}
     return [i for i in places if i not in used or i in keep]
 
 
@@ -120,7 +132,7 @@ def _glued(value: int, parts: Sequence[TilePart], inside: Sequence[int]) -> int 
     """
     number = parts[value]
     last, em = number.lines[-1].words[-1], number.look.size
-    level = [i for i in inside if i != value and _may_name(parts[i]) and parts[i].bbox.y_overlap(number.bbox) > 0]
+    level = [i for i in inside if i != value and may_name(parts[i]) and parts[i].bbox.y_overlap(number.bbox) > 0]
     for at in level:
         part = parts[at]
         first = part.lines[0].words[0]
@@ -138,7 +150,7 @@ def _only_name(
     words = [i for i in inside if i not in values and parts[i].kind in ("name", "text")]
     if not on_card or len(values) != 1 or len(words) != 1:
         return {}
-    near = _nearest(values[0], "beside", parts, inside, float("inf"))
+    near = nearest(values[0], "beside", parts, inside, float("inf"))
     return {values[0]: near} if near is not None else {}
 
 
@@ -146,22 +158,15 @@ def _on_one_side(
     values: Sequence[int], side: LabelSide, parts: Sequence[TilePart], inside: Sequence[int], reach: float
 ) -> dict[int, tuple[int, float]]:
     """The names on one side of numbers, each claimed by one number only."""
-    nearest = {v: _nearest(v, side, parts, inside, _BESIDE if side in _LEVEL_SIDES else reach) for v in values}
-    return _unshared(nearest)
-
-
-def _unshared(nearest: Mapping[int, tuple[int, float] | None]) -> dict[int, tuple[int, float]]:
-    claims = Counter(n[0] for n in nearest.values() if n is not None)
-    return {v: n for v, n in nearest.items() if n is not None and claims[n[0]] == 1}
+    names = {v: nearest(v, side, parts, inside, _BESIDE if side in LEVEL_SIDES else reach) for v in values}
+    return unshared(names)
 
 
 def _best_side(
-    found: Mapping[LabelSide, _Names], parts: Sequence[TilePart], usual: LabelSide | None
+    found: Mapping[LabelSide, Names], parts: Sequence[TilePart], usual: LabelSide | None
 ) -> tuple[LabelSide | None, list[LabelSide]]:
-    """The side with most names, and others with as many; names without a figure of their own count more."""
-    weight = {
-        side: sum(1.0 if parts[n].kind == "name" else 0.5 for n, _ in names.values()) for side, names in found.items()
-    }
+    """The side with most names, and others with as many; questions and notes that have their own figure count less."""
+    weight = {side: sum(_weight(parts[n]) for n, _ in names.values()) for side, names in found.items()}
     order = sorted((s for s in SIDES if found[s]), key=lambda s: (-weight[s], _distance(found[s])))
     if not order:
         return None, []
@@ -174,19 +179,36 @@ def _best_side(
     return best, rivals
 
 
-def _listed(values: Sequence[int], parts: Sequence[TilePart], inside: Sequence[int]) -> dict[int, tuple[int, float]]:
-    """The names farther right of numbers, where both stand below one another at one edge: rows of number and name."""
-    far = _unshared({v: _nearest(v, "beside", parts, inside, _BESIDE_IN_LIST) for v in values})
-    return {
-        v: (name, gap)
-        for v, (name, gap) in far.items()
-        if any(
-            abs(parts[other].bbox.x0 - parts[name].bbox.x0) <= _EDGE * parts[v].look.size
-            and is_aligned(parts[w].reach, parts[v].reach, _EDGE * parts[v].look.size)
-            for w, (other, _) in far.items()
-            if w != v
-        )
-    }
+def _heads_text(name: int, value: int, parts: Sequence[TilePart], inside: Sequence[int]) -> bool:
+    """Whether the words below a number are the title of what follows them, nearer to it and set apart from it."""
+    title = parts[name]
+    em, off = title.look.size, title.bbox.top - parts[value].bbox.bottom
+    if not title.look.bold:
+        return False
+    return any(
+        i not in (name, value)
+        and parts[i].kind in ("name", "text")
+        and not parts[i].look.bold
+        and parts[i].look.size <= em
+        and is_aligned(parts[i].bbox, title.bbox, EDGE * em)
+        and -NAME_TOUCH * em <= parts[i].bbox.top - title.bbox.bottom < min(off, em)
+        for i in inside
+    )
+
+
+def _weight(name: TilePart) -> float:
+    """How much a name counts for its side: less where it is a question, which its number answers, and less where it is
+    a note.
+    """
+    return _NOTE if _is_note(name) else _QUESTION if name.text.endswith("?") else 1.0
+
+
+def _is_note(part: TilePart) -> bool:
+    """Whether a text with a figure of its own says something more of a number (`waarvan 12 nieuw`), not what it counts
+    (`leden, 9 per ploeg`).
+    """
+    first = part.text.split()[0].strip(",;:")
+    return part.kind == "text" and (not first.islower() or first in FUNCTION_WORDS or first in _HELD_AGAINST)
 
 
 def like_sets(values: Sequence[int], parts: Sequence[TilePart]) -> list[list[int]]:
@@ -198,70 +220,18 @@ def like_sets(values: Sequence[int], parts: Sequence[TilePart]) -> list[list[int
     return [groups[key] for key in sorted(groups)]
 
 
-def stacked(a: BBox, b: BBox) -> bool:
-    """Whether two boxes stand over one another."""
-    return a.x_overlap(b) >= _STACKED * min(a.width, b.width)
-
-
-def _nearest(
-    value: int, side: LabelSide, parts: Sequence[TilePart], inside: Sequence[int], reach: float
-) -> tuple[int, float] | None:
-    """The nearest name on a side of a number with nothing between, and its distance in ems."""
-    box, em = parts[value].reach, parts[value].look.size
-    near = [
-        (max(gap, 0.0) / em, at)
-        for at, gap in _on_side(box, side, parts, inside, value)
-        if -_TOUCH * em <= gap <= reach * em
-    ]
-    if not near:
-        return None
-    gap, _ = min(near)
-    # Of lines that start at one edge beside a number the first is its name, the others go on about it.
-    gap, at = min((n for n in near if n[0] <= gap + _EDGE), key=lambda n: (parts[n[1]].bbox.top, n[0]))
-    part = parts[at]
-    fits = part.look.size <= _NO_LARGER * em and len(part.text.split()) <= _LONGEST_NAME
-    return (at, gap) if _may_name(part) and fits else None
-
-
-def _may_name(part: TilePart) -> bool:
-    """Whether a part can be a name: words, and those with a figure of their own only behind a word that opens them."""
-    return part.kind == "name" or (part.kind == "text" and part.text[:1].isalpha())
-
-
-def _on_side(
-    box: BBox, side: LabelSide, parts: Sequence[TilePart], inside: Sequence[int], value: int
-) -> Iterator[tuple[int, float]]:
-    """What stands on a side of a number and could be or block its name, with the distance."""
-    for at in inside:
-        part = parts[at]
-        if at == value or part.kind in ("period", "unit", "declaration"):
-            continue
-        other = part.reach
-        if side in _LEVEL_SIDES:
-            if other.y_overlap(box) < _LEVEL * min(box.height, other.height):
-                continue
-            if side == "beside" and other.x0 >= box.x1 - 1:
-                yield at, other.x0 - box.x1
-            if side == "before" and other.x1 <= box.x0 + 1:
-                yield at, box.x0 - other.x1
-        elif stacked(box, other):
-            if side == "above" and other.y_mid < box.y_mid:
-                yield at, box.top - other.bottom
-            if side == "below" and other.y_mid > box.y_mid:
-                yield at, other.top - box.bottom
-
-
-def _distance(found: _Names) -> float:
+def _distance(found: Names) -> float:
     return sum(gap for _, gap in found.values()) / len(found)
 
 
-def _is_title(above: _Names, others: _Names, parts: Sequence[TilePart]) -> bool:
+def _is_title(above: Names, others: Names, parts: Sequence[TilePart]) -> bool:
     """Whether the names above are set as titles where those on the other side are plain, and stand about as near."""
     marked = [
         _is_marked(parts[name], parts[other])
         for (name, _), (other, _) in zip(above.values(), others.values(), strict=True)
     ]
-    return all(marked) and _distance(above) <= _TITLE_FARTHER * _distance(others) + _TOUCH
+    questions = any(parts[name].text.endswith("?") for name, _ in above.values())
+    return not questions and all(marked) and _distance(above) <= _TITLE_FARTHER * _distance(others) + NAME_TOUCH
 
 
 def _is_marked(name: TilePart, other: TilePart) -> bool:

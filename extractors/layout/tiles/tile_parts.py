@@ -16,6 +16,7 @@ from verslag.extractors.document.page import Word
 from verslag.extractors.document.quantity import Quantity
 from verslag.extractors.language.function_words import CONJUNCTIONS, DETERMINERS, PREPOSITIONS
 from verslag.extractors.layout.drafts.draft import BOLD_WEIGHT
+from verslag.extractors.lines.entry_lines import opens_with_figure
 from verslag.extractors.lines.lines import line_of
 from verslag.extractors.numbers import parse_quantities, read_declaration
 from verslag.extractors.numbers.lexicon import is_hedge
@@ -109,7 +110,7 @@ def parts_of(runs: Sequence[Line]) -> list[TilePart]:
         reached = [i for i in reached if run.bbox.top - parts[i].bbox.bottom <= _LINE_GAP * parts[i].look.size]
         home = next((i for i in reversed(reached) if _continues(parts[i], part)), None)
         joined = part_of((*parts[home].lines, run)) if home is not None else None
-        if home is not None and joined is not None and (joined.kind == "unit" or parts[home].kind != "unit"):
+        if home is not None and joined is not None and not (parts[home].kind == part.kind == "unit" != joined.kind):
             parts[home] = joined
             continue
         if part.kind in ("name", "text", "unit"):
@@ -253,7 +254,7 @@ def _look_of_number(lines: Sequence[Line]) -> TileLook:
 
 def _continues(part: TilePart, below: TilePart) -> bool:
     """Whether `below` is the next line of `part`: one text, set on."""
-    if below.kind == "declaration":
+    if below.kind == "declaration" or (opens_with_figure(part.lines[0]) and opens_with_figure(below.lines[0])):
         return False
     last, first = part.lines[-1], below.lines[0]
     before, after = _look(last.words[-1]), _look(first.words[0])
@@ -265,7 +266,7 @@ def _continues(part: TilePart, below: TilePart) -> bool:
     if not is_aligned(last.bbox, first.bbox, _ALIGNED * size):
         return False
     if part.kind == "unit":
-        return below.kind == "unit" and before == after
+        return before == after and (below.kind == "unit" or (below.kind == "name" and first.text[:1].islower()))
     goes_on = first.text[:1].islower() or last.text.endswith((":", "-", "\u2010")) or _hangs(last.words[-1].text)
     if below.kind in ("value", "period", "unit") and not goes_on:
         return False

@@ -1,4 +1,5 @@
-"""Tables that print no unit or scale: what the report says once for all amounts, or prints again elsewhere, is theirs.
+"""Tables and key figures that print no unit or scale: what the report says once for all amounts, or prints again
+elsewhere, is theirs.
 
 Accounts say "alle bedragen zijn in duizenden euro" among their principles, or "x € 1.000" over the balance alone, and
 print the notes without either.
@@ -74,9 +75,23 @@ def with_measures_said_elsewhere(
         elif bare and (measure := _said_before(figures[0].page, said)):
             found[table] = measure, Doubt.UNIT_SAID_FOR_ALL
     return [
-        _measured(c, *found[c.context.table_id]) if c.context.table_id in found and _is_unmarked(c) else c
+        _measured(c, *found[c.context.table_id])
+        if c.context.table_id in found and _is_unmarked(c)
+        else _tile_measured(c, said, around)
         for c in candidates
     ]
+
+
+def _tile_measured(candidate: Candidate, said: Sequence[SaidForAll], around: Surroundings) -> Candidate:
+    """A key figure in bare print whose name only money has, by what its own page says of all amounts."""
+    measure = next((s.measure for s in said if s.page == candidate.page), None)
+    bare = candidate.place == "kpi" and not candidate.unit and is_bare(candidate.raw_text)
+    if measure is None or not bare or candidate.quantity.scale:
+        return candidate
+    match = match_of(candidate, around, "", near=True)
+    if match is None or not is_only_money(match.tag, around.taxonomy):
+        return candidate
+    return _measured(candidate, measure, Doubt.UNIT_SAID_FOR_ALL)
 
 
 def _unscaled_tables(candidates: Sequence[Candidate]) -> Iterator[tuple[str, list[Candidate]]]:

@@ -12,11 +12,11 @@ from verslag.extractors.document.quantity import Quantity
 from verslag.extractors.document.tile import Tile, TileValue
 from verslag.extractors.lines.joining import passage_of
 from verslag.extractors.metrics.fields.declared_measures import measure_of
-from verslag.extractors.metrics.fields.figure_periods import only_period
+from verslag.extractors.metrics.fields.figure_periods import only_period, periods_in
 from verslag.extractors.metrics.fields.measures import Measure, scaled
 from verslag.extractors.metrics.figures.candidate import Candidate
 from verslag.extractors.metrics.figures.doubts import Doubt, Support
-from verslag.extractors.metrics.figures.figure import FigureContext
+from verslag.extractors.metrics.figures.figure import FigureContext, PeriodSource
 from verslag.extractors.metrics.phrases.noun_phrases import has_content, unit_noun
 from verslag.extractors.metrics.readers.prose.prose_reader import unit_of
 from verslag.extractors.metrics.readers.tile_reader import cleaned_label
@@ -35,8 +35,11 @@ def tile_figures(tile: Tile, section_id: str | None, titles: Sequence[Block]) ->
         titles: headings on its card.
     """
     printed = passage_of(tile.label).text
-    label, own = _without_measure(printed)
+    label, declared = _without_measure(printed)
+    title = passage_of(tile.group).text
+    group = _without_period(title)
     names = [PrintedSpot("label", tile.page, line.bbox) for line in tile.label]
+    names += [PrintedSpot("title", tile.page, line.bbox) for line in tile.group]
     spots = (*names, *(PrintedSpot("title", title.page, title.bbox) for title in titles))
     leads = tile.side in ("above", "before")
     for place, value in enumerate(tile.values):
@@ -45,12 +48,16 @@ def tile_figures(tile: Tile, section_id: str | None, titles: Sequence[Block]) ->
         if printed_value is None:
             continue
         quantity, left = printed_value, label
-        if (place == 0 or value.started_from) and not leads:
+        if place == 0 or value.started_from:
             quantity, left = _with_multiplier(printed_value, passage.text, label)
-        named = cleaned_label(_before_explanation(left))
-        unit = unit_of(quantity, named) or own.unit
-        scale = own.scale or (measure_of(tile.declared).scale if unit in _MONEY else 0)
+        own = cleaned_label(_before_explanation(left))
+        named = f"{group}: {own}" if group and own else own
+        unit = unit_of(quantity, own) or declared.unit
+        scale = declared.scale or (measure_of(tile.declared).scale if unit in _MONEY else 0)
         period = _period(value)
+        source: PeriodSource = "column" if value.column else "own words" if period else ""
+        if period is None and (period := only_period(title)):
+            source = "heading"
         text = passage.text
         doubts = _doubts(tile, value, named, period)
         yield Candidate(
@@ -64,7 +71,7 @@ def tile_figures(tile: Tile, section_id: str | None, titles: Sequence[Block]) ->
             extractor="tile",
             unit=unit,
             period=period,
-            period_source="column" if value.column else "own words" if period else "",
+            period_source=source,
             titles=tuple(title.text for title in titles),
             doubts=doubts,
             supports=(Support.PAIRED_IN_TILE,),
@@ -105,6 +112,13 @@ def _period(value: TileValue) -> Period | None:
     if value.period:
         return only_period(" ".join(w.text for w in value.period))
     return only_period(" ".join(line.text for line in value.lines)) or only_period(value.column)
+
+
+def _without_period(title: str) -> str:
+    """The words of a title without the period it names ("Werkplaats 2031")."""
+    for start, end, _ in reversed(periods_in(title)):
+        title = f"{title[:start]} {title[end:]}"
+    return cleaned_label(title)
 
 
 def _without_measure(label: str) -> tuple[str, Measure]:

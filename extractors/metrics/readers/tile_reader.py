@@ -25,6 +25,7 @@ _SAME_SIZE = 0.9
 
 _MAX_WORDS = 30
 
+_OPENS_ASIDE = re.compile(r"\s*\([^()]*$")
 _OPENS_PARTS = (":", "(")
 """Behind these the parts of a total follow."""
 
@@ -86,7 +87,10 @@ def _headline(text: str, head: Quantity, start: int, end: int, mentions: Sequenc
     dated = [
         q
         for q in mentions
-        if start <= q.start < end and period_of_quantity(q) and not only_compared(text[start : q.start])
+        if start <= q.start < end
+        and period_of_quantity(q)
+        and not only_compared(text[start : q.start])
+        and not _dates_another(text, q, head, mentions)
     ]
     if not dated and mentions[0].start == 0 and period_of_quantity(mentions[0]):
         dated = [mentions[0]]  # the year of a timeline opens what happened in it
@@ -100,6 +104,15 @@ def _headline(text: str, head: Quantity, start: int, end: int, mentions: Sequenc
     period = period_of_quantity(dated[0]) if dated else None
     doubts = () if has_content(label) else (Doubt.NO_LABEL,)
     return TileFigure(quantity, label, period, True, doubts)
+
+
+def _dates_another(text: str, time: Quantity, head: Quantity, mentions: Sequence[Quantity]) -> bool:
+    """Whether a period stands in parentheses with a figure of its own ("5,8% verzuim (2019: 5,1%)")."""
+    opening = text.rfind("(", 0, time.start)
+    closing = text.find(")", time.end)
+    if opening < head.end or closing < 0 or ")" in text[opening : time.start]:
+        return False
+    return any(opening < q.start < closing and q.is_figure for q in mentions)
 
 
 def _parts(
@@ -139,6 +152,8 @@ def _own_words(text: str, start: int, end: int, mentions: Sequence[Quantity]) ->
     head, comma, _ = words.rpartition(",")
     if comma and has_content(head):  # "leden, samen goed voor 12 ploegen"
         return head
+    if (aside := _OPENS_ASIDE.search(words)) and has_content(words[: aside.start()]):
+        return words[: aside.start()]  # "verzuim (vorig jaar 5,1%)"
     return words if not has_content(words) or words.endswith(_OPENS_PARTS) else text[start:end]
 
 

@@ -30,6 +30,9 @@ _ENOUGH_GAPS = 30
 _FEWEST_GAPS = 2
 """Holes between characters from which their median tells the letter spacing."""
 
+_DISPLAY = 1.35
+"""A figure larger by this ratio than the word behind it is set in display type."""
+
 _LEADERS = frozenset(".·…_\ufffd")
 _SHORTEST_LEADER = 4
 """Dots in a row that lead the eye to a page number; an ellipsis has three."""
@@ -115,15 +118,29 @@ def _glued_at(chunk: Chunk) -> list[int]:
         return []
     size = pieces[0].style.size
     gaps = chunk.gaps
-    if max(gaps) <= SEAM_GAP * size:
+    if max(gaps) <= SEAM_GAP * min(size, pieces[-1].style.size):
         return []
     own = _spacing(gaps)
     found = []
     for index, (before, after) in enumerate(pairwise(pieces), start=1):
+        if _ends_display(before, after):  # the space is the smaller type's
+            if after.start - before.end > SEAM_GAP * after.style.size:
+                found.append(index)
+            continue
         share = SHORT_GLUE_GAP if len(pieces) == 2 else GLUE_GAP if before.style is after.style else SEAM_GAP
         if after.start - before.end > own + share * size:
             found.append(index)
     return found
+
+
+def _ends_display(before: StyledChar, after: StyledChar) -> bool:
+    """Whether a figure in display type ends before a word in much smaller type ("2,6 nachten")."""
+    return (
+        before.style is not after.style
+        and before.char.isdigit()
+        and after.char.isalpha()
+        and before.style.size >= _DISPLAY * after.style.size
+    )
 
 
 def _mark_edge(pieces: Sequence[StyledChar]) -> list[int]:

@@ -25,11 +25,12 @@ _WIDEST = 1.5
 
 
 def close_up(chunks: Sequence[Chunk]) -> list[Chunk]:
-    """Join runs of single letters that stand evenly apart on one baseline; digits are never joined."""
+    """Join runs of single letters that stand evenly apart on one baseline; digits only behind such letters."""
     closed: list[Chunk] = []
     run: list[Chunk] = []
     for chunk in chunks:
-        if _may_be_spaced(chunk) and (not run or _continues(run[-1], chunk)):
+        spaced = _may_be_spaced(chunk) or (len(run) >= _FEWEST_CHUNKS and _is_digit(chunk))
+        if spaced and (not run or _continues(run[-1], chunk)):
             run.append(chunk)
             continue
         closed.extend(_closed_run(run))
@@ -43,6 +44,11 @@ def close_up(chunks: Sequence[Chunk]) -> list[Chunk]:
 def _may_be_spaced(chunk: Chunk) -> bool:
     pieces = chunk.pieces
     return len(pieces) <= 3 and not any(p.char.isdigit() for p in pieces) and pieces[0].style.advances
+
+
+def _is_digit(chunk: Chunk) -> bool:
+    """Whether a chunk is one digit, which may go on a heading set wide ("J A A R 2 0 3 1")."""
+    return len(chunk.pieces) == 1 and chunk.pieces[0].char.isdigit()
 
 
 def _continues(last: Chunk, chunk: Chunk) -> bool:

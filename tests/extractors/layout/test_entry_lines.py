@@ -19,6 +19,7 @@ FORMS = {
     "space": ["Roeiers 1.234", "Stuurlui 56", "Wedstrijden 78"],
     "money and year": ["Opbrengst 2023: € 98.765", "Kosten 2023: € 87.654", "Saldo 2023: € 11.111"],
     "money and year without a mark": ["Opbrengst 2023 € 98.765", "Kosten 2023 € 87.654", "Saldo 2023 € 11.111"],
+    "figure first": ["55% jonger dan 18 jaar", "38% van 18 tot 65 jaar", "7% ouder"],
     "unit": ["Water 45 m³", "Stroom 1.200 kWh", "Uitstoot 12,5 ton"],
     "year before": ["Roeiers: 120 (2022: 100)", "Boten: 12 (2022: 14)", "Prijzen: 3 (2022: 4)"],
 }

@@ -101,6 +101,17 @@ def test_letter_spaced_heading_is_one_word() -> None:
     assert texts(set_line("B_E_S_T_U_U_R")) == ["BESTUUR"]
 
 
+def test_digits_behind_letters_set_wide_are_one_number() -> None:
+    assert texts(set_line("J_A_A_R__2_0_3_1", spacing=0.3)) == ["JAAR", "2031"]
+    assert texts(set_line("2_0_3_1", spacing=0.3)) == ["2", "0", "3", "1"]
+
+
+def test_a_figure_in_display_type_ends_where_smaller_type_begins() -> None:
+    number = set_line("2,6", look=style(40.0))
+    noun = set_line("nachten", x=number[-1].end + 3.0, look=style(18.0))
+    assert texts([*number, *noun]) == ["2,6", "nachten"]
+
+
 def test_letter_spaced_heading_keeps_its_word_space() -> None:
     first = set_line("R_A_A_D")
     second = set_line("V_A_N", x=end_of(first) + 8.0)
