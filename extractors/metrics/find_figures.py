@@ -35,7 +35,6 @@ from verslag.extractors.metrics.readers.prose.dash_items import as_printed, with
 from verslag.extractors.metrics.readers.prose.heading_reader import once, read_heading
 from verslag.extractors.metrics.readers.prose.list_numbers import contents_blocks, list_number_end, numbered_blocks
 from verslag.extractors.metrics.readers.prose.prose_reader import ProseFigure, read_text, told_by, unit_of
-from verslag.extractors.metrics.readers.prose.tile_texts import read_note, read_sentence
 from verslag.extractors.metrics.readers.prose.told_before import NOTHING, lead_in
 from verslag.extractors.metrics.readers.shared_labels import told_apart
 from verslag.extractors.metrics.readers.tables.inherited_heads import TableHeads, inherited_heads
@@ -44,6 +43,7 @@ from verslag.extractors.metrics.readers.tables.table_reader import table_figures
 from verslag.extractors.metrics.readers.tables.table_state import TableSetting
 from verslag.extractors.metrics.readers.tables.table_titles import titles_above
 from verslag.extractors.metrics.readers.tile_reader import read_tile
+from verslag.extractors.metrics.readers.tile_texts import read_note, read_sentence
 from verslag.extractors.metrics.resolve import finished
 from verslag.schemas.taxonomy import Taxonomy
 from verslag.schemas.vocabularies import BlockKind, FigurePlace

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from verslag.extractors.document.facts import DocumentFacts
-from verslag.extractors.metrics.readers.prose.tile_texts import read_note, read_sentence
+from verslag.extractors.metrics.readers.tile_texts import read_note, read_sentence
 
 FACTS = DocumentFacts()
 
