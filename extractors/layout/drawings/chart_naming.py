@@ -24,7 +24,7 @@ def named_charts(charts: Sequence[Chart], page: PageText, free: Sequence[Word], 
         em: size of the running text.
     """
     ordered = sorted(charts, key=lambda c: (c.bbox.top, c.bbox.x0))
-    panels = [panel_of(chart.bbox, page.shapes, page.width * page.height) for chart in ordered]
+    panels = [panel_of(chart.bbox, page) for chart in ordered]
     used = {word for chart in ordered for word in chart.words}
     beside = [w for w in page.words if w not in used]
     free = without_sources(free)

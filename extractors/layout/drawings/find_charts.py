@@ -95,16 +95,15 @@ def _readers(
     Waterfalls and rows to both sides come first, which look like bars, then bars, those with most pieces before others,
     then markers over years, then pies whose names and shares stand together, then pies by their slices.
     """
-    area = page.width * page.height
     legend = legend_entries(page.shapes, words)
     samples = {entry.sample for entry in legend if not entry.is_value}
     marks = [shape for shape in page.shapes if shape.bbox not in samples]
     turned = [w for w in page.words if w.rotation in _QUARTERS or w.leaning]
     for steps in waterfalls_of(marks, page.width):
-        panel = panel_of(union(steps), page.shapes, area)
+        panel = panel_of(union(steps), page)
         yield union(steps), panel, partial(waterfall, steps, turned=turned, em=em)
     for rows in two_sided_rows(marks):
-        panel = panel_of(rows.bbox, page.shapes, area)
+        panel = panel_of(rows.bbox, page)
         yield rows.bbox, panel, partial(two_sided_chart, rows, legend=legend, panel=panel, em=em)
     captions = [caption.bbox for caption in chart_captions(words)] + _bold_runs(words)
     groups = [
@@ -113,30 +112,30 @@ def _readers(
         for part in parted(g, _charts_within(g, words, turned, captions))
     ]
     for group in sorted(groups, key=lambda g: -sum(map(len, g.stacks))):
-        panel = panel_of(group.bbox, page.shapes, area)
+        panel = panel_of(group.bbox, page)
         colors = {line.color for over in lines if _crosses(over, group.bbox, em) for line in over}
         read = partial(bar_chart, group, turned=turned, legend=legend, panel=panel, em=em, crossing=colors)
         yield group.bbox, panel, read
     for areas in area_groups(page.shapes):
-        panel = panel_of(areas.bbox, page.shapes, area)
+        panel = panel_of(areas.bbox, page)
         yield areas.bbox, panel, partial(area_chart, areas, turned=turned, legend=legend, panel=panel, em=em)
     for crossing in lines:
         box = union(line.bbox for line in crossing)
-        panel = panel_of(box, page.shapes, area)
+        panel = panel_of(box, page)
         yield box, panel, partial(line_chart, crossing, turned=turned, legend=legend, panel=panel, em=em)
     for axis, dots in point_charts(period_axes(words), marks):
         box = union([*(m.bbox for line in dots for m in line), *(w.bbox for w in axis.words)])
-        panel = panel_of(box, page.shapes, area)
+        panel = panel_of(box, page)
         yield box, panel, partial(point_chart, axis, dots, legend=legend, panel=panel, em=em)
     for dotted in dot_groups(marks, words, em):
-        panel = panel_of(dotted.bbox, page.shapes, area)
+        panel = panel_of(dotted.bbox, page)
         yield dotted.bbox, panel, partial(dot_chart, dotted, turned=turned, legend=legend, panel=panel, em=em)
     pies = _whole(charts_of(page.shapes, em))
     for box in pies:
         yield box, None, partial(pie_chart, box, pies=pies, em=em)
     round_ones = pies_of(page.shapes, em)
     for pie in round_ones:
-        panel = panel_of(pie.bbox, page.shapes, area)
+        panel = panel_of(pie.bbox, page)
         yield pie.bbox, panel, partial(sliced_pie, pie, others=round_ones, legend=legend, panel=panel, em=em)
         yield pie.bbox, panel, partial(share_chart, pie, em=em)
 
