@@ -132,7 +132,8 @@ def _read(group: BarGroup, words: Sequence[Word], turned: Sequence[Word], em: fl
     """Values and names at the bars; None where nothing proves that they make a chart."""
     axis = _axis(group, words, em) if group.upright else None
     ticks = axis.ticks if axis else ()
-    found = values_at_bars(group, [w for w in words if w not in ticks], axis)
+    upended = [w for w in turned if group.upright and not w.leaning]
+    found = values_at_bars(group, [w for w in (*words, *upended) if w not in ticks], axis)
     on_axis = not found
     fitting = _fitting(group, found, axis)
     if on_axis and axis is None and len(group.stacks) <= _LEAST:
@@ -142,7 +143,8 @@ def _read(group: BarGroup, words: Sequence[Word], turned: Sequence[Word], em: fl
     over = values_over_bars(group, found, words)
     used = {w for at in (*found, *over) for w in at.words}.union(ticks)
     free = [w for w in words if w not in used]
-    levels = names_of_places(group, free, turned, [at.words for at in found], em)
+    unused = [w for w in turned if w not in used]
+    levels = names_of_places(group, free, unused, [at.words for at in found], em)
     if on_axis:
         found, levels = _values_on_axis(group, levels)
         fitting = _fitting(group, found, axis)

@@ -20,6 +20,8 @@ _THINNEST, _THICKEST = 4.0, 0.2
 _FAR, _UNUSUAL = 3.0, 2.5
 # Bars of one category stand at most so many times as far apart as the nearest neighbours of the chart.
 _PARTED = 2.0
+# A shadow is drawn before its bar and stands off it by at most so many points.
+_SHADOW = 4.0
 # A drawing of more rectangles than this is a map or an illustration.
 _MOST_RECTS = 1_500
 
@@ -117,7 +119,20 @@ def bars_of(shapes: Iterable[Shape], width: float, height: float) -> list[Bar]:
         for s in shapes
         if s.kind == "rect" and s.fill is not None and s.bbox.area < _THICKEST * width * height
     }
-    return list(boxes.values()) if 2 <= len(boxes) <= _MOST_RECTS else []
+    return _without_shadows(list(boxes.values())) if 2 <= len(boxes) <= _MOST_RECTS else []
+
+
+def _without_shadows(bars: list[Bar]) -> list[Bar]:
+    """The rectangles without those of a colour that all lie askew under the one drawn next."""
+    under = {bar for bar, upon in pairwise(bars) if bar.fill != upon.fill and _is_shadow(bar.bbox, upon.bbox)}
+    spared = {bar.fill for bar in bars if bar not in under}
+    return [bar for bar in bars if bar not in under or bar.fill in spared]
+
+
+def _is_shadow(box: BBox, upon: BBox) -> bool:
+    off = [abs(a - b) for a, b in zip(box, upon, strict=True)]
+    aside = box.x0 != upon.x0 and box.x1 != upon.x1 and (box.x0 > upon.x0) is (box.x1 > upon.x1)
+    return aside and max(off) <= _SHADOW and min(box.width, box.height) > _SHADOW
 
 
 def bar_groups(bars: Sequence[Bar], width: float, height: float) -> list[BarGroup]:

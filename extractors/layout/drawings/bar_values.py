@@ -42,12 +42,14 @@ def values_at_bars(group: BarGroup, words: Sequence[Word], axis: ValueAxis | Non
 
     Args:
         group: bars on one axis.
-        words: of the page that may be values.
+        words: of the page that may be values, also turned by a quarter.
         axis: the axis of values, if it has ticks.
     """
     bars = [(bar, place) for place, stack in enumerate(group.stacks) for bar in stack]
     around = _widened(group.bbox, median(w.size for w in words) if words else 0.0, upright=group.upright)
-    values = values_among([w for w in words if around.contains_point(w.bbox.x_mid, w.bbox.y_mid)])
+    near = [w for w in words if around.contains_point(w.bbox.x_mid, w.bbox.y_mid)]
+    values = values_among([w for w in near if not w.rotation])
+    values += [(w,) for w in near if w.rotation and number_of(w.text) is not None]
     numbers = [number_of(text_of(v)) or 0.0 for v in values]
     placed = [(union(w.bbox for w in value), value[0].size) for value in values]
     pairs = [
@@ -103,7 +105,8 @@ def _pair(
     is_last = bar is stack[-1]
     if group.upright:
         aside = max(0.0, value.x0 - box.x1, box.x0 - value.x1)
-        beyond = value.y_mid - box.bottom if group.is_negative(bar) else box.top - value.y_mid
+        half = size / 2  # of a line of text, be it turned by a quarter
+        beyond = value.top + half - box.bottom if group.is_negative(bar) else box.top - value.bottom + half
         inside = box.top <= value.y_mid <= box.bottom
         if aside > _BESIDE * size or not (inside or (is_last and 0 < beyond <= _ABOVE * size)):
             return None

@@ -41,11 +41,8 @@ def _is_plot_area(area: BBox, marks: BBox, words: Sequence[Word]) -> bool:
     inside = words_on(area, words)
     if not any(ch.isalpha() for w in inside for ch in w.text):
         return True
-    level = [
-        w
-        for w in words
-        if 0 <= area.x0 - w.bbox.x1 <= _TICK_REACH * w.size and area.top - w.size <= w.bbox.y_mid <= area.bottom + w.size
-    ]
+    before = [w for w in words if 0 <= area.x0 - w.bbox.x1 <= _TICK_REACH * w.size]
+    level = [w for w in before if area.top - w.size <= w.bbox.y_mid <= area.bottom + w.size]
     return bool(value_axes(level, upright=True))
 
 

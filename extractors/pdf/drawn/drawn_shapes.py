@@ -18,6 +18,9 @@ from verslag.extractors.pdf.engine.pdf_limits import LIMITS, Limits
 _LINE_WIDTH = 2.0
 """A filled or stroked rectangle at most this thin (points) is a drawn rule."""
 
+_THICK_LINE = 4.0
+"""A stroke along an axis at least this thick is what it shows: a filled rectangle, as some programs draw bars."""
+
 _OUTLINE_SEGMENTS, _PAGE_OUTLINES = 256, 20_000
 """The slice of a pie takes some ten segments, of browsers up to two hundred; what takes more is an illustration, of
 which the box is enough, and so is what comes on a page that took more than the second.
@@ -150,7 +153,7 @@ class _ShapeReader:
             if stroke is None:
                 return  # a filled line without area shows nothing
             # Ruling drawn as one polyline is the exception; a slanted line is a line all the same.
-            self._add(Shape("line", box, None, stroke, width))
+            self._add(_stroke(box, stroke, width))
         elif part.is_rectangle():
             kind_is_line = thin <= _LINE_WIDTH and max(box.width, box.height) > 2 * thin
             if kind_is_line and stroke is None:
@@ -164,6 +167,16 @@ class _ShapeReader:
         else:
             outline = tuple(points) if len(points) <= _OUTLINE_SEGMENTS else ()
             self._add(Shape("curve", box, fill, stroke, width, outline))
+
+
+def _stroke(box: BBox, color: str, width: float) -> Shape:
+    """A straight stroke: a line, or the rectangle that a thick one along an axis is."""
+    half = width / 2
+    if width >= _THICK_LINE and box.height <= _LINE_WIDTH < box.width:
+        return Shape("rect", BBox(box.x0, box.top - half, box.x1, box.bottom + half), color, None)
+    if width >= _THICK_LINE and box.width <= _LINE_WIDTH < box.height:
+        return Shape("rect", BBox(box.x0 - half, box.top, box.x1 + half, box.bottom), color, None)
+    return Shape("line", box, None, color, width)
 
 
 def _hex(rgba: memoryview[int]) -> str | None:
