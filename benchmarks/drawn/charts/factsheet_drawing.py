@@ -55,8 +55,8 @@ def _nested_columns(canvas: Canvas, data: ChartData, style: Style) -> None:
             y = plot.up(float(data.values[s][c]))
             x = middle + (s - len(data.series) / 2) * thick
             canvas.bar(x, y, thick * 0.85, plot.y + plot.h - y, style.palette[s if style.grid else 0])
-            canvas.text(x + thick * 0.42, y - 5, data.printed(s, c), style.size)
-            canvas.text(x + thick * 0.42, plot.y + plot.h + 7, year, style.size)
+            canvas.text(x + thick * 0.42, y - 5, data.printed(s, c), min(style.size, thick / 2.0))
+            canvas.text(x + thick * 0.42, plot.y + plot.h + 7, year, min(style.size, thick / 2.5))
         for n, line in enumerate(wrapped(data.category_name(c), int(step / style.size * 1.6))):
             canvas.text(middle, plot.y + plot.h + 19 + n * style.size * 1.1, line, style.size)
 

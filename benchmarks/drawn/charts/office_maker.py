@@ -22,7 +22,6 @@ _TYPES: dict[str, dict[str, str]] = {
     "grouped columns": {"type": "column"},
     "grouped rows": {"type": "bar"},
     "combined": {"type": "column"},
-    "data table": {"type": "column"},
     "many lines": {"type": "line"},
     "many stacks": {"type": "column", "subtype": "percent_stacked"},
     "stacked columns": {"type": "column", "subtype": "percent_stacked"},
@@ -106,15 +105,13 @@ def _series(chart: ChartData, row: int, s: int, labels: dict[str, Any]) -> dict[
         "name": chart.series[s],
         "categories": ["gegevens", row, 0, last, 0],
         "values": ["gegevens", row, 1 + s, last, 1 + s],
-        **({"data_labels": labels} if labels else {}),
+        "data_labels": labels,
         "gap": 80,
     }
 
 
 def _labels(chart: ChartData, s: int, position: str, rng: random.Random, *, as_line: bool) -> dict[str, Any]:
     number_format = "[$-413]#,##0" + ".0" * chart.decimals + '"%"' * (chart.sign and chart.unit == "percent")
-    if chart.kind == "data table":
-        return {}
     labels: dict[str, Any] = {"value": True, "num_format": number_format, "font": {"size": rng.choice((8, 9))}}
     if as_line:
         labels["position"] = "above"
@@ -148,8 +145,5 @@ def _around(drawn: Any, chart: ChartData, rng: random.Random) -> None:
         drawn.set_y_axis({"reverse": rng.random() < 0.7})
     else:
         drawn.set_y_axis(axis)
-    if chart.kind == "data table":
-        drawn.set_table({"show_keys": True})
-        drawn.set_legend({"none": True})
-    elif _TYPES[chart.kind]["type"] in ("bar", "column") and rng.random() < 0.1 and len(chart.series) > 1:
+    if _TYPES[chart.kind]["type"] in ("bar", "column") and rng.random() < 0.1 and len(chart.series) > 1:
         drawn.set_table({"show_keys": True})

@@ -15,7 +15,9 @@ from verslag.extractors.layout.drawings.bar_groups import BarGroup
 from verslag.extractors.layout.drawings.bar_lengths import fits
 from verslag.extractors.layout.drawings.bar_values import ValueAtBar, values_at_bars, values_over_bars
 from verslag.extractors.layout.drawings.category_names import names_of_places, text_of_name
+from verslag.extractors.layout.drawings.chart_tables import values_in_table
 from verslag.extractors.layout.drawings.legends import LegendEntry, legend_of_chart, series_of_colors, shared_legend
+from verslag.extractors.layout.drawings.panel_names import panel_names
 from verslag.extractors.layout.drawings.printed_values import YEAR, is_value, number_of, text_of
 from verslag.extractors.layout.drawings.stack_names import names_at_stack
 
@@ -84,7 +86,7 @@ def bar_chart(
     shared = [] if entries or not in_series else shared_legend(group.bbox, fills, others, em)
     entries = entries or shared
     explaining |= {word for entry in entries for word in entry.words}
-    reading = _read(group, [w for w in words if w not in explaining], turned, em)
+    reading = _read(group, [w for w in words if w not in explaining], turned, entries, em)
     if reading is None:
         return None
     telling = [level for level in reading.levels if not _is_alone(level)]
@@ -128,12 +130,15 @@ def area_chart(
     return None if chart is None else replace(chart, kind="line")
 
 
-def _read(group: BarGroup, words: Sequence[Word], turned: Sequence[Word], em: float) -> _BarReading | None:
+def _read(
+    group: BarGroup, words: Sequence[Word], turned: Sequence[Word], entries: Sequence[LegendEntry], em: float
+) -> _BarReading | None:
     """Values and names at the bars; None where nothing proves that they make a chart."""
     axis = _axis(group, words, em) if group.upright else None
     ticks = axis.ticks if axis else ()
     upended = [w for w in turned if group.upright and not w.leaning]
     found = values_at_bars(group, [w for w in (*words, *upended) if w not in ticks], axis)
+    found = found or values_in_table(group, words, entries)
     on_axis = not found
     fitting = _fitting(group, found, axis)
     if on_axis and axis is None and len(group.stacks) <= _LEAST:
@@ -152,6 +157,9 @@ def _read(group: BarGroup, words: Sequence[Word], turned: Sequence[Word], em: fl
             return None
     if sum(fitting) < _FITTING * len(fitting):
         found, over, fitting = [], [], []  # the numbers at the bars are others, as of a table drawn under them
+    texts = [text_of_name(name) for name in levels[0]] if len(levels) == 1 else []
+    panels = panel_names(group, texts, free)
+    levels = [*levels, panels] if panels else levels
     beside = [] if group.upright or len(levels) < 2 else next(filter(_is_valued, levels), [])
     return _BarReading(found, over, fitting, [n for n in levels if n is not beside], axis, on_axis, beside)
 

@@ -82,7 +82,7 @@ def levels_of(rows: Sequence[Sequence[Word]], middles: Sequence[float], pitch: f
     for row in rows:
         box = union(w.bbox for w in row)
         runs = [part for run in close_words(row, _WORD_GAP) for part in _by_bar(run, middles, pitch)]
-        if names and box.top - bottom > _LEADING * row[0].size:
+        if names and (box.top - bottom > _LEADING * row[0].size or any(_spans(run, names) for run in runs)):
             levels.append(_placed(names, middles))
             names = []
         bottom = box.bottom
@@ -95,6 +95,12 @@ def levels_of(rows: Sequence[Sequence[Word]], middles: Sequence[float], pitch: f
     if names:
         levels.append(_placed(names, middles))
     return levels
+
+
+def _spans(run: Sequence[Word], names: Sequence[Sequence[Word]]) -> bool:
+    """Whether words stand under two names or more: they name a group of places, and are no next line of a name."""
+    box = union(w.bbox for w in run)
+    return sum(box.x_overlap(union(w.bbox for w in name)) > 0 for name in names) > 1
 
 
 def _by_bar(run: list[Word], middles: Sequence[float], pitch: float) -> list[list[Word]]:
@@ -147,7 +153,12 @@ def names_of_places(
         values: printed at the bars.
         em: size of the running text.
     """
+    single = [group.middle(stack[0].bbox) for stack in group.stacks]
     clusters = group.clusters()
+    if group.upright and len(clusters) < len(single):
+        levels = names_under(group.bbox, (words, turned), single, group.pitch, em)
+        if levels and _one_each(levels[0], single, group.pitch):
+            return levels
     boxes = [union(group.stacks[place][0].bbox for place in cluster) for cluster in clusters]
     middles = [group.middle(box) for box in boxes]
     pitch = min((b - a for a, b in pairwise(middles)), default=group.thickness)
@@ -157,6 +168,14 @@ def names_of_places(
         levels = names_beside(group.bbox.x0, words, values, boxes)
     at = {place: number for number, cluster in enumerate(clusters) for place in cluster}
     return [[level[at[place]] for place in range(len(group.stacks))] for level in levels]
+
+
+def _one_each(names: Sequence[Sequence[Word]], middles: Sequence[float], pitch: float) -> bool:
+    """Whether each place has a name of its own in its middle, as years have that stand under the columns of a group."""
+    return all(
+        name and abs(union(w.bbox for w in name).x_mid - middle) <= _CENTRED * pitch
+        for name, middle in zip(names, middles, strict=True)
+    )
 
 
 def names_under(

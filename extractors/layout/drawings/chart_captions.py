@@ -42,14 +42,18 @@ def chart_captions(words: Sequence[Word]) -> list[ChartCaption]:
     """The numbered captions among the upright words of a page, top to bottom."""
     if not any(w.text.casefold().startswith(_KINDS) for w in words):
         return []
-    runs = [run for row in rows_of(words) for run in close_words(row.words, _WORD_GAP)]
+    rows = [close_words(row.words, _WORD_GAP) for row in rows_of(words)]
+    runs = [run for row in rows for run in row]
+    beside = [len(row) for row in rows for _ in row]
     found = []
     for place, run in enumerate(runs):
         opening = _OPENING.match(text_of_name(run))
         if opening is None or _SENTENCE.match(text_of_name(run)[opening.end() :]):
             continue
         lines = [run]
-        for other in runs[place + 1 :]:
+        for later, other in enumerate(runs[place + 1 :], place + 1):
+            if beside[later] > beside[place]:  # names of charts beside one another, under the caption of all
+                continue
             if _goes_on(lines, other, numbered_only=opening.end() == len(text_of_name(run))):
                 lines.append(other)
         whole = [w for line in lines for w in line]

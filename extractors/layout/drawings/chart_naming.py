@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from verslag.extractors.document.chart import Chart
+from verslag.extractors.document.geometry import BBox
 from verslag.extractors.document.page import PageText, Word
 from verslag.extractors.layout.drawings.axis_titles import upright_axis_title
-from verslag.extractors.layout.drawings.chart_captions import captions_of, chart_captions, without_sources
+from verslag.extractors.layout.drawings.chart_captions import (
+    ChartCaption,
+    captions_of,
+    chart_captions,
+    without_sources,
+)
 from verslag.extractors.layout.drawings.chart_titles import ChartTitle, chart_title, panel_title
 from verslag.extractors.layout.drawings.panels import panel_of, words_on
 from verslag.extractors.layout.drawings.printed_values import text_of
+
+# Charts that share this much of their height stand beside one another.
+_LEVEL = 0.5
 
 
 def named_charts(charts: Sequence[Chart], page: PageText, free: Sequence[Word], em: float) -> tuple[Chart, ...]:
@@ -36,7 +45,10 @@ def named_charts(charts: Sequence[Chart], page: PageText, free: Sequence[Word], 
         text = panel_title(chart.bbox, words_on(panel, free)) if panel and panels.count(panel) == 1 else ""
         others = [other.bbox for other in ordered if other is not chart]
         title = ChartTitle(text) if text else chart_title(chart.bbox, free, page.shapes, page.width, others)
-        if number - 1 in captions and not text:
+        joint = _joint_caption(number - 1, [c.bbox for c in ordered], captions)
+        if joint and title.text and not text:
+            title = ChartTitle(f"{joint}: {title.text}", title.below)
+        elif number - 1 in captions and not text:
             title = ChartTitle(captions[number - 1].text, title.below)
         named.append(
             replace(
@@ -49,3 +61,17 @@ def named_charts(charts: Sequence[Chart], page: PageText, free: Sequence[Word], 
             )
         )
     return tuple(named)
+
+
+def _joint_caption(place: int, boxes: Sequence[BBox], captions: Mapping[int, ChartCaption]) -> str:
+    """The caption that a chart shares with those beside it, each of which has a title of its own; empty where it has
+    none, or one to itself.
+    """
+    own, box = captions.get(place), boxes[place]
+    beside = [n for n, o in enumerate(boxes) if n != place and o.y_overlap(box) >= _LEVEL * min(o.height, box.height)]
+    if own is not None:
+        shared = any(captions.get(n, own) == own for n in beside)
+        return own.text if shared else ""
+    before = [n for n in beside if n in captions and boxes[n].x1 <= box.x0]
+    last = max(before, key=lambda n: boxes[n].x1, default=None)
+    return captions[last].text if last is not None and captions[last].bbox.bottom <= box.y_mid else ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from statistics import median
 from typing import NamedTuple
 
 from verslag.extractors.document.block import Line
@@ -28,6 +29,10 @@ _LOWEST_CARD = 0.25
 # A title has at most so many words: what is longer is text.
 _LONGEST, _LONGEST_CARD, _LONGEST_SUBTITLE, _LONGEST_DATE = 25, 30, 6, 3
 _SENTENCE = (".", ",", ";")
+# A title in plain type has at most so many words on so many lines, is no part of a sentence, and is this share larger
+# or smaller than what most words of the page are set in.
+_LONGEST_PLAIN, _MOST_LINES, _OTHER_SIZE = 16, 2, 0.05
+_PAUSES = (*_SENTENCE, ":", "!", "?")
 _WORD_GAP = 1.2
 
 
@@ -61,6 +66,9 @@ def chart_title(
     for lines in _nearer_first(box, above, below):
         if _is_title(lines):
             return ChartTitle(_text(lines))
+    plain = _plain_title(box, above, words)
+    if plain:
+        return ChartTitle(plain)
     if above and sum(len(line.words) for line in above) <= _LONGEST_SUBTITLE:
         top = union(line.bbox for line in above).top
         over = _lines_towards(BBox(box.x0, top, box.x1, box.bottom), words, up=True)
@@ -88,6 +96,20 @@ def _nearer_first(box: BBox, above: list[Line], below: list[Line]) -> tuple[list
         if under < _MUCH_NEARER * over:
             return below, above
     return above, below
+
+
+def _plain_title(box: BBox, lines: Sequence[Line], words: Sequence[Word]) -> str:
+    """A title in plain type: a short line right over the chart, of another size than the text of the page."""
+    text = _text(lines)
+    if not text or not text[:1].isupper() or text.endswith(_PAUSES) or _is_valued(w for n in lines for w in n.words):
+        return ""
+    around = union(line.bbox for line in lines)
+    size = lines[0].words[0].size
+    usual = median(w.size for w in words)
+    near = box.top - around.bottom <= _REACH * size and box.x0 - size <= around.x_mid <= box.x1 + size
+    asked = read_declaration(text) is not None and len(text.split()) <= _LONGEST_DATE
+    short = len(text.split()) <= _LONGEST_PLAIN and len(lines) <= _MOST_LINES
+    return text if near and short and not asked and abs(size - usual) > _OTHER_SIZE * usual else ""
 
 
 def _is_title(lines: Sequence[Line]) -> bool:

@@ -47,7 +47,7 @@ def find_charts(page: PageText) -> tuple[Chart, ...]:
     words = [w for w in page.words if w.rotation == 0 and not w.leaning]
     drawn = sum(s.fill is not None and s.kind in ("rect", "curve") for s in page.shapes)
     lines = line_groups(drawn_lines(page.shapes))
-    if (drawn < _LEAST_MARKS and not lines) or not any(ch.isdigit() for w in words for ch in w.text):
+    if (drawn < _LEAST_MARKS and not lines) or not any(ch.isdigit() for w in page.words for ch in w.text):
         return ()
     em = min(chart_em(words, _DEFAULT_EM), _DEFAULT_EM)
     found: list[Chart] = []

@@ -324,3 +324,10 @@ def test_text_in_a_lost_font_makes_the_page_garbled_not_blank(make_pdf: MakePdf)
 
     with open_pdf(damaged(make_pdf(TEXT, change=lose_font))) as document:
         assert document.read_page(0).state == "garbled"
+
+
+def test_thick_stroke_along_an_axis_is_a_rectangle(make_pdf: MakePdf) -> None:
+    upright, slanted = only_page(make_pdf("1 0 0 RG 20 w 100 300 m 100 380 l S 100 100 m 200 180 l S")).shapes
+    assert (upright.kind, upright.fill, upright.stroke) == ("rect", "#ff0000", None)
+    assert upright.bbox == pytest.approx((90, 220, 110, 300))
+    assert slanted.kind == "line"
