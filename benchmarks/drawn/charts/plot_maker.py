@@ -51,9 +51,12 @@ def _page(figure: Any, page: ChartPage, lot: random.Random) -> None:
             axes.grid(axis="x" if data.kind in _ROWS else "y", linewidth=0.5)
         axes.set_axisbelow(True)
         _PLOTS[data.kind](axes, data, palette, lot)
+        over = -(-len(data.series) // (2 if page.pair else 3)) if len(data.series) > 1 else 0
         told = f"{data.heading} - {data.panel}" if data.panel else data.heading
         told = titled(data, told) if not page.pair else "\n".join(wrapped(titled(data, told), 34))
-        axes.set_title(told, size=9, weight=lot.choice(("bold", "normal")), loc=lot.choice(("left", "center")), pad=26)
+        axes.set_title(
+            told, size=9, weight=lot.choice(("bold", "normal")), loc=lot.choice(("left", "center")), pad=8 + 16 * over
+        )
         if len(data.series) > 1:
             axes.legend(
                 loc="lower left", bbox_to_anchor=(0, 1.0), ncols=3 if not page.pair else 2, fontsize=7, frameon=framed

@@ -20,8 +20,8 @@ _THINNEST, _THICKEST = 4.0, 0.2
 _FAR, _UNUSUAL = 3.0, 2.5
 # Bars of one category stand at most so many times as far apart as the nearest neighbours of the chart.
 _PARTED = 2.0
-# A shadow is drawn before its bar and stands off it by at most so many points.
-_SHADOW = 4.0
+# A shadow is drawn before its bar and stands off it by at most so many points; it is so many times as long at least.
+_SHADOW, _LONG = 4.0, 3.0
 # A drawing of more rectangles than this is a map or an illustration.
 _MOST_RECTS = 1_500
 
@@ -132,7 +132,7 @@ def _without_shadows(bars: list[Bar]) -> list[Bar]:
 def _is_shadow(box: BBox, upon: BBox) -> bool:
     off = [abs(a - b) for a, b in zip(box, upon, strict=True)]
     aside = box.x0 != upon.x0 and box.x1 != upon.x1 and (box.x0 > upon.x0) is (box.x1 > upon.x1)
-    return aside and max(off) <= _SHADOW and min(box.width, box.height) > _SHADOW
+    return aside and max(off) <= _SHADOW < max(box.width, box.height) / _LONG
 
 
 def bar_groups(bars: Sequence[Bar], width: float, height: float) -> list[BarGroup]:

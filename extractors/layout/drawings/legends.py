@@ -203,7 +203,7 @@ def _legends(entries: Sequence[LegendEntry]) -> list[list[LegendEntry]]:
             (under or beside[::-1])[0].append(entry)
         else:
             found.append([entry])
-    return found
+    return _joined(found)
 
 
 def _row_by_row(entries: Sequence[LegendEntry]) -> list[LegendEntry]:
@@ -215,6 +215,29 @@ def _row_by_row(entries: Sequence[LegendEntry]) -> list[LegendEntry]:
         else:
             rows.append([entry])
     return [entry for row in rows for entry in sorted(row, key=lambda e: e.sample.x0)]
+
+
+def _joined(legends: list[list[LegendEntry]]) -> list[list[LegendEntry]]:
+    """Legends with the columns beside them joined, which a wide name further down keeps apart."""
+    whole: list[list[LegendEntry]] = []
+    for legend in sorted(legends, key=lambda one: min(e.sample.x0 for e in one)):
+        home = next((other for other in whole if _is_beside(other, legend)), None)
+        if home is None:
+            whole.append(legend)
+        else:
+            home.extend(legend)
+    return whole
+
+
+def _is_beside(legend: Sequence[LegendEntry], other: Sequence[LegendEntry]) -> bool:
+    """Whether a legend of other colours begins right behind the columns of one, on the level of its entries."""
+    size = legend[0].words[0].size
+    gap = min(e.sample.x0 for e in other) - max(e.words[-1].bbox.x1 for e in legend)
+    level = any(abs(a.sample.y_mid - b.sample.y_mid) <= 0.5 * size for a in legend for b in other)
+    in_columns = len(legend) > 1 and len({round(e.sample.y_mid) for e in legend}) > 1
+    return (
+        level and in_columns and 0 <= gap <= _APART * size and not {e.color for e in legend} & {e.color for e in other}
+    )
 
 
 def _is_under(one: LegendEntry, other: LegendEntry) -> bool:

@@ -21,6 +21,9 @@ _LINE_WIDTH = 2.0
 _THICK_LINE = 4.0
 """A stroke along an axis at least this thick is what it shows: a filled rectangle, as some programs draw bars."""
 
+_CORNER = 0.15
+"""Points of an outline this near (points of the page) to a corner or side of its box are on it."""
+
 _OUTLINE_SEGMENTS, _PAGE_OUTLINES = 256, 20_000
 """The slice of a pie takes some ten segments, of browsers up to two hundred; what takes more is an illustration, of
 which the box is enough, and so is what comes on a page that took more than the second.
@@ -132,7 +135,7 @@ class _ShapeReader:
                 simple = fill is not None and count <= min(_OUTLINE_SEGMENTS, self._outlines_left)
                 self._outlines_left -= count if simple else 0
                 outline = (placed.point(x, y) for x, y in (outline_points(handle, count) if simple else ()))
-                self._add(Shape("curve", box, fill, stroke, width, tuple(outline)))
+                self._add(_outlined(box, fill, stroke, width, tuple(outline)))
             return
         for part in parts:
             self._subpath(part, placed, fill, stroke, width)
@@ -166,7 +169,28 @@ class _ShapeReader:
                 self._add(Shape("line", side, None, stroke, width))
         else:
             outline = tuple(points) if len(points) <= _OUTLINE_SEGMENTS else ()
-            self._add(Shape("curve", box, fill, stroke, width, outline))
+            self._add(_outlined(box, fill, stroke, width, outline))
+
+
+def _outlined(
+    box: BBox, fill: str | None, stroke: str | None, width: float, outline: tuple[tuple[float, float], ...]
+) -> Shape:
+    """A path of any other form, or the rectangle that it is though it says its corners twice or more on its sides."""
+    if fill is not None and len(outline) > 4 and _is_box(box, outline):
+        return Shape("rect", box, fill, stroke, width)
+    return Shape("curve", box, fill, stroke, width, outline)
+
+
+def _is_box(box: BBox, outline: Sequence[tuple[float, float]]) -> bool:
+    """Whether an outline runs along the sides of its box through all its corners."""
+
+    def same(a: float, b: float) -> bool:
+        return abs(a - b) <= _CORNER
+
+    sides = all(same(x, box.x0) or same(x, box.x1) or same(y, box.top) or same(y, box.bottom) for x, y in outline)
+    level = all(same(ax, bx) or same(ay, by) for (ax, ay), (bx, by) in pairwise(outline))
+    corners = ((box.x0, box.top), (box.x1, box.top), (box.x1, box.bottom), (box.x0, box.bottom))
+    return sides and level and all(any(same(x, cx) and same(y, cy) for x, y in outline) for cx, cy in corners)
 
 
 def _stroke(box: BBox, color: str, width: float) -> Shape:

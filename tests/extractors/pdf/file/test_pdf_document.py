@@ -331,3 +331,12 @@ def test_thick_stroke_along_an_axis_is_a_rectangle(make_pdf: MakePdf) -> None:
     assert (upright.kind, upright.fill, upright.stroke) == ("rect", "#ff0000", None)
     assert upright.bbox == pytest.approx((90, 220, 110, 300))
     assert slanted.kind == "line"
+
+
+def test_rectangle_that_says_its_corners_twice(make_pdf: MakePdf) -> None:
+    drawn = "1 0 0 rg 50 200 m 150 200 l 150 240 l 50 240 l 50 200 l 50 200 50 200 50 200 c h f"
+    (shape,) = only_page(make_pdf(drawn)).shapes
+    assert (shape.kind, shape.fill) == ("rect", "#ff0000")
+    assert shape.bbox == pytest.approx((50, 360, 150, 400))
+    (notched,) = only_page(make_pdf("1 0 0 rg 50 200 m 150 200 l 150 240 l 100 240 l 50 220 l h f")).shapes
+    assert notched.kind == "curve"
