@@ -98,9 +98,10 @@ def levels_of(rows: Sequence[Sequence[Word]], middles: Sequence[float], pitch: f
 
 
 def _spans(run: Sequence[Word], names: Sequence[Sequence[Word]]) -> bool:
-    """Whether words stand under two names or more: they name a group of places, and are no next line of a name."""
+    """Whether words stand in the middle under two names or more: they name a group of places, and are no next line."""
     box = union(w.bbox for w in run)
-    return sum(box.x_overlap(union(w.bbox for w in name)) > 0 for name in names) > 1
+    over = [b for name in names if box.x_overlap(b := union(w.bbox for w in name)) > 0]
+    return len(over) > 1 and abs(union(over).x_mid - box.x_mid) <= run[0].size
 
 
 def _by_bar(run: list[Word], middles: Sequence[float], pitch: float) -> list[list[Word]]:

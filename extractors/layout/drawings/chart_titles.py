@@ -68,7 +68,7 @@ def chart_title(
             return ChartTitle(_text(lines))
     plain = _plain_title(box, above, words)
     if plain:
-        return ChartTitle(plain)
+        return ChartTitle(plain, _text(below) if _is_date(below) else "")
     if above and sum(len(line.words) for line in above) <= _LONGEST_SUBTITLE:
         top = union(line.bbox for line in above).top
         over = _lines_towards(BBox(box.x0, top, box.x1, box.bottom), words, up=True)

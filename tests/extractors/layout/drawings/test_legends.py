@@ -85,3 +85,15 @@ def test_samples_of_a_row_that_are_not_quite_level_are_one_legend(sheet: Any) ->
     found = legend_entries(page.shapes, page.words)
     legend = legend_of_chart(BBox(100, 200, 340, 295), {RED, BLUE, TEAL}, found, None, 10)
     assert [e.text for e in legend] == ["waterkracht", "windenergie", "biomassa"]
+
+
+def test_columns_of_a_legend_kept_apart_by_a_wide_name(sheet: Any) -> None:
+    page = sheet()
+    for n, (color, name, x) in enumerate(((RED, "ja", 100), (BLUE, "gedeeltelijkerwijs", 100), (TEAL, "nee", 190))):
+        page.card(x, 300 + 12 * (n % 2), x + 6, 306 + 12 * (n % 2), fill=color).text(
+            x + 9, 299 + 12 * (n % 2), name, size=8
+        )
+    found = legend_of_chart(
+        BBox(100, 330, 300, 400), {RED, BLUE, TEAL}, legend_entries(page.shapes, page.words), None, 8
+    )
+    assert {e.text for e in found} == {"ja", "gedeeltelijkerwijs", "nee"}
