@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from verslag.extractors.document.chart import Chart
-from verslag.extractors.document.geometry import BBox
+from verslag.extractors.document.geometry import BBox, union
 from verslag.extractors.document.page import PageText, Word
 from verslag.extractors.layout.drawings.axis_titles import upright_axis_title
 from verslag.extractors.layout.drawings.chart_captions import (
@@ -18,9 +18,12 @@ from verslag.extractors.layout.drawings.chart_captions import (
 from verslag.extractors.layout.drawings.chart_titles import ChartTitle, chart_title, panel_title
 from verslag.extractors.layout.drawings.panels import panel_of, words_on
 from verslag.extractors.layout.drawings.printed_values import text_of
+from verslag.extractors.lines.lines import rows_of
 
 # Charts that share this much of their height stand beside one another.
 _LEVEL = 0.5
+# Titles of at most so many words, within so many ems over their charts, may stand under a heading of them all.
+_SHORT, _OVER = 3, 6.0
 
 
 def named_charts(charts: Sequence[Chart], page: PageText, free: Sequence[Word], em: float) -> tuple[Chart, ...]:
@@ -60,7 +63,32 @@ def named_charts(charts: Sequence[Chart], page: PageText, free: Sequence[Word], 
                 axis_title=text_of(upright_axis_title(chart.bbox, beside, em, others)),
             )
         )
-    return tuple(named)
+    return tuple(_under_joint_headings(named, page, free))
+
+
+def _under_joint_headings(charts: Sequence[Chart], page: PageText, free: Sequence[Word]) -> list[Chart]:
+    """The charts, those beside one another under short titles with the bold line over all of these before them."""
+    found = list(charts)
+    for n, chart in enumerate(charts):
+        row = [c for c in charts if c is chart or _is_beside(c.bbox, chart.bbox)]
+        titles = [c.title for c in sorted(row, key=lambda c: c.bbox.x0)]
+        if len(row) < 2 or len(set(titles)) < len(titles) or not all(0 < len(t.split()) <= _SHORT for t in titles):
+            continue
+        box = union(c.bbox for c in row)
+        over = [w for w in free if w.bbox.bottom <= chart.bbox.top + w.size and w.bbox.top >= box.top - _OVER * w.size]
+        line = next((r for r in rows_of(over) if text_of(r.words) == " ".join(titles)), None)
+        if line is None:
+            continue
+        rest = [w for w in free if w not in line.words]
+        heading = chart_title(BBox(box.x0, line.bbox.top, box.x1, box.bottom), rest, page.shapes, page.width, ())
+        if heading.text:
+            found[n] = replace(chart, title=f"{heading.text}: {chart.title}")
+    return found
+
+
+def _is_beside(one: BBox, other: BBox) -> bool:
+    level = one.y_overlap(other) >= _LEVEL * min(one.height, other.height)
+    return level and one.x_overlap(other) <= 0
 
 
 def _joint_caption(place: int, boxes: Sequence[BBox], captions: Mapping[int, ChartCaption]) -> str:

@@ -64,7 +64,22 @@ def _stacks(bars: Collection[Bar], upright: bool) -> list[tuple[Bar, ...]]:
                 stack = []
             stack.append(bar)
         found.append(tuple(stack))
-    return [s for s in found if len(s) >= _PIECES and len({bar.fill for bar in s}) == len(s)]
+    whole = [s for s in found if len(s) >= _PIECES and len({bar.fill for bar in s}) == len(s)]
+    return [s for s in whole if not _is_painted_over(union(bar.bbox for bar in s), s, bars)]
+
+
+def _is_painted_over(box: BBox, stack: Sequence[Bar], bars: Collection[Bar]) -> bool:
+    """Whether a stack covers the end of a longer bar, whose own piece is what is left to see."""
+    return any(
+        bar not in stack and bar.bbox.area > box.area and _alike(bar.bbox, box) and bar.bbox.contains(box, slack=_ALIKE)
+        for bar in bars
+    )
+
+
+def _alike(one: BBox, other: BBox) -> bool:
+    """Whether two boxes have both sides in common along one axis."""
+    level = abs(one.x0 - other.x0) <= _ALIKE and abs(one.x1 - other.x1) <= _ALIKE
+    return level or (abs(one.top - other.top) <= _ALIKE and abs(one.bottom - other.bottom) <= _ALIKE)
 
 
 def _goes_on(last: Sequence[Bar], stack: Sequence[Bar], upright: bool) -> bool:
