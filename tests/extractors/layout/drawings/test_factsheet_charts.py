@@ -145,3 +145,16 @@ def test_a_title_in_plain_type(sheet: Any) -> None:
         middle(page, 120 + 60 * n, FOOT - value - 12, str(value))
         middle(page, 120 + 60 * n, 404, name)
     assert [chart.title for chart in find_charts(page.page())] == ["Leden van de vereniging"]
+
+
+def test_two_charts_under_one_heading(sheet: Any) -> None:
+    page = sheet().text(90, 236, "Leden naar wijk en jaar", size=11, bold=True)
+    for g, panel in enumerate(("Noord", "Zuid")):
+        page.text(100 + 250 * g, 256, panel, size=9, bold=True)
+        for n, (year, value) in enumerate((("2021", 80), ("2022", 45), ("2023", 70 + g))):
+            x = 110 + 250 * g + 50 * n
+            bar(page, x, value)
+            middle(page, x, FOOT - value - 12, str(value))
+            middle(page, x, 404, year)
+    titles = [chart.title for chart in find_charts(page.page())]
+    assert titles == ["Leden naar wijk en jaar: Noord", "Leden naar wijk en jaar: Zuid"]

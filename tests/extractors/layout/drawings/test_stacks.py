@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
-from verslag.extractors.layout.drawings.bar_groups import bars_of
+from verslag.extractors.document.geometry import BBox
+from verslag.extractors.layout.drawings.bar_groups import Bar, bars_of
 from verslag.extractors.layout.drawings.find_charts import find_charts
 from verslag.extractors.layout.drawings.floating_stacks import floating_stacks
 
@@ -47,3 +49,17 @@ def test_names_over_the_first_row_name_the_pieces(sheet: Any) -> None:
     found = read(page)
     assert ("30", ("Noord",), "nooit") in found
     assert {series for _, _, series in found} == {"nooit", "soms", "vaak"}
+
+
+def test_pieces_painted_over_the_end_of_a_column_make_no_stack_of_their_own() -> None:
+    bars = []
+    for n, (low, first, second) in enumerate(((40, 70, 95), (60, 85, 120))):
+        x0, x1 = 100.0 + 50 * n, 130.0 + 50 * n
+        bars.append(Bar(BBox(x0, 400.0 - second - 30, x1, 400.0), "#888888"))
+        tops = (low, first, second, second + 30)
+        bars += [
+            Bar(BBox(x0, 400.0 - upper, x1, 400.0 - lower), fill)
+            for (lower, upper), fill in zip(pairwise(tops), ("#cc0000", "#0000cc", "#00aaaa"), strict=True)
+        ]
+    assert floating_stacks(bars, upright=True) == []
+    assert len(floating_stacks([bar for bar in bars if bar.fill != "#888888"], upright=True)) == 1
