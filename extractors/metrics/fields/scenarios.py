@@ -93,6 +93,7 @@ def rounds_in(sentence: str) -> list[str]:
 _DIRECTLY = r"\b(?:{})\s+(?:(?!(?:was|waren|is|zijn|werden?|en|of|dan)\b)[^\W\d_-]+\s+){{0,2}}(?:van\s+)?(?:€\s*)?$"
 _ITSELF: tuple[tuple[Scenario, re.Pattern[str]], ...] = (
     ("budget", re.compile(_DIRECTLY.format("begrote?|begroot|gebudgetteerde?"), re.IGNORECASE)),
+    ("budget", re.compile(r"\((?:begroot|begroting|budget)\s*:\s*(?:€\s*)?$", re.IGNORECASE)),
     ("forecast", re.compile(_DIRECTLY.format("geraamde|verwachte"), re.IGNORECASE)),
 )
 """Right before a figure: it is itself the planned one, even where something is held against it."""

@@ -83,11 +83,11 @@ def _part_start(words: Sequence[TaggedWord], before: int, place: int) -> int | N
 
 
 def _shared_unit(words: Sequence[TaggedWord], before: int, place: int) -> str | None:
-    """The unit that is printed with the figure before and left out behind this one."""
+    """The unit that is printed with the figure before and left out behind this one; a sign for percent never is."""
     first, second = words[before].token.quantity, words[place].token.quantity
     if first is None or second is None or second.unit or second.kind != "cardinal":
         return None
-    return first.unit
+    return first.unit if first.kind != "percent" else None
 
 
 def _other_setting(discourse: Discourse, span: PlaceRange, before: int) -> str:

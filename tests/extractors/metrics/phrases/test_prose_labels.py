@@ -239,3 +239,8 @@ def test_a_mean_is_not_taken_up() -> None:
 )
 def test_sentences_that_say_only_how_much(text: str, expected: list[bool]) -> None:
     assert [bool(r.supports) for r in read_text(text, FACTS)] == expected
+
+
+def test_a_sign_for_percent_is_never_left_out() -> None:
+    found = read_text("De dekkingsgraad is 28,4%, de kasratio 1,12.", FACTS)
+    assert [r.quantity.unit for r in found] == ["percent", None]

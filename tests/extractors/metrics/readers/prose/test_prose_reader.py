@@ -129,6 +129,11 @@ def test_a_time_behind_what_a_figure_is_held_against_is_not_its_own(prose: Prose
     assert [f.period.text for f in figures if f.period] == ["2022", "2020"]
 
 
+def test_a_budget_in_parentheses(prose: Prose) -> None:
+    figures = prose("De investeringen kwamen uit op € 61 miljoen (begroot: € 68 miljoen).")
+    assert [f.scenario for f in figures] == ["actual", "budget"]
+
+
 def test_who_budgets_an_amount_makes_it_budgeted(prose: Prose) -> None:
     (figure,) = prose("Voor 2023 begroten wij investeringen van € 61 miljoen.")
     assert figure.scenario == "budget"
