@@ -244,7 +244,8 @@ def _is_infinitive(word: str, before: Sequence[TaggedWord], following: ClauseTok
     if "infinitive" not in verb_forms(word):
         return False
     if last.kind is WordKind.FIGURE:
-        return _is_measured(last.token) and (following is None or ends(following))
+        modal = any(w.lower in _MODALS for w in before)
+        return _is_measured(last.token) and (modal if following is None else ends(following))
     return last.kind not in _NOMINAL and is_final(following) and any(w.lower in _MODALS for w in before)
 
 

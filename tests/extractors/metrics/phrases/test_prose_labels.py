@@ -244,3 +244,7 @@ def test_sentences_that_say_only_how_much(text: str, expected: list[bool]) -> No
 def test_a_sign_for_percent_is_never_left_out() -> None:
     found = read_text("De dekkingsgraad is 28,4%, de kasratio 1,12.", FACTS)
     assert [r.quantity.unit for r in found] == ["percent", None]
+
+
+def test_a_plural_at_the_end_is_what_a_share_is_of() -> None:
+    assert labels("De mix ging naar 60% obligaties en leningen en 40% aandelen.")[-1] == "aandelen"
