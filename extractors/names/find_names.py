@@ -12,6 +12,8 @@ from verslag.extractors.document.reader_fence import ReaderFence
 from verslag.extractors.names.organisations.joined_organisations import join_organisations
 from verslag.extractors.names.organisations.listed_partners import with_listed_partners
 from verslag.extractors.names.organisations.organisation_checks import plausible_organisations
+from verslag.extractors.names.organisations.organisation_columns import with_organisation_columns
+from verslag.extractors.names.organisations.organisations_beside import with_organisations_beside
 from verslag.extractors.names.people.called_names import with_called_names
 from verslag.extractors.names.people.known_names import with_known_names
 from verslag.extractors.names.people.nobodies import without_nobodies
@@ -19,6 +21,7 @@ from verslag.extractors.names.people.person_mentions import EarlierReading, pers
 from verslag.extractors.names.people.persons import join_people
 from verslag.extractors.names.people.printed_names import printed_names
 from verslag.extractors.names.places.joined_places import join_places
+from verslag.extractors.names.places.place_columns import with_place_columns
 from verslag.extractors.names.places.place_lists import with_place_lists
 from verslag.extractors.names.reading.consistency import with_settled_types
 from verslag.extractors.names.reading.lettered_rows import without_lettered_rows
@@ -42,7 +45,8 @@ def find_names(
     units = text_units(layout, fence)
     recognised = recognise_units(units, recogniser, fence)
     found = plausible_organisations(units, with_place_lists(units, recognised))
-    found = with_listed_partners(units, found)
+    found = with_organisation_columns(units, with_place_columns(units, with_listed_partners(units, found)))
+    found = with_organisations_beside(units, found)
     found = without_lettered_rows(units, with_settled_types(units, found))
     found = without_nobodies(units, with_called_names(units, found))
     first = EarlierReading(found, person_mentions(units, found, fence))

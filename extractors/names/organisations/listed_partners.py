@@ -2,29 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
+from verslag.extractors.names.organisations.listed_names import LONGEST_NAME, is_known_otherwise, name_in
 from verslag.extractors.names.reading.name_texts import TextUnit
-from verslag.extractors.names.roles.role_words import is_honorific, role_noun
-from verslag.extractors.names.rules.entries import parse_entry
-from verslag.extractors.names.rules.gazetteer import lookup
+from verslag.extractors.names.rules.partner_headings import heads_partners
 from verslag.extractors.names.words.entities import Mention
-from verslag.extractors.names.words.name_lists import is_listed_word, is_usual_given_name, word_class
-from verslag.extractors.names.words.word_tokens import fold, tokenise
+from verslag.extractors.names.words.name_lists import is_listed_word
 
-_PARTNERS = word_class("headings of partners")
-_LONGEST_HEADING = 5
-"""A heading of more words tells a story: *Wij zoeken partners voor de toekomst van onze wijk*."""
-_LONGEST_NAME = 6
 _FEWEST = 3
 """Items of a list of names; fewer may be what was done with them."""
 _MOST = 0.7
 """Share of the items that must look like names."""
 _DEEPER = 0.4
 """Line heights further right at which an item stands under the one before it."""
-_BULLET = re.compile(r"^[\s•‣▪–—\-·*>●■◦○\uf000-\uf8ff]+")
 _SCORE = 0.8
 
 
@@ -32,19 +24,21 @@ def with_listed_partners(units: Sequence[TextUnit], found: Sequence[Sequence[Men
     """The mentions, each item of a list of partners one organisation, whatever was read inside it."""
     result = [list(mentions) for mentions in found]
     for items in _lists(units):
-        names = {i: span for i in items if (span := _name_in(units[i].text)) is not None}
+        names = {i: span for i in items if (span := name_in(units[i].text)) is not None}
         if len(names) < _FEWEST or len(names) < _MOST * len(items) or _in_ordinary_words(units, names):
             continue
         for i, (start, end) in names.items():
             whole = any(m.type == "organisation" and m.start <= start and end <= m.end for m in result[i])
-            if not whole and not _is_known_otherwise(units[i].text[start:end], result[i]):
+            if not whole and not is_known_otherwise(units[i].text[start:end], result[i]):
                 result[i] = [Mention(start, end, units[i].text[start:end], "organisation", _SCORE)]
     return result
 
 
 def _lists(units: Sequence[TextUnit]) -> Iterator[list[int]]:
     """The items under each heading of partners, one a bullet, a line or a logo; those left out that head others."""
-    listed = [i for i, u in enumerate(units) if _is_item(u) and heads_partners(u.heading)]
+    listed = [
+        i for i, u in enumerate(units) if _is_item(u) and (heads_partners(u.heading) or heads_partners(u.chapter))
+    ]
     for _, items in groupby(listed, key=lambda i: (units[i].heading, units[i].page)):
         members = list(items)
         heads = {one for one, other in pairwise(members) if _stands_under(units[other], units[one])}
@@ -55,7 +49,7 @@ def _is_item(unit: TextUnit) -> bool:
     """A bullet, or a short text of its own that is no sentence."""
     if unit.kind == "list_item":
         return True
-    short = unit.kind == "paragraph" and len(unit.text.split()) <= _LONGEST_NAME
+    short = unit.kind == "paragraph" and len(unit.text.split()) <= LONGEST_NAME
     return short and not unit.row and not unit.text.rstrip().endswith((".", ":", "?", "!"))
 
 
@@ -74,36 +68,3 @@ def _in_ordinary_words(units: Sequence[TextUnit], names: dict[int, tuple[int, in
         return False
     ordinary = sum(all(is_listed_word(w) for w in units[i].text[s:e].split()) for i, (s, e) in names.items())
     return ordinary * 2 > len(names)
-
-
-def heads_partners(heading: str) -> bool:
-    """Whether a heading says that organisations are listed under it.
-
-    >>> heads_partners("Onze partners"), heads_partners("Met dank aan"), heads_partners("Partner in de wijk zijn")
-    (True, True, False)
-    """
-    words = [fold(t.text) for t in tokenise(heading) if t.is_word and not t.text[0].isdigit()]
-    if not words or len(words) > _LONGEST_HEADING:
-        return False
-    return words[-1] in _PARTNERS or " ".join(words).replace(" ", "_") in _PARTNERS
-
-
-def _name_in(text: str) -> tuple[int, int] | None:
-    """Where the name stands in an item that is one: a few words, the first with a capital or in brackets, no number."""
-    opening = _BULLET.match(text)
-    start, end = opening.end() if opening else 0, len(text.rstrip(" .,;"))
-    words = text[start:end].split()
-    if not words or len(words) > _LONGEST_NAME or ":" in text or "@" in text or "www" in text:
-        return None
-    first = words[0].lstrip("(")
-    numbered = any(c.isdigit() for w in words[:-1] for c in w)  # but Fonds 1818, Radio 2
-    return (start, end) if first[:1].isupper() and not numbered else None
-
-
-def _is_known_otherwise(name: str, mentions: Sequence[Mention]) -> bool:
-    """A person's entry, a role or a place: a list of partners may hold them, too."""
-    entry = parse_entry(name)
-    first = name.split()[0]
-    called = is_usual_given_name(first) or first.endswith(".") or is_honorific(tokenise(name)[0])
-    person = called and any(m.type == "person" for m in mentions) and entry is not None and entry.certain
-    return person or bool(lookup(name)) or bool(role_noun(name.split()[-1]))

@@ -7,7 +7,6 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from verslag.extractors.document.geometry import BBox, union
-from verslag.extractors.names.organisations.listed_partners import heads_partners
 from verslag.extractors.names.people.other_offices import announces_other_posts
 from verslag.extractors.names.reading.name_texts import TextUnit
 from verslag.extractors.names.roles.governing_bodies import (
@@ -28,6 +27,7 @@ from verslag.extractors.names.rules.entries import (
     own_role,
     parse_entry,
 )
+from verslag.extractors.names.rules.partner_headings import heads_partners
 from verslag.extractors.names.words.entities import Mention
 from verslag.extractors.names.words.name_lists import word_class
 from verslag.extractors.names.words.word_tokens import fold, tokenise

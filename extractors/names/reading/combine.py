@@ -86,7 +86,7 @@ def _overrules(network: Mention, rule: Mention) -> bool:
     Zilverspar nv*), and what a listed town does where no word before it says that it is a place (*Gent wint met 2-0*).
     """
     longer = network.start <= rule.start and network.end >= rule.end and not _same_extent(network, rule)
-    if longer and _only_an_adjective_more(network, rule):
+    if longer and (_only_an_adjective_more(network, rule) or _goes_on_behind_form(network, rule)):
         return False
     if rule.score < SURE_RULE and network.score >= SURE_NETWORK:
         stands_where = rule.place_type is not None and network.type == "organisation"
@@ -108,6 +108,13 @@ def _only_an_adjective_more(network: Mention, rule: Mention) -> bool:
     more = network.surface[: rule.start - network.start].split()
     both_places = network.type == rule.type == "place"
     return both_places and bool(more) and all(word.endswith(("se", "sche")) for word in more)
+
+
+def _goes_on_behind_form(network: Mention, rule: Mention) -> bool:
+    """The network's firm is the rule's and an office behind its legal form: *Maas & Co bv* Commissaris."""
+    form = fold(rule.surface.split()[-1]).replace(".", "") in legal_forms()
+    more = network.surface[rule.end - network.start :].split()
+    return form and rule.type == "organisation" and bool(more) and bool(role_noun(more[0]))
 
 
 def _is_town_unexplained(rule: Mention) -> bool:

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from verslag.extractors.names.reading.name_texts import TextUnit
 from verslag.extractors.names.rules.gazetteer import is_ambiguous, lookup
-from verslag.extractors.names.rules.organisation_words import names_a_thing
+from verslag.extractors.names.rules.organisation_words import compound_noun, names_a_thing, organisation_nouns
 from verslag.extractors.names.rules.street_rules import is_street_name
 from verslag.extractors.names.words.entities import EntityType, Mention
 from verslag.extractors.names.words.name_lists import is_family_name, is_given_name
@@ -23,6 +23,8 @@ _COMPOUND = re.compile(r"(\S+ [^-]*\w)-([a-zà-ÿ]{4,})$")
 """A name of several words that a small word is joined to."""
 _SURE = 0.85
 """A mention from this score on keeps its type: a town and the team that bears its name both stand in a report."""
+_SURE_NAME = 0.7
+"""The same for what is written as organisations' names are, in a table cell."""
 _OFTEN = 3
 """An organisation named this often lends its first word to no person."""
 
@@ -83,7 +85,10 @@ def _as_firm(mention: Mention, firms: set[str]) -> Mention | None:
 
 
 def _without_codes(units: Sequence[TextUnit], found: Sequence[Sequence[Mention]]) -> list[list[Mention]]:
-    """The mentions, organisations left out that are unsure and only stand in table cells: codes look like names."""
+    """The mentions, organisations left out that are unsure and only stand in table cells: codes look like names.
+
+    A name of several words with an organisation's noun or an ampersand is no code.
+    """
     spoken_of = {
         fold(m.surface)
         for unit, mentions in zip(units, found, strict=True)
@@ -95,10 +100,20 @@ def _without_codes(units: Sequence[TextUnit], found: Sequence[Sequence[Mention]]
         [
             m
             for m in mentions
-            if unit.kind != "table" or m.type != "organisation" or m.score >= _SURE or fold(m.surface) in spoken_of
+            if unit.kind != "table" or m.type != "organisation" or fold(m.surface) in spoken_of or _is_no_code(m)
         ]
         for unit, mentions in zip(units, found, strict=True)
     ]
+
+
+def _is_no_code(mention: Mention) -> bool:
+    words = mention.surface.split()
+    named = (
+        len(words) > 1
+        and not mention.surface.isupper()
+        and any(fold(w) in organisation_nouns() or compound_noun(w) or w == "&" for w in words)
+    )
+    return mention.score >= (_SURE_NAME if named else _SURE)
 
 
 def _things(units: Sequence[TextUnit], found: Sequence[Sequence[Mention]]) -> set[str]:

@@ -12,11 +12,13 @@ from verslag.extractors.document.block import Block, Line
 from verslag.extractors.document.layout import Layout, Section
 from verslag.extractors.document.passage import Passage
 from verslag.extractors.document.reader_fence import ReaderFence
-from verslag.extractors.document.table import Cell, Table
+from verslag.extractors.document.table import Table
 from verslag.extractors.lines.joining import passage_of
+from verslag.extractors.names.reading.inner_columns import cell_texts, column_texts
 from verslag.extractors.names.roles.governing_bodies import announced_office, group_office
 from verslag.extractors.names.rules.entries import is_entry_line, is_represented, opens_with_name, parse_entry
 from verslag.extractors.names.rules.gazetteer import lookup
+from verslag.extractors.names.rules.partner_headings import heads_partners
 from verslag.schemas.vocabularies import BlockKind
 
 _MOST = 0.7
@@ -35,6 +37,9 @@ _NAME_LINE = re.compile(
 _LABEL = re.compile(r"[A-ZÀ-Þ][\w&’' /-]{2,30}:\s+\S")
 _FEWEST_LABELS = 2
 """One line with a colon may be a sentence that announces the next."""
+_BULLET = re.compile(r"^[^\w(]+")
+_LONGEST_ITEM = 7
+"""Words of a partner's name and its bullet."""
 _LONGEST_ADDRESS_LINE = 8
 """More words make a sentence, not a line of an address."""
 
@@ -71,6 +76,7 @@ def text_units(layout: Layout, fence: ReaderFence) -> list[TextUnit]:
     heading = ""
     furniture: set[str] = set()
     done_tables: set[str] = set()
+    chapters = _chapters(layout.sections)
     for page in layout.pages:
         for block in page.blocks:
             if block.kind == "heading" and fence.read(
@@ -87,8 +93,8 @@ def text_units(layout: Layout, fence: ReaderFence) -> list[TextUnit]:
                     done_tables.add(table.table_id)
                     units.extend(_table_units(table, block, heading))
             else:
-                units.extend(fence.read(block.page, "names", partial(_block_units, block, heading), []))
-    chapters = _chapters(layout.sections)
+                listed = heads_partners(heading) or heads_partners(chapters.get(block.section_id or "", ""))
+                units.extend(fence.read(block.page, "names", partial(_block_units, block, heading, listed), []))
     return [replace(u, chapter=chapters.get(u.section_id or "", "")) for u in units]
 
 
@@ -103,12 +109,13 @@ def _heads_texts(heading: str) -> bool:
     return group_office(heading) is not None or not (is_entry_line(heading) or bool(lookup(heading)))
 
 
-def _block_units(block: Block, heading: str) -> list[TextUnit]:
-    return list(_units_of(block, heading))
+def _block_units(block: Block, heading: str, listed: bool) -> list[TextUnit]:
+    return list(_units_of(block, heading, listed))
 
 
-def _units_of(block: Block, heading: str) -> Iterator[TextUnit]:
-    if len(block.lines) > 1 and lines_stand_alone([line.text for line in block.lines]):
+def _units_of(block: Block, heading: str, listed: bool) -> Iterator[TextUnit]:
+    lines = [line.text for line in block.lines]
+    if len(lines) > 1 and (lines_stand_alone(lines) or (listed and block.kind != "heading" and _are_items(lines))):
         for line in block.lines:
             yield _unit(passage_of((line,)), block, heading, entry=True)
     elif _announces_lines([line.text for line in block.lines]):
@@ -118,11 +125,22 @@ def _units_of(block: Block, heading: str) -> Iterator[TextUnit]:
     elif _opens_with_entry(block):
         yield _unit(passage_of(block.lines[:1]), block, heading, entry=True)
         yield _unit(passage_of(block.lines[1:]), block, heading, entry=False)
+    elif columns := column_texts(block.lines):
+        for passage in columns:
+            yield _unit(passage, block, heading, entry=True)
     elif parts := _labelled_parts(block) or _address_parts(block):
-        for lines in parts:
-            yield _unit(passage_of(lines), block, heading, entry=True)
+        for part in parts:
+            yield _unit(passage_of(part), block, heading, entry=True)
     else:
         yield _unit(block.passage, block, heading, entry=is_entry_line(block.text))
+
+
+def _are_items(lines: Sequence[str]) -> bool:
+    """Under a heading of partners: lines that each open with a capital or a bullet, and no sentence among them."""
+    opened = all(_BULLET.sub("", line)[:1].isupper() for line in lines)
+    return opened and all(
+        len(line.split()) <= _LONGEST_ITEM and not line.rstrip().endswith((",", "-")) for line in lines
+    )
 
 
 def _announces_lines(lines: Sequence[str]) -> bool:
@@ -172,27 +190,24 @@ def _unit(passage: Passage, block: Block, heading: str, *, entry: bool) -> TextU
 
 
 def _table_units(table: Table, block: Block, heading: str) -> Iterator[TextUnit]:
-    headers: dict[int, str] = {}
-    for cell in table.cells:
+    texts = list(cell_texts(table))
+    headers: dict[str, str] = {}
+    for cell, column, passage in texts:
         if cell.header:
-            for column in range(cell.column, cell.column + cell.column_span):
-                headers[column] = cell.text
-    for cell in table.cells:
-        yield from _cell_units(cell, table, block, heading, headers.get(cell.column, ""))
-
-
-def _cell_units(cell: Cell, table: Table, block: Block, heading: str, header: str) -> Iterator[TextUnit]:
-    yield TextUnit(
-        cell.passage,
-        table.page,
-        table.section_id or block.section_id,
-        "table",
-        heading,
-        f"{table.table_id}-c{cell.column}",
-        row=f"{table.table_id}-r{cell.row}",
-        column_header=header,
-        entry=True,
-    )
+            spanned = [f"{table.table_id}-c{k}" for k in range(cell.column + 1, cell.column + cell.column_span)]
+            headers |= dict.fromkeys((column, *spanned), passage.text)
+    for cell, column, passage in texts:
+        yield TextUnit(
+            passage,
+            table.page,
+            table.section_id or block.section_id,
+            "table",
+            heading,
+            column,
+            row=f"{table.table_id}-r{cell.row}",
+            column_header=headers.get(column, ""),
+            entry=True,
+        )
 
 
 def lines_stand_alone(lines: Sequence[str]) -> bool:

@@ -82,7 +82,7 @@ class NameExtent:
                 weight = _USUAL_NAME if is_usual_given_name(token.text) else _FOREIGN_NAME
                 if token.initial and is_common_word(token.text):
                     weight -= _OPENING_WORD
-                strength = max(strength, weight) if i == start else strength
+                strength = max(strength, weight)
             else:
                 break
             i += 1

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from verslag.extractors.names.roles.role_words import is_honorific, role_noun
-from verslag.extractors.names.rules.gazetteer import longest_place, lookup
+from verslag.extractors.names.rules.gazetteer import longest_place
 from verslag.extractors.names.rules.named_people import names_person
 from verslag.extractors.names.rules.organisation_extent import (
     LINK_WORDS,
@@ -16,23 +16,23 @@ from verslag.extractors.names.rules.organisation_extent import (
     has_number,
     is_opening_word,
 )
+from verslag.extractors.names.rules.organisation_surroundings import OrganisationSurroundings
 from verslag.extractors.names.rules.organisation_words import (
     abbreviates,
-    announces_organisation,
     compound_noun,
-    has_inner_capital,
     institution_lengths,
     institutions,
     is_governing_body,
-    is_no_organisation,
     names_a_thing,
     organisation_nouns,
 )
-from verslag.extractors.names.rules.partner_lists import OrganisationSpan, partner_lists
-from verslag.extractors.names.words.name_lists import is_common_word, is_given_name, is_listed_word, word_class
+from verslag.extractors.names.rules.partner_lists import OrganisationSpan
+from verslag.extractors.names.words.name_lists import is_given_name, is_listed_word, word_class
 from verslag.extractors.names.words.word_tokens import NameToken, fold
 
 _LONGEST_NAME = 9
+_LONGEST_PARTNER = 5
+"""Tokens from a comma to the ampersand before a firm's last partner."""
 _CAPITAL_ONLY = word_class("organisation nouns that need a capital")
 """Nouns that open a name only when written with a capital away from a sentence's start."""
 _LOWER_OPENERS = word_class("organisation nouns that open a name in lower case")
@@ -41,12 +41,6 @@ _LINKED_IN_LOWER_CASE = word_class("organisation nouns linked in lower case")
 _LINKED_ONLY = word_class("organisation nouns that need a link word")
 """Nouns that open a name only with a link word behind: Hof van Cassatie, but not Hof Ter Heide."""
 _CLOSING = word_class("organisation nouns that close a name")
-_PARTNER_WORDS = word_class("words before a partner")
-_MONEY_WORDS = word_class("words of accounts before the other side")
-"""Words of accounts that name the other side behind them: Lening OZN."""
-_WITH_PARTNERS = word_class("what is done with a partner")
-_LENT = frozenset({"lening", "hypotheek", "krediet"})
-"""Nobody but an organisation stands behind these, even in a table of codes."""
 
 # How sure a span is an organisation, by how it is written.
 _FORMED = 0.92  # with its legal form
@@ -54,9 +48,6 @@ _KNOWN = 0.9  # a listed institution
 _OPENED = 0.85  # opened by its noun
 _BRACKETED = 0.8  # its initials behind it
 _NAMED = 0.75  # opened by a compound, closed by a noun, or announced by one
-_INNER_CAPITAL, _INNER_PARTNER = 0.5, 0.65  # ZorgNu, and where a partner is expected
-_PARTNERED = 0.65  # behind *samen met*
-_ABBREVIATED, _LENDER = 0.6, 0.86
 
 
 class OrganisationFinder:
@@ -66,7 +57,7 @@ class OrganisationFinder:
         self.tokens = tokens
         self.extent = OrganisationExtent(tokens)
         self._words = [t.text for t in tokens]
-        self._listed = partner_lists(tokens)
+        self._around = OrganisationSurroundings(tokens, self.extent)
 
     def spans(self) -> Iterator[OrganisationSpan]:
         """Organisations in text order, none overlapping another."""
@@ -87,16 +78,8 @@ class OrganisationFinder:
         if token.capital:
             ways += self._with_form(i), self._closed(i)
         found = [span for span in ways if span is not None]
-        span = max(found, key=lambda s: (s.last, s.score)) if found else self._surrounded(i)
+        span = max(found, key=lambda s: (s.last, s.score)) if found else self._bracketed(i) or self._around.span_at(i)
         return None if span is None or names_person(self.tokens, i) else span
-
-    def _surrounded(self, i: int) -> OrganisationSpan | None:
-        """What the words around show to be an organisation; most words are in lower case, and none but in a list."""
-        if not self.tokens[i].capital:
-            return self._listed.get(i)
-        return (
-            self._bracketed(i) or self._announced(i) or self._listed.get(i) or self._partner(i) or self._abbreviation(i)
-        )
 
     # -- ways a name is written ----------------------------------------------------------------------
 
@@ -207,10 +190,16 @@ class OrganisationFinder:
                 return OrganisationSpan(start, k + length - 1, _FORMED)
             if fold(token.text) == "en" and not (k + 2 < len(tokens) and self.extent.legal_form_length(k + 2)):
                 return None  # two names, not De Smet en Zonen
-            linking = fold(token.text) in LINK_WORDS or token.text in ("&", "-") or self.extent.is_trade(k)
-            if not linking and not (token.is_word and token.capital):
+            linking = fold(token.text) in LINK_WORDS or token.text in ("&", "-", "°") or self.extent.is_trade(k)
+            if not linking and not (token.is_word and token.capital) and not self._lists_partners(k):
                 return None
         return None
+
+    def _lists_partners(self, comma: int) -> bool:
+        """A comma between the partners a firm is called after: *Maas, De Waal & Co bv*."""
+        ahead = self.tokens[comma + 1 : comma + _LONGEST_PARTNER]
+        mark = next((k for k, t in enumerate(ahead) if t.text == "&"), 0)
+        return self.tokens[comma].text == "," and mark > 0 and all(t.is_word and t.capital for t in ahead[:mark])
 
     def _bracketed(self, i: int) -> OrganisationSpan | None:
         """A capitalised name whose initials stand behind it in brackets: *Open Zorg Netwerk (OZN)*."""
@@ -224,71 +213,3 @@ class OrganisationFinder:
         if not abbreviates(tokens[end + 1].text, words) or any(names_a_thing(w) for w in (words[0], words[-1])):
             return None
         return OrganisationSpan(i, end - 1, _BRACKETED)
-
-    def _announced(self, i: int) -> OrganisationSpan | None:
-        """A proper name behind a noun for organisations: *het adviesbureau Veldzicht*, *coöperatie ‘Aan Tafel’*."""
-        tokens = self.tokens
-        if not tokens[i].capital or tokens[i].initials or not i:
-            return None
-        before = tokens[i - 2] if tokens[i - 1].text in "‘“\"'„" and i > 1 else tokens[i - 1]
-        if not announces_organisation(before.text) or (before.capital and before.capitals_only):
-            return None
-        end = i
-        while end < len(tokens) and end - i < 4 and tokens[end].is_word and tokens[end].capital:
-            if end > i and tokens[end].initial:
-                break
-            end += 1
-        if end == i or lookup(" ".join(self._words[i:end])) or role_noun(tokens[i].text):
-            return None
-        if before.capital and not self._announced_in_capitals(i, end):
-            return None
-        return OrganisationSpan(i, end - 1, _NAMED)
-
-    def _announced_in_capitals(self, i: int, end: int) -> bool:
-        """*via Vermogensbeheerder Zilverspar*: no part of a longer name, and no row of ordinary words."""
-        announcer = i - 2 if self.tokens[i - 1].text in "‘“\"'„" else i - 1
-        part = announcer > 0 and self.tokens[announcer - 1].capital
-        ordinary = is_listed_word if end - i == 1 else is_common_word
-        return not part and not all(ordinary(w) for w in self._words[i:end])
-
-    def _partner(self, i: int) -> OrganisationSpan | None:
-        """A proper name behind what is done with a partner: *in samenwerking met Gilde Zwalm*, *samen met de Vlier*."""
-        tokens, k = self.tokens, i - 1
-        if not tokens[i].capital or tokens[i].capitals_only or tokens[i].initials:
-            return None
-        if k >= 0 and fold(tokens[k].text) in ("de", "het"):
-            k -= 1
-        if k < 1 or fold(tokens[k].text) != "met" or fold(tokens[k - 1].text) not in _WITH_PARTNERS:
-            return None
-        end = i
-        while end < len(tokens) and end - i < 4 and tokens[end].is_word and tokens[end].capital:
-            end += 1
-        words = self._words[i:end]
-        if len(words) == 1 and (is_common_word(words[0]) or fold(words[0]).endswith(("se", "sche"))):
-            return None  # met Bedrijven, met Nederlandse scholen
-        somebody = is_given_name(words[0]) or any(role_noun(w) for w in words)
-        if somebody or lookup(" ".join(words)) or lookup(words[-1]) or any(names_a_thing(w) for w in words):
-            return None
-        return OrganisationSpan(i, end - 1, _PARTNERED)
-
-    def _abbreviation(self, i: int) -> OrganisationSpan | None:
-        """Capitals or inner capitals where an organisation is expected: *in samenwerking met OZN*, *door ZorgNu*."""
-        token = self.tokens[i]
-        inner = has_inner_capital(token.text)
-        short = 2 < len(token.text) <= 7 and token.text.isalpha() and token.capitals_only
-        if not i or not (inner or short) or self._shouting(i):
-            return None
-        if is_no_organisation(token.text) or lookup(token.text) or role_noun(token.text):
-            return None
-        partner = fold(self.tokens[i - 1].text) in _PARTNER_WORDS | _MONEY_WORDS
-        if inner:
-            return OrganisationSpan(i, i, _INNER_PARTNER if partner else _INNER_CAPITAL)
-        if partner and not is_common_word(token.text):
-            lender = fold(self.tokens[i - 1].text) in _LENT
-            return OrganisationSpan(i, i, _LENDER if lender else _ABBREVIATED)
-        return None
-
-    def _shouting(self, i: int) -> bool:
-        """The words around are all in capitals, so that capitals say nothing."""
-        around = [t.text for t in self.tokens[max(0, i - 2) : i + 3] if len(t.text) > 2 and t.text.isalpha()]
-        return sum(t.isupper() for t in around) > 2

@@ -70,6 +70,10 @@ _COMPOUND_TAILS = (
     ("corporatie", "vennootschap"),
     ("genootschap", "vereniging"),
     ("huis", "instelling"),
+    ("museum", "museum"),
+    ("orkest", "instelling"),
+    ("bond", "vereniging"),
+    ("bank", "bank"),
 )
 _SHORTEST_HEAD = 4
 _ANNOUNCER_TAILS = (

@@ -89,6 +89,12 @@ def test_a_misspelt_town_behind_a_preposition_is_found() -> None:
         ("Partners zoals Woodpark, Elektrofix en Bouwkring tekenden.", ["Woodpark", "Elektrofix", "Bouwkring"]),
         ("De Raad van Bestuur kwam samen.", []),
         ("De Wet Open Bestuur (WOB) geldt.", []),
+        ("Zij is bestuurder bij Vlierbouw en lid van de raad.", ["Vlierbouw"]),
+        ("Hij werd hoofd van Personeel en directeur van Gent.", []),
+        ("De scholen De Vlier (Gent), Zwalmbron en Elektrofix doen mee.", ["De Vlier", "Zwalmbron", "Elektrofix"]),
+        ("Wij danken Maas, De Waal & Co bv voor de controle.", ["Maas, De Waal & Co bv"]),
+        ("Daarna koos het Zwalmmuseum een nieuw beeld.", ["Zwalmmuseum"]),
+        ("Het gerechtshof Zwalm sprak zich uit.", ["gerechtshof Zwalm"]),
     ],
 )
 def test_organisations_by_their_form(text: str, organisations: list[str]) -> None:

@@ -1,0 +1,94 @@
+"""Organisations by the head of their column (*Promotor*, *Aannemer*) and by the label beside them (*Custodian*)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from verslag.extractors.names.organisations.listed_names import is_known_otherwise, names_in
+from verslag.extractors.names.reading.name_texts import TextUnit
+from verslag.extractors.names.roles.role_words import is_honorific
+from verslag.extractors.names.rules.entries import parse_entry
+from verslag.extractors.names.rules.partner_headings import heads_organisations
+from verslag.extractors.names.words.entities import Mention
+from verslag.extractors.names.words.name_lists import is_given_name, word_class
+from verslag.extractors.names.words.word_tokens import fold, tokenise
+
+_SERVICES = word_class("labels of who does something")
+_LABELLED = re.compile(r"^(?P<label>[A-ZÀ-Þ][\w -]{2,30}):\s+")
+_AND = re.compile(r" en (?:de |het )?")
+_LONGEST_LABEL = 3
+_LONGEST_TEXT = 90
+"""Characters of what stands beside a label; more is a sentence about it."""
+_SCORE = 0.86
+"""As sure as a rule must be of an organisation that only a table names (`_without_codes`)."""
+
+
+def with_organisation_columns(units: Sequence[TextUnit], found: Sequence[Sequence[Mention]]) -> list[list[Mention]]:
+    """The mentions, the names below such a head or beside such a label one organisation each."""
+    result = [list(mentions) for mentions in found]
+    for i, unit in enumerate(units):
+        start = _where_named(units, i)
+        if start is None:
+            continue
+        for first, last in names_in(unit.text[start:]):
+            for a, b in _parted(unit.text, start + first, start + last, result[i]):
+                result[i] = _with(result[i], Mention(a, b, unit.text[a:b], "organisation", _SCORE))
+    return result
+
+
+def _parted(text: str, start: int, end: int, mentions: Sequence[Mention]) -> list[tuple[int, int]]:
+    """The name from `start` to `end`, or the two before and behind *en* where one of them is known by itself."""
+    for match in _AND.finditer(text, start, end):
+        known = any(
+            m.type != "person" and (m.start, m.end) in ((start, match.start()), (match.end(), end)) for m in mentions
+        )
+        if known and text[match.end() : match.end() + 1].isupper():
+            return [(start, match.start()), (match.end(), end)]
+    return [(start, end)]
+
+
+def _where_named(units: Sequence[TextUnit], i: int) -> int | None:
+    """From where on a text names organisations, by its column's head or by a label before it; None where none says."""
+    unit = units[i]
+    if len(unit.text) > _LONGEST_TEXT:
+        return None
+    if unit.row and unit.text != unit.column_header and heads_organisations(unit.column_header):
+        return 0
+    if (labelled := _LABELLED.match(unit.text)) and _names_service(labelled["label"]):
+        return labelled.end()
+    before = units[i - 1] if i else None
+    beside = before is not None and (before.row == unit.row if unit.row else _is_lone_label(before, unit))
+    return 0 if before is not None and beside and _names_service(before.text) else None
+
+
+def _is_lone_label(before: TextUnit, unit: TextUnit) -> bool:
+    """A label alone on its line, what it labels below or beside it: *Druk*, below it the printer."""
+    return not before.row and before.page == unit.page and before.kind != "furniture"
+
+
+def _names_service(label: str) -> bool:
+    words = [fold(t.text) for t in tokenise(label) if t.is_word]
+    return 0 < len(words) <= _LONGEST_LABEL and (words[-1] in _SERVICES or "_".join(words) in _SERVICES)
+
+
+def _with(mentions: list[Mention], span: Mention) -> list[Mention]:
+    """The mentions with `span`, unless somebody or an organisation around it is read there."""
+    inside = [m for m in mentions if m.start < span.end and m.end > span.start]
+    around = [m for m in inside if m.type == "organisation" and m.start <= span.start and span.end <= m.end]
+    if around:
+        return [replace(m, score=max(m.score, _SCORE)) if m in around else m for m in mentions]
+    if is_known_otherwise(span.surface, inside) or _is_person(span.surface):
+        return mentions
+    if any(m.start < span.start or m.end > span.end for m in inside):
+        return mentions
+    return sorted([*(m for m in mentions if m not in inside), span], key=lambda m: m.start)
+
+
+def _is_person(name: str) -> bool:
+    """Initials, a title or a given name before a surname."""
+    first = tokenise(name)[0]
+    titled = is_honorific(first) or first.initials
+    entry = parse_entry(name)
+    return titled or (is_given_name(first.text) and entry is not None and entry.certain and not entry.odd)
