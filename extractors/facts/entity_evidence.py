@@ -11,7 +11,7 @@ from verslag.extractors.document.block import Block
 from verslag.extractors.document.layout import Layout
 from verslag.extractors.facts.organisation_heads import COMPOUNDS, HEAD_FIRST, HEAD_INSIDE, HEADS, LINK, LINK_WORD
 from verslag.extractors.facts.own_address import letters_of, names_domain, own_domain
-from verslag.extractors.facts.report_front import COVER_PAGES, REPORT_NOUNS
+from verslag.extractors.facts.report_front import COVER_PAGES, COVER_WORDS, REPORT_NOUNS
 from verslag.extractors.names.organisations.entity_candidates import organisation_candidates
 from verslag.extractors.names.rules.gazetteer import lookup
 from verslag.extractors.names.rules.street_rules import is_street_name
@@ -76,8 +76,6 @@ _COVER_WORDS = 14
 """A block of more words on the first pages is text, which names others as well."""
 _SENTENCE = 5
 """Words from which a block with a full stop is a sentence."""
-_FEW_WORDS = 90
-"""Words up to which one of the first pages is a title page or a colophon."""
 _CROWDED = 150
 """Words from which the first page is no cover."""
 _SHARE = 0.4
@@ -105,7 +103,7 @@ class ReportContext:
 def report_context(layout: Layout, title: str) -> ReportContext:
     """What is to be known before the blocks are read."""
     words = {p.page.number: sum(len(b.text.split()) for b in p.blocks) for p in layout.pages[:COVER_PAGES]}
-    cover = frozenset(page for page, count in words.items() if page == 1 or count <= _FEW_WORDS)
+    cover = frozenset(page for page, count in words.items() if page == 1 or count <= COVER_WORDS)
     crowded = words.get(1, 0) > _CROWDED
     return ReportContext(title, own_domain(layout), len(layout.pages), cover, crowded, _beside_title(layout, title))
 

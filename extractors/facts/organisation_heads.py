@@ -7,7 +7,8 @@ import re
 HEADS = (
     "Stichting|Vereniging|Coöperatie|Gemeente|Provincie|Stad|Waterschap|Ministerie|Universiteit|Hogeschool|OCMW"
     "|Autoriteit|Agentschap|Fonds|Pensioenfonds|Bedrijfstakpensioenfonds|Raad|Instituut|Federatie|Groep|Centrum|Bank"
-    "|Museum|Ziekenhuis|Woonzorgcentrum|Scholengroep|Kamer|Dienst"
+    "|Museum|Ziekenhuis|Woonzorgcentrum|Scholengroep|Kamer|Dienst|Thuiszorg|Kinderopvang|Zorgcentrum|Basisschool"
+    "|Recreatieschap|Veiligheidsregio|Omgevingsdienst|Hoogheemraadschap|Schouwburg|Theater|Bibliotheek|Voedselbank"
 )
 """Nouns that open the name of an organisation."""
 COMPOUNDS = (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Iterable
 
 from verslag.extractors.document.layout import Layout
 from verslag.extractors.facts.organisation_heads import HEAD_FIRST, LINK
@@ -14,24 +15,27 @@ _DOMAIN = re.compile(
     r"(?:@|www\.|https?://(?:www\.)?)((?:[a-z0-9-]+\.)+)[a-z]{2,12}\b|(?<![\w.@/-])([a-z0-9-]{5,}\.)(?:nl|be)\b"
 )
 """Also printed bare: *deklaproos.nl*."""
-_DOMAIN_SHARE = 0.34
-"""A domain names the reporting organisation where at least a third of all addresses in the report use it."""
+_DOMAIN_SHARE = 1 / 3
+"""Part of all addresses that an organisation's own are: one for its site, one for its mail, few of others."""
 GOVERNMENTS = frozenset({"gemeente", "stad", "provincie", "ocmw"})
 """Whose address is the name of a place."""
 
 
-def own_domain(layout: Layout) -> str:
-    """The domain most addresses of the report share, letters and digits only; empty where none stands out."""
+def own_domains(texts: Iterable[str]) -> list[str]:
+    """The domains that a third of all addresses in the texts share, without their endings, the commonest first."""
     found = Counter(
         (match[1] or match[2]).rstrip(".").rsplit(".", 1)[-1]
-        for page in layout.pages
-        for block in page.blocks
-        for match in _DOMAIN.finditer(block.text.lower())
+        for text in texts
+        for match in _DOMAIN.finditer(text.lower())
     )
-    if not found:
-        return ""
-    domain = min(found, key=lambda d: (-found[d], d))
-    return letters_of(domain) if found[domain] >= _DOMAIN_SHARE * found.total() else ""
+    own = [domain for domain, count in found.items() if count >= _DOMAIN_SHARE * found.total()]
+    return sorted(own, key=lambda domain: (-found[domain], domain))
+
+
+def own_domain(layout: Layout) -> str:
+    """The domain most addresses of the report share, letters and digits only; empty where none stands out."""
+    own = own_domains(block.text for page in layout.pages for block in page.blocks)
+    return letters_of(own[0]) if own else ""
 
 
 def names_domain(name: str, domain: str) -> bool:

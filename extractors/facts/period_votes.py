@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from verslag.extractors.document.block import Block
 from verslag.extractors.document.facts import FactEvidence
@@ -13,7 +13,7 @@ from verslag.extractors.document.layout import Layout, PageLayout
 from verslag.extractors.document.period import Period
 from verslag.extractors.facts.iso_periods import days_named, half_year, period_of, year
 from verslag.extractors.facts.printed_rows import rows_of
-from verslag.extractors.facts.report_front import COVER_PAGES, REPORT_NOUNS
+from verslag.extractors.facts.report_front import COVER_PAGES, COVER_WORDS, REPORT_NOUNS
 from verslag.extractors.language.comparisons import HELD_AGAINST
 from verslag.extractors.numbers import parse_quantities
 
@@ -67,10 +67,23 @@ _LONG_HALF = timedelta(days=200)
 
 _CLOSING = re.compile(r"\b(?:per|ultimo)\s+$", re.IGNORECASE)
 
+_BOOK_YEAR_CLOSES = re.compile(
+    r"\bboekjaar\s+(?:dat\s+)?(?:is\s+)?(?:afgesloten|geëindigd|eindigend|eindigt|afsluitend|sluit)\s+(?:op|per)\s+(.{6,20})",
+    re.IGNORECASE,
+)
+"""*Het boekjaar afgesloten op 31 december 2023*: in a sentence as well, whoever writes it."""
+
 _AS_THINGS_STAND = re.compile(
     r"\b(?:(?:stand|toestand|situatie|cijfers|gegevens)\s+(?:op|per|ultimo|eind)|peildatum)\s*:?\s*$", re.IGNORECASE
 )
 """Right before a day: all figures are of that day."""
+
+_BAR = re.compile(r"(?<=\b(?:19|20)\d\d) ?[|·] ?(?=(?:19|20)\d\d$)")
+"""Between two years that close a line: *Werkjaren 2020 | 2021*."""
+_PAIR = "–"
+
+_NEXT_YEAR = re.compile(r"\b(?:begroting|budget|vooruitblik|raming|plannen|planning)\w*(?:\s+voor)?\s*$", re.IGNORECASE)
+"""Between the year of a report and the next: what is to come stands in it, too: *Werkjaar 2023 · Begroting 2024*."""
 
 _NEAR = 40
 """Characters between a report word and its year: the length of a long organisation name."""
@@ -98,11 +111,12 @@ def period_votes(layout: Layout, title: str, title_page: int | None) -> Iterator
     yield from _title_votes(title, title_page)
     shorter = bool(_SHORTER.search(title))
     for page in layout.pages:
+        raised = _raised_where(layout, page)
         for block in page.blocks:
             # Cells speak of other years as well; the columns of a table vote on their own.
             if block.kind != "table" and any(c.isdigit() for c in block.text):
                 votes = _block_votes(block, shorter=shorter)
-                yield from map(_of_one_page, votes) if len(layout.pages) == 1 and _is_line(block) else votes
+                yield from (_raised(v, *raised) for v in votes) if raised and _is_line(block, raised) else votes
                 yield from _closing_days(block)
         if page.page.number <= COVER_PAGES:
             yield from _book_years(page)
@@ -129,7 +143,7 @@ def _title_votes(title: str, page: int | None) -> Iterator[PeriodVote]:
 
 def _block_votes(block: Block, *, shorter: bool) -> Iterator[PeriodVote]:
     """Times printed in a block; in a `shorter` report whole years are those it compares itself with."""
-    text = block.text
+    text = _BAR.sub(_PAIR, block.text)
     named = [m.span() for m in _REPORT_WORD.finditer(text)]
     found: list[tuple[PeriodVote, bool]] = []
     for begin, stop, period in days_named(text, parse_quantities(text)):
@@ -140,6 +154,9 @@ def _block_votes(block: Block, *, shorter: bool) -> Iterator[PeriodVote]:
             continue
         if lasts > _LONGEST and not _PLAN_WORD.search(text):
             continue  # the years of a programme that the report speaks of
+        follows = bool(found) and found[-1][1] and found[-1][0].period.end.year + 1 == period.start.year
+        if follows and _NEXT_YEAR.search(text, 0, begin):
+            continue
         near = any(start - _NEAR <= begin <= end + _NEAR for start, end in named) or shorter
         evidence = text[max(0, begin - _NEAR) : stop + _NEAR].strip()
         interval, by_days = stop - begin > len("2022"), stop - begin > len("2022-2023")
@@ -183,16 +200,26 @@ def _weight(block: Block, period: Period, *, named_here: bool, interval: bool) -
     return MENTION, "mentioned"
 
 
-def _is_line(block: Block) -> bool:
-    return block.kind in ("paragraph", "furniture") and len(block.text.split()) <= _TITLE_WORDS
+def _is_line(block: Block, raised: tuple[float, str]) -> bool:
+    """A line of a cover, no sentence; on the only page what names the report may close with a full stop."""
+    line = block.kind in ("paragraph", "furniture") and len(block.text.split()) <= _TITLE_WORDS
+    return line and (raised[0] == ONLY_PAGE or not block.text.rstrip().endswith("."))
 
 
-def _of_one_page(vote: PeriodVote) -> PeriodVote:
-    """On a report of one page what names it is often set as a line of text: its year is no year in passing."""
+def _raised_where(layout: Layout, page: PageLayout) -> tuple[float, str] | None:
+    """What the years in lines of a page weigh at least, where lines are no running text: on a cover, which has none,
+    and on a report of one page, whose name is often set as a line of text.
+    """
+    if len(layout.pages) == 1:
+        return ONLY_PAGE, "on the only page"
+    words = sum(len(block.text.split()) for block in page.blocks)
+    return (FIRST_PAGE, "on the cover") if page.page.number == 1 and words <= COVER_WORDS else None
+
+
+def _raised(vote: PeriodVote, points: float, rule: str) -> PeriodVote:
     if vote.points > MENTION:
         return vote
-    evidence = FactEvidence(vote.evidence.page, vote.evidence.text, "on the only page")
-    return replace(vote, points=ONLY_PAGE, evidence=evidence)
+    return replace(vote, points=points, evidence=FactEvidence(vote.evidence.page, vote.evidence.text, rule))
 
 
 def _is_year_alone(block: Block) -> bool:
@@ -225,7 +252,14 @@ def _of_two_days(rows: Sequence[str]) -> Period | None:
 
 def _closing_days(block: Block) -> Iterator[PeriodVote]:
     """*Tussentijdse cijfers per 30 juni 2024*, *stand op 31 december 2023* on the cover: the year of that day."""
-    if block.page > COVER_PAGES or len(block.text.split()) > _TITLE_WORDS:
+    if block.page > COVER_PAGES:
+        return
+    if closing := _BOOK_YEAR_CLOSES.search(block.text):
+        for quantity in parse_quantities(closing[1]):
+            if quantity.kind == "date" and quantity.iso and (period := period_of(quantity.iso)):
+                evidence = FactEvidence(block.page, closing[0].strip(), "closes on a day")
+                yield PeriodVote(_year_closed(period.end), BOOK_YEAR, evidence)
+    if len(block.text.split()) > _TITLE_WORDS:
         return
     named = _REPORT_WORD.search(block.text)
     for quantity in parse_quantities(block.text):
@@ -234,6 +268,14 @@ def _closing_days(block: Block) -> Iterator[PeriodVote]:
         if period and ((named and _CLOSING.search(before)) or _AS_THINGS_STAND.search(before)):
             evidence = FactEvidence(block.page, block.text, "closes on a day")
             yield PeriodVote(year(period.end.year), TITLE / block.page, evidence)
+
+
+def _year_closed(day: date) -> Period:
+    """The calendar year that ends on a day, or the year of days up to it."""
+    if (day.month, day.day) == (12, 31):
+        return year(day.year)
+    first = date(day.year - 1, day.month, day.day) + timedelta(days=1)
+    return period_of(f"{first.isoformat()}/{day.isoformat()}") or year(day.year)
 
 
 def _column_votes(layout: Layout) -> Iterator[PeriodVote]:

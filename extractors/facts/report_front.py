@@ -7,3 +7,6 @@ COVER_PAGES = 3
 
 REPORT_NOUNS = "verslag|rapport|rekening|overzicht|stukken"
 """The last part of what most reports are called: *jaarverslag*, *jaarstukken*."""
+
+COVER_WORDS = 90
+"""Words up to which one of the first pages is a cover, a title page or a colophon."""

@@ -59,6 +59,8 @@ _NAMED = re.compile(
 )
 """What a report calls itself at the start of a block."""
 _ADDRESS = re.compile(r"(?:(?:statutair )?gevestigd )?te\s+(?-i:[A-Z])", re.IGNORECASE)
+_SEAT = re.compile(r"\s+(?:gevestigd\s+)?te\s+[A-ZÀ-Þ’'][\w’' -]+$")
+_DAY = re.compile(r"\b\d{1,2} [a-z]{3,9}\.? (?:19|20)\d\d")
 _RECEIPT = re.compile(r"(?:deponering\w*|gedeponeerd|handelsregister)\b", re.IGNORECASE)
 """Opens a block on a page before the report's own: the receipt of the office where it was filed."""
 _SUBJECT = re.compile(r"\b(?:betreft|onderwerp)\s*:?\s+(\S.{5,120})$", re.IGNORECASE)
@@ -177,6 +179,7 @@ def _completed(run: list[Block], blocks: Sequence[Block]) -> list[Block]:
     """
     if not run:
         return run
+    run = _without_reporter(run)
     if _is_not_its_title(" ".join(b.text for b in run)):
         named = next((b for b in blocks if _calls_itself(b)), None)
         run = [named] if named else run
@@ -187,6 +190,7 @@ def _completed(run: list[Block], blocks: Sequence[Block]) -> list[Block]:
         if not goes_on or block.kind == "list_item" or len(text.split()) > most:
             break
         run = [*run, block]
+    run = _with_kind_above(run, blocks)
     title = " ".join(b.text for b in run)
     years = [b for b in blocks if _YEAR.fullmatch(b.text.strip()) and b not in run]
     if _REPORT_WORD.search(title) and not any(c.isdigit() for c in title) and len(years) == 1:
@@ -194,9 +198,23 @@ def _completed(run: list[Block], blocks: Sequence[Block]) -> list[Block]:
     return run
 
 
+def _with_kind_above(run: list[Block], blocks: Sequence[Block]) -> list[Block]:
+    """With what the report calls itself above a name that goes on below: *Jaarverslag* / *Zwalm* / *over 2023*."""
+    at = blocks.index(run[0])
+    goes_on = len(run) > 1 and _GOES_ON.match(run[-1].text) and not _REPORT_WORD.search(run[0].text)
+    return [blocks[at - 1], *run] if goes_on and at and _calls_itself(blocks[at - 1]) else run
+
+
+def _without_reporter(run: list[Block]) -> list[Block]:
+    """Without the blocks that only say who reports, and where, before what it is: *Stichting Zwalm te Gent*."""
+    named = next((k for k, b in enumerate(run) if _NAMED.match(b.text)), 0)
+    return [b for b in run[:named] if not _is_organisation(_SEAT.sub("", b.text))] + run[named:]
+
+
 def _calls_itself(block: Block) -> bool:
-    """Whether a block is what a report calls itself: *Verkort jaarverslag 2024*."""
-    return bool(_NAMED.match(block.text)) and _could_be_title(block) and block.kind != "list_item"
+    """Whether a block is what a report calls itself: *Verkort jaarverslag 2024*, not *Eindrapport, 9 mei 2024*."""
+    named = bool(_NAMED.match(block.text)) and not _DAY.search(block.text)
+    return named and _could_be_title(block) and block.kind != "list_item"
 
 
 def _is_not_its_title(text: str) -> bool:

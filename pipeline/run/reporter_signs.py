@@ -3,17 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from verslag.extractors.facts.own_address import letters_of
+from verslag.extractors.facts.own_address import letters_of, own_domains
+from verslag.extractors.names.rules.identifiers import is_kbo_number
 from verslag.schemas.report import BlockPart, PagePart, ReporterPart
-
-_ADDRESS = re.compile(
-    r"(?:@|\bwww\.|https?://(?:www\.)?)((?:[a-z0-9-]+\.)+[a-z]{2,12})\b|\b([a-z0-9-]{6,}\.(?:nl|be))\b"
-)
-_OWN_SHARE = 1 / 3
-"""Part of its addresses that an organisation's own are: one for its site, one for its mail, few of others."""
 
 _NUMBER = re.compile(
     r"\b(?:kvk|kamer van koophandel|handelsregister|ondernemingsnummer|ondernemingsnr|kbo|rpr|rsin|fiscaal nummer)\b"
@@ -23,6 +17,8 @@ _NUMBER = re.compile(
 _DIGITS = range(8, 11)
 """Of a KvK number, a RSIN, a KBO number."""
 
+_KBO_DIGITS = 10
+
 _REACH = 8
 """Blocks below the name in which its number is looked for: a form has a field a line."""
 
@@ -31,20 +27,14 @@ def reporter_signs(pages: Sequence[PagePart], entity: str) -> ReporterPart:
     """The register numbers and web addresses that a report prints as its own; none where nobody is named."""
     if not entity:
         return ReporterPart()
-    return ReporterPart(numbers=sorted(set(_numbers(pages, entity))), addresses=sorted(_addresses(pages)))
+    return ReporterPart(
+        numbers=sorted(set(_numbers(pages, entity))),
+        addresses=sorted(own_domains(block.text for _, block in _blocks(pages))),
+    )
 
 
 def _blocks(pages: Sequence[PagePart]) -> Iterator[tuple[int, BlockPart]]:
     return ((page.page, block) for page in pages for block in page.blocks)
-
-
-def _addresses(pages: Sequence[PagePart]) -> Iterator[str]:
-    found = Counter(
-        (match[1] or match[2]).rsplit(".", 1)[0].rsplit(".", 1)[-1]
-        for _, block in _blocks(pages)
-        for match in _ADDRESS.finditer(block.text.lower())
-    )
-    return (domain for domain, count in found.items() if count >= _OWN_SHARE * found.total())
 
 
 def _numbers(pages: Sequence[PagePart], entity: str) -> Iterator[str]:
@@ -58,5 +48,5 @@ def _numbers(pages: Sequence[PagePart], entity: str) -> Iterator[str]:
         if named or below:
             for match in _NUMBER.finditer(block.text):
                 digits = re.sub(r"\D", "", match[1])
-                if len(digits) in _DIGITS:
+                if len(digits) in _DIGITS and (len(digits) < _KBO_DIGITS or is_kbo_number(digits)):
                     yield digits

@@ -314,3 +314,55 @@ def test_a_year_held_against_in_the_title_is_not_the_reports(layout: Lay) -> Non
     facts = document_facts(layout(lines))
     assert facts.period is not None
     assert facts.period.text == "2024"
+
+
+@pytest.mark.parametrize(
+    ("line", "period"),
+    [
+        ("Zo deden wij het in 2024", "2024"),
+        ("2020 | 2021", "2020-2021"),
+        ("Werkjaar 2023 · Begroting 2024", "2023"),
+    ],
+)
+def test_a_line_of_a_cover_gives_the_year_of_the_report(layout: Lay, line: str, period: str) -> None:
+    pages: list[list[Typed]] = [[("heading", 30.0, "Activiteiten in beeld"), ("paragraph", 12.0, line)]]
+    inside: list[Typed] = [("paragraph", 10.0, "Wij openden de deuren en ontvingen veel bezoekers.")]
+    found = document_facts(layout(*pages, inside)).period
+    assert found is not None
+    assert found.text == period
+
+
+@pytest.mark.parametrize(
+    ("closing", "period"),
+    [("31 december 2023", "2023"), ("30 juni 2023", "2022-07-01/2023-06-30")],
+)
+def test_the_day_a_book_year_closes_on_gives_it_in_a_sentence_too(layout: Lay, closing: str, period: str) -> None:
+    text = (
+        f"Wij hebben de eer u verslag uit te brengen over het boekjaar afgesloten op {closing} van onze vennootschap."
+    )
+    found = document_facts(layout([("heading", 14.0, "Aan de algemene vergadering"), ("paragraph", 10.0, text)])).period
+    assert found is not None
+    assert found.end.isoformat() == {"2023": "2023-12-31"}.get(period, period.rpartition("/")[2])
+    assert found.start.isoformat() == {"2023": "2023-01-01"}.get(period, period.partition("/")[0])
+
+
+@pytest.mark.parametrize(
+    ("cover", "title"),
+    [
+        (
+            [("heading", 22.0, "Stichting Zwaluwhof te Zwalm"), ("heading", 20.0, "Jaarrekening 2023")],
+            "Jaarrekening 2023",
+        ),
+        ([("heading", 26.0, "Grip op water?"), ("paragraph", 11.0, "Eindrapport, 9 februari 2024")], "Grip op water?"),
+        (
+            [
+                ("paragraph", 16.0, "Financieel jaarverslag"),
+                ("heading", 36.0, "Zwaluwhof De Linge"),
+                ("paragraph", 16.0, "over het boekjaar 2022/2023"),
+            ],
+            "Financieel jaarverslag Zwaluwhof De Linge over het boekjaar 2022/2023",
+        ),
+    ],
+)
+def test_a_title_is_what_the_report_is_not_only_whose(layout: Lay, cover: list[Typed], title: str) -> None:
+    assert document_facts(layout(cover, [("paragraph", 10.0, "Wij openden de deuren.")] * 3)).title == title

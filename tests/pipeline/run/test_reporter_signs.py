@@ -23,6 +23,11 @@ def test_a_number_beside_the_name_is_the_organisations(kind: BlockKind) -> None:
     assert numbers((kind, "De Spil, KvK 12345678")) == ["12345678"]
 
 
+def test_a_kbo_number_counts_with_its_control_digits() -> None:
+    assert numbers(("paragraph", "De Spil, ondernemingsnummer 0123.456.749")) == ["0123456749"]
+    assert numbers(("paragraph", "De Spil, ondernemingsnummer 0123.456.788")) == []
+
+
 @pytest.mark.parametrize(
     "blocks",
     [
