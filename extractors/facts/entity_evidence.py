@@ -66,7 +66,7 @@ _ARTICLE_BEFORE = re.compile(r"\b(?:De|Het)\s+$")
 _REPORT_WORD = re.compile(
     rf"^(?:\w*(?:{REPORT_NOUNS}|plan)|begroting|inhoud\w*|voorwoord|inleiding|hoofdstuk"
     r"|bijlage|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|pagina|pag|tel"
-    r"|btw|kvk|iban|rsin|bic|www|de|het|een|in|dit|deze|dat|die|we|wij|ons|onze|er|voor|met|van|op|ook|als|en|wat|hoe|bij"
+    r"|btw|kvk|iban|rsin|bic|www|t\.a\.v\.?|de|het|een|in|dit|deze|dat|die|we|wij|ons|onze|er|voor|met|van|op|ook|als|en|wat|hoe|bij"
     r"|zo|geachte|beste|bedragen|eur|euro|code\w*|toelichting|terugblik|uitgave|colofon|postbus|antwoordnummer)$",
     re.IGNORECASE,
 )

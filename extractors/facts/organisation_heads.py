@@ -9,6 +9,7 @@ HEADS = (
     "|Autoriteit|Agentschap|Fonds|Pensioenfonds|Bedrijfstakpensioenfonds|Raad|Instituut|Federatie|Groep|Centrum|Bank"
     "|Museum|Ziekenhuis|Woonzorgcentrum|Scholengroep|Kamer|Dienst|Thuiszorg|Kinderopvang|Zorgcentrum|Basisschool"
     "|Recreatieschap|Veiligheidsregio|Omgevingsdienst|Hoogheemraadschap|Schouwburg|Theater|Bibliotheek|Voedselbank"
+    "|Jeugdhuis|Cultuurcentrum|Gemeenschapscentrum|Atheneum|Lyceum|GGD"
 )
 """Nouns that open the name of an organisation."""
 COMPOUNDS = (
@@ -24,3 +25,5 @@ LINK = re.compile(LINK_WORD)
 
 HEAD_FIRST = re.compile(rf"^(?:{HEADS}|{COMPOUNDS})\b", re.IGNORECASE)
 HEAD_INSIDE = re.compile(rf"\b(?:{HEADS}|(?i:{COMPOUNDS}))\b")
+HEAD_SECOND = re.compile(rf"^[A-ZÀ-Þ](?i:\w+(?:e|oom|elijk|aal|eel)\s+(?:{HEADS}|{COMPOUNDS}))\s+[A-ZÀ-Þ]")
+"""The same behind an adjective, with a name behind it: *Autonoom Gemeentebedrijf …*."""

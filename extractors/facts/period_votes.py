@@ -44,7 +44,7 @@ _HELD_AGAINST = re.compile(
 """Right before a year: what figures are held against, or when their source came out."""
 
 _PLAN_WORD = re.compile(
-    r"\b(?:meerjar\w+|kadernota|perspectiefnota|(?:beleids|ondernemings|werk)plan|begroting\w*|budget\w*)\b",
+    r"\b(?:meerjar\w+|kadernota|perspectiefnota|\w*(?:beleids|ondernemings|werk)plan|\w*begroting\w*|budget\w*)\b",
     re.IGNORECASE,
 )
 """What a report calls itself that covers several years to come; a programme of several years only names one."""
@@ -78,9 +78,10 @@ _AS_THINGS_STAND = re.compile(
 )
 """Right before a day: all figures are of that day."""
 
-_BAR = re.compile(r"(?<=\b(?:19|20)\d\d) ?[|·] ?(?=(?:19|20)\d\d$)")
-"""Between two years that close a line: *Werkjaren 2020 | 2021*."""
-_PAIR = "–"
+_BAR = re.compile(r"(?<=\b(?:19|20)\d\d) ?[|·] ?(?=(?:19|20)\d\d$)|(?<=\bjaren (?:19|20)\d\d) en (?=(?:19|20)\d\d\b)")
+"""Between two years that close a line, or that are called two: *2020 | 2021*, *de jaren 2020 en 2021*."""
+
+_YEARS_ALONE = re.compile(r"(?:19|20)\d\d\s*[-–/]\s*(?:19|20)?\d\d")
 
 _NEXT_YEAR = re.compile(r"\b(?:begroting|budget|vooruitblik|raming|plannen|planning)\w*(?:\s+voor)?\s*$", re.IGNORECASE)
 """Between the year of a report and the next: what is to come stands in it, too: *Werkjaar 2023 · Begroting 2024*."""
@@ -109,13 +110,13 @@ class PeriodVote:
 def period_votes(layout: Layout, title: str, title_page: int | None) -> Iterator[PeriodVote]:
     """All votes of a report, those of its title first."""
     yield from _title_votes(title, title_page)
-    shorter = bool(_SHORTER.search(title))
+    shorter, planned = bool(_SHORTER.search(title)), bool(_PLAN_WORD.search(title))
     for page in layout.pages:
         raised = _raised_where(layout, page)
         for block in page.blocks:
             # Cells speak of other years as well; the columns of a table vote on their own.
             if block.kind != "table" and any(c.isdigit() for c in block.text):
-                votes = _block_votes(block, shorter=shorter)
+                votes = _block_votes(block, shorter=shorter, planned=planned)
                 yield from (_raised(v, *raised) for v in votes) if raised and _is_line(block, raised) else votes
                 yield from _closing_days(block)
         if page.page.number <= COVER_PAGES:
@@ -125,6 +126,7 @@ def period_votes(layout: Layout, title: str, title_page: int | None) -> Iterator
 
 def _title_votes(title: str, page: int | None) -> Iterator[PeriodVote]:
     """The year in the title: the one right behind what the report calls itself, else the first."""
+    title = _paired(title)
     shortest = _QUARTER if _SHORTER.search(title) else _SHORTEST
     named = [
         (bool(_ANNUAL.search(title, 0, begin)), period)
@@ -141,9 +143,9 @@ def _title_votes(title: str, page: int | None) -> Iterator[PeriodVote]:
     yield PeriodVote(period, TITLE, FactEvidence(page, title, "in the title"))
 
 
-def _block_votes(block: Block, *, shorter: bool) -> Iterator[PeriodVote]:
-    """Times printed in a block; in a `shorter` report whole years are those it compares itself with."""
-    text = _BAR.sub(_PAIR, block.text)
+def _block_votes(block: Block, *, shorter: bool, planned: bool) -> Iterator[PeriodVote]:
+    """Times in a block; whole years are others in a `shorter` report, a line of several the own of a `planned` one."""
+    text = _paired(block.text)
     named = [m.span() for m in _REPORT_WORD.finditer(text)]
     found: list[tuple[PeriodVote, bool]] = []
     for begin, stop, period in days_named(text, parse_quantities(text)):
@@ -152,7 +154,7 @@ def _block_votes(block: Block, *, shorter: bool) -> Iterator[PeriodVote]:
             continue
         if _HELD_AGAINST.search(text[:begin]):
             continue
-        if lasts > _LONGEST and not _PLAN_WORD.search(text):
+        if lasts > _LONGEST and not (_PLAN_WORD.search(text) or (planned and _YEARS_ALONE.fullmatch(text.strip()))):
             continue  # the years of a programme that the report speaks of
         follows = bool(found) and found[-1][1] and found[-1][0].period.end.year + 1 == period.start.year
         if follows and _NEXT_YEAR.search(text, 0, begin):
@@ -167,6 +169,11 @@ def _block_votes(block: Block, *, shorter: bool) -> Iterator[PeriodVote]:
         # A sentence or list that names the reports of several years: none is said to be this one.
         found = [(_passing(v) if v.points <= TITLE / 2 and v.points != BOOK_YEAR else v, near) for v, near in found]
     yield from (vote for vote, _ in found)
+
+
+def _paired(text: str) -> str:
+    """The text with a dash between two years that are one stretch, every character in its place."""
+    return _BAR.sub(lambda mark: "–".ljust(len(mark[0])), text)
 
 
 def _could_be_covered(lasts: timedelta, *, shorter: bool) -> bool:

@@ -12,7 +12,7 @@ from verslag.extractors.document.facts import FactEvidence
 from verslag.extractors.document.layout import Layout
 from verslag.extractors.facts.entity_evidence import named_in, report_context
 from verslag.extractors.facts.name_fields import names_filled_in
-from verslag.extractors.facts.organisation_heads import HEAD_FIRST, HEAD_INSIDE, LINK
+from verslag.extractors.facts.organisation_heads import HEAD_FIRST, HEAD_INSIDE, HEAD_SECOND, LINK
 from verslag.extractors.facts.own_address import letters_of
 from verslag.extractors.language.word_lists import word_list
 from verslag.extractors.names.organisations.entity_candidates import organisation_candidates
@@ -170,6 +170,7 @@ def _may_report(candidate: _Candidate, title: str, ordinary: frozenset[str]) -> 
     by_its_words = (
         any(m.score >= _SURE for m in organisation_candidates([name])[0])
         or (HEAD_FIRST.match(name) is not None and any(w[0].isupper() for w in name.split()[1:]))
+        or HEAD_SECOND.match(name) is not None
         or (HEAD_INSIDE.search(name) is not None and candidate.spellings.total() > 1)
     )
     headed = "in a running header or footer" in rules and letters_of(name) not in letters_of(title)

@@ -321,6 +321,7 @@ def test_a_year_held_against_in_the_title_is_not_the_reports(layout: Lay) -> Non
     [
         ("Zo deden wij het in 2024", "2024"),
         ("2020 | 2021", "2020-2021"),
+        ("over de jaren 2021 en 2022", "2021-2022"),
         ("Werkjaar 2023 · Begroting 2024", "2023"),
     ],
 )
@@ -366,3 +367,29 @@ def test_the_day_a_book_year_closes_on_gives_it_in_a_sentence_too(layout: Lay, c
 )
 def test_a_title_is_what_the_report_is_not_only_whose(layout: Lay, cover: list[Typed], title: str) -> None:
     assert document_facts(layout(cover, [("paragraph", 10.0, "Wij openden de deuren.")] * 3)).title == title
+
+
+@pytest.mark.parametrize(
+    "cover",
+    [
+        [("heading", 30.0, "Programmabegroting 2026-2029")],
+        [("heading", 30.0, "Meerjarenbeleidsplan"), ("paragraph", 14.0, "2026-2029")],
+    ],
+)
+def test_several_years_of_a_plan_may_stand_on_a_line_of_their_own(layout: Lay, cover: list[Typed]) -> None:
+    found = document_facts(layout(cover, [("paragraph", 10.0, "Wij gaan aan de slag.")])).period
+    assert found is not None
+    assert found.text == "2026-2029"
+
+
+@pytest.mark.parametrize(
+    ("line", "entity"),
+    [
+        ("Stichting Zwaluwhof T.a.v. het bestuur", "Stichting Zwaluwhof"),
+        ("Autonoom Gemeentebedrijf Sport Zwalmdal", "Autonoom Gemeentebedrijf Sport Zwalmdal"),
+        ("Jeugdhuis De Zwaluw", "Jeugdhuis De Zwaluw"),
+    ],
+)
+def test_the_line_of_a_cover_names_who_reports(layout: Lay, line: str, entity: str) -> None:
+    cover: list[Typed] = [("heading", 30.0, "Jaarrekening 2023"), ("paragraph", 12.0, line)]
+    assert document_facts(layout(cover, [("paragraph", 10.0, "Wij openden de deuren.")])).entity == entity
