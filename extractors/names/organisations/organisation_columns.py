@@ -6,19 +6,22 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from verslag.extractors.document.geometry import BBox
 from verslag.extractors.names.organisations.listed_names import is_known_otherwise, names_in
 from verslag.extractors.names.reading.name_texts import TextUnit
 from verslag.extractors.names.roles.role_words import is_honorific
 from verslag.extractors.names.rules.entries import parse_entry
 from verslag.extractors.names.rules.partner_headings import heads_organisations
 from verslag.extractors.names.words.entities import Mention
-from verslag.extractors.names.words.name_lists import is_given_name, word_class
+from verslag.extractors.names.words.name_lists import is_given_name, is_usual_given_name, word_class
 from verslag.extractors.names.words.word_tokens import fold, tokenise
 
 _SERVICES = word_class("labels of who does something")
 _LABELLED = re.compile(r"^(?P<label>[A-ZÀ-Þ][\w -]{2,30}):\s+")
 _AND = re.compile(r" en (?:de |het )?")
 _LONGEST_LABEL = 3
+_NEAR = 1.5
+"""Line heights between a head and the first line below it."""
 _LONGEST_TEXT = 90
 """Characters of what stands beside a label; more is a sentence about it."""
 _SCORE = 0.86
@@ -28,14 +31,37 @@ _SCORE = 0.86
 def with_organisation_columns(units: Sequence[TextUnit], found: Sequence[Sequence[Mention]]) -> list[list[Mention]]:
     """The mentions, the names below such a head or beside such a label one organisation each."""
     result = [list(mentions) for mentions in found]
+    headed = _headed_groups(units)
     for i, unit in enumerate(units):
-        start = _where_named(units, i)
+        start = 0 if unit.entry and unit.group in headed else _where_named(units, i)
         if start is None:
             continue
         for first, last in names_in(unit.text[start:]):
             for a, b in _parted(unit.text, start + first, start + last, result[i]):
                 result[i] = _with(result[i], Mention(a, b, unit.text[a:b], "organisation", _SCORE))
     return result
+
+
+def _headed_groups(units: Sequence[TextUnit]) -> set[str]:
+    """Blocks of lines right below a head of organisations that stands over them at the same left edge."""
+    heads = [u for u in units if not u.row and _heads(u.text)]
+    headed: set[str] = set()
+    tops: dict[str, TextUnit] = {}
+    for unit in units if heads else ():
+        if not unit.row and unit.entry:
+            tops.setdefault(unit.group, unit)
+    for group, unit in tops.items():
+        box = _box(unit)
+        for head in heads:
+            over = _box(head)
+            gap = box.top - over.bottom
+            if head.page == unit.page and abs(over.x0 - box.x0) <= box.height and 0 <= gap <= _NEAR * box.height:
+                headed.add(group)
+    return headed
+
+
+def _box(unit: TextUnit) -> BBox:
+    return unit.passage.bbox(0, len(unit.text))
 
 
 def _parted(text: str, start: int, end: int, mentions: Sequence[Mention]) -> list[tuple[int, int]]:
@@ -54,7 +80,7 @@ def _where_named(units: Sequence[TextUnit], i: int) -> int | None:
     unit = units[i]
     if len(unit.text) > _LONGEST_TEXT:
         return None
-    if unit.row and unit.text != unit.column_header and heads_organisations(unit.column_header):
+    if unit.row and unit.text != unit.column_header and _heads(unit.column_header):
         return 0
     if (labelled := _LABELLED.match(unit.text)) and _names_service(labelled["label"]):
         return labelled.end()
@@ -66,6 +92,10 @@ def _where_named(units: Sequence[TextUnit], i: int) -> int | None:
 def _is_lone_label(before: TextUnit, unit: TextUnit) -> bool:
     """A label alone on its line, what it labels below or beside it: *Druk*, below it the printer."""
     return not before.row and before.page == unit.page and before.kind != "furniture"
+
+
+def _heads(column: str) -> bool:
+    return heads_organisations(column) or _names_service(column)
 
 
 def _names_service(label: str) -> bool:
@@ -87,8 +117,9 @@ def _with(mentions: list[Mention], span: Mention) -> list[Mention]:
 
 
 def _is_person(name: str) -> bool:
-    """Initials, a title or a given name before a surname."""
-    first = tokenise(name)[0]
-    titled = is_honorific(first) or first.initials
+    """Initials, a title, or a given name before or behind a surname."""
+    words = tokenise(name)
+    titled = is_honorific(words[0]) or words[0].initials
     entry = parse_entry(name)
-    return titled or (is_given_name(first.text) and entry is not None and entry.certain and not entry.odd)
+    called = is_given_name(words[0].text) or is_usual_given_name(words[-1].text)
+    return titled or (called and entry is not None and entry.certain and not entry.odd)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from verslag.extractors.document.block import Line
 from verslag.extractors.document.page import Word
@@ -13,6 +14,10 @@ from verslag.extractors.lines.lines import line_of, rows_of
 
 _GAP = 0.45
 """Line heights of white before a word that opens a column; a space is a quarter, stretched seldom more than this."""
+_SPACE = 0.25
+"""Line heights of a space."""
+_BROKEN = 0.4
+"""Share of the line ends that are where a column's are; running text has next to none."""
 _WIDE_GAP = 1.2
 """White that no justified line has; one line at least must show it."""
 _ALIGNED = 1.0
@@ -44,6 +49,13 @@ def _behind_white(line: Line) -> Iterator[tuple[Word, float]]:
         gap = (word.bbox.x0 - before.bbox.x1) / max(before.bbox.height, word.bbox.height)
         if gap >= _GAP:
             yield word, gap
+
+
+def is_column(lines: Sequence[Line]) -> bool:
+    """Whether lines are the cells of a column: most end where the first word of the next would still have fitted."""
+    right = max(line.bbox.x1 for line in lines)
+    broken = sum(a.bbox.x1 + a.bbox.height * _SPACE + b.words[0].bbox.width < right for a, b in pairwise(lines))
+    return len(lines) >= _FEWEST_ROWS and broken >= _BROKEN * (len(lines) - 1)
 
 
 def column_texts(lines: Sequence[Line]) -> list[Passage]:

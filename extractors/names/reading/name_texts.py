@@ -14,7 +14,7 @@ from verslag.extractors.document.passage import Passage
 from verslag.extractors.document.reader_fence import ReaderFence
 from verslag.extractors.document.table import Table
 from verslag.extractors.lines.joining import passage_of
-from verslag.extractors.names.reading.inner_columns import cell_texts, column_texts
+from verslag.extractors.names.reading.inner_columns import cell_texts, column_texts, is_column
 from verslag.extractors.names.roles.governing_bodies import announced_office, group_office
 from verslag.extractors.names.rules.entries import is_entry_line, is_represented, opens_with_name, parse_entry
 from verslag.extractors.names.rules.gazetteer import lookup
@@ -115,7 +115,10 @@ def _block_units(block: Block, heading: str, listed: bool) -> list[TextUnit]:
 
 def _units_of(block: Block, heading: str, listed: bool) -> Iterator[TextUnit]:
     lines = [line.text for line in block.lines]
-    if len(lines) > 1 and (lines_stand_alone(lines) or (listed and block.kind != "heading" and _are_items(lines))):
+    parts = _labelled_parts(block) or _address_parts(block)
+    listable = not parts and block.kind in ("paragraph", "list_item") and _are_items(lines)
+    items = listable and (listed or is_column(block.lines))
+    if len(lines) > 1 and (lines_stand_alone(lines) or items):
         for line in block.lines:
             yield _unit(passage_of((line,)), block, heading, entry=True)
     elif _announces_lines([line.text for line in block.lines]):
@@ -128,7 +131,7 @@ def _units_of(block: Block, heading: str, listed: bool) -> Iterator[TextUnit]:
     elif columns := column_texts(block.lines):
         for passage in columns:
             yield _unit(passage, block, heading, entry=True)
-    elif parts := _labelled_parts(block) or _address_parts(block):
+    elif parts:
         for part in parts:
             yield _unit(passage_of(part), block, heading, entry=True)
     else:
@@ -136,8 +139,9 @@ def _units_of(block: Block, heading: str, listed: bool) -> Iterator[TextUnit]:
 
 
 def _are_items(lines: Sequence[str]) -> bool:
-    """Under a heading of partners: lines that each open with a capital or a bullet, and no sentence among them."""
-    opened = all(_BULLET.sub("", line)[:1].isupper() for line in lines)
+    """Lines that each open with a capital or a bullet, or with a word that has a digit, and no sentence among them."""
+    first = [(_BULLET.sub("", line).split() or [""])[0] for line in lines]
+    opened = all(word[:1].isupper() or any(c.isdigit() for c in word) for word in first)
     return opened and all(
         len(line.split()) <= _LONGEST_ITEM and not line.rstrip().endswith((",", "-")) for line in lines
     )

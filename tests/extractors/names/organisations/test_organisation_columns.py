@@ -46,6 +46,7 @@ def test_who_does_something_stands_beside_its_label(report: Report) -> None:
     report.table([["Custodian", "Zwalmbron"], ["Accountant", "drs. J. Peeters RA"], ["Belegd in", "Lindebast"]])
     assert organisations(report) == ["Zwalmbron"]
     report.block("Druk: Elektrofix")
+    report.block("Fotografie: Peeters Griet")
     assert organisations(report) == ["Zwalmbron", "Elektrofix"]
 
 
@@ -92,3 +93,9 @@ def test_lines_under_a_heading_of_partners_are_names_of_their_own(report: Report
     report.heading("Onze sponsors")
     report.block("Bakkerij Van de Vlier", "Zwalmbron", "Immo Lindebast")
     assert organisations(report) == ["Bakkerij Van de Vlier", "Zwalmbron", "Immo Lindebast"]
+
+
+def test_a_column_of_lines_below_its_head_holds_organisations(report: Report) -> None:
+    report.block("Architect", y=50)
+    report.block("Zwalmbron", "Olm & Linde Wonen", "Elektrofix", y=66)
+    assert organisations(report) == ["Zwalmbron", "Olm & Linde Wonen", "Elektrofix"]

@@ -10,7 +10,7 @@ from verslag.extractors.document.geometry import union
 from verslag.extractors.document.table import Cell, Table
 from verslag.extractors.lines.joining import passage_of
 from verslag.extractors.lines.lines import line_of
-from verslag.extractors.names.reading.inner_columns import cell_texts, column_texts
+from verslag.extractors.names.reading.inner_columns import cell_texts, column_texts, is_column
 
 
 def row(y: float, *parts: tuple[float, str]) -> Line:
@@ -68,3 +68,10 @@ def test_a_row_that_only_goes_on_is_joined_to_the_one_above() -> None:
     rows = [(0.0, "Project", "Trekker"), (20.0, "Dreef", "Vlier"), (31.0, "", "Noord"), (51.0, "Veld", "Olm")]
     found = [passage.text for _, _, passage in cell_texts(table([(y, a, typed_line(b, 200, y)) for y, a, b in rows]))]
     assert found == ["Project", "Trekker", "Dreef", "Vlier Noord", "Veld", "Olm"]
+
+
+def test_lines_that_break_before_they_are_full_are_a_column() -> None:
+    cells = [typed_line(t, 50, 14 * k) for k, t in enumerate(["Zwaluw", "Vlierhof en Zonen", "Olm", "Linde"])]
+    assert is_column(cells)
+    text = [typed_line(t, 50, 14 * k) for k, t in enumerate(["Zwaluwen vlogen over", "De Linde en de oude", "Olm"])]
+    assert not is_column(text)
