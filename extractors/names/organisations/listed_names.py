@@ -17,6 +17,8 @@ LONGEST_NAME = 6
 """Words of a name in a list; more make a sentence."""
 _BULLET = re.compile(r"^(?:[\s•‣▪–—\-·*>●■◦○\uf000-\uf8ff]|\d{1,3}[.)]?\s)+")
 _PARTS = re.compile(r"[^,;•|]+")
+_IN_BRACKETS = re.compile(r"(?<=\w)\s\([^()]*\)\s*$")
+"""Behind a name, what is added to it."""
 _ASIDE = re.compile(r"\s*\(.*$")
 _DATED = re.compile(r"\d[-/.]\d|\d{5}")
 _LONGEST_ABBREVIATION = 5
@@ -28,7 +30,7 @@ def name_in(text: str) -> tuple[int, int] | None:
     a noun that opens names (*gemeente Zwalm*).
     """
     opening = _BULLET.match(text)
-    start, end = opening.end() if opening else 0, len(text.rstrip(" .,;"))
+    start, end = opening.end() if opening else 0, len(_IN_BRACKETS.sub("", text).rstrip(" .,;"))
     if text[end : end + 1] == "." and fold(text[start:end].split(" ")[-1]).replace(".", "") in legal_forms():
         end += 1
     words = text[start:end].split()

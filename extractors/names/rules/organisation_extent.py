@@ -40,7 +40,7 @@ class OrganisationExtent:
 
         A second preposition ends it (*Fonds voor Onderzoek in Leuven*), as does the opening noun printed again.
         """
-        tokens, k, end, preposition = self.tokens, i, i, ""
+        tokens, k, end, preposition, fields = self.tokens, i, i, "", False
         while k < len(tokens) and k - i < _LONGEST_NAME:
             token = tokens[k]
             folded = fold(token.text)
@@ -55,10 +55,10 @@ class OrganisationExtent:
                     break  # "vzw De Brug in Gent": where it is, no part of its name; "Stichting Vlier in Nederland" is
                 preposition = folded
             elif folded == "en":
-                if not self._goes_on_after_and(k):
+                if not (fields or self._goes_on_after_and(k)):
                     break
             elif token.text == "," and opener in _OF_FIELDS:
-                if not self._lists_fields(k):
+                if not (fields := self._lists_fields(k)):
                     break
             elif folded not in LINK_WORDS and token.text not in ("&", "+"):
                 break

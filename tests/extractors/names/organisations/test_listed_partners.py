@@ -52,6 +52,12 @@ def test_logos_in_a_grid_are_partners_as_bullets_are(report: Report) -> None:
     assert organisations(report) == ["Zwaluwhof", "De Vlierbes", "Natuur en Lindefederatie Zwalm"]
 
 
+def test_what_is_added_in_brackets_is_no_part_of_a_partners_name(report: Report) -> None:
+    report.heading("Partners")
+    items(report, "Zwaluwhof (sinds 2019)", "Vlierbes", "(Raad van) Linden")
+    assert organisations(report) == ["Zwaluwhof", "Vlierbes", "(Raad van) Linden"]
+
+
 def test_bullets_that_head_others_are_no_partners(report: Report) -> None:
     report.heading("Partners")
     for x, name in ((50, "Wonen"), (70, "Zwaluwhof"), (70, "Vlierbes"), (50, "Leren"), (70, "Lindebast")):

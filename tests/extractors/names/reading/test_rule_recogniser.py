@@ -95,6 +95,7 @@ def test_a_misspelt_town_behind_a_preposition_is_found() -> None:
         ("Wij danken Maas, De Waal & Co bv voor de controle.", ["Maas, De Waal & Co bv"]),
         ("Daarna koos het Zwalmmuseum een nieuw beeld.", ["Zwalmmuseum"]),
         ("Het gerechtshof Zwalm sprak zich uit.", ["gerechtshof Zwalm"]),
+        ("Dank aan het Departement Cultuur, Jeugd en Media.", ["Departement Cultuur, Jeugd en Media"]),
     ],
 )
 def test_organisations_by_their_form(text: str, organisations: list[str]) -> None:
