@@ -13,6 +13,7 @@ from verslag.extractors.document.chart import Chart
 from verslag.extractors.document.facts import DocumentFacts
 from verslag.extractors.document.geometry import BBox
 from verslag.extractors.document.layout import Layout, PageLayout
+from verslag.extractors.document.period import Period
 from verslag.extractors.document.printed_spot import PrintedSpot
 from verslag.extractors.document.quantity import Quantity
 from verslag.extractors.document.reader_fence import ReaderFault, ReaderFence
@@ -20,6 +21,7 @@ from verslag.extractors.document.table import Table
 from verslag.extractors.document.tile import Tile
 from verslag.extractors.lines.joining import passage_of
 from verslag.extractors.metrics.fields.bare_tables import said_for_all_amounts
+from verslag.extractors.metrics.fields.figure_periods import only_period
 from verslag.extractors.metrics.fields.figure_tags import Surroundings
 from verslag.extractors.metrics.fields.section_measures import SectionMeasure, section_measures
 from verslag.extractors.metrics.fields.timeline_years import dated_by_timeline
@@ -27,6 +29,7 @@ from verslag.extractors.metrics.figures.candidate import Candidate
 from verslag.extractors.metrics.figures.doubts import Doubt
 from verslag.extractors.metrics.figures.figure import FigureContext, MetricFigure
 from verslag.extractors.metrics.readers.charts.chart_reader import named_by_place
+from verslag.extractors.metrics.readers.charts.chart_sources import period_of_source
 from verslag.extractors.metrics.readers.charts.drawn_chart import chart_figures
 from verslag.extractors.metrics.readers.charts.figures_on_marks import doubted_on_marks
 from verslag.extractors.metrics.readers.charts.share_names import named_shares
@@ -133,7 +136,7 @@ class _PageReader:
         if block.kind == "table" and table is not None:
             return self._in_table(table, page, place)
         if block.chart_id is not None:
-            return list(self._in_chart(block))
+            return self._in_chart(page, place)
         if listed:
             return []
         if block.tile_id in self.tiles:
@@ -175,12 +178,18 @@ class _PageReader:
         figures, self.heads[table.table_id] = table_figures(table, setting, self.around.facts)
         return figures
 
-    def _in_chart(self, block: Block) -> Iterable[Candidate]:
+    def _in_chart(self, page: PageLayout, place: int) -> list[Candidate]:
+        block = page.blocks[place]
         chart = self.charts.pop(block.chart_id or "", None)  # names turned by a quarter are a block of their own
         if chart is None:
             return []
         title = self.around.sections[block.section_id].title if block.section_id else ""
-        return chart_figures(chart, block.section_id, title, self._said(block).measure)
+        figures = chart_figures(chart, block.section_id, title, self._said(block).measure)
+        headed = any(only_period(title) for title in self.around.titles(block.section_id))
+        source = None if headed else period_of_source(page.blocks, place, self.around.facts.period)
+        if source is None:
+            return list(figures)
+        return [c if c.period else _of_source(c, source) for c in figures]
 
     def _said(self, block: Block) -> SectionMeasure:
         """What the section of a block says of its amounts."""
@@ -195,6 +204,12 @@ class _PageReader:
         named = doubted_on_marks(named, page.page)
         cards = list(dict.fromkeys(b.container for b in page.blocks if b.container is not None and b.kind == "kpi"))
         return named_shares(named, cards)
+
+
+def _of_source(candidate: Candidate, period: Period) -> Candidate:
+    """A figure that only its source dates."""
+    doubts = (*candidate.doubts, Doubt.PERIOD_INFERRED)
+    return replace(candidate, period=period, period_source="footnote", doubts=doubts)
 
 
 def _running_text(page: PageLayout) -> list[BBox]:

@@ -97,7 +97,7 @@ class Doubt(Enum):
     )
     PERIOD_INFERRED = (
         "period inferred",
-        "The sentence dates another figure, or the one before does; the period of this one follows from that.",
+        "The sentence dates another figure, or the one before or a source does; this period follows from that.",
     )
     START_NOT_DATED = (
         "start not dated",
