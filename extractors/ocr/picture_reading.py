@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from verslag.extractors.document.askew import Askew
 from verslag.extractors.document.geometry import BBox, turned
 from verslag.extractors.document.page import Shape, Word
+from verslag.extractors.ocr.drawn_areas import drawn_areas, labels_in, without_words_on
 from verslag.extractors.ocr.flat_ground import on_white
 from verslag.extractors.ocr.marks.picture_colours import is_photograph
 from verslag.extractors.ocr.marks.picture_marks import DrawnPicture, drawn_picture
@@ -142,16 +143,19 @@ def _read(picture: Image, turn: int, resolution: int, *, scattered: bool) -> _At
 def _attempt_without_marks(
     drawn: DrawnPicture, turn: int, tilt: float, resolution: int, *, scattered: bool
 ) -> _Attempt:
-    """What is read between and on the marks: runs of print that the engine passes over are read by themselves."""
+    """What is read between and on the marks: labels of drawings, and runs the engine passes over, by themselves."""
     from PIL.ImageFilter import GaussianBlur
 
     rules = rules_of(drawn.print, resolution)
     clean = without_upright_rules(drawn.print, rules)
-    words = [] if scattered else engine().read(clean, resolution)
     soft = without_level_rules(clean, rules).filter(GaussianBlur(_SOFT))
-    runs = unread(print_runs(soft, resolution), words)
-    words = without_specks([*words, *read_runs(runs, soft, resolution, engine())])
-    return _Attempt(turn, tilt, soft if scattered else clean, rules, words, drawn.shapes)
+    runs = print_runs(soft, resolution)
+    words: list[PictureWord] = []
+    if not scattered:
+        labels = labels_in(drawn_areas(drawn.shapes, drawn.print.width, resolution), runs)
+        words = without_words_on(labels, engine().read(clean, resolution))
+    words = without_specks([*words, *read_runs(unread(runs, words), soft, resolution, engine())])
+    return _Attempt(turn, tilt, soft, rules, words, drawn.shapes)
 
 
 def _attempt(level: Image, turn: int, tilt: float, resolution: int) -> _Attempt:

@@ -29,9 +29,9 @@ _SMALLEST = 40
 _MOST = 24
 """Colours of a drawing; photographs have more."""
 
-_SHARP, _SHARP_SHARE = 10, 0.85
-"""Steps from a colour within which nearly all of its pixels are, and the share of all flat ones that are so close to
-one: of drawings, JPEG too, it is 0.89 and more, of photographs 0.83 and less.
+_STEPS, _COVERED = 30, 0.85
+"""Steps of colour that so much of the flat part of a drawing has at most, where JPEG and gradients blur it; photographs
+have fifty and more.
 """
 
 _FLAT_SHARE = 0.35
@@ -40,6 +40,9 @@ _FLAT_SHARE = 0.35
 _COLOURED = 40
 """Steps between the primary colours of what is no grey."""
 
+
+_SEEN, _MANY = 3, 60
+"""Pixels in a small copy, of 50 an inch, of areas that have a colour, and of grey ones, as large letters have, too."""
 
 _GLANCE, _COLOURFUL = 16, 0.25
 """By which the copy is smaller that is looked at for a photograph, and the share of it that is no grey: paper under a
@@ -66,24 +69,57 @@ class PictureColours:
         return int(self.palette[colour].max()) - int(self.palette[colour].min()) >= _COLOURED
 
 
-def colours_of(picture: NDArray[np.uint8], smallest: int = _SMALLEST) -> PictureColours | None:
-    """The colours of a picture; None where it has too many to be drawn: a photograph.
-
-    Args:
-        picture: height x width x 3.
-        smallest: flat pixels that a colour has at least.
-    """
+def colours_of(picture: NDArray[np.uint8]) -> PictureColours | None:
+    """The colours of a picture (height x width x 3); None where it has too many to be drawn: a photograph."""
     flat = _flat(picture)
     if flat.mean() < _FLAT_SHARE:
         return None
+    codes = _codes(picture)
+    counts = np.bincount(codes[flat], minlength=1 << 3 * _BITS)
+    commonest = np.sort(counts)[::-1][:_STEPS]
+    return _colours(codes, counts, _SMALLEST) if commonest.sum() >= _COVERED * counts.sum() else None
+
+
+def shows_areas(picture: NDArray[np.uint8]) -> bool:
+    """Whether a small copy of a page has coloured areas, or dark ones: pages of print have none, and need no more time.
+
+    Letters smear to greys there, which touch in all directions where they are large.
+    """
+    codes = _codes(picture)
+    colours = _colours(codes, np.bincount(codes[_flat(picture)], minlength=1 << 3 * _BITS), _SEEN)
+    telling = [c for c in range(1, len(colours.palette)) if colours.is_coloured(c)]
+    inside = inner(colours.index)
+    return bool(np.isin(inside, telling).sum() >= _SEEN or (inside > 0).sum() >= _MANY)
+
+
+def inner(index: NDArray[np.int8]) -> NDArray[np.int8]:
+    """The colours without pixels that have another one beside, above or below: no strokes of letters, no lines."""
+    middle = index[1:-1, 1:-1]
+    same = (
+        (middle == index[:-2, 1:-1])
+        & (middle == index[2:, 1:-1])
+        & (middle == index[1:-1, :-2])
+        & (middle == index[1:-1, 2:])
+    )
+    inside = np.full_like(index, -1)
+    inside[1:-1, 1:-1][same] = middle[same]
+    return inside
+
+
+def _codes(picture: NDArray[np.uint8]) -> NDArray[np.int32]:
+    """For each pixel its colour in steps of eight, in one number."""
     shift = 8 - _BITS
     codes = picture[..., 0].astype(np.int32) >> shift
     for part in (1, 2):
         codes = codes << _BITS | picture[..., part].astype(np.int32) >> shift
-    counts = np.bincount(codes[flat], minlength=1 << 3 * _BITS)
-    palette, sharp = _peaks(counts, smallest)
-    if sharp < _SHARP_SHARE * counts.sum():
-        return None
+    return codes
+
+
+def _colours(codes: NDArray[np.int32], counts: NDArray[np.int64], smallest: int) -> PictureColours:
+    """The colours that have so many flat pixels, and which of them all pixels have."""
+    palette = _peaks(counts, smallest)
+    if not len(palette):
+        return PictureColours(palette, np.full(codes.shape, -1, dtype=np.int8))
     steps = np.abs(_middles()[:, None, :] - palette[None, :, :].astype(np.int16)).max(axis=2)
     nearest = np.where(steps.min(axis=1) <= _NEAREST, steps.argmin(axis=1), -1).astype(np.int8)
     return PictureColours(palette, nearest[codes])
@@ -121,20 +157,16 @@ def _middles() -> NDArray[np.int16]:
     return np.stack(parts, axis=1).astype(np.int16)
 
 
-def _peaks(counts: NDArray[np.int64], smallest: int) -> tuple[NDArray[np.uint8], int]:
-    """The commonest colours, each the mean of what is alike, and how many pixels are very close to one."""
+def _peaks(counts: NDArray[np.int64], smallest: int) -> NDArray[np.uint8]:
+    """The commonest colours, each the mean of what is alike."""
     middles = _middles()
     left = counts.copy()
     palette: list[NDArray[np.float64]] = []
-    sharp = 0
     while len(palette) < _MOST:
-        peak = int(left.argmax())
-        away = np.abs(middles - middles[peak]).max(axis=1)
-        near = away <= _ALIKE
+        near = np.abs(middles - middles[int(left.argmax())]).max(axis=1) <= _ALIKE
         pixels = int(left[near].sum())
         if pixels < smallest:
             break
         palette.append((middles[near] * left[near][:, None]).sum(axis=0) / pixels)
-        sharp += int(left[away <= _SHARP].sum())
         left[near] = 0
-    return np.asarray(palette).round().astype(np.uint8).reshape(-1, 3), sharp
+    return np.asarray(palette).round().astype(np.uint8).reshape(-1, 3)

@@ -12,7 +12,7 @@ from verslag.extractors.document.geometry import BBox
 from verslag.extractors.document.page import Shape
 from verslag.extractors.ocr.marks.colour_regions import regions_of
 from verslag.extractors.ocr.marks.joined_marks import joined_marks, met_marks
-from verslag.extractors.ocr.marks.picture_colours import PictureColours, colours_of
+from verslag.extractors.ocr.marks.picture_colours import PictureColours, colours_of, inner, shows_areas
 from verslag.extractors.ocr.marks.print_alone import FINER, print_alone
 from verslag.extractors.ocr.marks.region_shapes import PictureMark, mark_of
 from verslag.extractors.ocr.marks.sliced_discs import DiscSlice, sliced_discs
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 _SMALLEST = 24
 """Pixels of a mark: a legend's sample of a twentieth of an inch has twice as many at 150 an inch."""
 
-_GLANCE, _SEEN = 6, 3
-"""By which the copy is smaller in which areas are looked for at first, and its pixels that one has."""
+_GLANCE = 6
+"""By which the copy is smaller in which areas are looked for at first."""
 
 _LEAST_COLOURS = 2
 """The ground and one that is drawn on it."""
@@ -49,7 +49,7 @@ def drawn_picture(picture: Image, *, with_lines: bool = False) -> DrawnPicture |
         picture: of print and drawings, upright.
         with_lines: whether lines of charts are looked for, too; on a page of print that takes long and finds few.
     """
-    if not with_lines and not _shows_areas(picture):
+    if not with_lines and not shows_areas(np.asarray(picture.reduce(_GLANCE))):
         return None
     colours = colours_of(np.asarray(picture.reduce(FINER)))
     if colours is None or len(colours.palette) < _LEAST_COLOURS:
@@ -68,7 +68,7 @@ def drawn_picture(picture: Image, *, with_lines: bool = False) -> DrawnPicture |
 
 
 def _marks(colours: PictureColours) -> list[PictureMark]:
-    regions = regions_of(_inner(colours.index), but=0, smallest=_SMALLEST)
+    regions = regions_of(inner(colours.index), but=0, smallest=_SMALLEST)
     found = (mark_of(region, coloured=colours.is_coloured(region.colour)) for region in regions)
     return met_marks(joined_marks([mark for mark in found if mark is not None], colours.index), colours.index)
 
@@ -82,26 +82,6 @@ def _without_areas(marks: Sequence[PictureMark], index: NDArray[np.int8]) -> NDA
             place = bare[top:bottom, x0:x1]
             place[place == mark.region.colour] = 0
     return bare
-
-
-def _shows_areas(picture: Image) -> bool:
-    """Whether a small copy has areas of another colour than the ground: pages of print have none, and cost nothing."""
-    colours = colours_of(np.asarray(picture.reduce(_GLANCE)), _SEEN)
-    return colours is not None and bool((_inner(colours.index) > 0).sum() >= _SEEN)
-
-
-def _inner(index: NDArray[np.int8]) -> NDArray[np.int8]:
-    """The colours without pixels that have another one beside, above or below: no strokes of letters, no lines."""
-    middle = index[1:-1, 1:-1]
-    same = (
-        (middle == index[:-2, 1:-1])
-        & (middle == index[2:, 1:-1])
-        & (middle == index[1:-1, :-2])
-        & (middle == index[1:-1, 2:])
-    )
-    inner = np.full_like(index, -1)
-    inner[1:-1, 1:-1][same] = middle[same]
-    return inner
 
 
 def _shape(mark: PictureMark, colours: PictureColours) -> Shape:

@@ -1,0 +1,62 @@
+"""Where on a page something is drawn that has labels around it, which the engine's own way to divide a page loses."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from verslag.extractors.document.geometry import BBox, union
+from verslag.extractors.document.page import Shape
+from verslag.extractors.ocr.print_runs import PrintRun
+from verslag.extractors.ocr.tesseract import PictureWord
+
+_NEAR, _AROUND = 0.4, 0.3
+"""Inches between marks of one drawing, and around them within which their labels stand."""
+
+_WIDEST = 0.5
+"""Share of the width of the page of a mark; what is wider is the ground of a row, a card or a heading."""
+
+_LIGHT = 210
+"""Mean of the primary colours of the ground of rows of a table, and lighter."""
+
+_FEWEST = 3
+"""Marks of a drawing."""
+
+
+def drawn_areas(shapes: Sequence[Shape], width: float, resolution: int) -> list[BBox]:
+    """The areas of drawings with room for their labels, in pixels.
+
+    Args:
+        shapes: seen on the page, in pixels.
+        width: of the page, in pixels.
+        resolution: pixels an inch.
+    """
+    marks = [s.bbox for s in shapes if s.bbox.width <= _WIDEST * width and not _is_light(s.fill)]
+    groups: list[list[BBox]] = []
+    for mark in marks:
+        reach = _wider(mark, _NEAR * resolution)
+        near = [g for g in groups if any(reach.x_overlap(b) > 0 and reach.y_overlap(b) > 0 for b in g)]
+        groups = [g for g in groups if g not in near]
+        groups.append([mark, *(b for g in near for b in g)])
+    return [_wider(union(group), _AROUND * resolution) for group in groups if len(group) >= _FEWEST]
+
+
+def _is_light(fill: str | None) -> bool:
+    return fill is not None and sum(int(fill[at : at + 2], 16) for at in (1, 3, 5)) >= 3 * _LIGHT
+
+
+def _wider(box: BBox, by: float) -> BBox:
+    return BBox(box.x0 - by, box.top - by, box.x1 + by, box.bottom + by)
+
+
+def labels_in(areas: Sequence[BBox], runs: Sequence[PrintRun]) -> list[PrintRun]:
+    """The runs that stand in an area, turned ones also where they begin in it; lines of running text reach beyond."""
+    return [run for run in runs if any(area.contains(run.box) or _begins_in(area, run) for area in areas)]
+
+
+def _begins_in(area: BBox, run: PrintRun) -> bool:
+    return run.turned and area.x_overlap(run.box) > 0 and area.y_overlap(run.box) > 0
+
+
+def without_words_on(runs: Sequence[PrintRun], words: Sequence[PictureWord]) -> list[PictureWord]:
+    """The words but for those on the runs, which are read by themselves."""
+    return [w for w in words if not any(run.box.contains_point(w.box.x_mid, w.box.y_mid) for run in runs)]
