@@ -30,13 +30,18 @@ def read_runs(runs: Sequence[PrintRun], picture: Image, resolution: int, engine:
         RuntimeError: the engine fails on the picture.
     """
     for number, run in enumerate(runs):
-        box = run.box
-        spot = int(box.x0) - _MARGIN, int(box.top) - _MARGIN, int(box.x1) + _MARGIN, int(box.bottom) + _MARGIN
+        spot = _around(run.box, picture)
         crop = picture.crop(spot)
         words = _turned(crop, resolution, engine) if run.turned else _level(crop, resolution, engine)
         for word in words:
             along = spot[0] if word.turn else spot[1]
             yield replace(word, box=word.box.moved(spot[0], spot[1]), baseline=word.baseline + along, line=number)
+
+
+def _around(box: BBox, picture: Image) -> tuple[int, int, int, int]:
+    """A run with its margin, as far as the picture goes: what is cut out beyond comes out black."""
+    left, top = max(int(box.x0) - _MARGIN, 0), max(int(box.top) - _MARGIN, 0)
+    return left, top, min(int(box.x1) + _MARGIN, picture.width), min(int(box.bottom) + _MARGIN, picture.height)
 
 
 def _level(crop: Image, resolution: int, engine: Tesseract) -> list[PictureWord]:

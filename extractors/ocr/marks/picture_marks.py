@@ -11,6 +11,7 @@ import numpy as np
 from verslag.extractors.document.geometry import BBox
 from verslag.extractors.document.page import Shape
 from verslag.extractors.ocr.marks.colour_regions import regions_of
+from verslag.extractors.ocr.marks.heavy_letters import heavy_letters
 from verslag.extractors.ocr.marks.joined_marks import joined_marks, met_marks
 from verslag.extractors.ocr.marks.picture_colours import PictureColours, colours_of, inner, shows_areas
 from verslag.extractors.ocr.marks.print_alone import FINER, print_alone
@@ -57,6 +58,8 @@ def drawn_picture(picture: Image, *, with_lines: bool = False) -> DrawnPicture |
     marks = _marks(colours)
     discs = list(sliced_discs(marks, colours.index))
     sliced = {mark for disc in discs for mark in disc.marks}
+    letters = heavy_letters(marks, sliced)
+    marks = [mark for mark in marks if mark not in letters]
     lines = traced_lines(_without_areas(marks, colours.index), marks) if with_lines else []
     if not marks and not lines:
         return None

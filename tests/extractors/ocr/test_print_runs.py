@@ -69,6 +69,18 @@ def test_words_of_runs_stand_where_the_run_stands() -> None:
     assert [w.baseline for w in words] == [75, 275]
 
 
+def test_a_run_at_the_edge_of_the_picture_is_read_on_white() -> None:
+    seen: list[Image.Image] = []
+
+    class KeepingEngine(CountingEngine):
+        def read(self, picture: Image.Image, resolution: int, *, one_line: bool = False) -> list[PictureWord]:
+            seen.append(picture)
+            return []
+
+    assert list(read_runs(upright(BBox(0, 0, 80, 30)), scattered(), 300, KeepingEngine())) == []  # type: ignore[arg-type]
+    assert seen[0].getextrema() == (255, 255)
+
+
 def test_words_of_a_turned_run_stand_from_its_foot_upwards() -> None:
     (word,) = read_runs([PrintRun(BBox(100, 50, 140, 250), turned=True)], scattered(), 300, CountingEngine())  # type: ignore[arg-type]
     assert word.turn == 270

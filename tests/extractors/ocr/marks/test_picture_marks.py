@@ -179,6 +179,16 @@ def test_a_photograph_has_no_marks() -> None:
     assert drawn_picture(coarse.resize((1200, 800), Image.Resampling.BICUBIC)) is None
 
 
+def test_letters_of_a_title_are_no_marks_and_stay_in_the_print() -> None:
+    picture, draw = sheet()
+    draw.text((100, 100), "Terugblik 2022", fill="#102a44", font_size=90, stroke_width=6, stroke_fill="#102a44")
+    draw.rectangle((100, 400, 180, 700), fill=BLUE)
+    drawn = drawn_picture(picture)
+    assert drawn is not None
+    assert [s.bbox for s in drawn.shapes] == [pytest.approx((100, 400, 180, 700), abs=5)]
+    assert (np.asarray(drawn.print)[90:220] < 128).sum() > 10_000
+
+
 def test_print_on_paper_has_no_marks() -> None:
     picture, draw = sheet()
     for row in range(12):
