@@ -12,7 +12,7 @@ from verslag.extractors.ocr.tesseract import PictureWord
 _NEAR, _AROUND = 0.4, 0.3
 """Inches between marks of one drawing, and around them within which their labels stand."""
 
-_WIDEST = 0.5
+_WIDEST = 0.7
 """Share of the width of the page of a mark; what is wider is the ground of a row, a card or a heading."""
 
 _LIGHT = 210

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from verslag.extractors.document.geometry import BBox
 from verslag.extractors.document.page import PageText, Shape, Word
 from verslag.extractors.ocr.font_spelling import FontSpelling, blank_in
-from verslag.extractors.ocr.picture_reading import read_picture, read_upright
+from verslag.extractors.ocr.picture_reading import read_drawing, read_picture, read_upright
 from verslag.extractors.ocr.pictures_to_read import may_be_read
 from verslag.extractors.pdf import PdfDocument
 
@@ -100,7 +100,7 @@ class PageReader:
         picture = self._picture(page)
         scale = picture.width / page.width
         spot = _whole(BBox(*(side * scale for side in box)))
-        read = read_picture(picture.crop(spot), scale, RESOLUTION, scattered=True)
+        read = read_drawing(picture.crop(spot), scale, RESOLUTION)
         right, down = spot[0] / scale, spot[1] / scale
         return replace(
             page,

@@ -1,4 +1,4 @@
-"""What is printed in a picture of a page: turned upright, laid level, read, its numbers read again."""
+"""What is printed and drawn in a picture: turned upright, laid level, read, its numbers read again."""
 
 from __future__ import annotations
 
@@ -9,17 +9,15 @@ from typing import TYPE_CHECKING
 from verslag.extractors.document.askew import Askew
 from verslag.extractors.document.geometry import BBox, turned
 from verslag.extractors.document.page import Shape, Word
-from verslag.extractors.ocr.drawn_areas import drawn_areas, labels_in, without_words_on
+from verslag.extractors.ocr.drawing_labels import labels_of, with_labels
 from verslag.extractors.ocr.flat_ground import on_white
 from verslag.extractors.ocr.marks.picture_colours import is_photograph
-from verslag.extractors.ocr.marks.picture_marks import DrawnPicture, drawn_picture
+from verslag.extractors.ocr.marks.picture_marks import drawn_picture
 from verslag.extractors.ocr.missed_figures import with_missed_figures
 from verslag.extractors.ocr.numbers_again import read_again
 from verslag.extractors.ocr.page_words import page_words
 from verslag.extractors.ocr.picture_rules import RuledLine, rules_of, without_level_rules, without_upright_rules
 from verslag.extractors.ocr.picture_tilt import levelled, tilt_of
-from verslag.extractors.ocr.print_runs import print_runs
-from verslag.extractors.ocr.read_runs import read_runs, unread
 from verslag.extractors.ocr.specks import without_specks
 from verslag.extractors.ocr.tesseract import PictureWord, engine
 
@@ -30,13 +28,10 @@ _LEGIBLE = 0.6
 """How sure the engine is, on average, of the characters of an upright page; of one on its head it is half as sure."""
 
 _NO_PRINT = 0.4
-"""Where it is less sure than this of the best look, or of a label of a drawing, it took a drawing for letters."""
+"""Where it is less sure than this of the best look, it took a photograph or a drawing for letters."""
 
 _SEVERAL = 3
 """Characters that stand beside each other take more room than a line is high."""
-
-_SOFT = 1
-"""Pixels by which print among marks is softened: pictures of few dots an inch come out in steps."""
 
 _POINTS = 72.0
 """In an inch."""
@@ -60,8 +55,6 @@ class _Attempt:
     picture: Image
     rules: tuple[RuledLine, ...]
     words: Sequence[PictureWord]
-    marks: tuple[Shape, ...] = ()
-    """What is drawn besides, in pixels of the picture."""
 
     @property
     def characters(self) -> int:
@@ -78,42 +71,66 @@ def _is_turned(word: PictureWord) -> bool:
     return len(word.text) >= _SEVERAL and word.box.height > word.box.width
 
 
-def read_picture(picture: Image, scale: float, resolution: int, *, scattered: bool = False) -> PictureReading:
-    """What is printed in a picture of that many pixels a point, and an inch, and what is drawn there.
+def read_picture(picture: Image, scale: float, resolution: int) -> PictureReading:
+    """What is printed and drawn in a picture of a page, however that lies.
 
     Args:
-        picture: of a page, however that lies, or of a drawing.
+        picture: in colour, or grey where nothing is drawn.
         scale: pixels a point.
         resolution: pixels an inch.
-        scattered: whether it is a drawing that stands upright, with labels here and there, rather than a page.
 
     Raises:
         RuntimeError: the engine fails on the picture.
     """
-    look = _read(picture, 0, resolution, scattered=scattered)
+    look = _read(picture, 0, resolution)
     unclear = bool(look.words) and look.sureness < _LEGIBLE * look.characters
-    if unclear and not scattered and not is_photograph(picture):
-        look = max(
-            (look, *(_read(picture, turn, resolution, scattered=scattered) for turn in (90, 180, 270))),
-            key=lambda it: it.sureness,
-        )
-    if not scattered and look.sureness < _NO_PRINT * look.characters:
+    if unclear and not is_photograph(picture):
+        look = max((look, *(_read(picture, turn, resolution) for turn in (90, 180, 270))), key=lambda it: it.sureness)
+    if look.sureness < _NO_PRINT * look.characters:
         return PictureReading((), (), None)
-    bare = without_level_rules(look.picture, look.rules)
-    words = [*read_again(look.words, bare, resolution, engine())]
-    words = with_missed_figures(words, bare, resolution, engine())
-    if scattered:
-        words = [word for word in words if word.confidence >= _NO_PRINT]
+    words = _numbers_again(look, resolution)
+    level = levelled(picture.rotate(look.turn, expand=True) if look.turn else picture, look.tilt)
+    drawn = drawn_picture(level) if picture.mode == "RGB" else None
+    if drawn is not None:
+        words = with_labels(words, drawn, resolution)
+    marks = drawn.shapes if drawn is not None else ()
     width, height = picture.width / scale, picture.height / scale
     askew = Askew(look.tilt, look.turn, width, height) if look.tilt or look.turn else None
     return PictureReading(
         tuple(_turned_back(word, look.turn, width, height) for word in page_words(words, scale * _POINTS)),
-        (
-            *(_shape(mark, look.turn, scale, width, height) for mark in look.marks),
-            *(_shape(_ruled(rule), look.turn, scale, width, height) for rule in look.rules),
-        ),
+        tuple(_shape(s, look.turn, scale, width, height) for s in (*marks, *map(_ruled, look.rules))),
         askew,
     )
+
+
+def read_drawing(picture: Image, scale: float, resolution: int) -> PictureReading:
+    """What is printed and drawn in a picture that stands upright on a page of text.
+
+    Args:
+        picture: in colour.
+        scale: pixels a point.
+        resolution: pixels an inch.
+
+    Raises:
+        RuntimeError: the engine fails on the picture.
+    """
+    drawn = drawn_picture(picture, with_lines=True)
+    if drawn is None:
+        look = _read(picture, 0, resolution, lies_level=True)
+        words = _numbers_again(look, resolution) if look.sureness >= _NO_PRINT * look.characters else []
+        shapes = tuple(map(_ruled, look.rules))
+    else:
+        words, shapes = labels_of(drawn, resolution), (*drawn.shapes, *map(_ruled, rules_of(drawn.print, resolution)))
+    width, height = picture.width / scale, picture.height / scale
+    return PictureReading(
+        page_words(words, scale * _POINTS), tuple(_shape(s, 0, scale, width, height) for s in shapes), None
+    )
+
+
+def _numbers_again(look: _Attempt, resolution: int) -> list[PictureWord]:
+    bare = without_level_rules(look.picture, look.rules)
+    words = [*read_again(look.words, bare, resolution, engine())]
+    return with_missed_figures(words, bare, resolution, engine())
 
 
 def read_upright(picture: Image, scale: float, resolution: int) -> tuple[Word, ...]:
@@ -125,37 +142,13 @@ def read_upright(picture: Image, scale: float, resolution: int) -> tuple[Word, .
     return page_words(engine().read(picture, resolution), scale * _POINTS)
 
 
-def _read(picture: Image, turn: int, resolution: int, *, scattered: bool) -> _Attempt:
-    """What is read in a picture whose print is turned by so many degrees clockwise: without what is drawn there; where
-    nothing is, as it is or on a white ground.
-    """
-    upright = picture.rotate(turn, expand=True) if turn else picture
-    grey = upright.convert("L")
+def _read(picture: Image, turn: int, resolution: int, *, lies_level: bool = False) -> _Attempt:
+    """What is read in a picture whose print is turned by so many degrees clockwise: as it is, or on a white ground."""
+    grey = (picture.rotate(turn, expand=True) if turn else picture).convert("L")
     flat = on_white(grey)
-    tilt = 0.0 if scattered else tilt_of(flat)
-    drawn = drawn_picture(levelled(upright, tilt), with_lines=scattered) if upright.mode == "RGB" else None
-    if drawn is not None:
-        return _attempt_without_marks(drawn, turn, tilt, resolution, scattered=scattered)
+    tilt = 0.0 if lies_level else tilt_of(flat)
     ways = [grey] if flat is grey else [grey, flat]
     return max((_attempt(levelled(way, tilt), turn, tilt, resolution) for way in ways), key=lambda look: look.sureness)
-
-
-def _attempt_without_marks(
-    drawn: DrawnPicture, turn: int, tilt: float, resolution: int, *, scattered: bool
-) -> _Attempt:
-    """What is read between and on the marks: labels of drawings, and runs the engine passes over, by themselves."""
-    from PIL.ImageFilter import GaussianBlur
-
-    rules = rules_of(drawn.print, resolution)
-    clean = without_upright_rules(drawn.print, rules)
-    soft = without_level_rules(clean, rules).filter(GaussianBlur(_SOFT))
-    runs = print_runs(soft, resolution)
-    words: list[PictureWord] = []
-    if not scattered:
-        labels = labels_in(drawn_areas(drawn.shapes, drawn.print.width, resolution), runs)
-        words = without_words_on(labels, engine().read(clean, resolution))
-    words = without_specks([*words, *read_runs(unread(runs, words), soft, resolution, engine())])
-    return _Attempt(turn, tilt, soft, rules, words, drawn.shapes)
 
 
 def _attempt(level: Image, turn: int, tilt: float, resolution: int) -> _Attempt:

@@ -73,9 +73,3 @@ def _as_it_stands(word: PictureWord, turn: int, width: int, height: int) -> Pict
     if turn == 270:
         return replace(word, box=BBox(top, height - x1, bottom, height - x0), turn=turn)
     return replace(word, box=BBox(width - bottom, x0, width - top, x1), baseline=width - word.baseline, turn=turn)
-
-
-def unread(runs: Sequence[PrintRun], words: Sequence[PictureWord]) -> list[PrintRun]:
-    """The runs that no word stands on."""
-    boxes = [word.box for word in words]
-    return [run for run in runs if not any(run.box.x_overlap(b) > 0 and run.box.y_overlap(b) > 0 for b in boxes)]

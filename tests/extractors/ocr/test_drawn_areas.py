@@ -23,7 +23,7 @@ def test_bars_near_one_another_are_one_drawing_with_room_for_its_labels() -> Non
 
 def test_grounds_of_rows_and_lone_marks_are_no_drawing() -> None:
     assert drawn_areas(bars(300, 450, 600, fill="#e8eef8"), WIDTH, 300) == []
-    assert drawn_areas(bars(300, 310, 320, wide=1500), WIDTH, 300) == []
+    assert drawn_areas(bars(300, 310, 320, wide=1800), WIDTH, 300) == []
     assert drawn_areas(bars(300, 450), WIDTH, 300) == []
     assert drawn_areas(bars(300, 1000, 1700), WIDTH, 300) == []
 

@@ -7,7 +7,7 @@ from PIL import Image, ImageDraw
 
 from verslag.extractors.document.geometry import BBox
 from verslag.extractors.ocr.print_runs import PrintRun, print_runs
-from verslag.extractors.ocr.read_runs import read_runs, unread
+from verslag.extractors.ocr.read_runs import read_runs
 from verslag.extractors.ocr.tesseract import PictureWord
 
 
@@ -85,9 +85,3 @@ def test_words_of_a_turned_run_stand_from_its_foot_upwards() -> None:
     (word,) = read_runs([PrintRun(BBox(100, 50, 140, 250), turned=True)], scattered(), 300, CountingEngine())  # type: ignore[arg-type]
     assert word.turn == 270
     assert (word.box.x0, word.box.bottom, word.baseline) == (100, 250, 125)
-
-
-def test_runs_with_a_word_on_them_are_read_already() -> None:
-    runs = upright(BBox(100, 50, 200, 90), BBox(400, 250, 500, 290))
-    words = [PictureWord("dag", BBox(110, 55, 150, 85), 84.0, 30.0, 0.9, 1)]
-    assert unread(runs, words) == [runs[1]]
