@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from statistics import median
+from statistics import median, median_low
 
 from verslag.extractors.document.geometry import BBox
 from verslag.extractors.document.page import Word
@@ -71,8 +71,8 @@ def common_sizes(heights: Sequence[float]) -> list[float]:
     sizes = list(heights)
     left = set(range(len(heights)))
     while left:
-        middle = median(heights[i] for i in left)
-        close = {i for i in left if abs(heights[i] - middle) <= _SAME_SIZE * middle} or left
+        middle = median_low(heights[i] for i in left)  # one that there is, where half are small and half large
+        close = {i for i in left if abs(heights[i] - middle) <= _SAME_SIZE * middle}
         size = round(median(heights[i] for i in close), 1)
         for i in close:
             sizes[i] = size

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from verslag.extractors.document.geometry import BBox
+from verslag.extractors.document.geometry import BBox, union
 from verslag.extractors.ocr.marks.colour_regions import regions_of
 
 if TYPE_CHECKING:
@@ -22,14 +22,20 @@ _INK = 150
 _COARSER = 2
 """Pixels by which ink is looked at."""
 
-_LOWEST, _HIGHEST = 0.035, 0.5
+_LOWEST, _HIGHEST = 0.035, 0.7
 """Inches of the heights of letters."""
 
-_WORD_GAP = 1.0
-"""Heights of a small letter between words of a run; names beside one another stand further apart."""
+_WORD_GAP = 0.75
+"""Heights of the higher of two letters between words of a run; names beside one another stand further apart."""
 
-_LEADING = 1
-"""Coarse pixels between a letter and its dot or accent; lines of a text stand further apart."""
+_LEVEL = 0.3
+"""Share of the lower one's height by which letters of a run overlap in height."""
+
+_SMALLER, _MARK_GAP = 0.45, 0.3
+"""Share of a letter's height below which another is none of its size, but a mark or a dot, and how near that stands."""
+
+_FLAT = 12.0
+"""Times its height that a line is wide."""
 
 _LOW = 0.5
 """Share of the height of letters that a run has at least: dashes and specks are lower."""
@@ -58,9 +64,9 @@ class PrintRun(NamedTuple):
 def print_runs(picture: Image, resolution: int) -> list[PrintRun]:
     """The runs of a grey picture with nothing but print, from the top."""
     ink = _coarse(np.asarray(picture) < _INK)
-    level = _runs(ink, resolution, _WORD_GAP)
+    level = _runs(ink, resolution)
     turned = []
-    for box in (_swapped(box) for box in _runs(ink.T, resolution, _WORD_GAP)):
+    for box in (_swapped(box) for box in _runs(ink.T, resolution)):
         inside = [run for run in level if box.contains(run, slack=2)]
         if box.height >= _TALL * box.width and _is_turned(inside):
             turned.append(box)
@@ -70,16 +76,35 @@ def print_runs(picture: Image, resolution: int) -> list[PrintRun]:
     return sorted(runs, key=lambda run: (run.box.top, run.box.x0))
 
 
-def _runs(ink: NDArray[np.bool_], resolution: int, word_gap: float) -> list[BBox]:
-    """Boxes of ink that hangs together from left to right, in coarse pixels."""
+def _runs(ink: NDArray[np.bool_], resolution: int) -> list[BBox]:
+    """Boxes of ink in a row from left to right, in coarse pixels."""
     lowest, highest = (inches * resolution / _COARSER for inches in (_LOWEST, _HIGHEST))
-    heights = [box.height for box in _boxes(ink) if lowest <= box.height <= highest and box.width <= 2 * box.height]
+    pieces = [box for box in _boxes(ink) if box.height <= highest and box.width <= _FLAT * box.height]
+    heights = [box.height for box in pieces if box.height >= lowest and box.width <= 2 * box.height]
     if not heights:
         return []
     letter = median(heights)
-    gap = max(2, round(word_gap * letter))
-    runs = (BBox(b.x0, b.top + _LEADING, b.x1 - gap, b.bottom) for b in _boxes(_spread(ink, gap)))
-    return [box for box in runs if box.height >= _LOW * letter and min(box.width, box.height) <= 4 * highest]
+    return [box for box in _in_rows(pieces) if box.height >= _LOW * letter]
+
+
+def _in_rows(pieces: Sequence[BBox]) -> list[BBox]:
+    """Boxes of letters that follow one another, with their dots and marks."""
+    x0, top, x1, bottom = np.asarray(pieces, dtype=np.float64).T
+    height = bottom - top
+    home = np.arange(len(pieces))
+    for at in range(len(pieces)):
+        higher = np.maximum(height, height[at])
+        gap = np.maximum(x0, x0[at]) - np.minimum(x1, x1[at])
+        shared = np.minimum(bottom, bottom[at]) - np.maximum(top, top[at])
+        lower = np.minimum(height, height[at])
+        follows = (shared >= _LEVEL * lower) & (gap <= _WORD_GAP * higher) & (lower >= _SMALLER * higher)
+        smaller = height < height[at]
+        over = np.where(smaller, top[at], top) - np.where(smaller, bottom, bottom[at])
+        beside = (shared > 0) & (gap <= _MARK_GAP * higher)
+        dotted = (over >= 0) & (over <= _MARK_GAP * higher) & (gap < 0)
+        near = np.unique(home[follows | ((lower < _SMALLER * higher) & (beside | dotted))])
+        home[np.isin(home, near)] = near[0]
+    return [union(pieces[int(at)] for at in np.flatnonzero(home == one)) for one in np.unique(home)]
 
 
 def _is_turned(pieces: Sequence[BBox]) -> bool:
@@ -103,16 +128,6 @@ def _coarse(ink: NDArray[np.bool_]) -> NDArray[np.bool_]:
     rows, columns = (side // _COARSER for side in ink.shape)
     cells = ink[: rows * _COARSER, : columns * _COARSER].reshape(rows, _COARSER, columns, _COARSER)
     return np.asarray(cells.any(axis=(1, 3)), dtype=np.bool_)
-
-
-def _spread(ink: NDArray[np.bool_], gap: int) -> NDArray[np.bool_]:
-    """The ink carried on to the right over a gap, and up to the dot of a letter."""
-    spread = np.zeros((ink.shape[0], ink.shape[1] + gap), dtype=np.bool_)
-    for off in range(gap + 1):
-        spread[:, off : off + ink.shape[1]] |= ink
-    raised = spread.copy()
-    raised[:-_LEADING] |= spread[_LEADING:]
-    return raised
 
 
 def _boxes(ink: NDArray[np.bool_]) -> Iterator[BBox]:

@@ -16,6 +16,15 @@ if TYPE_CHECKING:
 _MARGIN, _GROUND = 3, 10
 """Pixels of the picture around a run that are read with it, and of white around those, which the engine needs."""
 
+_HIGHEST = 60
+"""Pixels of the height of a line that is read as it is; the engine takes parts of larger letters for letters."""
+
+_HANGING, _TALL = frozenset("gjpqy(),;/"), frozenset("bdfhijklt0123456789()%€/")
+"""Letters that reach below the line, and up to the height of capitals."""
+
+_SMALL, _BELOW = 0.56, 0.22
+"""Shares of the height of a line of small letters, and of what hangs below them."""
+
 _QUARTERS = (270, 90)
 """Degrees clockwise by which turned print stands, upwards first, as most does."""
 
@@ -30,12 +39,22 @@ def read_runs(runs: Sequence[PrintRun], picture: Image, resolution: int, engine:
         RuntimeError: the engine fails on the picture.
     """
     for number, run in enumerate(runs):
-        spot = _around(run.box, picture)
+        box = run.box
+        spot = _around(box, picture)
         crop = picture.crop(spot)
         words = _turned(crop, resolution, engine) if run.turned else _level(crop, resolution, engine)
+        height = line_height(" ".join(w.text for w in words), box.width if run.turned else box.height)
         for word in words:
-            along = spot[0] if word.turn else spot[1]
-            yield replace(word, box=word.box.moved(spot[0], spot[1]), baseline=word.baseline + along, line=number)
+            place, along = word.box.moved(spot[0], spot[1]), spot[0] if word.turn else spot[1]
+            yield replace(word, box=place, baseline=word.baseline + along, height=height, line=number)
+
+
+def line_height(text: str, ink: float) -> float:
+    """How high the line of a text is from its deepest descender to its highest ascender, by the height of its ink."""
+    hanging, tall = (not letters.isdisjoint(text) for letters in (_HANGING, _TALL))
+    if not tall and not any(map(str.isupper, text)):
+        return ink / (_SMALL + _BELOW if hanging else _SMALL)
+    return ink if hanging else ink / (1 - _BELOW)
 
 
 def _around(box: BBox, picture: Image) -> tuple[int, int, int, int]:
@@ -45,10 +64,18 @@ def _around(box: BBox, picture: Image) -> tuple[int, int, int, int]:
 
 
 def _level(crop: Image, resolution: int, engine: Tesseract) -> list[PictureWord]:
-    from PIL.ImageOps import expand
+    from PIL.ImageOps import expand, scale
 
-    words = engine.read(expand(crop, _GROUND, 255), resolution, one_line=True)
-    return [replace(w, box=w.box.moved(-_GROUND, -_GROUND), baseline=w.baseline - _GROUND) for w in words]
+    smaller = max(crop.height / _HIGHEST, 1.0)
+    line = scale(crop, 1 / smaller) if smaller > 1 else crop
+    words = engine.read(expand(line, _GROUND, 255), resolution, one_line=True)
+    return [_of_crop(word, smaller) for word in words]
+
+
+def _of_crop(word: PictureWord, smaller: float) -> PictureWord:
+    """A word of a line with ground around it, that was made so much smaller, where it stands in the line as it was."""
+    box = BBox(*((side - _GROUND) * smaller for side in word.box))
+    return replace(word, box=box, baseline=(word.baseline - _GROUND) * smaller, height=word.height * smaller)
 
 
 def _turned(crop: Image, resolution: int, engine: Tesseract) -> list[PictureWord]:

@@ -48,6 +48,19 @@ def joined_marks(marks: Sequence[PictureMark], index: NDArray[np.int8]) -> list[
     return joined
 
 
+def outermost(marks: Sequence[PictureMark]) -> list[PictureMark]:
+    """The marks but for what rectangles of their colour hold: the insides of letters."""
+    grounds = [mark for mark in marks if mark.form == "rectangle"]
+    return [
+        mark
+        for mark in marks
+        if not any(
+            ground is not mark and ground.region.colour == mark.region.colour and ground.box.contains(mark.box)
+            for ground in grounds
+        )
+    ]
+
+
 def _goes_on(above: PictureMark, below: PictureMark, index: NDArray[np.int8]) -> bool:
     one, other = above.box, below.box
     alike = above.form == below.form == "rectangle" and above.region.colour == below.region.colour

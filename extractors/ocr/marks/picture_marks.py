@@ -12,7 +12,7 @@ from verslag.extractors.document.geometry import BBox
 from verslag.extractors.document.page import Shape
 from verslag.extractors.ocr.marks.colour_regions import regions_of
 from verslag.extractors.ocr.marks.heavy_letters import heavy_letters
-from verslag.extractors.ocr.marks.joined_marks import joined_marks, met_marks
+from verslag.extractors.ocr.marks.joined_marks import joined_marks, met_marks, outermost
 from verslag.extractors.ocr.marks.picture_colours import PictureColours, colours_of, inner, shows_areas
 from verslag.extractors.ocr.marks.print_alone import FINER, print_alone
 from verslag.extractors.ocr.marks.region_shapes import PictureMark, mark_of
@@ -28,6 +28,9 @@ _SMALLEST = 24
 
 _GLANCE = 6
 """By which the copy is smaller in which areas are looked for at first."""
+
+_BLUR = 3
+"""Pixels on either side of the edge of an area where mixed colours look like lines along it."""
 
 _LEAST_COLOURS = 2
 """The ground and one that is drawn on it."""
@@ -73,17 +76,23 @@ def drawn_picture(picture: Image, *, with_lines: bool = False) -> DrawnPicture |
 def _marks(colours: PictureColours) -> list[PictureMark]:
     regions = regions_of(inner(colours.index), but=0, smallest=_SMALLEST)
     found = (mark_of(region, coloured=colours.is_coloured(region.colour)) for region in regions)
-    return met_marks(joined_marks([mark for mark in found if mark is not None], colours.index), colours.index)
+    marks = joined_marks([mark for mark in found if mark is not None], colours.index)
+    return met_marks(outermost(marks), colours.index)
 
 
 def _without_areas(marks: Sequence[PictureMark], index: NDArray[np.int8]) -> NDArray[np.int8]:
     """The colours without areas, but for the markers of lines."""
     bare = index.copy()
     for mark in marks:
+        x0, top, x1, bottom = (max(int(side), 0) for side in mark.box)
         if not is_marker(mark):
-            x0, top, x1, bottom = (max(int(side), 0) for side in mark.box)
             place = bare[top:bottom, x0:x1]
             place[place == mark.region.colour] = 0
+        if mark.form == "rectangle" and not is_marker(mark):
+            for y in (top, bottom):
+                bare[max(y - _BLUR, 0) : y + _BLUR, x0:x1] = 0
+            for x in (x0, x1):
+                bare[top:bottom, max(x - _BLUR, 0) : x + _BLUR] = 0
     return bare
 
 

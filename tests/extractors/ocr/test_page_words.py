@@ -28,6 +28,7 @@ def test_lines_of_one_type_have_one_size_whatever_letters_stand_on_them() -> Non
 
 def test_no_lines_have_no_sizes() -> None:
     assert common_sizes([]) == []
+    assert common_sizes([40.0, 41.0, 15.0, 15.0]) == [40.5, 40.5, 15.0, 15.0]
 
 
 @pytest.mark.parametrize(("read", "printed"), [("12:272", "12.272"), ("1;500,00", "1.500,00"), ("12:30", "12:30")])

@@ -7,7 +7,7 @@ from PIL import Image, ImageDraw
 
 from verslag.extractors.document.geometry import BBox
 from verslag.extractors.ocr.print_runs import PrintRun, print_runs
-from verslag.extractors.ocr.read_runs import read_runs
+from verslag.extractors.ocr.read_runs import line_height, read_runs
 from verslag.extractors.ocr.tesseract import PictureWord
 
 
@@ -85,3 +85,10 @@ def test_words_of_a_turned_run_stand_from_its_foot_upwards() -> None:
     (word,) = read_runs([PrintRun(BBox(100, 50, 140, 250), turned=True)], scattered(), 300, CountingEngine())  # type: ignore[arg-type]
     assert word.turn == 270
     assert (word.box.x0, word.box.bottom, word.baseline) == (100, 250, 125)
+
+
+@pytest.mark.parametrize(
+    ("text", "ink"), [("jaar (2024)", 40), ("Verhuur", 31.2), ("1.245", 31.2), ("om", 22.4), ("op", 31.2)]
+)
+def test_the_height_of_a_line_is_told_by_the_letters_it_has(text: str, ink: float) -> None:
+    assert line_height(text, ink) == pytest.approx(40, abs=1)

@@ -214,15 +214,32 @@ def chart(path: Path, ground: str = "white") -> Path:
     return path
 
 
-def test_a_chart_that_is_a_picture_on_a_page_of_text_gives_its_values_none_of_them_surely(tmp_path: Path) -> None:
-    file = chart(tmp_path / "report.pdf")
+def tiles(path: Path) -> Path:
+    """A picture of key figures, white on dark cards, as designers export them."""
+    picture = Image.new("RGB", (1000, 360), "white")
+    draw = ImageDraw.Draw(picture)
+    for place, (value, name) in enumerate((("1.245", "leden"), ("38", "vrijwilligers"), ("17", "buurtkamers"))):
+        left = 40 + 320 * place
+        draw.rectangle((left, 40, left + 280, 320), fill=("#1d6a5c", "#8a2d4f", "#22406e")[place])
+        draw.text((left + 140, 140), value, fill="white", font_size=96, anchor="mm")
+        draw.text((left + 140, 250), name, fill="white", font_size=34, anchor="mm")
+    picture.save(path, "PDF", resolution=150)
+    return path
+
+
+def on_page(file: Path) -> Path:
+    """The picture on a page of A4, with its caption typed above."""
     with pikepdf.open(file, allow_overwriting_input=True) as pdf:
         (page,) = pdf.pages
         page.mediabox = [0, 0, 595, 842]
         page.contents_add(pikepdf.Stream(pdf, b"q 1 0 0 1 60 90 cm"), prepend=True)
         page.contents_add(pikepdf.Stream(pdf, b"Q"))
         pdf.save(file)
-    report = outcome(typed_over(file, "Aantal leden naar regio, 2024: de meeste leden wonen in het oosten.")).report
+    return typed_over(file, "Aantal leden naar regio, 2024: de meeste leden wonen in het oosten.")
+
+
+def test_a_chart_that_is_a_picture_on_a_page_of_text_gives_its_values_none_of_them_surely(tmp_path: Path) -> None:
+    report = outcome(on_page(chart(tmp_path / "report.pdf"))).report
     assert (report.document.pages_ocr, report.pages[0].state) == (1, "text")
     rows = {row.label.split()[-1]: row for row in report.metrics if row.kind == "chart"}
     assert {name: int(row.value or 0) for name, row in rows.items()} == {
@@ -232,6 +249,13 @@ def test_a_chart_that_is_a_picture_on_a_page_of_text_gives_its_values_none_of_th
         "West": 25,
     }
     assert all(row.confidence < 0.9 and "read by OCR" in row.confidence_reasons for row in rows.values())
+
+
+def test_key_figures_that_are_a_picture_on_a_page_of_text_are_read(tmp_path: Path) -> None:
+    report = outcome(on_page(tiles(tmp_path / "report.pdf"))).report
+    rows = {row.label: int(row.value or 0) for row in report.metrics if row.kind == "kpi"}
+    assert rows == {"leden": 1245, "vrijwilligers": 38, "buurtkamers": 17}
+    assert all(row.confidence < 0.9 for row in report.metrics)
 
 
 def test_a_photograph_with_a_title_is_not_read(scan_of: ScanOf) -> None:
