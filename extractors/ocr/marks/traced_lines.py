@@ -30,6 +30,9 @@ _COVERED = 0.9
 _LEVEL = 4
 """Pixels between the highest and the lowest point of a line of a grid."""
 
+_PITCH = 14
+"""Pixels from one bend of a line to the next, on average; the outlines of letters bend every few."""
+
 _GAP = 40
 """Pixels between two pieces of a line: others, their markers or labels cover it there."""
 
@@ -145,7 +148,7 @@ def _line(chain: Sequence[ColourRegion], marks: Sequence[PictureMark], width: in
         places = {x: y for x, y in places.items() if not x0 <= x <= x1} | {marker.box.x_mid: marker.box.y_mid}
     points = corners_of(sorted(places.items()), _BEND)
     ys = [y for _, y in points]
-    if max(ys) - min(ys) <= _LEVEL:
+    if max(ys) - min(ys) <= _LEVEL or (len(points) - 1) * _PITCH > box.width:
         return None
     return TracedLine(chain[0].colour, tuple(points), tuple(chain), on_it)
 

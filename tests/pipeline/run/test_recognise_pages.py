@@ -218,7 +218,7 @@ def tiles(path: Path) -> Path:
     """A picture of key figures, white on dark cards, as designers export them."""
     picture = Image.new("RGB", (1000, 360), "white")
     draw = ImageDraw.Draw(picture)
-    for place, (value, name) in enumerate((("1.245", "leden"), ("38", "vrijwilligers"), ("17", "buurtkamers"))):
+    for place, (value, name) in enumerate((("1.245", "leden"), ("3.810", "vrijwilligers"), ("2.640", "bezoekers"))):
         left = 40 + 320 * place
         draw.rectangle((left, 40, left + 280, 320), fill=("#1d6a5c", "#8a2d4f", "#22406e")[place])
         draw.text((left + 140, 140), value, fill="white", font_size=96, anchor="mm")
@@ -254,7 +254,7 @@ def test_a_chart_that_is_a_picture_on_a_page_of_text_gives_its_values_none_of_th
 def test_key_figures_that_are_a_picture_on_a_page_of_text_are_read(tmp_path: Path) -> None:
     report = outcome(on_page(tiles(tmp_path / "report.pdf"))).report
     rows = {row.label: int(row.value or 0) for row in report.metrics if row.kind == "kpi"}
-    assert rows == {"leden": 1245, "vrijwilligers": 38, "buurtkamers": 17}
+    assert rows == {"leden": 1245, "vrijwilligers": 3810, "bezoekers": 2640}
     assert all(row.confidence < 0.9 for row in report.metrics)
 
 

@@ -162,6 +162,9 @@ def test_straight_lines_and_words_are_no_lines_of_a_chart() -> None:
     for y in range(200, 700, 100):
         draw.line((100, y, 900, y), fill="#888888", width=4)
     draw.text((100, 60), "Verhuur en onderhoud van gebouwen", fill="black", font_size=48)
+    draw.rectangle((100, 710, 900, 790), fill="#24436c")
+    for place, size in ((110, 34), (500, 60)):
+        draw.text((place, 715), "bezoekers 2.640", fill="white", font_size=size)
     assert lines_of(picture) == []
 
 
