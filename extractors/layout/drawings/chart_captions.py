@@ -52,8 +52,8 @@ def chart_captions(words: Sequence[Word]) -> list[ChartCaption]:
             continue
         lines = [run]
         for later, other in enumerate(runs[place + 1 :], place + 1):
-            if beside[later] > beside[place]:  # names of charts beside one another, under the caption of all
-                continue
+            if beside[later] > beside[place] and text_of_name(other)[:1].isupper():
+                continue  # names of charts beside one another, under the caption of all
             if _goes_on(lines, other, numbered_only=opening.end() == len(text_of_name(run))):
                 lines.append(other)
         whole = [w for line in lines for w in line]

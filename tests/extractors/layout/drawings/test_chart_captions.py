@@ -51,3 +51,9 @@ def test_captions_of_a_page_stand_on_one_side(sheet: Any, shift: float) -> None:
 def test_a_source_is_no_title(sheet: Any) -> None:
     page = sheet().text(50, 80, "Bron: eigen telling").text(50, 100, "Leden")
     assert [w.text for w in without_sources(page.words)] == ["Leden"]
+
+
+def test_a_caption_goes_on_beside_text_of_another_column(sheet: Any) -> None:
+    page = sheet().text(50, 80, "Figuur 3: Leden van de", "vereniging", size=9)
+    page.text(320, page.words[-1].bbox.top, "tekst van de kolom ernaast", size=9)
+    assert texts(page) == ["Leden van de vereniging"]
