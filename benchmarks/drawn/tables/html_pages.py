@@ -17,7 +17,7 @@ td, th {{ padding: 1pt 4pt; vertical-align: inherit; }}
 .turned {{ writing-mode: vertical-rl; transform: rotate(180deg); }}
 .columns {{ column-count: 2; column-gap: 8mm; }} .columns table {{ break-inside: avoid; }}
 .margin {{ display: grid; grid-template-columns: 1fr 62mm; column-gap: 6mm; }}
-.sideways {{ width: 220mm; height: 150mm; transform-origin: 0 0; transform: rotate(-90deg) translate(-225mm, 5mm); }}
+.sideways {{ width: 180mm; height: 150mm; transform-origin: 0 0; transform: rotate(-90deg) translate(-185mm, 5mm); }}
 .dots {{ display: flex; align-items: baseline; white-space: nowrap; }}
 .dots::after {{ content: '{dots}'; overflow: hidden; flex: 1 1 0; min-width: 0; }}
 .leaders td:first-child {{ max-width: 0; width: 60%; }}

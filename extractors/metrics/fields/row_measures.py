@@ -19,7 +19,10 @@ _DECLARED = (
     (r"\bin\s+uren\b|\buren\b", "hour"),
     (r"^\s*(?:totaal\s+)?aantal(?:len)?\b", "count"),
 )
-_MEASURED = ((r"\bdekkingsgra(?:ad|den)\b|\brendement\b|\bziekteverzuim\b|\bsolvabiliteit\b", "percent"),)
+_MEASURED = (
+    (r"\bdekkingsgra(?:ad|den)\b|\brendement\b|\bziekteverzuim\b|\bsolvabiliteit\b", "percent"),
+    (r"\bliquiditeit(?:sratio)?\b|\b(?:current|quick) ratio\b", "ratio"),
+)
 """What is always given in one unit: said of a row itself; a group called after it holds other things, too."""
 
 

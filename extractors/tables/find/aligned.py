@@ -9,12 +9,13 @@ from verslag.extractors.document.geometry import BBox, union
 from verslag.extractors.document.page import Word
 from verslag.extractors.tables.find.figure_columns import figure_columns
 from verslag.extractors.tables.find.grouping import find_regions
-from verslag.extractors.tables.find.header_lines import header_groups, header_top, row_distance
+from verslag.extractors.tables.find.header_groups import header_groups
+from verslag.extractors.tables.find.header_lines import header_top, row_distance
 from verslag.extractors.tables.find.is_table import is_table
 from verslag.extractors.tables.find.slots import Slots, heads_apart
 from verslag.extractors.tables.find.table_regions import TableRegion, with_texts
 from verslag.extractors.tables.marks.rulings import Rulings
-from verslag.extractors.tables.marks.segments import PageLine, Segment
+from verslag.extractors.tables.marks.segments import WITHIN_LINE, PageLine, Segment
 from verslag.extractors.tables.read.draft_grid import Grid, GridCell, compacted, row_cells
 from verslag.extractors.tables.read.headers import with_headers
 from verslag.extractors.tables.read.rows import RowLine, row_groups
@@ -126,6 +127,8 @@ def _built(region: TableRegion, lines: Sequence[PageLine], rulings: Rulings) -> 
     row_lines = [_row_line(line, slots, line.index < region.first) for line in lines]
     area = union(s.bbox for line in lines for s in line.segments)
     headers = max((i + 1 for i, line in enumerate(row_lines) if line.index < region.first and line.values), default=0)
+    if 0 < headers < len(row_lines) and _ends_corner(row_lines[headers], row_lines[headers - 1]):
+        headers += 1
     body = row_lines[headers:]
     parted = [index > 0 and _parted(body[index - 1], line, area, rulings) for index, line in enumerate(body)]
     head = header_groups(row_lines[:headers], slots, rulings, row_distance(region, lines))
@@ -139,6 +142,13 @@ def _built(region: TableRegion, lines: Sequence[PageLine], rulings: Rulings) -> 
                 placed.setdefault(place, []).append(segment)
         cells += row_cells(row, placed)
     return with_headers(compacted(cells, area, False), rulings.shades)
+
+
+def _ends_corner(line: RowLine, head: RowLine) -> bool:
+    """Whether a line with nothing but words over the labels stands half a line below the heads: the end of their
+    corner.
+    """
+    return not line.values and line.baseline - head.baseline <= WITHIN_LINE * line.size
 
 
 def _row_line(line: PageLine, slots: Slots, header: bool) -> RowLine:

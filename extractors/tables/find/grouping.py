@@ -11,7 +11,7 @@ from verslag.extractors.document.cell_content import CellRole
 from verslag.extractors.document.page import Word
 from verslag.extractors.tables.find.figure_columns import FigureColumn
 from verslag.extractors.tables.find.table_regions import TableRegion
-from verslag.extractors.tables.marks.content import is_year
+from verslag.extractors.tables.marks.content import is_timeline, is_year
 from verslag.extractors.tables.marks.segments import PageLine, Segment
 
 _SLACK = 0.4
@@ -218,6 +218,8 @@ def _new_header(lines: Sequence[PageLine], group: Sequence[FigureColumn], start:
     values = _header_values(lines[index], x0, x1)
     if not values or not any(_has_values(line, x0, x1) for line in lines[start:index]):
         return False
+    if is_year(lines[index].segments[0].text) and is_timeline(s.text for s in lines[index].segments):
+        return True
     texts = sorted(s.text for s in values)
     label = _label_text(lines[index], x0)
     periods = all(s.role is CellRole.PERIOD for s in values)

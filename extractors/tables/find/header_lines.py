@@ -8,13 +8,11 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from verslag.extractors.document.cell_content import CellRole
-from verslag.extractors.language.hyphens import is_scrap
-from verslag.extractors.tables.find.slots import Slots, heads_apart
+from verslag.extractors.tables.find.slots import heads_apart
 from verslag.extractors.tables.find.table_regions import TableRegion
 from verslag.extractors.tables.marks.content import is_column_number
 from verslag.extractors.tables.marks.rulings import Rulings
 from verslag.extractors.tables.marks.segments import PageLine, Segment
-from verslag.extractors.tables.read.rows import RowLine
 
 # In font sizes (em).
 _HEADER_GAP = 3.2
@@ -29,12 +27,8 @@ _HEADING_SIZE = 1.4
 """Times the size of the figures; larger words above them are a heading of the page, years over several columns are not.
 """
 
-_TIGHT = 1.45
-"""Line spacing inside a header cell."""
-_STAGGERED = 0.85
+STAGGERED = 0.85
 """Lines closer than this belong to cells of one row, each centred in its height."""
-_CLOSER = 0.9
-"""Share of the distance of the rows below which header lines are one cell's."""
 _MAX_HEADER_LINES = 16
 _MAX_LABEL_LINES = 5
 """Headings of row groups between the first figures and the column headers."""
@@ -167,11 +161,12 @@ def header_top(region: TableRegion, lines: Sequence[PageLine], rulings: Rulings)
         if not seen.near:
             continue
         outside = outside or (taken > 0 and search.bounds.parted(line.baseline, below.baseline))
-        beside = taken > 0 and _gap(line, below) <= _STAGGERED
+        beside = taken > 0 and _gap(line, below) <= STAGGERED
         if not beside and search.is_no_header(seen, below, outside=outside):
             break
         below = line
-        if seen.over and (beside or not passed or len(seen.over) > 1 or seen.periods):
+        corner = beside and not passed
+        if corner or (seen.over and (beside or not passed or len(seen.over) > 1 or seen.periods)):
             top, passed = index, 0
             taken += 1
         else:
@@ -220,54 +215,6 @@ def _bounds(region: TableRegion, first: PageLine, rulings: Rulings) -> _Bounds:
         if region.left <= r.position <= region.right and r.start <= height <= r.end
     )
     return _Bounds(wide, upright)
-
-
-def header_groups(lines: Sequence[RowLine], slots: Slots, rulings: Rulings, distance: float) -> list[list[RowLine]]:
-    """Header lines grouped into rows: a header wrapped over several lines is one cell.
-
-    Lines closer together than the rows join when one has words only over columns over which the other has some too,
-    each over one column; lines too close to be rows always do.
-
-    Args:
-        lines: header lines, top to bottom.
-        slots: the table's columns.
-        rulings: of the page; one between two lines keeps them apart.
-        distance: usual distance of the table's rows in points.
-    """
-    groups: list[list[RowLine]] = []
-    for line in lines:
-        if groups and _wraps(groups[-1], line, slots, rulings, distance):
-            groups[-1].append(line)
-        else:
-            groups.append([line])
-    return groups
-
-
-def _wraps(group: Sequence[RowLine], line: RowLine, slots: Slots, rulings: Rulings, distance: float) -> bool:
-    above = group[-1]
-    gap = line.baseline - above.baseline
-    if not line.values or gap > _TIGHT * max(line.size, above.size):
-        return False
-    if gap > _CLOSER * distance and not _ends_words(above, line, slots):
-        return False
-    upper = {place for x in group for place in slots.value_slots(x.values)}
-    lower = set(slots.value_slots(line.values))
-    if any(span > 1 for _, span in upper | lower):
-        return False
-    if gap > _STAGGERED * line.size and not (upper <= lower or lower <= upper):
-        return False
-    x0, x1 = min(s.bbox.x0 for s in line.values), max(s.bbox.x1 for s in line.values)
-    return not any(
-        above.baseline <= r.position <= line.baseline - 0.5 * line.size and min(r.end, x1) > max(r.start, x0)
-        for r in rulings.horizontal
-    )
-
-
-def _ends_words(above: RowLine, line: RowLine, slots: Slots) -> bool:
-    """Whether all of a line are ends of words that were too long for their cells."""
-    over = dict(zip(slots.value_slots(above.values), above.values, strict=True))
-    pairs = [(over.get(place), s) for place, s in zip(slots.value_slots(line.values), line.values, strict=True)]
-    return all(upper is not None and is_scrap(upper.words[-1].text, lower.text) for upper, lower in pairs)
 
 
 def row_distance(region: TableRegion, lines: Sequence[PageLine]) -> float:

@@ -15,7 +15,7 @@ from verslag.extractors.tables.find.ruled import ruled_grids
 from verslag.extractors.tables.find.turned_heads import with_turned_heads
 from verslag.extractors.tables.marks.rulings import find_rulings
 from verslag.extractors.tables.marks.segments import PageLine, segment_lines
-from verslag.extractors.tables.marks.tight_columns import parted_at_seams
+from verslag.extractors.tables.marks.tight_columns import parted_at_seams, parted_from_labels
 from verslag.extractors.tables.read.draft_grid import Grid, table_of
 from verslag.extractors.tables.read.statements import statements_of
 
@@ -48,7 +48,7 @@ def find_tables(page: PageText) -> tuple[Table, ...]:
 def _grids(view: UprightView) -> list[Grid]:
     rulings = find_rulings(view.shapes, view.width, view.height)
     level = [word for word in view.words if not word.leaning]  # stamps and tags stand in no row
-    lines = parted_at_seams(segment_lines(level, rulings.vertical), rulings.vertical)
+    lines = parted_from_labels(parted_at_seams(segment_lines(level, rulings.vertical), rulings.vertical))
     grids = ruled_grids(lines, rulings)
     left = _without(lines, used(grids))
     grids += aligned_grids(left, rulings)

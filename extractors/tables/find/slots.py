@@ -133,18 +133,28 @@ class Slots:
         over = [i for i in columns if self._over(i, segment) or any(self._holds(i, word) for word in words)]
         if len(words) < len(over) or len(over) < 2 or segment.role is CellRole.FIGURE:
             return (segment,)
-        groups: dict[int, list[Word]] = {}
-        for word in words:
-            nearest = min(over, key=lambda i: abs(self.slots[i].middle - word.bbox.x_mid))
-            groups.setdefault(nearest, []).append(word)
-        if len(groups) < len(over) or list(groups) != sorted(groups):
-            return (segment,)
-        for column, group in groups.items():
-            slot, x0, x1 = self.slots[column], group[0].bbox.x0, group[-1].bbox.x1
-            off = min(abs(slot.x0 - x0), abs(slot.x1 - x1), abs(slot.middle - (x0 + x1) / 2))
-            if off > _LINED_UP * segment.size:
-                return (segment,)
-        return tuple(resegmented(group, segment) for group in groups.values())
+        groups = self._best_cut(words, over, segment.size)
+        return tuple(resegmented(group, segment) for group in groups) or (segment,)
+
+    def _best_cut(self, words: Sequence[Word], columns: Sequence[int], size: float) -> list[Sequence[Word]]:
+        """The words in order, some for each column, so that each text begins, ends or has its middle where its column
+        does, as nearly as they can; empty where they do not.
+        """
+        best: dict[int, tuple[float, list[Sequence[Word]]]] = {0: (0.0, [])}
+        for place, column in enumerate(columns, 1):
+            left = len(columns) - place  # words kept for the columns that follow
+            ways: dict[int, tuple[float, list[Sequence[Word]]]] = {}
+            for start, (cost, groups) in best.items():
+                for end in range(start + 1, len(words) - left + 1):
+                    off = self._off(column, words[start:end])
+                    if off <= _LINED_UP * size and (end not in ways or cost + off < ways[end][0]):
+                        ways[end] = (cost + off, [*groups, words[start:end]])
+            best = ways
+        return best.get(len(words), (0.0, []))[1]
+
+    def _off(self, column: int, words: Sequence[Word]) -> float:
+        slot, x0, x1 = self.slots[column], words[0].bbox.x0, words[-1].bbox.x1
+        return min(abs(slot.x0 - x0), abs(slot.x1 - x1), abs(slot.middle - (x0 + x1) / 2))
 
     def parted_labels(self, segment: Segment) -> tuple[Segment, ...]:
         """The head of several columns of labels that ran together ("Code Omschrijving"), cut where a word begins as a
@@ -199,11 +209,15 @@ class Slots:
 def heads_apart(line: PageLine, region: TableRegion, rulings: Rulings) -> tuple[Segment, ...]:
     """The segments of a line above a table, with heads set so tightly that they ran together cut apart.
 
-    What begins over the labels is a title, whatever its words stand over, and stays whole.
+    What begins over the labels with nothing else on its line is a title and stays whole, whatever its words stand over.
     """
-    slots = Slots(tuple(sorted(_figure_slots(region))), 0, region.x0, rulings)
-    middle = max(((t.x0 + t.x1) / 2 for t in region.labels), default=region.left)
-    return tuple(part for s in line.segments for part in (slots.parted(s) if s.bbox.x0 > middle else (s,)))
+    labels = [Slot(t.x0, t.x1) for t in region.labels]
+    slots = Slots((*labels, *sorted(_figure_slots(region))), 0, region.x0, rulings)
+    middle = max((slot.middle for slot in labels), default=region.left)
+    heads = [len(line.segments) > 1 or s.bbox.x0 > middle for s in line.segments]
+    return tuple(
+        part for s, is_head in zip(line.segments, heads, strict=True) for part in (slots.parted(s) if is_head else (s,))
+    )
 
 
 def _beside(verticals: Sequence[Ruling], segment: Segment) -> tuple[float, float] | None:

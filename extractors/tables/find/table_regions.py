@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from verslag.extractors.document.cell_content import CellRole
 from verslag.extractors.tables.find.figure_columns import FigureColumn
+from verslag.extractors.tables.find.straddled_rows import straddled
 from verslag.extractors.tables.marks.rulings import Ruling
 from verslag.extractors.tables.marks.segments import PageLine, Segment
 
@@ -166,7 +167,10 @@ def _labels(
         if _between_rows(region, column, lines, 1 if kept else 2):
             break
         if is_prose(column, least=_LEAST_BESIDE if named else _LEAST_PROSE):
-            if kept or not (_on_rows(region, column) or _are_wrapped_labels(region, column)):
+            labels = _on_rows(region, column) or _are_wrapped_labels(region, column)
+            rows = [lines[index] for index in region.figure_lines]
+            around = lines[max(0, region.first - 1) : region.last + 2]
+            if kept or not (labels or straddled(rows, around, column.x0, column.x1)):
                 break
         elif kept and not (near or few or _on_rows(region, column)):
             break

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 
 from verslag.extractors.document.cell_content import NOTHING, CellContent, CellRole
 from verslag.extractors.document.quantity import Quantity
@@ -58,6 +59,15 @@ def is_figure(text: str) -> bool:
 def is_year(text: str) -> bool:
     """Whether one word is a year (`2022`) or book year (`2021-2022`)."""
     return _YEAR.fullmatch(text) is not None
+
+
+_LEAST_YEARS = 2
+
+
+def is_timeline(texts: Iterable[str]) -> bool:
+    """Whether texts name years that go up or down one by one: heads of columns, wherever they stand."""
+    years = [int(text) for text in texts if is_year(text) and text.isdigit()]
+    return len(years) >= _LEAST_YEARS and {b - a for a, b in pairwise(years)} in ({1}, {-1})
 
 
 def heads_year(text: str) -> bool:

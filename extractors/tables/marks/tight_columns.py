@@ -2,6 +2,7 @@
 
 Accounts in two halves side by side print the second half's labels right behind the first half's amounts. What tells
 them apart is that several lines break at the same place: amounts of unlike width end there, labels begin there.
+A label that fills its column does the same with the first figure right of it: "Gebruikstevredenheid 82,7%".
 """
 
 from __future__ import annotations
@@ -26,6 +27,14 @@ _MARKED_SHARE = 0.5
 """Share of the amounts with thousands or decimals marked: the numbers of a list have none."""
 _LABELLED_SHARE = 0.5
 """Share of the lines with words left of the amount: the label of the first half."""
+
+
+_SEAM = 0.45
+"""Font sizes from a label that fills its column to its first figure: a word space is about half that."""
+_LEAST_LONE = 2
+"""Lines with a figure alone where the one behind a label ends."""
+_NEAR_LINES = 12
+"""Lines within which those are looked for."""
 
 
 class _Seam(NamedTuple):
@@ -61,6 +70,40 @@ def parted_at_seams(lines: Sequence[PageLine], verticals: Sequence[Ruling] = ())
     ):
         cuts.setdefault(seam.line, {})[seam.place] = seam.cut
     return tuple(_cut(line, cuts[line.index]) if line.index in cuts else line for line in lines)
+
+
+def parted_from_labels(lines: Sequence[PageLine]) -> tuple[PageLine, ...]:
+    """The lines with the first figure cut from a label that fills its column, where figures alone end in other lines.
+
+    Only lines with more figures are looked at: a line of text that happens to end with a number has none.
+    """
+    lone = [[s.bbox.x1 for s in line.segments if s.role is CellRole.FIGURE] for line in lines]
+    parted: list[PageLine] = []
+    for index, line in enumerate(lines):
+        near = [
+            x for ends in (*lone[max(0, index - _NEAR_LINES) : index], *lone[index + 1 :][:_NEAR_LINES]) for x in ends
+        ]
+        cuts: dict[int, int] = {}
+        for place, segment in enumerate(line.segments[:1] if lone[index] else ()):
+            cut, slack = _words_before_figure(segment), _SAME_EDGE * line.size
+            if cut and sum(abs(x - segment.bbox.x1) <= slack for x in near) >= _LEAST_LONE:
+                cuts[place] = cut
+        parted.append(_cut(line, cuts) if cuts else line)
+    return tuple(parted)
+
+
+def _words_before_figure(segment: Segment) -> int:
+    """How many words stand before the figure a text ends with, further off than words stand; 0 where it ends with
+    none.
+    """
+    words = segment.words
+    if segment.role is not CellRole.TEXT:
+        return 0
+    for cut in range(1, len(words)):
+        apart = words[cut].bbox.x0 - words[cut - 1].bbox.x1 > _SEAM * segment.size
+        if apart and resegmented(words[cut:], segment).role is CellRole.FIGURE:
+            return cut
+    return 0
 
 
 def _words_before_label(segment: Segment) -> int:

@@ -20,6 +20,7 @@ from verslag.extractors.tables.marks.rulings import Shade
 from verslag.extractors.tables.read.draft_grid import Grid, GridCell
 from verslag.extractors.tables.read.header_styles import same_style, style_of, styled_apart
 from verslag.extractors.tables.read.named_values import names_values
+from verslag.extractors.tables.read.wide_heads import widened
 
 _MAX_HEADER_ROWS = 8
 _LEAST_NUMBERED = 2
@@ -43,61 +44,8 @@ def with_headers(grid: Grid, shades: Sequence[Shade] = ()) -> Grid:
         rows[cell.row].append(cell)
     labels = label_columns(grid)
     count = header_count(rows, labels, shades)
-    widened = {c: c for row in rows[:count] for c in row} | _widened(rows[:count], labels, grid.columns)
-    return replace(grid, cells=tuple(replace(widened.get(c, c), header=c.row < count) for c in grid.cells))
-
-
-def _widened(rows: Sequence[Sequence[GridCell]], labels: int, columns: int) -> dict[GridCell, GridCell]:
-    """Header cells, by the identity of the old ones, that count for more columns than they are printed over.
-
-    Dutch balance sheets set the date over the last (or first) of several columns a year, amounts and their sums. Words
-    do so where each column has a header of its own below.
-    """
-    wide: dict[GridCell, GridCell] = {}
-    for index, row in enumerate(rows):
-        if len(row) == 1 and index == 0 and row[0].role is CellRole.PERIOD and row[0].column_span == 1:
-            if row[0].column < labels:
-                wide[row[0]] = replace(row[0], column=0, column_span=columns)
-            continue
-        over = [c for c in row if c.column >= labels]
-        first = labels
-        while len(over) > 2 and over[0].role is CellRole.TEXT and all(c.role is CellRole.PERIOD for c in over[1:]):
-            first, over = over[0].column + over[0].column_span, over[1:]  # the head of the notes beside the labels
-        if len(over) < 2:
-            continue
-        below = rows[index + 1] if index + 1 < len(rows) else ()
-        if repeated := _over_repeated(over, below):
-            wide |= repeated
-            continue
-        if any(c.role is not CellRole.PERIOD for c in over) and sum(c.column >= first for c in below) < columns - first:
-            continue
-        stride = over[1].column - over[0].column
-        regular = all(b.column - a.column == stride for a, b in pairwise(over))
-        lead = over[0].column - first
-        fits = all(c.column_span <= stride for c in over)  # some are printed wide enough to be seen over all of theirs
-        if stride < 2 or not regular or not fits or len(over) * stride != columns - first or lead >= stride:
-            continue
-        wide |= {c: replace(c, column=c.column - lead, column_span=stride) for c in over}
-    return wide
-
-
-def _over_repeated(over: Sequence[GridCell], below: Sequence[GridCell]) -> dict[GridCell, GridCell]:
-    """Heads over as many sets of the same lower heads ("2031 2032 2031 2032"), each over one whole set."""
-    lower = sorted(below, key=lambda c: c.column)
-    texts = [" ".join(w.text for w in c.words) for c in lower]
-    for size in range(2, len(texts) // 2 + 1):
-        for start in range(len(texts) - 2 * size + 1):
-            one = texts[start : start + size]
-            sets = next(
-                (n for n in range((len(texts) - start) // size, 0, -1) if texts[start : start + n * size] == one * n), 0
-            )
-            columns = [c.column for c in lower[start : start + sets * size]]
-            if sets < 2 or len(set(one)) < size or columns != list(range(columns[0], columns[0] + len(columns))):
-                continue
-            within = [c for c in over if columns[0] <= c.column <= columns[-1]]
-            if [(c.column - columns[0]) // size for c in within] == list(range(sets)):
-                return {c: replace(c, column=columns[0] + n * size, column_span=size) for n, c in enumerate(within)}
-    return {}
+    wide = {c: c for row in rows[:count] for c in row} | widened(rows[:count], labels, grid.columns)
+    return replace(grid, cells=tuple(replace(wide.get(c, c), header=c.row < count) for c in grid.cells))
 
 
 def label_columns(grid: Grid) -> int:
@@ -263,6 +211,10 @@ def _periods_or_units(cells: Sequence[GridCell]) -> bool:
 
 
 def _declare(cells: Sequence[GridCell]) -> bool:
-    """Whether every cell says in what the figures below are printed: `1 000 fte`, `miljard euro`."""
-    declared = [read_declaration(" ".join(w.text for w in c.words if not w.raised)) for c in cells]
-    return bool(declared) and all(d is not None and d.scale for d in declared)
+    """Whether the cells say in what the figures below are printed: each of them (`1 000 fte`, `miljard euro`), or some
+    that end the heads above, on a line without digits (`duizend EUR)`).
+    """
+    texts = [" ".join(w.text for w in c.words if not w.raised) for c in cells]
+    declared = [read_declaration(text if "(" in text else text.removesuffix(")")) for text in texts]
+    scaled = [d is not None and bool(d.scale) for d in declared]
+    return any(scaled) and (all(scaled) or not any(ch.isdigit() for text in texts for ch in text))

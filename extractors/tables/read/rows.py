@@ -26,6 +26,8 @@ _OPEN_ENDS = word_list("rows.open_ends")
 """Words no label ends with."""
 _SHORT_FORM = re.compile(r"(?:[a-z]\.){3,}")
 """Prepositions in short, such as `o.w.v.`."""
+_CUT_NUMBER = re.compile(r"\D*\d{1,3}(?:\.\d{3})*\.")
+_LAST_DIGITS = re.compile(r"\d{3}(?:,\d+)?\D*")
 
 
 @dataclass(frozen=True)
@@ -56,7 +58,10 @@ def row_groups(lines: Sequence[RowLine], parted: Sequence[bool]) -> list[list[Ro
         return bands
     usual = _usual_distance(lines)
     with_next = [False] * len(lines)
+    cut = [bool(i) and not parted[i] and _ends_numbers(lines[i - 1], line) for i, line in enumerate(lines)]
     for i, line in enumerate(lines):
+        if cut[i]:
+            with_next[i - 1] = True
         if not line.labels or (line.values and not line.worded):
             continue
         up = bool(i) and not parted[i] and _joins(lines[i - 1], line, usual)
@@ -76,11 +81,24 @@ def row_groups(lines: Sequence[RowLine], parted: Sequence[bool]) -> list[list[Ro
     groups: list[list[RowLine]] = []
     for i, line in enumerate(lines):
         figured = any(x.values and not x.worded for x in groups[-1]) if groups else False
-        if i and with_next[i - 1] and not (line.values and not line.worded and figured):
+        if i and with_next[i - 1] and (cut[i] or not (line.values and not line.worded and figured)):
             groups[-1].append(line)
         else:
             groups.append([line])
     return groups
+
+
+def _ends_numbers(above: RowLine, line: RowLine) -> bool:
+    """Whether a line without a label holds the ends of numbers cut behind a point in narrow cells: `1.204.` / `500`."""
+    return (
+        bool(line.values)
+        and not line.labels
+        and all(
+            _LAST_DIGITS.fullmatch(end.text)
+            and any(_over(cut, end) and _CUT_NUMBER.fullmatch(cut.text) for cut in above.values)
+            for end in line.values
+        )
+    )
 
 
 def _bands(lines: Sequence[RowLine], parted: Sequence[bool]) -> list[list[RowLine]]:

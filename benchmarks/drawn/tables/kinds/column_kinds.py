@@ -40,7 +40,8 @@ def broken_years(pen: KindPen) -> list[DrawnPage]:
 def quarters(pen: KindPen) -> list[DrawnPage]:
     """Quarters and the year; the year stands over them, in their names or in the caption."""
     where = pen.lot.choice(("over", "named", "caption"))
-    table = pen.table(unit=False, year=where == "caption")
+    table = pen.table(unit=False)
+    table.caption = "Gebruik van de diensten" + (f" in {pen.year}" if where == "caption" else "")
     letter = pen.lot.choice(("Q{}", "K{}", "{}e kwartaal", "kwartaal {}"))
     names = [letter.format(n) + (f" {pen.year}" if where == "named" else "") for n in range(1, 5)]
     total = f"Totaal {pen.year}" if where == "named" else "Totaal"

@@ -56,6 +56,11 @@ def document_by_kind(seed: int) -> DrawnDocument:
     chosen = [names[(seed * _KINDS_EACH + n) % len(names)] for n in range(_KINDS_EACH)]
     lot.shuffle(chosen)
     drawn = [page for name in chosen for page in KINDS[name](KindPen(lot, name, year))]
+    # What stands on several pages would be taken for a running head.
+    headings, paragraphs = (lot.sample(WORDS[kind], len(WORDS[kind])) for kind in ("headings", "paragraphs"))
+    for number, page in enumerate(drawn):
+        page.heading = headings[number % len(headings)]
+        page.paragraph = page.paragraph and paragraphs[number % len(paragraphs)]
     maker = lot.choice(_PRINTED_BY)
     return DrawnDocument(
         f"kinds-{seed:04d}-{maker}",

@@ -89,9 +89,8 @@ def filed_accounts(pen: KindPen) -> list[DrawnPage]:
         table.rows.append(
             [*pen.label(row + dots, bold=capital, indent=0 if capital else 1), note, pen.words(code), *cells]
         )
-    page = pen.page(table, paragraph=False)
-    page.paragraph = f"Boekjaar van 1/01/{pen.year} tot 31/12/{pen.year}"
-    return [page]
+    table.sentence = f"Boekjaar van 1/01/{pen.year} tot 31/12/{pen.year}"
+    return [pen.page(table, paragraph=False)]
 
 
 def labelled_boxes(pen: KindPen) -> list[DrawnPage]:

@@ -42,6 +42,9 @@ _SHARES = frozenset({"percent", "permille", "percentage_point", "basis_point"})
 _NO_SHARE = 1000
 """A number from here on is no percentage, whatever its row is called."""
 
+_NO_RATIO = 50
+"""A number from here on is no ratio of what is at hand to what is owed."""
+
 
 def cell_figures(state: TableState, cell: Cell, naming: Naming, code: str, note: str) -> Iterator[Candidate]:
     """The figures of a cell under the name of its row; `code` and `note` are printed beside that row."""
@@ -139,6 +142,8 @@ def _measure(state: TableState, quantity: Quantity, naming: Naming, head: Head, 
     declared = state.group_measure.or_else(head.measure).or_else(state.title_measure)
     if measure.unit == "percent" and _is_amount(quantity, naming.row_label, declared):
         measure = _UNMEASURED
+    if measure.unit == "ratio" and not _is_ratio(quantity):
+        measure = _UNMEASURED
     for group in reversed(naming.groups):
         measure = measure.or_else(group_measure(group))
     measure = measure.or_else(state.group_measure).or_else(state.openings.get(row, _UNMEASURED))
@@ -153,6 +158,11 @@ def _is_amount(quantity: Quantity, label: str, declared: Measure) -> bool:
         return False
     whole = not quantity.decimals and declared.unit in MONEY and declared.scale > 0
     return abs(quantity.value) >= _NO_SHARE or (whole and may_be_amount(label))
+
+
+def _is_ratio(quantity: Quantity) -> bool:
+    """Whether a figure called after a ratio can be one: it has decimals and is no amount."""
+    return bool(quantity.decimals) and quantity.value is not None and abs(quantity.value) < _NO_RATIO
 
 
 def _nature(state: TableState, cell: Cell) -> Literal["", "stock", "flow"]:

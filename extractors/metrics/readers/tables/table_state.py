@@ -30,6 +30,7 @@ from verslag.extractors.metrics.readers.tables.header_cells import (
     rows_of_table,
 )
 from verslag.extractors.metrics.readers.tables.inherited_heads import TableHeads
+from verslag.extractors.metrics.readers.tables.point_decimals import with_point_decimals
 from verslag.extractors.metrics.readers.tables.row_instants import (
     intervals,
     opening_rows,
@@ -82,7 +83,8 @@ class TableState:
 
     def __init__(self, table: Table, setting: TableSetting, facts: DocumentFacts) -> None:
         self.table = table
-        self.rows = _with_tall_labels(with_year_amounts(rows_of_table(table), table.parts, table.header_rows), table)
+        rows = with_year_amounts(rows_of_table(table), table.parts, table.header_rows)
+        self.rows = _with_tall_labels(with_point_decimals(rows, table.parts), table)
         self.setting = setting
         self.facts = facts
         corner = corner_titles(table)

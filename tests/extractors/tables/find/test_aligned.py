@@ -437,3 +437,88 @@ def test_a_head_broken_off_by_a_narrow_cell_is_one_word(paper, texts):
         paper.row(124 + 12 * i, label, str(310 + i), str(210 + i), str(520 + i), rights=rights)
     (table,) = find_tables(paper.page())
     assert texts(table)[0][-3:] == ["Laaggeschoold", "Middengeschoold", "Totaal"]
+
+
+def test_heads_that_ran_together_and_stick_out_are_cut_over_their_columns(paper, texts):
+    for n, (label, now, before) in enumerate((("Terreinen", "1.204", "1.310"), ("Machines", "804", "911"))):
+        paper.text(60, 115 + 15 * n, label).text(300, 115 + 15 * n, now).text(343, 115 + 15 * n, before)
+    paper.text(300, 100, "Molendam Waterkeringsweg")
+    (table,) = find_tables(paper.page())
+    assert texts(table)[0] == ["", "Molendam", "Waterkeringsweg"]
+
+
+def test_a_title_whose_words_happen_to_end_over_the_columns_stays_whole(paper, texts):
+    for n, (label, now, before) in enumerate((("Terreinen", "1.204", "1.310"), ("Machines", "804", "911"))):
+        paper.row(130 + 15 * n, label, now, before, rights=(150.0, 180.0))
+    paper.row(115, "", "2032", "2031", rights=(150.0, 180.0)).text(60, 100, "Kosten alle sluizen euro)")
+    (table,) = find_tables(paper.page())
+    assert not any(c.text == "euro)" for c in table.cells)
+
+
+def test_labels_of_two_lines_straddle_figures_at_half_height(paper, texts):
+    rows = (
+        ("Vergoeding voor het gebruik van de", "sluizen en stuwen van anderen", "1.204", "1.310"),
+        ("Kosten van het onderhoud aan de", "kaden langs de grote vaart", "804", "911"),
+        ("Bijdrage van de gebruikers aan het", "fonds voor het verlies van water", "95", "102"),
+    )
+    paper.row(100, "", "2032", "2031")
+    for n, (upper, lower, now, before) in enumerate(rows):
+        paper.text(60, 120 + 26 * n, upper).text(60, 132 + 26 * n, lower).row(126 + 26 * n, "", now, before)
+    (table,) = find_tables(paper.page())
+    assert texts(table)[1:] == [[f"{upper} {lower}", now, before] for upper, lower, now, before in rows]
+
+
+def test_a_figure_right_behind_a_label_that_fills_its_column_is_a_cell(paper, texts):
+    paper.row(100, "", "2032", "2031", rights=(200.0, 260.0))
+    rows = (("Gebruikstevredenheidsgraad", "82,7"), ("Sluizen", "58,5"), ("Stuwen", "61,0"))
+    for n, (label, now) in enumerate(rows):
+        paper.row(115 + 15 * n, label, now, "12,5", rights=(216.0, 260.0))
+    (table,) = find_tables(paper.page())
+    assert texts(table)[1:] == [[label, now, "12,5"] for label, now in rows]
+
+
+def test_years_in_a_row_open_a_table_wherever_they_stand_over_their_figures(paper):
+    for n, row in enumerate((("Brug", "1.204", "1.310"), ("Sluis", "804", "911"))):
+        paper.row(100 + 15 * n, *row)
+    paper.text(290, 130, "2031").text(390, 130, "2032")
+    for n, row in enumerate((("Brug", "33", "35"), ("Sluis", "41", "44"))):
+        paper.row(145 + 15 * n, *row)
+    assert len(find_tables(paper.page())) == 2
+
+
+def test_heads_as_high_as_two_rows_do_not_join_the_heads_of_both(paper, texts):
+    rights = (250.0, 330.0, 410.0, 490.0)
+    paper.text(262, 100, "2031").text(422, 100, "2032").text(60, 107, "Dienst")
+    paper.row(114, "", *("Baten", "Lasten") * 2, rights=rights)
+    for n, row in enumerate((("Brug", "12", "13", "14", "15"), ("Sluis", "21", "22", "23", "24"))):
+        paper.row(130 + 15 * n, *row, rights=rights)
+    (table,) = find_tables(paper.page())
+    over = {c.text: (c.column, c.column_span) for c in table.cells if c.text in ("2031", "2032")}
+    assert over == {"2031": (1, 2), "2032": (3, 2)}
+
+
+def test_the_ends_of_heads_that_name_a_scale_are_no_row_of_figures(paper, texts):
+    paper.row(100, "", "2031 (in", "2032 (in", "% van").row(112, "", "duizend EUR)", "duizend EUR)", "totaal")
+    for n, row in enumerate((("Brug", "1.204", "1.310", "61,0"), ("Sluis", "804", "911", "39,0"))):
+        paper.row(130 + 18 * n, *row)
+    (table,) = find_tables(paper.page())
+    assert not any(not c.header for c in table.cells if "duizend" in c.text)
+
+
+def test_numbers_cut_behind_a_point_in_narrow_cells_are_one(paper, texts):
+    paper.row(100, "", "2031", "2032").row(115, "Bruggen", "1.204.", "145.").row(127, "", "500", "300")
+    paper.row(142, "Sluizen", "98.200", "77.150").row(157, "Stuwen", "2.310.", "1.150").row(169, "", "750", "")
+    (table,) = find_tables(paper.page())
+    assert texts(table)[1:] == [
+        ["Bruggen", "1.204.500", "145.300"],
+        ["Sluizen", "98.200", "77.150"],
+        ["Stuwen", "2.310.750", "1.150"],
+    ]
+
+
+def test_the_corner_on_two_lines_around_the_heads_is_a_head(paper, texts):
+    paper.text(60, 94, "Bedragen in").row(100, "", "2031", "2032").text(60, 106, "duizenden euro")
+    paper.row(121, "Bruggen", "1.204", "145").row(136, "Sluizen", "98", "77")
+    (table,) = find_tables(paper.page())
+    assert texts(table)[0] == ["Bedragen in duizenden euro", "2031", "2032"]
+    assert [c.header for c in table.cells if c.row == 1] == [False] * 3

@@ -277,3 +277,25 @@ def test_what_compares_columns_is_of_the_later_of_them(sheet: Any, read: Read) -
     assert [f.period.text for f in figures[:4] if f.period] == ["2020", "2021", "2021", "2021"]
     back = [[row[0], row[2], row[1], *row[3:]] for row in rows]
     assert [f.period.text for f in read(type(sheet)().table(back))[:4] if f.period] == ["2021", "2020", "2021", "2021"]
+
+
+def test_a_number_like_a_year_under_a_head_with_a_year_is_a_figure(sheet: Any, read: Read) -> None:
+    rows = [["", "K1 2022", "Totaal 2022"], ["Boten", "565", "1849"], ["Sloepen", "664", "990"]]
+    assert [str(f.quantity.value) for f in read(sheet.table(rows))] == ["565", "1849", "664", "990"]
+
+
+def test_a_year_under_a_head_without_one_is_no_figure(sheet: Any, read: Read) -> None:
+    rows = [["", "Lengte", "Gebouwd"], ["Boot", "565", "1949"], ["Sloep", "664", "1990"]]
+    assert [str(f.quantity.value) for f in read(sheet.table(rows))] == ["565", "664"]
+
+
+def test_a_number_like_a_year_may_be_below_zero(sheet: Any, read: Read) -> None:
+    rows = [["", "2021", "2022"], ["Boten", "1565", "-1988"], ["Sloepen", "2310", "2450"], ["Roeien", "1990-", "3120"]]
+    assert [str(f.quantity.value) for f in read(sheet.table(rows))] == [
+        "1565",
+        "-1988",
+        "2310",
+        "2450",
+        "-1990",
+        "3120",
+    ]

@@ -319,3 +319,18 @@ def test_scale_that_only_captions_of_other_tables_say_is_doubted_twice(sheet: An
     figures = read(sheet.table([["", "2022", "2023"], ["Premies", "1.505", "2.500"]]))
     assert values_of(figures[4:]) == ["1505000", "2500000"]
     assert all({Doubt.SCALE_OF_SECTION, Doubt.SCALE_NOT_SAID} <= set(f.doubts) for f in figures[4:])
+
+
+def test_what_is_called_after_a_ratio_and_has_decimals_is_no_amount(sheet: Any, read: Read) -> None:
+    rows = [["(in euro)", "2022", "2021"], ["Liquiditeit", "1,85", "1,06"], ["Reserve liquiditeit", "4.500", "9.000"]]
+    assert [f.unit for f in read(sheet.table(rows))] == ["ratio", "ratio", "EUR", "EUR"]
+
+
+def test_a_point_sets_off_decimals_where_numbers_below_one_show_it(sheet: Any, read: Read) -> None:
+    rows = [["", "2022 (kg)", "2021 (kg)"], ["Klaver", "1.250", "1.310"], ["Distel", "0.875", "0.910"]]
+    assert [str(f.quantity.value) for f in read(sheet.table(rows))] == ["1.250", "1.310", "0.875", "0.910"]
+
+
+def test_a_point_groups_thousands_where_a_comma_sets_off_decimals(sheet: Any, read: Read) -> None:
+    rows = [["", "2022 (kg)", "2021 (kg)"], ["Klaver", "1.250", "1.310"], ["Distel", "0.875", "0,91"]]
+    assert [str(f.quantity.value) for f in read(sheet.table(rows))][:2] == ["1250", "1310"]
