@@ -18,6 +18,8 @@ from verslag.extractors.names.words.word_tokens import fold, tokenise
 
 _SERVICES = word_class("labels of who does something")
 _LABELLED = re.compile(r"^(?P<label>[A-ZÀ-Þ][\w -]{2,30}):\s+")
+_SURE_PERSON = 0.8
+"""A person from this score on stays one beside a label that a firm may have as well: *Fotografie*."""
 _AND = re.compile(r" en (?:de |het )?")
 _LONGEST_LABEL = 3
 _NEAR = 1.5
@@ -109,7 +111,8 @@ def _with(mentions: list[Mention], span: Mention) -> list[Mention]:
     around = [m for m in inside if m.type == "organisation" and m.start <= span.start and span.end <= m.end]
     if around:
         return [replace(m, score=max(m.score, _SCORE)) if m in around else m for m in mentions]
-    if is_known_otherwise(span.surface, inside) or _is_person(span.surface):
+    somebody = any(m.type == "person" and m.score >= _SURE_PERSON and m.start == span.start for m in inside)
+    if somebody or is_known_otherwise(span.surface, inside) or _is_person(span.surface):
         return mentions
     if any(m.start < span.start or m.end > span.end for m in inside):
         return mentions
