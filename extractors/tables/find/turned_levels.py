@@ -7,9 +7,7 @@ from dataclasses import dataclass
 
 from verslag.extractors.document.page import Word
 from verslag.extractors.lines.turned_lines import turned_lines
-
-_SETS = 2
-"""Sets of the same lower heads from which the words above them are a level of their own: one set is one head each."""
+from verslag.extractors.tables.marks.repeated_sets import repeated_sets
 
 
 @dataclass(frozen=True)
@@ -48,16 +46,10 @@ def _text(words: Sequence[Word]) -> str:
     return " ".join(word.text for line in turned_lines(words) for word in line)
 
 
-def _sets(texts: list[str], columns: Sequence[int]) -> list[Sequence[int]]:
+def _sets(texts: Sequence[str], columns: Sequence[int]) -> list[Sequence[int]]:
     """The columns of each set of the same heads; empty where they do not repeat."""
-    for size in range(2, len(texts) // _SETS + 1):
-        for start in range(len(texts) - _SETS * size + 1):
-            one = texts[start : start + size]
-            times = range((len(texts) - start) // size, 0, -1)
-            count = next(n for n in times if texts[start : start + n * size] == one * n)
-            if count >= _SETS and len(set(one)) == size:
-                return [columns[n : n + size] for n in range(start, start + count * size, size)]
-    return []
+    run = next(repeated_sets(texts), None)
+    return [columns[n : n + run.size] for n in range(run.start, run.end, run.size)] if run is not None else []
 
 
 def _over_sets(

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from verslag.extractors.document.cell_content import CellRole
+from verslag.extractors.tables.marks.repeated_sets import repeated_sets
 from verslag.extractors.tables.read.draft_grid import GridCell
 
 
@@ -56,16 +57,12 @@ def _over_repeated(over: Sequence[GridCell], below: Sequence[GridCell]) -> dict[
     """Heads over as many sets of the same lower heads ("2031 2032 2031 2032"), each over one whole set."""
     lower = sorted(below, key=lambda c: c.column)
     texts = [" ".join(w.text for w in c.words) for c in lower]
-    for size in range(2, len(texts) // 2 + 1):
-        for start in range(len(texts) - 2 * size + 1):
-            one = texts[start : start + size]
-            sets = next(
-                (n for n in range((len(texts) - start) // size, 0, -1) if texts[start : start + n * size] == one * n), 0
-            )
-            columns = [c.column for c in lower[start : start + sets * size]]
-            if sets < 2 or len(set(one)) < size or columns != list(range(columns[0], columns[0] + len(columns))):
-                continue
-            within = [c for c in over if columns[0] <= c.column <= columns[-1]]
-            if [(c.column - columns[0]) // size for c in within] == list(range(sets)):
-                return {c: replace(c, column=columns[0] + n * size, column_span=size) for n, c in enumerate(within)}
+    for run in repeated_sets(texts):
+        columns = [c.column for c in lower[run.start : run.end]]
+        first, last = columns[0], columns[-1]
+        if columns != list(range(first, last + 1)):
+            continue
+        within = [c for c in over if first <= c.column <= last]
+        if [(c.column - first) // run.size for c in within] == list(range(run.times)):
+            return {c: replace(c, column=first + n * run.size, column_span=run.size) for n, c in enumerate(within)}
     return {}
