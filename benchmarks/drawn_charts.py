@@ -17,6 +17,7 @@ import argparse
 import random
 import sys
 from collections.abc import Callable, Sequence
+from importlib.util import find_spec
 from pathlib import Path
 
 from verslag.benchmarks.drawn.charts.chart_truth import KINDS, WORDS, ChartPage, plan_of
@@ -56,6 +57,13 @@ MAKERS: dict[str, tuple[_Maker, Sequence[str]]] = {
 }
 # What is drawn as pictures is what `report` draws, so that both can be held against each other.
 _SAME_PAGES = {"picture": "report", "scan": "report"}
+_PACKAGES = {"report": "typst", "picture": "typst", "scan": "typst", "plot": "matplotlib"}
+
+
+def missing_packages(makers: Sequence[str]) -> list[str]:
+    """For each maker that cannot draw on this machine what to install."""
+    lacking = [maker for maker in makers if maker in _PACKAGES and find_spec(_PACKAGES[maker]) is None]
+    return [f"{maker} needs {_PACKAGES[maker]}" for maker in lacking]
 
 
 def make(folder: Path, makers: Sequence[str], kinds: Sequence[str], pages: int, seed: int) -> None:
@@ -92,6 +100,8 @@ def main() -> int:
     add_count_command(commands)
     given = parser.parse_args()
     if given.command == "make":
+        if missing := missing_packages(given.makers):
+            sys.exit(f"{', '.join(missing)}: install that with pip, or choose others with --makers; nothing was drawn.")
         make(given.folder.resolve(), given.makers, given.kinds, given.pages, given.seed)
     else:
         print_count(given.folder, worst=given.worst, misses=given.misses)
