@@ -1,10 +1,11 @@
-"""The words of one line cut where the white between two is wider than a space."""
+"""The words of lines cut where the white between two is wider than a space."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from verslag.extractors.document.page import Word
+from verslag.extractors.lines.lines import rows_of
 
 
 def _never(words: Sequence[Word]) -> bool:
@@ -29,3 +30,13 @@ def close_words(row: Sequence[Word], gap: float, ends: Callable[[Sequence[Word]]
         else:
             found.append([word])
     return found
+
+
+def close_runs(words: Iterable[Word], gap: float) -> list[list[Word]]:
+    """The words that stand close together, of all lines from the top down.
+
+    Args:
+        words: of a page, in any order.
+        gap: words further apart than this many font sizes are parted.
+    """
+    return [run for row in rows_of(words) for run in close_words(row.words, gap)]

@@ -14,7 +14,7 @@ from verslag.extractors.layout.drawings.bar_groups import BarGroup
 from verslag.extractors.layout.drawings.leaning_names import leaning_names
 from verslag.extractors.layout.drawings.printed_values import text_of
 from verslag.extractors.layout.drawings.turned_names import text_of_turned, turned_names
-from verslag.extractors.lines.close_words import close_words
+from verslag.extractors.lines.close_words import close_runs, close_words
 from verslag.extractors.lines.lines import rows_of
 
 # Words of one name stand at most so many ems apart.
@@ -201,7 +201,7 @@ def _level_names(
 ) -> list[list[list[Word]]]:
     side = max(0.6 * pitch, em)
     lower = [w for w in words if box.bottom - 0.3 * w.size <= w.bbox.top <= box.bottom + _NAMES_REACH * em]
-    runs = [run for row in rows_of(lower) for run in close_words(row.words, _WORD_GAP) if not is_caption(text_of(run))]
+    runs = [run for run in close_runs(lower, _WORD_GAP) if not is_caption(text_of(run))]
     near = [w for run in runs for w in run if box.x0 - side <= w.bbox.x_mid <= box.x1 + side]
     return levels_of(rows_below(near, box.bottom, middles, pitch), middles, pitch)
 

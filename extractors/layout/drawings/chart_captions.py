@@ -10,7 +10,7 @@ from verslag.extractors.document.geometry import BBox, union
 from verslag.extractors.document.page import Word
 from verslag.extractors.layout.drafts.block_kinds import is_source
 from verslag.extractors.layout.drawings.category_names import text_of_name
-from verslag.extractors.lines.close_words import close_words
+from verslag.extractors.lines.close_words import close_runs, close_words
 from verslag.extractors.lines.lines import rows_of
 
 _KINDS = ("fig", "grafiek", "diagram")
@@ -126,11 +126,5 @@ def without_sources(words: Sequence[Word]) -> list[Word]:
     """Words without the lines that tell where a chart's figures come from ("Bron: …")."""
     if not any(w.text.casefold().startswith("bron") for w in words):
         return list(words)
-    sources = {
-        w
-        for row in rows_of(words)
-        for run in close_words(row.words, _WORD_GAP)
-        if is_source(text_of_name(run))
-        for w in run
-    }
+    sources = {w for run in close_runs(words, _WORD_GAP) if is_source(text_of_name(run)) for w in run}
     return [w for w in words if w not in sources]

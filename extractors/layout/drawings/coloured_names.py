@@ -7,9 +7,8 @@ from collections.abc import Collection, Sequence
 from verslag.extractors.document.geometry import BBox
 from verslag.extractors.document.page import Word
 from verslag.extractors.layout.drawings.legends import LegendEntry
-from verslag.extractors.layout.drawings.printed_values import number_of, text_of
-from verslag.extractors.lines.close_words import close_words
-from verslag.extractors.lines.lines import rows_of
+from verslag.extractors.layout.drawings.printed_values import is_name
+from verslag.extractors.lines.close_words import close_runs
 
 # Names stand within so many ems of their chart.
 _REACH = 20.0
@@ -29,10 +28,7 @@ def coloured_names(box: BBox, fills: Collection[str], words: Sequence[Word], em:
     """
     colors = set(fills)
     near = [w for w in words if w.color in colors and _distance(box, w.bbox) <= _REACH * em]
-    runs = [
-        run for row in rows_of(near) for run in close_words(row.words, _WORD_GAP) if len({w.color for w in run}) == 1
-    ]
-    names = [run for run in runs if any(ch.isalpha() for w in run for ch in w.text) and number_of(text_of(run)) is None]
+    names = [run for run in close_runs(near, _WORD_GAP) if len({w.color for w in run}) == 1 and is_name(run)]
     for first in names:
         column = [first]
         for run in sorted(names, key=lambda r: r[0].bbox.top):

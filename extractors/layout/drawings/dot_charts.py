@@ -18,7 +18,7 @@ from verslag.extractors.layout.drawings.legends import LegendEntry, legend_of_ch
 from verslag.extractors.layout.drawings.line_charts import foot_of_names
 from verslag.extractors.layout.drawings.mark_values import PlacedMark, values_on_scale
 from verslag.extractors.layout.drawings.printed_values import is_name, number_of, text_of, values_among
-from verslag.extractors.lines.close_words import close_words
+from verslag.extractors.lines.close_words import close_runs, close_words
 from verslag.extractors.lines.lines import rows_of
 
 # A dot is about as wide as high, so many ems of the text; dots of one chart are alike in size to within this share.
@@ -81,7 +81,7 @@ def dot_groups(shapes: Iterable[Shape], words: Sequence[Word], em: float) -> lis
     alike = [dots for dots in sizes if len(dots) >= _LEAST]
     if not alike:
         return []
-    names = [run for row in rows_of(words) for run in close_words(row.words, _WORD_GAP) if is_name(run)]
+    names = [run for run in close_runs(words, _WORD_GAP) if is_name(run)]
     boxes = [union(w.bbox for w in run) for run in names]
     rows = [group for dots in alike for own in _behind_names(dots, boxes) for group in _groups(own, upright=False)]
     return rows + [group for dots in alike for group in _groups(dots, upright=True)]
@@ -253,7 +253,7 @@ def _edge(group: DotGroup, words: Sequence[Word]) -> float | None:
     for place in group.places:
         first = min(dot.bbox.x0 for dot in place)
         level = [w for w in words if abs(w.bbox.y_mid - place[0].bbox.y_mid) <= group.pitch / 2 and w.bbox.x1 <= first]
-        runs = [run for row in rows_of(level) for run in close_words(row.words, _WORD_GAP) if is_name(run)]
+        runs = [run for run in close_runs(level, _WORD_GAP) if is_name(run)]
         ends += [max(run[-1].bbox.x1 for run in runs)] if runs else []
     return max(ends) if len(ends) >= _NAMED * len(group.places) else None
 

@@ -31,8 +31,7 @@ from verslag.extractors.layout.drawings.single_shares import share_chart
 from verslag.extractors.layout.drawings.sliced_pies import sliced_pie
 from verslag.extractors.layout.drawings.two_sided_rows import two_sided_chart, two_sided_rows
 from verslag.extractors.layout.drawings.waterfalls import waterfall, waterfalls_of
-from verslag.extractors.lines.close_words import close_words
-from verslag.extractors.lines.lines import rows_of
+from verslag.extractors.lines.close_words import close_runs
 
 _DEFAULT_EM = 10.0
 # Two bars or slices are the least that show a proportion.
@@ -155,7 +154,7 @@ def _bold_runs(words: Sequence[Word]) -> list[BBox]:
 
 def _worded_runs(words: Sequence[Word]) -> list[BBox]:
     """Where words stand close together on a line, some letters among them."""
-    runs = [run for row in rows_of(words) for run in close_words(row.words, _WORD_GAP)]
+    runs = close_runs(words, _WORD_GAP)
     return [union(w.bbox for w in run) for run in runs if any(ch.isalpha() for w in run for ch in w.text)]
 
 

@@ -9,8 +9,7 @@ from verslag.extractors.document.page import Word
 from verslag.extractors.layout.drawings.drawn_lines import DrawnLine
 from verslag.extractors.layout.drawings.printed_values import is_name, text_of
 from verslag.extractors.layout.drawings.value_matching import one_to_one
-from verslag.extractors.lines.close_words import close_words
-from verslag.extractors.lines.lines import rows_of
+from verslag.extractors.lines.close_words import close_runs
 
 # A name begins within so many ems of the end of its line, and stands as high to within so many.
 _REACH, _LEVEL = 5.0, 1.2
@@ -28,8 +27,11 @@ def names_at_ends(lines: Sequence[DrawnLine], words: Sequence[Word]) -> dict[Dra
     """
     end = max(line.points[-1][0] for line in lines)
     right = [w for w in words if -0.2 * w.size <= w.bbox.x0 - end <= 4 * _REACH * w.size]
-    runs = [run for row in rows_of(right) for run in close_words(row.words, _WORD_GAP)]
-    runs = [r for r in runs if 0 <= r[0].bbox.x0 - end + r[0].size <= _REACH * r[0].size and is_name(r)]
+    runs = [
+        r
+        for r in close_runs(right, _WORD_GAP)
+        if 0 <= r[0].bbox.x0 - end + r[0].size <= _REACH * r[0].size and is_name(r)
+    ]
     coloured = {run[0].color: text_of(run) for run in runs}
     if len(coloured) >= len(lines) and all(line.color in coloured for line in lines):
         return {line: coloured[line.color] for line in lines}

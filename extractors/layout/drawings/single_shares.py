@@ -12,7 +12,7 @@ from verslag.extractors.layout.drafts.draft import BOLD_WEIGHT
 from verslag.extractors.layout.drawings.category_names import text_of_name
 from verslag.extractors.layout.drawings.pie_slices import Pie
 from verslag.extractors.layout.drawings.printed_values import number_of, text_of, values_among
-from verslag.extractors.lines.close_words import close_words
+from verslag.extractors.lines.close_words import close_runs, close_words
 from verslag.extractors.lines.lines import rows_of
 
 # Slices of such a pie at most: the share, the rest, and a gap between them.
@@ -72,8 +72,7 @@ def _name(pie: Pie, words: Sequence[Word], em: float) -> list[Word]:
 
 
 def _centred(words: Sequence[Word], pie: Pie) -> list[list[Word]]:
-    runs = [list(run) for row in rows_of(words) for run in close_words(row.words, _WORD_GAP)]
-    return [run for run in runs if abs(_box(run).x_mid - pie.x) <= _CENTRED * pie.radius]
+    return [run for run in close_runs(words, _WORD_GAP) if abs(_box(run).x_mid - pie.x) <= _CENTRED * pie.radius]
 
 
 def _block(runs: Sequence[Sequence[Word]]) -> list[Word]:

@@ -14,7 +14,7 @@ from verslag.extractors.layout.drawings.legends import LegendEntry, legend_of_ch
 from verslag.extractors.layout.drawings.pie_slices import Pie, Slice
 from verslag.extractors.layout.drawings.printed_values import number_of, text_of, values_among
 from verslag.extractors.layout.drawings.value_matching import MarkValue, matched
-from verslag.extractors.lines.close_words import close_words
+from verslag.extractors.lines.close_words import close_runs
 from verslag.extractors.lines.lines import rows_of
 
 # Values stand on the pie or within so many ems of its edge.
@@ -50,9 +50,7 @@ def sliced_pie(
         em: size of the running text.
     """
     explaining = {word for entry in legend if not entry.is_value for word in entry.words}
-    runs = [
-        run for row in rows_of(w for w in words if w not in explaining) for run in close_words(row.words, _WORD_GAP)
-    ]
+    runs = close_runs([w for w in words if w not in explaining], _WORD_GAP)
     near = [w for run in runs if _distance(pie, run) <= _REACH * em for w in run if not _is_on(w, others, pie)]
     values = values_among(near)
     pairs = [
@@ -126,7 +124,7 @@ def _in_direction(
 ) -> dict[int, Sequence[Word]]:
     """Slices to the only words without a number that stand outside the circle in their direction."""
     taken = {w for group in (*values, *names.values()) for w in group}
-    runs = [run for row in rows_of(w for w in near if w not in taken) for run in close_words(row.words, _WORD_GAP)]
+    runs = close_runs([w for w in near if w not in taken], _WORD_GAP)
     free = [run for run in runs if not any(ch.isdigit() for w in run for ch in w.text) and _distance(pie, run) > 0]
     found: dict[int, Sequence[Word]] = {}
     for at in unnamed:

@@ -14,8 +14,7 @@ from verslag.extractors.layout.drawings.bar_lengths import fits
 from verslag.extractors.layout.drawings.category_names import text_of_name
 from verslag.extractors.layout.drawings.legends import LegendEntry, legend_of_chart, series_of_colors
 from verslag.extractors.layout.drawings.printed_values import number_of, text_of, values_among
-from verslag.extractors.lines.close_words import close_words
-from verslag.extractors.lines.lines import rows_of
+from verslag.extractors.lines.close_words import close_runs
 
 # Ends, levels and thickness agree to within so many points; rows are at least so thick.
 _ALIKE, _THINNEST = 1.6, 3.0
@@ -142,5 +141,4 @@ def _name(rows: TwoSided, bar: Bar, words: Sequence[Word]) -> list[Word]:
     if between:
         return between
     before = [w for w in level if w.bbox.x1 <= inner]
-    runs = [run for row in rows_of(before) for run in close_words(row.words, _WORD_GAP)]
-    return max(runs, key=lambda run: run[-1].bbox.x1, default=[])
+    return max(close_runs(before, _WORD_GAP), key=lambda run: run[-1].bbox.x1, default=[])

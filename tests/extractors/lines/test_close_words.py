@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
 from verslag.extractors.document.geometry import BBox
 from verslag.extractors.document.page import Word
-from verslag.extractors.lines.close_words import close_words
+from verslag.extractors.lines.close_words import close_runs, close_words
 
 
 def line(*placed: tuple[str, float, float]) -> list[Word]:
@@ -31,3 +32,8 @@ def test_a_wide_gap_parts(gap: float, expected: list[str]) -> None:
 def test_nothing_follows_what_ends() -> None:
     found = close_words(ROW, 0.8, lambda words: words[-1].text.endswith("%"))
     assert texts(found) == ["Noord 12%", "Zuid", "8%"]
+
+
+def test_the_runs_of_several_lines_come_from_the_top_down() -> None:
+    below = [replace(word, bbox=word.bbox.moved(0, 20)) for word in ROW[2:]]
+    assert texts(close_runs([*below, *ROW[:2]], 0.8)) == ["Noord 12%", "Zuid", "8%"]
