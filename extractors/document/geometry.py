@@ -52,6 +52,14 @@ class BBox(NamedTuple):
             return shared
         return 0.0
 
+    def x_gap(self, other: BBox) -> float:
+        """White between both boxes across the page, 0 where they overlap."""
+        return max(0.0, other.x0 - self.x1, self.x0 - other.x1)
+
+    def y_gap(self, other: BBox) -> float:
+        """White between both boxes down the page, 0 where they overlap."""
+        return max(0.0, other.top - self.bottom, self.top - other.bottom)
+
     def contains(self, other: BBox, slack: float = 0.0) -> bool:
         """Whether `other` lies inside this box, `slack` points of overhang allowed on each side."""
         return (

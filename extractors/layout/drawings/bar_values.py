@@ -104,7 +104,7 @@ def _pair(
     box = bar.bbox
     is_last = bar is stack[-1]
     if group.upright:
-        aside = max(0.0, value.x0 - box.x1, box.x0 - value.x1)
+        aside = box.x_gap(value)
         half = size / 2  # of a line of text, be it turned by a quarter
         beyond = value.top + half - box.bottom if group.is_negative(bar) else box.top - value.bottom + half
         inside = box.top <= value.y_mid <= box.bottom

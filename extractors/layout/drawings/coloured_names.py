@@ -27,7 +27,7 @@ def coloured_names(box: BBox, fills: Collection[str], words: Sequence[Word], em:
         em: size of the running text.
     """
     colors = set(fills)
-    near = [w for w in words if w.color in colors and _distance(box, w.bbox) <= _REACH * em]
+    near = [w for w in words if w.color in colors and max(box.x_gap(w.bbox), box.y_gap(w.bbox)) <= _REACH * em]
     names = [run for run in close_runs(near, _WORD_GAP) if len({w.color for w in run}) == 1 and is_name(run)]
     for first in names:
         column = [first]
@@ -39,12 +39,6 @@ def coloured_names(box: BBox, fills: Collection[str], words: Sequence[Word], em:
         if len(column) == len(colors) > 1 and {run[0].color for run in column} == colors:
             return [_entry(run) for run in column]
     return []
-
-
-def _distance(box: BBox, other: BBox) -> float:
-    across = max(0.0, other.x0 - box.x1, box.x0 - other.x1)
-    down = max(0.0, other.top - box.bottom, box.top - other.bottom)
-    return max(across, down)
 
 
 def _entry(run: Sequence[Word]) -> LegendEntry:

@@ -209,8 +209,7 @@ def _values(group: DotGroup, words: Sequence[Word]) -> dict[Shape, tuple[Word, .
 
 def _away(dot: BBox, value: BBox, size: float) -> float:
     """How far from a dot a value stands beside, over or under it; less than nothing where it stands elsewhere."""
-    across = max(0.0, value.x0 - dot.x1, dot.x0 - value.x1)
-    down = max(0.0, value.top - dot.bottom, dot.top - value.bottom)
+    across, down = dot.x_gap(value), dot.y_gap(value)
     level = abs(value.y_mid - dot.y_mid) <= _ASIDE * size and across <= _REACH * size
     under = abs(value.x_mid - dot.x_mid) <= _ASIDE * size + value.width / 4 and down <= _REACH * size
     return across + down if level or under else -1.0

@@ -87,5 +87,4 @@ def _is_over(line: DrawnLine, group: Sequence[DrawnLine]) -> bool:
     places = [x for x, _ in group[0].points]
     if any(min(abs(x - place) for place in places) > _SAME for x, _ in line.points):
         return False
-    box, own = union(n.bbox for n in group), line.bbox
-    return max(own.top - box.bottom, box.top - own.bottom) <= _NEAR * group[0].pitch
+    return union(n.bbox for n in group).y_gap(line.bbox) <= _NEAR * group[0].pitch

@@ -146,8 +146,7 @@ def legend_of_chart(
     rank = (0, False, 0.0)
     for legend in _legends(entries):
         sample = union(e.sample for e in legend)
-        across = max(0.0, sample.x0 - box.x1, box.x0 - sample.x1)
-        down = max(0.0, sample.top - box.bottom, box.top - sample.bottom)
+        across, down = box.x_gap(sample), box.y_gap(sample)
         explained = len({e.color for e in legend} & set(fills))
         if panel is not None:
             near = panel.contains(sample, slack=1.0)

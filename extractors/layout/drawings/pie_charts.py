@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import hypot
 
 from verslag.extractors.document.chart import Chart, ChartPoint
 from verslag.extractors.document.geometry import BBox, union
@@ -47,9 +48,7 @@ def pie_chart(box: BBox, words: Sequence[Word], pies: Sequence[BBox], em: float)
 
 
 def _distance(box: BBox, other: BBox) -> float:
-    across = max(0.0, other.x0 - box.x1, box.x0 - other.x1)
-    down = max(0.0, other.top - box.bottom, box.top - other.bottom)
-    return float((across**2 + down**2) ** 0.5)
+    return hypot(box.x_gap(other), box.y_gap(other))
 
 
 def _labels(words: Sequence[Word]) -> list[list[Word]]:

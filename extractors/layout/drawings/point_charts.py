@@ -177,7 +177,7 @@ def _values(
     for marker in markers:
         for index, value in enumerate(values):
             place, size = union(w.bbox for w in value), value[0].size
-            away = max(0.0, marker.bbox.top - place.bottom, place.top - marker.bbox.bottom)
+            away = marker.bbox.y_gap(place)
             aside = abs(place.x_mid - marker.bbox.x_mid)
             if away <= _NEAR * size and aside <= min(_CENTRED * size, axis.pitch / 2) + marker.bbox.width / 2:
                 pairs.append((away + aside, index, marker))

@@ -156,9 +156,7 @@ def _name_at(value: Sequence[Word], words: Sequence[Word]) -> list[Word]:
     around = box
     for row in rows_of(w for w in words if w not in value):
         for word in row.words:
-            apart = max(word.bbox.x0 - around.x1, around.x0 - word.bbox.x1)
-            down = max(word.bbox.top - around.bottom, around.top - word.bbox.bottom)
-            if apart <= _WORD_GAP * size and down <= 0.5 * size:
+            if around.x_gap(word.bbox) <= _WORD_GAP * size and around.y_gap(word.bbox) <= 0.5 * size:
                 label.append(word)
                 around = union((around, word.bbox))
     name = [w for w in label if w not in value]

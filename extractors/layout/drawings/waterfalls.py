@@ -128,7 +128,7 @@ def _values(steps: Sequence[BBox], words: Sequence[Word], pitch: float) -> dict[
     for value in values_among(words):
         place = union(w.bbox for w in value)
         at = min(range(len(steps)), key=lambda i: abs(steps[i].x_mid - place.x_mid))
-        away = max(0.0, steps[at].top - place.bottom, place.top - steps[at].bottom)
+        away = steps[at].y_gap(place)
         if abs(steps[at].x_mid - place.x_mid) <= pitch / 2 and away <= _REACH * value[0].size:
             near.append((away, at, value))
     for _, at, value in sorted(near, key=lambda n: n[:2]):
