@@ -7,14 +7,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from statistics import median
 
 from verslag.extractors.document.geometry import BBox
 from verslag.extractors.document.page import Shape
 from verslag.extractors.layout.drawings.bar_groups import Bar, BarGroup
+from verslag.extractors.layout.drawings.drawn_lines import are_even
 
-# The least places of an area; they stand evenly to within this share of their distance, those left out apart.
-_LEAST, _EVEN = 3, 0.25
+# The least places of an area.
+_LEAST = 3
 # Bands of one chart share their places, and their edges, to within so many points.
 _SAME = 1.5
 # A band is looked at so many points inside its ends; its columns are so narrow that ticks stand beside the first.
@@ -49,10 +49,7 @@ def _band(shape: Shape) -> _Band | None:
         return None
     places = _distinct(x for x, _ in shape.outline)
     gaps = [b - a for a, b in pairwise(places)]
-    if len(places) < _LEAST or min(gaps) < 2 * _SAME:
-        return None
-    pitch = median(gaps)
-    if any(abs(gap - round(gap / pitch) * pitch) > _EVEN * pitch or gap < pitch / 2 for gap in gaps):
+    if len(places) < _LEAST or min(gaps) < 2 * _SAME or not are_even(gaps):
         return None
     sides = [_sides(shape.outline, x, places) for x in places]
     if sum(low - up >= _THINNEST for up, low in sides) < _THICK * len(sides):

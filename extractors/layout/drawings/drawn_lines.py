@@ -65,10 +65,13 @@ def _even_line(color: str, points: Sequence[tuple[float, float]]) -> DrawnLine |
     gaps = [b[0] - a[0] for a, b in pairwise(points)]
     if len(points) < _LEAST or min(gaps) < 1.0:
         return None
+    return DrawnLine(color, tuple(points)) if are_even(gaps) else None
+
+
+def are_even(gaps: Sequence[float]) -> bool:
+    """Whether places stand evenly apart but for those left out, by the distances from one to the next."""
     pitch = median(gaps)
-    if any(abs(gap - round(gap / pitch) * pitch) > _EVEN * pitch or gap < pitch / 2 for gap in gaps):
-        return None
-    return DrawnLine(color, tuple(points))
+    return not any(abs(gap - round(gap / pitch) * pitch) > _EVEN * pitch or gap < pitch / 2 for gap in gaps)
 
 
 def line_groups(lines: Sequence[DrawnLine]) -> list[list[DrawnLine]]:
