@@ -89,6 +89,10 @@ class BarGroup:
             return alone
         return tuple(map(tuple, clusters))
 
+    def cluster_boxes(self) -> tuple[BBox, ...]:
+        """Around the bars of each cluster that stand on the axis."""
+        return tuple(union(self.stacks[place][0].bbox for place in cluster) for cluster in self.clusters())
+
     def is_negative(self, bar: Bar) -> bool:
         """Whether a bar hangs below the axis its neighbours stand on, or runs left of it."""
         return bar.bbox.top >= self.axis - _ALIKE if self.upright else bar.bbox.x1 <= self.axis + _ALIKE

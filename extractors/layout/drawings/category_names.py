@@ -160,7 +160,7 @@ def names_of_places(
         levels = names_under(group.bbox, (words, turned), single, group.pitch, em)
         if levels and _one_each(levels[0], single, group.pitch):
             return levels
-    boxes = [union(group.stacks[place][0].bbox for place in cluster) for cluster in clusters]
+    boxes = group.cluster_boxes()
     middles = [group.middle(box) for box in boxes]
     pitch = min((b - a for a, b in pairwise(middles)), default=group.thickness)
     if group.upright:

@@ -28,7 +28,7 @@ def values_in_table(group: BarGroup, words: Sequence[Word], entries: Sequence[Le
         entries: of the legend, which are the heads of the rows.
     """
     clusters = group.clusters()
-    middles = [group.middle(union(group.stacks[place][0].bbox for place in cluster)) for cluster in clusters]
+    middles = [group.middle(box) for box in group.cluster_boxes()]
     heads = {e.color: e for e in entries if e.sample.top >= group.bbox.bottom and e.sample.x1 <= middles[0]}
     if not heads or not group.upright:
         return []

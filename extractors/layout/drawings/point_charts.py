@@ -15,6 +15,7 @@ from verslag.extractors.document.page import Shape, Word
 from verslag.extractors.language.word_lists import word_list
 from verslag.extractors.layout.drawings.legends import LegendEntry, legend_of_chart, series_of_colors
 from verslag.extractors.layout.drawings.printed_values import number_of, text_of, values_among
+from verslag.extractors.layout.drawings.value_matching import one_to_one
 
 _MONTHS = "|".join(re.escape(month) for month in sorted(word_list("months"), key=len, reverse=True))
 _PERIOD = re.compile(rf"(?:19|20)\d\d|[QK][1-4]|(?:{_MONTHS})(?:[-'’ ]?(?:20)?\d\d)?", re.IGNORECASE)
@@ -174,20 +175,15 @@ def _values(
 ) -> dict[Shape, tuple[Word, ...]]:
     """Markers to the values on or near them, the nearest pairs first, each value once."""
     pairs = []
-    for marker in markers:
+    for number, marker in enumerate(markers):
         for index, value in enumerate(values):
             place, size = union(w.bbox for w in value), value[0].size
             away = marker.bbox.y_gap(place)
             aside = abs(place.x_mid - marker.bbox.x_mid)
             if away <= _NEAR * size and aside <= min(_CENTRED * size, axis.pitch / 2) + marker.bbox.width / 2:
-                pairs.append((away + aside, index, marker))
-    found: dict[Shape, tuple[Word, ...]] = {}
-    used: set[int] = set()
-    for _, index, marker in sorted(pairs, key=lambda p: p[:2]):
-        if marker not in found and index not in used:
-            found[marker] = values[index]
-            used.add(index)
-    return found
+                pairs.append((away + aside, index, number))
+    found = one_to_one((number, index) for _, index, number in sorted(pairs))
+    return {markers[number]: values[index] for number, index in found.items()}
 
 
 def _in_order(line: Sequence[Shape], found: dict[Shape, tuple[Word, ...]]) -> bool:
