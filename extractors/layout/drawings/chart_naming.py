@@ -36,27 +36,26 @@ def named_charts(charts: Sequence[Chart], page: PageText, free: Sequence[Word], 
         em: size of the running text.
     """
     ordered = sorted(charts, key=lambda c: (c.bbox.top, c.bbox.x0))
-    panels = [panel_of(chart.bbox, page) for chart in ordered]
+    boxes = [chart.bbox for chart in ordered]
+    panels = [panel_of(box, page) for box in boxes]
     used = {word for chart in ordered for word in chart.words}
     beside = [w for w in page.words if w not in used]
     free = without_sources(free)
-    captions = captions_of([chart.bbox for chart in ordered], chart_captions(free), em)
+    captions = captions_of(boxes, chart_captions(free), em)
     spoken_for = {word for caption in captions.values() for word in caption.words}
     free = [w for w in free if w not in spoken_for]
     named = []
-    for number, (chart, panel) in enumerate(zip(ordered, panels, strict=True), 1):
-        text = panel_title(chart.bbox, words_on(panel, free)) if panel and panels.count(panel) == 1 else ""
-        others = [other.bbox for other in ordered if other is not chart]
-        title = ChartTitle(text) if text else chart_title(chart.bbox, free, page.shapes, page.width, others)
-        joint = _joint_caption(number - 1, [c.bbox for c in ordered], captions)
-        if joint and title.text and not text:
-            title = ChartTitle(f"{joint}: {title.text}", title.below)
-        elif number - 1 in captions and not text:
-            title = ChartTitle(captions[number - 1].text, title.below)
+    for place, (chart, panel) in enumerate(zip(ordered, panels, strict=True)):
+        others = [*boxes[:place], *boxes[place + 1 :]]
+        alone = panel is not None and panels.count(panel) == 1
+        title = ChartTitle(panel_title(chart.bbox, words_on(panel, free)) if alone else "")
+        if not title.text:
+            title = chart_title(chart.bbox, free, page.shapes, page.width, others)
+            title = _captioned(title, place, boxes, captions)
         named.append(
             replace(
                 chart,
-                chart_id=f"p{page.number}-c{number}",
+                chart_id=f"p{page.number}-c{place + 1}",
                 page=page.number,
                 title=title.text,
                 subtitle=title.below,
@@ -64,6 +63,16 @@ def named_charts(charts: Sequence[Chart], page: PageText, free: Sequence[Word], 
             )
         )
     return tuple(_under_joint_headings(named, page, free))
+
+
+def _captioned(
+    title: ChartTitle, place: int, boxes: Sequence[BBox], captions: Mapping[int, ChartCaption]
+) -> ChartTitle:
+    """The title of a chart behind the caption it shares with others, or the caption of its own instead of it."""
+    joint = _joint_caption(place, boxes, captions)
+    if joint and title.text:
+        return title._replace(text=f"{joint}: {title.text}")
+    return title._replace(text=captions[place].text) if place in captions else title
 
 
 def _under_joint_headings(charts: Sequence[Chart], page: PageText, free: Sequence[Word]) -> list[Chart]:
@@ -87,8 +96,11 @@ def _under_joint_headings(charts: Sequence[Chart], page: PageText, free: Sequenc
 
 
 def _is_beside(one: BBox, other: BBox) -> bool:
-    level = one.y_overlap(other) >= _LEVEL * min(one.height, other.height)
-    return level and one.x_overlap(other) <= 0
+    return _is_level(one, other) and one.x_overlap(other) <= 0
+
+
+def _is_level(one: BBox, other: BBox) -> bool:
+    return one.y_overlap(other) >= _LEVEL * min(one.height, other.height)
 
 
 def _joint_caption(place: int, boxes: Sequence[BBox], captions: Mapping[int, ChartCaption]) -> str:
@@ -96,7 +108,7 @@ def _joint_caption(place: int, boxes: Sequence[BBox], captions: Mapping[int, Cha
     none, or one to itself.
     """
     own, box = captions.get(place), boxes[place]
-    beside = [n for n, o in enumerate(boxes) if n != place and o.y_overlap(box) >= _LEVEL * min(o.height, box.height)]
+    beside = [n for n, other in enumerate(boxes) if n != place and _is_level(other, box)]
     if own is not None:
         shared = any(captions.get(n, own) == own for n in beside)
         return own.text if shared else ""
