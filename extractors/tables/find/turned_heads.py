@@ -88,9 +88,9 @@ def _with_row(table: Table, first: int, heads: Mapping[int, Sequence[Word]]) -> 
     a header, too.
     """
     levels = turned_levels(heads)
-    upper = [_head(0, columns[0], len(columns), words) for columns, words in levels.upper] if levels else []
+    upper = [_head(0, columns[0], len(columns), words) for columns, words in levels.upper]
     above = 1 if upper else 0
-    lower = [_head(above, c, 1, words) for c, words in sorted((levels.lower if levels else heads).items())]
+    lower = [_head(above, c, 1, words) for c, words in sorted(levels.lower.items())]
     cells = [*upper, *lower]
     top, rows = min(c.bbox.top for c in cells), above + 1
     below = (

@@ -12,22 +12,23 @@ from verslag.extractors.tables.marks.repeated_sets import repeated_sets
 
 @dataclass(frozen=True)
 class TurnedLevels:
-    """The heads of two levels; every column has a lower one."""
+    """The heads by level; every column with heads has a lower one."""
 
     upper: Sequence[tuple[Sequence[int], Sequence[Word]]]
-    """The columns that a head stands over, and its words."""
+    """The columns that a head stands over, and its words; empty where there is one level."""
     lower: Mapping[int, Sequence[Word]]
 
 
-def turned_levels(heads: Mapping[int, Sequence[Word]]) -> TurnedLevels | None:
-    """The two levels of turned heads, None where they have one.
+def turned_levels(heads: Mapping[int, Sequence[Word]]) -> TurnedLevels:
+    """The levels of turned heads: one or two.
 
-    The same lower heads follow each other in sets ("2032 2031 2032 2031"), no word crosses the line above them, and
-    over each set stands something that is not over all of its columns.
+    They have two where the same lower heads follow each other in sets ("2032 2031 2032 2031"), no word crosses the line
+    above them, and over each set stands something that is not over all of its columns.
 
     Args:
         heads: words by the column they stand over, or nearest to.
     """
+    one = TurnedLevels((), heads)
     columns = sorted(heads)
     words = [word for column in columns for word in heads[column]]
     for cut in sorted({word.bbox.top for word in words}, reverse=True):
@@ -38,8 +39,8 @@ def turned_levels(heads: Mapping[int, Sequence[Word]]) -> TurnedLevels | None:
         if not all(lower.values()):
             continue
         if above and (sets := _sets([_text(lower[c]) for c in columns], columns)):
-            return _over_sets(sets, lower, above, heads)
-    return None
+            return _over_sets(sets, lower, above, heads) or one
+    return one
 
 
 def _text(words: Sequence[Word]) -> str:
