@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from verslag.extractors.document.cell_content import CellRole
 from verslag.extractors.document.page import Word
-from verslag.extractors.tables.find.table_regions import TableRegion, text_columns
+from verslag.extractors.tables.find.table_regions import LINED_UP, TableRegion, text_columns
 from verslag.extractors.tables.marks.rulings import Ruling, Rulings
 from verslag.extractors.tables.marks.segments import PageLine, Segment, resegmented
 
@@ -19,8 +19,6 @@ _WITHIN_SHARE = 0.9
 """Share of a word that must stand over a column for it to be the column's own."""
 _EDGE = 2.0
 """Points by which a text may touch the ruling that bounds it."""
-_LINED_UP = 0.35
-"""Font sizes by which a header may stand off its column's edge or middle when it is cut loose from its neighbour."""
 _MAX_SHADE_HEIGHT = 12.0
 """Font sizes; a shaded header cell is not higher, a card or page background is."""
 _EMPTY_REACH = 4.0
@@ -147,7 +145,7 @@ class Slots:
             for start, (cost, groups) in best.items():
                 for end in range(start + 1, len(words) - left + 1):
                     off = self._off(column, words[start:end])
-                    if off <= _LINED_UP * size and (end not in ways or cost + off < ways[end][0]):
+                    if off <= LINED_UP * size and (end not in ways or cost + off < ways[end][0]):
                         ways[end] = (cost + off, [*groups, words[start:end]])
             best = ways
         return best.get(len(words), (0.0, []))[1]
@@ -163,7 +161,7 @@ class Slots:
         starts = [slot.x0 for slot in self.slots[1 : self.labels]]
         groups: list[list[Word]] = [[]]
         for word in segment.words:
-            begins = any(abs(word.bbox.x0 - start) <= _LINED_UP * segment.size for start in starts)
+            begins = any(abs(word.bbox.x0 - start) <= LINED_UP * segment.size for start in starts)
             if begins and groups[-1]:
                 groups.append([])
             groups[-1].append(word)

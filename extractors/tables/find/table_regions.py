@@ -43,8 +43,8 @@ _LEAST_LETTERS = 3
 _LEAST_PROSE, _LEAST_BESIDE = 4, 2
 """Lines that show a text column to be running text; so few where the rows have labels of their own before it."""
 
-_LINED_UP = 0.35
-"""Font sizes by which the head of the last column may stand off its figures' edge or middle."""
+LINED_UP = 0.35
+"""Font sizes by which a head may stand off its figures' edge or middle where that alone shows whose it is."""
 _LONGEST_HEAD = 16.0
 """Font sizes; a longer text is a sentence that happens to begin there."""
 
@@ -100,7 +100,7 @@ class TableRegion:
         if self.right > x1 or not others or text.bbox.x0 <= max(m.bbox.x1 for m in others[-1].members):
             return False
         off = min(abs(text.bbox.x0 - x0), abs(text.bbox.x_mid - (x0 + x1) / 2))
-        return off <= _LINED_UP * text.size and text.bbox.width <= _LONGEST_HEAD * text.size
+        return off <= LINED_UP * text.size and text.bbox.width <= _LONGEST_HEAD * text.size
 
     def beside(self, other: TableRegion) -> bool:
         """Whether both stand (partly) at the same height."""
