@@ -21,7 +21,7 @@ from verslag.extractors.tables.read.headers import with_headers
 from verslag.extractors.tables.read.rows import RowLine, row_groups
 
 _HEADER_OVERHANG = 1.5
-"""Font sizes by which a column header may stick out on the right of its table."""
+"""Font sizes by which a column head may stick out of its table."""
 _FRAME_SHARE = 0.4
 """Of a frame's height that figures must take for the frame to be the table's."""
 _FLUSH, _TIGHT, _SAME_SIZE = 0.5, 1.4, 0.5
@@ -71,18 +71,18 @@ def _region_lines(region: TableRegion, lines: Sequence[PageLine], rulings: Rulin
     found = []
     end = region.last + 1 + _goes_on(region, lines)
     for line in lines[header_top(region, lines, rulings) : end]:
-        slack = line.size
-        segments = heads_apart(line, region, rulings) if line.index < region.first else line.segments
-        overhang = slack * (0.5 if line.index >= region.first else _HEADER_OVERHANG)
+        head = line.index < region.first
+        segments = heads_apart(line, region, rulings) if head else line.segments
+        left, right = (_HEADER_OVERHANG, _HEADER_OVERHANG) if head else (1.0, 0.5)
         inside = tuple(
             s
             for s in segments
             if s.words[0] not in taken
-            and region.left - (slack if line.index >= region.first else _HEADER_OVERHANG * slack) <= s.bbox.x0
+            and s.bbox.x0 >= region.left - left * line.size
             and (
-                s.bbox.x1 <= region.right + overhang
+                s.bbox.x1 <= region.right + right * line.size
                 or s.bbox.x0 < region.x0
-                or (line.index < region.first and region.heads_last(s))
+                or (head and region.heads_last(s))
             )
         )
         if inside:
