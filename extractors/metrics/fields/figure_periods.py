@@ -182,12 +182,8 @@ def _is_of_item_before(text: str, mention: TimeMention, figure: ClauseToken, fig
 
 def _is_of_compared(text: str, mention: TimeMention, figure: ClauseToken, figures: Sequence[ClauseToken]) -> bool:
     """Whether a period behind a figure dates one that it is held against: "€ 3 mln tegen € 2 mln in 2030"."""
-    if mention.start < figure.end:
-        return False
-    other = next((f for f in figures if figure.end <= f.start < mention.start), None)
-    while other is not None and not _BEFORE_COMPARED.search(text[figure.end : other.start]):
-        other = next((f for f in figures if other.end <= f.start < mention.start), None)
-    return other is not None
+    others = (f for f in figures if figure.end <= f.start < mention.start)
+    return any(_BEFORE_COMPARED.search(text[figure.end : other.start]) for other in others)
 
 
 _OCCASION = re.compile(

@@ -49,7 +49,7 @@ _LONG = 7
 def _is_no_noun(word: str) -> bool:
     """Whether a word is an adjective, a participle or the like, and hardly a noun of reports."""
     forms = verb_forms(word.casefold())
-    return bool(_NOT_A_NOUN.match(word)) or forms == {"participle"} or forms == {"participle", "finite"}
+    return bool(_NOT_A_NOUN.match(word)) or ("participle" in forms and "infinitive" not in forms)
 
 
 def doubts_of_text(quantity: Quantity, label: str, sentence: str, counted: bool, figures: int = 1) -> Iterator[Doubt]:
