@@ -10,10 +10,10 @@ from verslag.extractors.language.verbs import is_action_noun, is_noun_too, verb_
 from verslag.extractors.language.word_lists import word_list
 from verslag.extractors.metrics.phrases.discourse import Discourse
 from verslag.extractors.metrics.phrases.figure_places import (
+    behind_count,
     clause_start,
     end_of_phrases,
     is_measure,
-    noun_follows,
     size_of,
 )
 from verslag.extractors.metrics.phrases.governing_phrases import governing_phrase
@@ -51,12 +51,11 @@ _OCCASIONS = frozenset({"keer", "maal"})
 
 def counted_of(words: Sequence[TaggedWord], place: int) -> int:
     """The place of the number that a count is out of ("8 van de 11 steden"); the place itself where none is."""
-    at = place + 1
-    if at + 2 >= len(words) or words[at].lower not in ("van", "op"):
+    tie = place + 1
+    if tie >= len(words) or words[tie].lower not in ("van", "op"):
         return place
-    at += 1 + (words[at + 1].kind is WordKind.DETERMINER)
-    whole = at < len(words) and words[at].kind is WordKind.FIGURE and noun_follows(words, at + 1)
-    return at if whole and not is_measure(words[place]) and not is_measure(words[at]) else place
+    whole = behind_count(words, tie + 1) - 1
+    return place if whole == tie or is_measure(words[place]) or is_measure(words[whole]) else whole
 
 
 def counted_label(discourse: Discourse, words: Sequence[TaggedWord], place: int, noun: str) -> str:
