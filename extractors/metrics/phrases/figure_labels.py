@@ -53,7 +53,7 @@ _ASIDE = re.compile(r" \([^()]*\)$")
 """What is told of a counted noun to understand it alone: no part of what a pronoun takes up."""
 
 _MEAN = " (gemiddeld)"
-_FULL_TIME = re.compile(r"aantal (?:fte|vte|fte's|vte's|voltijds)", re.IGNORECASE)
+_FULL_TIME = re.compile(r"aantal (?:fte|vte|voltijds)", re.IGNORECASE)
 _POINTING = frozenset({"dit", "dat", "deze", "die"})
 
 

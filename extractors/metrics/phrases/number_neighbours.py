@@ -9,7 +9,7 @@ from verslag.extractors.language.word_lists import word_list
 from verslag.extractors.metrics.phrases.clauses import ClauseToken
 from verslag.extractors.metrics.phrases.tagged_word import TaggedWord, WordKind
 
-_OLDER = frozenset({"ouder", "jonger"})
+OLDER = frozenset({"ouder", "jonger"})
 _AGE_TIES = frozenset({"tot", "vanaf", "onder", "boven"})
 _BEFORE_PLURAL = word_list("before_plural")
 
@@ -20,7 +20,7 @@ def is_age_limit(token: ClauseToken, before: Sequence[TaggedWord]) -> bool:
         return False
     tie, who = before[-1].lower, before[-2]
     if tie == "dan":
-        return who.lower in _OLDER
+        return who.lower in OLDER
     return tie in _AGE_TIES and who.kind is WordKind.NOUN and who.token.kind == "word"
 
 

@@ -12,7 +12,7 @@ from verslag.extractors.language.function_words import AUXILIARIES, DETERMINERS,
 from verslag.extractors.language.verbs import is_noun_too, is_often_finite, verb_forms
 from verslag.extractors.language.word_lists import word_list
 from verslag.extractors.metrics.phrases.clauses import ClauseToken
-from verslag.extractors.metrics.phrases.number_neighbours import is_age_limit, is_counted_plural
+from verslag.extractors.metrics.phrases.number_neighbours import OLDER, is_age_limit, is_counted_plural
 from verslag.extractors.metrics.phrases.tagged_word import TaggedWord, WordKind, bare
 from verslag.extractors.metrics.phrases.words_behind import (
     LOOSE,
@@ -158,7 +158,7 @@ def _is_relative(word: str, last: TaggedWord | None, following: ClauseToken | No
 
 def _kind_of_than(before: Sequence[TaggedWord], following: ClauseToken | None) -> WordKind:
     """*dan* leads in what is compared with behind "hoger", and is empty in "meer dan 40"."""
-    if before and before[-1].lower in ("ouder", "jonger"):
+    if before and before[-1].lower in OLDER:
         return WordKind.PREPOSITION
     counts = (
         following is not None and following.kind == "figure" and bool(before) and before[-1].kind is WordKind.ADVERB
