@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from verslag.extractors.document.quantity import Quantity
 from verslag.extractors.numbers.lexicon import PrintedUnit, Scale
-from verslag.extractors.numbers.number_meanings import is_change, is_changed_by
+from verslag.extractors.numbers.number_meanings import is_change
 from verslag.extractors.numbers.rules_quantities import kind_of, scaled
 from verslag.extractors.numbers.token_chart import Match, Phase, Rule
 from verslag.extractors.numbers.token_kinds import code
@@ -18,13 +18,7 @@ _RANGED = frozenset(("currency", "percent", "dimension"))
 def measured_range(match: Match) -> Quantity | None:
     """€ 10.000 tot € 15.000, 5% à 10%, € 5 tot € 10 miljoen"""
     low, high = match.quantity("a"), match.quantity("b")
-    if (
-        low.kind not in _RANGED
-        or high.kind not in _RANGED
-        or low.unit != high.unit
-        or is_change(match)
-        or is_changed_by(match)
-    ):
+    if low.kind not in _RANGED or high.kind not in _RANGED or low.unit != high.unit or is_change(match):
         return None
     if low.value is None or high.value is None or low.value_high is not None or high.value_high is not None:
         return None
