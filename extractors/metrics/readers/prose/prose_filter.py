@@ -98,11 +98,7 @@ def is_worth_reading(quantity: Quantity, text: str) -> bool:
         return False
     if _AGO.match(after) or _ORDINAL_USE.search(before):
         return False
-    if quantity.kind == "cardinal" and _GAZETTE.search(before):
-        return False
-    if quantity.kind == "cardinal" and surface[:1].isdigit() and _NUMBERED.search(before):
-        return False
-    if quantity.kind == "cardinal" and (_is_name(surface, before, after) or _is_age(surface, before, after)):
+    if quantity.kind == "cardinal" and _points_out(surface, before, after):
         return False
     if _first_word_is_one(surface) and quantity.value < 1 and not _PLAIN_SHARE.search(surface):
         return quantity.unit is None and bool(_WHOLE.match(after))
@@ -111,6 +107,13 @@ def is_worth_reading(quantity: Quantity, text: str) -> bool:
             return not _PARTITIVE.match(after)
         return bool(_FREQUENCY.match(text[quantity.start + len(surface.split()[0]) :]))
     return not (_SPELLED.match(surface) and _SMALL_IDIOM.match(after))
+
+
+def _points_out(surface: str, before: str, after: str) -> bool:
+    """Whether a number counts nothing: it is that of a law or a list, ends a name or is somebody's age."""
+    numbered = surface[:1].isdigit() and _NUMBERED.search(before) is not None
+    listed = numbered or _GAZETTE.search(before) is not None
+    return listed or _is_name(surface, before, after) or _is_age(surface, before, after)
 
 
 def _is_name(surface: str, before: str, after: str) -> bool:
