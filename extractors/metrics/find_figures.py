@@ -185,7 +185,7 @@ class _PageReader:
             return []
         title = self.around.sections[block.section_id].title if block.section_id else ""
         figures = chart_figures(chart, block.section_id, title, self._said(block).measure)
-        headed = any(only_period(title) for title in self.around.titles(block.section_id))
+        headed = any(map(only_period, self.around.titles(block.section_id)))
         source = None if headed else period_of_source(page.blocks, place, self.around.facts.period)
         if source is None:
             return list(figures)

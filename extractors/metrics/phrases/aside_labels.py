@@ -18,7 +18,7 @@ from verslag.extractors.metrics.phrases.figure_places import (
     opens_its_part,
 )
 from verslag.extractors.metrics.phrases.found_label import FigureLabel
-from verslag.extractors.metrics.phrases.gapped_phrases import other_setting
+from verslag.extractors.metrics.phrases.gapped_phrases import with_other_phrase
 from verslag.extractors.metrics.phrases.governing_phrases import completed, subject_phrase
 from verslag.extractors.metrics.phrases.label_tails import comparison, noun_behind, part_behind, tail_of
 from verslag.extractors.metrics.phrases.loose_phrases import PlaceRange, is_only_time
@@ -122,7 +122,7 @@ def _elsewhere(discourse: Discourse, chain: PlaceRange, least: int, outer: Outer
         return ""
     if any(w.kind in (WordKind.VERB, WordKind.OPENER) for w in words[tie : chain.start]):
         return ""
-    return other_setting(discourse, outer(before).text, (tie, chain), range(least, tie))
+    return with_other_phrase(discourse, outer(before).text, (tie, chain), range(least, tie))
 
 
 def _measured_before(words: Sequence[TaggedWord], before: int, least: int, kind: str) -> int | None:

@@ -97,10 +97,10 @@ def _other_setting(discourse: Discourse, span: PlaceRange, before: int) -> str:
     if chain is None or chain.end != span.end or is_only_time(words, chain):
         return ""
     least = clause_start(words, before)
-    return other_setting(discourse, discourse.previous, (span.start, chain), range(least, span.start))
+    return with_other_phrase(discourse, discourse.previous, (span.start, chain), range(least, span.start))
 
 
-def other_setting(discourse: Discourse, told: str, new: tuple[int, PlaceRange], before: range) -> str:
+def with_other_phrase(discourse: Discourse, told: str, new: tuple[int, PlaceRange], before: range) -> str:
     """A label with another phrase of the same preposition in the place of its own; empty where it has none.
 
     Args:

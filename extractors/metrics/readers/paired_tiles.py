@@ -36,8 +36,8 @@ def tile_figures(tile: Tile, section_id: str | None, titles: Sequence[Block]) ->
     """
     printed = passage_of(tile.label).text
     label, declared = _without_measure(printed)
-    title = passage_of(tile.group).text
-    group = _without_period(title)
+    heading = passage_of(tile.group).text
+    group = _without_period(heading)
     names = [PrintedSpot("label", tile.page, line.bbox) for line in tile.label]
     names += [PrintedSpot("title", tile.page, line.bbox) for line in tile.group]
     spots = (*names, *(PrintedSpot("title", title.page, title.bbox) for title in titles))
@@ -56,7 +56,7 @@ def tile_figures(tile: Tile, section_id: str | None, titles: Sequence[Block]) ->
         scale = declared.scale or (measure_of(tile.declared).scale if unit in _MONEY else 0)
         period = _period(value)
         source: PeriodSource = "column" if value.column else "own words" if period else ""
-        if period is None and (period := only_period(title)):
+        if period is None and (period := only_period(heading)):
             source = "heading"
         text = passage.text
         doubts = _doubts(tile, value, named, period)
