@@ -33,8 +33,8 @@ _PROSE: tuple[tuple[Scenario, re.Pattern[str]], ...] = (
     (
         "forecast",
         re.compile(
-            r"\b(?:prognose|naar verwachting|rekent|rekenen|geraamd|geraamde|raming|verwachten|verwachte|verwacht)\b"
-            r"[^.,;:()]{0,40}$",
+            r"\b(?:prognose|naar verwachting|reken(?:t|en)\b[^.,;:()]{0,40}\b(?:op|met)|geraamde?|raming"
+            r"|verwacht(?:en?)?)\b[^.,;:()]{0,40}$",
             re.IGNORECASE,
         ),
     ),

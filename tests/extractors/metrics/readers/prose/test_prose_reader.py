@@ -110,6 +110,18 @@ def test_budgeted_amount_is_no_actual(prose: Prose) -> None:
     assert figure.scenario == "budget"
 
 
+@pytest.mark.parametrize(
+    ("text", "scenario"),
+    [
+        ("Wij rekenen voor de haven op 400 bezoekers.", "forecast"),
+        ("Naar verwachting komen er 400 bezoekers.", "forecast"),
+        ("De bank rekent 3% rente.", "actual"),
+    ],
+)
+def test_what_is_reckoned_with_is_a_forecast_and_what_is_charged_is_not(prose: Prose, text: str, scenario: str) -> None:
+    assert [f.scenario for f in prose(text)] == [scenario]
+
+
 def test_an_amount_held_against_a_budgeted_one(prose: Prose) -> None:
     figures = prose("Het resultaat was € 2 mln, tegenover een begroot tekort van € 4 mln.")
     assert [f.scenario for f in figures] == ["actual", "budget"]
