@@ -86,10 +86,7 @@ def _tile_measured(candidate: Candidate, said: Sequence[SaidForAll], around: Sur
     """A key figure in bare print whose name only money has, by what its own page says of all amounts."""
     measure = next((s.measure for s in said if s.page == candidate.page), None)
     bare = candidate.place == "kpi" and not candidate.unit and is_bare(candidate.raw_text)
-    if measure is None or not bare or candidate.quantity.scale:
-        return candidate
-    match = match_of(candidate, around, "", near=True)
-    if match is None or not is_only_money(match.tag, around.taxonomy):
+    if measure is None or not bare or candidate.quantity.scale or not _has_amounts((candidate,), around):
         return candidate
     return _measured(candidate, measure, Doubt.UNIT_SAID_FOR_ALL)
 

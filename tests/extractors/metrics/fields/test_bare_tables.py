@@ -65,3 +65,9 @@ def test_one_amount_printed_elsewhere_in_thousands_proves_nothing(sheet: Any, re
     sheet.heading("Balans").table([["x € 1.000", "2022"], ["Vorderingen", "2.894"], ["Liquide middelen", "1.310"]])
     figures = read(sheet.heading("Toelichting").table([["", "2022"], ["Vorderingen", "2.894"], ["Kas", "12"]]))[2:]
     assert [value for value, _ in values(figures)] == ["2894", "12"]
+
+
+def test_a_key_figure_in_bare_print_is_money_by_what_its_page_says_of_all_amounts(sheet: Any, read: Read) -> None:
+    sheet.heading("Cijfers").add("Alle bedragen zijn vermeld in duizenden euro's.")
+    sheet.add("412 omzet", "kpi", sizes={"412": 30}).add("31 leden", "kpi", sizes={"31": 30})
+    assert values(read(sheet)) == [("412000", "EUR"), ("31", "person")]
