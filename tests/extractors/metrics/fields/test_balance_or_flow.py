@@ -42,3 +42,10 @@ def test_a_name_that_ends_like_a_comparison_holds_no_year_against_anything(sheet
     (figure,) = read(sheet.add("23 projecten in Soedan 2021", kind="kpi"))
     assert figure.period is not None
     assert figure.period.text == "2021"
+
+
+def test_what_nothing_near_dates_is_of_the_time_of_all_figures(sheet: Any) -> None:
+    layout = sheet.heading("Leden").add("De club telt 412 leden en had er 390 in 2030.").layout()
+    facts = replace(DocumentFacts(), period=year(2032), figures_period=year(2031))
+    found = find_figures(annotated(layout, default_taxonomy().codes), facts, default_taxonomy()).figures
+    assert [f.period.text for f in found if f.period] == ["2031", "2030"]

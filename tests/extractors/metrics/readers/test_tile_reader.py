@@ -78,3 +78,14 @@ def test_a_title_that_spans_several_years_dates_no_tile_below_it(sheet: Any, rea
     (figure,) = read(sheet.heading("Leden, 2017-2021").add("164 clubs", "kpi", sizes={"164": 30}))
     assert figure.period is not None
     assert figure.period.text == "2022"
+
+
+def test_what_a_number_is_held_against_in_parentheses_has_its_own_time(sheet: Any, read: Read) -> None:
+    figures = read(sheet.add("5,8% verzuim (2019: 5,1%)", "kpi", sizes={"5,8%": 30}))
+    assert [f.period and f.period.text for f in figures] == ["2022", "2019"]
+    assert figures[0].context.label == "verzuim"
+
+
+def test_a_figure_in_parentheses_is_no_part_of_the_label(sheet: Any, read: Read) -> None:
+    figures = read(sheet.add("5,8% verzuim (vorig jaar 5,1%)", "kpi", sizes={"5,8%": 30}))
+    assert figures[0].context.label == "verzuim"
