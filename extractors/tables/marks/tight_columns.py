@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import insort
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import zip_longest
+from itertools import chain, zip_longest
 from typing import NamedTuple
 
 from verslag.extractors.document.cell_content import CellRole
@@ -27,7 +27,6 @@ _MARKED_SHARE = 0.5
 """Share of the amounts with thousands or decimals marked: the numbers of a list have none."""
 _LABELLED_SHARE = 0.5
 """Share of the lines with words left of the amount: the label of the first half."""
-
 
 _SEAM = 0.45
 """Font sizes from a label that fills its column to its first figure: a word space is about half that."""
@@ -77,18 +76,16 @@ def parted_from_labels(lines: Sequence[PageLine]) -> tuple[PageLine, ...]:
 
     Only lines with more figures are looked at: a line of text that happens to end with a number has none.
     """
-    lone = [[s.bbox.x1 for s in line.segments if s.role is CellRole.FIGURE] for line in lines]
+    ends = [[s.bbox.x1 for s in line.segments if s.role is CellRole.FIGURE] for line in lines]
     parted: list[PageLine] = []
     for index, line in enumerate(lines):
-        near = [
-            x for ends in (*lone[max(0, index - _NEAR_LINES) : index], *lone[index + 1 :][:_NEAR_LINES]) for x in ends
-        ]
-        cuts: dict[int, int] = {}
-        for place, segment in enumerate(line.segments[:1] if lone[index] else ()):
-            cut, slack = _words_before_figure(segment), _SAME_EDGE * line.size
-            if cut and sum(abs(x - segment.bbox.x1) <= slack for x in near) >= _LEAST_LONE:
-                cuts[place] = cut
-        parted.append(_cut(line, cuts) if cuts else line)
+        cut = _words_before_figure(line.segments[0]) if ends[index] else 0
+        if cut:
+            around = (*ends[max(0, index - _NEAR_LINES) : index], *ends[index + 1 : index + 1 + _NEAR_LINES])
+            end, slack = line.segments[0].bbox.x1, _SAME_EDGE * line.size
+            lone = sum(abs(x - end) <= slack for x in chain.from_iterable(around))
+            cut = cut if lone >= _LEAST_LONE else 0
+        parted.append(_cut(line, {0: cut}) if cut else line)
     return tuple(parted)
 
 
