@@ -66,7 +66,7 @@ _LEAST_YEARS = 2
 
 def is_timeline(texts: Iterable[str]) -> bool:
     """Whether texts name years that go up or down one by one: heads of columns, wherever they stand."""
-    years = [int(text) for text in texts if is_year(text) and text.isdigit()]
+    years = [int(text) for text in texts if is_year(text) and text.isdecimal()]
     return len(years) >= _LEAST_YEARS and {b - a for a, b in pairwise(years)} in ({1}, {-1})
 
 

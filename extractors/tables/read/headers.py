@@ -24,7 +24,7 @@ from verslag.extractors.tables.read.wide_heads import widened
 
 _MAX_HEADER_ROWS = 8
 _LEAST_NUMBERED = 2
-"""Numbered columns from which a row of numbers in parentheses is no row of amounts."""
+"""Columns or rows with a number from which they are numbered: a row of numbers in parentheses is no row of amounts."""
 
 _CLASS_WORDS = 0.25
 """Share of words over the figures from which a row without label is one of heads."""
@@ -67,11 +67,16 @@ def _numbers_rows(grid: Grid) -> bool:
     """Whether the first column counts the rows, and the second says in words what they are."""
     columns = [sorted((c for c in grid.cells if c.column == n), key=lambda c: c.row) for n in (0, 1)]
     counts = [w[0] for c in columns[0] if (w := [x.text.rstrip(".") for x in c.words]) and len(w) == 1]
-    numbers = [int(text) for text in counts if text.isdigit()]
-    if len(numbers) < _LEAST_NUMBERED or numbers != list(range(numbers[0], numbers[0] + len(numbers))):
+    numbers = [int(text) for text in counts if text.isdecimal()]
+    if not _counts_on(numbers):
         return False
     words = sum(c.role is CellRole.TEXT for c in columns[1])
     return numbers[0] <= 1 and words >= len(numbers) and words * 2 > len(columns[1])
+
+
+def _counts_on(numbers: Sequence[int]) -> bool:
+    """Whether each of several numbers is one more than the one before."""
+    return len(numbers) >= _LEAST_NUMBERED and all(b == a + 1 for a, b in pairwise(numbers))
 
 
 def header_count(rows: Sequence[Sequence[GridCell]], labels: int, shades: Sequence[Shade] = ()) -> int:
@@ -179,9 +184,8 @@ def _numbers_columns(cells: Sequence[GridCell]) -> bool:
     """
     texts = [[w.text for w in c.words if not w.raised] for c in cells]
     plain = [words[0].strip("()") for words in texts if len(words) == 1]
-    numbers = [int(text) for text in plain if text.isdigit()]
-    rising = len(numbers) >= _LEAST_NUMBERED and numbers == list(range(numbers[0], numbers[0] + len(numbers)))
-    return rising and all(
+    numbers = [int(text) for text in plain if text.isdecimal()]
+    return _counts_on(numbers) and all(
         any(is_column_number(word) for word in words) or not any(c.isdigit() for word in words for c in word)
         for words in texts
     )

@@ -41,3 +41,11 @@ def test_words_over_all_columns_of_a_table_of_words_are_heads(paper):
         for x, text in zip((55, 115, 305, 405, 485), row, strict=True):
             paper.text(x, 104 + 20 * i, text)
     assert heads(paper) == ["Code", "Mijlpaal", "Voorzien", "Bereikt", "Bedrag"]
+
+
+def test_note_marks_in_the_first_column_number_no_rows(paper):
+    paper.grid((50, 90, 300, 400), (90, 110, 130, 150))
+    for i, row in enumerate((("", "Indicator", "2031"), ("¹", "Gebouwen", "3"), ("²", "Besparing", "110"))):
+        for x, text in zip((55, 95, 305), row, strict=True):
+            paper.text(x, 104 + 20 * i, text)
+    assert heads(paper)[-2:] == ["Indicator", "2031"]
