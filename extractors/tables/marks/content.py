@@ -61,6 +61,11 @@ def is_year(text: str) -> bool:
     return _YEAR.fullmatch(text) is not None
 
 
+def is_date(text: str) -> bool:
+    """Whether one word is a day in digits: `31/12/2031`."""
+    return _DATE.fullmatch(text) is not None
+
+
 _LEAST_YEARS = 2
 
 
@@ -117,7 +122,7 @@ def content_of(text: str) -> CellContent:
         return NOTHING
     if _is_empty(words):
         return CellContent(CellRole.EMPTY)
-    if _is_period(words) or is_year_of_measure(words):
+    if _is_period(words) or _is_year_of_measure(words):
         return CellContent(CellRole.PERIOD)
     if len(words) == 1 and _CODE.fullmatch(words[0]) and not is_figure(words[0]):
         return CellContent(CellRole.CODE)
@@ -155,7 +160,7 @@ def _left(text: str, mentions: Sequence[Quantity]) -> str:
     return " ".join(w for w in text.split() if not is_unit(w.strip("()")) and w.lower() not in _HEDGES)
 
 
-def is_year_of_measure(words: Sequence[str]) -> bool:
+def _is_year_of_measure(words: Sequence[str]) -> bool:
     """Whether a head says a year and in what its figures are printed: `2031 % bbp`, `2031 mld. EUR`.
 
     A year and a currency may be an amount.
@@ -179,8 +184,8 @@ def _is_period(words: Sequence[str]) -> bool:
     for word in words:
         lower = word.lower().strip("().,:")
         if (
-            _YEAR.fullmatch(lower)
-            or _DATE.fullmatch(lower)
+            is_year(lower)
+            or is_date(lower)
             or lower in _MONTHS
             or word.lower() in _MONTHS
             or lower == "kwartaal"

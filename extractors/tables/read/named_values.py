@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from verslag.extractors.document.cell_content import CellRole
-from verslag.extractors.tables.marks.content import content_of
+from verslag.extractors.tables.marks.content import content_of, is_date
 from verslag.extractors.tables.marks.rulings import Shade
 from verslag.extractors.tables.read.draft_grid import GridCell
 from verslag.extractors.tables.read.header_styles import styled_apart
@@ -14,7 +13,6 @@ from verslag.extractors.tables.read.header_styles import styled_apart
 _LEAST_KINDS = 3
 """Kinds of values from which a column holds something else in each row: words, dates, amounts, shares."""
 _LEAST_ROWS = 4
-_DAY = re.compile(r"\d{1,2}[-–/.]\d{1,2}[-–/.](?:\d\d){1,2}")
 
 
 def names_values(rows: Sequence[Sequence[GridCell]], shades: Sequence[Shade]) -> bool:
@@ -40,6 +38,6 @@ def names_values(rows: Sequence[Sequence[GridCell]], shades: Sequence[Shade]) ->
 def _kind(cell: GridCell) -> str:
     """What a value is: `words`, `day`, or the unit of a figure."""
     text = " ".join(w.text for w in cell.words if not w.raised)
-    if _DAY.fullmatch(text):
+    if is_date(text):
         return "day"
     return next((q.unit or "number" for q in content_of(text).figures), "words")
