@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 
 from verslag.extractors.document.block import Line
 from verslag.extractors.document.page import Word
 from verslag.extractors.document.passage import Passage, PassagePiece
 from verslag.extractors.language.hyphens import is_scrap, mend_hyphen
+from verslag.extractors.lines.cut_numbers import is_cut_number
 
 _SUPERSCRIPT = str.maketrans("0123456789()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾")
-_CUT_NUMBER = re.compile(r"[-−–(€]*\d{1,3}(?:\.\d{3})*\.")
-_REST_OF_NUMBER = re.compile(r"\d{3}(?:\.\d{3})*(?:,\d+)?\)?")
-"""A number cut behind the point of its thousands: `1.204.` / `500`."""
 _HYPHENS = ("-", "‐", "\u00ad")
 
 
@@ -53,7 +50,7 @@ def _words(lines: Sequence[Line]) -> Iterator[tuple[Word, bool, bool]]:
 def _line_break(text: str, pieces: list[PassagePiece], following: str, seen: Collection[str]) -> str:
     """`text` with what a line break before `following` puts there; shortens the last piece where a hyphen goes."""
     last = text.rsplit(" ", 1)[-1]
-    if (last.endswith("/") and len(last) > 1) or (_CUT_NUMBER.fullmatch(last) and _REST_OF_NUMBER.fullmatch(following)):
+    if (last.endswith("/") and len(last) > 1) or is_cut_number(last, following):
         return text
     if not last.endswith(_HYPHENS) or len(last) < 2:
         return text + " "

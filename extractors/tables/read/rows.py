@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from verslag.extractors.document.cell_content import CellRole
 from verslag.extractors.language.word_lists import word_list
+from verslag.extractors.lines.cut_numbers import is_cut_number
 from verslag.extractors.tables.marks.segments import WITHIN_LINE, Segment
 
 # In font sizes (em).
@@ -26,8 +27,6 @@ _OPEN_ENDS = word_list("rows.open_ends")
 """Words no label ends with."""
 _SHORT_FORM = re.compile(r"(?:[a-z]\.){3,}")
 """Prepositions in short, such as `o.w.v.`."""
-_CUT_NUMBER = re.compile(r"\D*\d{1,3}(?:\.\d{3})*\.")
-_LAST_DIGITS = re.compile(r"\d{3}(?:,\d+)?\D*")
 
 
 @dataclass(frozen=True)
@@ -89,16 +88,13 @@ def row_groups(lines: Sequence[RowLine], parted: Sequence[bool]) -> list[list[Ro
 
 
 def _ends_numbers(above: RowLine, line: RowLine) -> bool:
-    """Whether a line without a label holds the ends of numbers cut behind a point in narrow cells: `1.204.` / `500`."""
-    return (
-        bool(line.values)
-        and not line.labels
-        and all(
-            _LAST_DIGITS.fullmatch(end.text)
-            and any(_over(cut, end) and _CUT_NUMBER.fullmatch(cut.text) for cut in above.values)
-            for end in line.values
-        )
-    )
+    """Whether a line without a label holds nothing but the ends of numbers cut in narrow cells."""
+    return bool(line.values) and not line.labels and all(_ends_number(end, above.values) for end in line.values)
+
+
+def _ends_number(end: Segment, above: Sequence[Segment]) -> bool:
+    first = end.words[0].text
+    return any(_over(cut, end) and is_cut_number(cut.words[-1].text, first) for cut in above)
 
 
 def _bands(lines: Sequence[RowLine], parted: Sequence[bool]) -> list[list[RowLine]]:
