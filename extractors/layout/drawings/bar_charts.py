@@ -6,15 +6,16 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from statistics import median
 
-from verslag.extractors.document.chart import Chart, ChartPoint
-from verslag.extractors.document.geometry import BBox, union
+from verslag.extractors.document.chart import Chart, ChartKind, ChartPoint
+from verslag.extractors.document.geometry import BBox
 from verslag.extractors.document.page import Word
 from verslag.extractors.layout.drafts.draft import BOLD_WEIGHT
-from verslag.extractors.layout.drawings.axis_ticks import ValueAxis, unit_of, value_axes
+from verslag.extractors.layout.drawings.axis_ticks import ValueAxis, value_axes
 from verslag.extractors.layout.drawings.bar_groups import BarGroup
 from verslag.extractors.layout.drawings.bar_lengths import fits
 from verslag.extractors.layout.drawings.bar_values import ValueAtBar, values_at_bars, values_over_bars
 from verslag.extractors.layout.drawings.category_names import names_of_places, text_of_name
+from verslag.extractors.layout.drawings.chart_assembly import chart_of
 from verslag.extractors.layout.drawings.chart_tables import values_in_table
 from verslag.extractors.layout.drawings.legends import LegendEntry, legend_of_chart, series_of_colors, shared_legend
 from verslag.extractors.layout.drawings.panel_names import panel_names
@@ -95,17 +96,8 @@ def bar_chart(
     own |= {w for level in telling for name in level for w in name} | {w for point in points for w in point.words}
     own |= {w for level in reading.levels if _is_alone(level) for w in level[0] if w.weight < BOLD_WEIGHT}
     ticks = reading.axis.ticks if reading.axis else ()
-    ordered = tuple(w for w in (*words, *turned) if w in own or w in ticks)
-    return Chart(
-        chart_id="",
-        page=0,
-        kind="columns" if group.upright else "rows",
-        bbox=union([group.bbox, *(w.bbox for w in ordered)]),
-        words=ordered,
-        points=tuple(points),
-        tick_unit=unit_of(ticks),
-        legend_shared=bool(shared),
-    )
+    kind: ChartKind = "columns" if group.upright else "rows"
+    return chart_of(kind, group.bbox, (*words, *turned), own, points, ticks, legend_shared=bool(shared))
 
 
 def area_chart(

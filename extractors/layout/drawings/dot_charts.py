@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from verslag.extractors.document.chart import Chart, ChartPoint
+from verslag.extractors.document.chart import Chart, ChartKind, ChartPoint
 from verslag.extractors.document.geometry import BBox, union
 from verslag.extractors.document.page import Shape, Word
-from verslag.extractors.layout.drawings.axis_ticks import unit_of, value_axes
+from verslag.extractors.layout.drawings.axis_ticks import value_axes
 from verslag.extractors.layout.drawings.category_names import names_beside, names_under, text_of_name
+from verslag.extractors.layout.drawings.chart_assembly import chart_of
 from verslag.extractors.layout.drawings.legends import LegendEntry, legend_of_chart, series_of_colors, shared_legend
 from verslag.extractors.layout.drawings.line_charts import foot_of_names
 from verslag.extractors.layout.drawings.mark_values import PlacedMark, values_on_scale
@@ -180,18 +181,9 @@ def dot_chart(
         if dot in found
     )
     naming = [word for level in levels for name in level for word in name]
-    own = used | ticks | {*naming, *(w for entry in entries for w in entry.words)}
-    ordered = tuple(w for w in (*words, *turned) if w in own)
-    return Chart(
-        chart_id="",
-        page=0,
-        kind="columns" if group.upright else "rows",
-        bbox=union([group.bbox, *(w.bbox for w in ordered)]),
-        words=ordered,
-        points=points,
-        tick_unit=unit_of(ticks),
-        legend_shared=bool(shared),
-    )
+    own = used | {*naming, *(w for entry in entries for w in entry.words)}
+    kind: ChartKind = "columns" if group.upright else "rows"
+    return chart_of(kind, group.bbox, (*words, *turned), own, points, ticks, legend_shared=bool(shared))
 
 
 def _values(group: DotGroup, words: Sequence[Word]) -> dict[Shape, tuple[Word, ...]]:

@@ -8,8 +8,9 @@ from dataclasses import replace
 from verslag.extractors.document.chart import Chart, ChartPoint
 from verslag.extractors.document.geometry import BBox, union
 from verslag.extractors.document.page import Word
-from verslag.extractors.layout.drawings.axis_ticks import unit_of, value_axes
+from verslag.extractors.layout.drawings.axis_ticks import value_axes
 from verslag.extractors.layout.drawings.category_names import names_under, text_of_name
+from verslag.extractors.layout.drawings.chart_assembly import chart_of
 from verslag.extractors.layout.drawings.drawn_lines import DrawnLine
 from verslag.extractors.layout.drawings.legends import LegendEntry, legend_of_chart, series_of_colors
 from verslag.extractors.layout.drawings.line_ends import names_at_ends
@@ -72,9 +73,7 @@ def line_chart(
         for line, place, value in found
     )
     own = {w for point in points for w in point.words} | {w for entry in entries for w in entry.words} | named
-    ordered = tuple(w for w in (*words, *turned) if w in own or w in ticks)
-    chart_box = union([plot, *(w.bbox for w in ordered)])
-    return Chart("", 0, "line", chart_box, ordered, points, tick_unit=unit_of(ticks))
+    return chart_of("line", plot, (*words, *turned), own, points, ticks)
 
 
 def with_lines(chart: Chart, lines: Sequence[DrawnLine], words: Sequence[Word], legend: Sequence[LegendEntry]) -> Chart:

@@ -9,6 +9,7 @@ from verslag.extractors.document.chart import Chart, ChartPoint
 from verslag.extractors.document.geometry import BBox, union
 from verslag.extractors.document.page import Word
 from verslag.extractors.layout.drawings.category_names import text_of_name
+from verslag.extractors.layout.drawings.chart_assembly import chart_of
 from verslag.extractors.layout.drawings.printed_values import number_of, text_of
 from verslag.extractors.lines.close_words import close_words
 from verslag.extractors.lines.lines import rows_of
@@ -43,8 +44,7 @@ def pie_chart(box: BBox, words: Sequence[Word], pies: Sequence[BBox], em: float)
     if len(points) < _LEAST_SLICES or abs(sum(shares) - _WHOLE) > off:
         return None
     own = {w for label in _labels(near) if _point(label) is not None for w in label}
-    ordered = tuple(w for w in words if w in own)
-    return Chart("", 0, "pie", union([box, *(w.bbox for w in ordered)]), ordered, tuple(points))
+    return chart_of("pie", box, words, own, points)
 
 
 def _distance(box: BBox, other: BBox) -> float:

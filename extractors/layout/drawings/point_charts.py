@@ -13,6 +13,7 @@ from verslag.extractors.document.chart import Chart, ChartPoint
 from verslag.extractors.document.geometry import BBox, union
 from verslag.extractors.document.page import Shape, Word
 from verslag.extractors.language.word_lists import word_list
+from verslag.extractors.layout.drawings.chart_assembly import chart_of
 from verslag.extractors.layout.drawings.legends import LegendEntry, legend_of_chart, series_of_colors
 from verslag.extractors.layout.drawings.printed_values import number_of, text_of, values_among
 from verslag.extractors.layout.drawings.value_matching import one_to_one
@@ -166,8 +167,7 @@ def point_chart(
         if marker in found
     )
     own = {w for point in points for w in point.words} | {w for entry in entries for w in entry.words}
-    ordered = tuple(w for w in words if w in own or w in axis.words)
-    return Chart("", 0, "line", union([box, *(w.bbox for w in ordered)]), ordered, points)
+    return chart_of("line", box, words, own.union(axis.words), points)
 
 
 def _values(

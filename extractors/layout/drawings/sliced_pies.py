@@ -9,6 +9,7 @@ from verslag.extractors.document.geometry import BBox, union
 from verslag.extractors.document.page import Word
 from verslag.extractors.layout.drawings.bar_lengths import fits, length_scales, slack_of
 from verslag.extractors.layout.drawings.category_names import text_of_name
+from verslag.extractors.layout.drawings.chart_assembly import chart_of
 from verslag.extractors.layout.drawings.coloured_names import coloured_names
 from verslag.extractors.layout.drawings.legends import LegendEntry, legend_of_chart
 from verslag.extractors.layout.drawings.pie_slices import Pie, Slice
@@ -84,11 +85,10 @@ def sliced_pie(
     own = {w for name in names.values() for w in name if w not in apart} | {
         w for _, value in order for w in values[value]
     }
-    ordered = tuple(w for w in words if w in own)
     points = tuple(
         ChartPoint(values[value], (text_of_name(names[at]),), length=spans[at], fits=fit) for at, value, fit in named
     )
-    return Chart("", 0, "pie", union([pie.bbox, *(w.bbox for w in ordered)]), ordered, points)
+    return chart_of("pie", pie.bbox, words, own, points)
 
 
 def _is_on(word: Word, pies: Sequence[Pie], but: Pie) -> bool:

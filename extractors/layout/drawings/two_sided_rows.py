@@ -12,6 +12,7 @@ from verslag.extractors.document.page import Shape, Word
 from verslag.extractors.layout.drawings.bar_groups import Bar
 from verslag.extractors.layout.drawings.bar_lengths import fits
 from verslag.extractors.layout.drawings.category_names import text_of_name
+from verslag.extractors.layout.drawings.chart_assembly import chart_of
 from verslag.extractors.layout.drawings.legends import LegendEntry, legend_of_chart, series_of_colors
 from verslag.extractors.layout.drawings.printed_values import number_of, text_of, values_among
 from verslag.extractors.lines.close_words import close_runs
@@ -122,8 +123,7 @@ def two_sided_chart(
         for (bar, value), fit in zip(found.items(), fitting, strict=True)
     )
     own = used | {w for name in names.values() for w in name} | {w for entry in entries for w in entry.words}
-    ordered = tuple(w for w in words if w in own)
-    return Chart("", 0, "rows", union([rows.bbox, *(w.bbox for w in ordered)]), ordered, points)
+    return chart_of("rows", rows.bbox, words, own, points)
 
 
 def _is_at(bar: Bar, value: Sequence[Word], *, leftwards: bool) -> bool:

@@ -8,9 +8,10 @@ from itertools import pairwise
 from verslag.extractors.document.chart import Chart, ChartPoint
 from verslag.extractors.document.geometry import BBox, union
 from verslag.extractors.document.page import Shape, Word
-from verslag.extractors.layout.drawings.axis_ticks import unit_of, value_axes
+from verslag.extractors.layout.drawings.axis_ticks import value_axes
 from verslag.extractors.layout.drawings.bar_lengths import length_scales, slack_of
 from verslag.extractors.layout.drawings.category_names import names_under, text_of_name
+from verslag.extractors.layout.drawings.chart_assembly import chart_of
 from verslag.extractors.layout.drawings.printed_values import number_of, text_of, values_among
 
 # A step is at least so many points wide and at most this share of the page; steps agree in width and place to so many.
@@ -117,8 +118,7 @@ def waterfall(steps: Sequence[BBox], words: Sequence[Word], turned: Sequence[Wor
         for at in sorted(found)
     )
     own = used | {w for names in levels for name in names for w in name}
-    ordered = tuple(w for w in (*words, *turned) if w in own)
-    return Chart("", 0, "columns", union([box, *(w.bbox for w in ordered)]), ordered, points, tick_unit=unit_of(ticks))
+    return chart_of("columns", box, (*words, *turned), own, points, ticks)
 
 
 def _values(steps: Sequence[BBox], words: Sequence[Word], pitch: float) -> dict[int, tuple[Word, ...]]:
