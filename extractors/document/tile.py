@@ -56,6 +56,11 @@ class Tile:
     """The title above that tells it apart from other tiles of the same name (`Bezwaren: / 12 / ingediend`)."""
 
     @property
+    def name(self) -> str:
+        """The words that name it as printed, for telling tiles of one name."""
+        return " ".join(line.text for line in self.label)
+
+    @property
     def words(self) -> tuple[Word, ...]:
         """Everything printed that belongs to the tile."""
         lines = [*self.lead, *self.label, *(line for value in self.values for line in value.lines), *chain(*self.notes)]

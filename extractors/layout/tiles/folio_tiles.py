@@ -28,7 +28,7 @@ def without_folios(pages: Sequence[PageText], tiles: Sequence[tuple[Tile, ...]])
 
 
 def _spot(tile: Tile) -> tuple[str, int]:
-    return " ".join(line.text for line in tile.label), round(tile.bbox.top / _SAME_HEIGHT)
+    return tile.name, round(tile.bbox.top / _SAME_HEIGHT)
 
 
 def _number(tile: Tile) -> str:

@@ -24,7 +24,7 @@ def dated_by_columns(tiles: Sequence[Tile], periods: Sequence[TilePart]) -> list
     rows: dict[str, list[int]] = {}
     for i, tile in enumerate(tiles):
         if not any(value.period for value in tile.values):
-            rows.setdefault(" ".join(line.text for line in tile.label), []).append(i)
+            rows.setdefault(tile.name, []).append(i)
     found = list(tiles)
     for alike in rows.values():
         printed = {i: union(line.bbox for line in tiles[i].values[0].lines) for i in alike}

@@ -28,7 +28,7 @@ def told_apart_by_titles(tiles: Sequence[Tile], parts: Sequence[TilePart]) -> li
     """
     alike: defaultdict[str, list[int]] = defaultdict(list)
     for i, tile in enumerate(tiles):
-        alike[_name(tile).casefold()].append(i)
+        alike[tile.name.casefold()].append(i)
     found = list(tiles)
     shared = [group for group in alike.values() if len(group) > 1]
     if not shared:
@@ -43,10 +43,6 @@ def told_apart_by_titles(tiles: Sequence[Tile], parts: Sequence[TilePart]) -> li
             for i, title in titles.items():
                 found[i] = replace(tiles[i], group=title.lines)
     return found
-
-
-def _name(tile: Tile) -> str:
-    return " ".join(line.text for line in tile.label)
 
 
 def _title_over(tile: Tile, boxes: Sequence[BBox], names: Sequence[TilePart]) -> TilePart | None:
