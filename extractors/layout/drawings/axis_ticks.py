@@ -54,6 +54,16 @@ def value_axes(words: Sequence[Word], *, upright: bool) -> list[ValueAxis]:
     return sorted(axes, key=lambda axis: -len(axis.ticks))
 
 
+def ticks_among(words: Sequence[Word], *, upright: bool) -> tuple[Word, ...]:
+    """The ticks of the longest axis among words; none where there is no axis.
+
+    Args:
+        words: that may hold ticks.
+        upright: the axis runs up the page; else along it.
+    """
+    return next((axis.ticks for axis in value_axes(words, upright=upright)), ())
+
+
 def _tick(text: str) -> float | None:
     return 0.0 if text in ("-", "–") else number_of(text)
 

@@ -12,7 +12,7 @@ from itertools import pairwise
 from verslag.extractors.document.chart import Chart, ChartKind, ChartPoint
 from verslag.extractors.document.geometry import BBox, union
 from verslag.extractors.document.page import Shape, Word
-from verslag.extractors.layout.drawings.axis_ticks import value_axes
+from verslag.extractors.layout.drawings.axis_ticks import ticks_among
 from verslag.extractors.layout.drawings.category_names import names_beside, names_under, text_of_name
 from verslag.extractors.layout.drawings.chart_assembly import chart_of
 from verslag.extractors.layout.drawings.legends import LegendEntry, legend_of_chart, series_of_colors, shared_legend
@@ -31,6 +31,8 @@ _LEVEL, _LEAST, _EVEN = 1.5, 3, 0.2
 _REACH, _ASIDE = 1.8, 0.5
 # So many of the dots have the value they ask for, so many of the places a name.
 _FITTING, _NAMED = 0.8, 0.8
+# Ticks of rows begin within so many ems below them.
+_TICK_REACH = 4.0
 _WORD_GAP = 0.6
 
 
@@ -209,14 +211,15 @@ def _away(dot: BBox, value: BBox, size: float) -> float:
 
 def _names(
     group: DotGroup, words: Sequence[Word], turned: Sequence[Word], values: Sequence[Sequence[Word]], em: float
-) -> tuple[list[list[list[Word]]], set[Word]] | None:
+) -> tuple[list[list[list[Word]]], tuple[Word, ...]] | None:
     """The levels of names of the places, and the ticks of the axis of values; None where most places have no name."""
-    ticks: set[Word] = set()
+    ticks: tuple[Word, ...] = ()
     if group.upright:
         foot = foot_of_names(group.bbox, group.middles, group.pitch, words, turned, em)
         if foot is None:
             return None
-        ticks = _ticks([w for w in words if w.bbox.x1 <= group.bbox.x0 and w.bbox.y_mid <= foot + em], upright=True)
+        before = [w for w in words if w.bbox.x1 <= group.bbox.x0 and w.bbox.y_mid <= foot + em]
+        ticks = ticks_among(before, upright=True)
         plot = BBox(group.bbox.x0, group.bbox.top, group.bbox.x1, foot)
         free = [w for w in words if w not in ticks]
         levels = names_under(plot, (free, turned), group.middles, group.pitch, em)
@@ -226,16 +229,11 @@ def _names(
             return None
         half = group.pitch / 2
         boxes = [BBox(group.bbox.x0, middle - half, group.bbox.x1, middle + half) for middle in group.middles]
-        before = [v for v in values if v[0].bbox.x0 < edge]
-        levels = names_beside(edge, words, before, boxes)
-        below = [w for w in words if 0 <= w.bbox.top - group.bbox.bottom <= 4 * em]
-        ticks = _ticks(below, upright=False)
+        levels = names_beside(edge, words, [v for v in values if v[0].bbox.x0 < edge], boxes)
+        below = [w for w in words if 0 <= w.bbox.top - group.bbox.bottom <= _TICK_REACH * em]
+        ticks = ticks_among(below, upright=False)
     named = sum(bool(name) for name in levels[0]) if levels else 0
     return (levels, ticks) if named >= _NAMED * len(group.places) else None
-
-
-def _ticks(words: Sequence[Word], *, upright: bool) -> set[Word]:
-    return {tick for axis in value_axes(words, upright=upright)[:1] for tick in axis.ticks}
 
 
 def _edge(group: DotGroup, words: Sequence[Word]) -> float | None:

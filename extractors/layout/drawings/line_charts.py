@@ -8,7 +8,7 @@ from dataclasses import replace
 from verslag.extractors.document.chart import Chart, ChartPoint
 from verslag.extractors.document.geometry import BBox, union
 from verslag.extractors.document.page import Word
-from verslag.extractors.layout.drawings.axis_ticks import value_axes
+from verslag.extractors.layout.drawings.axis_ticks import ticks_among
 from verslag.extractors.layout.drawings.category_names import names_under, text_of_name
 from verslag.extractors.layout.drawings.chart_assembly import chart_of
 from verslag.extractors.layout.drawings.drawn_lines import DrawnLine
@@ -172,4 +172,4 @@ def _ticks(box: BBox, foot: float, words: Sequence[Word], em: float) -> set[Word
     level = [w for w in words if box.top - _TICK_REACH * em <= w.bbox.y_mid <= foot + em]
     left = [w for w in level if box.x0 - _TICK_REACH * em <= w.bbox.x1 <= box.x0 + 0.2 * em]
     right = [w for w in level if box.x1 - 0.2 * em <= w.bbox.x0 <= box.x1 + _TICK_REACH * em]
-    return {tick for side in (left, right) for axis in value_axes(side, upright=True)[:1] for tick in axis.ticks}
+    return {*ticks_among(left, upright=True), *ticks_among(right, upright=True)}

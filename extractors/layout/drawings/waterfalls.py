@@ -8,7 +8,7 @@ from itertools import pairwise
 from verslag.extractors.document.chart import Chart, ChartPoint
 from verslag.extractors.document.geometry import BBox, union
 from verslag.extractors.document.page import Shape, Word
-from verslag.extractors.layout.drawings.axis_ticks import value_axes
+from verslag.extractors.layout.drawings.axis_ticks import ticks_among
 from verslag.extractors.layout.drawings.bar_lengths import length_scales, slack_of
 from verslag.extractors.layout.drawings.category_names import names_under, text_of_name
 from verslag.extractors.layout.drawings.chart_assembly import chart_of
@@ -100,8 +100,7 @@ def waterfall(steps: Sequence[BBox], words: Sequence[Word], turned: Sequence[Wor
     """
     box = union(steps)
     left = [w for w in words if box.x0 - _TICK_REACH * em <= w.bbox.x1 <= box.x0 and w.bbox.y_mid <= box.bottom + em]
-    axes = value_axes(left, upright=True)
-    ticks = axes[0].ticks if axes else ()
+    ticks = ticks_among(left, upright=True)
     pitch = steps[1].x_mid - steps[0].x_mid
     found = _values(steps, [w for w in words if w not in ticks], pitch)
     fitting = _fitting(steps, found, box.bottom)
