@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from verslag.extractors.document.tile import LabelSide
 from verslag.extractors.language.function_words import FUNCTION_WORDS
+from verslag.extractors.language.word_lists import word_list
 from verslag.extractors.layout.tiles.tile_lists import Names, listed_names, mirrored, unshared
 from verslag.extractors.layout.tiles.tile_neighbours import EDGE, LEVEL_SIDES, NAME_TOUCH, may_name, nearest
 from verslag.extractors.layout.tiles.tile_parts import TilePart, is_aligned
@@ -30,7 +31,7 @@ _TITLE_FARTHER = 1.5
 # What a question and a note count beside a name.
 _QUESTION, _NOTE = 0.5, 0.4
 # Words that open what a number is held against ("vorig jaar 120").
-_HELD_AGAINST = ("vorig", "vorige", "tegenover", "vergeleken", "inclusief", "exclusief", "begroot", "doel")
+_HELD_AGAINST = word_list("tiles.held_against")
 
 LISTED_SIDES: tuple[LabelSide, ...] = ("beside", "before")
 SIDES: tuple[LabelSide, ...] = ("above", "below", "beside", "before")
