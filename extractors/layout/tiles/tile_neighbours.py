@@ -21,7 +21,7 @@ _LEVEL = 0.5
 # Edges of one list are apart by at most this many ems.
 EDGE = 0.3
 
-LEVEL_SIDES = ("beside", "before")
+LEVEL_SIDES: tuple[LabelSide, ...] = ("beside", "before")
 
 
 def stacked(a: BBox, b: BBox) -> bool:

@@ -33,8 +33,7 @@ _QUESTION, _NOTE = 0.5, 0.4
 # Words that open what a number is held against ("vorig jaar 120").
 _HELD_AGAINST = word_list("tiles.held_against")
 
-LISTED_SIDES: tuple[LabelSide, ...] = ("beside", "before")
-SIDES: tuple[LabelSide, ...] = ("above", "below", "beside", "before")
+_SIDES: tuple[LabelSide, ...] = ("above", "below", *LEVEL_SIDES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +80,8 @@ def pairs_of(
         pairs += [TilePair(v, name, "below", rivalled=False, lead=lead) for lead, v, name in told]
     left, free = _without(pairs, values), _without(pairs, inside, keep=values)
     while left:
-        found = {side: _on_one_side(left, side, parts, free, reach) for side in SIDES}
-        for side in LISTED_SIDES:
+        found = {side: _on_one_side(left, side, parts, free, reach) for side in _SIDES}
+        for side in LEVEL_SIDES:
             listed = listed_names(left, side, parts, free)
             if len(listed) > len(found[side]):
                 found[side] = listed
@@ -168,7 +167,7 @@ def _best_side(
 ) -> tuple[LabelSide | None, list[LabelSide]]:
     """The side with most names, and others with as many; questions and notes that have their own figure count less."""
     weight = {side: sum(_weight(parts[n]) for n, _ in names.values()) for side, names in found.items()}
-    order = sorted((s for s in SIDES if found[s]), key=lambda s: (-weight[s], _distance(found[s])))
+    order = sorted((s for s in _SIDES if found[s]), key=lambda s: (-weight[s], _distance(found[s])))
     if not order:
         return None, []
     best = order[0]
