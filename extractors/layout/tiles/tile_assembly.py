@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 
 from verslag.extractors.document.geometry import BBox, union
 from verslag.extractors.document.tile import LabelSide, Tile, TileValue
-from verslag.extractors.layout.tiles.tile_ground import ROW_REACH, TOUCH, Ground, follows, level
+from verslag.extractors.layout.tiles.tile_ground import ROW_REACH, TOUCH, Ground, follows, level, right_under
 from verslag.extractors.layout.tiles.tile_neighbours import nearest, stacked
 from verslag.extractors.layout.tiles.tile_pairs import TilePair
 from verslag.extractors.layout.tiles.tile_parts import TilePart
@@ -79,10 +79,8 @@ def _is_row(
     another measure (`52 medewerkers / 47,3 vte`), under it and without a name of its own.
     """
     part, head = ground.parts[at], ground.parts[pair.value]
-    near = any(
-        stacked(box, whole) and -TOUCH * part.look.size <= whole.top - box.bottom <= ROW_REACH * part.look.size
-        for box in boxes
-    )
+    em = part.look.size
+    near = any(right_under(box, whole, em, ROW_REACH) for box in boxes)
     if _same_measure(part, head):
         return (part.dated or bool(row.period)) and (near or _follows_level(at, pair.value, ground))
     unit = part.quantity.unit if part.quantity is not None else None
@@ -153,8 +151,9 @@ def _notes(box: BBox, head: TilePart, ground: Ground, taken: set[int]) -> list[i
         part = ground.parts[i]
         if part.kind != "text" or i in taken or len(part.text.split()) > _LONGEST_NOTE:
             continue
-        smaller = part.look.size * DISPLAY <= head.look.size
-        near = -TOUCH * part.look.size <= part.bbox.top - box.bottom <= ROW_REACH * part.look.size
+        em = part.look.size
+        smaller = em * DISPLAY <= head.look.size
+        near = right_under(box, part.bbox, em, ROW_REACH)
         beside = any(level(ground.parts[n].bbox, part.bbox) for n in notes)
         if smaller and stacked(box, part.bbox) and (near or beside):
             notes.append(i)

@@ -93,22 +93,27 @@ class Ground:
 def dates(period: TilePart, value: TilePart) -> bool:
     """Whether a period by itself stands right above its value or right before it."""
     em, before = period.look.size, value.bbox.x0 - period.bbox.x1
-    if stacked(value.bbox, period.bbox) and -TOUCH * em <= value.bbox.top - period.bbox.bottom <= NEAR * em:
+    if right_under(period.bbox, value.bbox, em, NEAR):
         return True
     return level(value.bbox, period.bbox) and -1 <= before <= _PERIOD_BEFORE * em
 
 
 def _right_below(period: TilePart, value: TilePart) -> bool:
     em = period.look.size
-    return stacked(value.bbox, period.bbox) and -TOUCH * em <= period.bbox.top - value.bbox.bottom <= NEAR * em
+    return right_under(value.bbox, period.bbox, em, NEAR)
 
 
 def follows(value: TilePart, unit: TilePart) -> bool:
     """Whether a unit stands right under its value or right behind it."""
     em, beside = value.look.size, unit.bbox.x0 - value.bbox.x1
-    if stacked(value.bbox, unit.bbox) and -TOUCH * em <= unit.bbox.top - value.bbox.bottom <= NEAR * em:
+    if right_under(value.bbox, unit.bbox, em, NEAR):
         return True
     return level(value.bbox, unit.bbox) and -1 <= beside <= em
+
+
+def right_under(above: BBox, below: BBox, em: float, reach: float) -> bool:
+    """Whether a box stands under another within `reach` ems; lines may touch."""
+    return stacked(above, below) and -TOUCH * em <= below.top - above.bottom <= reach * em
 
 
 def level(a: BBox, b: BBox) -> bool:
@@ -119,8 +124,7 @@ def level(a: BBox, b: BBox) -> bool:
 def directly_below(box: BBox, at: int, parts: Sequence[TilePart], inside: Sequence[int]) -> bool:
     """Whether a part stands under a box with nothing but white, periods or units between."""
     part = parts[at]
-    gap = part.bbox.top - box.bottom
-    if not stacked(box, part.bbox) or not -TOUCH * part.look.size <= gap <= ROW_REACH * part.look.size:
+    if not right_under(box, part.bbox, part.look.size, ROW_REACH):
         return False
     return not any(
         i != at
