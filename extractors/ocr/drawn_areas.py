@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from verslag.extractors.document.chained_groups import chained_groups
 from verslag.extractors.document.geometry import BBox, union
 from verslag.extractors.document.page import Shape
 from verslag.extractors.ocr.print_runs import PrintRun
@@ -31,12 +32,7 @@ def drawn_areas(shapes: Sequence[Shape], width: float, resolution: int) -> list[
         resolution: pixels an inch.
     """
     marks = [s.bbox for s in shapes if s.bbox.width <= _WIDEST * width and not _is_light(s.fill)]
-    groups: list[list[BBox]] = []
-    for mark in marks:
-        reach = _wider(mark, _NEAR * resolution)
-        near = [g for g in groups if any(reach.x_overlap(b) > 0 and reach.y_overlap(b) > 0 for b in g)]
-        groups = [g for g in groups if g not in near]
-        groups.append([mark, *(b for g in near for b in g)])
+    groups = chained_groups(marks, lambda one, other: _overlap(_wider(one, _NEAR * resolution), other))
     return [_wider(union(group), _AROUND * resolution) for group in groups if len(group) >= _FEWEST]
 
 
@@ -54,7 +50,11 @@ def labels_in(areas: Sequence[BBox], runs: Sequence[PrintRun]) -> list[PrintRun]
 
 
 def _begins_in(area: BBox, run: PrintRun) -> bool:
-    return run.turned and area.x_overlap(run.box) > 0 and area.y_overlap(run.box) > 0
+    return run.turned and _overlap(area, run.box)
+
+
+def _overlap(one: BBox, other: BBox) -> bool:
+    return one.x_overlap(other) > 0 and one.y_overlap(other) > 0
 
 
 def without_words_on(runs: Sequence[PrintRun], words: Sequence[PictureWord]) -> list[PictureWord]:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from math import atan2, degrees, hypot
 from statistics import median
 
+from verslag.extractors.document.chained_groups import chained_groups
 from verslag.extractors.document.geometry import BBox, union
 from verslag.extractors.document.page import Shape
 
@@ -85,12 +86,7 @@ def pies_of(shapes: Sequence[Shape], em: float) -> list[Pie]:
 
 
 def _touching(curves: Sequence[Shape]) -> list[list[Shape]]:
-    groups: list[list[Shape]] = []
-    for shape in curves:
-        touching = [g for g in groups if any(_touch(shape.bbox, other.bbox) for other in g)]
-        groups = [g for g in groups if g not in touching]
-        groups.append([shape, *(other for g in touching for other in g)])
-    return groups
+    return chained_groups(curves, lambda one, other: _touch(one.bbox, other.bbox))
 
 
 def _pies(group: Sequence[Shape], em: float) -> list[Pie]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from verslag.extractors.document.chained_groups import chained_groups
 from verslag.extractors.document.geometry import BBox, union
 from verslag.extractors.ocr.marks.region_shapes import PictureMark, Point
 
@@ -60,7 +61,7 @@ class SlicedDisc(NamedTuple):
 def sliced_discs(marks: Sequence[PictureMark], index: NDArray[np.int8]) -> Iterator[SlicedDisc]:
     """The pies and rings that marks make together."""
     round_ones = [mark for mark in marks if mark.form != "rectangle" and max(mark.box.width, mark.box.height) > _APART]
-    for group in _touching(round_ones):
+    for group in chained_groups(round_ones, _near):
         box = union(mark.box for mark in group)
         if box.width >= _SMALLEST and abs(box.width - box.height) <= _ROUND * box.width:
             slices = _slices(box, {mark.region.colour for mark in group}, index)
@@ -68,18 +69,9 @@ def sliced_discs(marks: Sequence[PictureMark], index: NDArray[np.int8]) -> Itera
                 yield SlicedDisc(tuple(slices), tuple(group))
 
 
-def _touching(marks: Sequence[PictureMark]) -> list[list[PictureMark]]:
-    groups: list[list[PictureMark]] = []
-    for mark in marks:
-        near = [g for g in groups if any(_near(mark.box, other.box) for other in g)]
-        groups = [g for g in groups if g not in near]
-        groups.append([mark, *(other for g in near for other in g)])
-    return groups
-
-
-def _near(one: BBox, other: BBox) -> bool:
-    across = max(one.x0, other.x0) - min(one.x1, other.x1)
-    down = max(one.top, other.top) - min(one.bottom, other.bottom)
+def _near(one: PictureMark, other: PictureMark) -> bool:
+    across = max(one.box.x0, other.box.x0) - min(one.box.x1, other.box.x1)
+    down = max(one.box.top, other.box.top) - min(one.box.bottom, other.box.bottom)
     return max(across, down) <= _APART
 
 

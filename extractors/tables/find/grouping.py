@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from verslag.extractors.document.cell_content import CellRole
+from verslag.extractors.document.chained_groups import chained_groups
 from verslag.extractors.document.page import Word
 from verslag.extractors.tables.find.figure_columns import FigureColumn
 from verslag.extractors.tables.find.table_regions import TableRegion
@@ -77,11 +78,8 @@ def _trimmed(column: FigureColumn) -> FigureColumn | None:
 
 def _grouped(columns: Sequence[FigureColumn], lines: Sequence[PageLine]) -> list[list[FigureColumn]]:
     """Columns of one table each; a single figure joins the table at whose height it stands."""
-    groups: list[list[FigureColumn]] = []
-    for column in (c for c in columns if len(c.members) > 1):
-        joined = [g for g in groups if any(_belong(c, column, lines) for c in g)]
-        groups = [g for g in groups if all(g is not j for j in joined)]
-        groups.append([column, *(c for g in joined for c in g)])
+    several = (c for c in columns if len(c.members) > 1)
+    groups = chained_groups(several, lambda column, other: _belong(other, column, lines))
     for column in (c for c in columns if len(c.members) == 1):
         for group in groups:
             if _inside(column, group, lines):
