@@ -38,6 +38,10 @@ class BBox(NamedTuple):
         """The box so many points further right and down."""
         return BBox(self.x0 + right, self.top + down, self.x1 + right, self.bottom + down)
 
+    def mirrored(self) -> BBox:
+        """The box with across and down exchanged, as in a picture whose rows are read as columns."""
+        return BBox(self.top, self.x0, self.bottom, self.x1)
+
     def x_overlap(self, other: BBox) -> float:
         """Width shared by both boxes, 0 where they stand apart."""
         shared = min(self.x1, other.x1) - max(self.x0, other.x0)

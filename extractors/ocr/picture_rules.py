@@ -48,7 +48,7 @@ def rules_of(picture: Image, resolution: float) -> tuple[RuledLine, ...]:
     """The ruled lines of a grey picture with a white ground, of that many pixels an inch."""
     grey = np.asarray(picture)
     level = (RuledLine(box, upright=False) for box in _rules(_stands_off(grey, resolution), resolution))
-    upright = (RuledLine(_swapped(box), upright=True) for box in _rules(_stands_off(grey.T, resolution), resolution))
+    upright = (RuledLine(box.mirrored(), upright=True) for box in _rules(_stands_off(grey.T, resolution), resolution))
     return (*level, *upright)
 
 
@@ -73,7 +73,7 @@ def without_level_rules(picture: Image, rules: Iterable[RuledLine]) -> Image:
     grey = np.array(picture)
     for rule in rules:
         if not rule.upright:
-            _paint_over(grey.T, _swapped(rule.box))
+            _paint_over(grey.T, rule.box.mirrored())
     return fromarray(grey)
 
 
@@ -83,10 +83,6 @@ def _paint_over(grey: NDArray[np.uint8], box: BBox) -> None:
     beside = grey[top:bottom, max(x0 - 2, 0)], grey[top:bottom, min(x1 + 1, grey.shape[1] - 1)]
     crossed = (beside[0] < _STROKE) & (beside[1] < _STROKE)
     grey[top:bottom, max(x0 - 1, 0) : x1 + 1][~crossed] = 255
-
-
-def _swapped(box: BBox) -> BBox:
-    return BBox(box.top, box.x0, box.bottom, box.x1)
 
 
 def _stands_off(grey: NDArray[np.uint8], resolution: float) -> NDArray[np.bool_]:

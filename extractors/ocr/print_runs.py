@@ -11,13 +11,11 @@ import numpy as np
 
 from verslag.extractors.document.geometry import BBox, union
 from verslag.extractors.ocr.marks.colour_regions import regions_of
+from verslag.extractors.ocr.word_ink import ink_of
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
     from PIL.Image import Image
-
-_INK = 150
-"""Grey of ink on a white ground, and darker."""
 
 _COARSER = 2
 """Pixels by which ink is looked at."""
@@ -63,10 +61,10 @@ class PrintRun(NamedTuple):
 
 def print_runs(picture: Image, resolution: int) -> list[PrintRun]:
     """The runs of a grey picture with nothing but print, from the top."""
-    ink = _coarse(np.asarray(picture) < _INK)
+    ink = _coarse(ink_of(picture))
     level = _runs(ink, resolution)
     turned = []
-    for box in (_swapped(box) for box in _runs(ink.T, resolution)):
+    for box in (box.mirrored() for box in _runs(ink.T, resolution)):
         inside = [run for run in level if box.contains(run, slack=2)]
         if box.height >= _TALL * box.width and _is_turned(inside):
             turned.append(box)
@@ -118,10 +116,6 @@ def _is_turned(pieces: Sequence[BBox]) -> bool:
     close = sum(b.top - a.bottom <= _TIGHT * letter for a, b in pairwise(ordered))
     slim = median(piece.width / piece.height for piece in ordered) <= _SLIM
     return slim and close * 2 > len(ordered) - 1
-
-
-def _swapped(box: BBox) -> BBox:
-    return BBox(box.top, box.x0, box.bottom, box.x1)
 
 
 def _coarse(ink: NDArray[np.bool_]) -> NDArray[np.bool_]:

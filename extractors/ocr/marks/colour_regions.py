@@ -66,6 +66,11 @@ def regions_of(index: NDArray[np.int8], *, but: int, smallest: int) -> Iterator[
             yield region
 
 
+def counted_from_zero(lengths: NDArray[np.int64]) -> NDArray[np.int64]:
+    """For stretches of those lengths, one behind another, how far each place is from the start of its own."""
+    return np.arange(int(lengths.sum())) - np.repeat(np.cumsum(lengths) - lengths, lengths)
+
+
 def _stretches(
     index: NDArray[np.int8], but: int
 ) -> tuple[NDArray[np.int8], NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
@@ -96,7 +101,7 @@ def _joined(
     last = np.searchsorted(rows * across + starts, (rows - 1) * across + ends, side="left")
     count = np.maximum(last - first, 0)
     below = np.repeat(np.arange(len(rows)), count)
-    above = np.arange(count.sum()) - np.repeat(np.cumsum(count) - count, count) + np.repeat(first, count)
+    above = counted_from_zero(count) + np.repeat(first, count)
     alike = colours[below] == colours[above]
     parent = list(range(len(rows)))
 

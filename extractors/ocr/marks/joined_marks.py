@@ -107,7 +107,7 @@ def met_marks(marks: Sequence[PictureMark], index: NDArray[np.int8]) -> list[Pic
 
 
 def _across(box: BBox, turned: bool) -> BBox:
-    return BBox(box.top, box.x0, box.bottom, box.x1) if turned else box
+    return box.mirrored() if turned else box
 
 
 def _meet(one: BBox, two: BBox, index: NDArray[np.int8]) -> bool:

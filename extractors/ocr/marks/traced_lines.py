@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from verslag.extractors.document.geometry import BBox, union
-from verslag.extractors.ocr.marks.colour_regions import ColourRegion, regions_of
+from verslag.extractors.ocr.marks.colour_regions import ColourRegion, counted_from_zero, regions_of
 from verslag.extractors.ocr.marks.region_shapes import PictureMark, Point, corners_of
 
 if TYPE_CHECKING:
@@ -100,7 +100,7 @@ def _columns(region: ColourRegion) -> tuple[NDArray[np.int64], NDArray[np.float6
     """For each column of a region how many pixels it has, their mean row, and over how many rows they are spread."""
     x0, width = int(region.box.x0), int(region.box.width)
     lengths = region.ends - region.starts
-    columns = np.repeat(region.starts - x0, lengths) + _counts_from_zero(lengths)
+    columns = np.repeat(region.starts - x0, lengths) + counted_from_zero(lengths)
     rows = np.repeat(region.rows, lengths)
     filled = np.bincount(columns, minlength=width)
     middle = np.bincount(columns, weights=rows, minlength=width) / np.maximum(filled, 1) + 0.5
@@ -108,10 +108,6 @@ def _columns(region: ColourRegion) -> tuple[NDArray[np.int64], NDArray[np.float6
     np.minimum.at(low, columns, rows)
     np.maximum.at(high, columns, rows)
     return filled, middle, np.where(filled > 0, high - low + 1, 0)
-
-
-def _counts_from_zero(lengths: NDArray[np.int64]) -> NDArray[np.int64]:
-    return np.arange(int(lengths.sum())) - np.repeat(np.cumsum(lengths) - lengths, lengths)
 
 
 def _chains(pieces: Sequence[ColourRegion]) -> Iterator[list[ColourRegion]]:
