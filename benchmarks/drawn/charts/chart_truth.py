@@ -51,6 +51,11 @@ class ChartData:
     def heading(self) -> str:
         return f"{self.title}, {self.year}" if self.year else self.title
 
+    @property
+    def full_heading(self) -> str:
+        """The heading with what tells the chart from the one beside it, where nothing is said over both."""
+        return f"{self.heading} - {self.panel}" if self.panel else self.heading
+
     def shown(self, series: int, category: int) -> bool:
         """Whether the value has a data label."""
         return self.values[series][category] >= self.least and (not self.labelled or category in self.labelled)

@@ -128,8 +128,7 @@ def _labels(chart: ChartData, s: int, position: str, rng: random.Random, *, as_l
 
 def _around(drawn: Any, chart: ChartData, rng: random.Random) -> None:
     """Title, legend and axes."""
-    heading = f"{chart.heading} - {chart.panel}" if chart.panel else chart.heading
-    drawn.set_title({"name": titled(chart, heading), "name_font": {"size": 11}})
+    drawn.set_title({"name": titled(chart, chart.full_heading), "name_font": {"size": 11}})
     if len(chart.series) > 1 or chart.kind in _ROUND:
         drawn.set_legend({"position": rng.choice(("top", "bottom", "right", "left"))})
     else:

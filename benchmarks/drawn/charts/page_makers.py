@@ -56,7 +56,7 @@ def web_pdf(title: str, pages: Sequence[ChartPage], path: Path) -> None:
     for page in pages:
         drawings, _ = charts_of(page)
         figures = [_web_figure(page, n, canvas) for n, canvas in enumerate(drawings)]
-        row = f"<div class=row>{''.join(figures)}</div>" if drawings[0].width == _HALF else "".join(figures)
+        row = f"<div class=row>{''.join(figures)}</div>" if page.pair else "".join(figures)
         if page.joint:
             row = f"<div class=cap>{html.escape(titled(page.charts[0], page.charts[0].heading))}</div>{row}"
         first, last = (f"<p>{html.escape(text)}</p>" for text in page.paragraphs)
@@ -111,7 +111,7 @@ def _report(title: str, pages: Sequence[ChartPage], draw: Callable[[Canvas], str
         above, wording = page.style.random() < 0.5, page.style.choice(_CAPTIONS)
         parts.append(f"#pagebreak()\n= {typst_text(page.heading)}\n{page.paragraphs[0]}\n")
         figures = [_report_figure(page, n, draw(canvas), wording, above=above) for n, canvas in enumerate(drawings)]
-        if drawings[0].width == _HALF:
+        if page.pair:
             cells = ", ".join(f"[{figure}]" for figure in figures)
             grid = f"#grid(columns: ({_HALF}pt, {_HALF}pt), gutter: 14pt, {cells})"
             joint = [_caption(page, 0, wording)] if page.joint else []

@@ -52,8 +52,8 @@ def _page(figure: Any, page: ChartPage, lot: random.Random) -> None:
         axes.set_axisbelow(True)
         _PLOTS[data.kind](axes, data, palette, lot)
         over = -(-len(data.series) // (2 if page.pair else 3)) if len(data.series) > 1 else 0
-        told = f"{data.heading} - {data.panel}" if data.panel else data.heading
-        told = titled(data, told) if not page.pair else "\n".join(wrapped(titled(data, told), 34))
+        told = titled(data, data.full_heading)
+        told = "\n".join(wrapped(told, 34)) if page.pair else told
         axes.set_title(
             told, size=9, weight=lot.choice(("bold", "normal")), loc=lot.choice(("left", "center")), pad=8 + 16 * over
         )

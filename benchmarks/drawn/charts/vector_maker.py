@@ -12,7 +12,6 @@ import pikepdf
 from PIL import ImageFont
 
 from verslag.benchmarks.drawn.charts.canvas import Canvas, Line, Outline, Text
-from verslag.benchmarks.drawn.charts.chart_style import NARROW
 from verslag.benchmarks.drawn.charts.chart_truth import ChartPage, wrapped
 from verslag.benchmarks.drawn.charts.page_makers import charts_of, titled
 
@@ -64,19 +63,19 @@ def _page(page: ChartPage) -> bytes:
         heading = titled(page.charts[0], page.charts[0].heading)
         around.text(_MARGIN, y, f"Figuur {page.first_figure} - {heading}", 9, "start", bold=True)
         y += 16
-    body, beside = [], drawings[0].width < NARROW
+    body: list[bytes] = []
     x, bottom = _MARGIN, y
     for number, canvas in enumerate(drawings):
         data = page.charts[number]
         told = f"Figuur {page.first_figure + number}: {titled(data, data.heading)}"
         name = data.panel if page.joint else told
-        lines = wrapped(name, 48 if beside else 90)
+        lines = wrapped(name, 48 if page.pair else 90)
         for n, line in enumerate(lines):
             around.text(x, y + 11 * n, line, 9, "start", bold=True)
         top = y + 11 * len(lines) + 2
         body.append(writer.written(canvas, x, top))
         bottom = max(bottom, top + canvas.height)
-        if beside:
+        if page.pair:
             x += canvas.width + 14
         else:
             y = bottom + 26
