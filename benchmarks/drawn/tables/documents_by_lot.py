@@ -14,7 +14,7 @@ from verslag.benchmarks.drawn.tables.tables_by_lot import TableByLot
 
 WORDS: dict[str, Any] = tomllib.loads((Path(__file__).parent / "words.toml").read_text(encoding="utf-8"))
 MAKERS = ("chromium", "typst", "calc")
-_FONTS = ("Liberation Sans", "Liberation Serif", "DejaVu Sans", "Liberation Sans Narrow")
+FONTS = ("Liberation Sans", "Liberation Serif", "DejaVu Sans", "Liberation Sans Narrow")
 _PLANS = ("begroting", "meerjaren")
 
 
@@ -42,4 +42,4 @@ def document_by_lot(seed: int) -> DrawnDocument:
     if maker == "calc" and scale:  # a workbook has no running text
         for page in pages:
             page.tables[0].sentence = page.paragraph if page is pages[0] else page.tables[0].sentence
-    return DrawnDocument(f"lot-{seed:03d}-{maker}", maker, organisation, title, year, lot.choice(_FONTS), pages)
+    return DrawnDocument(f"lot-{seed:03d}-{maker}", maker, organisation, title, year, lot.choice(FONTS), pages)

@@ -15,6 +15,11 @@ class Notation:
     """`-`, `−`, `(`: in brackets, or `behind`."""
     empty: str
 
+    @property
+    def between_groups(self) -> str:
+        """What stands between groups of digits, for the count by choice."""
+        return {"": "bare", ".": "dot"}.get(self.thousands, "space")
+
     def written(self, number: Decimal, decimals: int) -> str:
         """A number with so many decimals, grouped in the table's way."""
         whole, _, part = f"{abs(number):.{decimals}f}".partition(".")

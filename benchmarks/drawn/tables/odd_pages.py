@@ -14,6 +14,7 @@ from pathlib import Path
 
 from verslag.benchmarks.drawn.shared.gold_files import write_gold
 from verslag.benchmarks.drawn.shared.printers import print_html
+from verslag.benchmarks.drawn.tables.figures_in_print import plain
 
 ODD = Path(__file__).parent / "odd"
 _NUMBER = re.compile(r"\d[\d. \u00a0\u2009]*(?:,\d+)?")
@@ -85,7 +86,7 @@ class TruthOfPage(HTMLParser):
         assert match is not None and self.cell is not None, text
         said = {**self.table, **self.columns.get(self.column, {}), **self.row, **self.cell}
         digits = re.sub(r"[. \u00a0\u2009]", "", match[0]).replace(",", ".")
-        value = Decimal(digits).scaleb(int(said.get("data-scale", "0")))
+        value = Decimal(digits)
         if text.startswith(("-", "−", "(")):
             value = -value
         topic = self.columns.get(self.column, {}).get("data-topic", "")
@@ -94,7 +95,7 @@ class TruthOfPage(HTMLParser):
             {
                 "page": 1,
                 "surface": text,
-                "value": f"{value.normalize():f}",
+                "value": plain(value, int(said.get("data-scale", "0"))),
                 "unit": said.get("data-unit", "count"),
                 "label": core,
                 "label_core": core.lower(),

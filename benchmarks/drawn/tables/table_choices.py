@@ -23,6 +23,8 @@ UNIT_PLACES = (
 )
 _LONGEST_IN_HEAD = 14
 """Characters of a unit that fit into the head of a column."""
+RULINGS = ("grid", "rows", "ends", "none", "stripes")
+SIZES = (8.0, 9.0, 10.0)
 COLOURS = ("#1f3864", "#7a1f2b", "#00695c", "#444444")
 
 
@@ -77,10 +79,10 @@ class TableChoices:
         band = lot.choice(COLOURS) if lot.random() < 0.35 else None
         turned = "all" if len(self.columns) > 3 and lot.random() < 0.12 else ""
         return Looks(
-            rulings=lot.choice(("grid", "rows", "ends", "none", "stripes")),
+            rulings=lot.choice(RULINGS),
             band=band,
             turned=turned,
-            size=lot.choice((8.0, 9.0, 10.0)),
+            size=lot.choice(SIZES),
             width=lot.choice(("full", "full", "fit")),
         )
 
@@ -102,7 +104,7 @@ class TableChoices:
             "rulings": self.table.looks.rulings,
             "heads": "turned" if self.table.looks.turned else "band" if self.table.looks.band else "plain",
             "empty": self.notation.empty or "blank",
-            "thousands": {"": "bare", ".": "dot"}.get(self.notation.thousands, "space"),
+            "thousands": self.notation.between_groups,
             "minus": self.notation.minus,
             "period": self.dated,
             "scale": str(self.power),

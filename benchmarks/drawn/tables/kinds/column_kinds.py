@@ -121,8 +121,7 @@ def variances(pen: KindPen) -> list[DrawnPage]:
             "tier": 3 if last == "Index" else 2,
         }
         sign = "" if last == "Index" or pen.lot.random() < 0.5 else "%"
-        written = pen.notation.written(share, 1) + sign
-        cells.append(pen.figure(f"{row} verschil", str(pen.year), written, f"{share.normalize():f}", unit, **said))
+        cells.append(pen.number(f"{row} verschil", str(pen.year), share, 1, unit, sign=sign, **said))
         table.rows.append([*pen.label(row), *cells])
     return [pen.page(table)]
 
@@ -157,10 +156,7 @@ def norms(pen: KindPen) -> list[DrawnPage]:
             cells = [pen.percent(row, str(y)) for y in years]
         else:
             numbers = [Decimal(pen.lot.randint(60, 240)).scaleb(-2) for _ in years]
-            cells = [
-                pen.figure(row, str(y), pen.notation.written(n, 2), f"{n.normalize():f}", "ratio")
-                for y, n in zip(years, numbers, strict=True)
-            ]
+            cells = [pen.number(row, str(y), n, 2, "ratio") for y, n in zip(years, numbers, strict=True)]
         table.rows.append([*pen.label(row), pen.words(norm), *cells])
     return [pen.page(table)]
 
@@ -183,16 +179,7 @@ def staff(pen: KindPen) -> list[DrawnPage]:
                 core = f"{row} {word}" if len(word) > 1 else row
                 if unit == "fte":
                     part = Decimal(n * 10 - pen.lot.randint(1, 9)).scaleb(-1)
-                    cells.append(
-                        pen.figure(
-                            f"{row} {word}",
-                            str(pen.year),
-                            pen.notation.written(part, 1),
-                            f"{part.normalize():f}",
-                            unit,
-                            core=core,
-                        )
-                    )
+                    cells.append(pen.number(f"{row} {word}", str(pen.year), part, 1, unit, core=core))
                 else:
                     cells.append(pen.count(f"{row} {word}", str(pen.year), n, unit=unit, core=core))
         table.rows.append([*pen.label(row), *cells])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from random import Random
 
+from verslag.benchmarks.drawn.tables.documents_by_lot import FONTS
 from verslag.benchmarks.drawn.tables.kinds import column_kinds, form_kinds, page_kinds, row_kinds
 from verslag.benchmarks.drawn.tables.kinds.kind_pen import WORDS, KindPen
 from verslag.benchmarks.drawn.tables.table_model import DrawnDocument, DrawnPage
@@ -43,7 +44,6 @@ KINDS: dict[str, Callable[[KindPen], list[DrawnPage]]] = {
         form_kinds.labelled_boxes,
     )
 }
-_FONTS = ("Liberation Sans", "Liberation Serif", "DejaVu Sans", "Liberation Sans Narrow")
 _PRINTED_BY = ("chromium", "typst")
 _KINDS_EACH = 5
 
@@ -68,6 +68,6 @@ def document_by_kind(seed: int) -> DrawnDocument:
         lot.choice(WORDS["organisations"]),
         lot.choice(WORDS["titles"]),
         year,
-        lot.choice(_FONTS),
+        lot.choice(FONTS),
         drawn,
     )

@@ -52,17 +52,7 @@ def top_incomes(pen: KindPen) -> list[DrawnPage]:
         table.rows.append(
             [
                 *pen.label("Omvang dienstverband (in fte)"),
-                *(
-                    pen.figure(
-                        "Omvang dienstverband",
-                        str(year),
-                        f"{n:.1f}".replace(".", ","),
-                        f"{n.normalize():f}",
-                        "fte",
-                        core="dienstverband",
-                    )
-                    for n in fte
-                ),
+                *(pen.number("Omvang dienstverband", str(year), n, 1, "fte", core="dienstverband") for n in fte),
             ]
         )
         for row in WORDS["wnt"]["rows"]:

@@ -10,7 +10,7 @@ from random import Random
 from typing import Any
 
 from verslag.benchmarks.drawn.tables.figures_in_print import Notation, plain
-from verslag.benchmarks.drawn.tables.table_choices import COLOURS
+from verslag.benchmarks.drawn.tables.table_choices import COLOURS, RULINGS, SIZES
 from verslag.benchmarks.drawn.tables.table_model import DrawnCell, DrawnPage, DrawnTable, Looks, Truth
 
 WORDS: dict[str, Any] = tomllib.loads((Path(__file__).parent / "kind_words.toml").read_text(encoding="utf-8"))
@@ -28,10 +28,10 @@ class KindPen:
         self.notation = Notation(lot.choice(_BETWEEN_GROUPS), lot.choice(("-", "−", "(", "behind")), "-")
         self.decimals = 1 if self.power == 6 else lot.choice((0, 0, 0, 2)) if self.power == 0 else 0
         self.looks = Looks(
-            rulings=lot.choice(("grid", "rows", "ends", "none", "stripes")),
+            rulings=lot.choice(RULINGS),
             band=lot.choice(COLOURS) if lot.random() < 0.3 else None,
             turned="",
-            size=lot.choice((8.0, 9.0, 10.0)),
+            size=lot.choice(SIZES),
             width=lot.choice(("full", "fit")),
             numbers=lot.choice(("right", "right", "right", "center", "left")),
         )
@@ -55,7 +55,7 @@ class KindPen:
             "kind": self.kind,
             "rulings": self.looks.rulings,
             "numbers": self.looks.numbers,
-            "thousands": {"": "bare", ".": "dot"}.get(self.notation.thousands, "space"),
+            "thousands": self.notation.between_groups,
             "minus": self.notation.minus,
         }
         return table
@@ -89,23 +89,37 @@ class KindPen:
     ) -> DrawnCell:
         """A cell with an amount in the table's scale."""
         number = self.amount() if number is None else number
-        written = self.notation.written(number, self.decimals)
-        return self.figure(label, period, written, plain(number, self.power), "EUR", core=core, **said)
+        return self.number(label, period, number, self.decimals, "EUR", power=self.power, core=core, **said)
 
     def count(
         self, label: str, period: str, number: int | None = None, *, unit: str = "count", **said: Any
     ) -> DrawnCell:
         """A cell with a count."""
         number = self.lot.randint(11, 2400) if number is None else number
-        return self.figure(label, period, self.notation.written(Decimal(number), 0), str(number), unit, **said)
+        return self.number(label, period, Decimal(number), 0, unit, **said)
 
     def percent(
         self, label: str, period: str, *, sign: bool = True, low: int = 15, high: int = 990, **said: Any
     ) -> DrawnCell:
         """A cell with a percentage of one decimal."""
         number = Decimal(self.lot.randint(low, high)).scaleb(-1)
-        written = self.notation.written(number, 1) + ("%" if sign else "")
-        return self.figure(label, period, written, plain(number, 0), "percent", **said)
+        return self.number(label, period, number, 1, "percent", sign="%" if sign else "", **said)
+
+    def number(
+        self,
+        label: str,
+        period: str,
+        number: Decimal,
+        decimals: int,
+        unit: str,
+        *,
+        power: int = 0,
+        sign: str = "",
+        **said: Any,
+    ) -> DrawnCell:
+        """A cell with a number in the table's notation: so many decimals, a sign behind it, in that power of ten."""
+        written = self.notation.written(number, decimals) + sign
+        return self.figure(label, period, written, plain(number, power), unit, **said)
 
     def figure(
         self,

@@ -110,14 +110,9 @@ def mixed_units(pen: KindPen) -> list[DrawnPage]:
     for row, shown, unit in pen.some(WORDS["mixed"]["rows"], 5, 8):
         cells = []
         for year in years:
-            number = (
-                Decimal(pen.lot.randint(11, 990)).scaleb(-1)
-                if unit in ("percent", "fte")
-                else Decimal(pen.lot.randint(40, 9000))
-            )
-            written = pen.notation.written(number, 1 if unit in ("percent", "fte") else 0)
-            value = f"{number.scaleb(_SCALES.get(shown, 0)).normalize():f}"
-            cells.append(pen.figure(row, str(year), written, value, unit))
+            decimals = 1 if unit in ("percent", "fte") else 0
+            number = Decimal(pen.lot.randint(*((11, 990) if decimals else (40, 9000)))).scaleb(-decimals)
+            cells.append(pen.number(row, str(year), number, decimals, unit, power=_SCALES.get(shown, 0)))
         label = f"{row} ({shown})" if where == "label" else row
         beside = [pen.words(shown)]
         table.rows.append(
