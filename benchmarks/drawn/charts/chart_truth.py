@@ -10,6 +10,8 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from verslag.benchmarks.drawn.shared.figures_in_print import Notation
+
 WORDS: dict[str, Any] = tomllib.loads((Path(__file__).parent / "words.toml").read_text(encoding="utf-8"))
 FACTSHEET_SINGLE = ("ranking", "funnel", "bubbles", "waffles", "gauges")
 FACTSHEET_GROUPED = ("data table", "nested columns", "facets", "many lines", "slope")
@@ -17,6 +19,7 @@ GROUPED = ("grouped columns", "grouped rows", "lines", "combined", "dumbbell", *
 STACKED = ("stacked columns", "stacked rows", "stacked area", "one stack", "many stacks")
 SINGLE = ("columns", "rows", "line", "pie", "doughnut", "area", "lollipop", *FACTSHEET_SINGLE)
 KINDS = (*SINGLE, *GROUPED, *STACKED, "pyramid", "likert")
+DUTCH = Notation(thousands=".", minus="-", empty="")
 _WHOLE = 100
 # Segments of a stack below one of these shares of its whole go without a label; more where it is drawn small.
 _LEAST, _LEAST_IN_PAIR = (Decimal(3), Decimal(6)), Decimal(14)
@@ -62,7 +65,7 @@ class ChartData:
 
     def printed(self, series: int, category: int) -> str:
         """The data label."""
-        text = dutch(self.values[series][category], self.decimals)
+        text = DUTCH.written(self.values[series][category], self.decimals)
         return text + "%" * self.sign if self.unit == "percent" else text
 
     def category_name(self, category: int) -> str:
@@ -96,10 +99,6 @@ class ChartData:
             "kind": "chart",
             "tier": 2,
         }
-
-
-def dutch(value: Decimal, decimals: int) -> str:
-    return f"{value:,.{decimals}f}".replace(",", "_").replace(".", ",").replace("_", ".")
 
 
 @dataclass

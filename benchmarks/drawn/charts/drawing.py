@@ -19,7 +19,7 @@ from verslag.benchmarks.drawn.charts.chart_style import (
     names_left,
     slots,
 )
-from verslag.benchmarks.drawn.charts.chart_truth import STACKED, ChartData, dutch, wrapped
+from verslag.benchmarks.drawn.charts.chart_truth import DUTCH, STACKED, ChartData, wrapped
 from verslag.benchmarks.drawn.charts.factsheet_drawing import FACTSHEET_MARKS
 from verslag.benchmarks.drawn.charts.line_drawing import draw_areas, draw_line, draw_lines, draw_pie
 
@@ -133,7 +133,7 @@ def axis_title(data: ChartData) -> str:
 
 def dutch_tick(value: float) -> str:
     number = Decimal(str(round(value, 2))).normalize()
-    return dutch(number, max(0, -int(number.as_tuple().exponent)))
+    return DUTCH.written(number, max(0, -int(number.as_tuple().exponent)))
 
 
 def _columns(canvas: Canvas, data: ChartData, style: Style, plot: Plot) -> None:

@@ -7,8 +7,8 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+from verslag.benchmarks.drawn.shared.figures_in_print import said_scale
 from verslag.benchmarks.drawn.tables.columns_by_lot import Setting
-from verslag.benchmarks.drawn.tables.figures_in_print import said_scale
 from verslag.benchmarks.drawn.tables.table_model import DrawnDocument, DrawnPage
 from verslag.benchmarks.drawn.tables.tables_by_lot import TableByLot
 

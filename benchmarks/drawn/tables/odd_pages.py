@@ -12,9 +12,9 @@ from decimal import Decimal
 from html.parser import HTMLParser
 from pathlib import Path
 
+from verslag.benchmarks.drawn.shared.figures_in_print import plain
 from verslag.benchmarks.drawn.shared.gold_files import write_gold
 from verslag.benchmarks.drawn.shared.printers import print_html
-from verslag.benchmarks.drawn.tables.figures_in_print import plain
 
 ODD = Path(__file__).parent / "odd"
 _NUMBER = re.compile(r"\d[\d. \u00a0\u2009]*(?:,\d+)?")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from random import Random
 from typing import Any
 
+from verslag.benchmarks.drawn.shared.figures_in_print import Notation
 from verslag.benchmarks.drawn.tables.columns_by_lot import KINDS, Setting, value_columns
-from verslag.benchmarks.drawn.tables.figures_in_print import Notation
 from verslag.benchmarks.drawn.tables.table_model import DrawnTable, Looks
 
 UNIT_PLACES = (

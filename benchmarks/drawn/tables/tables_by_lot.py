@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
+from verslag.benchmarks.drawn.shared.figures_in_print import plain, said_scale
 from verslag.benchmarks.drawn.tables.columns_by_lot import ValueColumn
-from verslag.benchmarks.drawn.tables.figures_in_print import plain, said_scale
 from verslag.benchmarks.drawn.tables.table_choices import TableChoices
 from verslag.benchmarks.drawn.tables.table_model import DrawnCell, DrawnTable, Truth
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from verslag.benchmarks.drawn.tables.figures_in_print import Notation, plain
+from verslag.benchmarks.drawn.shared.figures_in_print import Notation, plain
 from verslag.benchmarks.drawn.tables.table_choices import COLOURS, RULINGS, SIZES
 from verslag.benchmarks.drawn.tables.table_model import DrawnCell, DrawnPage, DrawnTable, Looks, Truth
 

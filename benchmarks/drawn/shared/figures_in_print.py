@@ -1,4 +1,4 @@
-"""Numbers as such tables print them."""
+"""Numbers as Dutch print has them."""
 
 from __future__ import annotations
 
