@@ -67,7 +67,7 @@ class Doubt(Enum):
     )
     UNIT_SAID_FOR_ALL = (
         "unit said for all amounts",
-        "The table prints no unit; the report says once, on another page, in what all its amounts are.",
+        "No unit is printed; the report says once, elsewhere, in what all its amounts are.",
     )
     SCALE_PRINTED_AGAIN = (
         "scale printed elsewhere",
@@ -97,7 +97,7 @@ class Doubt(Enum):
     )
     PERIOD_INFERRED = (
         "period inferred",
-        "The sentence dates another figure, or the one before or a source does; this period follows from that.",
+        "Another figure of the sentence, the sentence before or a source is dated; this period follows from that.",
     )
     START_NOT_DATED = (
         "start not dated",
