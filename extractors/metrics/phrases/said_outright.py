@@ -27,8 +27,8 @@ _ASIDE = word_list("said_outright.aside")
 """Words behind a figure that lead in a cause or a comparison."""
 
 _STRETCHES = frozenset({"year", "month", "week", "day", "hour", "minute"})
-_STAYING = frozenset({"bleef", "bleven", "blijft", "blijven"})
-_DATED = frozenset({"afgelopen", "voorbije", "vorig", "vorige", "lopende", "laatste"})
+_STAYING = word_list("said_outright.staying")
+_DATED = word_list("said_outright.dated")
 _PARTING = frozenset({WordKind.OPENER, WordKind.FIGURE, WordKind.PRONOUN})
 _BESIDE = frozenset({WordKind.ADVERB, WordKind.PREPOSITION, WordKind.TIME, WordKind.LIFTED, WordKind.DETERMINER})
 _CLOSING = frozenset({WordKind.MARK, WordKind.LIFTED, WordKind.AND, WordKind.TIME, WordKind.OPENER})
