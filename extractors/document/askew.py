@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from verslag.extractors.document.geometry import BBox, turned
+from verslag.extractors.document.geometry import BBox, turned, turned_back
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,4 +33,4 @@ class Askew:
         ]
         xs, ys = [x for x, _ in corners], [y for _, y in corners]
         leaning = BBox(min(xs), min(ys), max(xs), max(ys))
-        return turned(leaning, (360 - self.turn) % 360, width, height)
+        return turned_back(leaning, self.turn, self.width, self.height)

@@ -111,3 +111,9 @@ def turned(box: BBox, rotation: int, width: float, height: float) -> BBox:
         case 270:
             return BBox(height - box.bottom, box.x0, height - box.top, box.x1)
     return box
+
+
+def turned_back(box: BBox, rotation: int, width: float, height: float) -> BBox:
+    """`box` of the frame where text of `rotation` degrees reads upright, on the page of `width` × `height` points."""
+    sideways = rotation in (90, 270)
+    return turned(box, (360 - rotation) % 360, height if sideways else width, width if sideways else height)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from verslag.extractors.document.askew import Askew
-from verslag.extractors.document.geometry import BBox, turned
+from verslag.extractors.document.geometry import BBox, turned_back
 from verslag.extractors.document.page import Shape, Word
 from verslag.extractors.ocr.drawing_labels import labels_of, with_labels
 from verslag.extractors.ocr.flat_ground import on_white
@@ -162,12 +162,7 @@ def _turned_back(word: Word, turn: int, width: float, height: float) -> Word:
     if not turn:
         return word
     baseline = {90: width - word.baseline, 180: height - word.baseline, 270: word.baseline}[turn]
-    return replace(word, bbox=_box_back(word.bbox, turn, width, height), baseline=baseline, rotation=turn)
-
-
-def _box_back(box: BBox, turn: int, width: float, height: float) -> BBox:
-    sideways = turn in (90, 270)
-    return turned(box, (360 - turn) % 360, height if sideways else width, width if sideways else height)
+    return replace(word, bbox=turned_back(word.bbox, turn, width, height), baseline=baseline, rotation=turn)
 
 
 def _ruled(rule: RuledLine) -> Shape:
@@ -178,7 +173,7 @@ def _shape(shape: Shape, turn: int, scale: float, width: float, height: float) -
     """A shape in pixels of the upright print where it stands on the page, in points."""
 
     def placed(box: BBox) -> BBox:
-        return _box_back(BBox(*(side / scale for side in box)), turn, width, height)
+        return turned_back(BBox(*(side / scale for side in box)), turn, width, height)
 
     outline = tuple(placed(BBox(x, y, x, y))[:2] for x, y in shape.outline)
     return replace(shape, bbox=placed(shape.bbox), stroke_width=shape.stroke_width / scale, outline=outline)

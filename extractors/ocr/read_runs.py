@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from verslag.extractors.document.geometry import BBox
+from verslag.extractors.document.geometry import BBox, turned_back
 from verslag.extractors.ocr.print_runs import PrintRun
 from verslag.extractors.ocr.tesseract import PictureWord, Tesseract
 
@@ -96,7 +96,5 @@ def _sureness(words: Sequence[PictureWord]) -> float:
 
 def _as_it_stands(word: PictureWord, turn: int, width: int, height: int) -> PictureWord:
     """A word of a run that was laid level, where it stands in the run of that size."""
-    x0, top, x1, bottom = word.box
-    if turn == 270:
-        return replace(word, box=BBox(top, height - x1, bottom, height - x0), turn=turn)
-    return replace(word, box=BBox(width - bottom, x0, width - top, x1), baseline=width - word.baseline, turn=turn)
+    baseline = {90: width - word.baseline, 270: word.baseline}[turn]
+    return replace(word, box=turned_back(word.box, turn, width, height), baseline=baseline, turn=turn)

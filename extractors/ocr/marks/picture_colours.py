@@ -40,7 +40,6 @@ _FLAT_SHARE = 0.35
 _COLOURED = 40
 """Steps between the primary colours of what is no grey."""
 
-
 _SEEN, _MANY = 3, 60
 """Pixels in a small copy, of 50 an inch, of areas that have a colour, and of grey ones, as large letters have, too."""
 
@@ -92,6 +91,15 @@ def shows_areas(picture: NDArray[np.uint8]) -> bool:
     return bool(np.isin(inside, telling).sum() >= _SEEN or (inside > 0).sum() >= _MANY)
 
 
+def is_photograph(picture: Image) -> bool:
+    """Whether a picture in colour is one of many colours all over, which no print is, however it was photographed."""
+    if picture.mode != "RGB":
+        return False
+    small = np.asarray(picture.reduce(_GLANCE))
+    coloured = (small.max(axis=2) - small.min(axis=2) >= _COLOURED).mean()
+    return bool(coloured >= _COLOURFUL) and colours_of(small) is None
+
+
 def inner(index: NDArray[np.int8]) -> NDArray[np.int8]:
     """The colours without pixels that have another one beside, above or below: no strokes of letters, no lines."""
     middle = index[1:-1, 1:-1]
@@ -123,15 +131,6 @@ def _colours(codes: NDArray[np.int32], counts: NDArray[np.int64], smallest: int)
     steps = np.abs(_middles()[:, None, :] - palette[None, :, :].astype(np.int16)).max(axis=2)
     nearest = np.where(steps.min(axis=1) <= _NEAREST, steps.argmin(axis=1), -1).astype(np.int8)
     return PictureColours(palette, nearest[codes])
-
-
-def is_photograph(picture: Image) -> bool:
-    """Whether a picture in colour is one of many colours all over, which no print is, however it was photographed."""
-    if picture.mode != "RGB":
-        return False
-    small = np.asarray(picture.reduce(_GLANCE))
-    coloured = (small.max(axis=2) - small.min(axis=2) >= _COLOURED).mean()
-    return bool(coloured >= _COLOURFUL) and colours_of(small) is None
 
 
 def _flat(picture: NDArray[np.uint8]) -> NDArray[np.bool_]:

@@ -9,7 +9,7 @@ import numpy as np
 
 from verslag.extractors.ocr.marks.picture_colours import PictureColours
 from verslag.extractors.ocr.marks.region_shapes import EDGE, PictureMark
-from verslag.extractors.ocr.marks.traced_lines import TracedLine
+from verslag.extractors.ocr.marks.traced_lines import TracedLine, is_marker
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -29,9 +29,6 @@ the steps by which the ground itself may differ.
 
 _BLURRED = 50
 """Steps from all mixtures of two colours of what is printed over their edge; JPEG and few dots an inch add less."""
-
-_SAMPLE = 26
-"""Pixels across of samples in legends and markers of lines, at 150 an inch twelve points: nothing is printed there."""
 
 _MIXED = 2
 """Pixels beside the edge that have a mixed colour, in pictures of 96 dots an inch too; letters stand further off."""
@@ -72,7 +69,7 @@ def print_alone(
     mixed = other >= 0
     apart[mixed] = _apart_from_mixtures(full[mixed], colours.palette, own[mixed], other[mixed])
     for mark in marks:
-        if max(mark.box.width, mark.box.height) <= _SAMPLE:
+        if is_marker(mark):  # nothing is printed there
             x0, top, x1, bottom = (int(side) for side in mark.box)
             around = slice(max(top - EDGE, 0), bottom + EDGE), slice(max(x0 - EDGE, 0), x1 + EDGE)
             apart[_fine(around[0]), _fine(around[1])] = 0

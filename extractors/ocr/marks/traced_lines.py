@@ -43,7 +43,9 @@ _ALONG, _MOSTLY = 4, 0.5
 """Pixels within which two strokes are one over that share of their length: mixed colours run along a line's edge."""
 
 _LEAST_MARKER, _MARKER = 4, 26
-"""Pixels across of the smallest and the largest marker of a line; at 150 an inch the largest has twelve points."""
+"""Pixels across of the smallest and the largest marker of a line, or sample in a legend; at 150 an inch the largest has
+twelve points.
+"""
 
 _THICKER = 1.4
 """Times its thickness that a line is thick at its markers."""
@@ -65,7 +67,7 @@ class TracedLine:
 
 
 def is_marker(mark: PictureMark) -> bool:
-    """Whether a mark is small enough to be the marker of a line."""
+    """Whether a mark is small enough to be the marker of a line, or the sample in a legend."""
     return max(mark.box.width, mark.box.height) <= _MARKER
 
 
