@@ -39,8 +39,7 @@ def shapes_of(picture: Image.Image) -> tuple[Shape, ...]:
 
 def near(color: str | None, wanted: str) -> bool:
     assert color is not None
-    parts = zip((1, 3, 5), (1, 3, 5), strict=True)
-    return all(abs(int(color[a : a + 2], 16) - int(wanted[b : b + 2], 16)) <= 12 for a, b in parts)
+    return all(abs(int(color[at : at + 2], 16) - int(wanted[at : at + 2], 16)) <= 12 for at in (1, 3, 5))
 
 
 @pytest.mark.parametrize("spoilt", [lambda p: p, as_jpeg, at_few_dots, lambda p: as_jpeg(at_few_dots(p))])
@@ -66,6 +65,13 @@ def test_letters_on_a_bar_neither_cut_it_nor_are_marks() -> None:
     assert [s.bbox for s in found] == [pytest.approx((100, 100, 220, 260), abs=5)]
 
 
+def test_letters_as_wide_as_a_bar_leave_it_whole() -> None:
+    picture, draw = sheet()
+    draw.rectangle((100, 100, 220, 460), fill=BLUE)
+    draw.text((98, 165), "3888", fill="white", font=ImageFont.load_default(size=54))
+    assert [s.bbox for s in shapes_of(picture)] == [pytest.approx((100, 100, 220, 460), abs=5)]
+
+
 def test_print_is_dark_on_white_on_every_ground() -> None:
     picture, draw = sheet()
     draw.rectangle((100, 100, 500, 260), fill=BLUE)
@@ -85,7 +91,7 @@ def test_parts_of_a_stack_meet_although_their_colours_run_together() -> None:
     draw.rectangle((100, 100, 480, 180), fill=BLUE)
     draw.rectangle((481, 100, 900, 180), fill=ORANGE)
     left, right = sorted(shapes_of(as_jpeg(at_few_dots(picture))), key=lambda s: s.bbox.x0)
-    assert abs(left.bbox.x1 - right.bbox.x0) <= 3
+    assert left.bbox.x1 == right.bbox.x0 == pytest.approx(480, abs=3)
 
 
 def test_bars_with_white_between_them_stay_apart() -> None:
@@ -157,23 +163,25 @@ def test_the_print_of_a_line_chart_is_without_its_lines() -> None:
     assert np.asarray(drawn.print).min() > 200
 
 
-def test_straight_lines_and_words_are_no_lines_of_a_chart() -> None:
+def test_level_lines_and_words_are_no_lines_of_a_chart() -> None:
     picture, draw = sheet()
     for y in range(200, 700, 100):
-        draw.line((100, y, 900, y), fill="#888888", width=4)
+        draw.line((100, y, 900, y), fill="#888888", width=8)
     draw.text((100, 60), "Verhuur en onderhoud van gebouwen", fill="black", font_size=48)
     draw.rectangle((100, 710, 900, 790), fill="#24436c")
     for place, size in ((110, 34), (500, 60)):
         draw.text((place, 715), "bezoekers 2.640", fill="white", font_size=size)
-    assert lines_of(picture) == []
+    drawn = drawn_picture(picture, with_lines=True)
+    assert [shape for shape in (drawn.shapes if drawn is not None else ()) if shape.stroke is not None] == []
 
 
 def test_a_frame_and_lines_of_a_grid_are_no_marks() -> None:
     picture, draw = sheet()
-    draw.rectangle((100, 100, 900, 700), outline="#888888", width=3)
+    draw.rectangle((100, 100, 900, 700), outline="#888888", width=8)
     for y in range(200, 700, 100):
-        draw.line((100, y, 900, y), fill="#cccccc", width=2)
-    assert shapes_of(picture) == ()
+        draw.line((100, y, 900, y), fill="#cccccc", width=6)
+    draw.rectangle((200, 300, 280, 690), fill=BLUE)
+    assert [s.bbox for s in shapes_of(picture)] == [pytest.approx((200, 300, 280, 690), abs=5)]
 
 
 def test_a_photograph_has_no_marks() -> None:
