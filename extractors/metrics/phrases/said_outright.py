@@ -26,6 +26,9 @@ _AMOUNTS = word_list("said_outright.verbs")
 _ASIDE = word_list("said_outright.aside")
 """Words behind a figure that lead in a cause or a comparison."""
 
+_BEHIND_TEN = word_list("said_outright.behind_ten")
+"""Behind *ten* they do the same; "ten laste van" says more of what the figure is."""
+
 _STRETCHES = frozenset({"year", "month", "week", "day", "hour", "minute"})
 _STAYING = word_list("said_outright.staying")
 _DATED = word_list("said_outright.dated")
@@ -77,8 +80,10 @@ def _closes(words: Sequence[TaggedWord], place: int) -> bool:
     """Whether nothing behind a figure says more of what it is: only when it was so, why, or against what it is held."""
     if place >= len(words) or words[place].kind in _CLOSING or words[place].lower in _ASIDE:
         return True
-    following = words[place + 1] if place + 1 < len(words) else None
-    return words[place].kind is WordKind.PREPOSITION and following is not None and following.kind is WordKind.TIME
+    if words[place].kind is not WordKind.PREPOSITION or place + 1 >= len(words):
+        return False
+    following = words[place + 1]
+    return following.kind is WordKind.TIME or (words[place].lower == "ten" and following.lower in _BEHIND_TEN)
 
 
 def _before_start(words: Sequence[TaggedWord], place: int) -> int:

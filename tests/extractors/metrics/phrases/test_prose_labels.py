@@ -235,6 +235,9 @@ def test_a_mean_is_not_taken_up() -> None:
         ("De omzet en de winst bedroegen respectievelijk € 3 mln en € 2 mln.", [False, False]),
         ("De huur bedroeg 3% van de omzet.", [False]),
         ("Zij bedroeg € 3 mln.", [False]),
+        ("De winst bedroeg € 3 mln na belastingen.", [False]),
+        ("Het tekort bedroeg € 3 mln ten laste van de stad.", [False]),
+        ("De premie bedroeg € 4 ten opzichte van € 3.", [True, False]),
     ],
 )
 def test_sentences_that_say_only_how_much(text: str, expected: list[bool]) -> None:
