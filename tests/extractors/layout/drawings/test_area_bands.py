@@ -67,6 +67,12 @@ def test_a_rectangle_with_points_on_its_sides_is_no_area(sheet: Any) -> None:
     assert area_groups(page.page().shapes) == []
 
 
+def test_a_band_thinner_than_its_values_are_high_is_a_line(sheet: Any) -> None:
+    page = sheet()
+    outline(page, RED, (60, 35, 48), (59.5, 34.5, 47.5))
+    assert area_groups(page.page().shapes) == []
+
+
 def test_values_that_bands_are_not_as_thick_as_make_no_chart(sheet: Any) -> None:
     page = sheet()
     outline(page, RED, (60, 35, 48), (0, 0, 0))

@@ -81,6 +81,15 @@ def test_dots_that_stand_elsewhere_than_their_values_say_are_no_chart(sheet: Any
     assert read(page) == []
 
 
+def test_dots_of_which_too_few_stand_where_their_values_say_are_no_chart(sheet: Any) -> None:
+    page = rows(sheet, {"noord": (62,), "zuid": (35,), "west": (80,), "oost": (51,)})
+    assert len(read(page)) == 4
+    for row, (name, text) in enumerate((("rand", "12"), ("kern", "93")), 4):
+        dot(page, 150, 200.0 + 24 * row)
+        page.text(74, 196 + 24 * row, name, size=8).text(156, 196 + 24 * row, text, size=8)
+    assert read(page) == []
+
+
 def test_bullets_before_numbered_lines_are_no_chart(sheet: Any) -> None:
     page = sheet()
     for row, text in enumerate(("12 leden", "30 gasten", "41 buren")):

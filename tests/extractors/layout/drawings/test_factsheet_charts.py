@@ -43,6 +43,18 @@ def test_values_in_a_table_under_the_columns(sheet: Any) -> None:
     }
 
 
+def test_numbers_that_columns_are_not_as_high_as_are_none_of_theirs(sheet: Any) -> None:
+    page = sheet()
+    for tick in (0, 50, 100):
+        page.text(80, FOOT - tick - 4, str(tick).rjust(3), size=8)
+    for n, (name, value, other) in enumerate((("noord", 80, "12"), ("zuid", 45, "97"), ("west", 62, "33"))):
+        bar(page, 130 + 60 * n, value)
+        middle(page, 130 + 60 * n, FOOT - value - 12, other)
+        middle(page, 130 + 60 * n, 404, name)
+    (chart,) = find_charts(page.page())
+    assert chart.points == ()
+
+
 def test_years_under_the_columns_of_a_group(sheet: Any) -> None:
     page = sheet()
     for g, (group, numbers) in enumerate({"noord": (80, 45), "zuid": (30, 75), "west": (60, 66)}.items()):
@@ -102,6 +114,18 @@ def test_the_area_of_a_plot_is_no_panel(sheet: Any) -> None:
     assert [names for _, names, _ in read(page)] == [("noord",), ("zuid",), ("west",)]
     page.card(60, 220, 320, 430, fill="#eeeeee")
     assert panel_of(BBox(120, 280, 260, FOOT), page.page()) == BBox(60, 220, 320, 430)
+
+
+def test_an_area_that_marks_stand_on_is_of_the_plot_though_letters_stand_on_it(sheet: Any) -> None:
+    page = sheet().card(90, 250, 290, FOOT, fill="#eeeeee").text(150, 300, "koop", size=8)
+    assert panel_of(BBox(120, 280, 260, FOOT), page.page()) is None
+    assert panel_of(BBox(90, 280, 260, 380), page.page()) is None
+    assert panel_of(BBox(120, 280, 260, 380), page.page()) is not None
+
+
+def test_an_area_without_letters_is_of_the_plot(sheet: Any) -> None:
+    page = sheet().card(90, 250, 290, FOOT, fill="#eeeeee").text(150, 300, "12", size=8)
+    assert panel_of(BBox(120, 280, 260, 380), page.page()) is None
 
 
 def test_ticks_beside_an_area_tell_that_it_is_of_the_plot(sheet: Any) -> None:
