@@ -118,3 +118,27 @@ def test_a_unit_may_open_the_lines_of_a_name(sheet: Any) -> None:
     paper = sheet().text(40, 600, *TEXT).text(40, 100, "5,4", size=24)
     paper.text(90, 101, "dagen", "gemiddelde", "ligduur", size=9)
     assert [shown(t) for t in find_tiles(paper.page())] == [("5,4", "dagen gemiddelde ligduur")]
+
+
+def test_one_row_of_name_and_number_far_apart_is_no_list(sheet: Any) -> None:
+    paper = sheet().text(40, 600, *TEXT).text(40, 103, "Vernietigd", size=10).text(240, 100, "388", size=14, bold=True)
+    assert find_tiles(paper.page()) == ()
+
+
+def test_one_name_between_two_numbers_is_no_comparison(sheet: Any) -> None:
+    paper = sheet().text(40, 600, *TEXT)
+    paper.text(60, 110, "102", size=22).text(262, 118, "hulpvragen", size=10).text(460, 110, "147", size=22)
+    assert find_tiles(paper.page()) == ()
+
+
+def test_a_plain_line_over_tiles_of_one_name_is_no_title_of_theirs(sheet: Any) -> None:
+    paper = sheet().text(40, 600, *TEXT)
+    for x, line, number in ((40, "dit kwam binnen", "87"), (300, "dat ging weg", "72")):
+        paper.text(x, 90, line, size=9).text(x, 125, number, size=24).text(x, 151, "ingediend", size=9)
+    assert {(words(t.group), words(t.label)) for t in find_tiles(paper.page())} == {("", "ingediend")}
+
+
+def test_another_measure_with_a_name_of_its_own_is_another_thing(sheet: Any) -> None:
+    paper = sheet().text(40, 600, *TEXT).text(40, 100, "512", size=24).text(100, 101, "Krachten", size=9)
+    paper.text(100, 112, "467,5 fte", size=9).text(100, 123, "op kantoor", size=9)
+    assert ["512"] in [[words(v.lines) for v in tile.values] for tile in find_tiles(paper.page())]
