@@ -12,7 +12,7 @@ from verslag.extractors.layout.tiles.tile_parts import TilePart
 # The same thing at another time stands within this many of its own ems under the number or its name.
 ROW_REACH = 1.6
 # A period or a unit by itself stands within this many ems above or below its value; a period within so many before it.
-NEAR = 0.8
+_NEAR = 0.8
 _PERIOD_BEFORE = 1.6
 # Lines may touch or overlap by their ascenders by this many ems.
 TOUCH = 0.5
@@ -93,20 +93,20 @@ class Ground:
 def dates(period: TilePart, value: TilePart) -> bool:
     """Whether a period by itself stands right above its value or right before it."""
     em, before = period.look.size, value.bbox.x0 - period.bbox.x1
-    if right_under(period.bbox, value.bbox, em, NEAR):
+    if right_under(period.bbox, value.bbox, em, _NEAR):
         return True
     return level(value.bbox, period.bbox) and -1 <= before <= _PERIOD_BEFORE * em
 
 
 def _right_below(period: TilePart, value: TilePart) -> bool:
     em = period.look.size
-    return right_under(value.bbox, period.bbox, em, NEAR)
+    return right_under(value.bbox, period.bbox, em, _NEAR)
 
 
 def follows(value: TilePart, unit: TilePart) -> bool:
     """Whether a unit stands right under its value or right behind it."""
     em, beside = value.look.size, unit.bbox.x0 - value.bbox.x1
-    if right_under(value.bbox, unit.bbox, em, NEAR):
+    if right_under(value.bbox, unit.bbox, em, _NEAR):
         return True
     return level(value.bbox, unit.bbox) and -1 <= beside <= em
 
