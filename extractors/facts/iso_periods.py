@@ -61,6 +61,14 @@ def year(number: int) -> Period:
     return Period(str(number), date(number, 1, 1), date(number, 12, 31))
 
 
+def year_up_to(day: date) -> Period:
+    """The year that a day closes: a calendar year, or a book year from the day after it a year before."""
+    after = day + timedelta(days=1)
+    last = calendar.monthrange(after.year - 1, after.month)[1]
+    start = date(after.year - 1, after.month, min(after.day, last))
+    return Period(period_text(start, day), start, day)
+
+
 def half_year(number: int) -> Period:
     """The first half of a year, which is what a half-year report covers."""
     start, end = date(number, 1, 1), date(number, 6, 30)

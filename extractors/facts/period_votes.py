@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import timedelta
 
 from verslag.extractors.document.block import Block
 from verslag.extractors.document.facts import FactEvidence
 from verslag.extractors.document.layout import Layout, PageLayout
 from verslag.extractors.document.period import Period
-from verslag.extractors.facts.iso_periods import days_named, half_year, period_of, year
+from verslag.extractors.facts.iso_periods import days_named, half_year, period_of, year, year_up_to
 from verslag.extractors.facts.printed_rows import rows_of
 from verslag.extractors.facts.report_front import COVER_PAGES, COVER_WORDS, REPORT_NOUNS
 from verslag.extractors.language.comparisons import HELD_AGAINST
@@ -265,7 +265,7 @@ def _closing_days(block: Block) -> Iterator[PeriodVote]:
         for quantity in parse_quantities(closing[1]):
             if quantity.kind == "date" and quantity.iso and (period := period_of(quantity.iso)):
                 evidence = FactEvidence(block.page, closing[0].strip(), "closes on a day")
-                yield PeriodVote(_year_closed(period.end), BOOK_YEAR, evidence)
+                yield PeriodVote(year_up_to(period.end), BOOK_YEAR, evidence)
     if len(block.text.split()) > _TITLE_WORDS:
         return
     named = _REPORT_WORD.search(block.text)
@@ -275,14 +275,6 @@ def _closing_days(block: Block) -> Iterator[PeriodVote]:
         if period and ((named and _CLOSING.search(before)) or _AS_THINGS_STAND.search(before)):
             evidence = FactEvidence(block.page, block.text, "closes on a day")
             yield PeriodVote(year(period.end.year), TITLE / block.page, evidence)
-
-
-def _year_closed(day: date) -> Period:
-    """The calendar year that ends on a day, or the year of days up to it."""
-    if (day.month, day.day) == (12, 31):
-        return year(day.year)
-    first = date(day.year - 1, day.month, day.day) + timedelta(days=1)
-    return period_of(f"{first.isoformat()}/{day.isoformat()}") or year(day.year)
 
 
 def _column_votes(layout: Layout) -> Iterator[PeriodVote]:
