@@ -21,6 +21,8 @@ _IN_BRACKETS = re.compile(r"(?<=\w)\s\([^()]*\)\s*$")
 """Behind a name, what is added to it."""
 _ASIDE = re.compile(r"\s*\(.*$")
 _DATED = re.compile(r"\d[-/.]\d|\d{5}")
+"""Days and codes, of which no name has one."""
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _LONGEST_ABBREVIATION = 5
 _TOTALS = word_class("words behind an organisation")
 
@@ -54,7 +56,9 @@ def names_in(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _reads_as_name(name: str) -> bool:
-    """Not *Totaal*, *Overige leden*, *Steun per kwartaal*: it ends as names do, and not all of it is ordinary."""
+    """Not *Totaal*, *Overige leden*, *Steun per kwartaal*, *Leerlingen 2031*: it ends as names do, and not all of it is
+    ordinary.
+    """
     words = [t for t in tokenise(name) if t.is_word]
     if not words or fold(words[0].text) in _TOTALS or fold(name).replace(".", "") in legal_forms():
         return False
@@ -66,13 +70,17 @@ def _reads_as_name(name: str) -> bool:
         return True
     if name.isupper():
         return len(words) == 1 and (len(name) <= _LONGEST_ABBREVIATION or not is_common_word(name))
-    return sum(t.capital for t in words) > 1 or not all(is_common_word(t.text) for t in words)
+    return sum(t.capital for t in words) > 1 or not all(
+        is_common_word(t.text) or _YEAR.fullmatch(t.text) for t in words
+    )
 
 
 def is_known_otherwise(name: str, mentions: Sequence[Mention]) -> bool:
-    """A person's entry, a role or a place: a list of organisations may hold them, too."""
+    """A person's entry, a role (*Minister van Wonen*) or a place: a list of organisations may hold them, too."""
     entry = parse_entry(name)
-    first = name.split()[0]
+    words = name.split()
+    first = words[0]
     called = is_usual_given_name(first) or first.endswith(".") or is_honorific(tokenise(name)[0])
     person = called and any(m.type == "person" for m in mentions) and entry is not None and entry.certain
-    return person or bool(lookup(name)) or bool(role_noun(name.split()[-1]))
+    role = role_noun(words[-1]) or (words[1:2] in (["van"], ["en"]) and role_noun(first))
+    return person or bool(lookup(name)) or bool(role)

@@ -17,6 +17,8 @@ from verslag.extractors.names.words.name_lists import is_given_name, is_usual_gi
 from verslag.extractors.names.words.word_tokens import fold, tokenise
 
 _SERVICES = word_class("labels of who does something")
+_FUNCTIONS = word_class("functions in a body")
+"""Alone on a line they are what somebody is there: *Lid*, and below it whom the member stands for."""
 _LABELLED = re.compile(r"^(?P<label>[A-ZÀ-Þ][\w -]{2,30}):\s+")
 _SURE_PERSON = 0.8
 """A person from this score on stays one beside a label that a firm may have as well: *Fotografie*."""
@@ -46,7 +48,7 @@ def with_organisation_columns(units: Sequence[TextUnit], found: Sequence[Sequenc
 
 def _headed_groups(units: Sequence[TextUnit]) -> set[str]:
     """Blocks of lines right below a head of organisations that stands over them at the same left edge."""
-    heads = [u for u in units if not u.row and _heads(u.text)]
+    heads = [u for u in units if not u.row and _heads(u.text) and fold(u.text.strip()) not in _FUNCTIONS]
     headed: set[str] = set()
     tops: dict[str, TextUnit] = {}
     for unit in units if heads else ():

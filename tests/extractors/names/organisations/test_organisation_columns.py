@@ -55,6 +55,8 @@ def test_who_does_something_stands_beside_its_label(report: Report) -> None:
     [
         ("3 Vlier Maas Noord", ["Vlier Maas Noord"]),
         ("Totaal", []),
+        ("Leerlingen 2031", []),
+        ("Vlierhof 2031", ["Vlierhof 2031"]),
         ("Steun per kwartaal", []),
         ("ZW 04-09-2019", []),
         ("AFDELING WERKEN", []),
@@ -99,3 +101,15 @@ def test_a_column_of_lines_below_its_head_holds_organisations(report: Report) ->
     report.block("Architect", y=50)
     report.block("Zwalmbron", "Olm & Linde Wonen", "Elektrofix", y=66)
     assert organisations(report) == ["Zwalmbron", "Olm & Linde Wonen", "Elektrofix"]
+
+
+def test_a_member_is_no_head_of_members(report: Report) -> None:
+    report.block("Lid", y=50)
+    report.block("Zwalmbron", "Olm & Linde Wonen", "Elektrofix", y=66)
+    assert organisations(report) == []
+
+
+def test_an_office_in_a_column_of_lines_is_no_organisation(report: Report) -> None:
+    report.block("Vertaling", y=50)
+    report.block("Zwalmbron", "Minister van Vlierzaken", "Elektrofix", y=66)
+    assert organisations(report) == ["Zwalmbron", "Elektrofix"]
