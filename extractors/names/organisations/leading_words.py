@@ -8,7 +8,7 @@ from verslag.extractors.names.roles.role_words import role_noun
 from verslag.extractors.names.rules.organisation_words import (
     has_legal_form,
     is_governing_body,
-    legal_forms,
+    is_legal_form,
     organisation_nouns,
 )
 from verslag.extractors.names.words.name_lists import is_common_word, word_class
@@ -66,7 +66,7 @@ def _office(words: Sequence[str]) -> int:
     if not has_legal_form(words):
         return 0
     offices = [k for k, word in enumerate(words[:_LONGEST_OFFICE]) if _names_office(word)]
-    named = [w for w in words[offices[-1] + 1 :] if fold(w).replace(".", "") not in legal_forms()] if offices else []
+    named = [w for w in words[offices[-1] + 1 :] if not is_legal_form(w)] if offices else []
     return offices[-1] + 1 if named else 0
 
 

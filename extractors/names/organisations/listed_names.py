@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from verslag.extractors.names.roles.role_words import is_honorific, role_noun
 from verslag.extractors.names.rules.entries import parse_entry
 from verslag.extractors.names.rules.gazetteer import lookup
-from verslag.extractors.names.rules.organisation_words import legal_forms, organisation_nouns
+from verslag.extractors.names.rules.organisation_words import is_legal_form, organisation_nouns
 from verslag.extractors.names.words.entities import Mention
 from verslag.extractors.names.words.name_lists import is_common_word, is_usual_given_name, word_class
 from verslag.extractors.names.words.word_tokens import fold, tokenise
@@ -33,7 +33,7 @@ def name_in(text: str) -> tuple[int, int] | None:
     """
     opening = _BULLET.match(text)
     start, end = opening.end() if opening else 0, len(_IN_BRACKETS.sub("", text).rstrip(" .,;"))
-    if text[end : end + 1] == "." and fold(text[start:end].split(" ")[-1]).replace(".", "") in legal_forms():
+    if text[end : end + 1] == "." and is_legal_form(text[start:end].split(" ")[-1]):
         end += 1
     words = text[start:end].split()
     if not words or len(words) > LONGEST_NAME or ":" in text or "@" in text or "www" in text:
@@ -60,10 +60,10 @@ def _reads_as_name(name: str) -> bool:
     ordinary.
     """
     words = [t for t in tokenise(name) if t.is_word]
-    if not words or fold(words[0].text) in _TOTALS or fold(name).replace(".", "") in legal_forms():
+    if not words or fold(words[0].text) in _TOTALS or is_legal_form(name):
         return False
     last = words[-1]
-    closes = last.capital or last.text[0].isdigit() or fold(last.text).replace(".", "") in legal_forms()
+    closes = last.capital or last.text[0].isdigit() or is_legal_form(last.text)
     if not closes or (any(c.isdigit() for c in name) and _DATED.search(name)):
         return False
     if len(words) > 1 and fold(words[0].text) in organisation_nouns():

@@ -13,7 +13,7 @@ from verslag.extractors.names.rules.organisation_words import (
     abbreviates,
     compound_noun,
     institutions,
-    legal_forms,
+    is_legal_form,
     names_a_thing,
     organisation_nouns,
 )
@@ -67,8 +67,7 @@ def _plausible(text: str, mention: Mention) -> Mention | None:
 
 def _names_nobody(word: str) -> bool:
     """A legal form or an organisation noun alone: *B.V.*, *Commissie*; but FOD and GGD are names."""
-    folded = fold(word)
-    return folded.replace(".", "") in legal_forms() or (folded in organisation_nouns() and not word.isupper())
+    return is_legal_form(word) or (fold(word) in organisation_nouns() and not word.isupper())
 
 
 def _cut(text: str, mention: Mention) -> Mention | None:

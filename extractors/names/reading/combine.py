@@ -13,6 +13,7 @@ from verslag.extractors.names.roles.role_words import is_honorific, is_plural_ro
 from verslag.extractors.names.rules.gazetteer import lookup
 from verslag.extractors.names.rules.organisation_words import (
     is_governing_body,
+    is_legal_form,
     is_no_organisation,
     legal_forms,
     names_a_thing,
@@ -112,7 +113,7 @@ def _only_an_adjective_more(network: Mention, rule: Mention) -> bool:
 
 def _goes_on_behind_form(network: Mention, rule: Mention) -> bool:
     """The network's firm is the rule's and an office behind its legal form: *Maas & Co bv* Commissaris."""
-    form = fold(rule.surface.split()[-1]).replace(".", "") in legal_forms()
+    form = is_legal_form(rule.surface.split()[-1])
     more = network.surface[rule.end - network.start :].split()
     return form and rule.type == "organisation" and bool(more) and bool(role_noun(more[0]))
 

@@ -6,7 +6,13 @@ from collections.abc import Sequence
 
 from verslag.extractors.names.roles.role_words import is_honorific, role_noun
 from verslag.extractors.names.rules.gazetteer import lookup
-from verslag.extractors.names.rules.organisation_words import abbreviates, institutions, legal_forms, organisation_nouns
+from verslag.extractors.names.rules.organisation_words import (
+    abbreviates,
+    institutions,
+    is_legal_form,
+    legal_forms,
+    organisation_nouns,
+)
 from verslag.extractors.names.words.dutch_verbs import is_finite_verb
 from verslag.extractors.names.words.name_lists import is_common_word, is_listed_word, word_class
 from verslag.extractors.names.words.word_tokens import NameToken, fold
@@ -124,7 +130,7 @@ class OrganisationExtent:
             if count > 1 and ahead.start != self.tokens[k + count - 2].end:
                 break
             joined += ahead.text
-            if joined.count(".") >= 2 and fold(joined).replace(".", "") in legal_forms():
+            if joined.count(".") >= 2 and is_legal_form(joined):
                 return count
         return 0
 

@@ -113,13 +113,22 @@ def legal_forms() -> dict[str, str]:
     return {fold(form).replace(".", ""): kind for form, kind in pairs}
 
 
+def is_legal_form(word: str) -> bool:
+    """Whether a word is a legal form, with full stops or without.
+
+    >>> is_legal_form("N.V."), is_legal_form("vzw"), is_legal_form("Vlier")
+    (True, True, False)
+    """
+    return fold(word).replace(".", "") in legal_forms()
+
+
 def has_legal_form(words: Sequence[str]) -> bool:
     """Whether a name is a firm's by a word behind its first.
 
     >>> has_legal_form(["ESSO", "N.V."]), has_legal_form(["Maes", "A."])
     (True, False)
     """
-    return any(fold(word).replace(".", "") in legal_forms() for word in words[1:])
+    return any(map(is_legal_form, words[1:]))
 
 
 @cache
