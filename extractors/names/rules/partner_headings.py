@@ -31,7 +31,7 @@ def heads_organisations(column: str) -> bool:
     """
     words = _words(column)
     named = words[1:] if words[:1] == ["naam"] else words
-    return (len(named) == 1 and named[0] in _COLUMNS) or heads_partners(column)
+    return "_".join(named) in _COLUMNS or heads_partners(column)
 
 
 def _words(heading: str) -> list[str]:

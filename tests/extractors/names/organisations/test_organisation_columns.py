@@ -70,7 +70,14 @@ def test_a_name_in_a_list_ends_as_names_do(text: str, found: list[str]) -> None:
 
 @pytest.mark.parametrize(
     ("head", "organisations_below"),
-    [("Aannemer", True), ("Naam vereniging", True), ("Mediapartners", True), ("Fonds", False), ("Naam", False)],
+    [
+        ("Aannemer", True),
+        ("Verbonden partij", True),
+        ("Naam vereniging", True),
+        ("Mediapartners", True),
+        ("Fonds", False),
+        ("Naam", False),
+    ],
 )
 def test_heads_of_organisations(head: str, organisations_below: bool) -> None:
     assert heads_organisations(head) is organisations_below
