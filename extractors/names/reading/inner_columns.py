@@ -45,7 +45,7 @@ def inner_columns(lines: Sequence[Line], fewest: int = _FEWEST_LINES) -> list[fl
 
 def _behind_white(line: Line) -> Iterator[tuple[Word, float]]:
     """The words behind white too wide for a space, each with the white in line heights."""
-    for before, word in zip(line.words, line.words[1:], strict=False):
+    for before, word in pairwise(line.words):
         gap = (word.bbox.x0 - before.bbox.x1) / max(before.bbox.height, word.bbox.height)
         if gap >= _GAP:
             yield word, gap
@@ -68,7 +68,7 @@ def column_texts(lines: Sequence[Line]) -> list[Passage]:
         return []
     rows: list[list[list[Line]]] = []
     for line in lines:
-        parts = parted(line.words, edges)
+        parts = _parted(line.words, edges)
         if not rows or parts[0]:
             rows.append([[] for _ in parts])
         for column, words in zip(rows[-1], parts, strict=True):
@@ -76,7 +76,7 @@ def column_texts(lines: Sequence[Line]) -> list[Passage]:
     return [passage_of(column) for row in rows for column in row if column]
 
 
-def parted(words: Sequence[Word], edges: Sequence[float]) -> list[list[Word]]:
+def _parted(words: Sequence[Word], edges: Sequence[float]) -> list[list[Word]]:
     """The words before the first edge, between the first and the second, and so on."""
     parts: list[list[Word]] = [[] for _ in range(len(edges) + 1)]
     for word in words:
@@ -97,7 +97,7 @@ def cell_texts(table: Table) -> Iterator[tuple[Cell, str, Passage]]:
     texts: dict[tuple[int, str], tuple[Cell, list[Word]]] = {}
     for cell in table.cells:
         name = f"{table.table_id}-c{cell.column}"
-        parts = parted(list(cell.passage), edges[cell.column] if cell.column_span == 1 else [])
+        parts = _parted(list(cell.passage), edges[cell.column] if cell.column_span == 1 else [])
         for k, words in enumerate(parts):
             if words:
                 key = (roots.get(cell.row, cell.row), f"{name}.{k}" if k else name)

@@ -121,7 +121,7 @@ def _units_of(block: Block, heading: str, listed: bool) -> Iterator[TextUnit]:
     if len(lines) > 1 and (lines_stand_alone(lines) or items):
         for line in block.lines:
             yield _unit(passage_of((line,)), block, heading, entry=True)
-    elif _announces_lines([line.text for line in block.lines]):
+    elif _announces_lines(lines):
         yield _unit(passage_of(block.lines[:1]), block, heading, entry=False)
         for line in block.lines[1:]:
             yield _unit(passage_of((line,)), block, heading, entry=True)
