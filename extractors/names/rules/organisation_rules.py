@@ -47,7 +47,7 @@ _FORMED = 0.92  # with its legal form
 _KNOWN = 0.9  # a listed institution
 _OPENED = 0.85  # opened by its noun
 _BRACKETED = 0.8  # its initials behind it
-_NAMED = 0.75  # opened by a compound, closed by a noun, or announced by one
+_NAMED = 0.75  # opened by a compound or closed by a noun
 
 
 class OrganisationFinder:

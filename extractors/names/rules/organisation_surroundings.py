@@ -24,7 +24,7 @@ _PARTNER_WORDS = word_class("words before a partner")
 _MONEY_WORDS = word_class("words of accounts before the other side")
 """Words of accounts that name the other side behind them: Lening OZN."""
 _WITH_PARTNERS = word_class("what is done with a partner")
-_LONE_TAILS = ("museum", "fonds", "federatie", "stichting", "bond", "orkest", "ziekenhuis", "conservatorium", "bank")
+_LONE_TAILS = tuple(word_class("endings of compounds that are names"))
 """Nouns of compounds that are names by themselves when written with a capital."""
 _STATE_OFFICES = word_class("offices")
 _LENT = frozenset({"lening", "hypotheek", "krediet"})
@@ -64,9 +64,10 @@ class OrganisationSurroundings:
     def _announced(self, i: int) -> OrganisationSpan | None:
         """A proper name behind a noun for organisations: *het adviesbureau Veldzicht*, *coöperatie ‘Aan Tafel’*."""
         tokens = self.tokens
-        if not tokens[i].capital or tokens[i].initials or not i:
+        if tokens[i].initials or not i:
             return None
-        before = tokens[i - 2] if tokens[i - 1].text in "‘“\"'„" and i > 1 else tokens[i - 1]
+        announcer = i - 2 if tokens[i - 1].text in "‘“\"'„" and i > 1 else i - 1
+        before = tokens[announcer]
         if not announces_organisation(before.text) or (before.capital and before.capitals_only):
             return None
         end = i
@@ -76,13 +77,12 @@ class OrganisationSurroundings:
             end += 1
         if end == i or lookup(" ".join(self._words[i:end])) or role_noun(tokens[i].text):
             return None
-        if before.capital and not self._announced_in_capitals(i, end):
+        if before.capital and not self._announced_in_capitals(announcer, i, end):
             return None
         return OrganisationSpan(i, end - 1, _NAMED)
 
-    def _announced_in_capitals(self, i: int, end: int) -> bool:
+    def _announced_in_capitals(self, announcer: int, i: int, end: int) -> bool:
         """*via Vermogensbeheerder Zilverspar*: no part of a longer name, and no row of ordinary words."""
-        announcer = i - 2 if self.tokens[i - 1].text in "‘“\"'„" else i - 1
         part = announcer > 0 and self.tokens[announcer - 1].capital
         ordinary = is_listed_word if end - i == 1 else is_common_word
         return not part and not all(ordinary(w) for w in self._words[i:end])
@@ -90,7 +90,7 @@ class OrganisationSurroundings:
     def _employing(self, i: int) -> OrganisationSpan | None:
         """A proper name behind an office held there: *bestuurder bij Vlierbouw*, *directeur van Zwalm Consult*."""
         tokens = self.tokens
-        if i < 2 or not tokens[i].capital or tokens[i].initials or fold(tokens[i - 1].text) not in ("bij", "van"):
+        if i < 2 or tokens[i].initials or fold(tokens[i - 1].text) not in ("bij", "van"):
             return None
         office = tokens[i - 2].text
         if not role_noun(office) or fold(office) in _STATE_OFFICES:
@@ -108,7 +108,7 @@ class OrganisationSurroundings:
     def _partner(self, i: int) -> OrganisationSpan | None:
         """A proper name behind what is done with a partner: *in samenwerking met Gilde Zwalm*, *samen met de Vlier*."""
         tokens, k = self.tokens, i - 1
-        if not tokens[i].capital or tokens[i].capitals_only or tokens[i].initials:
+        if tokens[i].capitals_only or tokens[i].initials:
             return None
         if k >= 0 and fold(tokens[k].text) in ("de", "het"):
             k -= 1
