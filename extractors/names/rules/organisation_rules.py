@@ -190,7 +190,7 @@ class OrganisationFinder:
                 return OrganisationSpan(start, k + length - 1, _FORMED)
             if fold(token.text) == "en" and not (k + 2 < len(tokens) and self.extent.legal_form_length(k + 2)):
                 return None  # two names, not De Smet en Zonen
-            linking = fold(token.text) in LINK_WORDS or token.text in ("&", "-", "°") or self.extent.is_trade(k)
+            linking = fold(token.text) in LINK_WORDS or token.text in ("&", "-") or self.extent.is_trade(k)
             if not linking and not (token.is_word and token.capital) and not self._lists_partners(k):
                 return None
         return None
