@@ -120,3 +120,8 @@ def test_an_office_in_a_column_of_lines_is_no_organisation(report: Report) -> No
     report.block("Vertaling", y=50)
     report.block("Zwalmbron", "Minister van Vlierzaken", "Elektrofix", y=66)
     assert organisations(report) == ["Zwalmbron", "Elektrofix"]
+
+
+def test_two_names_in_a_cell_are_parted_where_one_is_known_by_itself(report: Report) -> None:
+    report.table([["Project", "Promotor"], ["Oude Dreef", "Stichting Vlier en Zwalmbron"], ["Dreef", "Olm en Linde"]])
+    assert organisations(report) == ["Stichting Vlier", "Zwalmbron", "Olm en Linde"]

@@ -131,3 +131,10 @@ def test_two_people_without_a_comma_between_them_stay_two() -> None:
     text = "Hierop antwoordt An Maes Jan Claes kort."
     rules = [mention(text, "An Maes", "person", 0.9), mention(text, "Jan Claes", "person", 0.9)]
     assert combine(text, rules, [mention(text, "An Maes Jan Claes", "person", 0.99)]) == rules
+
+
+def test_an_office_behind_a_legal_form_is_no_part_of_the_firm() -> None:
+    text = "Vlier & Olm bv Commissaris"
+    rule = mention(text, "Vlier & Olm bv", "organisation", 0.8)
+    (found,) = combine(text, [rule], [mention(text, text, "organisation", 0.97)])
+    assert found.surface == "Vlier & Olm bv"

@@ -47,6 +47,13 @@ def test_a_listed_town_stays_a_town(report: Report) -> None:
     assert with_settled_types(units, found)[0][0].type == "place"
 
 
+def test_several_words_with_an_organisations_noun_are_no_code(report: Report) -> None:
+    report.table([["Code", "Naam"], ["Zwalm", "Zwalm Museum"]])
+    units = units_of(report)
+    found = [[mention(u, u.text, "organisation", 0.75)] if u.text.startswith("Zwalm") else [] for u in units]
+    assert [m.surface for mentions in with_settled_types(units, found) for m in mentions] == ["Zwalm Museum"]
+
+
 def test_codes_in_tables_are_no_organisations(report: Report) -> None:
     report.block("Samen met OZN").table([["Dienst", "Bedrag"], ["QXZ", "12"], ["OZN", "13"]])
     units = units_of(report)

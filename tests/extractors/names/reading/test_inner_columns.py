@@ -44,6 +44,13 @@ def test_running_text_has_no_columns() -> None:
     assert column_texts([typed_line("De zwaluw vloog over", 50, 0), typed_line("de dreef en het veld", 50, 14)]) == []
 
 
+def test_white_that_a_word_reaches_across_or_a_justified_line_may_have_opens_no_column() -> None:
+    crossed = [row(0, (50, "ZW"), (90, "Zwalm")), row(14, (50, "O"), (90, "Olm")), row(28, (50, "Lindebastlaan"))]
+    assert column_texts(crossed) == []
+    stretched = [row(0, (50, "De"), (66, "Zwalm")), row(14, (50, "En"), (66, "Olm"))]
+    assert column_texts(stretched) == []
+
+
 def test_a_cell_of_two_columns_is_parted_with_its_head() -> None:
     found = cell_texts(
         table(
