@@ -37,6 +37,8 @@ def test_a_note_under_a_table_dates_and_scales_it(sheet: Any, read: Read, note: 
         "Bron: jaarverslag 2021 van de dienst",
         "Bron: ledenlijst, geraadpleegd op 3 maart 2021",
         "De bedragen daalden in 2021 doordat de sluis dicht was en er geen schepen meer kwamen.",
+        "Noot: toestand op 31 december 2021 voor de molens, toestand op 31 december 2020 voor de sluizen.",
+        f"Noot: {'de molens staan langs de vaart en ' * 5}dat was zo volgens de cijfers van 2021.",
     ],
 )
 def test_the_year_of_a_source_or_of_a_sentence_dates_no_table(sheet: Any, read: Read, note: str) -> None:
@@ -59,3 +61,10 @@ def test_the_sentence_that_points_at_a_table_dates_it(sheet: Any, read: Read) ->
 def test_a_sentence_about_something_else_dates_no_table(sheet: Any, read: Read) -> None:
     text = "De molens draaiden het hele jaar en trokken meer bezoek dan de jaren voordien, ook buiten het seizoen. "
     assert {p for p, *_ in _told(read(sheet.add(text + "In 2021 was dat anders.").table(ROWS)))} == {"2022"}
+
+
+def test_a_source_between_tables_dates_the_one_above(sheet: Any, read: Read) -> None:
+    rows = [["Haven", "Kaden", "Steigers"], ["Noord", "12", "14"], ["Zuid", "31", "28"]]
+    sheet.table(ROWS).add("Bron: ledenlijst, toestand op 31 december 2021").table(rows)
+    figures = [f for f in read(sheet) if f.kind == "table"]
+    assert [f.period.text[:4] for f in figures if f.period] == ["2021"] * 4 + ["2022"] * 4

@@ -331,6 +331,18 @@ def test_a_point_sets_off_decimals_where_numbers_below_one_show_it(sheet: Any, r
     assert [str(f.quantity.value) for f in read(sheet.table(rows))] == ["1.250", "1.310", "0.875", "0.910"]
 
 
+def test_a_whole_or_a_large_number_is_no_ratio(sheet: Any, read: Read) -> None:
+    rows = [["(in euro)", "2022", "2021"], ["Liquiditeit", "12", "912,50"]]
+    assert [f.unit for f in read(sheet.table(rows))] == ["EUR", "EUR"]
+
+
+def test_fractions_behind_a_point_may_be_below_zero_and_are_doubted(sheet: Any, read: Read) -> None:
+    rows = [["", "2022 (kg)", "2021 (kg)"], ["Klaver", "-1.250", "1.310"], ["Distel", "0.875", "0.910"]]
+    figures = read(sheet.table(rows))
+    assert [str(f.quantity.value) for f in figures] == ["-1.250", "1.310", "0.875", "0.910"]
+    assert [f.quantity.ambiguous for f in figures[:2]] == [True, True]
+
+
 def test_a_point_groups_thousands_where_a_comma_sets_off_decimals(sheet: Any, read: Read) -> None:
     rows = [["", "2022 (kg)", "2021 (kg)"], ["Klaver", "1.250", "1.310"], ["Distel", "0.875", "0,91"]]
     assert [str(f.quantity.value) for f in read(sheet.table(rows))][:2] == ["1250", "1310"]
