@@ -327,9 +327,12 @@ def test_text_in_a_lost_font_makes_the_page_garbled_not_blank(make_pdf: MakePdf)
 
 
 def test_thick_stroke_along_an_axis_is_a_rectangle(make_pdf: MakePdf) -> None:
-    upright, slanted = only_page(make_pdf("1 0 0 RG 20 w 100 300 m 100 380 l S 100 100 m 200 180 l S")).shapes
+    drawn = "1 0 0 RG 20 w 100 300 m 100 380 l S 150 300 m 250 300 l S 100 100 m 200 180 l S"
+    upright, level, slanted = only_page(make_pdf(drawn)).shapes
     assert (upright.kind, upright.fill, upright.stroke) == ("rect", "#ff0000", None)
     assert upright.bbox == pytest.approx((90, 220, 110, 300))
+    assert (level.kind, level.fill) == ("rect", "#ff0000")
+    assert level.bbox == pytest.approx((150, 290, 250, 310))
     assert slanted.kind == "line"
 
 
@@ -340,3 +343,5 @@ def test_rectangle_that_says_its_corners_twice(make_pdf: MakePdf) -> None:
     assert shape.bbox == pytest.approx((50, 360, 150, 400))
     (notched,) = only_page(make_pdf("1 0 0 rg 50 200 m 150 200 l 150 240 l 100 240 l 50 220 l h f")).shapes
     assert notched.kind == "curve"
+    (cut,) = only_page(make_pdf("1 0 0 rg 50 200 m 150 200 l 150 240 l 50 240 l 100 200 l h f")).shapes
+    assert cut.kind == "curve"
