@@ -22,6 +22,22 @@ _LIGHT = 210
 _FEWEST = 3
 """Marks of a drawing."""
 
+_SURE = 0.8
+"""How sure the engine is of a word whose heavy letters were taken for marks; of marks that it took for letters less."""
+
+_INSIDE = 0.8
+"""Share of a mark that lies in the box of the word it is a letter of: shapes begin and end within their edges."""
+
+
+def without_letters(shapes: Sequence[Shape], words: Sequence[PictureWord]) -> tuple[Shape, ...]:
+    """The shapes but for those inside a word that the engine read surely: letters of a heavy heading look drawn."""
+    sure = [w.box for w in words if w.confidence >= _SURE and sum(map(str.isalpha, w.text)) > 1]
+    return tuple(s for s in shapes if not any(_lies_in(s.bbox, box) for box in sure))
+
+
+def _lies_in(mark: BBox, box: BBox) -> bool:
+    return mark.x_overlap(box) * mark.y_overlap(box) >= _INSIDE * mark.area > 0
+
 
 def drawn_areas(shapes: Sequence[Shape], width: float, resolution: int) -> list[BBox]:
     """The areas of drawings with room for their labels, in pixels.

@@ -10,6 +10,7 @@ from verslag.extractors.document.askew import Askew
 from verslag.extractors.document.geometry import BBox, turned_back
 from verslag.extractors.document.page import Shape, Word
 from verslag.extractors.ocr.drawing_labels import labels_of, with_labels
+from verslag.extractors.ocr.drawn_areas import without_letters
 from verslag.extractors.ocr.flat_ground import on_white
 from verslag.extractors.ocr.marks.picture_colours import is_photograph
 from verslag.extractors.ocr.marks.picture_marks import drawn_picture
@@ -92,6 +93,7 @@ def read_picture(picture: Image, scale: float, resolution: int) -> PictureReadin
     level = levelled(picture.rotate(look.turn, expand=True) if look.turn else picture, look.tilt)
     drawn = drawn_picture(level) if picture.mode == "RGB" else None
     if drawn is not None:
+        drawn = replace(drawn, shapes=without_letters(drawn.shapes, words))
         words = with_labels(words, drawn, resolution)
     marks = drawn.shapes if drawn is not None else ()
     width, height = picture.width / scale, picture.height / scale

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from verslag.extractors.document.geometry import BBox
 from verslag.extractors.document.page import Shape
-from verslag.extractors.ocr.drawn_areas import drawn_areas, labels_in, without_words_on
+from verslag.extractors.ocr.drawn_areas import drawn_areas, labels_in, without_letters, without_words_on
 from verslag.extractors.ocr.print_runs import PrintRun
 from verslag.extractors.ocr.tesseract import PictureWord
 
@@ -39,3 +41,11 @@ def test_words_that_stand_on_labels_make_way() -> None:
     label = PrintRun(BBox(310, 950, 370, 980), turned=False)
     on, off = (PictureWord("8", BBox(x, 955, x + 20, 975), 975, 30, 0.3, 1) for x in (320, 700))
     assert without_words_on([label], [on, off]) == [off]
+
+
+def test_heavy_letters_of_a_word_read_surely_are_no_marks() -> None:
+    letters = bars(300, 390, 480)
+    heading = PictureWord("LASTEN", BBox(290, 990, 700, 1410), 1410, 420, 0.95, 1)
+    value = PictureWord("14", BBox(310, 1010, 370, 1040), 1040, 30, 0.95, 2)
+    assert without_letters(letters, [heading]) == ()
+    assert without_letters(letters, [replace(heading, confidence=0.5), value]) == tuple(letters)
