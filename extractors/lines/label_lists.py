@@ -113,7 +113,7 @@ def _figure_lists(
 
 def _are_pages(values: Sequence[Sequence[Word]]) -> bool:
     texts = ["".join(w.text for w in value) for value in values]
-    if len(texts) < _LEAST_ENTRIES or not all(t.isdigit() and len(t) <= _LONGEST_PAGE for t in texts):
+    if len(texts) < _LEAST_ENTRIES or not all(t.isdecimal() and len(t) <= _LONGEST_PAGE for t in texts):
         return False
     numbers = [int(t) for t in texts]
     return sum(a <= b for a, b in pairwise(numbers)) >= _RISING_SHARE * (len(numbers) - 1)

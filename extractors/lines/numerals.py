@@ -35,4 +35,4 @@ def is_count(text: str) -> bool:
     if match is None or _YEAR.match(match["number"]) or match["noun"].casefold() in _SPANS:
         return False
     whole = match["number"].rstrip("%")
-    return not whole.isdigit() or match["number"] != whole or int(whole) > _LAST_NUMBERED
+    return not whole.isdecimal() or match["number"] != whole or int(whole) > _LAST_NUMBERED

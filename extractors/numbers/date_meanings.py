@@ -210,7 +210,7 @@ def ordinal_of(match: Match, name: str) -> int:
     meaning = match.meaning(name)
     if isinstance(meaning, NumberWord):
         return int(meaning.value)
-    digits = "".join(c for c in match.word(name) if c.isdigit())
+    digits = "".join(c for c in match.word(name) if c.isdecimal())
     return int(digits) if digits else 0
 
 

@@ -90,7 +90,7 @@ def card_kpi(drafts: Sequence[Draft], card: BBox, em: float) -> Draft | None:
 def _opens_chapter(number: Draft, others: Sequence[Draft], em: float) -> bool:
     """A small bare number with display type beside or below it is a chapter's number over its title."""
     text, box, reach = number.text.strip(), number.bbox, _TITLE_REACH * number.style.size
-    if not text.isdigit() or int(text) > _LAST_CHAPTER:
+    if not text.isdecimal() or int(text) > _LAST_CHAPTER:
         return False
     near = BBox(box.x0 - reach, box.top, box.x1 + reach, box.bottom + reach)
     return any(
@@ -174,7 +174,7 @@ def _openings(drafts: Sequence[Draft]) -> _Openings:
 def _enumerates(number: Draft, openings: _Openings) -> bool:
     """Whether a bare small integer numbers an item: the one before or after it opens another line in the same size."""
     text = number.text.strip()
-    if not text.isdigit() or int(text) > _LAST_CHAPTER:
+    if not text.isdecimal() or int(text) > _LAST_CHAPTER:
         return False
     return any(
         draft is not number and abs(size - number.style.size) <= 1.0

@@ -56,10 +56,10 @@ def _counts(label: str, others: Sequence[str], direction: int) -> bool:
 def _parted(label: str) -> tuple[str, int | None]:
     """The letter of the part, and the number where it is in digits."""
     digits = label.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ.-")
-    return (label[: len(label) - len(digits)], int(digits)) if digits.isdigit() else (label, None)
+    return (label[: len(label) - len(digits)], int(digits)) if digits.isdecimal() else (label, None)
 
 
 def _label(numbers: Sequence[str]) -> str | None:
-    if len(numbers) == 2 and all(n.isdigit() for n in numbers) and int(numbers[1]) == int(numbers[0]) + 1:
+    if len(numbers) == 2 and all(n.isdecimal() for n in numbers) and int(numbers[1]) == int(numbers[0]) + 1:
         return "-".join(numbers)
     return numbers[0] if numbers else None

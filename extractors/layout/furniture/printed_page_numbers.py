@@ -26,6 +26,6 @@ def page_label_in(text: str) -> str | None:
 def is_page_of_total(text: str) -> bool:
     """Whether `text` is a page number that says of how many ("3 / 16", "Pagina 3 van 16")."""
     match = _PAGE_NUMBER.match(text.strip())
-    if match is None or not match["total"] or not match["number"].isdigit():
+    if match is None or not match["total"] or not match["number"].isdecimal():
         return False
     return 1 <= int(match["number"]) <= int(match["total"])

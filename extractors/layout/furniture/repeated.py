@@ -122,7 +122,7 @@ def _numbers(marks: Sequence[Sequence[Mark]]) -> set[Mark]:
     offsets: dict[tuple[int, int, int], list[Mark]] = defaultdict(list)
     for mark in all_marks(marks):
         number = page_number_in(mark.run.text) if mark.margin else None
-        if number is not None and number.isdigit():
+        if number is not None and number.isdecimal():
             for cell in grid_cells(mark.y):
                 for pages in _PAGES_A_SHEET:
                     offsets[cell, pages, int(number) - pages * mark.page].append(mark)

@@ -149,7 +149,7 @@ def _is_row_below(value: int, alike: Sequence[int], ground: Ground) -> bool:
 
 def _counts_on(values: Sequence[int], parts: Sequence[TilePart]) -> bool:
     """Whether bare small numbers set alike only number what stands beside them."""
-    bare = sorted({int(t) for v in values if (t := parts[v].text.strip(" .)")).isdigit() and len(t) <= 2})
+    bare = sorted({int(t) for v in values if (t := parts[v].text.strip(" .)")).isdecimal() and len(t) <= 2})
     return len(bare) >= _LEAST_COUNTED and bare[-1] <= _LAST_COUNTED and bare[-1] - bare[0] == len(bare) - 1
 
 
@@ -171,7 +171,7 @@ def _is_tile(pair: TilePair, ground: Ground, named: Collection[int]) -> bool:
 def _may_be_chapter(pair: TilePair, ground: Ground) -> bool:
     """Whether a lone small number stands by no smaller type than running text: a chapter's over its title."""
     text = ground.parts[pair.value].text.strip()
-    return text.isdigit() and int(text) <= _LAST_COUNTED and ground.parts[pair.name].look.size >= ground.em
+    return text.isdecimal() and int(text) <= _LAST_COUNTED and ground.parts[pair.name].look.size >= ground.em
 
 
 def _is_marked(value: TilePart) -> bool:

@@ -225,7 +225,7 @@ def day_in(period: Period, label: str) -> Period | None:
     if not match:
         return None
     name = match.group(2).lower()
-    month = int(name) if name.isdigit() else _MONTHS[name[:3]]
+    month = int(name) if name.isdecimal() else _MONTHS[name[:3]]
     for year_number in (period.start.year, period.end.year):
         try:
             day = date(year_number, month, int(match.group(1)))

@@ -111,7 +111,7 @@ def _is_contents(column: FigureColumn) -> bool:
 
 def is_page_numbers(texts: Sequence[str]) -> bool:
     """Whether texts from top to bottom are page numbers: small, whole, (nearly) never falling."""
-    if not all(n.isdigit() and len(n) <= 3 for n in texts):
+    if not all(n.isdecimal() and len(n) <= 3 for n in texts):
         return False
     values = [int(n) for n in texts]
     rising = sum(a <= b for a, b in pairwise(values))
