@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from statistics import median
 
 from verslag.extractors.document.chart import Chart, ChartKind, ChartPoint
-from verslag.extractors.document.geometry import BBox
 from verslag.extractors.document.page import Word
 from verslag.extractors.layout.drafts.draft import BOLD_WEIGHT
+from verslag.extractors.layout.drawings.around_marks import AroundMarks
 from verslag.extractors.layout.drawings.axis_ticks import ValueAxis, value_axes
 from verslag.extractors.layout.drawings.bar_groups import BarGroup
 from verslag.extractors.layout.drawings.bar_lengths import fits
@@ -55,28 +55,17 @@ class _BarReading:
     """For each place another value among its names, as the amount of which a row shows the share."""
 
 
-def bar_chart(
-    group: BarGroup,
-    words: Sequence[Word],
-    turned: Sequence[Word],
-    legend: Sequence[LegendEntry],
-    panel: BBox | None,
-    em: float,
-    crossing: Collection[str] = (),
-) -> Chart | None:
+def bar_chart(group: BarGroup, around: AroundMarks, crossing: Collection[str] = ()) -> Chart | None:
     """The chart a group of bars makes with the words around it; None where nothing proves it is one.
 
     Proof is that the bars are as long as the printed values say, or that ticks stand along them.
 
     Args:
         group: bars on one axis.
-        words: of the page, upright; of the panel where there is one.
-        turned: words of the page turned by a quarter.
-        legend: samples of colour on the page.
-        panel: the area the bars are drawn on.
-        em: size of the running text.
+        around: what stands around them.
         crossing: colours of lines drawn over the bars, which the legend explains, too.
     """
+    words, turned, legend, panel, em = around
     marks = {bar.bbox for stack in group.stacks for bar in stack}
     fills = {bar.fill for stack in group.stacks for bar in stack}
     others = [e for e in legend if e.sample not in marks]
@@ -100,25 +89,9 @@ def bar_chart(
     return chart_of(kind, group.bbox, (*words, *turned), own, points, ticks, legend_shared=bool(shared))
 
 
-def area_chart(
-    group: BarGroup,
-    words: Sequence[Word],
-    turned: Sequence[Word],
-    legend: Sequence[LegendEntry],
-    panel: BBox | None,
-    em: float,
-) -> Chart | None:
-    """The chart that areas make, whose bands are columns at each place; None where nothing proves it is one.
-
-    Args:
-        group: the bands at each place.
-        words: of the page, upright; of the panel where there is one.
-        turned: words of the page turned by a quarter.
-        legend: samples of colour on the page.
-        panel: the area the bands are drawn on.
-        em: size of the running text.
-    """
-    chart = bar_chart(group, words, turned, legend, panel, em)
+def area_chart(group: BarGroup, around: AroundMarks) -> Chart | None:
+    """The chart that areas make, whose bands are columns at each place; None where nothing proves it is one."""
+    chart = bar_chart(group, around)
     return None if chart is None else replace(chart, kind="line")
 
 

@@ -12,6 +12,7 @@ from itertools import pairwise
 from verslag.extractors.document.chart import Chart, ChartKind, ChartPoint
 from verslag.extractors.document.geometry import BBox, union
 from verslag.extractors.document.page import Shape, Word
+from verslag.extractors.layout.drawings.around_marks import AroundMarks
 from verslag.extractors.layout.drawings.axis_ticks import ticks_among
 from verslag.extractors.layout.drawings.category_names import names_beside, names_under, text_of_name
 from verslag.extractors.layout.drawings.chart_assembly import chart_of
@@ -135,24 +136,14 @@ def _groups(dots: Sequence[Shape], *, upright: bool) -> list[DotGroup]:
     return [g for g in groups if all(len({d.fill for d in place}) == len(place) for place in g.places)]
 
 
-def dot_chart(
-    group: DotGroup,
-    words: Sequence[Word],
-    turned: Sequence[Word],
-    legend: Sequence[LegendEntry],
-    panel: BBox | None,
-    em: float,
-) -> Chart | None:
+def dot_chart(group: DotGroup, around: AroundMarks) -> Chart | None:
     """The chart that dots make; None where they do not stand where their values say, or their places have no names.
 
     Args:
         group: the dots.
-        words: of the page, upright; of the panel where there is one.
-        turned: words of the page turned by a quarter or slanted.
-        legend: samples of colour on the page.
-        panel: the area the dots are drawn on.
-        em: size of the running text.
+        around: what stands around them.
     """
+    words, turned, legend, panel, em = around
     own_dots = {dot.bbox for dot in group.dots}
     legend = [entry for entry in legend if not entry.is_value and entry.sample not in own_dots]
     explaining = {word for entry in legend for word in entry.words}

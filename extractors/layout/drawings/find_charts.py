@@ -12,6 +12,7 @@ from verslag.extractors.document.geometry import BBox, union
 from verslag.extractors.document.page import PageText, Shape, Word
 from verslag.extractors.layout.drafts.draft import BOLD_WEIGHT
 from verslag.extractors.layout.drawings.area_bands import area_groups
+from verslag.extractors.layout.drawings.around_marks import AroundMarks
 from verslag.extractors.layout.drawings.axis_ticks import value_axes
 from verslag.extractors.layout.drawings.bar_charts import area_chart, bar_chart, chart_em
 from verslag.extractors.layout.drawings.bar_groups import Bar, BarGroup, bar_groups, bars_of, parted
@@ -49,10 +50,13 @@ def find_charts(page: PageText) -> tuple[Chart, ...]:
     if (drawn < _LEAST_MARKS and not lines) or not any(ch.isdigit() for w in page.words for ch in w.text):
         return ()
     em = min(chart_em(words, _DEFAULT_EM), _DEFAULT_EM)
+    around = AroundMarks(words, _turned(page), legend_entries(page.shapes, words), None, em)
     found: list[Chart] = []
     free = words
-    for box, panel, read in _readers(page, words, lines, em):
-        chart = None if any(_inside(box, other.bbox) for other in found) else read(words_on(panel, free))
+    for box, panel, read in _readers(page, around, lines):
+        if any(_inside(box, other.bbox) for other in found):
+            continue
+        chart = read(around._replace(words=words_on(panel, free), panel=panel))
         if chart is not None:
             found.append(chart)
             own = set(chart.words)
@@ -82,28 +86,31 @@ def _crosses(lines: Sequence[DrawnLine], box: BBox, em: float) -> bool:
     return level and own.top < box.bottom and box.top - own.bottom <= box.height
 
 
-_Read = Callable[[Sequence[Word]], Chart | None]
-"""Makes a chart of the words that no other chart has."""
+def _turned(page: PageText) -> list[Word]:
+    return [w for w in page.words if w.rotation in _QUARTERS or w.leaning]
+
+
+_Read = Callable[[AroundMarks], Chart | None]
+"""Makes a chart of some marks and what stands around them."""
 
 
 def _readers(
-    page: PageText, words: Sequence[Word], lines: Sequence[Sequence[DrawnLine]], em: float
+    page: PageText, around: AroundMarks, lines: Sequence[Sequence[DrawnLine]]
 ) -> Iterator[tuple[BBox, BBox | None, _Read]]:
     """Every drawing that may be a chart, with its panel and what reads it.
 
     Waterfalls and rows to both sides come first, which look like bars, then bars, those with most pieces before others,
     then markers over years, then pies whose names and shares stand together, then pies by their slices.
     """
-    legend = legend_entries(page.shapes, words)
+    words, turned, legend, _, em = around
     samples = {entry.sample for entry in legend if not entry.is_value}
     marks = [shape for shape in page.shapes if shape.bbox not in samples]
-    turned = [w for w in page.words if w.rotation in _QUARTERS or w.leaning]
     for steps in waterfalls_of(marks, page.width):
         panel = panel_of(union(steps), page)
-        yield union(steps), panel, partial(waterfall, steps, turned=turned, em=em)
+        yield union(steps), panel, partial(waterfall, steps)
     for rows in two_sided_rows(marks):
         panel = panel_of(rows.bbox, page)
-        yield rows.bbox, panel, partial(two_sided_chart, rows, legend=legend, panel=panel, em=em)
+        yield rows.bbox, panel, partial(two_sided_chart, rows)
     captions = [caption.bbox for caption in chart_captions(words)] + _bold_runs(words)
     groups = [
         part
@@ -113,30 +120,29 @@ def _readers(
     for group in sorted(groups, key=lambda g: -sum(map(len, g.stacks))):
         panel = panel_of(group.bbox, page)
         colors = {line.color for over in lines if _crosses(over, group.bbox, em) for line in over}
-        read = partial(bar_chart, group, turned=turned, legend=legend, panel=panel, em=em, crossing=colors)
-        yield group.bbox, panel, read
+        yield group.bbox, panel, partial(bar_chart, group, crossing=colors)
     for areas in area_groups(page.shapes):
         panel = panel_of(areas.bbox, page)
-        yield areas.bbox, panel, partial(area_chart, areas, turned=turned, legend=legend, panel=panel, em=em)
+        yield areas.bbox, panel, partial(area_chart, areas)
     for crossing in lines:
         box = union(line.bbox for line in crossing)
         panel = panel_of(box, page)
-        yield box, panel, partial(line_chart, crossing, turned=turned, legend=legend, panel=panel, em=em)
+        yield box, panel, partial(line_chart, crossing)
     for axis, dots in point_charts(period_axes(words), marks):
         box = union([*(m.bbox for line in dots for m in line), *(w.bbox for w in axis.words)])
         panel = panel_of(box, page)
-        yield box, panel, partial(point_chart, axis, dots, legend=legend, panel=panel, em=em)
+        yield box, panel, partial(point_chart, axis, dots)
     for dotted in dot_groups(marks, words, em):
         panel = panel_of(dotted.bbox, page)
-        yield dotted.bbox, panel, partial(dot_chart, dotted, turned=turned, legend=legend, panel=panel, em=em)
+        yield dotted.bbox, panel, partial(dot_chart, dotted)
     pies = _whole(charts_of(page.shapes, em))
     for box in pies:
-        yield box, None, partial(pie_chart, box, pies=pies, em=em)
+        yield box, None, partial(pie_chart, box, pies=pies)
     round_ones = pies_of(page.shapes, em)
     for pie in round_ones:
         panel = panel_of(pie.bbox, page)
-        yield pie.bbox, panel, partial(sliced_pie, pie, others=round_ones, legend=legend, panel=panel, em=em)
-        yield pie.bbox, panel, partial(share_chart, pie, em=em)
+        yield pie.bbox, panel, partial(sliced_pie, pie, others=round_ones)
+        yield pie.bbox, panel, partial(share_chart, pie)
 
 
 def _groups(bars: Sequence[Bar], page: PageText) -> list[BarGroup]:

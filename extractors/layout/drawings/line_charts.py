@@ -8,6 +8,7 @@ from dataclasses import replace
 from verslag.extractors.document.chart import Chart, ChartPoint
 from verslag.extractors.document.geometry import BBox, union
 from verslag.extractors.document.page import Word
+from verslag.extractors.layout.drawings.around_marks import AroundMarks
 from verslag.extractors.layout.drawings.axis_ticks import ticks_among
 from verslag.extractors.layout.drawings.category_names import names_under, text_of_name
 from verslag.extractors.layout.drawings.chart_assembly import chart_of
@@ -30,24 +31,14 @@ _WORD_GAP = 0.6
 _TICK_REACH = 9.0
 
 
-def line_chart(
-    lines: Sequence[DrawnLine],
-    words: Sequence[Word],
-    turned: Sequence[Word],
-    legend: Sequence[LegendEntry],
-    panel: BBox | None,
-    em: float,
-) -> Chart | None:
+def line_chart(lines: Sequence[DrawnLine], around: AroundMarks) -> Chart | None:
     """The chart of lines over one axis; None where their points do not stand as high as the values near them say.
 
     Args:
         lines: over the same places, those with most points first.
-        words: of the page, upright; of the panel where there is one.
-        turned: words of the page turned by a quarter or slanted.
-        legend: samples of colour on the page.
-        panel: the area the chart is drawn on.
-        em: size of the running text.
+        around: what stands around them.
     """
+    words, turned, legend, panel, em = around
     box = union(line.bbox for line in lines)
     explaining = [entry for entry in legend if not entry.is_value]  # a marker before a value is a point of the line
     explained = {word for entry in explaining for word in entry.words}

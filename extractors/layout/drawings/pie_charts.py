@@ -8,6 +8,7 @@ from math import hypot
 from verslag.extractors.document.chart import Chart, ChartPoint
 from verslag.extractors.document.geometry import BBox, union
 from verslag.extractors.document.page import Word
+from verslag.extractors.layout.drawings.around_marks import AroundMarks
 from verslag.extractors.layout.drawings.category_names import text_of_name
 from verslag.extractors.layout.drawings.chart_assembly import chart_of
 from verslag.extractors.layout.drawings.printed_values import number_of, text_of
@@ -25,15 +26,15 @@ _LEAST_SLICES, _ROUNDING, _OFF = 3, 0.1, 1.05
 _WHOLE = 100.0
 
 
-def pie_chart(box: BBox, words: Sequence[Word], pies: Sequence[BBox], em: float) -> Chart | None:
+def pie_chart(box: BBox, around: AroundMarks, pies: Sequence[BBox]) -> Chart | None:
     """The pie with the labels around it; None where their shares do not make a whole.
 
     Args:
         box: of the slices.
-        words: of the page, upright, those of other charts left out.
+        around: what stands around them.
         pies: boxes of all pies: a label belongs to the nearest.
-        em: size of the running text.
     """
+    words, em = around.words, around.em
     reach = _REACH * box.height + _REACH_EMS * em
     near = [
         w for w in words if _distance(box, w.bbox) <= reach and min(pies, key=lambda p: _distance(p, w.bbox)) == box

@@ -13,8 +13,9 @@ from verslag.extractors.document.chart import Chart, ChartPoint
 from verslag.extractors.document.geometry import BBox, union
 from verslag.extractors.document.page import Shape, Word
 from verslag.extractors.language.word_lists import word_list
+from verslag.extractors.layout.drawings.around_marks import AroundMarks
 from verslag.extractors.layout.drawings.chart_assembly import chart_of
-from verslag.extractors.layout.drawings.legends import LegendEntry, legend_of_chart, series_of_colors
+from verslag.extractors.layout.drawings.legends import legend_of_chart, series_of_colors
 from verslag.extractors.layout.drawings.printed_values import number_of, text_of, values_among
 from verslag.extractors.layout.drawings.value_matching import one_to_one
 
@@ -129,24 +130,15 @@ def _lines(axis: PeriodAxis, markers: Sequence[tuple[int, Shape]]) -> list[list[
     return lines
 
 
-def point_chart(
-    axis: PeriodAxis,
-    lines: Sequence[Sequence[Shape]],
-    words: Sequence[Word],
-    legend: Sequence[LegendEntry],
-    panel: BBox | None,
-    em: float,
-) -> Chart | None:
+def point_chart(axis: PeriodAxis, lines: Sequence[Sequence[Shape]], around: AroundMarks) -> Chart | None:
     """The chart of markers over an axis; None where they do not stand as high as their values say.
 
     Args:
         axis: of periods.
         lines: the markers of each line.
-        words: of the page, upright; of the panel where there is one.
-        legend: samples of colour on the page.
-        panel: the area the chart is drawn on.
-        em: size of the running text.
+        around: what stands around them.
     """
+    words, _, legend, panel, em = around
     markers = [marker for line in lines for marker in line]
     box = union([*(m.bbox for m in markers), *(w.bbox for w in axis.words)])
     explaining = {word for entry in legend for word in entry.words}

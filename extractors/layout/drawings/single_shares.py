@@ -9,6 +9,7 @@ from verslag.extractors.document.chart import Chart, ChartPoint
 from verslag.extractors.document.geometry import BBox, union
 from verslag.extractors.document.page import Word
 from verslag.extractors.layout.drafts.draft import BOLD_WEIGHT
+from verslag.extractors.layout.drawings.around_marks import AroundMarks
 from verslag.extractors.layout.drawings.category_names import text_of_name
 from verslag.extractors.layout.drawings.pie_slices import Pie
 from verslag.extractors.layout.drawings.printed_values import number_of, text_of, values_among
@@ -27,14 +28,14 @@ _CENTRED = 0.8
 _WORD_GAP = 0.8
 
 
-def share_chart(pie: Pie, words: Sequence[Word], em: float) -> Chart | None:
+def share_chart(pie: Pie, around: AroundMarks) -> Chart | None:
     """The chart of a pie with one share; None where not exactly one value on it fits a slice, or nothing names it.
 
     Args:
         pie: its slices.
-        words: of the page, upright; of the panel where there is one.
-        em: size of the running text.
+        around: what stands around them.
     """
+    words, em = around.words, around.em
     if len(pie.slices) > _MOST_SLICES:
         return None
     on = [w for w in words if pie.distance(w.bbox.x_mid, w.bbox.y_mid) <= 1]

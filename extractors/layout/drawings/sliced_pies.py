@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from verslag.extractors.document.chart import Chart, ChartPoint
 from verslag.extractors.document.geometry import BBox, union
 from verslag.extractors.document.page import Word
+from verslag.extractors.layout.drawings.around_marks import AroundMarks
 from verslag.extractors.layout.drawings.bar_lengths import fits, length_scales, slack_of
 from verslag.extractors.layout.drawings.category_names import text_of_name
 from verslag.extractors.layout.drawings.chart_assembly import chart_of
@@ -32,24 +33,15 @@ _LINES = 2
 _WORD_GAP = 0.8
 
 
-def sliced_pie(
-    pie: Pie,
-    words: Sequence[Word],
-    others: Sequence[Pie],
-    legend: Sequence[LegendEntry],
-    panel: BBox | None,
-    em: float,
-) -> Chart | None:
+def sliced_pie(pie: Pie, around: AroundMarks, others: Sequence[Pie]) -> Chart | None:
     """The chart of a pie; None where its slices do not fit the values around it, or nothing names them.
 
     Args:
         pie: its slices.
-        words: of the page, upright; of the panel where there is one.
+        around: what stands around them.
         others: all pies of the page; what stands on one of them is its own.
-        legend: samples of colour on the page.
-        panel: the area the pie is drawn on.
-        em: size of the running text.
     """
+    words, _, legend, panel, em = around
     explaining = {word for entry in legend if not entry.is_value for word in entry.words}
     runs = close_runs([w for w in words if w not in explaining], _WORD_GAP)
     near = [w for run in runs if _distance(pie, run) <= _REACH * em for w in run if not _is_on(w, others, pie)]

@@ -9,11 +9,12 @@ from statistics import median
 from verslag.extractors.document.chart import Chart, ChartPoint
 from verslag.extractors.document.geometry import BBox, union
 from verslag.extractors.document.page import Shape, Word
+from verslag.extractors.layout.drawings.around_marks import AroundMarks
 from verslag.extractors.layout.drawings.bar_groups import Bar
 from verslag.extractors.layout.drawings.bar_lengths import fits
 from verslag.extractors.layout.drawings.category_names import text_of_name
 from verslag.extractors.layout.drawings.chart_assembly import chart_of
-from verslag.extractors.layout.drawings.legends import LegendEntry, legend_of_chart, series_of_colors
+from verslag.extractors.layout.drawings.legends import legend_of_chart, series_of_colors
 from verslag.extractors.layout.drawings.printed_values import number_of, text_of, values_among
 from verslag.extractors.lines.close_words import close_runs
 
@@ -87,18 +88,14 @@ def _differ(bars: Sequence[Bar]) -> bool:
     return len({round(bar.bbox.width / _ALIKE) for bar in bars}) > 1
 
 
-def two_sided_chart(
-    rows: TwoSided, words: Sequence[Word], legend: Sequence[LegendEntry], panel: BBox | None, em: float
-) -> Chart | None:
+def two_sided_chart(rows: TwoSided, around: AroundMarks) -> Chart | None:
     """The chart of such rows; None where they are not as long as the values at their ends.
 
     Args:
         rows: of both sides.
-        words: of the page, upright; of the panel where there is one.
-        legend: samples of colour on the page.
-        panel: the area they are drawn on.
-        em: size of the running text.
+        around: what stands around them.
     """
+    words, _, legend, panel, em = around
     bars = [*rows.left, *rows.right]
     legend = [entry for entry in legend if entry.sample not in {bar.bbox for bar in bars}]
     explaining = {word for entry in legend if not entry.is_value for word in entry.words}

@@ -8,6 +8,7 @@ from itertools import pairwise
 from verslag.extractors.document.chart import Chart, ChartPoint
 from verslag.extractors.document.geometry import BBox, union
 from verslag.extractors.document.page import Shape, Word
+from verslag.extractors.layout.drawings.around_marks import AroundMarks
 from verslag.extractors.layout.drawings.axis_ticks import ticks_among
 from verslag.extractors.layout.drawings.bar_lengths import length_scales, slack_of
 from verslag.extractors.layout.drawings.category_names import names_under, text_of_name
@@ -89,15 +90,14 @@ def _stand_on(chain: Sequence[BBox], line: float) -> bool:
     return all(min(abs(box.top - line), abs(box.bottom - line)) <= _ALIKE for box in chain)
 
 
-def waterfall(steps: Sequence[BBox], words: Sequence[Word], turned: Sequence[Word], em: float) -> Chart | None:
+def waterfall(steps: Sequence[BBox], around: AroundMarks) -> Chart | None:
     """The chart of a waterfall; None where its steps are not as long as the values at them.
 
     Args:
         steps: left to right.
-        words: of the page, upright; of the panel where there is one.
-        turned: words of the page turned by a quarter.
-        em: size of the running text.
+        around: what stands around them.
     """
+    words, turned, _, _, em = around
     box = union(steps)
     left = [w for w in words if box.x0 - _TICK_REACH * em <= w.bbox.x1 <= box.x0 and w.bbox.y_mid <= box.bottom + em]
     ticks = ticks_among(left, upright=True)
