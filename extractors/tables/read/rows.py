@@ -65,7 +65,7 @@ def row_groups(lines: Sequence[RowLine], parted: Sequence[bool]) -> list[list[Ro
             continue
         up = bool(i) and not parted[i] and _joins(lines[i - 1], line, usual)
         down = i + 1 < len(lines) and not parted[i + 1] and _joins(line, lines[i + 1], usual)
-        if up and down and lines[i + 1].values and lines[i + 1].labels:
+        if up and down and lines[i + 1].values:
             up_gap, down_gap = line.baseline - lines[i - 1].baseline, lines[i + 1].baseline - line.baseline
             if up_gap > down_gap * 1.1 or _ends_open(_label(line)):
                 up = False

@@ -522,3 +522,16 @@ def test_the_corner_on_two_lines_around_the_heads_is_a_head(paper, texts):
     (table,) = find_tables(paper.page())
     assert texts(table)[0] == ["Bedragen in duizenden euro", "2031", "2032"]
     assert [c.header for c in table.cells if c.row == 1] == [False] * 3
+
+
+def test_a_label_on_two_lines_around_its_figures_is_no_part_of_the_row_above(paper, texts):
+    paper.row(100, "", "2031", "2032", rights=(350.0, 450.0)).row(115, "Goederen", "1.204", "1.310")
+    paper.text(60, 128, "Lonen, sociale lasten").row(133, "", "804", "911").text(60, 138, "en pensioenen")
+    paper.row(151, "Subsidies", "55", "71").row(164, "Rente", "12", "17")
+    (table,) = find_tables(paper.page())
+    assert [row[0] for row in texts(table)[1:]] == [
+        "Goederen",
+        "Lonen, sociale lasten en pensioenen",
+        "Subsidies",
+        "Rente",
+    ]
