@@ -51,5 +51,7 @@ class Chart:
     """What is printed along the axis of values."""
     tick_unit: str = ""
     """The unit its ticks carry (`%`)."""
+    title_shared: bool = False
+    """Its title is the caption of other charts as well, and nothing printed tells it from these."""
     legend_shared: bool = False
     """Its series are named by the legend of the chart beside it."""

@@ -118,7 +118,7 @@ def _gap(box: BBox, caption: BBox, *, up: bool) -> float:
 
 
 def _is_between(other: BBox, box: BBox, caption: BBox) -> bool:
-    low, high = sorted((box.y_mid, caption.y_mid))
+    low, high = (caption.y_mid, box.top) if caption.y_mid < box.y_mid else (box.bottom, caption.y_mid)
     return low < other.y_mid < high and other.x_overlap(caption) > 0 and other.x_overlap(box) > 0
 
 

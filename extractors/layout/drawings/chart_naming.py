@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from verslag.extractors.document.chart import Chart
 from verslag.extractors.document.geometry import BBox, union
 from verslag.extractors.document.page import PageText, Word
 from verslag.extractors.layout.drawings.axis_titles import upright_axis_title
-from verslag.extractors.layout.drawings.chart_captions import (
-    ChartCaption,
-    captions_of,
-    chart_captions,
-    without_sources,
-)
+from verslag.extractors.layout.drawings.chart_captions import captions_of, chart_captions, without_sources
 from verslag.extractors.layout.drawings.chart_titles import ChartTitle, chart_title, panel_title
 from verslag.extractors.layout.drawings.panels import panel_of, words_on
 from verslag.extractors.layout.drawings.printed_values import text_of
+from verslag.extractors.layout.drawings.shared_captions import captioned, captions_of_grids, is_level
 from verslag.extractors.lines.lines import rows_of
 
-# Charts that share this much of their height stand beside one another.
-_LEVEL = 0.5
 # Titles of at most so many words, within so many ems over their charts, may stand under a heading of them all.
 _SHORT, _OVER = 3, 6.0
 
@@ -44,14 +38,15 @@ def named_charts(charts: Sequence[Chart], page: PageText, free: Sequence[Word], 
     captions = captions_of(boxes, chart_captions(free), em)
     spoken_for = {word for caption in captions.values() for word in caption.words}
     free = [w for w in free if w not in spoken_for]
+    captions = captions_of_grids(boxes, captions, free)
     named = []
     for place, (chart, panel) in enumerate(zip(ordered, panels, strict=True)):
         others = [*boxes[:place], *boxes[place + 1 :]]
         alone = panel is not None and panels.count(panel) == 1
-        title = ChartTitle(panel_title(chart.bbox, words_on(panel, free)) if alone else "")
+        title, alike = ChartTitle(panel_title(chart.bbox, words_on(panel, free)) if alone else ""), False
         if not title.text:
             title = chart_title(chart.bbox, free, page.shapes, page.width, others)
-            title = _captioned(title, place, boxes, captions)
+            title, alike = captioned(title, place, boxes, captions, free)
         named.append(
             replace(
                 chart,
@@ -59,20 +54,11 @@ def named_charts(charts: Sequence[Chart], page: PageText, free: Sequence[Word], 
                 page=page.number,
                 title=title.text,
                 subtitle=title.below,
+                title_shared=alike,
                 axis_title=text_of(upright_axis_title(chart.bbox, beside, em, others)),
             )
         )
     return tuple(_under_joint_headings(named, page, free))
-
-
-def _captioned(
-    title: ChartTitle, place: int, boxes: Sequence[BBox], captions: Mapping[int, ChartCaption]
-) -> ChartTitle:
-    """The title of a chart behind the caption it shares with others, or the caption of its own instead of it."""
-    joint = _joint_caption(place, boxes, captions)
-    if joint and title.text:
-        return title._replace(text=f"{joint}: {title.text}")
-    return title._replace(text=captions[place].text) if place in captions else title
 
 
 def _under_joint_headings(charts: Sequence[Chart], page: PageText, free: Sequence[Word]) -> list[Chart]:
@@ -96,22 +82,4 @@ def _under_joint_headings(charts: Sequence[Chart], page: PageText, free: Sequenc
 
 
 def _is_beside(one: BBox, other: BBox) -> bool:
-    return _is_level(one, other) and one.x_overlap(other) <= 0
-
-
-def _is_level(one: BBox, other: BBox) -> bool:
-    return one.y_overlap(other) >= _LEVEL * min(one.height, other.height)
-
-
-def _joint_caption(place: int, boxes: Sequence[BBox], captions: Mapping[int, ChartCaption]) -> str:
-    """The caption that a chart shares with those beside it, each of which has a title of its own; empty where it has
-    none, or one to itself.
-    """
-    own, box = captions.get(place), boxes[place]
-    beside = [n for n, other in enumerate(boxes) if n != place and _is_level(other, box)]
-    if own is not None:
-        shared = any(captions.get(n, own) == own for n in beside)
-        return own.text if shared else ""
-    before = [n for n in beside if n in captions and boxes[n].x1 <= box.x0]
-    last = max(before, key=lambda n: boxes[n].x1, default=None)
-    return captions[last].text if last is not None and captions[last].bbox.bottom <= box.y_mid else ""
+    return is_level(one, other) and one.x_overlap(other) <= 0

@@ -52,7 +52,8 @@ def find_charts(page: PageText) -> tuple[Chart, ...]:
     em = min(chart_em(words, _DEFAULT_EM), _DEFAULT_EM)
     around = AroundMarks(words, _turned(page), legend_entries(page.shapes, words), None, em)
     found: list[Chart] = []
-    free = words
+    spoken_for = {word for caption in chart_captions(words) for word in caption.words}
+    free = [w for w in words if w not in spoken_for]
     for box, panel, read in _readers(page, around, lines):
         if any(_inside(box, other.bbox) for other in found):
             continue
@@ -63,7 +64,7 @@ def find_charts(page: PageText) -> tuple[Chart, ...]:
             free = [w for w in free if w not in own]
     found = [_crossed(chart, lines, free, page, em) for chart in found]
     own = {word for chart in found for word in chart.words}
-    return named_charts(found, page, [w for w in free if w not in own], em)
+    return named_charts(found, page, [w for w in words if w not in own], em)
 
 
 def _crossed(

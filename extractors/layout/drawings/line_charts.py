@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from math import hypot
 
 from verslag.extractors.document.chart import Chart, ChartPoint
 from verslag.extractors.document.geometry import BBox, union
@@ -27,6 +28,8 @@ _CENTRED, _NAMED = 0.3, 0.6
 # Of the values over the places so many lie on the lines.
 _FITTING = 0.6
 _WORD_GAP = 0.6
+# A marker stands on its point to within so many points.
+_ON_POINT = 1.5
 # Ticks stand left of the lines within so many ems, or right of them.
 _TICK_REACH = 9.0
 
@@ -40,7 +43,7 @@ def line_chart(lines: Sequence[DrawnLine], around: AroundMarks) -> Chart | None:
     """
     words, turned, legend, panel, em = around
     box = union(line.bbox for line in lines)
-    explaining = [entry for entry in legend if not entry.is_value]  # a marker before a value is a point of the line
+    explaining = [entry for entry in legend if not entry.is_value and not _is_point(entry.sample, lines)]
     explained = {word for entry in explaining for word in entry.words}
     free = [w for w in words if w not in explained]
     places = [x for x, _ in lines[0].points]
@@ -56,15 +59,25 @@ def line_chart(lines: Sequence[DrawnLine], around: AroundMarks) -> Chart | None:
     if not found:
         return None
     entries = legend_of_chart(plot, {line.color for line in lines}, explaining, panel, em)
-    series = series_of_lines(lines, entries, free)
+    series, at_ends = _series_of_lines(lines, entries, free)
     points = tuple(
         ChartPoint(
             value, tuple(text_of_name(level[place]) for level in names if level[place]), series.get(line, ""), fits=True
         )
         for line, place, value in found
     )
-    own = {w for point in points for w in point.words} | {w for entry in entries for w in entry.words} | named
+    own = {w for point in points for w in point.words} | {w for entry in entries for w in entry.words}
+    own |= {*named, *at_ends}
     return chart_of("line", plot, (*words, *turned), own, points, ticks)
+
+
+def _is_point(sample: BBox, lines: Sequence[DrawnLine]) -> bool:
+    """Whether what could be a sample of colour is the marker at a point of a line, before the name at its end."""
+    return any(
+        sample.contains_point(x, y) and hypot(sample.x_mid - x, sample.y_mid - y) <= _ON_POINT
+        for line in lines
+        for x, y in line.points
+    )
 
 
 def with_lines(chart: Chart, lines: Sequence[DrawnLine], words: Sequence[Word], legend: Sequence[LegendEntry]) -> Chart:
@@ -121,16 +134,17 @@ def points_on_lines(lines: Sequence[DrawnLine], words: Sequence[Word]) -> list[t
     return [(*where[mark], values[value]) for mark, value in sorted(found.items())]
 
 
-def series_of_lines(
+def _series_of_lines(
     lines: Sequence[DrawnLine], entries: Sequence[LegendEntry], words: Sequence[Word]
-) -> dict[DrawnLine, str]:
-    """What each line stands for: by the legend, else by the words at its end."""
-    known = series_of_colors({line.color for line in lines}, entries)
+) -> tuple[dict[DrawnLine, str], list[Word]]:
+    """What each line stands for, by the legend, else by the words at its end, and these words."""
     if len(lines) == 1 and len(entries) < 2:
-        return {lines[0]: ""}
+        return {lines[0]: ""}, []
+    known = series_of_colors({line.color for line in lines}, entries)
     if all(line.color in known for line in lines):
-        return {line: known[line.color] for line in lines}
-    return names_at_ends(lines, words)
+        return {line: known[line.color] for line in lines}, []
+    names = names_at_ends(lines, words)
+    return {line: text_of(name) for line, name in names.items()}, [w for name in names.values() for w in name]
 
 
 def foot_of_names(

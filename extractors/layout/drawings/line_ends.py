@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from verslag.extractors.document.geometry import union
 from verslag.extractors.document.page import Word
 from verslag.extractors.layout.drawings.drawn_lines import DrawnLine
-from verslag.extractors.layout.drawings.printed_values import is_name, text_of
+from verslag.extractors.layout.drawings.printed_values import is_name
 from verslag.extractors.layout.drawings.value_matching import one_to_one
 from verslag.extractors.lines.close_words import close_runs
 
@@ -16,7 +16,7 @@ _REACH, _LEVEL = 5.0, 1.2
 _WORD_GAP = 0.8
 
 
-def names_at_ends(lines: Sequence[DrawnLine], words: Sequence[Word]) -> dict[DrawnLine, str]:
+def names_at_ends(lines: Sequence[DrawnLine], words: Sequence[Word]) -> dict[DrawnLine, Sequence[Word]]:
     """Each line with the words right of its last point; nothing unless each has words of its own.
 
     Names in the colours of the lines are told by these, whatever their height.
@@ -32,7 +32,7 @@ def names_at_ends(lines: Sequence[DrawnLine], words: Sequence[Word]) -> dict[Dra
         for r in close_runs(right, _WORD_GAP)
         if 0 <= r[0].bbox.x0 - end + r[0].size <= _REACH * r[0].size and is_name(r)
     ]
-    coloured = {run[0].color: text_of(run) for run in runs}
+    coloured = {run[0].color: run for run in runs}
     if len(coloured) >= len(lines) and all(line.color in coloured for line in lines):
         return {line: coloured[line.color] for line in lines}
     pairs = sorted(
@@ -42,4 +42,4 @@ def names_at_ends(lines: Sequence[DrawnLine], words: Sequence[Word]) -> dict[Dra
         if (away := abs(union(w.bbox for w in run).y_mid - line.points[-1][1])) <= _LEVEL * run[0].size
     )
     found = one_to_one((n, m) for _, n, m in pairs)
-    return {lines[n]: text_of(runs[m]) for n, m in found.items()} if len(found) == len(lines) else {}
+    return {lines[n]: runs[m] for n, m in found.items()} if len(found) == len(lines) else {}

@@ -60,7 +60,21 @@ def two_sided_rows(shapes: Iterable[Shape]) -> list[TwoSided]:
             level = sum(any(_is_level(bar, other) for other in right) for bar in left)
             if alike and -_ALIKE <= gap <= _APART * thick and level >= max(_LEAST, 0.7 * max(len(left), len(right))):
                 found.append(TwoSided(tuple(left), tuple(right)))
-    return [rows for rows in found if _differ(rows.left) and _differ(rows.right)]
+    whole = [rows for rows in found if _differ(rows.left) and _differ(rows.right)]
+    return [rows for rows in whole if not _go_on(rows, list(bars.values()))]
+
+
+def _go_on(rows: TwoSided, bars: Sequence[Bar]) -> bool:
+    """Whether most rows of a side go on beyond their outer ends in other colours: they are pieces of stacks, and the
+    sides two charts beside one another.
+    """
+
+    def goes_on(bar: Bar, *, leftwards: bool) -> bool:
+        gaps = (bar.bbox.x0 - o.bbox.x1 if leftwards else o.bbox.x0 - bar.bbox.x1 for o in bars if _is_level(bar, o))
+        return any(abs(gap) <= _ALIKE for gap in gaps)
+
+    sides = ((rows.left, True), (rows.right, False))
+    return any(sum(goes_on(bar, leftwards=left) for bar in side) > len(side) / 2 for side, left in sides)
 
 
 def _lines(bars: Sequence[Bar], place: Callable[[Bar], float]) -> list[list[Bar]]:

@@ -34,6 +34,10 @@ class Doubt(Enum):
         "legend of a neighbour",
         "The chart has no legend of its own; that of the one beside it explains its colours.",
     )
+    CAPTION_OF_SEVERAL = (
+        "caption of several charts",
+        "The caption stands over other charts as well, and nothing tells this one from them.",
+    )
     UNLABELLED_ROW = ("unlabelled row", "The row has no label, and its figures are no total of the rows above.")
     COLUMN_WITHOUT_HEADER = ("column without header", "Other columns of the table have a head, this one has none.")
     COLUMNS_NOT_TOLD_APART = ("columns not told apart", "Two figures of the row have the same label and period.")

@@ -24,8 +24,8 @@ _THICK_LINE = 4.0
 _CORNER = 0.15
 """Points of an outline this near (points of the page) to a corner or side of its box are on it."""
 
-_OUTLINE_SEGMENTS, _PAGE_OUTLINES = 256, 20_000
-"""The slice of a pie takes some ten segments, of browsers up to two hundred; what takes more is an illustration, of
+_OUTLINE_SEGMENTS, _PAGE_OUTLINES = 512, 20_000
+"""The slice of a pie takes some ten segments, of browsers up to four hundred; what takes more is an illustration, of
 which the box is enough, and so is what comes on a page that took more than the second.
 """
 

@@ -83,8 +83,12 @@ def chart_figures(chart: Chart, section_id: str | None, section_title: str, meas
 
 
 def _doubts(chart: Chart, point: ChartPoint) -> tuple[Doubt, ...]:
-    doubts = (Doubt.LENGTH_OF_BAR_DIFFERS,) if point.fits is False else ()
-    return (*doubts, Doubt.LEGEND_OF_NEIGHBOUR) if chart.legend_shared and point.series else doubts
+    doubts = {
+        Doubt.LENGTH_OF_BAR_DIFFERS: point.fits is False,
+        Doubt.LEGEND_OF_NEIGHBOUR: chart.legend_shared and bool(point.series),
+        Doubt.CAPTION_OF_SEVERAL: chart.title_shared,
+    }
+    return tuple(doubt for doubt, holds in doubts.items() if holds)
 
 
 def _named(point: ChartPoint) -> tuple[str, Period | None]:

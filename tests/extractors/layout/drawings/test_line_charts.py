@@ -120,3 +120,13 @@ def test_the_legend_is_near_the_foot_of_the_chart_however_high_its_lines_are(she
     for row, (color, name) in enumerate(((RED, "stad"), (BLUE, "dorp"))):
         page.card(120 + 60 * row, 432, 127 + 60 * row, 439, fill=color).text(132 + 60 * row, 431, name, size=8)
     assert {series for *_, series in read(page)} == {"stad", "dorp"}
+
+
+def test_the_marker_before_the_name_at_the_end_of_a_line_is_no_legend(sheet: Any) -> None:
+    page = drawn(sheet, (RED, (40, 52, 48)), (BLUE, (70, 80, 85)))
+    for color, name, y in ((RED, "stad", 304), (BLUE, "dorp", 230)):
+        page.card(287, y - 3, 293, y + 3, fill=color).text(298, y - 4, name, size=8)
+    assert {(value, series) for value, _, series in read(page)} == {
+        *((value, "stad") for value in ("40", "52", "48")),
+        *((value, "dorp") for value in ("70", "80", "85")),
+    }

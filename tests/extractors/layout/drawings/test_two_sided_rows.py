@@ -48,3 +48,23 @@ def test_names_may_stand_between_the_sides(sheet: Any) -> None:
 def test_rows_that_their_values_do_not_fit_prove_nothing(sheet: Any) -> None:
     assert not any(series for _, _, series, fits in read(drawn(sheet, scale=0.4)) if fits is None)
     assert read(drawn(sheet, scale=0.4)) != EXPECTED
+
+
+def test_stacks_beside_one_another_are_two_charts(sheet: Any) -> None:
+    page = sheet()
+    for number, (name, parts) in enumerate(
+        (("fietsen", (20, 50, 30)), ("lopen", (35, 25, 40)), ("de bus", (45, 15, 40)))
+    ):
+        top = 200.0 + 20 * number
+        page.text(60, top, name, size=8).text(246, top, name, size=8)
+        for start in (100, 280):
+            at = float(start)
+            for fill, part in zip((LEFT, "#dddddd", RIGHT), parts, strict=True):
+                page.card(at, top, at + 1.4 * part, top + 12, fill=fill)
+                page.text(at + 0.7 * part - 5, top + 2, f"{part}%", size=7)
+                at += 1.4 * part
+    for place, (fill, name) in enumerate(((LEFT, "nooit"), ("#dddddd", "soms"), (RIGHT, "vaak"))):
+        page.card(160 + 60 * place, 280, 168 + 60 * place, 288, fill=fill).text(172 + 60 * place, 280, name, size=8)
+    charts = find_charts(page.page())
+    assert [len(chart.points) for chart in charts] == [9, 9]
+    assert {(p.names[0], p.series) for p in charts[1].points if p.words[0].text == "15%"} == {("de bus", "soms")}

@@ -120,3 +120,9 @@ def test_series_named_by_the_legend_beside_are_doubted() -> None:
     chart = Chart("p1-c1", 1, "columns", BOX, (), (point("12", "Noord", series="ja"),), legend_shared=True)
     (figure,) = chart_figures(chart, None, "", Measure())
     assert figure.doubts == (Doubt.LEGEND_OF_NEIGHBOUR,)
+
+
+def test_a_caption_of_several_charts_is_doubted() -> None:
+    chart = Chart("p1-c1", 1, "columns", BOX, (), (point("120", "Noord"),), "Bezoekers", title_shared=True)
+    (figure,) = chart_figures(chart, "s1", "Cijfers", Measure())
+    assert figure.doubts == (Doubt.CAPTION_OF_SEVERAL,)
