@@ -10,6 +10,7 @@ from itertools import zip_longest
 
 from verslag.extractors.document.period import Period
 from verslag.extractors.document.quantity import Quantity
+from verslag.extractors.numbers import parse_quantities
 
 _INTERVAL = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 _PART_OF = re.compile(r"(\d{4})-(Q[1-4]|H[12])")
@@ -36,6 +37,18 @@ def days_named(text: str, quantities: Sequence[Quantity]) -> Iterator[tuple[int,
             yield first.start, first.end, period
         elif second and (period := stretch(text, first, second)):
             yield first.start, second.end, period
+
+
+def from_day_to_day(text: str) -> Period | None:
+    """The first stretch from one day to another that a text prints."""
+    spans = days_named(text, parse_quantities(text))
+    return next((period for begin, stop, period in spans if stop - begin > len("2022-2023")), None)
+
+
+def of_two_days(rows: Sequence[str]) -> Period | None:
+    """The stretch between the two days that rows print, where these are all."""
+    days = [q.iso for row in rows for q in parse_quantities(row) if q.kind == "date" and q.iso]
+    return period_of("/".join(days)) if len(days) == len(("first", "last")) else None
 
 
 def stretch(text: str, first: Quantity, second: Quantity) -> Period | None:

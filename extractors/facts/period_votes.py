@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -11,9 +11,19 @@ from verslag.extractors.document.block import Block
 from verslag.extractors.document.facts import FactEvidence
 from verslag.extractors.document.layout import Layout, PageLayout
 from verslag.extractors.document.period import Period
-from verslag.extractors.facts.iso_periods import days_named, half_year, period_of, year, year_up_to
+from verslag.extractors.facts.iso_periods import (
+    days_named,
+    from_day_to_day,
+    half_year,
+    of_two_days,
+    period_of,
+    year,
+    year_up_to,
+)
+from verslag.extractors.facts.leaflets import dates_what_was, is_leaflet, names_a_figure, pages_with_words
 from verslag.extractors.facts.printed_rows import rows_of
 from verslag.extractors.facts.report_front import COVER_PAGES, COVER_WORDS, REPORT_NOUNS
+from verslag.extractors.language.aims import aimed_by
 from verslag.extractors.language.comparisons import HELD_AGAINST
 from verslag.extractors.numbers import parse_quantities
 
@@ -52,7 +62,7 @@ _PLAN_WORD = re.compile(
 _ANNUAL = re.compile(r"(?:verslag|rekening|stukken|cijfers|bericht|begroting|boekjaar)\s*(?:over\s+)?$", re.IGNORECASE)
 """Right before a year in the title: that year is the report's, whatever other years the title names."""
 
-_SHORTER = re.compile(r"\b(?:kwartaal|halfjaar|trimester|semester)\w*", re.IGNORECASE)
+_SHORTER = re.compile(r"\b(?:kwartaal|halfjaar|trimester|semester)\w*|\bQ[1-4]\b", re.IGNORECASE)
 """In the title: the report covers less than a year."""
 
 _HALF_YEAR = re.compile(r"\b(?:halfjaar|semester)\w*", re.IGNORECASE)
@@ -115,7 +125,7 @@ def period_votes(layout: Layout, title: str, title_page: int | None) -> Iterator
         raised = _raised_where(layout, page)
         for block in page.blocks:
             # Cells speak of other years as well; the columns of a table vote on their own.
-            if block.kind != "table" and any(c.isdigit() for c in block.text):
+            if block.kind != "table" and any(c.isdigit() for c in block.text) and not dates_what_was(block.text):
                 votes = _block_votes(block, shorter=shorter, planned=planned)
                 yield from (_raised(v, *raised) for v in votes) if raised and _is_line(block, raised) else votes
                 yield from _closing_days(block)
@@ -133,6 +143,7 @@ def _title_votes(title: str, page: int | None) -> Iterator[PeriodVote]:
         for begin, _, period in days_named(title, parse_quantities(title))
         if period.end - period.start > shortest
         and not _HELD_AGAINST.search(title[:begin])
+        and not _is_aim(title, begin)
         and (period.end - period.start <= _LONGEST or _PLAN_WORD.search(title, 0, begin))
     ]
     if not named:
@@ -150,9 +161,10 @@ def _block_votes(block: Block, *, shorter: bool, planned: bool) -> Iterator[Peri
     found: list[tuple[PeriodVote, bool]] = []
     for begin, stop, period in days_named(text, parse_quantities(text)):
         lasts = period.end - period.start
-        if not _could_be_covered(lasts, shorter=shorter) or _ANOTHER_YEAR.search(text, max(0, begin - _NEAR), begin):
+        covered = _QUARTER < lasts < _LONG_HALF if shorter else lasts >= _SHORTEST
+        if not covered or _ANOTHER_YEAR.search(text, max(0, begin - _NEAR), begin):
             continue
-        if _HELD_AGAINST.search(text[:begin]):
+        if _HELD_AGAINST.search(text[:begin]) or _is_aim(text, begin):
             continue
         if lasts > _LONGEST and not (_PLAN_WORD.search(text) or (planned and _YEARS_ALONE.fullmatch(text.strip()))):
             continue  # the years of a programme that the report speaks of
@@ -171,13 +183,15 @@ def _block_votes(block: Block, *, shorter: bool, planned: bool) -> Iterator[Peri
     yield from (vote for vote, _ in found)
 
 
+def _is_aim(text: str, begin: int) -> bool:
+    """Whether a year is when something is to be reached; a plan calls itself one, and is of its own years."""
+    between = aimed_by(text, begin)
+    return between is not None and not _PLAN_WORD.search(text) and not _REPORT_WORD.search(between)
+
+
 def _paired(text: str) -> str:
     """The text with a dash between two years that are one stretch, every character in its place."""
     return _BAR.sub(lambda mark: "–".ljust(len(mark[0])), text)
-
-
-def _could_be_covered(lasts: timedelta, *, shorter: bool) -> bool:
-    return _QUARTER < lasts < _LONG_HALF if shorter else lasts >= _SHORTEST
 
 
 def _passing(vote: PeriodVote) -> PeriodVote:
@@ -187,6 +201,8 @@ def _passing(vote: PeriodVote) -> PeriodVote:
 
 def _weight(block: Block, period: Period, *, named_here: bool, interval: bool) -> tuple[float, str]:
     """How much a year printed in a block says about the report, and why."""
+    if block.kind == "kpi" and names_a_figure(block.text):
+        return MENTION, "mentioned"  # of a key figure, which may be held against the year before
     on_cover = block.page <= COVER_PAGES
     short = len(block.text.split()) <= _TITLE_WORDS
     if on_cover and interval and _BOOK_YEAR_WORD.search(block.text):
@@ -210,17 +226,20 @@ def _weight(block: Block, period: Period, *, named_here: bool, interval: bool) -
 def _is_line(block: Block, raised: tuple[float, str]) -> bool:
     """A line of a cover, no sentence; on the only page what names the report may close with a full stop."""
     line = block.kind in ("paragraph", "furniture") and len(block.text.split()) <= _TITLE_WORDS
-    return line and (raised[0] == ONLY_PAGE or not block.text.rstrip().endswith("."))
+    stops = block.text.rstrip().endswith(".") and raised[0] != ONLY_PAGE
+    return line and not stops and not names_a_figure(block.text)
 
 
 def _raised_where(layout: Layout, page: PageLayout) -> tuple[float, str] | None:
     """What the years in lines of a page weigh at least, where lines are no running text: on a cover, which has none,
-    and on a report of one page, whose name is often set as a line of text.
+    and on the front of a leaflet, whose name is often set as a line of text.
     """
-    if len(layout.pages) == 1:
+    if page.page.number > 1:
+        return None
+    if pages_with_words(layout) == 1:
         return ONLY_PAGE, "on the only page"
     words = sum(len(block.text.split()) for block in page.blocks)
-    return (FIRST_PAGE, "on the cover") if page.page.number == 1 and words <= COVER_WORDS else None
+    return (FIRST_PAGE, "on the cover") if words <= COVER_WORDS or is_leaflet(layout) else None
 
 
 def _raised(vote: PeriodVote, points: float, rule: str) -> PeriodVote:
@@ -240,21 +259,10 @@ def _book_years(page: PageLayout) -> Iterator[PeriodVote]:
         if not _BOOK_YEAR_WORD.search(row) or _ANOTHER_YEAR.search(row):
             continue
         around = [r for r in rows[max(0, at - 1) : at + 2] if not _ANOTHER_YEAR.search(r)]
-        period = _from_day_to_day(row) or _of_two_days(around)
+        period = from_day_to_day(row) or of_two_days(around)
         if period and _SHORTEST < period.end - period.start <= _LONGEST:
             evidence = FactEvidence(page.page.number, " ".join(around), "the book year from day to day")
             yield PeriodVote(period, BOOK_YEAR, evidence, by_days=True)
-
-
-def _from_day_to_day(text: str) -> Period | None:
-    spans = days_named(text, parse_quantities(text))
-    return next((period for begin, stop, period in spans if stop - begin > len("2022-2023")), None)
-
-
-def _of_two_days(rows: Sequence[str]) -> Period | None:
-    """The stretch between the two days that rows print, where these are all."""
-    days = [q.iso for row in rows for q in parse_quantities(row) if q.kind == "date" and q.iso]
-    return period_of("/".join(days)) if len(days) == len(("first", "last")) else None
 
 
 def _closing_days(block: Block) -> Iterator[PeriodVote]:

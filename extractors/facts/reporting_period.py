@@ -10,6 +10,7 @@ from verslag.extractors.document.facts import FactEvidence
 from verslag.extractors.document.layout import Layout
 from verslag.extractors.document.period import Period
 from verslag.extractors.facts.iso_periods import year
+from verslag.extractors.facts.leaflets import is_leaflet
 from verslag.extractors.facts.period_votes import (
     BOOK_YEAR,
     COLUMN,
@@ -30,6 +31,8 @@ each.
 """
 _AGAIN = 3
 """Mentions that are more than a passing one."""
+_RECENT = 5
+"""Years from a leaflet's own to when its file was made, at most; an earlier one is of something past."""
 _WHOLE_YEAR = timedelta(days=350)
 """A stretch from day to day of about a year is a book year, wherever the first page prints it."""
 
@@ -59,7 +62,7 @@ def reporting_period(
     strongest = max(best, key=lambda v: v.points)
     if len(votes) > 1 and sum(v.points for v in best) < _CLEAR * counted and _is_of_tables(strongest):
         return None  # years of many tables, none of them the report's own
-    if strongest.points <= MENTION and not _is_told_by_mentions(best, counted):
+    if strongest.points <= MENTION and not _is_told_by_mentions(best, counted, layout, made):
         return None  # a year in passing
     dated = next((v for v in best if v.by_days and v.points == BOOK_YEAR), strongest)
     return dated.period, strongest.evidence
@@ -71,9 +74,15 @@ def _is_of_tables(vote: PeriodVote) -> bool:
     return vote.points <= COLUMN or (vote.points <= NAMED and further_on)
 
 
-def _is_told_by_mentions(best: Sequence[PeriodVote], counted: float) -> bool:
-    """Whether the first page has the year from day to day, or speaks of it again and again and of no other as much."""
+def _is_told_by_mentions(best: Sequence[PeriodVote], counted: float, layout: Layout, made: date | None) -> bool:
+    """Whether the first page has the year from day to day, or speaks of it again and again and of no other as much.
+
+    On a leaflet one recent year is enough: there is nowhere else to name it.
+    """
     first_page = [v for v in best if v.evidence.page == 1]
+    recent = made is not None and made.year - best[0].period.end.year <= _RECENT
+    if first_page and recent and is_leaflet(layout):
+        return True
     if any(v.by_days and v.period.end - v.period.start >= _WHOLE_YEAR for v in first_page):
         return True
     return len(first_page) >= _AGAIN and sum(v.points for v in best) >= _CLEAR * counted

@@ -140,7 +140,7 @@ def _largest_run(blocks: Sequence[Block], body: float, *, first: bool) -> list[B
         b
         for b in blocks
         if _could_be_title(b)
-        and not (b.kind == "kpi" and _opens_with_figure(b.text))
+        and not (b.kind == "kpi" and (b.tile_id or _opens_with_figure(b.text)))
         and (b.kind == "heading" or (first and b.kind in _DISPLAY_KINDS and _size(b) >= _DISPLAY * body))
     ]
     if not titles:

@@ -13,10 +13,12 @@ from verslag.extractors.metrics.fields.balance_or_flow import fitting_period, pe
 from verslag.extractors.metrics.fields.bare_tables import SaidForAll, with_measures_said_elsewhere
 from verslag.extractors.metrics.fields.default_scenario import default_scenario, rounds_told, scenarios_by_period
 from verslag.extractors.metrics.fields.figure_owner import owner_of
+from verslag.extractors.metrics.fields.figure_periods import only_period, periods_in
 from verslag.extractors.metrics.fields.figure_spots import spots_of
 from verslag.extractors.metrics.fields.figure_tags import STRONG_TAG, Surroundings
 from verslag.extractors.metrics.fields.missing_scales import unscaled_doubted
 from verslag.extractors.metrics.fields.people_among_amounts import with_people_counted
+from verslag.extractors.metrics.fields.scenarios import scenario_under
 from verslag.extractors.metrics.fields.sentence_tags import tag_of_sentence, tag_of_titles
 from verslag.extractors.metrics.fields.tag_match import MONEY, TagMatch, TagQuery, match_tag
 from verslag.extractors.metrics.fields.unmarked_units import (
@@ -101,7 +103,7 @@ def _figure(candidate: Candidate, around: Surroundings, tables: UnmarkedTables, 
         doubts.append(Doubt.ODD_DECIMALS)
     period, source = period_of(candidate, around)
     period = fitting_period(period, match, candidate, around)
-    negative = match is not None and is_negative(candidate, match.tag, around.taxonomy)
+    negative = match is not None and is_negative(candidate, match.tag, unit, around.taxonomy)
     if match is None:
         doubts.append(Doubt.NO_TAG)
         match = _tag_around(candidate, around, unit)
@@ -109,7 +111,7 @@ def _figure(candidate: Candidate, around: Surroundings, tables: UnmarkedTables, 
         doubts.append(Doubt.WEAK_TAG)
     if not content_words(candidate.context.label):
         doubts.append(Doubt.NO_LABEL)
-    scenario = candidate.scenario
+    scenario = candidate.scenario or (_scenario_of_heading(candidate, around) if source == "heading" else None)
     if scenario is None:
         rounds = told.rounds if candidate.place == "prose" else frozenset[str]()
         scenario, doubt = default_scenario(period, unit in MONEY, around.facts, told.printed, rounds)
@@ -136,6 +138,15 @@ def _figure(candidate: Candidate, around: Surroundings, tables: UnmarkedTables, 
         remarks=tuple(_remarks(match, negative)),
         spots=spots_of(candidate, source, around),
     )
+
+
+def _scenario_of_heading(candidate: Candidate, around: Surroundings) -> Scenario | None:
+    """The scenario that the title gives which dates a figure; of what the text under it tells only an aim is sure."""
+    for title in (*candidate.titles, *around.titles(candidate.section_id)):
+        if only_period(title) is not None:
+            scenario = scenario_under(title, periods_in(title)[0][0])
+            return scenario if candidate.place == "kpi" or scenario == "target" else None
+    return None
 
 
 def _tag_around(candidate: Candidate, around: Surroundings, unit: str) -> TagMatch | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from verslag.extractors.language.aims import aimed_by
 from verslag.schemas.vocabularies import Scenario
 
 _HEADER: tuple[tuple[Scenario, str], ...] = (
@@ -70,6 +71,16 @@ def scenario_of_title(text: str) -> Scenario | None:
     """
     scenario = scenario_of_header(text)
     return None if scenario == "target" and not _SERIES_OF_TARGETS.search(text) else scenario
+
+
+def scenario_under(title: str, begin: int) -> Scenario | None:
+    """The scenario a title that names a time gives what stands under it: what is to be reached by then is a target.
+
+    Args:
+        title: of a section or a group ("Onze doelen voor 2030", "Begroting 2031").
+        begin: where the time stands in it.
+    """
+    return "target" if aimed_by(title, begin) is not None else scenario_of_title(title)
 
 
 _BUDGETED_AFTER = re.compile(

@@ -23,7 +23,7 @@ class TimeMention:
 
 
 _YEAR = r"(?:(?:boek|verslag|werk|school|academie|kalender|begrotings)?jaar|seizoen)"
-_LEAD = r"(?:(?:in|over|van|tijdens)\s+)?"
+_LEAD = r"(?:\b(?:in|over|van|tijdens)\s+)?"
 _NOW = re.compile(rf"{_LEAD}(?:dit {_YEAR}|het (?:(?:afgelopen|voorbije) {_YEAR}|verslagjaar))", re.IGNORECASE)
 """The report's own year; "het boekjaar" alone is as often part of a name ("winst van het boekjaar")."""
 

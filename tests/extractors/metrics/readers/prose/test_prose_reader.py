@@ -85,6 +85,7 @@ def test_one_counts_where_it_says_how_often(prose: Prose) -> None:
         ("Dat is een daling van 40% ten opzichte van 2021.", ["2022"]),
         ("De omzet steeg met 7,3% ten opzichte van het voorgaande boekjaar.", ["2022"]),
         ("De uitstoot daalde met 14% tegenover referentiejaar 2019.", ["2022"]),
+        ("Het aantal leden groeide met 9 procent tegenover een jaar eerder.", ["2022"]),
         ("Tot 2035 verwacht de gemeente een groei naar 49.000 inwoners.", ["2035"]),
         ("De opening was op 3 maart 2023; er zijn 20 plaatsen.", ["2022"]),
         ("De bijdrage stijgt per 1 januari 2023 met 2,5%.", ["2023-01-01"]),
@@ -98,6 +99,11 @@ def test_deficit_in_words_is_negative(prose: Prose) -> None:
     (figure,) = prose("Het boekjaar sloot met een negatief resultaat van € 839.626.")
     assert figure.quantity.value == -839626
     assert "negative by its words" in figure.reasons
+
+
+def test_what_leaks_away_is_no_negative_share(prose: Prose) -> None:
+    (figure,) = prose("Het lekverlies bedroeg 11,4% van het water.")
+    assert figure.quantity.value is not None and figure.quantity.value > 0
 
 
 def test_result_that_may_be_either_keeps_its_printed_sign(prose: Prose) -> None:

@@ -1,0 +1,36 @@
+"""What titles say of the figures under them: realised, planned, or to be reached."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from verslag.extractors.metrics.fields.scenarios import scenario_under
+from verslag.extractors.metrics.figures.figure import MetricFigure
+
+Read = Callable[[Any], tuple[MetricFigure, ...]]
+
+
+@pytest.mark.parametrize(
+    ("title", "scenario"),
+    [
+        ("Onze doelen voor 2030", "target"),
+        ("Tegen eind 2030 willen we", "target"),
+        ("Vooruitzichten 2030", "forecast"),
+        ("Besteding aan de doelstelling", None),
+        ("Kerncijfers 2030", None),
+    ],
+)
+def test_a_title_with_a_time_says_what_stands_under_it(title: str, scenario: str | None) -> None:
+    at = title.find("2030") if "2030" in title else len(title) - len("doelstelling")
+    assert scenario_under(title, at) == scenario
+
+
+def test_figures_under_a_title_of_aims_are_targets_of_its_year(sheet: Any, read: Read) -> None:
+    sheet.heading("Kerncijfers").add("120 roeiboten", "kpi", sizes={"120": 20})
+    sheet.heading("Onze doelen voor 2030").add("200 roeiboten", "kpi", sizes={"200": 20})
+    today, aim = read(sheet)
+    assert (today.period.text if today.period else "", today.scenario) == ("2022", "actual")
+    assert (aim.period.text if aim.period else "", aim.scenario) == ("2030", "target")
