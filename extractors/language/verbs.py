@@ -90,6 +90,27 @@ def is_participle(word: str) -> bool:
 
 
 @cache
+def _participles() -> dict[str, str]:
+    """The participle of each finite form that is listed; a form of two verbs has that of the first."""
+    found: dict[str, str] = {}
+    for line in gzip.decompress(_data("verb_forms_nl.txt.gz")).decode("utf-8").splitlines():
+        *forms, participle = (form.removesuffix("/n") for form in line.split())
+        for form in forms if participle != "-" else ():
+            found.setdefault(form, participle)
+    return found
+
+
+def participle_of(word: str, particle: str = "") -> str:
+    """The participle of a finite verb, together with a particle that stands apart from it; empty for other words.
+
+    >>> participle_of("maakten"), participle_of("leverden", "op"), participle_of("omzet")
+    ('gemaakt', 'opgeleverd', '')
+    """
+    known = _participles()
+    return known.get(f"{particle}{word}") or known.get(word, "")
+
+
+@cache
 def _changes() -> dict[str, str]:
     text = _data("changes_nl.toml").decode("utf-8")
     return {form: noun for noun, forms in tomllib.loads(text).items() for form in forms}

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from verslag.extractors.language.adjectives import is_adjective, is_bare_adjective
 from verslag.extractors.language.function_words import AUXILIARIES
-from verslag.extractors.language.verbs import is_action_noun, is_noun_too, verb_forms
+from verslag.extractors.language.verbs import is_action_noun, is_noun_too, is_participle, verb_forms
 from verslag.extractors.language.word_lists import word_list
+from verslag.extractors.metrics.phrases.counted_actions import told_of_counted
 from verslag.extractors.metrics.phrases.discourse import Discourse
 from verslag.extractors.metrics.phrases.figure_places import (
     behind_count,
@@ -43,6 +44,9 @@ _EMPTY = word_list("empty_participles")
 _NEAR = 5
 """Words of a counted phrase that still takes the participle of its clause along."""
 
+_FEW = 2
+"""Content words of a counted phrase up to which it takes along what is told of it."""
+
 _VAGUE = word_list("counted_labels.vague")
 _OWN_BODIES = word_list("counted_labels.own_bodies")
 _HOLDING = word_list("counted_labels.holding")
@@ -69,12 +73,13 @@ def counted_label(discourse: Discourse, words: Sequence[TaggedWord], place: int,
         return f"{text} ({around})" if has_content(around) else text
     if noun and not says_enough(text) and (until := _until(words, rest)):
         return f"{text} {until}"
+    told = _told(discourse, words, place, span) if not noun else ""
     said_little = noun and text.rsplit(" ", 1)[-1].casefold() in _VAGUE  # "5.000 uur werk"
     if len(content_words(text)) <= 1 or said_little:
         before = _group_of(words, place)
         if before is not None:
             return f"{text} ({discourse.text(words, before)})"
-        if said := _said_of(discourse, words, place, rest):
+        if said := _said_of(discourse, words, place, rest) or told:
             return f"{text} ({said})"
         held = _is_held(words, place)
         vague = text.casefold() in _VAGUE
@@ -86,7 +91,15 @@ def counted_label(discourse: Discourse, words: Sequence[TaggedWord], place: int,
             and says_enough(around)
         ):
             return f"{text} ({around})"
+    if told and len(content_words(text)) <= _FEW and (told.startswith("die ") or any(map(is_participle, told.split()))):
+        return f"{text} ({told})"
     return text
+
+
+def _told(discourse: Discourse, words: Sequence[TaggedWord], place: int, span: PlaceRange) -> str:
+    """What a simple tense tells of a count; a participle in its phrase tells it already."""
+    done = any(w.kind is WordKind.PARTICIPLE for w in words[span.start : span.end])
+    return "" if done else told_of_counted(discourse, words, place, span.end)
 
 
 def _is_held(words: Sequence[TaggedWord], place: int) -> bool:

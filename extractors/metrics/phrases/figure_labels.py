@@ -31,6 +31,7 @@ from verslag.extractors.metrics.phrases.figure_places import (
 from verslag.extractors.metrics.phrases.found_label import FigureLabel
 from verslag.extractors.metrics.phrases.gapped_phrases import gapped_label, listed_part
 from verslag.extractors.metrics.phrases.governing_phrases import governing_phrase, lead_phrase
+from verslag.extractors.metrics.phrases.held_against import with_standard
 from verslag.extractors.metrics.phrases.label_settings import with_settings
 from verslag.extractors.metrics.phrases.label_tails import (
     noun_behind,
@@ -43,6 +44,7 @@ from verslag.extractors.metrics.phrases.loose_phrases import PlaceRange
 from verslag.extractors.metrics.phrases.needy_labels import capped, without_change
 from verslag.extractors.metrics.phrases.noun_chains import LONGEST
 from verslag.extractors.metrics.phrases.noun_phrases import has_content, says_enough
+from verslag.extractors.metrics.phrases.other_groups import compared_label
 from verslag.extractors.metrics.phrases.paired_phrases import is_restated, paired_phrase, parallel_phrase
 from verslag.extractors.metrics.phrases.parts_of_whole import part_of_whole, whole_named
 from verslag.extractors.metrics.phrases.said_outright import amounts_to, is_said_outright
@@ -102,7 +104,8 @@ class SentenceLabels:
             self.first = self.first or without_change(self.discourse.previous)
         unit = label.unit or _named_unit(figure, label.text)
         outright = inner is None and label.source == "clause" and is_said_outright(self.discourse, place, label.text)
-        return replace(label, text=capped(label.text), unit=unit, outright=outright)
+        text = with_standard(self.discourse, label.text, place, inner)
+        return replace(label, text=capped(text), unit=unit, outright=outright)
 
     def end(self) -> None:
         """Close the sentence: what it was about is the topic of the next."""
@@ -149,7 +152,7 @@ class SentenceLabels:
             return gapped
         place = counted_of(words, place)
         if (told := amounts_to(self.discourse, place)) is not None:
-            return told
+            return replace(told, text=with_settings(self.discourse, told.text, place))
         noun = "" if self._is_longer(place) else carried_noun(words[place])
         if noun or (not is_measure(words[place]) and noun_follows(words, place + 1)):
             return FigureLabel(
@@ -185,14 +188,16 @@ class SentenceLabels:
 
     def _measured(self, place: int) -> FigureLabel:
         words = self.discourse.words
+        if (compared := compared_label(self.discourse, place)) is not None:
+            return compared
         if is_share(words[place]) and (own := whole_before(self.discourse, words, place)):
             return FigureLabel(own, "clause")
         if own := noun_behind(self.discourse, words, place):
             return self._with_short_form(own, place)
-        compared = place + 1 < len(words) and words[place + 1].lower in COMPARED
+        differs = place + 1 < len(words) and words[place + 1].lower in COMPARED
         own = tail_of(self.discourse, words, place, False)
         restated = bool(self.discourse.previous) and is_restated(words, place)
-        if own and not (compared or restated) and not own.startswith("per ") and opens_its_part(words, place):
+        if own and not (differs or restated) and not own.startswith("per ") and opens_its_part(words, place):
             return FigureLabel(own, "clause")
         done = place + 1 < len(words) and words[place + 1].kind is WordKind.PARTICIPLE
         if done and (own := whole_before(self.discourse, words, place)):

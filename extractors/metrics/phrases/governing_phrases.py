@@ -47,9 +47,6 @@ _COPULAS = word_list("copulas")
 _ENTRIES = frozenset({"aan", "op", "tot"})
 """Between what is listed and its figure, where there is no verb: "gebouwen aan 3%"."""
 
-_AGAINST = frozenset({"tegen", "tegenover", "versus"})
-"""Before a figure that another is only compared with."""
-
 _POINTING = frozenset({"dit", "deze", "die", "dat"})
 
 
@@ -111,8 +108,6 @@ def _behind_preposition(discourse: Discourse, place: int, at: int, least: int) -
     chain = chain_before(words, end, least)
     if chain is not None and is_only_time(words, chain):
         chain = None
-    if word.lower in _AGAINST and discourse.previous:
-        return discourse.previous, "previous"
     if word.lower in _ENTRIES and chain is not None and chain.end == at and _is_listed(words, chain, least):
         return completed(discourse, chain, place, least), "clause"
     if word.lower in ("van", "à") and (not is_from_to(words, place) or (chain is not None and end == at)):

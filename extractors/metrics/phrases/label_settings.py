@@ -10,6 +10,7 @@ from verslag.extractors.metrics.phrases.figure_places import clause_start, first
 from verslag.extractors.metrics.phrases.loose_phrases import PlaceRange, is_only_time
 from verslag.extractors.metrics.phrases.noun_chains import LONGEST, chain_at
 from verslag.extractors.metrics.phrases.noun_phrases import content_words, has_content
+from verslag.extractors.metrics.phrases.other_groups import takes_up, told_of_other
 from verslag.extractors.metrics.phrases.tagged_word import TaggedWord, WordKind
 
 _OPENING = word_list("label_settings.opening")
@@ -31,12 +32,14 @@ def with_settings(discourse: Discourse, text: str, place: int) -> str:
     if not text or "(" in text:
         return text
     words = discourse.words
+    opening = _opening(words, place)
+    if opening is not None and text == discourse.antecedent and takes_up(words, opening.end, place):
+        return told_of_other(discourse, text, opening.start, PlaceRange(opening.start + 1, opening.end))
     for span in _inside(words, place):
         if len(content_words(text)) <= _SHORT or words[span.start].lower == "per":
             text = _joined(discourse, text, span)
-    span_or_none = _opening(words, place)
-    if span_or_none is not None and len(content_words(text)) <= _SHORT:
-        text = _joined(discourse, text, span_or_none)
+    if opening is not None and len(content_words(text)) <= _SHORT:
+        text = _joined(discourse, text, opening)
     return text
 
 

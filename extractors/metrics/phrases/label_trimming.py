@@ -11,8 +11,8 @@ from verslag.extractors.metrics.phrases.clauses import ClauseToken
 
 _MARKS = " \t.,;:!?-–—•→*“”\"‘’'/|+=<>~"
 _EMPTY_FIRST = FUNCTION_WORDS - word_list("label_trimming.telling_first")
-_NOUNS = frozenset({"totaal", "maximum", "minimum", "plus"})
-"""Words that may be adverbs or the noun a label is about."""
+_NOUNS = frozenset({"totaal", "maximum", "minimum", "plus", "goed"})
+"""Words that may be adverbs or what a label is about."""
 
 
 def text_of(tokens: Sequence[ClauseToken]) -> str:

@@ -76,8 +76,12 @@ def change_noun(words: Sequence[TaggedWord], start: int, end: int) -> str:
 
 def with_change(change: str, text: str) -> str:
     """A label with the noun of its change before it, unless it begins with one."""
-    first = text.split(" ", 1)[0].casefold()
-    return text if not text or first in _nouns()["changes"] else f"{change} {text}"
+    return text if not text or is_change_label(text) else f"{change} {text}"
+
+
+def is_change_label(text: str) -> bool:
+    """Whether a label begins with the noun of a change: "stijging huurlasten"."""
+    return text.split(" ", 1)[0].casefold() in _nouns()["changes"]
 
 
 _MOST_WORDS = 14

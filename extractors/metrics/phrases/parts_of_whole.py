@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from verslag.extractors.language.word_lists import word_list
+from verslag.extractors.metrics.phrases.counted_actions import told_participle
 from verslag.extractors.metrics.phrases.discourse import Discourse
 from verslag.extractors.metrics.phrases.figure_places import (
     HARD,
     behind_count,
     carried_noun,
+    clause_end,
     clause_start,
     is_measure,
     is_share,
@@ -66,8 +68,10 @@ def part_of_whole(discourse: Discourse, place: int, previous: int | None) -> str
     if bare and noun_follows(words, place + 1) and not (counts_it or goes_on or alone or (tied and verbal)):
         return ""
     said = _said(discourse, words, place, alone)
+    if not said and counts_it:
+        return f"{whole} {_done_with(words, place)}".strip()
     if not said:
-        return whole if counts_it else ""
+        return ""
     if said.casefold() in whole.casefold():
         return whole
     return f"{whole} {said}"
@@ -82,10 +86,11 @@ def whole_named(discourse: Discourse, place: int, governed: str = "") -> str:
         head = governed.split(" van ")[0]
         return head if len(content_words(head)) <= _MOST else ""
     if is_share(words[place]):
-        if place + 1 < len(words) and words[place + 1].lower in _TIES:
-            return _short(discourse, words, place + 2)
         start = clause_start(words, place)
-        return _short(discourse, words, start + 1) if words[start].lower == "van" else ""
+        if words[start].lower == "van" and (whole := _short(discourse, words, start + 1)):
+            return whole
+        tied = place + 1 < len(words) and words[place + 1].lower in _TIES
+        return _short(discourse, words, place + 2) if tied else ""
     if is_measure(words[place]) or carried_noun(words[place]) or not noun_follows(words, place + 1):
         return ""
     return _short(discourse, words, place + 1)
@@ -127,6 +132,12 @@ def _is_counted_by_er(words: Sequence[TaggedWord], place: int) -> bool:
     if following is not None and following.kind in (WordKind.NOUN, WordKind.ADJECTIVE) and not _is_tied(words, place):
         return False
     return words[at - 1].kind in (WordKind.VERB, WordKind.OPENER)
+
+
+def _done_with(words: Sequence[TaggedWord], place: int) -> str:
+    """What was done with what *er* stands for: "verkocht" in "en verkochten er zes"; a light verb says nothing."""
+    verb = next((p for p in range(place - 1, -1, -1) if words[p].kind is WordKind.VERB), None)
+    return told_participle(words, verb, clause_end(words, place)) if verb is not None else ""
 
 
 def _goes_on(words: Sequence[TaggedWord], previous: int, place: int) -> bool:

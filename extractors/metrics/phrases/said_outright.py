@@ -11,18 +11,26 @@ from collections.abc import Sequence
 from verslag.extractors.language.verbs import is_action_noun, noun_of_change
 from verslag.extractors.language.word_lists import word_list
 from verslag.extractors.metrics.phrases.discourse import Discourse
-from verslag.extractors.metrics.phrases.figure_places import clause_start, is_measure
+from verslag.extractors.metrics.phrases.figure_places import (
+    COMPARED,
+    clause_start,
+    has_level,
+    is_from_to,
+    is_measure,
+)
 from verslag.extractors.metrics.phrases.found_label import FigureLabel
 from verslag.extractors.metrics.phrases.governing_phrases import subject_phrase
 from verslag.extractors.metrics.phrases.loose_phrases import PlaceRange, is_only_time, is_time_noun
 from verslag.extractors.metrics.phrases.needy_labels import is_weak
 from verslag.extractors.metrics.phrases.noun_chains import chain_at
 from verslag.extractors.metrics.phrases.noun_phrases import has_content
+from verslag.extractors.metrics.phrases.other_groups import TAKING_UP
 from verslag.extractors.metrics.phrases.tagged_word import TaggedWord, WordKind
 
 _AMOUNTS = word_list("said_outright.verbs")
 """Verbs that join what is measured and how much it is."""
 
+_MOVING = word_list("sentence_times.moving")
 _ASIDE = word_list("said_outright.aside")
 """Words behind a figure that lead in a cause or a comparison."""
 
@@ -108,20 +116,35 @@ def _is_whole(label: str, subject: str) -> bool:
     return label.casefold() == subject.casefold() or len(label.split()) == len(subject.split()) + 1
 
 
+def _leads_on(word: TaggedWord, figure: TaggedWord, level: bool) -> bool:
+    """Whether what stands between a verb and a length of time leaves the two together: the length it was before it
+    came to this `level`, or what a pronoun takes up.
+    """
+    if level and word.kind is WordKind.FIGURE:
+        first, second = word.token.quantity, figure.token.quantity
+        return first is not None and second is not None and first.unit == second.unit
+    return word.kind not in _PARTING or word.lower in TAKING_UP
+
+
 def amounts_to(discourse: Discourse, place: int) -> FigureLabel | None:
     """The label of a length of time, an age or the like that is how much its subject is: "De wachttijd bedraagt 3
     dagen", "De leden zijn 40 jaar oud", "De reis bleef met 3 nachten gelijk".
     """
     words, least = discourse.words, clause_start(discourse.words, place)
     verb = next((p for p in range(place - 1, least - 1, -1) if words[p].kind is WordKind.VERB), None)
-    if verb is None or any(w.kind in _PARTING for w in words[verb + 1 : place]):
+    if verb is None:
+        return None
+    level = has_level(words, place) and words[verb].lower in _MOVING
+    level = level or bool(noun_of_change(words[verb].lower)) or is_from_to(words, place)
+    if not all(_leads_on(w, words[place], level) for w in words[verb + 1 : place]):
         return None
     quantity = words[place].token.quantity
     lasting = quantity is not None and quantity.unit in _STRETCHES
     old = lasting and place + 1 < len(words) and words[place + 1].lower == "oud"
     stays = words[verb].lower in _STAYING and words[place - 1].lower == "met"
-    measured = lasting and words[verb].lower in _AMOUNTS and _closes(words, place + 1)
-    if not (old or stays or measured):
+    measured = lasting and (level or (words[verb].lower in _AMOUNTS and _closes(words, place + 1)))
+    differs = lasting and words[place + 1 : place + 2] and words[place + 1].lower in COMPARED
+    if not (old or stays or measured) or differs:
         return None
     text, source = subject_phrase(discourse, place, least)
     if not has_content(text) or is_action_noun(text.split(" ", 1)[0]):

@@ -122,6 +122,8 @@ def _function_word(token: ClauseToken, before: Sequence[TaggedWord], after: Sequ
         )
     if word in _WITH_VERB and any(w.lower in word_list(f"{word}_with") for w in before):
         return WordKind.ADVERB
+    if word == "goed" and last is not None and last.lower == "als":
+        return WordKind.PREDICATE
     return (
         WordKind.ADVERB
         if word in LOOSE or (word == "gemiddeld" and (not starts_noun(following) or _acts(after)))
@@ -272,7 +274,8 @@ def _is_used_as_verb(
         return last in (WordKind.NOUN, WordKind.PRONOUN, WordKind.MARK) and before[-1].lower != "aantal" and sized
     if word.endswith("en") and "infinitive" in verb_forms(word) and any(w.lower in _MODALS for w in before):
         return False
-    return last is not WordKind.AND or word.endswith(("t", "de", "te")) or is_often_finite(word)
+    only = verb_forms(word) == {"finite"}
+    return last is not WordKind.AND or word.endswith(("t", "de", "te")) or only or is_often_finite(word)
 
 
 def _is_measured(token: ClauseToken) -> bool:

@@ -24,7 +24,7 @@ def labels(text: str) -> list[str]:
         ),
         ("De vloot telt 60 boten, waarvan er 12 elektrisch varen.", ["boten (vloot)", "boten elektrisch varen"]),
         ("Er zijn 80 plaatsen, waarvan 24 voor zeilboten.", ["plaatsen", "plaatsen voor zeilboten"]),
-        ("De haven gaf 87 vergunningen af en weigerde er 14.", ["vergunningen", "vergunningen"]),
+        ("De haven gaf 87 vergunningen af en weigerde er 14.", ["vergunningen", "vergunningen geweigerd"]),
         ("Er werden 40 nieuwe boten opgeleverd, 31 verkocht.", ["nieuwe boten opgeleverd", "nieuwe boten verkocht"]),
     ],
 )

@@ -18,7 +18,7 @@ def labels(text: str) -> list[str]:
     ("text", "label"),
     [
         ("De schuldgraad is in 2031 gestegen naar 41%.", "schuldgraad"),
-        ("De wachttijd is ten opzichte van 2030 met 12% gedaald.", "daling wachttijd"),
+        ("De wachttijd is ten opzichte van 2030 met 12% gedaald.", "daling wachttijd ten opzichte van 2030"),
         ("Tegelijkertijd stijgt de spaarrente naar 3,4%.", "spaarrente"),
         ("In de haven bedroeg de aanvoer in 2031 640 ton.", "aanvoer in de haven"),
         ("De vloot kostte 399 kEUR.", "vloot"),
@@ -42,6 +42,11 @@ def test_the_subject_of_a_verb_that_says_how_much(text: str, label: str) -> None
         ("Er volgden 24 roeiers een cursus.", "roeiers (cursus)"),
         ("In 31 dossiers is de aanvraag geweigerd.", "dossiers (aanvraag geweigerd)"),
         ("Het bestuur vergaderde in het verslagjaar zes keer.", "vergaderingen bestuur"),
+        ("38 roeiers meldden zich aan voor de regatta.", "roeiers (aangemeld voor de regatta)"),
+        ("Aan de regatta namen 12 ploegen deel.", "ploegen (deelgenomen aan de regatta)"),
+        ("Er zijn 90 schippers die een ligplaats huren.", "schippers (die een ligplaats huren)"),
+        ("400 zeilers hebben een eigen boot.", "zeilers (eigen boot)"),
+        ("In de haven lagen 60 boten.", "boten in de haven"),
     ],
 )
 def test_the_noun_that_is_counted(text: str, label: str) -> None:
