@@ -9,6 +9,7 @@ from functools import partial
 from verslag.extractors.document.facts import DocumentFacts
 from verslag.extractors.document.layout import Layout
 from verslag.extractors.document.reader_fence import ReaderFence
+from verslag.extractors.names.organisations.enumerated_organisations import with_enumerated_organisations
 from verslag.extractors.names.organisations.joined_organisations import join_organisations
 from verslag.extractors.names.organisations.listed_partners import with_listed_partners
 from verslag.extractors.names.organisations.organisation_checks import plausible_organisations
@@ -46,7 +47,7 @@ def find_names(
     recognised = recognise_units(units, recogniser, fence)
     found = plausible_organisations(units, with_place_lists(units, recognised))
     found = with_organisation_columns(units, with_place_columns(units, with_listed_partners(units, found)))
-    found = with_organisations_beside(units, found)
+    found = with_enumerated_organisations(units, with_organisations_beside(units, found))
     found = without_lettered_rows(units, with_settled_types(units, found))
     found = without_nobodies(units, with_called_names(units, found))
     first = EarlierReading(found, person_mentions(units, found, fence))

@@ -48,7 +48,13 @@ def is_board_alone(words: Sequence[str]) -> bool:
 
 
 def _only_leads(word: str) -> bool:
-    return fold(word) in word_class("words before an organisation") or is_title(word)
+    return fold(word) in word_class("words before an organisation") or is_title(word) or _relates(word)
+
+
+def _relates(word: str) -> bool:
+    """*Zilverspar-dochter* Vlier Kapitaal: another firm, and what this one is to it."""
+    _, hyphen, noun = word.rpartition("-")
+    return bool(hyphen) and noun in word_class("nouns of relation to a firm")
 
 
 def is_title(word: str) -> bool:

@@ -10,7 +10,7 @@ from verslag.extractors.names.rules.entries import parse_entry
 from verslag.extractors.names.rules.gazetteer import lookup
 from verslag.extractors.names.rules.organisation_words import is_legal_form, organisation_nouns
 from verslag.extractors.names.words.entities import Mention
-from verslag.extractors.names.words.name_lists import is_common_word, is_usual_given_name, word_class
+from verslag.extractors.names.words.name_lists import is_common_word, is_listed_word, is_usual_given_name, word_class
 from verslag.extractors.names.words.word_tokens import fold, tokenise
 
 LONGEST_NAME = 6
@@ -62,17 +62,20 @@ def _reads_as_name(name: str) -> bool:
     words = [t for t in tokenise(name) if t.is_word]
     if not words or fold(words[0].text) in _TOTALS or is_legal_form(name):
         return False
-    last = words[-1]
-    closes = last.capital or last.text[0].isdigit() or is_legal_form(last.text)
-    if not closes or (any(c.isdigit() for c in name) and _DATED.search(name)):
+    if not closes_as_name(name) or (any(c.isdigit() for c in name) and _DATED.search(name)):
         return False
     if len(words) > 1 and fold(words[0].text) in organisation_nouns():
         return True
     if name.isupper():
         return len(words) == 1 and (len(name) <= _LONGEST_ABBREVIATION or not is_common_word(name))
-    return sum(t.capital for t in words) > 1 or not all(
-        is_common_word(t.text) or _YEAR.fullmatch(t.text) for t in words
-    )
+    ordinary = is_listed_word if len(words) == 1 else is_common_word  # a firm may be called by a word of its own making
+    return sum(t.capital for t in words) > 1 or not all(ordinary(t.text) or _YEAR.fullmatch(t.text) for t in words)
+
+
+def closes_as_name(name: str) -> bool:
+    """Whether the last word is one that ends a name: with a capital, a number or a legal form."""
+    last = next((t for t in reversed(tokenise(name)) if t.is_word), None)
+    return last is not None and (last.capital or last.text[0].isdigit() or is_legal_form(last.text))
 
 
 def is_known_otherwise(name: str, mentions: Sequence[Mention]) -> bool:

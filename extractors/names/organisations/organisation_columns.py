@@ -17,6 +17,10 @@ from verslag.extractors.names.words.name_lists import is_given_name, is_usual_gi
 from verslag.extractors.names.words.word_tokens import fold, tokenise
 
 _SERVICES = word_class("labels of who does something")
+_AMBIGUOUS = word_class("labels that are words for other things")
+_FIELDS = word_class("functions without a noun")
+_COLOPHON = 7
+"""Texts before and behind a label among which another shows a colophon."""
 _FUNCTIONS = word_class("functions in a body")
 """Alone on a line they are what somebody is there: *Lid*, and below it whom the member stands for."""
 _LABELLED = re.compile(r"^(?P<label>[A-ZÀ-Þ][\w -]{2,30}):\s+")
@@ -89,13 +93,23 @@ def _where_named(units: Sequence[TextUnit], i: int) -> int | None:
     if (labelled := _LABELLED.match(unit.text)) and _names_service(labelled["label"]):
         return labelled.end()
     before = units[i - 1] if i else None
-    beside = before is not None and (before.row == unit.row if unit.row else _is_lone_label(before, unit))
+    beside = before is not None and (before.row == unit.row if unit.row else _is_lone_label(units, i))
     return 0 if before is not None and beside and _names_service(before.text) else None
 
 
-def _is_lone_label(before: TextUnit, unit: TextUnit) -> bool:
-    """A label alone on its line, what it labels below or beside it: *Druk*, below it the printer."""
-    return not before.row and before.page == unit.page and before.kind != "furniture"
+def _is_lone_label(units: Sequence[TextUnit], i: int) -> bool:
+    """The text before is a label alone on its line, what it labels below or beside it: *Druk*, below it the printer.
+
+    A label that is also a word for other things (*Productie*) is one only among others, as in a colophon.
+    """
+    before = units[i - 1]
+    if before.row or before.page != units[i].page or before.kind == "furniture":
+        return False
+    if fold(before.text.strip(" :")) not in _AMBIGUOUS:
+        return True
+    around = units[max(0, i - _COLOPHON) : i + _COLOPHON]
+    near = (u for u in around if u is not before and u.page == before.page)
+    return any(_names_service(u.text) or fold(u.text.strip(" :")) in _FIELDS for u in near)
 
 
 def _heads(column: str) -> bool:

@@ -1,9 +1,9 @@
-"""Organisations by the name they stand beside: *Jan Maes (Vlierhof)*, *de OZN en het KWB*."""
+"""Organisations in brackets behind the person who works there: *Jan Maes (Vlierhof)*."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from verslag.extractors.names.reading.name_texts import TextUnit
 from verslag.extractors.names.roles.role_words import is_degree, role_noun
@@ -17,35 +17,24 @@ _SCORE = 0.8
 _BRACKET = re.compile(
     r"\s\((?P<name>[A-ZÀ-Þ][\w’'&+-]*(?:\s(?:(?:voor|van|de|het|en|–|&)\s)*[A-ZÀ-Þ][\w’'&+-]*){0,5})\)"
 )
-_BEHIND = re.compile(r"(?:,| en| of|,? en|;)\s(?:de |het )?(?P<name>[A-Z][A-Z&]{2,6})(?![\w’'-])")
-_BEFORE = re.compile(r"(?<![\w’'-])(?P<name>[A-Z][A-Z&]{2,6})(?:,| en| of)\s(?:de |het )?$")
 
 
 def with_organisations_beside(units: Sequence[TextUnit], found: Sequence[Sequence[Mention]]) -> list[list[Mention]]:
-    """The mentions, and what stands in brackets behind a person or is joined in capitals to an organisation."""
+    """The mentions, and what stands in brackets behind a person."""
     return [_with_beside(unit.text, list(mentions)) for unit, mentions in zip(units, found, strict=True)]
 
 
 def _with_beside(text: str, mentions: list[Mention]) -> list[Mention]:
-    k = 0
-    while k < len(mentions):
-        for start, end in _beside(text, mentions[k]):
-            inside = [m for m in mentions if m.start < end and m.end > start]
-            if any(m.type != "person" or m.start < start or m.end > end for m in inside):
-                continue
-            named = Mention(start, end, text[start:end], "organisation", _SCORE)
+    for person in [m for m in mentions if m.type == "person"]:
+        match = _BRACKET.match(text, person.end)
+        if match is None or not _may_employ(match["name"]):
+            continue
+        start, end = match.span("name")
+        inside = [m for m in mentions if m.start < end and m.end > start]
+        if all(m.type == "person" and start <= m.start and m.end <= end for m in inside):
+            named = Mention(start, end, match["name"], "organisation", _SCORE)
             mentions = sorted([*(m for m in mentions if m not in inside), named], key=lambda m: m.start)
-        k += 1
     return mentions
-
-
-def _beside(text: str, mention: Mention) -> Iterator[tuple[int, int]]:
-    if mention.type == "person" and (match := _BRACKET.match(text, mention.end)) and _may_employ(match["name"]):
-        yield match.span("name")
-    if mention.type == "organisation":
-        for match in (_BEHIND.match(text, mention.end), _BEFORE.search(text, 0, mention.start)):
-            if match and _is_abbreviation(match["name"]):
-                yield match.span("name")
 
 
 def _may_employ(name: str) -> bool:
@@ -57,7 +46,3 @@ def _may_employ(name: str) -> bool:
     if len(words) == 1 and (is_no_organisation(name) or is_given_name(name) or is_common_word(name)):
         return False
     return not names_a_thing(words[0]) and not all(is_common_word(w) for w in words)
-
-
-def _is_abbreviation(word: str) -> bool:
-    return not (is_no_organisation(word) or lookup(word) or is_common_word(word) or role_noun(word))

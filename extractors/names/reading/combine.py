@@ -264,6 +264,8 @@ def _may_be_organisation(inside: Sequence[NameToken], ordinary: _Ordinary) -> bo
             word.text in ordinary or _is_law(word.text) or (not ordinary.sure and word.text.endswith(("'s", "’s")))
         )
     nouns = any(fold(t.text) in organisation_nouns() for t in words)
+    if not nouns and any(fold(t.text) in word_class("things inside a name") for t in words):
+        return False  # Nationaal Programma Leefbaarheid
     return nouns or not all(t.text in ordinary or t.text.islower() for t in words)
 
 

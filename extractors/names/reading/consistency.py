@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from verslag.extractors.names.reading.name_texts import TextUnit
+from verslag.extractors.names.roles.role_words import role_noun
 from verslag.extractors.names.rules.gazetteer import is_ambiguous, lookup
 from verslag.extractors.names.rules.organisation_words import compound_noun, names_a_thing, organisation_nouns
 from verslag.extractors.names.rules.street_rules import is_street_name
@@ -100,10 +101,20 @@ def _without_codes(units: Sequence[TextUnit], found: Sequence[Sequence[Mention]]
         [
             m
             for m in mentions
-            if unit.kind != "table" or m.type != "organisation" or fold(m.surface) in spoken_of or _is_no_code(m)
+            if unit.kind != "table"
+            or m.type != "organisation"
+            or fold(m.surface) in spoken_of
+            or _is_no_code(m)
+            or (m.score >= _SURE_NAME and _holds_office(unit.text[: m.start]))
         ]
         for unit, mentions in zip(units, found, strict=True)
     ]
+
+
+def _holds_office(before: str) -> bool:
+    """Whether a cell opens with an office before the name: *directeur* Zorgkoepel Zwalm."""
+    words = [t.text for t in tokenise(before) if t.is_word]
+    return bool(words) and bool(role_noun(words[0]))
 
 
 def _is_no_code(mention: Mention) -> bool:

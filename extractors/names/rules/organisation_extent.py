@@ -25,6 +25,8 @@ _SHORTEST_TRADE = 7
 _PREPOSITIONS = word_class("prepositions inside names")
 _OF_FIELDS = word_class("organisation nouns linked in lower case")
 """Nouns of departments, which are called by all fields they work in."""
+_OF_REGIONS = word_class("organisation nouns of regions")
+"""Nouns of bodies called by two stretches of land: *Veiligheidsregio* Maas en Waal."""
 _LONGEST_FIELDS = 8
 """Tokens of the further fields of a department: *, Welzijn en Sport*."""
 LINK_WORDS = _PREPOSITIONS | word_class("link words inside names")
@@ -61,7 +63,8 @@ class OrganisationExtent:
                     break  # "vzw De Brug in Gent": where it is, no part of its name; "Stichting Vlier in Nederland" is
                 preposition = folded
             elif folded == "en":
-                if not (fields or self._goes_on_after_and(k)):
+                regions = opener in _OF_REGIONS and k + 1 < len(tokens) and _is_town(tokens[k + 1])
+                if not (fields or regions or self._goes_on_after_and(k)):
                     break
             elif token.text == "," and opener in _OF_FIELDS:
                 if not (fields := self._lists_fields(k)):

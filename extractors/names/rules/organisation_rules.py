@@ -42,6 +42,9 @@ _LINKED_ONLY = word_class("organisation nouns that need a link word")
 """Nouns that open a name only with a link word behind: Hof van Cassatie, but not Hof Ter Heide."""
 _CLOSING = word_class("organisation nouns that close a name")
 
+_NO_SURNAMES = tuple(word_class("endings of no surname"))
+"""Nouns nobody is called by, unlike *huis* and *bank*."""
+
 # How sure a span is an organisation, by how it is written.
 _FORMED = 0.92  # with its legal form
 _KNOWN = 0.9  # a listed institution
@@ -110,7 +113,7 @@ class OrganisationFinder:
         if longest_place(self._words[max(0, i - 1) : i + 4]) > 1:  # Europese Unie is a region
             return None
         end = self.extent.name_end(i + 1, opener=noun)
-        if end == i + 1 or (noun in _LINKED_ONLY and self.tokens[i + 1].capital):
+        if end == i + 1 or (noun in _LINKED_ONLY and self.tokens[i + 1].capital) or self._is_slogan(i, end):
             return None
         if not token.capital and not self.tokens[i + 1].capital and noun not in _LINKED_IN_LOWER_CASE:
             return None  # de werkgroep van de administratie
@@ -119,13 +122,14 @@ class OrganisationFinder:
         return OrganisationSpan(start, self.extent.with_legal_form(end) - 1, _OPENED)
 
     def _opened_by_compound(self, i: int) -> OrganisationSpan | None:
-        """*Woonzorgnetwerk Waasdonk*, *Zeevaartschool De Ruyter*: a compound of an organisation noun, then a proper
-        name.
+        """*Woonzorgnetwerk Waasdonk*, *Borgfonds voor de Zorg*: a compound of an organisation noun, then a proper name
+        or what it is for.
         """
         if not self.tokens[i].capital or not compound_noun(self.tokens[i].text):
             return None
         end = self.extent.name_end(i + 1)
-        if end == i + 1 or not self.tokens[i + 1].capital or is_honorific(self.tokens[i + 1]):
+        named = end > i + 1 and (self.tokens[i + 1].capital or fold(self.tokens[i + 1].text) == "voor")
+        if not named or is_honorific(self.tokens[i + 1]):
             return None
         return OrganisationSpan(i, self.extent.with_legal_form(end) - 1, _NAMED)
 
@@ -163,15 +167,17 @@ class OrganisationFinder:
         return joins and tokens[k - 1].capital and tokens[k + 1].capital and tokens[k + 1].is_word
 
     def _closing_compound(self, first: int, last: int) -> bool:
-        """*Zwalms Jeugdnetwerk*; behind a given name a word that no list has is a surname: *Jan Zwalmenhuis*."""
+        """*Zwalms Jeugdnetwerk*, *Jan Zwalmschool*; behind a given name a word that no list has may be a surname: *Jan
+        Zwalmenhuis*.
+        """
         word = self.tokens[last].text
         surname = is_given_name(self.tokens[first].text) and not is_listed_word(word)
-        return bool(compound_noun(word)) and not surname
+        return bool(compound_noun(word)) and (not surname or fold(word).endswith(_NO_SURNAMES))
 
     def _is_slogan(self, first: int, end: int) -> bool:
-        """A line all in capitals whose words are ordinary: *SLIMME DIENSTEN*."""
+        """A line that opens all in capitals with ordinary words: *SLIMME DIENSTEN*."""
         inside = self.tokens[first:end]
-        alone = first == 0 and end == len(self.tokens)
+        alone = first == 0 and all(t.capitals_only or not t.is_word for t in self.tokens)
         return alone and all(t.capitals_only and is_listed_word(t.text) for t in inside)
 
     def _with_form(self, i: int) -> OrganisationSpan | None:

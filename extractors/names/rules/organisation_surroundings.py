@@ -13,6 +13,7 @@ from verslag.extractors.names.rules.organisation_words import (
     announces_organisation,
     compound_noun,
     has_inner_capital,
+    is_governing_body,
     is_no_organisation,
     names_a_thing,
 )
@@ -55,6 +56,7 @@ class OrganisationSurroundings:
         return (
             self._announced(i)
             or self._employing(i)
+            or self._governed(i)
             or self._listed.get(i)
             or self._partner(i)
             or self._abbreviation(i)
@@ -104,6 +106,19 @@ class OrganisationSurroundings:
         if lookup(words[0]) or all(ordinary(w) or fold(w) in LINK_WORDS for w in words):
             return None
         return None if names_a_thing(words[0]) or names_a_thing(words[-1]) else OrganisationSpan(i, end - 1, _EMPLOYING)
+
+    def _governed(self, i: int) -> OrganisationSpan | None:
+        """A proper name behind the board somebody is on: *lid raad van toezicht Zwalmhuis Vlier*."""
+        tokens = self.tokens
+        boards = (k for k in (3, 2, 1) if i > k and is_governing_body(self._words[i - k : i]))
+        board = next(boards, 0)
+        if not board or not role_noun(tokens[i - board - 1].text) or tokens[i].initials:
+            return None
+        end = self.extent.name_end(i)
+        words = self._words[i:end]
+        if not words or is_given_name(words[0]) or any(role_noun(w) for w in words) or lookup(" ".join(words)):
+            return None
+        return None if all(is_listed_word(w) for w in words) else OrganisationSpan(i, end - 1, _EMPLOYING)
 
     def _partner(self, i: int) -> OrganisationSpan | None:
         """A proper name behind what is done with a partner: *in samenwerking met Gilde Zwalm*, *samen met de Vlier*."""

@@ -74,6 +74,14 @@ _COMPOUND_TAILS = (
     ("orkest", "instelling"),
     ("bond", "vereniging"),
     ("bank", "bank"),
+    ("commissariaat", "overheid"),
+    ("club", "vereniging"),
+    ("belang", "vereniging"),
+    ("archief", "instelling"),
+    ("coalitie", "netwerk"),
+    ("alliantie", "netwerk"),
+    ("collectief", "netwerk"),
+    ("coöperatie", "coöperatie"),
 )
 _SHORTEST_HEAD = 4
 _ANNOUNCER_TAILS = (

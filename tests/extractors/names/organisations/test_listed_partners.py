@@ -71,3 +71,29 @@ def test_sponsors_that_read_like_people_are_organisations_but_people_stay_people
     found = find_names(report.layout(), DocumentFacts(), recogniser=recognise_by_rules)
     assert [o.name for o in found.organisations] == ["Immo Kempen", "Bouwwerken Thijs", "Optiek Zwaluw"]
     assert [p.name for p in found.people] == ["Jan Peeters"]
+
+
+def test_bullets_below_a_sentence_about_partners_are_organisations_if_one_is_known(report: Report) -> None:
+    report.block("In het consortium zitten:")
+    items(report, "Zwelba Smart", "Waterschap De Bever", "Qualmte")
+    assert organisations(report) == ["Zwelba Smart", "Waterschap De Bever", "Qualmte"]
+
+
+def test_bullets_below_such_a_sentence_are_things_if_none_is_known(report: Report) -> None:
+    report.block("Met onze partners werkten we aan:")
+    items(report, "Zwelba Smart", "Betere Wijk", "Qualmte")
+    assert organisations(report) == []
+
+
+def test_the_first_cells_below_a_heading_of_donors_are_organisations(report: Report) -> None:
+    report.heading("Onze donateurs")
+    report.table(
+        [["Naam", "Bedrag"], ["Stichting Vlier", "10"], ["Zwelba", "12"], ["Fonds Qualmte", "9"], ["Losse giften", "3"]]
+    )
+    assert organisations(report) == ["Stichting Vlier", "Zwelba", "Fonds Qualmte"]
+
+
+def test_people_among_members_make_no_organisations(report: Report) -> None:
+    report.heading("Nieuwe leden")
+    items(report, "An Peeters", "Jan Maes", "Stichting Vlier", "Zwelba")
+    assert organisations(report) == ["Stichting Vlier"]

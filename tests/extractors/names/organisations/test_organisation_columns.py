@@ -125,3 +125,14 @@ def test_an_office_in_a_column_of_lines_is_no_organisation(report: Report) -> No
 def test_two_names_in_a_cell_are_parted_where_one_is_known_by_itself(report: Report) -> None:
     report.table([["Project", "Promotor"], ["Oude Dreef", "Stichting Vlier en Zwalmbron"], ["Dreef", "Olm en Linde"]])
     assert organisations(report) == ["Stichting Vlier", "Zwalmbron", "Olm en Linde"]
+
+
+def test_a_label_that_is_also_another_word_needs_a_colophon_around_it(report: Report) -> None:
+    report.block("Productie")
+    report.block("Zwelba Qualmte")
+    assert organisations(report) == []
+    report.page().block("Drukkerij")
+    report.block("Elektrovix")
+    report.block("Vertaling")
+    report.block("Lindebast")
+    assert organisations(report) == ["Elektrovix", "Lindebast"]
