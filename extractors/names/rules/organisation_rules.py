@@ -175,10 +175,9 @@ class OrganisationFinder:
         return bool(compound_noun(word)) and (not surname or fold(word).endswith(_NO_SURNAMES))
 
     def _is_slogan(self, first: int, end: int) -> bool:
-        """A line that opens all in capitals with ordinary words: *SLIMME DIENSTEN*."""
-        inside = self.tokens[first:end]
-        alone = first == 0 and all(t.capitals_only or not t.is_word for t in self.tokens)
-        return alone and all(t.capitals_only and is_listed_word(t.text) for t in inside)
+        """Ordinary words of a line that is all in capitals: *SLIMME DIENSTEN*."""
+        shouted = all(t.capitals_only or not t.is_word for t in self.tokens)
+        return shouted and all(is_listed_word(t.text) for t in self.tokens[first:end])
 
     def _with_form(self, i: int) -> OrganisationSpan | None:
         """Capitalised words before a legal form: *Drukkerij De Smet & Zonen bv*."""
