@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
+from verslag.extractors.annotate.unit_columns import is_unit_column
 from verslag.extractors.document.cell_content import CellRole
 from verslag.extractors.document.table import Cell, ColumnPart
 from verslag.extractors.tables.marks.content import holds_values, is_year
@@ -87,6 +89,8 @@ def _part(column: int, cells: Sequence[Cell], header: str, codes: frozenset[str]
         return "note"
     if len(texts) > 1 and column > 0 and all(_NOTE.match(t) and not t.isdigit() for t in texts):
         return "note"
+    if is_unit_column(texts, header):
+        return "unit"
     return "value" if holds_values(roles) else "words"
 
 
@@ -107,8 +111,12 @@ def _is_code_column(texts: Sequence[str], header: str, codes: frozenset[str]) ->
 def _with_labels(parts: Sequence[ColumnPart], cells: Mapping[int, Sequence[Cell]]) -> tuple[ColumnPart, ...]:
     """Columns of words left of a value column are its labels; where no column holds values, the first is the label."""
     result = list(parts)
+    if "words" not in result:  # the figures need a name, if it is a unit
+        result = ["words" if part == "unit" else part for part in result]
     if (first := _steps(result, cells)) is not None:
         result[first] = "label"
+    if (first := _numbers_of_rows(result, cells)) is not None:
+        result[first] = "code"
     if "value" not in result:
         first = next((c for c, p in enumerate(result) if p == "words" and cells[c]), None)
         if first is not None:
@@ -147,6 +155,26 @@ def _steps(parts: Sequence[ColumnPart], cells: Mapping[int, Sequence[Cell]]) -> 
         return None
     steps = sum(is_step(c.text) for c in cells[first])
     return first if steps >= _LEAST_STEPS and steps >= _CODE_SHARE * len(cells[first]) else None
+
+
+_LEAST_NUMBERED = 3
+_POINTED = re.compile(r"\d{1,3}(?:[./]\d{2}){1,3}")
+_NUMBERED = re.compile(r"\d{4,6}")
+
+
+def _numbers_of_rows(parts: Sequence[ColumnPart], cells: Mapping[int, Sequence[Cell]]) -> int | None:
+    """The first column, where it numbers the rows whose names stand right of it: `21.01`, `21.02`, `22.10`.
+
+    Amounts hardly go up row by row, all as long as the first and before what they are called.
+    """
+    filled = [c for c in range(len(parts)) if cells[c]]
+    if len(filled) < _LEAST_NUMBERED or parts[filled[0]] != "value" or parts[filled[1]] != "words":
+        return None
+    texts = [c.text.strip() for c in cells[filled[0]]]
+    alike = all(map(_POINTED.fullmatch, texts))
+    alike = alike or (all(map(_NUMBERED.fullmatch, texts)) and not any(map(is_year, texts)))
+    ascending = len({*map(len, texts)}) == 1 and all(a < b for a, b in pairwise(texts))
+    return filled[0] if len(texts) >= _LEAST_NUMBERED and alike and ascending else None
 
 
 _LEAST_ATTRIBUTES = 4

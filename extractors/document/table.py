@@ -10,8 +10,9 @@ from verslag.extractors.document.geometry import BBox
 from verslag.extractors.document.page import Word
 from verslag.extractors.document.passage import Passage
 
-ColumnPart = Literal["label", "code", "note", "value", "words"]
-"""What a column is for: to name the rows, to number them, to refer to notes, to hold their figures, or running words.
+ColumnPart = Literal["label", "code", "note", "unit", "value", "words"]
+"""What a column is for: to name the rows, to number them, to refer to notes, to say in what their figures are printed,
+to hold these, or running words.
 """
 
 

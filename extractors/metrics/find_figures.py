@@ -193,7 +193,8 @@ class _PageReader:
 
     def _said(self, block: Block) -> SectionMeasure:
         """What the section of a block says of its amounts."""
-        return self.measures.get(block.section_id or "", SectionMeasure())
+        said = self.measures.get(block.section_id or "", SectionMeasure())
+        return said if said.holds_for(block) else SectionMeasure()
 
     def _named(self, found: Sequence[Candidate], page: PageLayout) -> list[Candidate]:
         """The figures of a page, those without a label named by what stands around them."""

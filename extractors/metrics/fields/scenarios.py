@@ -10,7 +10,10 @@ from verslag.schemas.vocabularies import Scenario
 _HEADER: tuple[tuple[Scenario, str], ...] = (
     (
         "actual",
-        r"realisatie|gerealiseerd|verwezenlijk|\bwerkelijk|\brekening\b|jaarrekening|\bactual|uitvoering|uitkomst|resultaat\s+\d{4}",
+        (
+            r"realisatie|gerealiseerd|verwezenlijk|\bwerkelijk|\brekening\b|jaarrekening|\bactual|uitvoering|uitkomst"
+            r"|resultaat\s+\d{4}|\bnulmeting|\b(?:nul|start|uitgangs)waarde\b"
+        ),
     ),
     (
         "budget",

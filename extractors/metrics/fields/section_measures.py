@@ -26,6 +26,12 @@ class SectionMeasure(NamedTuple):
     """
     of_captions: bool = False
     """Whether only the captions of single tables say it."""
+    since: tuple[int, float] = (0, 0.0)
+    """Page and height from which it holds: a line between two tables says nothing of the upper one."""
+
+    def holds_for(self, block: Block) -> bool:
+        """Whether a table or text stands below the line."""
+        return (block.page, block.bbox.top) >= self.since
 
 
 def section_measures(layout: Layout) -> Mapping[str, SectionMeasure]:
@@ -44,7 +50,8 @@ def section_measures(layout: Layout) -> Mapping[str, SectionMeasure]:
             if len(block.text.split()) > _MEASURE_WORDS or not (measure := measure_of(block.text)).scale:
                 continue
             if _is_of_one_table(page.blocks, place):
-                captioned.setdefault(section, SectionMeasure(measure, repeated=True, of_captions=True))
+                since = (page.page.number, block.bbox.top) if _is_over_next(page.blocks, place) else (0, 0.0)
+                captioned.setdefault(section, SectionMeasure(measure, True, True, since))
                 continue
             first = found.get(section)
             found[section] = first._replace(repeated=True) if first else SectionMeasure(measure)
@@ -61,13 +68,26 @@ def section_measures(layout: Layout) -> Mapping[str, SectionMeasure]:
 
 
 def _is_of_one_table(blocks: Sequence[Block], place: int) -> bool:
-    """Whether a line is a caption right above a table, or says the unit of the table right above it."""
+    """Whether a line is a caption right above a table, or says the unit of the table right above it, or that of the
+    next one only.
+    """
     block = blocks[place]
     before = blocks[place - 1] if place else None
     after = blocks[place + 1] if place + 1 < len(blocks) else None
-    if block.kind != "heading" and not only_declares(block.text) and after is not None and after.kind == "table":
-        return True
-    return is_under(block, before) and (after is None or after.kind != "table" or not only_declares(block.text))
+    if after is not None and after.kind == "table":
+        if only_declares(block.text):
+            return _is_over_next(blocks, place)
+        if block.kind != "heading":
+            return True
+    return is_under(block, before)
+
+
+def _is_over_next(blocks: Sequence[Block], place: int) -> bool:
+    """Whether a line with a unit and nothing else stands right above a table, and tables of its section before it."""
+    block, after = blocks[place], blocks[place + 1] if place + 1 < len(blocks) else None
+    if after is None or after.kind != "table" or not only_declares(block.text):
+        return False
+    return any(b.kind == "table" and b.section_id == block.section_id for b in blocks[:place])
 
 
 def is_under(block: Block, table: Block | None, notes: float = 0.0) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from verslag.extractors.language.adjectives import is_adjective
@@ -49,6 +49,8 @@ class UnmarkedTables(NamedTuple):
     """Some of those figures are hardly counts."""
     money_columns: frozenset[tuple[str, str]] = frozenset()
     """The table and the head of columns that are called after an amount, whatever their rows are called."""
+    titled: frozenset[str] = frozenset()
+    """Their title is called after amounts."""
 
 
 class UnitAndTag(NamedTuple):
@@ -62,7 +64,12 @@ class UnitAndTag(NamedTuple):
 def unmarked_tables(candidates: Sequence[Candidate], around: Surroundings) -> UnmarkedTables:
     """What the figures of each table say of those of its rows that have no unit."""
     measured = frozenset(c.context.table_id for c in candidates if not c.unit and _looks_measured(c))
-    return UnmarkedTables(_money_tables(candidates, around), measured, _money_columns(candidates, around))
+    return UnmarkedTables(
+        _money_tables(candidates, around),
+        measured,
+        _money_columns(candidates, around),
+        _titled_money(candidates, around),
+    )
 
 
 def unit_and_tag(candidate: Candidate, around: Surroundings, tables: UnmarkedTables) -> UnitAndTag:
@@ -75,6 +82,8 @@ def unit_and_tag(candidate: Candidate, around: Surroundings, tables: UnmarkedTab
         return UnitAndTag("EUR", match_of(candidate, around, "EUR"), (Doubt.UNIT_FROM_COLUMN,))
     if table in tables.money and _is_of_money(candidate, around):
         return UnitAndTag("EUR", match_of(candidate, around, "EUR"), (Doubt.UNIT_FROM_MOST_ROWS,))
+    if table in tables.titled and _is_of_money(candidate, around) and not _says_count(candidate):
+        return UnitAndTag("EUR", match_of(candidate, around, "EUR"), (Doubt.UNIT_FROM_COLUMN,))
     counted = counted_by_title(candidate.titles, around.taxonomy) if candidate.place == "table" else ""
     if not counted and _is_amount(candidate, match, around):
         return UnitAndTag("EUR", match, (Doubt.UNIT_FROM_TAG,))
@@ -135,6 +144,39 @@ def _money_tables(candidates: Iterable[Candidate], around: Surroundings) -> froz
             money = match is not None and is_only_money(match.tag, around.taxonomy)
             rows[candidate.context.table_id].append(money or _is_below_zero(candidate))
     return frozenset(t for t, amounts in rows.items() if len(amounts) > 2 and sum(amounts) > _MONEY_ROWS * len(amounts))
+
+
+def _titled_money(candidates: Iterable[Candidate], around: Surroundings) -> frozenset[str]:
+    """Tables of whole numbers without any printed unit whose nearest title is called after amounts."""
+    tables: defaultdict[str, list[Candidate]] = defaultdict(list)
+    for candidate in candidates:
+        if candidate.context.table_id and candidate.place == "table":
+            tables[candidate.context.table_id].append(candidate)
+    return frozenset(
+        table
+        for table, figures in tables.items()
+        if not any(c.unit or _has_decimals(c) for c in figures)
+        and any(_names_amount(head, around) for head in _heads_of_titles(figures[0].titles))
+    )
+
+
+def _heads_of_titles(titles: Sequence[str]) -> Iterator[str]:
+    """What a table is about by its nearest title: `Uitgaven` of "Tabel 3: Uitgaven van het buurtfonds", and by what one
+    word over its labels says ("Post", "Ontvangst") before that.
+    """
+    for title in titles:
+        bare = _NUMBERED.sub("", title).strip()
+        if head := _BEHIND_HEAD.split(bare, maxsplit=1)[0].strip(" :,–-"):
+            yield head
+        if len(bare.split()) > 1:
+            return
+
+
+_NUMBERED = re.compile(
+    r"^\W*(?:tabel|table|overzicht|schema|deel|bijlage|staat)?\s*[A-Z]?\d*(?:\.\d+)*\s*[-–—:.|)]\s*", re.IGNORECASE
+)
+"""The number of a table before its title."""
+_BEHIND_HEAD = re.compile(r"\s(?:van|voor|per|naar|in|op|door|aan|uit|en|volgens)\b|[,(:]", re.IGNORECASE)
 
 
 def _money_columns(candidates: Iterable[Candidate], around: Surroundings) -> frozenset[tuple[str, str]]:

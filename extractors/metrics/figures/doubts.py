@@ -61,7 +61,10 @@ class Doubt(Enum):
     # its unit, scale, period and scenario
     UNIT_FROM_TAG = ("unit from tag", "No unit is printed; what is measured is always money.")
     UNIT_FROM_MOST_ROWS = ("unit from most rows", "No unit is printed; most rows of the table are money.")
-    UNIT_FROM_COLUMN = ("unit from its column", "No unit is printed; what heads the column is always money.")
+    UNIT_FROM_COLUMN = (
+        "unit from its column",
+        "No unit is printed; what heads the column, or the table, is always money.",
+    )
     UNIT_OF_PARTS = ("unit of its parts", "No unit is printed; the parts beside it have this one.")
     UNIT_NOT_SAID = ("unit not said", "No unit is printed, and the value is hardly a count.")
     COUNT_BY_DEFAULT = ("count by default", "No unit is printed, and no word says that something is counted.")

@@ -98,7 +98,7 @@ def segment_lines(words: Iterable[Word], verticals: Sequence[Ruling]) -> tuple[P
     for index, row in enumerate(_baseline_rows(words)):
         baseline = _median([w.baseline for w in row if not w.raised] or [w.baseline for w in row])
         cut = _cut(row, positions, starts)
-        parts = _currency_joined(cut)
+        parts = _currency_joined(cut, positions, starts)
         segments = tuple(Segment(tuple(p), index, baseline, role_of(_plain(p))) for p in parts)
         lines.append(PageLine(index, baseline, max(_MIN_SIZE, *(w.size for w in row)), segments))
     return tuple(lines)
@@ -205,8 +205,12 @@ def _ruled_between(left: Word, right: Word, verticals: Sequence[Ruling], starts:
     return False
 
 
-def _currency_joined(parts: Sequence[list[Word]]) -> list[list[Word]]:
-    """Parts with a lone currency sign or sign put to the figure it stands before, and a lone unit to the one after."""
+def _currency_joined(
+    parts: Sequence[list[Word]], verticals: Sequence[Ruling], starts: Sequence[float]
+) -> list[list[Word]]:
+    """Parts with a lone currency sign or sign put to the figure it stands before, and a lone share sign to the one
+    after, where no ruling puts that in a column of units.
+    """
     joined: list[list[Word]] = []
     for part in parts:
         texts = _plain(part)
@@ -225,7 +229,8 @@ def _currency_joined(parts: Sequence[list[Word]]) -> list[list[Word]]:
             ):
                 before.extend(part)
                 continue
-            if texts in (("%",), ("‰",)) and role_of(alone) is CellRole.FIGURE and reach <= 2 * part[0].size:
+            share = texts in (("%",), ("‰",)) and role_of(alone) is CellRole.FIGURE and reach <= 2 * part[0].size
+            if share and not _ruled_between(before[-1], part[0], verticals, starts):
                 before.extend(part)
                 continue
         joined.append(list(part))

@@ -65,7 +65,11 @@ def parted_at_seams(lines: Sequence[PageLine], verticals: Sequence[Ruling] = ())
                 insort(seams, _Seam(segment.bbox.x1, after.bbox.x0, line.index, place, 0))
     cuts: dict[int, dict[int, int]] = {}
     for seam in (
-        seam for group in _together(seams, lines) if _is_edge(group, lines, verticals) for seam in group if seam.cut
+        seam
+        for group in _together(seams, lines)
+        if any(seam.cut for seam in group) and (_is_edge(group, lines, verticals) or _is_edge_of_others(group, lines))
+        for seam in group
+        if seam.cut
     ):
         cuts.setdefault(seam.line, {})[seam.place] = seam.cut
     return tuple(_cut(line, cuts[line.index]) if line.index in cuts else line for line in lines)
@@ -135,6 +139,19 @@ def _is_edge(group: Sequence[_Seam], lines: Sequence[PageLine], verticals: Seque
     marked = sum(any(is_whole(word.text) for word in words) for words in amounts)
     labelled = sum(any(left.role is CellRole.TEXT for left in lines[s.line].segments[: s.place]) for s in group)
     return marked >= _MARKED_SHARE * len(group) and labelled >= _LABELLED_SHARE * len(group)
+
+
+def _is_edge_of_others(group: Sequence[_Seam], lines: Sequence[PageLine]) -> bool:
+    """Whether figures end and labels begin at a seam on other lines nearby, each on their own."""
+    end, start, size = group[0].end, group[0].start, lines[group[0].line].size
+    seams = {s.line for s in group}
+    near = lines[max(0, min(seams) - _NEAR_LINES) : max(seams) + 1 + _NEAR_LINES]
+    others = [segment for line in near if line.index not in seams for segment in line.segments]
+    slack = _SAME_EDGE * size
+    ends = sum(s.role is CellRole.FIGURE and abs(s.bbox.x1 - end) <= slack for s in others)
+    starts = sum(s.role is CellRole.TEXT and abs(s.bbox.x0 - start) <= slack for s in others)
+    named = all(lines[s.line].segments[: s.place] for s in group)  # a text that opens its line may begin with a number
+    return named and ends >= _LEAST_LINES and starts >= _LEAST_LINES
 
 
 def _cut(line: PageLine, cuts: dict[int, int]) -> PageLine:

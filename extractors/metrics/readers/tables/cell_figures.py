@@ -61,6 +61,8 @@ def cell_figures(state: TableState, cell: Cell, naming: Naming, code: str, note:
         measure = _measure(state, quantity, naming, head, cell.row)
         period, source = _period(state, head, naming, cell.row)
         doubts = [*naming.doubts, *_doubts(state, quantity, head, number)]
+        if not quantity.unit and cell.row in state.row_units and state.row_units[cell.row] is None:
+            doubts.append(Doubt.UNIT_NOT_SAID)
         if source != "column" and cell.row in state.years_in_names:
             doubts.append(Doubt.YEAR_IN_LABEL)
         scale = 0 if measure.unit in _SHARES else measure.scale
@@ -136,6 +138,8 @@ def _measure(state: TableState, quantity: Quantity, naming: Naming, head: Head, 
     if quantity.unit or quantity.kind == "percent":
         money = quantity.unit in ("EUR", "USD")
         return head.measure.or_else(state.title_measure) if money else Measure(quantity.unit or "percent")
+    if row in state.row_units:
+        return _of_unit_cell(state.row_units[row], state.title_measure)
     if is_in_units(naming.row_label):
         return Measure("EUR")
     measure = row_measure(naming.row_label)
@@ -150,6 +154,15 @@ def _measure(state: TableState, quantity: Quantity, naming: Naming, head: Head, 
     if measure.unit == "count" and head.measure.unit not in ("", "EUR", "USD"):
         return head.measure  # "aantal" says less than "voltijdse equivalenten" above the column
     return measure.or_else(head.measure).or_else(state.title_measure)
+
+
+def _of_unit_cell(named: Measure | None, titles: Measure) -> Measure:
+    """What a column of units says of a row: no title says better, but in which power of ten its amounts are."""
+    if named is None:
+        return _UNMEASURED
+    if not named.scale and named.unit in MONEY:
+        return replace(named, scale=titles.scale if titles.unit in ("", named.unit) else 0)
+    return named.or_else(titles) if not named.unit else named
 
 
 def _is_amount(quantity: Quantity, label: str, declared: Measure) -> bool:

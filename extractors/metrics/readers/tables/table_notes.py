@@ -26,6 +26,13 @@ _LINES_UNDER = 3
 _POINTING_REACH = 0.12
 """Share of the page's height from a table up to the end of the paragraph that points at it."""
 
+_NEARER = 2.5
+"""Times as near to the table above as to the one below from which a line with a unit is the upper one's: it mostly
+stands over what it tells of.
+"""
+_LEAST_GAP = 0.3
+"""Line heights: nearer to a table no line stands."""
+
 _OPENS_NOTE = re.compile(
     r"(?:bron(?:nen)?|noot|nota|opm(?:erking)?|n\.?b\.?|peildatum|toestand|stand|situatie"
     r"|(?:de )?(?:cijfers|bedragen|gegevens))\b|[*(]",
@@ -81,17 +88,24 @@ def _notes_under(blocks: Sequence[Block], place: int) -> list[TableNote]:
             break
         last = line.bbox.bottom
         if not (line.text.startswith("*") and "*" in table.text):  # else it is of the figures with that mark
-            notes.append(_note(line, next_is_table=after is not None and after.kind == "table"))
+            notes.append(_note(line, table, after if after is not None and after.kind == "table" else None))
     return [note for note in notes if note.period or note.measure.unit or note.measure.scale]
 
 
-def _note(line: Block, *, next_is_table: bool) -> TableNote:
-    """What a line under a table says of it; before another table only a note is not of that one."""
+def _note(line: Block, table: Block, following: Block | None) -> TableNote:
+    """What a line under a table says of it; before another table only a note is not of that one, and no note that says
+    nothing but a unit, unless it is much nearer to the table above.
+    """
     text = line.text
     opens = _OPENS_NOTE.match(text) is not None and len(text.split()) <= _NOTE_WORDS
-    told = line.kind == "caption" or only_declares(text)
-    measure = measure_of(text) if opens or (told and not next_is_table) else Measure()
-    return TableNote(text, line.bbox, measure, _stated_period(text) if opens else None)
+    declares = only_declares(text)
+    if following is not None and declares:
+        above, below = line.bbox.top - table.bbox.bottom, following.bbox.top - line.bbox.bottom
+        own = below > _NEARER * max(above, line.bbox.height * _LEAST_GAP)
+    else:
+        own = opens or line.kind == "caption" or declares
+        own = own and (opens or following is None)
+    return TableNote(text, line.bbox, measure_of(text) if own else Measure(), _stated_period(text) if opens else None)
 
 
 def _stated_period(text: str) -> Period | None:

@@ -21,6 +21,7 @@ from verslag.extractors.metrics.fields.measures import Measure
 from verslag.extractors.metrics.fields.row_measures import row_measure
 from verslag.extractors.metrics.fields.scenarios import scenario_of_title
 from verslag.extractors.metrics.fields.tag_match import MONEY
+from verslag.extractors.metrics.fields.unit_cells import unit_of_cell
 from verslag.extractors.metrics.readers.tables.column_headers import Head, beside_year, inherits, read_head
 from verslag.extractors.metrics.readers.tables.compared_columns import compared_columns, shares_by_head
 from verslag.extractors.metrics.readers.tables.header_cells import (
@@ -104,12 +105,7 @@ class TableState:
             self.measure_of_others = setting.own_measures
         inherited_scenario = setting.heads.scenario if setting.heads else None
         self.scenario = next((s for t in self.titles if (s := scenario_of_title(t))), inherited_scenario)
-        inherited_period = setting.heads.period if setting.heads else None
-        dated: list[tuple[Period | None, BBox | None]]
-        dated = [(p, t.bbox) for t in self.placed_titles if (p := only_period(t.text))]
-        stated = [(n.period, n.bbox) for n in setting.notes if n.period and n.under]  # says more than a report's name
-        dated = [*stated, *dated, *((n.period, n.bbox) for n in setting.notes if n.period and not n.under)]
-        self.title_period, self.title_period_box = next(iter(dated), (inherited_period, None))
+        self.title_period, self.title_period_box = _period_around(setting, self.placed_titles)
         self.heads |= shares_by_head(self.heads, table)
         self.head_spots = header_spots(table) or dict(setting.heads.spots if setting.heads else {})
         self.first_heads = {c: h.text for c, h in self.heads.items()}
@@ -127,6 +123,8 @@ class TableState:
         was = None if is_budget(facts) else facts.period
         self.years_in_names = rows_with_a_year_in_their_name(labels[table.header_rows :], table.header_rows, was)
         self.openings = {row: row_measure(labels[first]) for row, first in opening_rows(labels).items()}
+        self.row_units = _units_of_rows(table)
+        """What the column of units says of each row, None where it names a unit that is not known."""
         self.filled = _filled_rows(table)
         self.in_full = _mixed_columns(self.rows[table.header_rows :], table)
         counts = Counter(label.casefold() for label in labels)
@@ -230,9 +228,34 @@ class TableState:
                 groups.heading(label)
 
 
+def _period_around(setting: TableSetting, titles: Sequence[PlacedTitle]) -> tuple[Period | None, BBox | None]:
+    """The period that what stands around a table gives its figures, and where it stands."""
+    titled = [(p, t.bbox) for t in titles if (p := only_period(t.text))]
+    stated = [(n.period, n.bbox) for n in setting.notes if n.period and n.under]  # says more than a report's name
+    dated = [*stated, *titled, *((n.period, n.bbox) for n in setting.notes if n.period and not n.under)]
+    return next(iter(dated), (setting.heads.period if setting.heads else None, None))
+
+
 def _label_text(table: Table, row: Sequence[Cell]) -> str:
     label = label_of_cells([c for c in row if table.parts[c.column] == "label"])
     return label.text if label else ""
+
+
+def _units_of_rows(table: Table) -> dict[int, Measure | None]:
+    """What a column of units says of the rows beside it; one that is printed once may stand beside several.
+
+    A share sign close to the last figure of a row went to that figure, and is the unit of the whole row.
+    """
+    units: dict[int, Measure | None] = {}
+    for cell in table.cells:
+        if cell.row < table.header_rows or not cell.text.strip():
+            continue
+        if table.parts[cell.column] == "unit":
+            units |= dict.fromkeys(range(cell.row, cell.row + cell.row_span), unit_of_cell(cell.text))
+        elif cell.content.figures[-1:] and table.parts[cell.column + cell.column_span :][:1] == ("unit",):
+            share = cell.content.figures[-1].kind == "percent"
+            units |= {cell.row: Measure("percent")} if share else {}
+    return units
 
 
 def _filled_rows(table: Table) -> dict[int, frozenset[int]]:

@@ -263,3 +263,25 @@ def test_a_group_said_again_right_of_the_figures_hides_no_heads(paper, headers):
         paper.row(140 + 15 * i, label, f"{i + 1}.250", f"{i + 1}.980", rights=rights).text(400, 140 + 15 * i, other)
     (table,) = find_tables(paper.page())
     assert headers(table) == ["2031", "2030"]
+
+
+def test_a_figure_close_to_the_words_behind_it_is_parted_where_others_end_and_begin(paper, texts):
+    for i, (label, words) in enumerate((("Dijken", "Digues"), ("Sluizen", ""), ("Bruggen", ""), ("Kaden", ""))):
+        y = 100 + 30 * i
+        paper.row(y, label, f"{i + 1} 205", f"{i + 1} 310", rights=(250.0, 320.0))
+        if words:
+            paper.text(326, y, words)
+        else:  # two lines around the line of the figures
+            paper.text(326, y - 6, "Ouvrages").text(326, y + 6, "hydrauliques")
+    (table,) = find_tables(paper.page())
+    assert texts(table)[0][:3] == ["Dijken", "1 205", "1 310"]
+
+
+def test_a_share_sign_beyond_a_ruling_is_a_unit_in_its_own_column(paper, texts):
+    paper.row(100, "Maat", "2031", "2032", "Eenheid", rights=(250.0, 320.0, 370.0))
+    for i, (label, unit) in enumerate((("Keuring", "%"), ("Bomen", "aantal"), ("Duur", "dagen"))):
+        paper.row(115 + 15 * i, label, f"{i + 1}1,5", f"{i + 1}2,5", rights=(250.0, 320.0))
+        paper.text(332, 115 + 15 * i, unit)
+    paper.grid((55, 200, 260, 326, 380), (88, 103, 118, 133, 148))
+    (table,) = find_tables(paper.page())
+    assert texts(table)[1] == ["Keuring", "11,5", "12,5", "%"]

@@ -346,3 +346,41 @@ def test_fractions_behind_a_point_may_be_below_zero_and_are_doubted(sheet: Any, 
 def test_a_point_groups_thousands_where_a_comma_sets_off_decimals(sheet: Any, read: Read) -> None:
     rows = [["", "2022 (kg)", "2021 (kg)"], ["Klaver", "1.250", "1.310"], ["Distel", "0.875", "0,91"]]
     assert [str(f.quantity.value) for f in read(sheet.table(rows))][:2] == ["1250", "1310"]
+
+
+def test_a_column_of_units_says_what_each_row_is_in(sheet: Any, read: Read) -> None:
+    rows = [["Maat", "2021", "2022", "Eenheid"], ["Vaartuigen", "12", "15", "aantal"], ["Wachttijd", "9", "7", "dagen"]]
+    rows += [["Dijkwerken", "4,5", "6,1", "miljoen euro"], ["Fijn stof", "11,5", "10,2", "µg/m³"]]
+    figures = read(sheet.table(rows))
+    assert [f.unit for f in figures] == ["count"] * 2 + ["day"] * 2 + ["EUR"] * 2 + ["count"] * 2
+    assert [str(f.quantity.value) for f in figures[4:6]] == ["4500000", "6100000"]
+    assert {f.context.row_label for f in figures} == {"Vaartuigen", "Wachttijd", "Dijkwerken", "Fijn stof"}
+    assert [Doubt.UNIT_NOT_SAID in f.doubts for f in figures] == [False] * 6 + [True] * 2
+
+
+def test_a_share_sign_that_went_to_the_last_figure_is_the_unit_of_its_row(sheet: Any, read: Read) -> None:
+    rows = [
+        ["Maat", "2021", "2022", "Eenheid"],
+        ["Vaartuigen", "12", "15", "aantal"],
+        ["Keuring", "61,5", "80,0 %", ""],
+    ]
+    assert [f.unit for f in read(sheet.table(rows))][2:] == ["percent", "percent"]
+
+
+def test_a_unit_between_two_tables_is_that_of_the_lower(sheet: Any, read: Read) -> None:
+    upper = [["Post", "2021", "2022"], ["Subsidies", "120.500", "98.200"], ["Huur", "88.400", "90.150"]]
+    lower = [["Post", "2021", "2022"], ["Subsidies", "410", "415"], ["Bijdragen", "95", "98"]]
+    figures = read(sheet.heading("Uitgaven").table(upper).add("(in duizend euro)").table(lower))
+    assert [str(f.quantity.value) for f in figures][::2] == ["120500", "88400", "410000", "95000"]
+
+
+def test_a_table_called_after_amounts_is_one_of_money(sheet: Any, read: Read) -> None:
+    rows = [["Post", "2022"], ["Speelpleinen", "1.205"], ["Paviljoen", "884"]]
+    figures = read(sheet.add("Deel C – Uitgaven van het wijkfonds", "caption").table(rows))
+    assert [(f.unit, Doubt.UNIT_FROM_COLUMN in f.doubts) for f in figures] == [("EUR", True)] * 2
+
+
+def test_a_table_called_after_things_is_none(sheet: Any, read: Read) -> None:
+    rows = [["Wijk", "2022"], ["Speelpleinen", "1.205"], ["Paviljoen", "884"]]
+    figures = read(sheet.add("Deel C – Bezoek aan het wijkfonds", "caption").table(rows))
+    assert {f.unit for f in figures} == {"count"}
