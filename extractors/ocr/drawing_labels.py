@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from verslag.extractors.ocr.drawn_areas import drawn_areas, labels_in, without_words_on
+from verslag.extractors.ocr.drawn_areas import drawn_areas, labels_in, without_runs_in, without_words_on
 from verslag.extractors.ocr.marks.picture_marks import DrawnPicture
 from verslag.extractors.ocr.missed_figures import with_missed_figures
 from verslag.extractors.ocr.numbers_again import read_again
@@ -46,7 +46,8 @@ def with_labels(words: Sequence[PictureWord], drawn: DrawnPicture, resolution: i
         return list(words)
     soft = _soft_print(drawn, resolution)
     labels = labels_in(areas, print_runs(soft, resolution))
-    return [*without_words_on(labels, words), *_read(labels, soft, resolution)]
+    rest = without_words_on(labels, words)
+    return [*rest, *_read(without_runs_in(rest, labels), soft, resolution)]
 
 
 def _soft_print(drawn: DrawnPicture, resolution: int) -> Image:

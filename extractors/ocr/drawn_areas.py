@@ -76,3 +76,9 @@ def _overlap(one: BBox, other: BBox) -> bool:
 def without_words_on(runs: Sequence[PrintRun], words: Sequence[PictureWord]) -> list[PictureWord]:
     """The words but for those on the runs, which are read by themselves."""
     return [w for w in words if not any(run.box.contains_point(w.box.x_mid, w.box.y_mid) for run in runs)]
+
+
+def without_runs_in(words: Sequence[PictureWord], runs: Sequence[PrintRun]) -> list[PrintRun]:
+    """The runs but for those inside a word that the engine read surely: pieces of it, where the ground is uneven."""
+    sure = [word.box for word in words if word.confidence >= _SURE]
+    return [run for run in runs if not any(box.contains_point(run.box.x_mid, run.box.y_mid) for box in sure)]

@@ -16,6 +16,7 @@ from verslag.extractors.ocr.marks.joined_marks import joined_marks, met_marks, o
 from verslag.extractors.ocr.marks.picture_colours import PictureColours, colours_of, inner, shows_areas
 from verslag.extractors.ocr.marks.print_alone import FINER, print_alone
 from verslag.extractors.ocr.marks.region_shapes import PictureMark, mark_of
+from verslag.extractors.ocr.marks.shaded_ground import with_shades_joined
 from verslag.extractors.ocr.marks.sliced_discs import DiscSlice, sliced_discs
 from verslag.extractors.ocr.marks.traced_lines import TracedLine, is_marker, traced_lines
 
@@ -31,6 +32,9 @@ _GLANCE = 6
 
 _BLUR = 3
 """Pixels on either side of the edge of an area where mixed colours look like lines along it."""
+
+_PAPER = 0.3
+"""Share of the picture that a sheet fills which was photographed, without its print, and nothing that is drawn."""
 
 _LEAST_COLOURS = 2
 """The ground and one that is drawn on it."""
@@ -55,9 +59,12 @@ def drawn_picture(picture: Image, *, with_lines: bool = False) -> DrawnPicture |
     """
     if not with_lines and not shows_areas(np.asarray(picture.reduce(_GLANCE))):
         return None
-    colours = colours_of(np.asarray(picture.reduce(FINER)))
-    if colours is None or len(colours.palette) < _LEAST_COLOURS:
+    coarse = np.asarray(picture.reduce(FINER))
+    found = colours_of(coarse)
+    if found is None or len(found.palette) < _LEAST_COLOURS:
         return None
+    shaded = with_shades_joined(coarse, found)
+    colours = shaded.colours
     marks = _marks(colours)
     discs = list(sliced_discs(marks, colours.index))
     sliced = {mark for disc in discs for mark in disc.marks}
@@ -67,10 +74,15 @@ def drawn_picture(picture: Image, *, with_lines: bool = False) -> DrawnPicture |
     if not marks and not lines:
         return None
     on_lines = {marker for line in lines for marker in line.markers}
-    shapes = [_shape(mark, colours) for mark in marks if mark not in sliced and mark not in on_lines]
+    paper = {mark for mark in marks if mark.region.colour in shaded.lights and _is_paper(mark, colours)}
+    shapes = [_shape(mark, colours) for mark in marks if mark not in sliced | on_lines | paper]
     shapes += [_slice_shape(part, colours) for disc in discs for part in disc.slices]
     shapes += [_line_shape(line, colours) for line in lines]
-    return DrawnPicture(tuple(shapes), print_alone(picture, colours, marks, lines))
+    return DrawnPicture(tuple(shapes), print_alone(picture, shaded, marks, lines))
+
+
+def _is_paper(mark: PictureMark, colours: PictureColours) -> bool:
+    return mark.region.pixels >= _PAPER * colours.index.size
 
 
 def _marks(colours: PictureColours) -> list[PictureMark]:

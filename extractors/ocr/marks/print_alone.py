@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 
-from verslag.extractors.ocr.marks.picture_colours import PictureColours
 from verslag.extractors.ocr.marks.region_shapes import EDGE, PictureMark
+from verslag.extractors.ocr.marks.shaded_ground import ShadedColours
 from verslag.extractors.ocr.marks.traced_lines import TracedLine, is_marker
 
 if TYPE_CHECKING:
@@ -35,18 +35,19 @@ _MIXED = 2
 
 
 def print_alone(
-    picture: Image, colours: PictureColours, marks: Sequence[PictureMark], lines: Sequence[TracedLine]
+    picture: Image, shaded: ShadedColours, marks: Sequence[PictureMark], lines: Sequence[TracedLine]
 ) -> Image:
     """The picture in grey, each pixel as dark as it stands off from the colour of the mark it stands on, or the ground.
 
     Args:
         picture: in colour.
-        colours: of its pixels, in the coarser grid.
+        shaded: the colours of its pixels, in the coarser grid.
         marks: found there; the letters on them stay.
         lines: that are painted over.
     """
     from PIL.Image import fromarray
 
+    colours = shaded.colours
     ground = np.zeros(colours.index.shape, dtype=np.int8)
     for mark in sorted(marks, key=lambda m: -m.box.area):
         if mark.form == "rectangle":
@@ -62,7 +63,7 @@ def print_alone(
     own = _finer_grid(ground, shape)
     apart = np.zeros(shape, dtype=np.uint8)
     for part in range(3):
-        below = colours.palette[:, part][own]
+        below = shaded.ground_of(own, part, FINER)
         channel = full[..., part]
         np.maximum(apart, np.maximum(channel, below) - np.minimum(channel, below), out=apart)
     other = _finer_grid(_mixed_with(ground, lines), shape)

@@ -6,7 +6,13 @@ from dataclasses import replace
 
 from verslag.extractors.document.geometry import BBox
 from verslag.extractors.document.page import Shape
-from verslag.extractors.ocr.drawn_areas import drawn_areas, labels_in, without_letters, without_words_on
+from verslag.extractors.ocr.drawn_areas import (
+    drawn_areas,
+    labels_in,
+    without_letters,
+    without_runs_in,
+    without_words_on,
+)
 from verslag.extractors.ocr.print_runs import PrintRun
 from verslag.extractors.ocr.tesseract import PictureWord
 
@@ -41,6 +47,13 @@ def test_words_that_stand_on_labels_make_way() -> None:
     label = PrintRun(BBox(310, 950, 370, 980), turned=False)
     on, off = (PictureWord("8", BBox(x, 955, x + 20, 975), 975, 30, 0.3, 1) for x in (320, 700))
     assert without_words_on([label], [on, off]) == [off]
+
+
+def test_pieces_of_a_word_read_surely_are_no_labels() -> None:
+    piece, label = (PrintRun(BBox(x, 950, x + 20, 980), turned=False) for x in (380, 700))
+    word = PictureWord("14.207", BBox(300, 945, 420, 985), 980, 40, 0.95, 1)
+    assert without_runs_in([word], [piece, label]) == [label]
+    assert without_runs_in([replace(word, confidence=0.4)], [piece, label]) == [piece, label]
 
 
 def test_heavy_letters_of_a_word_read_surely_are_no_marks() -> None:
