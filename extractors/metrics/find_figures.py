@@ -28,6 +28,7 @@ from verslag.extractors.metrics.fields.timeline_years import dated_by_timeline
 from verslag.extractors.metrics.figures.candidate import Candidate
 from verslag.extractors.metrics.figures.doubts import Doubt
 from verslag.extractors.metrics.figures.figure import FigureContext, MetricFigure
+from verslag.extractors.metrics.readers.charts.captioned_figures import under_captions
 from verslag.extractors.metrics.readers.charts.chart_reader import named_by_place
 from verslag.extractors.metrics.readers.charts.chart_sources import period_of_source
 from verslag.extractors.metrics.readers.charts.drawn_chart import chart_figures
@@ -202,7 +203,7 @@ class _PageReader:
         titles = {s: section.title for s, section in self.around.sections.items()}
         headings = [b.bbox for b in page.blocks if b.kind == "heading"]
         named = named_by_place(found, page.page, titles, said, headings, _running_text(page))
-        named = doubted_on_marks(named, page.page)
+        named = under_captions(doubted_on_marks(named, page.page), page.blocks)
         cards = list(dict.fromkeys(b.container for b in page.blocks if b.container is not None and b.kind == "kpi"))
         return named_shares(named, cards)
 

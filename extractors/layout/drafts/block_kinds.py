@@ -10,14 +10,17 @@ from verslag.extractors.lines.numerals import is_count
 from verslag.extractors.lines.runs import is_bullet
 from verslag.schemas.vocabularies import BlockKind
 
+_DRAWING = r"figuur|fig\.?|grafiek|diagram|kaart|afbeelding|infographic"
 _CAPTION = re.compile(
-    r"^(?:(?:figuur|fig\.?|grafiek|tabel|foto|afbeelding|illustratie|schema|kaart|diagram)\s*"
+    rf"^(?:(?:(?P<drawing>{_DRAWING})|tabel|foto|illustratie|schema)\s*"
     r"(?P<number>[0-9]+(?:[.-][0-9]+)*[a-z]?\b|[IVX]+\b)?|bron(?:nen)?\s*:)(?P<rest>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
+_OPENS_DRAWING = re.compile(rf"^(?:{_DRAWING})", re.IGNORECASE)
 _SOURCE = re.compile(r"^\s*bron(?:nen)?\s*:", re.IGNORECASE)
 # What parts a number from its caption; a sentence goes on without.
-_PARTED = re.compile(r"^\s*(?:[:.–—-]|$)")
+_PARTED = re.compile(r"^\s*(?:[:.–—|-]|$)")
+_PARTING = " \t\n:.–—|-"
 _LONGEST_CAPTION = 60
 _OPENING = ("“", "„", "«", "”", "‘", '"', "'")
 _NOTE_MARKS = frozenset("*†‡¹²³")
@@ -65,6 +68,22 @@ def is_caption(text: str) -> bool:
     if is_source(text) or _PARTED.match(rest):
         return bool(rest.strip()) or match["number"] is not None
     return match["number"] is not None and rest.lstrip()[:1].isupper() and rest[:1].isspace()
+
+
+def drawing_title(text: str) -> str | None:
+    """The title behind the number of a drawing ("Figuur 3: Leden" gives "Leden"); None for what is no such caption.
+
+    It is empty where the number stands alone and the title on the next line.
+    """
+    match = _CAPTION.match(text.strip())
+    if match is None or match["drawing"] is None or match["number"] is None or not is_caption(text):
+        return None
+    return match["rest"].strip(_PARTING)
+
+
+def opens_drawing_title(word: str) -> bool:
+    """Whether a word is of those that captions of drawings open with, a quick test before `drawing_title`."""
+    return _OPENS_DRAWING.match(word) is not None
 
 
 def is_source(text: str) -> bool:

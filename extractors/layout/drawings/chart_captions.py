@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from verslag.extractors.document.geometry import BBox, union
 from verslag.extractors.document.page import Word
-from verslag.extractors.layout.drafts.block_kinds import is_source
+from verslag.extractors.layout.drafts.block_kinds import drawing_title, is_source, opens_drawing_title
 from verslag.extractors.layout.drawings.category_names import text_of_name
 from verslag.extractors.lines.close_words import close_runs, close_words
 from verslag.extractors.lines.lines import rows_of
 
-_KINDS = ("fig", "grafiek", "diagram")
-"""What captions open with; pages without such a word have none."""
-_OPENING = re.compile(r"^(?:figuur|grafiek|fig\.?|diagram)\s*(?:\d[\d.]*[a-z]?|[IVX]+)\b\s*[:.–—|-]*\s*", re.IGNORECASE)
-# A sentence about a figure goes on in lower case ("Figuur 3 toont …").
-_SENTENCE = re.compile(r"^[a-zà-ÿ]\w+")
 # Words of one caption stand within so many ems; its lines within so many of one another, flush left to within so many.
 _WORD_GAP, _LEADING, _FLUSH = 1.2, 0.9, 1.0
 # It stands within so many ems of its chart: names, legend and source may stand between.
@@ -40,24 +34,24 @@ class ChartCaption:
 
 def chart_captions(words: Sequence[Word]) -> list[ChartCaption]:
     """The numbered captions among the upright words of a page, top to bottom."""
-    if not any(w.text.casefold().startswith(_KINDS) for w in words):
+    if not any(opens_drawing_title(w.text) for w in words):
         return []
     rows = [close_words(row.words, _WORD_GAP) for row in rows_of(words)]
     runs = [run for row in rows for run in row]
     beside = [len(row) for row in rows for _ in row]
     found = []
     for place, run in enumerate(runs):
-        opening = _OPENING.match(text_of_name(run))
-        if opening is None or _SENTENCE.match(text_of_name(run)[opening.end() :]):
+        opening = drawing_title(text_of_name(run)) if opens_drawing_title(run[0].text) else None
+        if opening is None:
             continue
         lines = [run]
         for later, other in enumerate(runs[place + 1 :], place + 1):
             if beside[later] > beside[place] and text_of_name(other)[:1].isupper():
                 continue  # names of charts beside one another, under the caption of all
-            if _goes_on(lines, other, numbered_only=opening.end() == len(text_of_name(run))):
+            if _goes_on(lines, other, numbered_only=not opening):
                 lines.append(other)
         whole = [w for line in lines for w in line]
-        title = text_of_name(whole)[opening.end() :].strip()
+        title = drawing_title(text_of_name(whole))
         if title and len(whole) <= _LONGEST:
             found.append(ChartCaption(title, tuple(whole)))
     return found
@@ -70,7 +64,7 @@ def _goes_on(lines: Sequence[Sequence[Word]], run: Sequence[Word], *, numbered_o
     if not -0.3 * size <= gap <= _LEADING * size or abs(run[0].bbox.x0 - first.bbox.x0) > _FLUSH * size:
         return False
     text = text_of_name(run)
-    if is_source(text) or _OPENING.match(text):
+    if is_source(text) or drawing_title(text) is not None:
         return False
     alike = abs(run[0].size - size) <= 0.05 * size and run[0].italic == first.italic and run[0].color == first.color
     return (alike and run[0].weight == first.weight) or (numbered_only and len(lines) == 1)

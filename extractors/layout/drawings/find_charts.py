@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import pairwise
+from typing import NamedTuple
 
 from verslag.extractors.document.chart import Chart
 from verslag.extractors.document.geometry import BBox, union
@@ -30,6 +31,7 @@ from verslag.extractors.layout.drawings.pie_slices import pies_of
 from verslag.extractors.layout.drawings.point_charts import period_axes, point_chart, point_charts
 from verslag.extractors.layout.drawings.single_shares import share_chart
 from verslag.extractors.layout.drawings.sliced_pies import sliced_pie
+from verslag.extractors.layout.drawings.slope_charts import Slope, slope_chart, slope_groups
 from verslag.extractors.layout.drawings.two_sided_rows import two_sided_chart, two_sided_rows
 from verslag.extractors.layout.drawings.waterfalls import waterfall, waterfalls_of
 from verslag.extractors.lines.close_words import close_runs
@@ -46,15 +48,19 @@ def find_charts(page: PageText) -> tuple[Chart, ...]:
     """The charts of a page with their words, titles and values, top to bottom."""
     words = [w for w in page.words if w.rotation == 0 and not w.leaning]
     drawn = sum(s.fill is not None and s.kind in ("rect", "curve") for s in page.shapes)
-    lines = line_groups(drawn_lines(page.shapes))
-    if (drawn < _LEAST_MARKS and not lines) or not any(ch.isdigit() for w in page.words for ch in w.text):
-        return ()
     em = min(chart_em(words, _DEFAULT_EM), _DEFAULT_EM)
+    lines, slopes = line_groups(drawn_lines(page.shapes)), slope_groups(page.shapes, em)
+    if (drawn < _LEAST_MARKS and not lines and not slopes) or not any(
+        ch.isdigit() for w in page.words for ch in w.text
+    ):
+        return ()
     around = AroundMarks(words, _turned(page), legend_entries(page.shapes, words), None, em)
     found: list[Chart] = []
-    spoken_for = {word for caption in chart_captions(words) for word in caption.words}
+    captions = chart_captions(words)
+    spoken_for = {word for caption in captions for word in caption.words}
     free = [w for w in words if w not in spoken_for]
-    for box, panel, read in _readers(page, around, lines):
+    strokes = _Strokes(lines, slopes)
+    for box, panel, read in _readers(page, around, strokes, [caption.bbox for caption in captions]):
         if any(_inside(box, other.bbox) for other in found):
             continue
         chart = read(around._replace(words=words_on(panel, free), panel=panel))
@@ -91,12 +97,19 @@ def _turned(page: PageText) -> list[Word]:
     return [w for w in page.words if w.rotation in _QUARTERS or w.leaning]
 
 
+class _Strokes(NamedTuple):
+    """The lines of a page that may be charts, in groups."""
+
+    lines: Sequence[Sequence[DrawnLine]]
+    slopes: Sequence[Sequence[Slope]]
+
+
 _Read = Callable[[AroundMarks], Chart | None]
 """Makes a chart of some marks and what stands around them."""
 
 
 def _readers(
-    page: PageText, around: AroundMarks, lines: Sequence[Sequence[DrawnLine]]
+    page: PageText, around: AroundMarks, strokes: _Strokes, captions: Sequence[BBox]
 ) -> Iterator[tuple[BBox, BBox | None, _Read]]:
     """Every drawing that may be a chart, with its panel and what reads it.
 
@@ -104,6 +117,7 @@ def _readers(
     then markers over years, then pies whose names and shares stand together, then pies by their slices.
     """
     words, turned, legend, _, em = around
+    lines, slopes = strokes
     samples = {entry.sample for entry in legend if not entry.is_value}
     marks = [shape for shape in page.shapes if shape.bbox not in samples]
     for steps in waterfalls_of(marks, page.width):
@@ -112,11 +126,11 @@ def _readers(
     for rows in two_sided_rows(marks):
         panel = panel_of(rows.bbox, page)
         yield rows.bbox, panel, partial(two_sided_chart, rows)
-    captions = [caption.bbox for caption in chart_captions(words)] + _bold_runs(words)
+    titles = [*captions, *_bold_runs(words)]
     groups = [
         part
         for g in _groups(bars_of(marks, page.width, page.height), page)
-        for part in parted(g, _charts_within(g, words, turned, captions))
+        for part in parted(g, _charts_within(g, words, turned, titles))
     ]
     for group in sorted(groups, key=lambda g: -sum(map(len, g.stacks))):
         panel = panel_of(group.bbox, page)
@@ -129,6 +143,10 @@ def _readers(
         box = union(line.bbox for line in crossing)
         panel = panel_of(box, page)
         yield box, panel, partial(line_chart, crossing)
+    for sloping in slopes:
+        box = union(slope.bbox for slope in sloping)
+        panel = panel_of(box, page)
+        yield box, panel, partial(slope_chart, sloping)
     for axis, dots in point_charts(period_axes(words), marks):
         box = union([*(m.bbox for line in dots for m in line), *(w.bbox for w in axis.words)])
         panel = panel_of(box, page)

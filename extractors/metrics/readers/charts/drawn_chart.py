@@ -14,17 +14,14 @@ from verslag.extractors.document.printed_spot import PrintedSpot
 from verslag.extractors.document.quantity import Quantity
 from verslag.extractors.layout.drawings.printed_values import number_of, text_of
 from verslag.extractors.metrics.fields.declared_measures import measure_of
-from verslag.extractors.metrics.fields.figure_periods import only_period, periods_in
+from verslag.extractors.metrics.fields.figure_periods import only_period
 from verslag.extractors.metrics.fields.measures import Measure, scaled
 from verslag.extractors.metrics.fields.row_measures import row_measure
 from verslag.extractors.metrics.figures.candidate import Candidate
 from verslag.extractors.metrics.figures.doubts import Doubt, Support
 from verslag.extractors.metrics.figures.figure import FigureContext
+from verslag.extractors.metrics.readers.charts.chart_topics import topic_of, without_period
 from verslag.extractors.tables.marks.content import content_of
-
-_LONGEST_TITLE = 16
-"""Words of a title that still make a label; of a longer one the part before its colon does."""
-
 
 _WHOLE, _ROUNDING, _LEAST_WHOLE = 100, 1.5, 80
 """What shares add up to, by how much rounding changes that, and the least that is left where small ones are not
@@ -33,9 +30,6 @@ printed.
 
 _ASKED = re.compile(r"\s*\(\s*[nN]\s*=\s*[\d.]+\s*\)")
 """How many were asked, behind the name of a category: no part of what its values are called."""
-
-_HANGING = re.compile(r"^[\W_]+|(?:[\W_]|\b(?:per|op|in|eind|ultimo))+$", re.IGNORECASE)
-"""What is left at the ends of a name when its period is taken out."""
 
 
 def chart_figures(chart: Chart, section_id: str | None, section_title: str, measure: Measure) -> Iterator[Candidate]:
@@ -49,7 +43,7 @@ def chart_figures(chart: Chart, section_id: str | None, section_title: str, meas
         section_title: what that is called; the topic where the chart has no title of its own.
         measure: unit and scale the section gives its figures.
     """
-    topic = _topic(chart.title) or _topic(chart.axis_title) or section_title
+    topic = topic_of(chart.title) or topic_of(chart.axis_title) or section_title
     own = _chart_measure(chart).or_else(measure)
     titled = only_period(chart.subtitle) or only_period(chart.title)
     named = [(point, *_named(point)) for point in chart.points]
@@ -97,29 +91,8 @@ def _named(point: ChartPoint) -> tuple[str, Period | None]:
     """
     names = [_ASKED.sub("", name) for name in (*reversed(point.names), point.series)]
     periods = [period for name in names if (period := only_period(name)) is not None]
-    words = [rest for name in names if (rest := _without_period(name))]
+    words = [rest for name in names if (rest := without_period(name))]
     return " ".join(words), periods[-1] if periods else None
-
-
-def _without_period(name: str) -> str:
-    """A name without the period it gives (*Voorraad 31-12-2021*); as it is where it names none, or several."""
-    if only_period(name) is None:
-        return name
-    for start, end, _ in reversed(periods_in(name)):
-        name = f"{name[:start]} {name[end:]}"
-    rest = _HANGING.sub("", " ".join(name.split()))
-    return rest if any(ch.isalpha() for ch in rest) else ""
-
-
-def _topic(title: str) -> str:
-    head, colon, rest = title.partition(": ")
-    if colon:
-        known = {w.casefold() for w in head.split()}
-        repeated = sum(w.casefold() in known for w in rest.split()[: len(known) + 2])
-        title = rest if repeated * 2 > len(known) else title
-    if len(title.split()) <= _LONGEST_TITLE or not colon:
-        return title.rstrip(".: ")
-    return head
 
 
 def _chart_measure(chart: Chart) -> Measure:

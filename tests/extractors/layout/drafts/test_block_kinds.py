@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from verslag.extractors.layout.drafts.block_kinds import is_caption
+from verslag.extractors.layout.drafts.block_kinds import drawing_title, is_caption
 
 BODY = ["Dit is de lopende tekst van het verslag van dit jaar."] * 6
 
@@ -45,3 +45,18 @@ def test_a_bold_caption_is_no_heading(sheet: Any, read: Any) -> None:
     layout = read(paper)
     assert [s.title for s in layout.sections] == ["Onze kosten"]
     assert [b.kind for b in layout.pages[0].blocks if b.text.startswith("Tabel")] == ["caption"]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Figuur 3: leden per wijk", "leden per wijk"),
+        ("Kaart 2 – Clubs", "Clubs"),
+        ("Grafiek 4", ""),
+        ("Tabel 2: Kosten", None),
+        ("Grafiek 3 toont de leden.", None),
+        ("Leden per wijk", None),
+    ],
+)
+def test_a_drawing_has_the_title_behind_its_number(text: str, title: str | None) -> None:
+    assert drawing_title(text) == title
