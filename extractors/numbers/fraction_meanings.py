@@ -11,6 +11,15 @@ from verslag.extractors.numbers.number_meanings import number
 from verslag.extractors.numbers.number_words import LARGE, NumberWord
 from verslag.extractors.numbers.token_chart import Match
 
+_DIGITS = 10
+"""Decimals of a part without end: "1 op 7" is not known more exactly than anybody would type it."""
+
+
+def _part(above: Decimal, below: Decimal) -> Decimal:
+    """How much so many of so many are."""
+    return round(above / below, _DIGITS).normalize()
+
+
 _VULGAR = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 
 _VULGAR_VALUES = [
@@ -32,7 +41,7 @@ _VULGAR_VALUES = [
 ]
 
 VULGAR = {
-    sign: Decimal(a) / Decimal(b)
+    sign: _part(Decimal(a), Decimal(b))
     for sign, (a, _, b) in zip(_VULGAR, (v.partition("/") for v in _VULGAR_VALUES), strict=True)
 }
 
@@ -57,7 +66,7 @@ def word_fraction(match: Match) -> Quantity | None:
     if isinstance(below, NumberWord):
         if below.value in _LARGE_VALUES and below.form == "ordinal":  # "twee miljoenste" is a rank
             return number(match, top * below.value, kind="ordinal")
-        return number(match, top / below.value) if below.value > 2 else None
+        return number(match, _part(top, below.value)) if below.value > 2 else None
     part = _WORD_FRACTIONS[match.word("d").lower().rstrip("s")]
     return number(match, top * part)
 
@@ -69,7 +78,7 @@ def digit_fraction(match: Match) -> Quantity | None:
     if not below or (below in _MARK_BASES and len(parts) == 2):  # "8/10" is a mark
         return None
     whole = Decimal(parts[0]) if len(parts) == 3 else Decimal(0)
-    return number(match, whole + Decimal(parts[-2]) / below)
+    return number(match, whole + _part(Decimal(parts[-2]), below))
 
 
 LARGEST_PART, LARGEST_PART_OF_ONE = 10, 25
@@ -88,7 +97,7 @@ def ratio(match: Match) -> Quantity | None:
         return other(match, "reference")  # "1 op 1" is a way of working
     if match.has("part") and below > (LARGEST_PART_OF_ONE if above == 1 else LARGEST_PART):
         return None  # "38 van de 45 leden" tells two numbers
-    return number(match, above / below)
+    return number(match, _part(above, below))
 
 
 def vulgar(match: Match) -> Quantity:

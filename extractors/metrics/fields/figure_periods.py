@@ -106,11 +106,19 @@ def period_of_figure(
     return None
 
 
+_BESIDE = 22
+"""Characters between a figure and a period right behind it."""
+_BEHIND = re.compile(r"[\s%)]*(?:(?:negatief|positief)\s+)?(?:in|over|eind|per|op)?\s*\(?")
+
+
 def period_beside(text: str, figure: ClauseToken, mentions: Sequence[TimeMention]) -> TimeMention | None:
     """The period that stands right behind a figure, or right before it with a mark between."""
     for mention in mentions:
+        if text[mention.end : figure.start].strip(" €") == "" and text[: mention.start].endswith("("):  # "(nu € 3 mln)"
+            return mention
+    for mention in mentions:
         between = text[figure.end : mention.start]
-        if 0 <= mention.start - figure.end <= 12 and re.fullmatch(r"[\s%)]*(?:in|over|eind|per|op)?\s*\(?", between):
+        if 0 <= mention.start - figure.end <= _BESIDE and _BEHIND.fullmatch(between):
             return mention
     for mention in mentions:
         between = text[mention.end : figure.start]

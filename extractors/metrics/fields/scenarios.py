@@ -107,10 +107,29 @@ def rounds_in(sentence: str) -> list[str]:
 _DIRECTLY = r"\b(?:{})\s+(?:(?!(?:was|waren|is|zijn|werden?|en|of|dan)\b)[^\W\d_-]+\s+){{0,2}}(?:van\s+)?(?:€\s*)?$"
 _ITSELF: tuple[tuple[Scenario, re.Pattern[str]], ...] = (
     ("budget", re.compile(_DIRECTLY.format("begrote?|begroot|gebudgetteerde?"), re.IGNORECASE)),
+    (
+        "budget",
+        re.compile(
+            r"(?:^|[.;:(]\s*)(?:begroot|gebudgetteerd)\s+(?:was|waren|werden?|is|zijn)\b[^.,;:()]{0,30}$", re.IGNORECASE
+        ),
+    ),
     ("budget", re.compile(r"\((?:begroot|begroting|budget)\s*:\s*(?:€\s*)?$", re.IGNORECASE)),
     ("forecast", re.compile(_DIRECTLY.format("geraamde|verwachte"), re.IGNORECASE)),
 )
 """Right before a figure: it is itself the planned one, even where something is held against it."""
+
+
+_MUST = re.compile(r"\b(?:moet|moeten|willen|wil)\b[^.;:()]*$", re.IGNORECASE)
+_SHALL = re.compile(r"\b(?:zal|zullen)\b[^.;:()]*$", re.IGNORECASE)
+
+
+def scenario_ahead(before: str) -> Scenario | None:
+    """The scenario of a figure of a time to come by the verb before it: what must be so is a target, what will be a
+    forecast.
+    """
+    if _MUST.search(before):
+        return "target"
+    return "forecast" if _SHALL.search(before) else None
 
 
 def scenario_of_prose(before: str, after: str = "") -> Scenario | None:

@@ -24,7 +24,10 @@ class TimeMention:
 
 _YEAR = r"(?:(?:boek|verslag|werk|school|academie|kalender|begrotings)?jaar|seizoen)"
 _LEAD = r"(?:\b(?:in|over|van|tijdens)\s+)?"
-_NOW = re.compile(rf"{_LEAD}(?:dit {_YEAR}|het (?:(?:afgelopen|voorbije) {_YEAR}|verslagjaar))", re.IGNORECASE)
+_NOW = re.compile(
+    rf"{_LEAD}(?:dit {_YEAR}|het (?:(?:afgelopen|voorbije) {_YEAR}|verslagjaar))|\b(?:nu|momenteel|op dit moment)\b",
+    re.IGNORECASE,
+)
 """The report's own year; "het boekjaar" alone is as often part of a name ("winst van het boekjaar")."""
 
 _LAST = re.compile(rf"{_LEAD}(?:eind |begin |het |per eind )?(?:vorige?|voorgaande?) {_YEAR}", re.IGNORECASE)
@@ -36,7 +39,7 @@ _BEFORE = re.compile(r"\s*(?P<how>eerder|ervoor|daarvoor|voordien|geleden|tevore
 """Behind a length of time: "vijf jaar eerder"."""
 
 _THEN = re.compile(
-    rf"\b(?:toen(?:malige)?|(?:in |van |over )?(?:datzelfde|dat) {_YEAR}|in (?:die|dezelfde) periode)", re.IGNORECASE
+    rf"\b(?:toen(?:malige)?\b|(?:in |van |over )?(?:datzelfde|dat) {_YEAR}|in (?:die|dezelfde) periode)", re.IGNORECASE
 )
 _MOST_YEARS = 30
 """Years that somebody looks back in "vijf jaar eerder"; a longer stretch is told by its year."""

@@ -32,7 +32,7 @@ def spent_on(discourse: Discourse, place: int, least: int) -> str:
     """What an amount was spent on or came from: "gaven € 3 uit aan onderhoud", "Uit giften ontvingen we"."""
     words = discourse.words
     ties = [p for p in range(place + 1, clause_end(words, place)) if words[p].lower in ("aan", "voor")]
-    ties += [least] if words[least].lower in ("aan", "uit") else []
+    ties += [least] if words[least].lower in ("aan", "uit", "van") else []
     span = chain_at(words, ties[0] + 1) if ties else None
     if span is None or is_only_time(words, span):
         return ""

@@ -12,7 +12,7 @@ from verslag.extractors.language.function_words import AUXILIARIES
 from verslag.extractors.language.verbs import noun_of_change, participle_of
 from verslag.extractors.language.word_lists import word_list
 from verslag.extractors.metrics.phrases.discourse import Discourse
-from verslag.extractors.metrics.phrases.figure_places import clause_start
+from verslag.extractors.metrics.phrases.figure_places import clause_end, clause_start
 from verslag.extractors.metrics.phrases.label_trimming import text_of
 from verslag.extractors.metrics.phrases.loose_phrases import PlaceRange, is_only_time
 from verslag.extractors.metrics.phrases.noun_chains import LONGEST, chain_at
@@ -120,6 +120,12 @@ def told_participle(words: Sequence[TaggedWord], verb: int, end: int) -> str:
     particle = _particle(words, verb, verb + 1, end)
     done = participle_of(word, words[particle].lower if particle is not None else "")
     return "" if done in _LIGHT else done
+
+
+def done_with(words: Sequence[TaggedWord], place: int) -> str:
+    """What was done with what is counted at a place: "verkocht" in "en verkochten er zes"; none of a light verb."""
+    verb = next((p for p in range(place - 1, -1, -1) if words[p].kind is WordKind.VERB), None)
+    return told_participle(words, verb, clause_end(words, place)) if verb is not None else ""
 
 
 def _particle(words: Sequence[TaggedWord], verb: int, start: int, end: int) -> int | None:

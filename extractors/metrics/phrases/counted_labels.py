@@ -8,7 +8,7 @@ from verslag.extractors.language.adjectives import is_adjective, is_bare_adjecti
 from verslag.extractors.language.function_words import AUXILIARIES
 from verslag.extractors.language.verbs import is_action_noun, is_noun_too, is_participle, verb_forms
 from verslag.extractors.language.word_lists import word_list
-from verslag.extractors.metrics.phrases.counted_actions import told_of_counted
+from verslag.extractors.metrics.phrases.counted_actions import done_with, told_of_counted
 from verslag.extractors.metrics.phrases.discourse import Discourse
 from verslag.extractors.metrics.phrases.figure_places import (
     behind_count,
@@ -44,6 +44,7 @@ _EMPTY = word_list("empty_participles")
 _NEAR = 5
 """Words of a counted phrase that still takes the participle of its clause along."""
 
+_NAMED = frozenset({WordKind.NOUN, WordKind.ADJECTIVE})
 _FEW = 2
 """Content words of a counted phrase up to which it takes along what is told of it."""
 
@@ -67,6 +68,9 @@ def counted_label(discourse: Discourse, words: Sequence[TaggedWord], place: int,
     span, rest = counted_span(words, place + 1, bool(noun))
     text = " ".join(part for part in (noun, discourse.text(words, span, keep_first=bool(noun))) if part)
     if noun.casefold() in _OCCASIONS:
+        own = discourse.text(words, span)
+        if has_content(own) and words[span.start].kind in _NAMED:
+            return " ".join(part for part in (own, done_with(words, place)) if part)
         around = governing_phrase(discourse, place)[0]
         if is_action_noun(around.split(" ", 1)[0]):
             return around
@@ -228,6 +232,8 @@ def counted_span(words: Sequence[TaggedWord], start: int, carried: bool) -> tupl
 
 def _is_filled_with(words: Sequence[TaggedWord], start: int) -> bool:
     """Whether the noun behind a length of time says what it went to: "21 uur opleiding", not "200 dagen open"."""
+    if start < len(words) and words[start].kind is WordKind.ADJECTIVE:
+        return noun_at(words, start) is not None
     if start >= len(words) or words[start].kind is not WordKind.NOUN:
         return False
     word = words[start].lower

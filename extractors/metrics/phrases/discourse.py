@@ -20,6 +20,8 @@ class Discourse:
     """What the sentences before were about."""
     counted: str = ""
     """What was counted last, here or in the sentences before: what "daarvan" and "van hen" are parts of."""
+    measured: str = ""
+    """What the last amount is of, where nothing was counted since: what "daarvan" may be a part of as well."""
     previous: str = ""
     """The label of the last figure of this sentence outside parentheses."""
 

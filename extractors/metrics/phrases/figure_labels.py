@@ -23,7 +23,6 @@ from verslag.extractors.metrics.phrases.figure_places import (
     clause_start,
     is_mean,
     is_measure,
-    is_share,
     joins,
     noun_follows,
     opens_its_part,
@@ -32,7 +31,7 @@ from verslag.extractors.metrics.phrases.found_label import FigureLabel
 from verslag.extractors.metrics.phrases.gapped_phrases import gapped_label, listed_part
 from verslag.extractors.metrics.phrases.governing_phrases import governing_phrase, lead_phrase
 from verslag.extractors.metrics.phrases.held_against import with_standard
-from verslag.extractors.metrics.phrases.label_settings import with_settings
+from verslag.extractors.metrics.phrases.label_settings import opening_said, with_settings
 from verslag.extractors.metrics.phrases.label_tails import (
     noun_behind,
     participle_behind,
@@ -97,10 +96,13 @@ class SentenceLabels:
             and (whole := whole_named(self.discourse, place, label.text if governed else ""))
             and (label.source != "part")
         ):
-            self.discourse.counted = whole
+            self.discourse.counted, self.discourse.measured = whole, ""
         if inner is None and says_enough(label.text):
             mean = label.text.endswith(_MEAN)
             self.discourse.previous = _ASIDE.sub("", label.text) if label.counted or mean else label.text
+            quantity = figure.quantity
+            if governed and quantity is not None and quantity.kind == "currency":
+                self.discourse.measured = without_change(self.discourse.previous)
             self.first = self.first or without_change(self.discourse.previous)
         unit = label.unit or _named_unit(figure, label.text)
         outright = inner is None and label.source == "clause" and is_said_outright(self.discourse, place, label.text)
@@ -190,7 +192,7 @@ class SentenceLabels:
         words = self.discourse.words
         if (compared := compared_label(self.discourse, place)) is not None:
             return compared
-        if is_share(words[place]) and (own := whole_before(self.discourse, words, place)):
+        if is_measure(words[place]) and (own := whole_before(self.discourse, words, place)):
             return FigureLabel(own, "clause")
         if own := noun_behind(self.discourse, words, place):
             return self._with_short_form(own, place)
@@ -206,6 +208,8 @@ class SentenceLabels:
             text, source = self.discourse.previous, "previous"
         else:
             text, source = governing_phrase(self.discourse, place)
+        if not text and (text := opening_said(self.discourse, place)):
+            return FigureLabel(text, "clause")
         if not text:
             text, source = lead_phrase(self.discourse, place)
         if (

@@ -47,6 +47,9 @@ _COPULAS = word_list("copulas")
 _ENTRIES = frozenset({"aan", "op", "tot"})
 """Between what is listed and its figure, where there is no verb: "gebouwen aan 3%"."""
 
+_PERSONAL = frozenset({"het", "hij", "ze", "zij"})
+"""Take up the subject of the clause before; "dat" may take up all of it."""
+
 _POINTING = frozenset({"dit", "deze", "die", "dat"})
 
 
@@ -211,10 +214,12 @@ def subject_phrase(discourse: Discourse, place: int, least: int) -> tuple[str, s
 
 def _taken_up(discourse: Discourse, words: Sequence[TaggedWord], place: int, least: int) -> Subject | None:
     """What a pronoun takes up inside its own sentence: the subject of the verb before its own."""
-    verbs = [p for p in range(least, place) if words[p].kind is WordKind.VERB]
-    if len(verbs) < 2 or any(w.kind is WordKind.FIGURE for w in words[verbs[0] : place]):
+    goes_on = least and any(w.lower in _PERSONAL for w in words[least:place])
+    start = clause_start(words, least - 1) if goes_on else least  # "De kas groeide niet: ze kromp tot 5"
+    verbs = [p for p in range(start, place) if words[p].kind is WordKind.VERB]
+    if len(verbs) < 2 or any(w.kind is WordKind.FIGURE for w in words[start:place]):
         return None
-    found = main_subject(words, verbs[0], least)
+    found = main_subject(words, verbs[0], start)
     return found if found.span is not None else None
 
 

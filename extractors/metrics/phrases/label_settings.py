@@ -43,6 +43,20 @@ def with_settings(discourse: Discourse, text: str, place: int) -> str:
     return text
 
 
+def opening_said(discourse: Discourse, place: int) -> str:
+    """The phrase that opens a clause as what its figure is of, where "we" is all the subject it has: "Op begeleiding
+    scoorden we 7".
+    """
+    words = discourse.words
+    span = _opening(words, place)
+    if span is None or not any(w.lower in _WE for w in words[span.end : place]):
+        return ""
+    return discourse.text(words, PlaceRange(span.start + 1, span.end))
+
+
+_WE = frozenset({"we", "wij", "ik", "men"})
+
+
 def _joined(discourse: Discourse, text: str, span: PlaceRange) -> str:
     words = discourse.words
     if size_of(words, span) > _MOST:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from verslag.extractors.language.function_words import AUXILIARIES
-from verslag.extractors.language.verbs import noun_of_change
+from verslag.extractors.language.verbs import noun_of_action, noun_of_change
 from verslag.extractors.language.word_lists import word_list
 from verslag.extractors.metrics.phrases.discourse import Discourse
 from verslag.extractors.metrics.phrases.figure_places import (
@@ -17,13 +17,14 @@ from verslag.extractors.metrics.phrases.figure_places import (
     first_tied,
     has_level,
     is_adjective_before,
+    is_share,
     noun_follows,
     size_of,
     with_participle,
 )
 from verslag.extractors.metrics.phrases.label_trimming import text_of
 from verslag.extractors.metrics.phrases.loose_phrases import PlaceRange, is_only_time
-from verslag.extractors.metrics.phrases.needy_labels import capped
+from verslag.extractors.metrics.phrases.needy_labels import capped, is_weak
 from verslag.extractors.metrics.phrases.noun_chains import LONGEST, chain_at, noun_at
 from verslag.extractors.metrics.phrases.noun_phrases import content_words
 from verslag.extractors.metrics.phrases.tagged_word import TaggedWord, WordKind
@@ -39,6 +40,7 @@ _LONG = 6
 
 _EMPTY = word_list("empty_participles")
 _COPULAS = word_list("copulas")
+_POINTING = frozenset({"dit", "dat", "deze", "die"})
 
 
 def noun_behind(discourse: Discourse, words: Sequence[TaggedWord], place: int) -> str:
@@ -232,9 +234,14 @@ def whole_before(discourse: Discourse, words: Sequence[TaggedWord], place: int) 
     start = clause_start(words, place)
     if words[start].lower != "van" or (span := chain_at(words, behind_count(words, start + 1))) is None:
         return ""
-    if any(w.kind is WordKind.OPENER for w in words[span.end : place]):
+    other = [w for w in words[span.end : place] if w.kind is WordKind.FIGURE]
+    if any(w.kind is WordKind.OPENER for w in words[span.end : place]) or any(map(is_share, other)) != bool(other):
         return ""
     if span.end >= place or words[span.end].kind is not WordKind.VERB or is_only_time(words, span):
+        return ""
+    if words[start + 1].lower in _POINTING and is_weak(words, span):  # "Van dat bedrag ging € 5 naar sport"
+        return ""
+    if noun_of_action(words[span.end].lower, frozenset()):  # "Van bedrijven ontvingen we € 5"
         return ""
     end = place + 1
     while (

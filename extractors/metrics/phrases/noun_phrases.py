@@ -9,7 +9,7 @@ from verslag.extractors.language.word_lists import word_list
 
 _UNIT_WORD = re.compile(r"(?<=\s)([^\W\d_]{3,})\s*$")
 _NO_NOUN = re.compile(
-    r"^(?:euro|[kmt]?eur|usd|[kmgt]wh?|miljoen|miljard|duizend|mln|mio|mld|procent|percent|fte|vte|procentpunt\w*|basispunt\w*|honderd\w*"
+    r"^(?:euro|[kmt]?eur|usd|[kmgt]wh?|miljoen|miljard|duizend|mln|mio|mld|procent|percent|fte|vte|cent|procentpunt\w*|basispunt\w*|honderd\w*"
     r"|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|\w*tien|\w*tig|\w*honderd|\w*duizend)$",
     re.IGNORECASE,
 )

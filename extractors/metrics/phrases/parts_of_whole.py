@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from verslag.extractors.language.word_lists import word_list
-from verslag.extractors.metrics.phrases.counted_actions import told_participle
+from verslag.extractors.metrics.phrases.counted_actions import done_with
 from verslag.extractors.metrics.phrases.discourse import Discourse
 from verslag.extractors.metrics.phrases.figure_places import (
     HARD,
     behind_count,
     carried_noun,
-    clause_end,
     clause_start,
     is_measure,
     is_share,
@@ -53,6 +52,10 @@ def part_of_whole(discourse: Discourse, place: int, previous: int | None) -> str
     tied = _is_tied(words, place)
     if quantity is not None and quantity.kind == "currency":
         return _spent_on(discourse, words, place) if tied else ""
+    of_it = any(w.lower in _OF_IT for w in words[clause_start(words, place) : place + 2])
+    if is_share(words[place]) and of_it and (amount := discourse.measured):
+        told = _said_of_amount(discourse, words, place)
+        return f"{amount} {told}" if told and len(content_words(amount)) <= _MOST else ""
     if not whole:
         return ""
     counts_it = _is_counted_by_er(words, place)
@@ -69,7 +72,7 @@ def part_of_whole(discourse: Discourse, place: int, previous: int | None) -> str
         return ""
     said = _said(discourse, words, place, alone)
     if not said and counts_it:
-        return f"{whole} {_done_with(words, place)}".strip()
+        return f"{whole} {done_with(words, place)}".strip()
     if not said:
         return ""
     if said.casefold() in whole.casefold():
@@ -134,10 +137,13 @@ def _is_counted_by_er(words: Sequence[TaggedWord], place: int) -> bool:
     return words[at - 1].kind in (WordKind.VERB, WordKind.OPENER)
 
 
-def _done_with(words: Sequence[TaggedWord], place: int) -> str:
-    """What was done with what *er* stands for: "verkocht" in "en verkochten er zes"; a light verb says nothing."""
-    verb = next((p for p in range(place - 1, -1, -1) if words[p].kind is WordKind.VERB), None)
-    return told_participle(words, verb, clause_end(words, place)) if verb is not None else ""
+def _said_of_amount(discourse: Discourse, words: Sequence[TaggedWord], place: int) -> str:
+    """What is said of a part of an amount: "voor sport", or by whom: "waarvan het Rijk 90% vergoedt"."""
+    opener = next((p for p in range(place - 1, -1, -1) if words[p].lower in _OF_IT), place)
+    agent = chain_at(words, opener + 1) if opener + 1 < place else None
+    before = discourse.text(words, agent) if agent is not None and agent.end <= place else ""
+    behind = _said(discourse, words, place, True)
+    return " ".join(part for part in (before, behind) if part)
 
 
 def _goes_on(words: Sequence[TaggedWord], previous: int, place: int) -> bool:

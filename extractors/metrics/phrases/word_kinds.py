@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from verslag.extractors.language.adjectives import is_adjective, is_bare_adjective, is_comparative
 from verslag.extractors.language.function_words import AUXILIARIES, DETERMINERS, PREPOSITIONS
-from verslag.extractors.language.verbs import is_noun_too, is_often_finite, verb_forms
+from verslag.extractors.language.verbs import is_noun_too, is_often_finite, noun_of_change, verb_forms
 from verslag.extractors.language.word_lists import word_list
 from verslag.extractors.metrics.phrases.clauses import ClauseToken
 from verslag.extractors.metrics.phrases.number_neighbours import OLDER, is_age_limit, is_counted_plural
@@ -28,6 +28,7 @@ from verslag.extractors.metrics.phrases.words_behind import (
     noun_comes,
     opens_attribute,
     points,
+    says_how,
     starts_noun,
 )
 
@@ -35,7 +36,7 @@ _LIFTED = "()"
 _RELATIVE = frozenset({"die", "dat", "welke"})
 _WE = frozenset({"we", "wij"})
 _SUBJECTS = _WE | {"ze", "zij"}
-_WITH_VERB = frozenset({"deel", "plaats"})
+_WITH_VERB = frozenset({"deel", "plaats", "verband", "betrekking", "gebruik"})
 _BEFORE_PREDICATE = word_list("before_predicate")
 _OF_NORMS = word_list("of_norms")
 _POINTING = frozenset({"dit", "deze", "die", "dat", "het"})
@@ -115,11 +116,8 @@ def _function_word(token: ClauseToken, before: Sequence[TaggedWord], after: Sequ
     if word in _PREPOSITIONS:
         return WordKind.PREPOSITION
     if word in DETERMINERS:  # a capital inside a sentence opens a name: "Fonds De Brug"
-        return (
-            WordKind.NOUN
-            if last is not None and last.kind is WordKind.NOUN and token.text[0].isupper()
-            else WordKind.DETERMINER
-        )
+        named = last is not None and last.kind is WordKind.NOUN and token.text[0].isupper()
+        return WordKind.NOUN if named else WordKind.DETERMINER
     if word in _WITH_VERB and any(w.lower in word_list(f"{word}_with") for w in before):
         return WordKind.ADVERB
     if word == "goed" and last is not None and last.lower == "als":
@@ -162,6 +160,8 @@ def _kind_of_than(before: Sequence[TaggedWord], following: ClauseToken | None) -
     """*dan* leads in what is compared with behind "hoger", and is empty in "meer dan 40"."""
     if before and before[-1].lower in OLDER:
         return WordKind.PREPOSITION
+    if len(before) > 1 and before[-1].lower in ("meer", "minder") and before[-2].kind is WordKind.FIGURE:
+        return WordKind.PREPOSITION  # "12% meer dan in 2031", but "meer dan 12%"
     counts = (
         following is not None and following.kind == "figure" and bool(before) and before[-1].kind is WordKind.ADVERB
     )
@@ -173,7 +173,7 @@ def _content_word(token: ClauseToken, before: Sequence[TaggedWord], after: Seque
         return WordKind.NOUN
     word, last = bare(token), before[-1].kind if before else None
     following = after[0] if after else None
-    noun_follows = noun_comes(after, last)
+    noun_follows = noun_comes(after, last) and not (noun_of_change(word) and says_how(after))
     if verb := _verb_kind(word, before, following, noun_follows):
         return verb
     nominal = last in _NOMINAL

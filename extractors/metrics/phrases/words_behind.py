@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from verslag.extractors.language.adjectives import is_adjective
 from verslag.extractors.language.function_words import ADVERBS, AUXILIARIES, DETERMINERS, PREPOSITIONS
 from verslag.extractors.language.verbs import is_noun_too, is_often_finite, verb_forms
 from verslag.extractors.language.word_lists import word_list
@@ -35,7 +36,13 @@ def noun_comes(after: Sequence[ClauseToken], last: WordKind | None) -> bool:
         WordKind.PREPOSITION,
         WordKind.NOUN,
     )
-    return inflected and len(after) > 1 and starts_noun(after[1]) and not is_verbal(after[1])
+    noun = len(after) > 1 and starts_noun(after[1]) and not is_verbal(after[1])
+    return inflected and noun and not says_how(after[1:])
+
+
+def says_how(after: Sequence[ClauseToken]) -> bool:
+    """Whether an adjective follows that stands alone, as an adverb does: "daalde licht, tot"."""
+    return is_adjective(bare(after[0])) and not (len(after) > 1 and starts_noun(after[1]))
 
 
 def starts_noun(token: ClauseToken | None) -> bool:

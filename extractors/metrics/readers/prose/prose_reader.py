@@ -9,7 +9,7 @@ from verslag.extractors.document.facts import DocumentFacts
 from verslag.extractors.document.period import Period
 from verslag.extractors.document.quantity import Quantity
 from verslag.extractors.metrics.fields.declared_measures import measure_of
-from verslag.extractors.metrics.fields.scenarios import scenario_of_prose
+from verslag.extractors.metrics.fields.scenarios import scenario_ahead, scenario_of_prose
 from verslag.extractors.metrics.fields.sentence_times import SentenceTimes
 from verslag.extractors.metrics.fields.time_mentions import time_mentions
 from verslag.extractors.metrics.figures.doubts import Doubt, Support
@@ -87,7 +87,7 @@ def _read_sentence(
 ) -> tuple[list[ProseFigure], ToldBefore]:
     """The figures of one sentence, and what it tells the next."""
     start, end = (sentence[0].start, sentence[-1].end) if sentence else (0, 0)
-    labels = SentenceLabels(Discourse(parsed(sentence), before.topic, before.counted))
+    labels = SentenceLabels(Discourse(parsed(sentence), before.topic, before.counted, before.measured))
     figures = [t for t in sentence if t.kind == "figure"]
     named = time_mentions(text, sentence, facts.period, before.time)
     times = SentenceTimes(text, figures, named, facts.period, before.time, (start, end), before.leads_in)
@@ -101,6 +101,8 @@ def _read_sentence(
         label = labels.label_of(figure)
         scenario = scenario_of_prose(text[start : figure.start], text[figure.end : end])
         time = times.of(figure, (*clause.tokens, *clause.before, *clause.after), scenario)
+        if scenario is None and time.period and facts.period and time.period.start > facts.period.end:
+            scenario = scenario_ahead(text[start : figure.start])
         doubts = (
             *_doubts(quantity, label.text, label.source),
             *doubts_of_text(quantity, label.text, printed, label.counted, len(pairs)),
@@ -120,7 +122,8 @@ def _read_sentence(
             )
         )
     labels.end()
-    told = ToldBefore(labels.discourse.topic, labels.discourse.counted, times.topic, times.only_time)
+    of_what = labels.discourse
+    told = ToldBefore(of_what.topic, of_what.counted, of_what.measured, times.topic, times.only_time)
     return found, replace(told, time=told.time or before.time, leads_in=True) if before.leads_in else told
 
 

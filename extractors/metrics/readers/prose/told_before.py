@@ -17,6 +17,7 @@ class ToldBefore:
 
     topic: str = ""
     counted: str = ""
+    measured: str = ""
     time: Period | None = None
     only_time: Period | None = None
     """The same, where no other time is named."""

@@ -1,4 +1,4 @@
-"""What titles say of the figures under them: realised, planned, or to be reached."""
+"""What titles and verbs say of figures: realised, planned, or to be reached."""
 
 from __future__ import annotations
 
@@ -7,8 +7,11 @@ from typing import Any
 
 import pytest
 
+from verslag.extractors.document.facts import DocumentFacts
+from verslag.extractors.facts.iso_periods import year
 from verslag.extractors.metrics.fields.scenarios import scenario_under
 from verslag.extractors.metrics.figures.figure import MetricFigure
+from verslag.extractors.metrics.readers.prose.prose_reader import read_text
 
 Read = Callable[[Any], tuple[MetricFigure, ...]]
 
@@ -26,6 +29,21 @@ Read = Callable[[Any], tuple[MetricFigure, ...]]
 def test_a_title_with_a_time_says_what_stands_under_it(title: str, scenario: str | None) -> None:
     at = title.find("2030") if "2030" in title else len(title) - len("doelstelling")
     assert scenario_under(title, at) == scenario
+
+
+@pytest.mark.parametrize(
+    ("text", "scenario"),
+    [
+        ("In 2034 moet dat 100% zijn.", "target"),
+        ("In 2034 zal dat 100% zijn.", "forecast"),
+        ("In 2031 moest dat 100% zijn.", None),
+        ("In 2031 zal dat 100% zijn.", None),
+        ("Begroot waren 40 boten.", "budget"),
+    ],
+)
+def test_the_verb_before_a_figure_of_a_time_to_come_says_whether_it_is_an_aim(text: str, scenario: str | None) -> None:
+    (reading,) = read_text(text, DocumentFacts(language="nl", period=year(2031)))
+    assert reading.scenario == scenario
 
 
 def test_figures_under_a_title_of_aims_are_targets_of_its_year(sheet: Any, read: Read) -> None:

@@ -55,6 +55,8 @@ def test_the_beginning_of_a_movement_is_doubted_where_only_its_end_is_dated() ->
         ("Vorig seizoen voeren 60 boten uit; dit seizoen waren het er 64.", ["2030", "2031"]),
         ("De pacht liep op tot 4% van de omzet (vorig jaar 3%).", ["-", "2030"]),
         ("De pacht bedroeg € 900, tegenover € 800 in 2030 en € 850 begroot.", ["-", "2030", "-"]),
+        ("Het saldo was € 900 positief, tegenover € 800 negatief over 2030.", ["-", "2030"]),
+        ("De reserve (nu € 900) moet in 2034 op € 1.200 staan.", ["2031", "2034"]),
     ],
 )
 def test_a_time_told_from_another(text: str, expected: list[str]) -> None:
@@ -65,6 +67,7 @@ def test_a_time_told_from_another(text: str, expected: list[str]) -> None:
     ("text", "expected"),
     [
         ("In 2029 lag de haven stil. Toen voeren slechts 12 boten uit.", ["2029"]),
+        ("De pacht was hoger dan in 2029. De toename komt door een boot van € 900.", ["-"]),
         ("In 2029 kwamen 60 boten. Daarvan waren er 12 van hout.", ["2029", "2029"]),
         ("In 2029 kwamen 60 boten. De haven telt 80 plaatsen.", ["2029", "-"]),
         ("Eind 2028 lagen er 60 boten. Een jaar eerder waren dat er 58.", ["2028", "2027"]),

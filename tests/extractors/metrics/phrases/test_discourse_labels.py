@@ -26,6 +26,15 @@ def labels(text: str) -> list[str]:
         ("Er zijn 80 plaatsen, waarvan 24 voor zeilboten.", ["plaatsen", "plaatsen voor zeilboten"]),
         ("De haven gaf 87 vergunningen af en weigerde er 14.", ["vergunningen", "vergunningen geweigerd"]),
         ("Er werden 40 nieuwe boten opgeleverd, 31 verkocht.", ["nieuwe boten opgeleverd", "nieuwe boten verkocht"]),
+        ("De kade kostte € 9 mln, waarvan de provincie 60% betaalde.", ["kade", "kade provincie betaalde"]),
+        (
+            "Er zijn 40 leden. De omzet is € 4 mln. Daarvan komt 80% uit de export.",
+            ["leden", "omzet", "omzet uit de export"],
+        ),
+        (
+            "De gift is € 900. De kas groeide hierdoor niet: ze daalde van € 700 tot € 600.",
+            ["gift", "kas", "kas"],
+        ),
     ],
 )
 def test_a_part_takes_along_what_was_counted(text: str, expected: list[str]) -> None:

@@ -22,6 +22,11 @@ def labels(text: str) -> list[str]:
         ("Tegelijkertijd stijgt de spaarrente naar 3,4%.", "spaarrente"),
         ("In de haven bedroeg de aanvoer in 2031 640 ton.", "aanvoer in de haven"),
         ("De vloot kostte 399 kEUR.", "vloot"),
+        ("De bezetting daalde licht, tot 48%.", "bezetting"),
+        ("Op het onderdeel veiligheid scoorden we 3,7.", "onderdeel veiligheid"),
+        ("De groei houdt verband met een legaat van € 900.", "legaat"),
+        ("Van elke euro contributie ging 87 cent naar de vloot.", "van elke euro contributie naar de vloot"),
+        ("De opkomst ging opnieuw omhoog, naar 48%.", "opkomst"),
         ("De masten, die uit Polen komen, kosten samen € 80.000.", "masten"),
         ("De loonkosten bedragen € 70.000 en zijn voor 40% gesubsidieerd.", "loonkosten"),
         ("Het voor de club geldende maximum is in 2031 € 900.", "geldende maximum"),
@@ -47,6 +52,7 @@ def test_the_subject_of_a_verb_that_says_how_much(text: str, label: str) -> None
         ("Er zijn 90 schippers die een ligplaats huren.", "schippers (die een ligplaats huren)"),
         ("400 zeilers hebben een eigen boot.", "zeilers (eigen boot)"),
         ("In de haven lagen 60 boten.", "boten in de haven"),
+        ("De haven kende 260 keer extra steun toe.", "extra steun toegekend"),
     ],
 )
 def test_the_noun_that_is_counted(text: str, label: str) -> None:
