@@ -60,7 +60,8 @@ def reporting_period(
     best = max(votes.values(), key=lambda of_period: (_points(of_period), of_period[0].period.end))
     best = _book_year_of(best, votes)
     strongest = max(best, key=lambda v: v.points)
-    if len(votes) > 1 and sum(v.points for v in best) < _CLEAR * counted and _is_of_tables(strongest):
+    clear = is_leaflet(layout) or sum(v.points for v in best) >= _CLEAR * counted
+    if len(votes) > 1 and not clear and _is_of_tables(strongest):
         return None  # years of many tables, none of them the report's own
     if strongest.points <= MENTION and not _is_told_by_mentions(best, counted, layout, made):
         return None  # a year in passing

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from verslag.extractors.document.geometry import BBox
 
@@ -13,6 +14,11 @@ _LEVEL = 0.5
 # Neighbouring tiles stand closer than this share of a tile's side, or this many ems.
 _NEAR_SHARE = 0.5
 _NEAR_EMS = 3.5
+# So many tiles in a row at one distance, to within this share of it, belong together however far they are apart; below
+# them is white of so many ems.
+_LEAST_PACED = 3
+_PACE_SLACK = 0.12
+_WHITE_BELOW = 1.5
 
 
 def grids_of(tiles: Sequence[int], boxes: Sequence[BBox], em: float) -> list[list[int]]:
@@ -25,6 +31,7 @@ def grids_of(tiles: Sequence[int], boxes: Sequence[BBox], em: float) -> list[lis
     """
     groups: list[list[int]] = []
     taken: set[int] = set()
+    paced = _paced_rows(tiles, boxes, em)
     for start in tiles:
         if start in taken:
             continue
@@ -32,7 +39,8 @@ def grids_of(tiles: Sequence[int], boxes: Sequence[BBox], em: float) -> list[lis
         while frontier:
             at = frontier.pop()
             for other in tiles:
-                if other not in group and other not in taken and _neighbours(boxes[at], boxes[other], em):
+                beside = paced.get(at, -1) == paced.get(other, -2) or _neighbours(boxes[at], boxes[other], em)
+                if other not in group and other not in taken and beside:
                     group.append(other)
                     frontier.append(other)
         rows = _rows(group, boxes)
@@ -40,6 +48,29 @@ def grids_of(tiles: Sequence[int], boxes: Sequence[BBox], em: float) -> list[lis
             taken.update(group)
             groups.append([i for row in rows for i in row])
     return [*groups, *([i] for i in range(len(boxes)) if i not in taken)]
+
+
+def _paced_rows(tiles: Sequence[int], boxes: Sequence[BBox], em: float) -> dict[int, int]:
+    """Tiles that stand level at one distance from each other, with white below them all, by the number of their row.
+
+    However far they are apart, that repeats: they are no columns of text.
+    """
+    found: dict[int, int] = {}
+    for number, row in enumerate(_rows(tiles, boxes)):
+        tops = [boxes[i].top for i in row]
+        if len(row) < _LEAST_PACED or max(tops) - min(tops) > em:
+            continue
+        starts = [boxes[i].x0 for i in row], [boxes[i].x_mid for i in row]
+        even = any(_is_even([b - a for a, b in pairwise(places)]) for places in starts)
+        floor = max(boxes[i].bottom for i in row)
+        below = [b.top for b in boxes if b.top >= floor and any(b.x_overlap(boxes[i]) > 0 for i in row)]
+        if even and min(below, default=floor + _WHITE_BELOW * em) - floor >= _WHITE_BELOW * em:
+            found |= dict.fromkeys(row, number)
+    return found
+
+
+def _is_even(steps: Sequence[float]) -> bool:
+    return min(steps) > 0 and max(steps) - min(steps) <= _PACE_SLACK * max(steps)
 
 
 def _neighbours(a: BBox, b: BBox, em: float) -> bool:

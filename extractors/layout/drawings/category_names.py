@@ -25,8 +25,12 @@ _LEADING = 0.35
 _REACH, _FIRST_REACH = 2.2, 4.0
 # Names of columns end within so many ems below the axis; those of rows stand within so many ems of it and one another.
 _NAMES_REACH, _BESIDE_REACH = 9.0, 5.0
+# A column of names, one for each row, stands within so many.
+_COLUMN_REACH = 12.0
 # What is set so many times as large as the first names below an axis is display type of something else.
 _LARGER = 1.35
+# Names of one column start at one edge to within so many ems.
+_FLUSH = 0.3
 # A name on the axis has at most so many words on a line.
 _LONGEST = 5
 # Words are centred under their bar to within this share of the distance between bars.
@@ -212,6 +216,11 @@ def _is_group_of(run: Sequence[Word], name: Sequence[Word]) -> bool:
     return near and any(ch.isalpha() for word in run for ch in word.text)
 
 
+def _starts_with(run: Sequence[Word], near: Sequence[Sequence[Word]]) -> bool:
+    """Whether words are near the rows, or start at one edge with others that are: a short name in their column."""
+    return any(abs(run[0].bbox.x0 - other[0].bbox.x0) <= _FLUSH * run[0].size for other in near)
+
+
 def names_beside(
     edge: float, words: Sequence[Word], values: Sequence[Sequence[Word]], boxes: Sequence[BBox]
 ) -> list[list[list[Word]]]:
@@ -230,10 +239,19 @@ def names_beside(
     groups: list[list[Word]] = [[] for _ in boxes]
     middles = [box.y_mid for box in boxes]
     half = min((b - a for a, b in pairwise(middles)), default=2 * boxes[0].height) / 2
+    largest = max((_LARGER * w.size for value in values for w in value), default=float("inf"))
+    placed: list[tuple[int, list[list[Word]]]] = []
     for row in rows_of([w for w in words if w.bbox.x1 <= edge + 0.3 * w.size]):
         at = _nearest(row.bbox.y_mid, middles)
         runs = close_words(row.words, _WORD_GAP)
-        if abs(row.bbox.y_mid - middles[at]) > half or edge - runs[-1][-1].bbox.x1 > _BESIDE_REACH * row.words[0].size:
+        if abs(row.bbox.y_mid - middles[at]) <= half and runs[-1][0].size <= largest:
+            placed.append((at, runs))
+    column = len(boxes) > 2 and sorted(at for at, _ in placed) == list(range(len(boxes)))
+    column = column and all(_starts_with(runs[-1], [placed[0][1][-1]]) for _, runs in placed)
+    reach = _COLUMN_REACH if column else _BESIDE_REACH
+    near = [runs[-1] for _, runs in placed if edge - runs[-1][-1].bbox.x1 <= reach * runs[-1][0].size]
+    for at, runs in placed:
+        if not _starts_with(runs[-1], near):
             continue
         names[at].extend(runs[-1])
         first = len(runs) - 1

@@ -11,6 +11,7 @@ from verslag.extractors.document.geometry import BBox, union
 from verslag.extractors.document.page import PageText, Word
 from verslag.extractors.document.tile import LabelSide, Tile
 from verslag.extractors.layout.drawings.cards import cards_of
+from verslag.extractors.layout.tiles.dated_grids import grids_of, tiles_of_grid
 from verslag.extractors.layout.tiles.tile_assembly import DISPLAY, declared_on, series_on, tile_of
 from verslag.extractors.layout.tiles.tile_changes import dated_by_change
 from verslag.extractors.layout.tiles.tile_columns import dated_by_columns
@@ -19,6 +20,8 @@ from verslag.extractors.layout.tiles.tile_groups import told_apart_by_titles
 from verslag.extractors.layout.tiles.tile_neighbours import stacked
 from verslag.extractors.layout.tiles.tile_pairs import TilePair, like_sets, pairs_of
 from verslag.extractors.layout.tiles.tile_parts import TileLook, TilePart, parts_of
+from verslag.extractors.layout.tiles.tile_rows import set_off_rows
+from verslag.extractors.layout.tiles.tile_titles import with_titles
 from verslag.extractors.lines.runs import runs_of
 
 # Smaller than this beside the running text no headline is set off a small card.
@@ -57,21 +60,29 @@ def find_tiles(page: PageText) -> tuple[Tile, ...]:
     runs = runs_of(words)
     if not _may_have_tiles([r for r in runs if not _is_at_edge(r, page.height)], drawn, em):
         return ()
-    parts = parts_of(runs)
-    values = [i for i, p in enumerate(parts) if p.kind == "value"]
+    parts = with_titles(parts_of(runs), em)
+    values = _uncounted(parts)
     if not values:
         return ()
+    grids = grids_of(parts)
+    gridded = {v for grid in grids for v in grid.values}
+    values = [v for v in values if v not in gridded]
     cards = Cards(drawn, parts)
+    in_rows = set_off_rows(values, parts)
     regions: dict[BBox | None, list[int]] = {}
     for value in values:
         card = cards.of(value)
-        if parts[value].look.size >= _LARGER * em or (card and len(cards.inside(card)) <= _PARTS_OF_ONE):
+        large = parts[value].look.size >= _LARGER * em
+        if large or value in in_rows or (card and len(cards.inside(card)) <= _PARTS_OF_ONE):
             regions.setdefault(card, []).append(value)
-    grounds = [Ground(card, heads, cards.inside(card, regions), cards.parts, em) for card, heads in regions.items()]
+    grounds = [
+        Ground(card, heads, cards.inside(card, regions), cards.parts, em, in_rows) for card, heads in regions.items()
+    ]
     usual = _usual_sides(grounds)
     tiles = [tile for ground in grounds for tile in _tiles_on(ground, usual)]
+    in_grids = [tile for grid in grids for tile in tiles_of_grid(grid, parts, drawn)]
     tiles = dated_by_columns(tiles, [p for p in parts if p.kind == "period"])
-    tiles = told_apart_by_titles(dated_by_change(tiles, parts), parts)
+    tiles = [*told_apart_by_titles(dated_by_change(tiles, parts), parts), *in_grids]
     tiles.sort(key=lambda t: (t.bbox.top, t.bbox.x0))
     return tuple(replace(t, tile_id=f"p{page.number}-k{n}", page=page.number) for n, t in enumerate(tiles, 1))
 
@@ -122,8 +133,6 @@ def _tiles_on(ground: Ground, usual: Mapping[TileLook, LabelSide]) -> list[Tile]
         tiles, taken = [series[0]], series[1]
     for alike in like_sets(ground.heads, parts):
         heads = [v for v in alike if v not in taken and not _is_row_below(v, alike, ground)]
-        if _counts_on(heads, parts):
-            continue
         free = [i for i in inside if i not in taken]
         side = usual.get(parts[heads[0]].look) if heads else None
         pairs = pairs_of(heads, parts, free, ground.card is not None, side)
@@ -147,6 +156,15 @@ def _is_row_below(value: int, alike: Sequence[int], ground: Ground) -> bool:
     )
 
 
+def _uncounted(parts: Sequence[TilePart]) -> list[int]:
+    """The numbers of a page without those set alike that only number what stands beside them, on whatever cards."""
+    alike: dict[TileLook, list[int]] = {}
+    for i, part in enumerate(parts):
+        if part.kind == "value":
+            alike.setdefault(part.look, []).append(i)
+    return sorted(i for values in alike.values() if not _counts_on(values, parts) for i in values)
+
+
 def _counts_on(values: Sequence[int], parts: Sequence[TilePart]) -> bool:
     """Whether bare small numbers set alike only number what stands beside them."""
     bare = sorted({int(t) for v in values if (t := parts[v].text.strip(" .)")).isdecimal() and len(t) <= 2})
@@ -160,7 +178,7 @@ def _is_tile(pair: TilePair, ground: Ground, named: Collection[int]) -> bool:
     dated = ground.dated(pair.value)
     if not dated and _in_column(pair, ground, named):
         return False
-    if value.look.size >= DISPLAY * name.look.size:
+    if value.look.size >= DISPLAY * name.look.size or pair.value in ground.in_rows:
         return True
     if ground.card is None or len(ground.inside) > _PARTS_OF_ONE or not (dated or _is_marked(value)):
         return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from verslag.extractors.document.geometry import BBox, union
@@ -67,6 +68,8 @@ class Ground:
     inside: list[int]
     parts: Sequence[TilePart]
     em: float
+    in_rows: AbstractSet[int] = frozenset()
+    """Numbers that only their row of names sets off from text."""
 
     @property
     def values(self) -> list[int]:

@@ -13,7 +13,7 @@ from verslag.extractors.language.word_lists import word_list
 from verslag.extractors.layout.tiles.tile_lists import Names, listed_names, mirrored, unshared
 from verslag.extractors.layout.tiles.tile_neighbours import EDGE, LEVEL_SIDES, NAME_TOUCH, may_name, nearest
 from verslag.extractors.layout.tiles.tile_parts import TilePart, is_aligned
-from verslag.extractors.layout.tiles.tile_sentences import sentences_of
+from verslag.extractors.layout.tiles.tile_sentences import opening_of, sentences_of
 
 # A name stands above or below its number within this many of the number's ems on a card, and nearer off one.
 _REACH_ON_CARD = 1.6
@@ -27,6 +27,9 @@ _ON_LINE = 0.15
 _LONGEST_SIGN = 4
 # A title in bold or colour wins over plain type on the other side, unless it stands farther by this.
 _TITLE_FARTHER = 1.5
+
+# Names on another side that stand farther off than this, in distances of the nearer ones, are no rivals.
+_FARTHER = 2.0
 
 # What a question and a note count beside a name.
 _QUESTION, _NOTE = 0.5, 0.4
@@ -69,7 +72,7 @@ def pairs_of(
     """
     reach = _REACH_ON_CARD if on_card else _REACH
     pairs = [
-        TilePair(v, name, "beside", rivalled=False, glued=True)
+        TilePair(v, name, "beside", rivalled=False, glued=True, lead=opening_of(parts[v], parts[name], parts, inside))
         for v in values
         if (name := _glued(v, parts, inside)) is not None
     ]
@@ -171,7 +174,8 @@ def _best_side(
     if not order:
         return None, []
     best = order[0]
-    rivals = [s for s in order[1:] if weight[s] == weight[best]]
+    near = _FARTHER * _distance(found[best]) + NAME_TOUCH
+    rivals = [s for s in order[1:] if weight[s] == weight[best] and _distance(found[s]) <= near]
     if usual in order and len(found[usual]) == len(found[best]):
         return usual, []
     if "above" in rivals and len(found["above"]) == len(found[best]) and _is_title(found["above"], found[best], parts):
@@ -198,9 +202,11 @@ def _heads_text(name: int, value: int, parts: Sequence[TilePart], inside: Sequen
 
 def _weight(name: TilePart) -> float:
     """How much a name counts for its side: less where it is a question, which its number answers, and less where it is
-    a note.
+    a note or set as titles of groups are.
     """
-    return _NOTE if _is_note(name) else _QUESTION if name.text.endswith("?") else 1.0
+    if _is_note(name) or name.heads:
+        return _NOTE
+    return _QUESTION if name.text.endswith("?") else 1.0
 
 
 def _is_note(part: TilePart) -> bool:

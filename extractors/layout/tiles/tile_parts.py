@@ -84,6 +84,8 @@ class TilePart:
     """The value it came from (`1.200 → 1.350`)."""
     drawn: BBox | None = None
     """What it stands in by itself: a circle, an icon, the half of a tile."""
+    heads: bool = False
+    """Words set as titles over groups of numbers are."""
 
     @property
     def reach(self) -> BBox:

@@ -12,6 +12,9 @@ from verslag.extractors.layout.tiles.tile_parts import TilePart
 _SAME_SIZE = 1.06
 # A name of so many words may stand over a number with a note under it.
 _SHORT_NAME = 2
+# A line of text is at most so many ems of the large number above the next, which starts at its edge to within this.
+_LEADING = 1.7
+_EDGE = 0.3
 _ENDS = (".", ":", "!", "?")
 
 
@@ -28,6 +31,27 @@ def _is_sentence(lead: TilePart, number: TilePart, rest: TilePart) -> bool:
     words = lead.kind in ("name", "text") and rest.kind in ("name", "text")
     goes_on = rest.text[:1].islower() and not lead.text.endswith(_ENDS)
     return words and alike and goes_on and number.look.size > _SAME_SIZE * sizes[1]
+
+
+def opening_of(number: TilePart, rest: TilePart, parts: Sequence[TilePart], inside: Sequence[int]) -> int | None:
+    """The line above a number that opens the sentence which goes on behind it (`Wij gaven / 4.512 bomen weg`).
+
+    Args:
+        number: set large at the left edge of its text.
+        rest: the words behind it in its line.
+        parts: of the page.
+        inside: those on the card.
+    """
+    if not rest.text[:1].islower():
+        return None
+    em, small = number.look.size, rest.look.size
+    for i in inside:
+        lead = parts[i]
+        gap = number.lines[0].words[0].baseline - lead.lines[-1].words[-1].baseline
+        alike = lead.kind in ("name", "text") and lead.look == rest.look and not lead.text.endswith(_ENDS)
+        if alike and small <= gap <= _LEADING * em and abs(lead.bbox.x0 - number.bbox.x0) <= _EDGE * em:
+            return i
+    return None
 
 
 def sentences_of(

@@ -14,6 +14,7 @@ from verslag.extractors.lines.joining import passage_of
 from verslag.extractors.metrics.fields.declared_measures import measure_of
 from verslag.extractors.metrics.fields.figure_periods import only_period, periods_in
 from verslag.extractors.metrics.fields.measures import Measure, scaled
+from verslag.extractors.metrics.fields.scenarios import scenario_of_header
 from verslag.extractors.metrics.figures.candidate import Candidate
 from verslag.extractors.metrics.figures.doubts import Doubt, Support
 from verslag.extractors.metrics.figures.figure import FigureContext, PeriodSource
@@ -72,6 +73,7 @@ def tile_figures(tile: Tile, section_id: str | None, titles: Sequence[Block]) ->
             unit=unit,
             period=period,
             period_source=source,
+            scenario=scenario_of_header(value.column),
             titles=tuple(title.text for title in titles),
             doubts=doubts,
             supports=(Support.PAIRED_IN_TILE,),

@@ -344,3 +344,19 @@ def test_titles_beside_one_another_part_columns_on_one_line(sheet: Any) -> None:
         page.text(x + 10, 406, "abcdef"[number], size=8)
     page.text(100, 240, "Leden", bold=True).text(245, 240, "Gasten", bold=True)
     assert [(chart.title, len(chart.points)) for chart in find_charts(page.page())] == [("Leden", 3), ("Gasten", 3)]
+
+
+def test_names_in_a_column_far_from_their_rows_start_at_one_edge(sheet: Any) -> None:
+    page = sheet()
+    for number, (name, value) in enumerate({"Vertraging": 190, "Boete": 116, "Tas": 76, "Ticket": 52}.items()):
+        y = 100 + 24 * number
+        page.text(60, y + 4, name, size=10).card(200, y, 200 + value, y + 16)
+        page.text(196 + value - 15, y + 4, str(value), size=8)
+    assert [names for _, names, *_ in read(page)] == [("Vertraging",), ("Boete",), ("Tas",), ("Ticket",)]
+
+
+def test_a_number_in_display_type_beside_a_bar_is_no_name_of_it(sheet: Any) -> None:
+    page = sheet().text(60, 104, "540", size=28)
+    for x, width, value, fill in ((200, 100, "50%", RED), (300, 60, "30%", BLUE), (360, 40, "20%", "#00cc00")):
+        page.card(x, 110, x + width, 126, fill=fill).text(x + 10, 114, value, size=8)
+    assert all("540" not in name for chart in find_charts(page.page()) for p in chart.points for name in p.names)

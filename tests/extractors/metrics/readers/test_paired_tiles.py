@@ -136,3 +136,10 @@ def test_what_a_value_came_from_is_dated_or_doubted() -> None:
     assert Doubt.START_NOT_DATED not in before.doubts
     after, before = changed("", "")
     assert (Doubt.START_NOT_DATED in before.doubts, Doubt.START_NOT_DATED in after.doubts) == (True, False)
+
+
+def test_the_head_of_a_column_may_say_that_it_holds_goals() -> None:
+    values = (TileValue((line("120", 40),), column="2031"), TileValue((line("200", 60),), column="Doel 2035"))
+    tile = Tile("p1-k1", 1, BBox(0, 0, 300, 300), (line("roeiboten", 20),), "before", values)
+    found = [(c.period.text if c.period else "", c.scenario) for c in tile_figures(tile, None, ())]
+    assert found == [("2031", None), ("2035", "target")]

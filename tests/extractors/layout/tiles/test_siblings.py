@@ -1,0 +1,95 @@
+"""What repeats on a page decides for all of it: titles over rows, rows by weight only, grids under years, ranks."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from verslag.extractors.document.tile import Tile
+from verslag.extractors.layout.tiles.find_tiles import find_tiles
+
+TEXT = ["gewone tekst op de bladzijde die doorloopt"] * 6
+
+
+def shown(tile: Tile) -> tuple[str, list[str], str]:
+    """Name, values with the heads of their columns, and side."""
+    values = [" ".join([value.column, *(line.text for line in value.lines)]).strip() for value in tile.values]
+    return " ".join(line.text for line in tile.label), values, tile.side
+
+
+def test_words_set_as_titles_over_rows_name_no_number_alone(sheet: Any) -> None:
+    paper = sheet().text(40, 600, *TEXT)
+    for row, title in enumerate(("Onze vloot", "Onze mensen")):
+        paper.text(60, 60 + 100 * row, title, size=14, bold=True)
+        for i, (number, name) in enumerate((("48", "boten"), ("1.480", "tochten"))):
+            paper.text(60 + 150 * i, 84 + 100 * row, number, size=20).text(60 + 150 * i, 106 + 100 * row, name, size=9)
+    paper.text(60, 260, "Samen sterk", size=14, bold=True)
+    paper.text(60, 284, "912", size=20).text(115, 290, "donateurs van de werf", size=9)
+    assert shown(find_tiles(paper.page())[-1]) == ("donateurs van de werf", ["912"], "beside")
+
+
+def test_a_row_of_bold_numbers_over_names_in_plain_type_are_tiles(sheet: Any) -> None:
+    paper = sheet().text(40, 300, *TEXT).text(40, 500, "12", size=30)
+    for i, (number, name) in enumerate((("486", "schippers"), ("38%", "vrouwen"), ("24,5", "vaardagen"))):
+        paper.text(60 + 150 * i, 100, number, bold=True).text(60 + 150 * i, 114, name)
+    assert [shown(t)[:2] for t in find_tiles(paper.page())][:3] == [
+        ("schippers", ["486"]),
+        ("vrouwen", ["38%"]),
+        ("vaardagen", ["24,5"]),
+    ]
+
+
+def test_a_bold_row_of_a_table_with_its_name_is_no_row_of_tiles(sheet: Any) -> None:
+    paper = sheet().text(40, 300, *TEXT).text(40, 500, "12", size=30)
+    paper.text(60, 100, "Totaal", bold=True)
+    for i, (number, name) in enumerate((("486", "haven"), ("38", "werf"), ("245", "sluis"))):
+        paper.text(200 + 100 * i, 88, name).text(200 + 100 * i, 100, number, bold=True)
+    assert not find_tiles(paper.page())
+
+
+def _grid(sheet: Any, *, on_cards: bool) -> Any:
+    paper = sheet().text(40, 500, *TEXT)
+    for column, head in enumerate(("2018", "2023", "Doel 2030")):
+        x = 200 + 120 * column
+        paper.text(x, 80, head, size=14)
+        if on_cards:
+            paper.card(x - 10, 100, x + 90, 300)
+        for row in range(3):
+            paper.text(x, 120 + 60 * row, str(110 + 10 * row + column), size=22)
+    for row, name in enumerate(("boten", "steigers", "leden")):
+        paper.text(40, 126 + 60 * row, name, size=10)
+    return paper
+
+
+def test_numbers_on_columns_under_years_have_their_name_at_the_left(sheet: Any) -> None:
+    assert [shown(t) for t in find_tiles(_grid(sheet, on_cards=True).page())] == [
+        ("boten", ["2018 110", "2023 111", "Doel 2030 112"], "before"),
+        ("steigers", ["2018 120", "2023 121", "Doel 2030 122"], "before"),
+        ("leden", ["2018 130", "2023 131", "Doel 2030 132"], "before"),
+    ]
+
+
+def test_a_grid_under_years_without_cards_is_left_to_be_read_as_a_table(sheet: Any) -> None:
+    assert not find_tiles(_grid(sheet, on_cards=False).page())
+
+
+def test_ranks_on_cards_of_their_own_are_no_figures(sheet: Any) -> None:
+    paper = sheet().text(40, 300, *TEXT)
+    for i, name in enumerate(("Zeilboot", "Roeiboot", "Kajak")):
+        paper.card(60 + 150 * i, 100, 84 + 150 * i, 124).text(68 + 150 * i, 106, str(i + 1), size=14)
+        paper.text(92 + 150 * i, 108, name, size=9)
+    assert not find_tiles(paper.page())
+
+
+def test_a_line_that_goes_on_behind_a_large_number_opens_its_sentence(sheet: Any) -> None:
+    paper = sheet().text(40, 300, *TEXT).card(50, 90, 300, 150)
+    paper.text(60, 100, "Elke schipper kreeg een bijdrage van", size=10)
+    paper.text(60, 116, "€ 450", size=20).text(113, 124, "uitgekeerd", size=10)
+    (tile,) = find_tiles(paper.page())
+    assert [line.text for line in tile.lead] == ["Elke schipper kreeg een bijdrage van"]
+
+
+def test_a_name_much_nearer_leaves_no_doubt(sheet: Any) -> None:
+    paper = sheet().text(300, 500, *TEXT).card(40, 40, 200, 400)
+    for i, (number, name) in enumerate((("3.487", "boten"), ("291", "steigers"), ("54", "sluizen"))):
+        paper.text(60, 100 + 62 * i, number, size=28).text(60, 130 + 62 * i, name, size=9)
+    assert [(shown(t)[2], t.guessed) for t in find_tiles(paper.page())] == [("below", False)] * 3
