@@ -174,7 +174,20 @@ def _numbers_of_rows(parts: Sequence[ColumnPart], cells: Mapping[int, Sequence[C
     alike = all(map(_POINTED.fullmatch, texts))
     alike = alike or (all(map(_NUMBERED.fullmatch, texts)) and not any(map(is_year, texts)))
     ascending = len({*map(len, texts)}) == 1 and all(a < b for a, b in pairwise(texts))
-    return filled[0] if len(texts) >= _LEAST_NUMBERED and alike and ascending else None
+    branching = all(map(_BRANCH.fullmatch, texts)) and len({*texts}) == len(texts) and _branches(texts)
+    return filled[0] if len(texts) >= _LEAST_NUMBERED and ((alike and ascending) or branching) else None
+
+
+_BRANCH = re.compile(r"\d{1,6}")
+_LEAST_DIGITS = 3
+
+
+def _branches(texts: Sequence[str]) -> bool:
+    """Whether the shorter of several codes open the longer ones: `620`, `6200`, `6201`, `621`, `6210`."""
+    shortest = min(map(len, texts))
+    longer = [t for t in texts if len(t) > shortest]
+    opened = sum(any(t != other and t.startswith(other) for other in texts) for t in longer)
+    return shortest >= _LEAST_DIGITS and opened >= _LEAST_NUMBERED and opened > _CODE_SHARE * len(longer)
 
 
 _LEAST_ATTRIBUTES = 4

@@ -6,8 +6,7 @@ import re
 from collections.abc import Sequence
 
 from verslag.extractors.language.word_lists import word_list
-from verslag.extractors.numbers import read_declaration
-from verslag.extractors.tables.marks.content import is_unit
+from verslag.extractors.numbers import parse_cell
 
 _HEADS = word_list("unit_columns.heads")
 _COUNTED = word_list("unit_columns.counted")
@@ -23,6 +22,7 @@ _KNOWN_SHARE = 0.3
 """Share of them that must be units outright: what an office calls its units are names."""
 
 _DIGITS = re.compile(r"\d")
+_SCALE_ALONE = re.compile(r"[x×]?\s*(?:€\s*)?1(?:[. ]?000){1,3}(?:\s*(?:€|euro|eur))?", re.IGNORECASE)
 _POWER_OF_TEN = re.compile(r"\b1(?:[. ]?000)+\b|(?<=[^\W\d_])[23]\b")
 """Digits that a unit itself may have: `1.000 ton`, `m2`, `CO2`."""
 
@@ -47,7 +47,13 @@ def _is_head(header: str) -> bool:
 
 
 def _is_only_unit(text: str) -> bool:
-    words = [word.strip("(),.:;") for word in text.split()]
-    if all(word.casefold() in _COUNTED for word in words):
+    """Whether a text could stand behind a number as its unit, or counts; nothing else may stand in it."""
+    words = [word.strip("(),.:;").casefold() for word in text.split()]
+    if all(word in _COUNTED for word in words) or _SCALE_ALONE.fullmatch(text.strip(" ()")):
         return True
-    return read_declaration(text) is not None and all(is_unit(word) for word in words if word)
+    letter = len(text.strip()) == 1 and text.strip().isalpha()  # M and V say who, not in what
+    if letter or _DIGITS.search(_POWER_OF_TEN.sub("", text)):
+        return False
+    behind = next(iter(parse_cell(f"2 {text}")), None)
+    whole = behind is not None and behind.end >= len(f"2 {text}".rstrip(" ."))
+    return whole and behind is not None and bool(behind.unit or behind.scale or behind.kind == "percent")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -13,6 +14,10 @@ from verslag.extractors.numbers.tokens import tokenise
 
 _LONGEST = 1000
 """Characters of a text that may declare something: a caption with its explanation. A longer one is running text."""
+
+
+_PER = re.compile(r"[^\W\d_]/$")
+"""Before a unit that others are for each of: `µg/m³` is no cubic metre."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +67,8 @@ def _declared(text: str) -> tuple[list[PrintedUnit], list[str]]:
     units: list[str] = []
     for place, (kind, meaning) in enumerate(zip(chart.kinds, chart.meanings, strict=True)):
         if isinstance(meaning, PrintedUnit):
+            if _PER.search(chart.text[: chart.starts[place]]):
+                continue
             if kind == outright:
                 scales.append(meaning)
             elif kind == named and (

@@ -19,7 +19,8 @@ _HEADER: tuple[tuple[Scenario, str], ...] = (
         "budget",
         (
             r"begroting|begroot|budget|\bmjp\b|meerjarenplan|initieel krediet|\bbw\s?\d|\bcijfers begroting"
-            r"|krediet(?:en)?\b|\bbg\b|\b(?:initieel|aangepast)\b|^plan$|^plan\s(?=(?:19|20)\d\d)|(?<=\d\d\d\d )plan$"
+            r"|krediet(?:en)?\b|\bbg\b|\b(?:initieel|aangepast|geplande?|voorzien)\b"
+            r"|^plan$|^plan\s(?=(?:19|20)\d\d)|(?<=\d\d\d\d )plan$"
         ),
     ),
     ("forecast", r"prognose|raming|geraamd|vooruitzicht|verwacht|vermoedelijk|forecast|verwachting"),

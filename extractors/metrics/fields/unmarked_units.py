@@ -14,9 +14,10 @@ from verslag.extractors.metrics.fields.account_sides import side_of
 from verslag.extractors.metrics.fields.counted_units import counted_by_title, counted_unit, graded_by_title
 from verslag.extractors.metrics.fields.declared_measures import measure_of
 from verslag.extractors.metrics.fields.figure_tags import STRONG_TAG, Surroundings, is_only_money, match_of
-from verslag.extractors.metrics.fields.tag_match import TagMatch, TagQuery, match_tag
+from verslag.extractors.metrics.fields.tag_match import MONEY, TagMatch, TagQuery, match_tag
 from verslag.extractors.metrics.figures.candidate import Candidate
 from verslag.extractors.metrics.figures.doubts import Doubt
+from verslag.extractors.metrics.figures.printed_marks import CENTS
 from verslag.extractors.tables.read.statements import statement_kind
 
 _MONEY_ROWS = 0.5
@@ -65,7 +66,7 @@ def unmarked_tables(candidates: Sequence[Candidate], around: Surroundings) -> Un
     """What the figures of each table say of those of its rows that have no unit."""
     measured = frozenset(c.context.table_id for c in candidates if not c.unit and _looks_measured(c))
     return UnmarkedTables(
-        _money_tables(candidates, around),
+        _money_tables(candidates, around) | _tables_in_cents(candidates),
         measured,
         _money_columns(candidates, around),
         _titled_money(candidates, around),
@@ -85,7 +86,7 @@ def unit_and_tag(candidate: Candidate, around: Surroundings, tables: UnmarkedTab
     if table in tables.titled and _is_of_money(candidate, around) and not _says_count(candidate):
         return UnitAndTag("EUR", match_of(candidate, around, "EUR"), (Doubt.UNIT_FROM_COLUMN,))
     counted = counted_by_title(candidate.titles, around.taxonomy) if candidate.place == "table" else ""
-    if not counted and _is_amount(candidate, match, around):
+    if not counted and not _counts_by_label(candidate) and _is_amount(candidate, match, around):
         return UnitAndTag("EUR", match, (Doubt.UNIT_FROM_TAG,))
     unit = counted_unit(candidate.context.label, around.taxonomy)
     if unit == "count":
@@ -146,6 +147,25 @@ def _money_tables(candidates: Iterable[Candidate], around: Surroundings) -> froz
     return frozenset(t for t, amounts in rows.items() if len(amounts) > 2 and sum(amounts) > _MONEY_ROWS * len(amounts))
 
 
+def _tables_in_cents(candidates: Iterable[Candidate]) -> frozenset[str]:
+    """Tables without any printed unit that print each figure to the cent, some of them in thousands: amounts."""
+    tables: defaultdict[str, list[Candidate]] = defaultdict(list)
+    for candidate in candidates:
+        if candidate.context.table_id and candidate.place == "table":
+            tables[candidate.context.table_id].append(candidate)
+    return frozenset(
+        table
+        for table, figures in tables.items()
+        if len(figures) >= _LEAST_IN_CENTS
+        and all(not c.unit and c.quantity.decimals == CENTS for c in figures)
+        and any(c.quantity.value is not None and abs(c.quantity.value) >= _SMALLEST_AMOUNT for c in figures)
+    )
+
+
+_LEAST_IN_CENTS = 3
+"""Figures with two decimals: fewer may be rates or measurements."""
+
+
 def _titled_money(candidates: Iterable[Candidate], around: Surroundings) -> frozenset[str]:
     """Tables of whole numbers without any printed unit whose nearest title is called after amounts."""
     tables: defaultdict[str, list[Candidate]] = defaultdict(list)
@@ -180,7 +200,12 @@ _BEHIND_HEAD = re.compile(r"\s(?:van|voor|per|naar|in|op|door|aan|uit|en|volgens
 
 
 def _money_columns(candidates: Iterable[Candidate], around: Surroundings) -> frozenset[tuple[str, str]]:
-    """Columns without a printed unit whose head names an amount; a base of prices makes all columns so."""
+    """Columns without a printed unit whose head names an amount; a base of prices makes all columns so.
+
+    Where some rows print a unit of their own under it, the head ("Resultaat") names what became of each row.
+    """
+    candidates = list(candidates)
+    marked = {(c.context.table_id, c.context.column_label) for c in candidates if c.unit and c.unit not in MONEY}
     columns = {
         (c.context.table_id, c.context.column_label): c.context.column_topic
         for c in candidates
@@ -190,7 +215,7 @@ def _money_columns(candidates: Iterable[Candidate], around: Surroundings) -> fro
     return frozenset(
         (table, head)
         for (table, head), topic in columns.items()
-        if table in priced or (topic and _names_amount(topic, around))
+        if table in priced or (topic and (table, head) not in marked and _names_amount(topic, around))
     )
 
 
@@ -232,6 +257,11 @@ def _says_count(candidate: Candidate) -> bool:
     """Whether the label, the column or the nearest title says that something is counted ("aantal")."""
     texts = (candidate.context.label, candidate.context.column_label, *candidate.titles[:1])
     return any(measure_of(text).unit == "count" for text in texts)
+
+
+def _counts_by_label(candidate: Candidate) -> bool:
+    """Whether a row of a table says itself that it counts ("Aantal dossiers"), whatever its code or group is of."""
+    return candidate.place == "table" and measure_of(candidate.context.row_label).unit == "count"
 
 
 def _titles(candidate: Candidate, around: Surroundings) -> tuple[str, ...]:

@@ -43,6 +43,19 @@ def is_total(label: str) -> bool:
     return bool(_TOTAL.match(label))
 
 
+_MOMENT = re.compile(
+    r"^\W*(?:(?:laatste|vorige|huidige|eerste|tussentijdse|recentste)\s+)?"
+    r"(?:(?:nul|tussen|eind)?meting|(?:streef|doel|nul|start)waarde|streef(?:cijfer|doel)|doel(?:stelling)?|target|norm"
+    r"|realisatie|gerealiseerd|resultaat|waarde|cijfer)\b[\s:]*(?:\W*(?:19|20)\d\d\W*)?$",
+    re.IGNORECASE,
+)
+
+
+def says_only_when(label: str) -> bool:
+    """Whether a label says only in which round something was measured or is aimed at: "Streefwaarde (2030)"."""
+    return bool(_MOMENT.match(label))
+
+
 def is_generic(label: str) -> bool:
     """Whether a label needs its group to be understood."""
     return is_total(label) or bool(_STAND.match(label)) or not has_content(label)

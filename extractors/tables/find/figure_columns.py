@@ -15,6 +15,8 @@ _MAX_GAP = 26.0
 """Between members: a column of subtotals skips all the rows it adds up."""
 _CROSSING_REACH = 1.5
 """How far words must stick out on the left of a column to run through it rather than stand in it."""
+_FLUSH = 0.1
+"""Figures printed from so nearly the same place on are set flush left, whatever sign or unit they have."""
 _SIZES_APART = 2.0
 """How many times as large one figure is set as another that stands in no column with it: a chapter's number."""
 
@@ -85,8 +87,12 @@ def figure_columns(lines: Sequence[PageLine]) -> list[FigureColumn]:
 
 
 def lines_up(column: FigureColumn, segment: Segment) -> bool:
-    """Whether a segment stands in the column: over its stretch, with an edge or the middle in line with a member's."""
+    """Whether a segment stands in the column: over its stretch, with an edge or the middle in line with a member's, or
+    printed from the same place on, currency sign included ("€ 2.450" over "84 ha").
+    """
     core = segment.core
+    if any(_is_flush(member, segment) for member in column.members[-1:-4:-1]):
+        return True
     shared = _shared(column, segment)
     if shared < 0.5 * min(core.width, column.x1 - column.x0):
         return False
@@ -103,6 +109,12 @@ def lines_up(column: FigureColumn, segment: Segment) -> bool:
         ):
             return True
     return False
+
+
+def _is_flush(member: Segment, segment: Segment) -> bool:
+    size, box, other = min(member.size, segment.size), segment.bbox, member.bbox
+    alike = max(member.size, segment.size) <= _SIZES_APART * size
+    return alike and abs(other.x0 - box.x0) <= _FLUSH * size
 
 
 def _shared(column: FigureColumn, segment: Segment) -> float:

@@ -32,6 +32,8 @@ _SUM_INDENT = 2.0
 """Font sizes by which the label of a subtotal may stand in or out of the labels of its items."""
 _HEADED_SHARE = 0.6
 """Share of the columns over which words make a line a header."""
+_LARGER = 1.1
+"""Times the size of the figures from which a line is set as a title."""
 _APART = 1.5
 """Usual row distances from which a line of words stands apart from the rows above."""
 _HEADER_LOOKBACK = 8
@@ -246,7 +248,15 @@ def _new_header(lines: Sequence[PageLine], group: Sequence[FigureColumn], start:
     if gaps and apart > _APART * gaps[len(gaps) // 2]:
         return True
     figure = columns[0].members[0].words[-1]
+    if _is_title(lines[index - 1], figure):
+        return True
     return all(_style(s.words[0]) != _style(figure) for s in values)
+
+
+def _is_title(line: PageLine, figure: Word) -> bool:
+    """Whether a line holds one text, bolder or larger than the figures: heads under it are those of another table."""
+    word = line.segments[0].words[0] if len(line.segments) == 1 and _is_words(line.segments[0]) else figure
+    return word.weight > figure.weight or word.size > figure.size * _LARGER
 
 
 def _style(word: Word) -> tuple[int, str, int]:

@@ -11,6 +11,7 @@ from verslag.extractors.document.geometry import BBox, union
 from verslag.extractors.tables.find.borders import TOUCH, closed, meeting, with_shade_edges
 from verslag.extractors.tables.find.corners import cells_between
 from verslag.extractors.tables.find.header_bands import unbanded
+from verslag.extractors.tables.find.stacked_grids import parted_by_borders
 from verslag.extractors.tables.marks.content import is_currency
 from verslag.extractors.tables.marks.rulings import Ruling, Rulings
 from verslag.extractors.tables.marks.segments import PageLine, Segment
@@ -56,7 +57,7 @@ def ruled_grids(lines: Sequence[PageLine], rulings: Rulings) -> list[Grid]:
         return []
     segments = [s for line in lines for s in line.segments]
     grids = []
-    for boxes in groups:
+    for boxes in (part for group in groups for part in parted_by_borders(group)):
         area = union(boxes)
         inside = [s for s in segments if area.contains_point(s.bbox.x_mid, s.bbox.y_mid)]
         beside = [s for s in segments if s.bbox.x1 <= area.x0 + TOUCH and area.top <= s.bbox.y_mid <= area.bottom]

@@ -15,6 +15,7 @@ from verslag.extractors.tables.marks.content import (
     is_currency,
     is_figure,
     is_unit,
+    is_year,
 )
 from verslag.extractors.tables.marks.rulings import Shade
 from verslag.extractors.tables.read.draft_grid import Grid, GridCell
@@ -200,13 +201,14 @@ def _names_classes(values: Sequence[GridCell], labelled: bool) -> bool:
 def _measured(cell: GridCell) -> bool:
     """Whether words of a cell hold a figure with its unit: `Van 170 fte naar 183 fte`.
 
-    A year with its unit heads a column.
+    A year with its unit heads a column, also one in brackets: `Aandeel 2026 (%)`.
     """
-    words = [w.text.strip("(),;:") for w in cell.words if not w.raised]
+    printed = [w.text for w in cell.words if not w.raised]
+    words = [text.strip("(),;:") for text in printed]
     return cell.role is not CellRole.PERIOD and any(
         a[-1:] == "%" or (is_figure(a) and is_unit(b) and not is_currency(b))
-        for a, b in pairwise([*words, ""])
-        if a and is_figure(a)
+        for (a, b), behind in zip(pairwise([*words, ""]), [*printed[1:], ""], strict=True)
+        if a and is_figure(a) and not (is_year(a) and behind.startswith("("))
     )
 
 

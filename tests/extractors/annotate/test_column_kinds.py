@@ -59,3 +59,24 @@ def test_numbers_that_go_up_before_the_names_are_codes(codes: Sequence[str], par
     rows = [["Programma", "Omschrijving", "Krediet"]]
     rows += [[code, name, "1.250"] for code, name in zip(codes, ("Dijken", "Sluizen", "Bruggen"), strict=True)]
     assert parts(rows)[0] == part
+
+
+def test_codes_that_branch_number_the_rows() -> None:
+    names = ("Wedden", "Bakkers", "Molenaars", "Toelagen", "Uren", "Reizen")
+    rows = [["", "", "2031"]]
+    rows += [[c, n, "1.250"] for c, n in zip(("620", "6200", "6201", "621", "6210", "6211"), names, strict=True)]
+    assert parts(rows) == ("code", "label", "value")
+    mixed = [[c, n, "1.250"] for c, n in zip(("620", "735", "6201", "812", "9210", "44"), names, strict=True)]
+    assert parts([rows[0], *mixed])[0] == "value"
+
+
+def test_units_without_a_head_may_be_of_any_known_kind() -> None:
+    units = ("x 1.000", "uren", "%", "mln EUR", "kton")
+    rows = [["", "2031", ""], *([f"Maat {n}", "12", unit] for n, unit in zip("abcde", units, strict=True))]
+    assert parts(rows) == ("label", "value", "unit")
+    people = [["", "2031", ""], ["Molenaars", "12", "M"], ["Bakkers", "14", "M"]]
+    assert parts(people)[2] != "unit"
+
+
+def test_figures_with_their_units_are_no_units() -> None:
+    assert parts([["Maat", "2031"], ["Lengte", "212 km"], ["Breedte", "188 km"]]) == ("label", "value")

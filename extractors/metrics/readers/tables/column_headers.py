@@ -37,7 +37,8 @@ class Head:
 _SCENARIO_WORD = re.compile(
     r"\b(?:vorige?|voorgaande?|begroting|begroot|budget|realisaties?|gerealiseerd|rekening|jaarrekening|werkelijk|prognose|raming|cijfers?|stand|per|ultimo|"
     r"boekjaar|meerjarenbegroting|actueel|actuele|concept|ontwerp|afgesloten|vorig|huidig|jaar|verslagjaar|kalenderjaar|"
-    r"actual|forecast|initieel|initiële|aangepaste?|(?<!\w )plan(?! \w)|in|bedragen|bedrag|x|codes?)\b\.?",
+    r"actual|forecast|initieel|initiële|aangepaste?|(?<!\w )plan(?! \w)|in|bedragen|bedrag|x|codes?|"
+    r"streefwaarde|streefcijfer|streefdoel|doelwaarde|nulmeting)\b\.?",
     re.IGNORECASE,
 )
 _MEASURE_WORD = re.compile(

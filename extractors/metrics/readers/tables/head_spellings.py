@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 
-CODED_YEAR = re.compile(r"\b(JR|RE?|REK|BG?|BU|BW|BA|BO|MJP|AMJP|BEGR?|RM|PR)[\s.'’]?((?:19|20)\d\d)\b")
-"""The short forms over the year columns of public accounts: *rekening*, *budget*, *budgetwijziging*, *meerjarenplan*.
+CODED_YEAR = re.compile(r"\b(JR|RE?|REK|BG?|BU|BW|BA|BO|A?MJ[PRB]|[IE]B|BEGR?|RM|PR)[\s.'’]?((?:19|20)\d\d)\b")
+"""The short forms over the year columns of public accounts: *rekening*, *budget*, *budgetwijziging*, *meerjarenplan*,
+*meerjarenraming*, *initieel* and *eindbudget*.
 """
 
 _ACTUAL_CODES = frozenset({"JR", "R", "RE", "REK"})
-_FORECAST_CODES = frozenset({"RM", "PR"})
+_FORECAST_CODES = frozenset({"RM", "PR", "MJR"})
 
-_CODE_ALONE = re.compile(r"^(?:((?:19|20)\d\d)\s+)?(JR|REK|BU|BW|BA|BO|AMJP|MJP)(?=\s*(?:\(|$))")
+_CODE_ALONE = re.compile(r"^(?:((?:19|20)\d\d)\s+)?(JR|REK|BU|BW|BA|BO|A?MJ[PR])(?=\s*(?:\(|$))")
 """The same in a cell of its own, over or under the years, or behind one."""
 
 _YEAR_OVER_CURRENCY = re.compile(r"\b((?:19|20)\d\d)\s*(€|EUR)$")

@@ -15,6 +15,7 @@ from verslag.extractors.metrics.phrases.summing_words import (
     is_generic,
     is_share_of_row_above,
     is_total,
+    says_only_when,
     sums_up,
 )
 from verslag.extractors.metrics.readers.tables.table_rows import Groups, RowLabel
@@ -77,7 +78,7 @@ def full_label(naming: Naming, topic: str, titles: Sequence[str], repeated: Coll
         if naming.total_of == _WHOLE_TABLE:
             group = _first_title(titles)
         row = f"{group} (totaal)" if naming.total_of and group else group
-    elif is_generic(row):
+    elif is_generic(row) or (not topic and says_only_when(row)):
         own = group if not sums_up(row) or _stays_in(row, group, repeated) else ""
         outer = _numberless(naming.total_of) or own or _first_title(titles)
         row = f"{row} {outer}".strip() if outer and outer.casefold() not in row.casefold() else row

@@ -285,3 +285,21 @@ def test_a_share_sign_beyond_a_ruling_is_a_unit_in_its_own_column(paper, texts):
     paper.grid((55, 200, 260, 326, 380), (88, 103, 118, 133, 148))
     (table,) = find_tables(paper.page())
     assert texts(table)[1] == ["Keuring", "11,5", "12,5", "%"]
+
+
+def test_amounts_and_sizes_set_flush_left_are_one_column(paper, texts):
+    for i, (label, value) in enumerate((("Budget", "€ 2.450.000"), ("Grond", "84 ha"), ("Leden", "130"))):
+        paper.text(50, 100 + 15 * i, label).text(300, 100 + 15 * i, value)
+        paper.text(400, 100 + 15 * i, label).text(520, 100 + 15 * i, value)
+    left, right = find_tables(paper.page())
+    assert texts(left) == texts(right) == [["Budget", "€ 2.450.000"], ["Grond", "84 ha"], ["Leden", "130"]]
+
+
+def test_heads_under_a_bold_title_are_those_of_another_table(paper):
+    for i, (label, figure) in enumerate((("Dijken", "2.310"), ("Sluizen", "1.418"), ("Bruggen", "1.045"))):
+        paper.row(100 + 15 * i, label, "", "", figure)
+    paper.text(60, 145, "Klachten", bold=True)
+    paper.row(160, "Onderwerp", "2031", "2032", "Verschil")
+    for i, label in enumerate(("Gegrond", "Op tijd")):
+        paper.row(175 + 15 * i, label, f"{i + 4}1,0", f"{i + 3}7,5", f"-{i + 3},5")
+    assert [table.rows for table in find_tables(paper.page())] == [3, 3]

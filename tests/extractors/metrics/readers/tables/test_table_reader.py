@@ -336,3 +336,11 @@ def test_a_statement_is_of_the_legal_person_in_its_title(title: str, owner: str,
     sheet.heading(title)
     figures = read(sheet.table([["", "2022"], ["Gebouwen", "300"], ["Bank", "50"]]))
     assert {f.entity for f in figures} == {owner}
+
+
+def test_rows_that_only_say_when_are_named_by_the_title(sheet: Any, read: Any) -> None:
+    sheet.heading("I.3 Verharde oppervlakte")
+    rows = [["Laatste meting (2021)", "14,8 %"], ["Streefwaarde (2030)", "14 %"], ["Nulmeting (2015)", "13 %"]]
+    figures = read(sheet.table(rows, headers=0))
+    assert all("Verharde oppervlakte" in f.context.label for f in figures)
+    assert [f.scenario for f in figures] == ["actual", "target", "actual"]

@@ -384,3 +384,31 @@ def test_a_table_called_after_things_is_none(sheet: Any, read: Read) -> None:
     rows = [["Wijk", "2022"], ["Speelpleinen", "1.205"], ["Paviljoen", "884"]]
     figures = read(sheet.add("Deel C – Bezoek aan het wijkfonds", "caption").table(rows))
     assert {f.unit for f in figures} == {"count"}
+
+
+def test_a_title_with_several_units_gives_none_to_all(sheet: Any, read: Read) -> None:
+    rows = [["Dienst", "M", "V", "VTE"], ["Molens", "34", "21", "51,2"], ["Sluizen", "12", "25", "33,4"]]
+    figures = read(sheet.add("Inzet per dienst in 2022 (koppen en VTE)", "caption").table(rows))
+    assert [f.unit for f in figures][:3] == ["count", "count", "fte"]
+    one = read(type(sheet)().add("Inzet en verloop per dienst in 2022 (in VTE)", "caption").table(rows))
+    assert [f.unit for f in one][:3] == ["fte", "fte", "fte"]
+
+
+def test_figures_to_the_cent_are_amounts(sheet: Any, read: Read) -> None:
+    rows = [["Post", "2021", "2022"], ["Molenwiek", "1.250,75", "310,20"], ["Sluisdeur", "88,90", "75,00"]]
+    assert {f.unit for f in read(sheet.table(rows))} == {"EUR"}
+    measured = [["Post", "2021", "2022"], ["Molenwiek", "12,75", "31,20"], ["Sluisdeur", "88,90", "75,00"]]
+    assert {f.unit for f in read(type(sheet)().table(measured))} == {"count"}
+
+
+def test_a_head_that_can_mean_an_amount_makes_none_of_counts_among_shares(sheet: Any, read: Read) -> None:
+    rows = [["KPI", "Resultaat 2022"], ["Tevredenheid", "81,2 %"], ["Afgehandelde dossiers", "1.154"]]
+    assert [f.unit for f in read(sheet.table(rows))] == ["percent", "count"]
+    alone = read(type(sheet)().table([["Dienst", "Resultaat 2022"], ["Molens", "1.154"], ["Sluizen", "2.310"]]))
+    assert [f.unit for f in alone] == ["EUR", "EUR"]
+
+
+def test_a_unit_that_others_are_for_each_of_is_not_theirs(sheet: Any, read: Read) -> None:
+    rows = [["Plaats", "2022"], ["Molenberg", "18,4"], ["Sluisdam", "12,2"]]
+    figures = read(sheet.add("Fijn stof (jaargemiddelde, µg/m³)", "caption").table(rows))
+    assert "m3" not in {f.unit for f in figures}
