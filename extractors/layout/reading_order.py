@@ -55,7 +55,7 @@ def _ordered(items: list[int], boxes: Sequence[BBox], em: float) -> list[int]:
     if len(bands) > 1:
         return [i for band in bands for i in _ordered(band, boxes, em)]
     columns = _columns(items, boxes, em)
-    if len(columns) > 1:
+    if len(columns) > 1 and _stand_beside(columns, slabs):
         rows = grid_rows(slabs, columns, boxes, em) or _labelled_rows(columns, boxes, em)
         if rows:
             return [i for row in rows for i in _ordered(row, boxes, em)]
@@ -63,6 +63,12 @@ def _ordered(items: list[int], boxes: Sequence[BBox], em: float) -> list[int]:
     if len(slabs) > 1:
         return [i for slab in slabs for i in _ordered(slab, boxes, em)]
     return _topological(items, boxes)
+
+
+def _stand_beside(columns: Sequence[list[int]], slabs: Sequence[list[int]]) -> bool:
+    """Whether anything stands in two of the columns at one height: a centred title over short lines is no column."""
+    column_of = {i: k for k, column in enumerate(columns) for i in column}
+    return any(len({column_of[i] for i in slab}) > 1 for slab in slabs)
 
 
 def _slabs(items: list[int], boxes: Sequence[BBox]) -> list[list[int]]:
@@ -175,7 +181,22 @@ def _bands(slabs: list[list[int]], boxes: Sequence[BBox], em: float, break_heigh
                 continue
         bands.append([slab])
         shared = free
+    for upper_band, lower_band in pairwise(bands):
+        while len(upper_band) > 1 and _heads(upper_band, lower_band, boxes, em):
+            lower_band.insert(0, upper_band.pop())
     return [_flat(band) for band in bands]
+
+
+def _heads(band: Sequence[list[int]], below: Sequence[list[int]], boxes: Sequence[BBox], em: float) -> bool:
+    """Whether the last of a band of columns is the title of what stands below, across them: set nearer to that."""
+    last, above, text = band[-1], band[-2], union(boxes[i] for i in below[0])
+    title = boxes[last[0]]
+    if len(last) > 1 or title.height > _TITLE_HEIGHT * em or abs(title.x0 - text.x0) > em:
+        return False
+    columns = _columns(_flat(list(band)), boxes, em)
+    if len(columns) < 2 or text.x1 <= min(boxes[i].x0 for i in columns[1]):
+        return False
+    return 0 <= text.top - title.bottom < title.top - max(boxes[i].bottom for i in above)
 
 
 def _flat(slabs: list[list[int]]) -> list[int]:

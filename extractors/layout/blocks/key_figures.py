@@ -27,7 +27,7 @@ _TITLE = 1.5
 # Their title stands within this many of the number's ems.
 _TITLE_REACH = 1.5
 # Chapters are numbered up to about here.
-_LAST_CHAPTER = 20
+LAST_CHAPTER = 20
 # The longest label of a number only somewhat larger than it.
 _SHORT_LABEL = 6
 # A label stands within this many of its own number's ems.
@@ -90,7 +90,7 @@ def card_kpi(drafts: Sequence[Draft], card: BBox, em: float) -> Draft | None:
 def _opens_chapter(number: Draft, others: Sequence[Draft], em: float) -> bool:
     """A small bare number with display type beside or below it is a chapter's number over its title."""
     text, box, reach = number.text.strip(), number.bbox, _TITLE_REACH * number.style.size
-    if not text.isdecimal() or int(text) > _LAST_CHAPTER:
+    if not text.isdecimal() or int(text) > LAST_CHAPTER:
         return False
     near = BBox(box.x0 - reach, box.top, box.x1 + reach, box.bottom + reach)
     return any(
@@ -98,9 +98,18 @@ def _opens_chapter(number: Draft, others: Sequence[Draft], em: float) -> bool:
     )
 
 
+def _is_opener(drafts: Sequence[Draft]) -> bool:
+    """Nothing but a chapter's number and its title, on a page of their own."""
+    numbers = [d for d in drafts if d.text.strip().isdecimal() and int(d.text) <= LAST_CHAPTER]
+    titles = [d for d in drafts if d not in numbers]
+    return len(numbers) == 1 == len(titles) and titles[0].kind is None and titles[0].text[:1].isupper()
+
+
 def pair_kpis(drafts: Sequence[Draft], body_size: float) -> list[Draft]:
     """`drafts` with each big number and the label below, beside or above it made one block."""
     result = list(drafts)
+    if _is_opener(result):
+        return result
     openings, smallest = _openings(result), min((d.style.size for d in result), default=0.0)
     numbers = [d for d in result if d.kind is None and _stands_out(d, openings, smallest, body_size)]
     numbers = [d for d in numbers if not _opens_chapter(d, [o for o in result if o is not d], body_size)]
@@ -174,7 +183,7 @@ def _openings(drafts: Sequence[Draft]) -> _Openings:
 def _enumerates(number: Draft, openings: _Openings) -> bool:
     """Whether a bare small integer numbers an item: the one before or after it opens another line in the same size."""
     text = number.text.strip()
-    if not text.isdecimal() or int(text) > _LAST_CHAPTER:
+    if not text.isdecimal() or int(text) > LAST_CHAPTER:
         return False
     return any(
         draft is not number and abs(size - number.style.size) <= 1.0

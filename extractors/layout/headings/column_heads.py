@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
-from verslag.extractors.layout.drafts.draft import Draft
+from verslag.extractors.layout.drafts.draft import Draft, style_of
 from verslag.extractors.layout.headings.title_likeness import is_title_like
 
 # Titles side by side that make a row of heads; two may be chapters in two columns.
@@ -13,6 +14,9 @@ _FEWEST = 3
 # A head has at most so many words, and so has a line of the cells under it.
 _MOST_WORDS = 4
 _CELL_WORDS = 3
+
+# A line is level with another that it overlaps by this share of the lower one's height.
+_LEVEL = 0.5
 
 # How far below its head a column begins, in type sizes.
 _REACH = 3.0
@@ -28,7 +32,20 @@ def column_heads(pages: Sequence[Sequence[Draft]]) -> set[Draft]:
             text = any(d is not None and d.kind is None and not _is_cells(d) for d in under)
             if cells * 2 > len(row) and not text:
                 heads.update(row)
+        tables = [d for d in page if d.kind == "table"]
+        heads.update(d for d in page if d.kind is None and any(_heads_beside(d, table) for table in tables))
     return heads
+
+
+def _heads_beside(draft: Draft, table: Draft) -> bool:
+    """Whether a line stands level with the heads of a table, set like them: the head of a column it does not have."""
+    if len(draft.lines) > 1 or draft.bbox.x_overlap(table.bbox) > 0:
+        return False
+    level = [w for w in table.words if w.bbox.y_overlap(draft.bbox) > _LEVEL * min(w.bbox.height, draft.bbox.height)]
+    if not level or min(w.bbox.top for w in table.words) < min(w.bbox.top for w in level):
+        return False
+    columns = sum(b.bbox.x0 - a.bbox.x1 > draft.style.size for a, b in pairwise(level))
+    return columns > 0 and draft.style == style_of(level)
 
 
 def _rows(page: Sequence[Draft]) -> Iterator[list[Draft]]:

@@ -20,7 +20,8 @@ def look_under(pages: Sequence[Sequence[Draft]], members: Sequence[HeadingCandid
         if before is not None and (member.page, member.index - 1) not in by_place:
             after = pages[member.page][member.index + 1 : member.index + 2]
             member.attribution = (
-                before.style.size > member.draft.style.size
+                not before.text.strip().isdecimal()  # a chapter's number over its title
+                and before.style.size > member.draft.style.size
                 and _near(before, member.draft)
                 and not any(_white(member.draft, d) < _white(before, member.draft) for d in after)
             )

@@ -29,6 +29,17 @@ def test_a_centred_title_stands_over_both_columns() -> None:
     assert reading_order(boxes, 10) == [2, 0, 1]
 
 
+def test_a_centred_title_beside_no_text_is_read_before_the_short_lines_below_it() -> None:
+    title, heading, sub = BBox(220, 50, 400, 70), BBox(40, 100, 180, 112), BBox(40, 125, 120, 135)
+    assert reading_order([heading, sub, title], 10) == [2, 0, 1]
+
+
+def test_a_short_title_below_two_columns_goes_with_the_text_across_them() -> None:
+    columns = [BBox(40, 50, 200, 100), BBox(300, 50, 500, 100)]
+    title, text = BBox(40, 118, 90, 130), BBox(40, 136, 500, 180)
+    assert reading_order([*columns, title, text], 10) == [0, 1, 2, 3]
+
+
 def test_badges_in_the_margin_are_read_with_what_they_date() -> None:
     badges = [BBox(40, 100, 90, 150), BBox(40, 400, 90, 450)]
     texts = [BBox(120, 95, 500, 110), BBox(120, 115, 500, 300), BBox(120, 398, 500, 410), BBox(120, 415, 500, 600)]

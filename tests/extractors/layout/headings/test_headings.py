@@ -31,6 +31,23 @@ def test_a_title_over_two_lines_is_one_heading(sheet: Any, read: Any) -> None:
     assert titles(read(paper)) == [(1, "Samen bouwen aan een warme buurt")]
 
 
+def test_a_chapters_number_and_title_on_a_page_of_their_own_are_its_heading(sheet: Any, read: Any) -> None:
+    opener = sheet(number=1).text(40, 200, "2", size=100).text(40, 400, "Werken en leren", size=30)
+    text = sheet(number=2).text(40, 60, "Wonen", size=14, bold=True).text(40, 100, *BODY)
+    layout = read(opener, text)
+    assert "Werken en leren" in [title for _, title in titles(layout)]
+    assert layout.tiles == ()
+
+
+def test_the_head_of_a_column_that_a_table_lost_is_no_heading(sheet: Any, read: Any) -> None:
+    paper = sheet().text(40, 60, "Ons bestuur", size=18).text(40, 90, *BODY)
+    for x, cells in ((40, ("Naam", "A. Peeters", "J. Claes")), (150, ("Rol", "voorzitter", "lid"))):
+        paper.text(x, 200, cells[0], bold=True).text(x, 214, *cells[1:])
+    paper.text(330, 200, "Andere posten", bold=True)
+    paper.text(330, 214, "lid van de raad van toezicht van Stichting Vlier en van", "het fonds voor de wijk en de")
+    assert "Andere posten" not in [title for _, title in titles(read(paper))]
+
+
 def test_a_kicker_over_the_title_is_no_heading(sheet: Any, read: Any) -> None:
     paper = sheet()
     for top, month in ((60, "MEI 2023"), (260, "JUNI 2023"), (460, "JULI 2023")):
