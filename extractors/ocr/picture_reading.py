@@ -12,13 +12,13 @@ from verslag.extractors.document.page import Shape, Word
 from verslag.extractors.ocr.drawing_labels import labels_of, with_labels
 from verslag.extractors.ocr.drawn_areas import without_letters
 from verslag.extractors.ocr.flat_ground import on_white
-from verslag.extractors.ocr.marks.picture_colours import is_photograph
 from verslag.extractors.ocr.marks.picture_marks import drawn_picture
 from verslag.extractors.ocr.missed_figures import with_missed_figures
 from verslag.extractors.ocr.numbers_again import read_again
 from verslag.extractors.ocr.page_words import page_words
 from verslag.extractors.ocr.picture_rules import RuledLine, rules_of, without_level_rules, without_upright_rules
 from verslag.extractors.ocr.picture_tilt import levelled, tilt_of
+from verslag.extractors.ocr.picture_turn import sureness, turn_of
 from verslag.extractors.ocr.specks import without_specks
 from verslag.extractors.ocr.tesseract import PictureWord, engine
 
@@ -30,9 +30,6 @@ _LEGIBLE = 0.6
 
 _NO_PRINT = 0.4
 """Where it is less sure than this of the best look, it took a photograph or a drawing for letters."""
-
-_SEVERAL = 3
-"""Characters that stand beside each other take more room than a line is high."""
 
 _POINTS = 72.0
 """In an inch."""
@@ -63,13 +60,7 @@ class _Attempt:
 
     @property
     def sureness(self) -> float:
-        """Over all that was read along its lines; what is read more and surer is read better."""
-        return sum(word.confidence * len(word.text) for word in self.words if not _is_turned(word))
-
-
-def _is_turned(word: PictureWord) -> bool:
-    """Whether a word runs down the picture: the engine reads some of those, and loses their lines."""
-    return len(word.text) >= _SEVERAL and word.box.height > word.box.width
+        return sureness(self.words)
 
 
 def read_picture(picture: Image, scale: float, resolution: int) -> PictureReading:
@@ -84,9 +75,9 @@ def read_picture(picture: Image, scale: float, resolution: int) -> PictureReadin
         RuntimeError: the engine fails on the picture.
     """
     look = _read(picture, 0, resolution)
-    unclear = bool(look.words) and look.sureness < _LEGIBLE * look.characters
-    if unclear and not is_photograph(picture):
-        look = max((look, *(_read(picture, turn, resolution) for turn in (90, 180, 270))), key=lambda it: it.sureness)
+    if look.words and look.sureness < _LEGIBLE * look.characters:
+        turn = turn_of(on_white(picture.convert("L")), resolution)
+        look = max(look, _read(picture, turn, resolution), key=lambda it: it.sureness) if turn else look
     if look.sureness < _NO_PRINT * look.characters:
         return PictureReading((), (), None)
     words = _numbers_again(look, resolution)

@@ -10,6 +10,7 @@ from functools import partial
 from statistics import mean
 
 from verslag.extractors.document.page import PageText, Word
+from verslag.extractors.layout.pictured_figures import shows_figures
 from verslag.extractors.ocr.page_reader import PageReader, may_be_scan
 from verslag.extractors.ocr.pictures_to_read import picture_boxes
 from verslag.extractors.ocr.tesseract import is_installed
@@ -84,7 +85,7 @@ def _with_pictures(reader: PageReader, page: PageText) -> PageText:
     """The page with the words and shapes of its pictures that show figures for the most part."""
     for box in picture_boxes(page):
         found = reader.inside(page, box)
-        if found is not None and _is_figures(found):
+        if found is not None and shows_figures(found):
             page = replace(
                 page,
                 words=(*page.words, *found.words),
@@ -93,32 +94,6 @@ def _with_pictures(reader: PageReader, page: PageText) -> PageText:
             )
     return page
 
-
-def _is_figures(picture: PageText) -> bool:
-    """Whether most words of a picture, or most of its numbers, stand in its tables, charts and tiles."""
-    from verslag.extractors.layout.drawings.find_charts import find_charts, without_charts
-    from verslag.extractors.layout.tiles.find_tiles import find_tiles, without_tiles
-    from verslag.extractors.tables import find_tables
-
-    charts = [chart for chart in find_charts(picture) if chart.points]
-    rest = without_charts(picture, charts)
-    tiles = find_tiles(rest)
-    tiles = tiles if len(tiles) >= _SEVERAL else ()
-    boxes = [table.bbox for table in find_tables(without_tiles(rest, tiles))]
-    held = {word for chart in charts for word in chart.words} | {word for tile in tiles for word in tile.words}
-    held |= {w for w in picture.words if any(box.contains_point(w.bbox.x_mid, w.bbox.y_mid) for box in boxes)}
-    numbers = [word for word in picture.words if any(map(str.isdigit, word.text))]
-    return bool(held) and (
-        len(held) >= _MOSTLY * len(picture.words)
-        or (bool(charts or tiles) and sum(word in held for word in numbers) >= _MOSTLY * len(numbers))
-    )
-
-
-_SEVERAL = 2
-"""Numbers with a name that are tiles; a logo may have one."""
-
-_MOSTLY = 0.5
-"""Share of the words in a picture that its figures hold; what stands around is a title and notes."""
 
 _FAILURES = (PageError, RuntimeError, MemoryError)
 """What a page that cannot be drawn or read costs: itself, not the document."""

@@ -9,7 +9,6 @@ import numpy as np
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
-    from PIL.Image import Image
 
 _BITS = 5
 """Of each primary colour that are kept to count colours by: steps of eight in 256."""
@@ -42,11 +41,6 @@ _COLOURED = 40
 
 _SEEN, _MANY = 3, 60
 """Pixels in a small copy, of 50 an inch, of areas that have a colour, and of grey ones, as large letters have, too."""
-
-_GLANCE, _COLOURFUL = 16, 0.25
-"""By which the copy is smaller that is looked at for a photograph, and the share of it that is no grey: paper under a
-lamp is yellowish, a photograph with a white sky has half.
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,15 +83,6 @@ def shows_areas(picture: NDArray[np.uint8]) -> bool:
     telling = [c for c in range(1, len(colours.palette)) if colours.is_coloured(c)]
     inside = inner(colours.index)
     return bool(np.isin(inside, telling).sum() >= _SEEN or (inside > 0).sum() >= _MANY)
-
-
-def is_photograph(picture: Image) -> bool:
-    """Whether a picture in colour is one of many colours all over, which no print is, however it was photographed."""
-    if picture.mode != "RGB":
-        return False
-    small = np.asarray(picture.reduce(_GLANCE))
-    coloured = (small.max(axis=2) - small.min(axis=2) >= _COLOURED).mean()
-    return bool(coloured >= _COLOURFUL) and colours_of(small) is None
 
 
 def inner(index: NDArray[np.int8]) -> NDArray[np.int8]:
