@@ -82,7 +82,7 @@ def read_picture(picture: Image, scale: float, resolution: int) -> PictureReadin
         return PictureReading((), (), None)
     words = _numbers_again(look, resolution)
     level = levelled(picture.rotate(look.turn, expand=True) if look.turn else picture, look.tilt)
-    drawn = drawn_picture(level) if picture.mode == "RGB" else None
+    drawn = drawn_picture(level, resolution) if picture.mode == "RGB" else None
     if drawn is not None:
         drawn = replace(drawn, shapes=without_letters(drawn.shapes, words))
         words = with_labels(words, drawn, resolution)
@@ -107,7 +107,7 @@ def read_drawing(picture: Image, scale: float, resolution: int) -> PictureReadin
     Raises:
         RuntimeError: the engine fails on the picture.
     """
-    drawn = drawn_picture(picture, with_lines=True)
+    drawn = drawn_picture(picture, resolution, with_lines=True)
     if drawn is None:
         look = _read(picture, 0, resolution, lies_level=True)
         words = _numbers_again(look, resolution) if look.sureness >= _NO_PRINT * look.characters else []

@@ -13,8 +13,9 @@ from verslag.extractors.document.page import Shape
 from verslag.extractors.ocr.marks.colour_regions import regions_of
 from verslag.extractors.ocr.marks.heavy_letters import heavy_letters
 from verslag.extractors.ocr.marks.joined_marks import joined_marks, met_marks, outermost
+from verslag.extractors.ocr.marks.mark_grid import finer_than_grid
 from verslag.extractors.ocr.marks.picture_colours import PictureColours, colours_of, inner, shows_areas
-from verslag.extractors.ocr.marks.print_alone import FINER, print_alone
+from verslag.extractors.ocr.marks.print_alone import print_alone
 from verslag.extractors.ocr.marks.region_shapes import PictureMark, mark_of
 from verslag.extractors.ocr.marks.shaded_ground import with_shades_joined
 from verslag.extractors.ocr.marks.sliced_discs import DiscSlice, sliced_discs
@@ -27,8 +28,8 @@ if TYPE_CHECKING:
 _SMALLEST = 24
 """Pixels of a mark: a legend's sample of a twentieth of an inch has twice as many at 150 an inch."""
 
-_GLANCE = 6
-"""By which the copy is smaller in which areas are looked for at first."""
+_GLANCE = 3
+"""By which the copy is coarser than the grid in which areas are looked for at first."""
 
 _BLUR = 3
 """Pixels on either side of the edge of an area where mixed colours look like lines along it."""
@@ -50,16 +51,18 @@ class DrawnPicture:
     """Grey: what stands off from the ground or mark it stands on, dark on white."""
 
 
-def drawn_picture(picture: Image, *, with_lines: bool = False) -> DrawnPicture | None:
+def drawn_picture(picture: Image, resolution: int, *, with_lines: bool = False) -> DrawnPicture | None:
     """The marks of a picture in colour; None where it is a photograph or nothing is drawn in it.
 
     Args:
         picture: of print and drawings, upright.
+        resolution: pixels an inch.
         with_lines: whether lines of charts are looked for, too; on a page of print that takes long and finds few.
     """
-    if not with_lines and not shows_areas(np.asarray(picture.reduce(_GLANCE))):
+    finer = finer_than_grid(resolution)
+    if not with_lines and not shows_areas(np.asarray(picture.reduce(_GLANCE * finer))):
         return None
-    coarse = np.asarray(picture.reduce(FINER))
+    coarse = np.asarray(picture.reduce(finer))
     found = colours_of(coarse)
     if found is None or len(found.palette) < _LEAST_COLOURS:
         return None
@@ -75,10 +78,10 @@ def drawn_picture(picture: Image, *, with_lines: bool = False) -> DrawnPicture |
         return None
     on_lines = {marker for line in lines for marker in line.markers}
     paper = {mark for mark in marks if mark.region.colour in shaded.lights and _is_paper(mark, colours)}
-    shapes = [_shape(mark, colours) for mark in marks if mark not in sliced | on_lines | paper]
-    shapes += [_slice_shape(part, colours) for disc in discs for part in disc.slices]
-    shapes += [_line_shape(line, colours) for line in lines]
-    return DrawnPicture(tuple(shapes), print_alone(picture, shaded, marks, lines))
+    shapes = [_shape(mark, colours, finer) for mark in marks if mark not in sliced | on_lines | paper]
+    shapes += [_slice_shape(part, colours, finer) for disc in discs for part in disc.slices]
+    shapes += [_line_shape(line, colours, finer) for line in lines]
+    return DrawnPicture(tuple(shapes), print_alone(picture, shaded, marks, lines, finer))
 
 
 def _is_paper(mark: PictureMark, colours: PictureColours) -> bool:
@@ -108,23 +111,25 @@ def _without_areas(marks: Sequence[PictureMark], index: NDArray[np.int8]) -> NDA
     return bare
 
 
-def _shape(mark: PictureMark, colours: PictureColours) -> Shape:
+def _shape(mark: PictureMark, colours: PictureColours, finer: int) -> Shape:
     fill = colours.hex(mark.region.colour)
     if mark.form == "rectangle":
-        return Shape("rect", _finer(mark.box), fill, None)
-    return Shape("curve", _finer(mark.box), fill, None, 0.0, tuple((x * FINER, y * FINER) for x, y in mark.outline))
+        return Shape("rect", _scaled(mark.box, finer), fill, None)
+    return Shape(
+        "curve", _scaled(mark.box, finer), fill, None, 0.0, tuple((x * finer, y * finer) for x, y in mark.outline)
+    )
 
 
-def _slice_shape(part: DiscSlice, colours: PictureColours) -> Shape:
-    outline = tuple((x * FINER, y * FINER) for x, y in part.outline)
-    return Shape("curve", _finer(part.box), colours.hex(part.colour), None, 0.0, outline)
+def _slice_shape(part: DiscSlice, colours: PictureColours, finer: int) -> Shape:
+    outline = tuple((x * finer, y * finer) for x, y in part.outline)
+    return Shape("curve", _scaled(part.box, finer), colours.hex(part.colour), None, 0.0, outline)
 
 
-def _line_shape(line: TracedLine, colours: PictureColours) -> Shape:
-    outline = tuple((x * FINER, y * FINER) for x, y in line.points)
+def _line_shape(line: TracedLine, colours: PictureColours, finer: int) -> Shape:
+    outline = tuple((x * finer, y * finer) for x, y in line.points)
     thick = sum(piece.pixels for piece in line.pieces) / line.box.width
-    return Shape("curve", _finer(line.box), None, colours.hex(line.colour), thick * FINER, outline)
+    return Shape("curve", _scaled(line.box, finer), None, colours.hex(line.colour), thick * finer, outline)
 
 
-def _finer(box: BBox) -> BBox:
-    return BBox(*(side * FINER for side in box))
+def _scaled(box: BBox, finer: int) -> BBox:
+    return BBox(*(side * finer for side in box))

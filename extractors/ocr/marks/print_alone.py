@@ -19,9 +19,6 @@ _Kind = TypeVar("_Kind", bound=np.generic)
 
 _Part = tuple[slice, slice]
 
-FINER = 2
-"""By which the picture that is read is finer than the grid in which marks are looked for."""
-
 _DARKEN, _SAME = 1.5, 20
 """By which what stands off from its ground is darkened: grey letters on white, or white ones on a middle colour; and
 the steps by which the ground itself may differ.
@@ -35,7 +32,7 @@ _MIXED = 2
 
 
 def print_alone(
-    picture: Image, shaded: ShadedColours, marks: Sequence[PictureMark], lines: Sequence[TracedLine]
+    picture: Image, shaded: ShadedColours, marks: Sequence[PictureMark], lines: Sequence[TracedLine], finer: int
 ) -> Image:
     """The picture in grey, each pixel as dark as it stands off from the colour of the mark it stands on, or the ground.
 
@@ -44,6 +41,7 @@ def print_alone(
         shaded: the colours of its pixels, in the coarser grid.
         marks: found there; the letters on them stay.
         lines: that are painted over.
+        finer: times that the picture is finer than that grid.
     """
     from PIL.Image import fromarray
 
@@ -60,27 +58,27 @@ def print_alone(
                 ground[row, max(start - EDGE, 0) : end + EDGE] = mark.region.colour
     full = np.asarray(picture)
     shape = full.shape[:2]
-    own = _finer_grid(ground, shape)
+    own = _finer_grid(ground, finer, shape)
     apart = np.zeros(shape, dtype=np.uint8)
     for part in range(3):
-        below = shaded.ground_of(own, part, FINER)
+        below = shaded.ground_of(own, part, finer)
         channel = full[..., part]
         np.maximum(apart, np.maximum(channel, below) - np.minimum(channel, below), out=apart)
-    other = _finer_grid(_mixed_with(ground, lines), shape)
+    other = _finer_grid(_mixed_with(ground, lines), finer, shape)
     mixed = other >= 0
     apart[mixed] = _apart_from_mixtures(full[mixed], colours.palette, own[mixed], other[mixed])
     for mark in marks:
         if is_marker(mark):  # nothing is printed there
             x0, top, x1, bottom = (int(side) for side in mark.box)
             around = slice(max(top - EDGE, 0), bottom + EDGE), slice(max(x0 - EDGE, 0), x1 + EDGE)
-            apart[_fine(around[0]), _fine(around[1])] = 0
+            apart[_fine(around[0], finer), _fine(around[1], finer)] = 0
     steps = range(256)
     dark = np.asarray([255 if s < _SAME else max(0, round(255 - s * _DARKEN)) for s in steps], dtype=np.uint8)
     return fromarray(dark[apart])
 
 
-def _fine(part: slice) -> slice:
-    return slice(part.start * FINER, part.stop * FINER)
+def _fine(part: slice, finer: int) -> slice:
+    return slice(part.start * finer, part.stop * finer)
 
 
 def _mixed_with(ground: NDArray[np.int8], lines: Sequence[TracedLine]) -> NDArray[np.int8]:
@@ -129,7 +127,7 @@ def _off_line(seen: NDArray[np.uint8], one: NDArray[np.uint8], other: NDArray[np
     return np.asarray(np.abs(seen - nearest).max(axis=1), dtype=np.float32)
 
 
-def _finer_grid(grid: NDArray[_Kind], shape: tuple[int, ...]) -> NDArray[_Kind]:
+def _finer_grid(grid: NDArray[_Kind], finer: int, shape: tuple[int, ...]) -> NDArray[_Kind]:
     """A grid for the picture that is read; the coarser one was rounded up."""
-    fine = np.repeat(np.repeat(grid, FINER, axis=0), FINER, axis=1)
+    fine = np.repeat(np.repeat(grid, finer, axis=0), finer, axis=1)
     return fine[: shape[0], : shape[1]]

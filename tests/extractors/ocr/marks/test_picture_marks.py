@@ -33,7 +33,7 @@ def at_few_dots(picture: Image.Image) -> Image.Image:
 
 
 def shapes_of(picture: Image.Image) -> tuple[Shape, ...]:
-    drawn = drawn_picture(picture)
+    drawn = drawn_picture(picture, 300)
     return drawn.shapes if drawn is not None else ()
 
 
@@ -54,6 +54,21 @@ def test_bars_come_out_as_rectangles_of_their_colour(spoilt) -> None:  # type: i
         assert shape.bbox == pytest.approx(box, abs=5)
         assert near(shape.fill, color)
     assert found[0].fill == found[2].fill
+
+
+@pytest.mark.parametrize("resolution", [150, 300, 450, 600])
+def test_a_drawing_of_more_dots_an_inch_has_the_same_marks(resolution: int) -> None:
+    share = resolution / 300
+    picture = Image.new("RGB", (round(1200 * share), round(800 * share)), "white")
+    draw = ImageDraw.Draw(picture)
+    boxes = [tuple(side * share for side in box) for box in ((100, 300, 180, 700), (300, 120, 380, 700))]
+    for box in boxes:
+        draw.rectangle(box, fill=BLUE)
+    drawn = drawn_picture(picture, resolution)
+    assert drawn is not None
+    found = sorted((shape.bbox for shape in drawn.shapes), key=lambda box: box.x0)
+    assert found == [pytest.approx(box, abs=5 * share) for box in boxes]
+    assert drawn.print.size == picture.size
 
 
 def test_letters_on_a_bar_neither_cut_it_nor_are_marks() -> None:
@@ -77,7 +92,7 @@ def test_print_is_dark_on_white_on_every_ground() -> None:
     draw.rectangle((100, 100, 500, 260), fill=BLUE)
     draw.text((220, 160), "31", fill="white", font=ImageFont.load_default(size=42))
     draw.text((700, 160), "31", fill="black", font=ImageFont.load_default(size=42))
-    drawn = drawn_picture(picture)
+    drawn = drawn_picture(picture, 300)
     assert drawn is not None
     grey = np.asarray(drawn.print)
     on_bar, beside = grey[150:220, 200:300], grey[150:220, 680:780]
@@ -135,7 +150,7 @@ OTHER = [(100, 150), (300, 350), (500, 250), (700, 500), (900, 450)]
 
 
 def lines_of(picture: Image.Image) -> list[tuple[tuple[float, float], ...]]:
-    drawn = drawn_picture(picture, with_lines=True)
+    drawn = drawn_picture(picture, 300, with_lines=True)
     return [line.points for line in drawn_lines(drawn.shapes)] if drawn is not None else []
 
 
@@ -158,7 +173,7 @@ def test_lines_that_cross_have_their_points_where_they_were_drawn(spoilt, marker
 def test_the_print_of_a_line_chart_is_without_its_lines() -> None:
     picture, draw = sheet()
     draw.line(LINE, fill=BLUE, width=8, joint="curve")
-    drawn = drawn_picture(picture, with_lines=True)
+    drawn = drawn_picture(picture, 300, with_lines=True)
     assert drawn is not None
     assert np.asarray(drawn.print).min() > 200
 
@@ -171,7 +186,7 @@ def test_level_lines_and_words_are_no_lines_of_a_chart() -> None:
     draw.rectangle((100, 710, 900, 790), fill="#24436c")
     for place, size in ((110, 34), (500, 60)):
         draw.text((place, 715), "bezoekers 2.640", fill="white", font_size=size)
-    drawn = drawn_picture(picture, with_lines=True)
+    drawn = drawn_picture(picture, 300, with_lines=True)
     assert [shape for shape in (drawn.shapes if drawn is not None else ()) if shape.stroke is not None] == []
 
 
@@ -187,14 +202,14 @@ def test_a_frame_and_lines_of_a_grid_are_no_marks() -> None:
 def test_a_photograph_has_no_marks() -> None:
     lot = np.random.default_rng(3)
     coarse = Image.fromarray(lot.integers(0, 255, (24, 36, 3), dtype=np.uint8))
-    assert drawn_picture(coarse.resize((1200, 800), Image.Resampling.BICUBIC)) is None
+    assert drawn_picture(coarse.resize((1200, 800), Image.Resampling.BICUBIC), 300) is None
 
 
 def test_letters_of_a_title_are_no_marks_and_stay_in_the_print() -> None:
     picture, draw = sheet()
     draw.text((100, 100), "Terugblik 2022", fill="#102a44", font_size=90, stroke_width=6, stroke_fill="#102a44")
     draw.rectangle((100, 400, 180, 700), fill=BLUE)
-    drawn = drawn_picture(picture)
+    drawn = drawn_picture(picture, 300)
     assert drawn is not None
     assert [s.bbox for s in drawn.shapes] == [pytest.approx((100, 400, 180, 700), abs=5)]
     assert (np.asarray(drawn.print)[90:220] < 128).sum() > 10_000
@@ -204,4 +219,4 @@ def test_print_on_paper_has_no_marks() -> None:
     picture, draw = sheet()
     for row in range(12):
         draw.text((100, 50 + 60 * row), "Saldo van baten en lasten 1.234", fill="black", font_size=36)
-    assert drawn_picture(picture) is None
+    assert drawn_picture(picture, 300) is None

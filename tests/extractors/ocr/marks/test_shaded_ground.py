@@ -34,13 +34,13 @@ def sheet_of_print() -> Image.Image:
 
 @pytest.mark.parametrize("darkest", [1.0, 0.85, 0.6, 0.4])
 def test_print_on_paper_that_gets_darker_has_no_drawing(darkest: float) -> None:
-    assert drawn_picture(lit(sheet_of_print(), darkest)) is None
+    assert drawn_picture(lit(sheet_of_print(), darkest), 300) is None
 
 
 def test_a_photographed_sheet_on_a_white_page_is_no_drawing() -> None:
     page = Image.new("RGB", (2000, 1600), "white")
     page.paste(lit(sheet_of_print(), 0.6), (200, 200))
-    drawn = drawn_picture(page)
+    drawn = drawn_picture(page, 300)
     assert drawn is None or not drawn.shapes
 
 
@@ -50,7 +50,7 @@ def test_bars_on_unevenly_lit_paper_are_seen_and_their_labels_stay_print() -> No
     boxes = [(900, 300, 1000, 1100), (1100, 500, 1200, 1100), (1300, 700, 1400, 1100)]
     for box in boxes:
         draw.rectangle(box, fill=BLUE)
-    drawn = drawn_picture(lit(picture, 0.6))
+    drawn = drawn_picture(lit(picture, 0.6), 300)
     assert drawn is not None
     found = sorted((shape.bbox for shape in drawn.shapes), key=lambda box: box.x0)
     assert found == [pytest.approx(box, abs=6) for box in boxes]
