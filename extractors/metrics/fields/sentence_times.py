@@ -149,8 +149,8 @@ class SentenceTimes:
         reached = reached or (self.told if self.led_in else None) or self.report
         if reached is None:
             return FigureTime(None)
-        if reached.start.year != reached.end.year and reached != self.report:  # "tussen 2018 en 2021"
-            return FigureTime(year(reached.start.year), True)
+        if reached.start.year != reached.end.year:  # "tussen 2018 en 2021"; of a plan the year before it begins
+            return FigureTime(year(reached.start.year - (reached == self.report)), True)
         return FigureTime(shifted(reached, -self._years_taken()), True)
 
     def _years_taken(self) -> int:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from verslag.extractors.language.verbs import noun_of_action
+from verslag.extractors.language.word_lists import word_list
 from verslag.extractors.metrics.phrases.discourse import Discourse
 from verslag.extractors.metrics.phrases.figure_places import clause_end, has_level
 from verslag.extractors.metrics.phrases.loose_phrases import PlaceRange, is_only_time
 from verslag.extractors.metrics.phrases.noun_chains import chain_at
 from verslag.extractors.metrics.phrases.tagged_word import TaggedWord, WordKind
+
+_OWN_BODIES = word_list("counted_labels.own_bodies")
 
 
 def action_of(words: Sequence[TaggedWord], place: int, least: int) -> str:
@@ -26,6 +29,13 @@ def action_of(words: Sequence[TaggedWord], place: int, least: int) -> str:
         len(words),
     )
     return noun_of_action(words[verb].lower, frozenset(w.lower for w in words[place + 1 : end]))
+
+
+def acted(discourse: Discourse, action: str, agent: str, place: int, least: int) -> str:
+    """What was done with an amount, by whom, and for what; a report's own body is left out where the last is told."""
+    what = spent_on(discourse, place, least)
+    own = what and agent.casefold() in _OWN_BODIES
+    return " ".join(part for part in (action, "" if own else agent, what) if part)
 
 
 def spent_on(discourse: Discourse, place: int, least: int) -> str:

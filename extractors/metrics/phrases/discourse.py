@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from verslag.extractors.metrics.phrases.loose_phrases import PlaceRange
 from verslag.extractors.metrics.phrases.needy_labels import label_text
 from verslag.extractors.metrics.phrases.parsed_sentence import ParsedSentence
-from verslag.extractors.metrics.phrases.tagged_word import TaggedWord
+from verslag.extractors.metrics.phrases.tagged_word import TaggedWord, WordKind
+
+_POINTING = frozenset({"die", "deze"})
 
 
 @dataclass(slots=True)
@@ -20,6 +22,8 @@ class Discourse:
     """What the sentences before were about."""
     counted: str = ""
     """What was counted last, here or in the sentences before: what "daarvan" and "van hen" are parts of."""
+    latest: str = ""
+    """What the sentence before named last, where it has no figure: what "die" takes up, as "het" does its topic."""
     measured: str = ""
     """What the last amount is of, where nothing was counted since: what "daarvan" may be a part of as well."""
     previous: str = ""
@@ -33,7 +37,9 @@ class Discourse:
     @property
     def antecedent(self) -> str:
         """What a pronoun here takes up."""
-        return self.previous or self.topic
+        opens = next((w for w in self.words if w.kind is not WordKind.MARK), None)
+        points = opens is not None and opens.kind is WordKind.PRONOUN and opens.lower in _POINTING
+        return self.previous or (self.latest if points else "") or self.topic
 
     def text(
         self, words: Sequence[TaggedWord], span: PlaceRange, *, keep_first: bool = False, keep_verbs: bool = False

@@ -39,9 +39,9 @@ from verslag.extractors.metrics.phrases.label_tails import (
     tail_of,
     whole_before,
 )
-from verslag.extractors.metrics.phrases.loose_phrases import PlaceRange
+from verslag.extractors.metrics.phrases.loose_phrases import PlaceRange, is_only_time
 from verslag.extractors.metrics.phrases.needy_labels import capped, without_change
-from verslag.extractors.metrics.phrases.noun_chains import LONGEST
+from verslag.extractors.metrics.phrases.noun_chains import LONGEST, chain_before
 from verslag.extractors.metrics.phrases.noun_phrases import has_content, says_enough
 from verslag.extractors.metrics.phrases.other_groups import compared_label
 from verslag.extractors.metrics.phrases.paired_phrases import is_restated, paired_phrase, parallel_phrase
@@ -112,11 +112,15 @@ class SentenceLabels:
     def end(self) -> None:
         """Close the sentence: what it was about is the topic of the next."""
         if self.first:
-            self.discourse.topic = self.first
+            self.discourse.topic, self.discourse.latest = self.first, ""
             return
-        found = opening_phrase(self.discourse.words)
-        if found is not None and says_enough(text := self.discourse.text(self.discourse.words, found)):
+        words = self.discourse.words
+        found, last = opening_phrase(words), chain_before(words, len(words))
+        latest = self.discourse.text(words, last) if last is not None and not is_only_time(words, last) else ""
+        if found is not None and says_enough(text := self.discourse.text(words, found)):
             self.discourse.topic = text
+        anew = says_enough(latest) and f" {self.discourse.topic} ".casefold() not in f" {latest} ".casefold()
+        self.discourse.latest = latest if anew or not self.discourse.topic else ""
 
     def _plain(self, place: int, inner: int | None) -> str:
         """The words around a figure that no grammar explains, without verbs: "afgerond: 29", "totaal gemiddeld per jaar

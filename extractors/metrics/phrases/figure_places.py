@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from verslag.extractors.language.word_lists import word_list
 from verslag.extractors.metrics.phrases.loose_phrases import PlaceRange
-from verslag.extractors.metrics.phrases.needy_labels import change_noun, is_weak
+from verslag.extractors.metrics.phrases.needy_labels import change_noun, is_measuring_noun, is_weak
 from verslag.extractors.metrics.phrases.noun_chains import LONGEST, noun_at
 from verslag.extractors.metrics.phrases.noun_phrases import unit_noun
 from verslag.extractors.metrics.phrases.tagged_word import TaggedWord, WordKind
@@ -23,6 +23,9 @@ _TIMES = frozenset({"hour", "half_day", "day", "week", "month", "year", "score",
 
 _LEVELS = word_list("figure_places.levels")
 """Before a figure these lead to the level that was reached or left, *met* to the change itself."""
+
+_MOST_OF_RELATIVE = 6
+"""Words of a clause that a label takes along to tell which are meant."""
 
 COMPARED = word_list("figure_places.compared")
 """Words behind a figure that is a difference."""
@@ -177,12 +180,17 @@ def of_what(words: Sequence[TaggedWord], chain: PlaceRange) -> PlaceRange:
 
 def with_relative(words: Sequence[TaggedWord], span: PlaceRange) -> PlaceRange:
     """A phrase that says only how much with the clause that says of what: "het bedrag dat bestemd is voor energie"."""
-    if not is_weak(words, span) or span.end >= len(words) or words[span.end].lower not in ("die", "dat"):
+    if span.end >= len(words) or words[span.end].lower not in ("die", "dat"):
+        return span
+    if not (is_weak(words, span) or any(is_measuring_noun(w.lower) for w in words[span.start : span.start + 2])):
         return span
     end = span.end + 1
     while end < len(words) and words[end].kind in (WordKind.PARTICIPLE, WordKind.VERB, WordKind.ADVERB):
         end += 1
-    return PlaceRange(span.start, end_of_phrases(words, end))
+    comma = next((p for p in range(span.end, len(words)) if words[p].lower == ","), span.end)
+    if end == span.end + 1 and comma - end < _MOST_OF_RELATIVE:  # "dat zelf een boot heeft,"
+        end = comma
+    return PlaceRange(span.start, end_of_phrases(words, end)) if end > span.end + 1 else span
 
 
 def with_participle(words: Sequence[TaggedWord], span: PlaceRange) -> PlaceRange:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from verslag.extractors.language.verbs import is_action_noun, noun_of_change
 from verslag.extractors.language.word_lists import word_list
-from verslag.extractors.metrics.phrases.amount_actions import action_of, spent_on
+from verslag.extractors.metrics.phrases.amount_actions import acted, action_of
 from verslag.extractors.metrics.phrases.discourse import Discourse
 from verslag.extractors.metrics.phrases.figure_places import (
     COMPARED,
@@ -20,9 +20,11 @@ from verslag.extractors.metrics.phrases.figure_places import (
     is_share,
     joins,
     of_what,
+    place_before,
     stands_behind,
     with_relative,
 )
+from verslag.extractors.metrics.phrases.label_trimming import text_of
 from verslag.extractors.metrics.phrases.loose_phrases import PlaceRange, is_only_time
 from verslag.extractors.metrics.phrases.needy_labels import (
     change_noun,
@@ -73,7 +75,7 @@ def governing_phrase(discourse: Discourse, place: int) -> tuple[str, str]:
                 return text, source
         acts = chain is not None and chain.start > least and words[chain.start - 1].kind is WordKind.VERB
         if chain is not None and acts and (action := action_of(words, place, least)):
-            return f"{action} {discourse.text(words, chain)}", "clause"
+            return acted(discourse, action, discourse.text(words, chain), place, least), "clause"
         if chain is not None and not is_only_time(words, chain):
             text = completed(discourse, chain, place, least)
             text = _like_before(discourse, words, chain, least, text)
@@ -204,12 +206,22 @@ def subject_phrase(discourse: Discourse, place: int, least: int) -> tuple[str, s
     sole = found.span is None and not found.pronoun and is_share(words[place])
     if not sole and (action := action_of(words, place, least)):
         agent = "" if found.pronoun or found.span is None else text
-        return " ".join(part for part in (action, agent, spent_on(discourse, place, least)) if part), "clause"
+        return acted(discourse, action, agent, place, least), "clause"
     change = "" if has_level(words, place) else change_noun(words, least, clause_end(words, place))
-    differs = change and (is_difference(words, place) or stands_behind(words, place, "met"))
+    bare = is_share(words[place]) and _says_how_much_changed(words, place, least)
+    differs = change and (is_difference(words, place) or stands_behind(words, place, "met") or bare)
     if differs:
         text = with_change(change, text or discourse.topic)
     return text, ("previous" if found.pronoun else "clause") if text else ""
+
+
+def _says_how_much_changed(words: Sequence[TaggedWord], place: int, least: int) -> bool:
+    """Whether a share stands behind a verb of change without a preposition: "De prijzen stegen vorig jaar 3%"."""
+    at = place_before(words, place)
+    verb = next((p for p in range(at, least - 1, -1) if words[p].kind is WordKind.VERB), None)
+    if verb is None or words[at].kind is WordKind.PREPOSITION:
+        return False
+    return bool(noun_of_change(words[verb].lower))
 
 
 def _taken_up(discourse: Discourse, words: Sequence[TaggedWord], place: int, least: int) -> Subject | None:
@@ -241,7 +253,11 @@ def _subject_text(discourse: Discourse, found: Subject) -> str:
     first = discourse.words[found.span.start].lower
     if first in _POINTING and found.span.end - found.span.start == 2 and is_weak(discourse.words, found.span):
         return discourse.antecedent
-    return discourse.text(discourse.words, with_relative(discourse.words, found.span))
+    span = with_relative(discourse.words, found.span)
+    relative = discourse.words[found.span.end : span.end]
+    if relative and not any(w.kind is WordKind.PARTICIPLE for w in relative):  # "aandeel jongeren dat rookt"
+        return f"{discourse.text(discourse.words, found.span)} {text_of([w.token for w in relative])}"
+    return discourse.text(discourse.words, span)
 
 
 def lead_phrase(discourse: Discourse, place: int) -> tuple[str, str]:

@@ -234,14 +234,15 @@ def whole_before(discourse: Discourse, words: Sequence[TaggedWord], place: int) 
     start = clause_start(words, place)
     if words[start].lower != "van" or (span := chain_at(words, behind_count(words, start + 1))) is None:
         return ""
-    other = [w for w in words[span.end : place] if w.kind is WordKind.FIGURE]
-    if any(w.kind is WordKind.OPENER for w in words[span.end : place]) or any(map(is_share, other)) != bool(other):
+    verb = _behind_relative(words, span.end, place)
+    other = [w for w in words[verb:place] if w.kind is WordKind.FIGURE]
+    if any(w.kind is WordKind.OPENER for w in words[verb:place]) or any(map(is_share, other)) != bool(other):
         return ""
-    if span.end >= place or words[span.end].kind is not WordKind.VERB or is_only_time(words, span):
+    if verb >= place or words[verb].kind is not WordKind.VERB or is_only_time(words, span):
         return ""
     if words[start + 1].lower in _POINTING and is_weak(words, span):  # "Van dat bedrag ging € 5 naar sport"
         return ""
-    if noun_of_action(words[span.end].lower, frozenset()):  # "Van bedrijven ontvingen we € 5"
+    if noun_of_action(words[verb].lower, frozenset()):  # "Van bedrijven ontvingen we € 5"
         return ""
     end = place + 1
     while (
@@ -253,5 +254,14 @@ def whole_before(discourse: Discourse, words: Sequence[TaggedWord], place: int) 
     if size_of(words, span) > _LONG:
         span = PlaceRange(span.start, first_tied(words, span).end)
     whole = discourse.text(words, PlaceRange(start, span.end), keep_first=True)
+    which = text_of([w.token for w in words[span.end : verb]]).rstrip(" ,") if verb - span.end <= LONGEST else ""
     tail = discourse.text(words, PlaceRange(place + 1, end), keep_first=True, keep_verbs=True)
-    return f"{whole[0].lower()}{whole[1:]} {tail}".strip()
+    return " ".join(part for part in (f"{whole[0].lower()}{whole[1:]}", which, tail) if part)
+
+
+def _behind_relative(words: Sequence[TaggedWord], at: int, place: int) -> int:
+    """The place behind a clause that tells which are meant: "Van de leden die een boot huren, is 80% tevreden"."""
+    if at >= place or words[at].lower != "die" or words[at].kind is not WordKind.OPENER:
+        return at
+    closing = next((p for p in range(at, place) if words[p].lower == ","), at - 1)
+    return closing + 1

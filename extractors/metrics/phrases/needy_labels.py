@@ -34,6 +34,11 @@ def is_weak(words: Sequence[TaggedWord], span: PlaceRange) -> bool:
     return head_of(words, span) in _nouns()["measures"] or is_goal(words, span)
 
 
+def is_measuring_noun(word: str) -> bool:
+    """Whether a lower-case noun says how much, not of what."""
+    return word in _nouns()["measures"]
+
+
 def is_change(words: Sequence[TaggedWord], span: PlaceRange) -> bool:
     """Whether the head of a phrase is a change: "stijging van de omzet"."""
     return head_of(words, span) in _nouns()["changes"]
@@ -71,7 +76,10 @@ def change_noun(words: Sequence[TaggedWord], start: int, end: int) -> str:
         return found[-1]
     took = any(w.lower in ("nam", "namen", "neemt", "nemen") for w in words[start:end])
     rest = {w.lower for w in words[start:]}
-    return "toename" if took and "toe" in rest else "afname" if took and "af" in rest else ""
+    if took and rest & {"toe", "af"}:
+        return "toename" if "toe" in rest else "afname"
+    went = any(w.lower in ("ging", "gingen", "gaat", "gaan") for w in words[start:end])
+    return "stijging" if went and "omhoog" in rest else "daling" if went and "omlaag" in rest else ""
 
 
 def with_change(change: str, text: str) -> str:

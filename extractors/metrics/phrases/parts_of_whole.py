@@ -124,7 +124,8 @@ def _is_tied(words: Sequence[TaggedWord], place: int) -> bool:
 
 def _is_counted_by_er(words: Sequence[TaggedWord], place: int) -> bool:
     """Whether *er* stands for the noun of a bare count: "weigerde er 14"; not where it only opens the sentence."""
-    if is_measure(words[place]):
+    quantity = words[place].token.quantity
+    if is_measure(words[place]) or (quantity is not None and quantity.kind == "dimension"):
         return False
     at = place - 1
     while at >= 0 and words[at].kind is WordKind.ADVERB:

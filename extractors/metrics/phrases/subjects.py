@@ -146,6 +146,8 @@ def _before_verb(words: Sequence[TaggedWord], verb: int, least: int) -> Subject:
         commas = [p for p in range(verb - 2, least - 1, -1) if words[p].lower == ","]
         putting = (WordKind.OPENER, WordKind.PRONOUN)
         opening = next((p for p in commas if words[p + 1].kind in putting), commas[0] if commas else None)
+        if opening is None:  # "Het aandeel dat rookt, is"
+            opening = next((p for p in range(verb - 2, least, -1) if words[p].lower in ("die", "dat")), None)
         if opening is None:
             return Subject()
         end = opening

@@ -87,7 +87,7 @@ def _read_sentence(
 ) -> tuple[list[ProseFigure], ToldBefore]:
     """The figures of one sentence, and what it tells the next."""
     start, end = (sentence[0].start, sentence[-1].end) if sentence else (0, 0)
-    labels = SentenceLabels(Discourse(parsed(sentence), before.topic, before.counted, before.measured))
+    labels = SentenceLabels(Discourse(parsed(sentence), before.topic, before.counted, before.latest, before.measured))
     figures = [t for t in sentence if t.kind == "figure"]
     named = time_mentions(text, sentence, facts.period, before.time)
     times = SentenceTimes(text, figures, named, facts.period, before.time, (start, end), before.leads_in)
@@ -100,9 +100,10 @@ def _read_sentence(
             continue
         label = labels.label_of(figure)
         scenario = scenario_of_prose(text[start : figure.start], text[figure.end : end])
-        time = times.of(figure, (*clause.tokens, *clause.before, *clause.after), scenario)
+        ahead = scenario or scenario_ahead(text[start : figure.start])
+        time = times.of(figure, (*clause.tokens, *clause.before, *clause.after), ahead)
         if scenario is None and time.period and facts.period and time.period.start > facts.period.end:
-            scenario = scenario_ahead(text[start : figure.start])
+            scenario = ahead
         doubts = (
             *_doubts(quantity, label.text, label.source),
             *doubts_of_text(quantity, label.text, printed, label.counted, len(pairs)),
@@ -123,7 +124,7 @@ def _read_sentence(
         )
     labels.end()
     of_what = labels.discourse
-    told = ToldBefore(of_what.topic, of_what.counted, of_what.measured, times.topic, times.only_time)
+    told = ToldBefore(of_what.topic, of_what.counted, of_what.latest, of_what.measured, times.topic, times.only_time)
     return found, replace(told, time=told.time or before.time, leads_in=True) if before.leads_in else told
 
 

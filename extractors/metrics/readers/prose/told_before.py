@@ -17,6 +17,7 @@ class ToldBefore:
 
     topic: str = ""
     counted: str = ""
+    latest: str = ""
     measured: str = ""
     time: Period | None = None
     only_time: Period | None = None

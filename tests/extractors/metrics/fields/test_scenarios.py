@@ -46,6 +46,12 @@ def test_the_verb_before_a_figure_of_a_time_to_come_says_whether_it_is_an_aim(te
     assert reading.scenario == scenario
 
 
+def test_what_will_be_so_is_of_the_time_to_come_that_was_told_before() -> None:
+    text = "Voor 2034 begroten wij een overschot van € 900. De pacht zal oplopen tot € 1.200."
+    told = [(r.period.text if r.period else "", r.scenario) for r in read_text(text, DocumentFacts(period=year(2031)))]
+    assert told == [("2034", "budget"), ("2034", "forecast")]
+
+
 def test_figures_under_a_title_of_aims_are_targets_of_its_year(sheet: Any, read: Read) -> None:
     sheet.heading("Kerncijfers").add("120 roeiboten", "kpi", sizes={"120": 20})
     sheet.heading("Onze doelen voor 2030").add("200 roeiboten", "kpi", sizes={"200": 20})

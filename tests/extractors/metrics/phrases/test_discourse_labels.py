@@ -31,6 +31,11 @@ def labels(text: str) -> list[str]:
             "Er zijn 40 leden. De omzet is € 4 mln. Daarvan komt 80% uit de export.",
             ["leden", "omzet", "omzet uit de export"],
         ),
+        ("De opkomst was toen 48%. We kijken naar de inleg. Die steeg tot € 90.", ["opkomst", "inleg"]),
+        (
+            "Van de leden die in 2031 opzegden, deed 38% dat binnen een jaar.",
+            ["van de leden die in 2031 opzegden binnen een jaar"],
+        ),
         (
             "De gift is € 900. De kas groeide hierdoor niet: ze daalde van € 700 tot € 600.",
             ["gift", "kas", "kas"],
