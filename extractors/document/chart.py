@@ -8,8 +8,10 @@ from typing import Literal
 from verslag.extractors.document.geometry import BBox
 from verslag.extractors.document.page import Word
 
-ChartKind = Literal["columns", "rows", "pie", "line"]
-"""Bars that stand on a level axis, bars that run from an upright one, slices of a whole, markers along a line."""
+ChartKind = Literal["columns", "rows", "pie", "line", "marks"]
+"""Bars that stand on a level axis, bars that run from an upright one, slices of a whole, markers along a line, marks
+of which each shows one value by itself.
+"""
 
 
 @dataclass(frozen=True, slots=True)

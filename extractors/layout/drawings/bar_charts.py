@@ -192,13 +192,14 @@ def _fitting(group: BarGroup, found: Sequence[ValueAtBar], axis: ValueAxis | Non
     stacked = any(len(stack) > 1 for stack in group.stacks)
     lengths = [group.length(at.bar) for at in found]
     ends = [group.end(at.bar) for at in found]
-    return fits([at.value for at in found], lengths, ends, None if stacked else axis)
+    return fits([at.value for at in found], lengths, ends, None if stacked else axis, cut=not stacked)
 
 
 def _is_chart(group: BarGroup, found: Sequence[ValueAtBar], fitting: Sequence[bool], axis: ValueAxis | None) -> bool:
     bars = [bar for stack in group.stacks for bar in stack]
     uneven = len({round(group.length(bar)) for bar in bars}) > 1
-    if axis is not None and (uneven or found):
+    hanging = sum(map(group.is_negative, bars)) * 2 > len(bars)  # or the heads of a table on a shaded ground
+    if axis is not None and (uneven or found) and not hanging:
         return True
     if len(found) < _LEAST or len({at.place for at in found}) < _VALUED * len(group.stacks):
         return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -160,30 +160,40 @@ def _groups(bars: Sequence[Bar], upright: bool, thickest: float) -> list[BarGrou
     def end(bar: Bar) -> float:
         return bar.bbox.top if upright else bar.bbox.x1
 
+    def alike(one: float, bar: Bar, other: float, than: Bar) -> bool:
+        return abs(one - other) <= _ALIKE and abs(thick(bar) - thick(than)) <= _ALIKE
+
+    def together(place: Callable[[Bar], float]) -> list[list[Bar]]:
+        """The bars of one thickness that share a place."""
+        found: list[list[Bar]] = []
+        for bar in sorted(fit, key=lambda b: (place(b), thick(b))):
+            home = next((g for g in reversed(found) if alike(place(g[0]), g[0], place(bar), bar)), None)
+            if home is None:
+                found.append([bar])
+            else:
+                home.append(bar)
+        return found
+
     fit = [b for b in bars if _THINNEST <= thick(b) <= thickest]
     fit.sort(key=lambda b: (base(b), thick(b)))
-    found: list[list[Bar]] = []
-    for bar in fit:
-        home = next(
-            (
-                g
-                for g in reversed(found)
-                if abs(base(g[0]) - base(bar)) <= _ALIKE and abs(thick(g[0]) - thick(bar)) <= _ALIKE
-            ),
-            None,
-        )
-        if home is None:
-            found.append([bar])
-        else:
-            home.append(bar)
     groups = []
-    for members in (_without_tracks(members, upright) for members in found):
+    for members in (_without_tracks(members, upright) for members in together(base)):
         axis = median(base(bar) for bar in members)
-        hanging = [b for b in fit if abs(end(b) - axis) <= _ALIKE and abs(thick(b) - thick(members[0])) <= _ALIKE]
+        hanging = [b for b in fit if alike(end(b), b, axis, members[0])]
         for part in _split([*members, *hanging] if len(members) > 1 else members, upright):
             stacks = tuple(_stack(bar, fit, upright) for bar in part)
             if len(stacks) > 1 or len(stacks[0]) > 1:
                 groups.append(BarGroup(axis, upright, stacks))
+    for members in together(end):
+        axis = median(end(bar) for bar in members)
+        standing = [b for b in fit if alike(base(b), b, axis, members[0])]
+        if len(members) < 2 or len(standing) > 1 or len({round(_length(bar, upright)) for bar in members}) < 2:
+            continue  # bars that stand on the line tell of it, and those of one length are cells of a table
+        groups += [
+            BarGroup(axis, upright, tuple((bar,) for bar in part))
+            for part in _split([*members, *standing], upright)
+            if len(part) > 1
+        ]
     return [g for g in groups if not any(_is_part(g, other) for other in groups)]
 
 

@@ -66,6 +66,7 @@ def values_at_bars(group: BarGroup, words: Sequence[Word], axis: ValueAxis | Non
         lengths,
         [group.end(bar) for bar, _ in bars],
         None if stacked else axis,
+        cut=not stacked,
     )
     best = matched(pairs, numbers, scales, slack_of(lengths))
     return [ValueAtBar(bar, place, values[best[i]]) for i, (bar, place) in enumerate(bars) if i in best]

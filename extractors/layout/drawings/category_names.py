@@ -12,6 +12,7 @@ from verslag.extractors.layout.drafts.block_kinds import is_caption
 from verslag.extractors.layout.drafts.draft import BOLD_WEIGHT
 from verslag.extractors.layout.drawings.bar_groups import BarGroup
 from verslag.extractors.layout.drawings.leaning_names import leaning_names
+from verslag.extractors.layout.drawings.names_over_rows import names_over
 from verslag.extractors.layout.drawings.printed_values import text_of
 from verslag.extractors.layout.drawings.turned_names import text_of_turned, turned_names
 from verslag.extractors.lines.close_words import close_runs, close_words
@@ -171,6 +172,9 @@ def names_of_places(
         levels = names_under(group.bbox, (words, turned), middles, pitch, em)
     else:
         levels = names_beside(group.bbox.x0, words, values, boxes)
+        if not levels or not all(levels[0]):
+            over = names_over(words, boxes)
+            levels = [over] if over else levels
     at = {place: number for number, cluster in enumerate(clusters) for place in cluster}
     return [[level[at[place]] for place in range(len(group.stacks))] for level in levels]
 

@@ -201,7 +201,7 @@ def _lines_towards(box: BBox, words: Sequence[Word], *, up: bool) -> list[Line]:
             break
         row = sorted((w for w in words if abs(w.baseline - nearest.baseline) <= 0.3 * w.size), key=lambda w: w.bbox.x0)
         run = _run_around(row, nearest)
-        if found and (abs(run[0].size - found[0].words[0].size) > 0.6 or run[0].color != found[0].words[0].color):
+        if found and not _is_of_style(run[0], found[0].words[0]):
             break
         found.insert(0 if up else len(found), line_of(run))
         if sum(len(line.words) for line in found) > _LONGEST:
@@ -211,6 +211,11 @@ def _lines_towards(box: BBox, words: Sequence[Word], *, up: bool) -> list[Line]:
         rest = [w for w in rest if (w.bbox.bottom <= edge + 1.0 if up else w.bbox.top >= edge - 1.0)]
         rest = [w for w in rest if w.bbox.x1 > around.x0 - 2 * w.size and w.bbox.x0 < around.x1 + 2 * w.size]
     return found
+
+
+def _is_of_style(word: Word, other: Word) -> bool:
+    bold = (word.weight >= BOLD_WEIGHT) == (other.weight >= BOLD_WEIGHT)
+    return bold and abs(word.size - other.size) <= 0.6 and word.color == other.color
 
 
 def _run_around(row: Sequence[Word], word: Word) -> list[Word]:

@@ -91,3 +91,16 @@ def _is_over(line: DrawnLine, group: Sequence[DrawnLine]) -> bool:
     if any(min(abs(x - place) for place in places) > _SAME for x, _ in line.points):
         return False
     return union(n.bbox for n in group).y_gap(line.bbox) <= _NEAR * group[0].pitch
+
+
+def crosses(lines: Sequence[DrawnLine], box: BBox, em: float) -> bool:
+    """Whether lines run over columns, or over them within their height.
+
+    Args:
+        lines: over the same places.
+        box: of the columns.
+        em: size of the running text.
+    """
+    own = union(line.bbox for line in lines)
+    level = box.x0 - em <= own.x0 and own.x1 <= box.x1 + em
+    return level and own.top < box.bottom and box.top - own.bottom <= box.height

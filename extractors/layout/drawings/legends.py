@@ -19,8 +19,11 @@ _WORD_GAP = 0.6
 _LEGEND_BELOW, _LEGEND_ABOVE, _LEGEND_BESIDE, _LEGEND_ASIDE = 7.0, 3.0, 14.0, 9.0
 # A legend that explains so many colours of a chart is its own wherever it stands.
 _TELLING = 3
-# Entries of one legend follow in a row within so many ems, in a column within so many.
-_APART, _BELOW = 6.0, 3.0
+# Entries of one legend follow in a row within so many ems, those with samples of one size within more, in a column
+# within so many.
+_APART, _APART_ALIKE, _BELOW = 6.0, 16.0, 3.0
+# Samples are of one size to within so many ems.
+_SAME_SIZE = 0.1
 # Samples of one row are level to within so many ems.
 _UNEVEN = 0.2
 
@@ -246,8 +249,8 @@ def _is_under(one: LegendEntry, other: LegendEntry) -> bool:
 def _goes_on(one: LegendEntry, other: LegendEntry) -> bool:
     size = one.words[0].size
     if abs(one.sample.y_mid - other.sample.y_mid) <= 0.5 * size:
-        return (
-            max(one.sample.x0, other.sample.x0) - min(one.words[-1].bbox.x1, other.words[-1].bbox.x1) <= _APART * size
-        )
+        gap = max(one.sample.x0, other.sample.x0) - min(one.words[-1].bbox.x1, other.words[-1].bbox.x1)
+        alike = abs(one.sample.width - other.sample.width) + abs(one.sample.height - other.sample.height)
+        return gap <= (_APART_ALIKE if alike <= _SAME_SIZE * size else _APART) * size
     below = other.sample.top - max(one.sample.bottom, one.words[-1].bbox.bottom)
     return abs(one.sample.x0 - other.sample.x0) <= 0.5 * size and below <= _BELOW * size

@@ -14,8 +14,8 @@ from verslag.extractors.layout.drawings.bar_groups import Bar
 from verslag.extractors.layout.drawings.bar_lengths import fits
 from verslag.extractors.layout.drawings.category_names import text_of_name
 from verslag.extractors.layout.drawings.chart_assembly import chart_of
-from verslag.extractors.layout.drawings.legends import legend_of_chart, series_of_colors
-from verslag.extractors.layout.drawings.printed_values import number_of, text_of, values_among
+from verslag.extractors.layout.drawings.legends import LegendEntry, legend_of_chart, series_of_colors
+from verslag.extractors.layout.drawings.printed_values import is_name, number_of, text_of, values_among
 from verslag.extractors.lines.close_words import close_runs
 
 # Ends, levels and thickness agree to within so many points; rows are at least so thick.
@@ -24,6 +24,8 @@ _ALIKE, _THINNEST = 1.6, 3.0
 _LEAST, _APART = 3, 12.0
 # Of the rows so many have a value, and of the values so many the length they ask for.
 _VALUED, _FITTING = 0.8, 0.7
+# Heads of the two sides stand within so many ems over them.
+_SIDES, _HEAD_REACH = 2, 2.0
 # A value stands within so many ems beyond its row; words of a name at most so many apart.
 _REACH, _WORD_GAP = 1.6, 0.8
 
@@ -127,7 +129,7 @@ def two_sided_chart(rows: TwoSided, around: AroundMarks) -> Chart | None:
     used = {w for value in found.values() for w in value}
     names = {bar: _name(rows, bar, [w for w in free if w not in used]) for bar in found}
     fills = {bar.fill for bar in bars}
-    entries = legend_of_chart(rows.bbox, fills, legend, panel, em)
+    entries = legend_of_chart(rows.bbox, fills, legend, panel, em) or _heads(rows, free)
     series = series_of_colors(fills, entries)
     points = tuple(
         ChartPoint(value, (text_of_name(names[bar]),), series.get(bar.fill, ""), bar.bbox.width, fit)
@@ -135,6 +137,19 @@ def two_sided_chart(rows: TwoSided, around: AroundMarks) -> Chart | None:
     )
     own = used | {w for name in names.values() for w in name} | {w for entry in entries for w in entry.words}
     return chart_of("rows", rows.bbox, words, own, points)
+
+
+def _heads(rows: TwoSided, words: Sequence[Word]) -> list[LegendEntry]:
+    """The words over each side, within its width; nothing unless each has one run of its own."""
+    over = [w for w in words if 0 <= rows.bbox.top - w.bbox.bottom <= _HEAD_REACH * w.size]
+    runs = [run for run in close_runs(over, _WORD_GAP) if is_name(run)]
+    entries = []
+    for side in (rows.left, rows.right):
+        box = union(bar.bbox for bar in side)
+        own = [run for run in runs if box.x0 <= union(w.bbox for w in run).x_mid <= box.x1]
+        if len(own) == 1:
+            entries.append(LegendEntry(side[0].fill, tuple(own[0]), box))
+    return entries if len(entries) == _SIDES else []
 
 
 def _is_at(bar: Bar, value: Sequence[Word], *, leftwards: bool) -> bool:

@@ -360,3 +360,10 @@ def test_a_number_in_display_type_beside_a_bar_is_no_name_of_it(sheet: Any) -> N
     for x, width, value, fill in ((200, 100, "50%", RED), (300, 60, "30%", BLUE), (360, 40, "20%", "#00cc00")):
         page.card(x, 110, x + width, 126, fill=fill).text(x + 10, 114, value, size=8)
     assert all("540" not in name for chart in find_charts(page.page()) for p in chart.points for name in p.names)
+
+
+def test_text_of_another_weight_over_a_title_is_no_part_of_it(sheet: Any) -> None:
+    page = columns(sheet, {"Noord": 80, "Zuid": 55, "West": 120})
+    page.text(100, 228, "Dit gaat over wie er komt en over wie er blijft.", "Het gaat ook over de rest.", size=9)
+    page.text(100, 251, "Bezoekers per wijk", size=9, bold=True)
+    assert only(page).title == "Bezoekers per wijk"

@@ -97,3 +97,12 @@ def test_columns_of_a_legend_kept_apart_by_a_wide_name(sheet: Any) -> None:
         BBox(100, 330, 300, 400), {RED, BLUE, TEAL}, legend_entries(page.shapes, page.words), None, 8
     )
     assert {e.text for e in found} == {"ja", "gedeeltelijkerwijs", "nee"}
+
+
+def test_entries_far_apart_are_one_legend_where_their_samples_are_alike(sheet: Any) -> None:
+    page = sheet()
+    for place, (color, name) in enumerate((("#cc0000", "stad"), ("#0000cc", "dorp"))):
+        page.card(100 + 110 * place, 200, 116 + 110 * place, 204, fill=color).text(120 + 110 * place, 198, name, size=7)
+    entries = legend_entries(page.shapes, page.words)
+    found = legend_of_chart(BBox(60, 100, 400, 190), {"#cc0000", "#0000cc"}, entries, None, 8)
+    assert [entry.text for entry in found] == ["stad", "dorp"]

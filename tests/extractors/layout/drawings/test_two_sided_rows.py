@@ -68,3 +68,11 @@ def test_stacks_beside_one_another_are_two_charts(sheet: Any) -> None:
     charts = find_charts(page.page())
     assert [len(chart.points) for chart in charts] == [9, 9]
     assert {(p.names[0], p.series) for p in charts[1].points if p.words[0].text == "15%"} == {("de bus", "soms")}
+
+
+def test_words_over_the_sides_name_them_where_there_is_no_legend(sheet: Any) -> None:
+    page = drawn(sheet, between=True)
+    page.words = [w for w in page.words if w.text not in ("uit", "thuis")]
+    page.shapes = [s for s in page.shapes if s.bbox.top < 280]
+    page.text(245, 188, "uit", size=8).text(340, 188, "thuis", size=8)
+    assert read(page) == EXPECTED
