@@ -64,6 +64,8 @@ def is_title(word: str) -> bool:
 
 def _board(words: Sequence[str]) -> int:
     """*Raad van Toezicht Pensioenfonds Vlier*: whose board it is."""
+    if fold(words[0]) in word_class("abbreviations of boards") and len(words) > 1:
+        return 1
     return max((k for k in range(1, len(words)) if is_governing_body(words[:k])), default=0)
 
 

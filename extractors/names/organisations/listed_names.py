@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from verslag.extractors.names.roles.role_words import is_honorific, role_noun
 from verslag.extractors.names.rules.entries import parse_entry
 from verslag.extractors.names.rules.gazetteer import lookup
-from verslag.extractors.names.rules.organisation_words import is_legal_form, organisation_nouns
+from verslag.extractors.names.rules.organisation_words import is_legal_form, opens_small, organisation_nouns
 from verslag.extractors.names.words.entities import Mention
 from verslag.extractors.names.words.name_lists import is_common_word, is_listed_word, is_usual_given_name, word_class
 from verslag.extractors.names.words.word_tokens import fold, tokenise
@@ -40,7 +40,11 @@ def name_in(text: str) -> tuple[int, int] | None:
         return None
     first = words[0].lstrip("(")
     numbered = any(c.isdigit() for w in words[:-1] for c in w)  # but Fonds 1818, Radio 2
-    opened = first[:1].isupper() or (len(words) > 1 and fold(first) in organisation_nouns() and words[-1][:1].isupper())
+    opened = (
+        first[:1].isupper()
+        or opens_small(first)
+        or (len(words) > 1 and fold(first) in organisation_nouns() and words[-1][:1].isupper())
+    )
     return (start, end) if opened and not numbered else None
 
 
@@ -75,7 +79,9 @@ def _reads_as_name(name: str) -> bool:
 def closes_as_name(name: str) -> bool:
     """Whether the last word is one that ends a name: with a capital, a number or a legal form."""
     last = next((t for t in reversed(tokenise(name)) if t.is_word), None)
-    return last is not None and (last.capital or last.text[0].isdigit() or is_legal_form(last.text))
+    if last is None:
+        return False
+    return last.capital or last.text[0].isdigit() or is_legal_form(last.text) or opens_small(last.text)
 
 
 def is_known_otherwise(name: str, mentions: Sequence[Mention]) -> bool:

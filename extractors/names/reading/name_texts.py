@@ -19,6 +19,7 @@ from verslag.extractors.names.roles.governing_bodies import announced_office, gr
 from verslag.extractors.names.rules.entries import is_entry_line, is_represented, opens_with_name, parse_entry
 from verslag.extractors.names.rules.gazetteer import lookup
 from verslag.extractors.names.rules.partner_headings import heads_partners
+from verslag.extractors.names.words.name_lists import word_class
 from verslag.schemas.vocabularies import BlockKind
 
 _MOST = 0.7
@@ -35,6 +36,9 @@ _NAME_LINE = re.compile(
 )
 """Capitalised words with small ones between them, and at most an aside behind."""
 _LABEL = re.compile(r"[A-ZÀ-Þ][\w&’' /-]{2,30}:\s+\S")
+_UNFINISHED = word_class("words no line of a list ends in")
+_FEWEST_WORDS = 4
+"""A line of a list of names is short, and a small word at its end may be a label's: *ondertekend door*."""
 _FEWEST_LABELS = 2
 """One line with a colon may be a sentence that announces the next."""
 _BULLET = re.compile(r"^[^\w(]+")
@@ -214,10 +218,17 @@ def _table_units(table: Table, block: Block, heading: str) -> Iterator[TextUnit]
         )
 
 
+def _goes_on(line: str, after: str) -> bool:
+    """Whether a printed line ends inside a word or before the one that a small word of a sentence needs."""
+    if line.endswith(("-", "\u00ad", "‐")):
+        return after[:1].islower()
+    words = line.split()
+    return len(words) > _FEWEST_WORDS and words[-1] in _UNFINISHED
+
+
 def lines_stand_alone(lines: Sequence[str]) -> bool:
     """Whether printed lines are a list of names and roles, each its own, rather than one running text."""
-    broken = any(line.endswith(("-", "\u00ad", "‐")) and after[:1].islower() for line, after in pairwise(lines))
-    if broken:
+    if any(_goes_on(line, after) for line, after in pairwise(lines)):
         return False
     if any(is_represented(line) for line in lines) or sum(is_entry_line(line) for line in lines) * 2 >= len(lines):
         return True

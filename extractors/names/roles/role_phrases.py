@@ -62,6 +62,7 @@ class RolePhrases:
         self.tokens = tokens
         self.people = people
         self.organisation_starts = {first for first, _ in organisations}
+        self._organisation_ends = {last for _, last in organisations}
         self.person_at = {i: k for k, (first, last) in enumerate(people) for i in range(first, last + 1)}
 
     def role_start(self, k: int) -> int:
@@ -134,6 +135,11 @@ class RolePhrases:
         if fold(self.tokens[k].text) not in ("bij", "van", "in", "binnen", "voor"):
             return False
         return k + 1 in self.organisation_starts or k + 2 in self.organisation_starts
+
+    def _ends_with_organisation(self, i: int, end: int) -> bool:
+        """Whether a role goes on from `i` to `end` with where it is held: *griffier* van Provinciale Staten."""
+        at = self.role_end(i, name_follows=end)
+        return at < end and self._leads_to_organisation(at) and end - 1 in self._organisation_ends
 
     def _goes_on_after_and(self, k: int) -> bool:
         following = self.tokens[k + 1]

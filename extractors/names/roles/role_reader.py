@@ -28,6 +28,8 @@ afgetreden*.
 """
 _LONGEST_TITLE = 3
 """Words of an English title up to its noun: *Digital Marketing Manager*."""
+_LONGEST_APPOSED = 6
+"""Tokens of a role between its noun and the comma before the name."""
 _LONGEST_ASIDE = 8
 """Tokens of what stands in brackets beside a name."""
 _WHOSE = frozenset({"haar", "zijn", "hun", "onze", "ons", "de"})
@@ -103,15 +105,25 @@ class RoleReader(RolePhrases):
         return behind if behind < len(self.tokens) and self.tokens[behind].text in ",–—-" else i
 
     def _apposed(self, first: int, last: int) -> PrintedRole | None:
-        """*Haar jobcoach, An Maes, kwam elke week*: the role of one person, and the name between commas."""
-        tokens, noun_at = self.tokens, first - 2
-        if noun_at < 1 or tokens[first - 1].text != "," or last + 1 >= len(tokens) or tokens[last + 1].text != ",":
+        """*Haar jobcoach, An Maes, kwam elke week*, *De schepen van Cultuur, An Maes, …*: the role of one person, and
+        the name between commas.
+        """
+        tokens, comma = self.tokens, first - 1
+        if comma < 2 or tokens[comma].text != "," or last + 1 >= len(tokens) or tokens[last + 1].text != ",":
             return None
-        start = self.role_start(noun_at)
-        noun = role_noun(tokens[noun_at].text)
-        if noun != tokens[noun_at].text or not start or fold(tokens[start - 1].text) not in _WHOSE:
-            return None
-        return PrintedRole(self.text_of(start, noun_at, noun, noun_at), start, noun_at)
+        for noun_at in range(comma - 1, max(0, comma - 1 - _LONGEST_APPOSED), -1):
+            noun = role_noun(tokens[noun_at].text)
+            if tokens[noun_at].text in ROLE_STOPS or tokens[noun_at].text == "," or noun_at in self.person_at:
+                return None
+            if not noun or noun != tokens[noun_at].text:
+                continue
+            start = self.role_start(noun_at)
+            whole = self.role_end(noun_at + 1) >= comma or self._ends_with_organisation(noun_at + 1, comma)
+            if not whole or not start or fold(tokens[start - 1].text) not in _WHOSE:
+                return None
+            end = self.role_end(noun_at + 1, name_follows=comma) - 1
+            return PrintedRole(self.text_of(start, noun_at, noun, end), start, end)
+        return None
 
     def before(self, first: int) -> PrintedRole | None:
         """*stafmedewerker circulaire economie An Maes*: a role noun, then words up to the name."""
@@ -229,6 +241,8 @@ class RoleReader(RolePhrases):
             if noun and not aside and (titled or not (named and k > i + 1)):
                 start = i + 1 if titled else self.role_start(k)
                 end = self.role_end(k + 1)
+                if announcer == "zijn" and end in self.person_at:
+                    return None  # An Maes, zijn coach Jan Claes: the role of the next one
                 return PrintedRole(self.text_of(max(start, i + 1), k, noun, end - 1), start, end - 1)
             opens_title = token.capital and any(self.job_title(i + 1, n) for n in range(k + 1, k + _LONGEST_TITLE))
             if token.text in ROLE_STOPS or token.text == "," or fold(token.text) in _NO_OFFICE:

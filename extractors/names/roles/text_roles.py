@@ -131,10 +131,11 @@ class _ClauseReader(RoleReader):
             if token.text in ROLE_STOPS or token.text == "," or noun_at in self.person_at:
                 return None
             noun = role_noun(token.text)
-            if noun and self.role_end(noun_at + 1, name_follows=k) >= k:
+            end = self.role_end(noun_at + 1, name_follows=k) if noun else 0
+            if noun and (end >= k or self._ends_with_organisation(noun_at + 1, k)):
                 start = self.role_start(noun_at)
                 opens = start == 0 or self.tokens[start].initial or fold(self.tokens[start - 1].text) in _BEFORE_SUBJECT
-                return PrintedRole(self.text_of(start, noun_at, noun, k - 1), start, k - 1) if opens else None
+                return PrintedRole(self.text_of(start, noun_at, noun, end - 1), start, k - 1) if opens else None
         return None
 
     @staticmethod

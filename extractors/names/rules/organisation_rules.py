@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from verslag.extractors.names.roles.role_words import is_honorific, role_noun
-from verslag.extractors.names.rules.gazetteer import longest_place
+from verslag.extractors.names.rules.gazetteer import longest_place, lookup
 from verslag.extractors.names.rules.named_people import names_person
 from verslag.extractors.names.rules.organisation_extent import (
     LINK_WORDS,
@@ -27,7 +27,13 @@ from verslag.extractors.names.rules.organisation_words import (
     organisation_nouns,
 )
 from verslag.extractors.names.rules.partner_lists import OrganisationSpan
-from verslag.extractors.names.words.name_lists import is_given_name, is_listed_word, word_class
+from verslag.extractors.names.words.name_lists import (
+    is_common_word,
+    is_family_name,
+    is_given_name,
+    is_listed_word,
+    word_class,
+)
 from verslag.extractors.names.words.word_tokens import NameToken, fold
 
 _LONGEST_NAME = 9
@@ -92,8 +98,20 @@ class OrganisationFinder:
             if i + count <= len(self._words) and tuple(self._words[i : i + count]) in listed:
                 if count == 1 and self._labels_number(i):
                     return None
-                return OrganisationSpan(i, i + count - 1, _KNOWN)
+                end = i + count
+                return OrganisationSpan(i, end - (not self._goes_on(end)), _KNOWN)
         return None
+
+    def _goes_on(self, k: int) -> bool:
+        """A word of no list right behind a known name: *Zilverspar* Qualmtex; no person, place or organisation."""
+        if k >= len(self.tokens):
+            return False
+        token, word = self.tokens[k], self._words[k]
+        plain = token.is_word and token.capital and not (token.initial or token.capitals_only or has_number(token))
+        if not plain or token.start != self.tokens[k - 1].end + 1 or not word.isalpha():
+            return False
+        known = is_common_word(word) or is_given_name(word) or is_family_name(word) or bool(lookup(word))
+        return not (known or institution_lengths(word) or role_noun(word) or fold(word).endswith(("se", "sche")))
 
     def _labels_number(self, i: int) -> bool:
         """The name of a register before the number it gave: *KvK 12345678*."""
@@ -193,12 +211,21 @@ class OrganisationFinder:
                 if is_opening_word(tokens[k - 1].text):
                     return None  # De vzw, not a name
                 return OrganisationSpan(start, k + length - 1, _FORMED)
-            if fold(token.text) == "en" and not (k + 2 < len(tokens) and self.extent.legal_form_length(k + 2)):
+            if fold(token.text) == "en" and not self._joins_partners(i, k):
                 return None  # two names, not De Smet en Zonen
             linking = fold(token.text) in LINK_WORDS or token.text in ("&", "-") or self.extent.is_trade(k)
             if not linking and not (token.is_word and token.capital) and not self._lists_partners(k):
                 return None
         return None
+
+    def _joins_partners(self, first: int, k: int) -> bool:
+        """*En* at `k` inside one firm: *Smet en Zonen bv*, *Slagerij Griet en Jan bv*."""
+        tokens = self.tokens
+        if k + 2 >= len(tokens) or not self.extent.legal_form_length(k + 2):
+            return False
+        trade = fold(tokens[first].text) in organisation_nouns() or tokens[k - 1].text.endswith("-")
+        alone = k - first == 1 and not (first and tokens[first - 1].capital and tokens[first - 1].is_word)
+        return alone or trade or fold(tokens[k + 1].text) in word_class("partners of a firm")
 
     def _lists_partners(self, comma: int) -> bool:
         """A comma between the partners a firm is called after: *Maas, De Waal & Co bv*."""

@@ -16,6 +16,7 @@ from verslag.extractors.names.rules.organisation_words import (
     is_governing_body,
     is_no_organisation,
     names_a_thing,
+    opens_small,
 )
 from verslag.extractors.names.rules.partner_lists import OrganisationSpan, partner_lists
 from verslag.extractors.names.words.name_lists import is_common_word, is_given_name, is_listed_word, word_class
@@ -24,6 +25,8 @@ from verslag.extractors.names.words.word_tokens import NameToken, fold
 _PARTNER_WORDS = word_class("words before a partner")
 _MONEY_WORDS = word_class("words of accounts before the other side")
 """Words of accounts that name the other side behind them: Lening OZN."""
+_ACTING = frozenset({"binnen", "bij", "door", "met"})
+"""Only somebody stands behind these, no product: *met infoZorg*."""
 _WITH_PARTNERS = word_class("what is done with a partner")
 _LONE_TAILS = tuple(word_class("endings of compounds that are names"))
 """Nouns of compounds that are names by themselves when written with a capital."""
@@ -52,7 +55,7 @@ class OrganisationSurroundings:
     def span_at(self, i: int) -> OrganisationSpan | None:
         """What the words around show to be an organisation; most words are in lower case, and none but in a list."""
         if not self.tokens[i].capital:
-            return self._listed.get(i)
+            return self._listed.get(i) or self._opening_small(i)
         return (
             self._announced(i)
             or self._employing(i)
@@ -110,9 +113,12 @@ class OrganisationSurroundings:
     def _governed(self, i: int) -> OrganisationSpan | None:
         """A proper name behind the board somebody is on: *lid raad van toezicht Zwalmhuis Vlier*."""
         tokens = self.tokens
-        boards = (k for k in (3, 2, 1) if i > k and is_governing_body(self._words[i - k : i]))
+        boards = (k for k in (3, 2, 1) if i > k and _is_board(self._words[i - k : i]))
         board = next(boards, 0)
-        if not board or not role_noun(tokens[i - board - 1].text) or tokens[i].initials:
+        office = i - board - 1
+        while office > 0 and fold(tokens[office].text) in ("van", "de", "het"):
+            office -= 1
+        if not board or not role_noun(tokens[office].text) or tokens[i].initials:
             return None
         end = self.extent.name_end(i)
         words = self._words[i:end]
@@ -157,6 +163,14 @@ class OrganisationSurroundings:
             return OrganisationSpan(i, i, _LENDER if lender else _ABBREVIATED)
         return None
 
+    def _opening_small(self, i: int) -> OrganisationSpan | None:
+        """A brand that is written small where an organisation is expected: *binnen eZorg*, *door infoZorg*."""
+        word = self.tokens[i].text
+        if not i or not opens_small(word) or is_no_organisation(word):
+            return None
+        acting = fold(self.tokens[i - 1].text) in _ACTING
+        return OrganisationSpan(i, i, _INNER_PARTNER) if acting else None
+
     def _compound(self, i: int) -> OrganisationSpan | None:
         """One compound with a capital inside a sentence: *het Zwalmfonds*, *de Vlierfederatie*."""
         token = self.tokens[i]
@@ -171,3 +185,7 @@ class OrganisationSurroundings:
         """The words around are all in capitals, so that capitals say nothing."""
         around = [t.text for t in self.tokens[max(0, i - 2) : i + 3] if len(t.text) > 2 and t.text.isalpha()]
         return sum(t.isupper() for t in around) > 2
+
+
+def _is_board(words: Sequence[str]) -> bool:
+    return is_governing_body(words) or (len(words) == 1 and fold(words[0]) in word_class("abbreviations of boards"))

@@ -74,6 +74,8 @@ _COMPOUND_TAILS = (
     ("orkest", "instelling"),
     ("bond", "vereniging"),
     ("bank", "bank"),
+    ("bureau", "vennootschap"),
+    ("bedrijf", "vennootschap"),
     ("commissariaat", "overheid"),
     ("club", "vereniging"),
     ("belang", "vereniging"),
@@ -207,6 +209,15 @@ def abbreviates(short: str, words: Sequence[str]) -> bool:
 
 def has_inner_capital(word: str) -> bool:
     """Written with a capital inside: InfoZorg, UGent."""
+    return word[:1].isupper() and _joins_words(word)
+
+
+def opens_small(word: str) -> bool:
+    """Written small with a capital inside, as brands are: eZorg, infoZorg."""
+    return word[:1].islower() and _joins_words(word)
+
+
+def _joins_words(word: str) -> bool:
     if not (word.isascii() and word.isalpha()) or len(word) < 4 or word.isupper():
         return False
-    return word[0].isupper() and any(a.islower() and b.isupper() for a, b in pairwise(word))
+    return any(a.islower() and b.isupper() for a, b in pairwise(word))

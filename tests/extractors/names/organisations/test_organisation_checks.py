@@ -178,3 +178,26 @@ def test_a_board_or_a_subject_before_an_organisation_is_no_part_of_it(
 ) -> None:
     report.block(f"Lid {text} (vanaf mei)")
     assert organisations(report, (f"Lid {text} (vanaf mei)", text)) == left
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Hulp kwam van Qualmte Welzijn en Kring BV.", ["Qualmte Welzijn", "Kring BV"]),
+        ("Hulp kwam van Vlier en Zonen BV.", ["Vlier en Zonen BV"]),
+        ("Hulp kwam van Vlier Administratie- en Belastingbureau BV.", ["Vlier Administratie- en Belastingbureau BV"]),
+        ("Het werkt met de methode van iZwelb sinds 2030.", []),
+        ("Het Borgfonds voor de Zwelsector stond borg.", ["Borgfonds voor de Zwelsector"]),
+        ("De Veiligheidsregio Arnhem en Nijmegen kwam.", ["Veiligheidsregio Arnhem en Nijmegen"]),
+        ("Zij is lid van de raad van toezicht Zwelba Qualmte.", ["Zwelba Qualmte"]),
+        ("Zij is lid RvC Woonbedrijf De Qualm.", ["Woonbedrijf De Qualm"]),
+        ("De bouw door Shell Qualmtex begon.", ["Shell Qualmtex"]),
+        ("De bouw door Shell Amsterdam begon.", ["Shell"]),
+        ("Het werd gemaakt door eZwelba en anderen.", ["eZwelba"]),
+        ("De Jan Zwalmschool kreeg een prijs.", ["Jan Zwalmschool"]),
+        ("Dit doet Umicore-dochter Qualmtex nv.", ["Qualmtex nv"]),
+    ],
+)
+def test_names_reach_as_far_as_they_are_written(report: Report, text: str, found: list[str]) -> None:
+    names = find_names(report.block(text).layout(), DocumentFacts(), recogniser=recognise_by_rules)
+    assert [o.name for o in names.organisations] == found

@@ -123,3 +123,16 @@ def test_a_job_behind_a_name_leaves_a_member_of_the_body_a_member(report: Report
     report.block("Redactiecommissie: An Peeters (voorzitter), Jan Claes (leraar), Rita Maes.")
     found = find_names(report.layout(), DocumentFacts(), recogniser=recognise_by_rules)
     assert [p.body for p in found.people] == ["Redactiecommissie"] * 3
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "held"),
+    [
+        ("De schepen van Cultuur, An Peeters, kwam.", "An Peeters", ("schepen van Cultuur",)),
+        ("Griffier van de Provinciale Staten is An Peeters.", "An Peeters", ("Griffier",)),
+        ("Planner is An Peeters, zijn plaatsvervanger Jan Maes.", "An Peeters", ("Planner",)),
+        ("Planner is An Peeters, zijn plaatsvervanger Jan Maes.", "Jan Maes", ("plaatsvervanger",)),
+    ],
+)
+def test_an_office_is_whose_name_it_stands_beside(report: Report, text: str, name: str, held: tuple[str, ...]) -> None:
+    assert roles(report.block(text), name) == held
