@@ -23,7 +23,7 @@ from verslag.extractors.lines.joining import passage_of
 from verslag.extractors.metrics.fields.bare_tables import said_for_all_amounts
 from verslag.extractors.metrics.fields.figure_periods import only_period
 from verslag.extractors.metrics.fields.figure_tags import Surroundings
-from verslag.extractors.metrics.fields.section_measures import SectionMeasure, section_measures
+from verslag.extractors.metrics.fields.section_measures import SectionMeasure, declared_over, section_measures
 from verslag.extractors.metrics.fields.timeline_years import dated_by_timeline
 from verslag.extractors.metrics.figures.candidate import Candidate
 from verslag.extractors.metrics.figures.doubts import Doubt
@@ -141,7 +141,7 @@ class _PageReader:
         if listed:
             return []
         if block.tile_id in self.tiles:
-            return list(self._in_paired_tile(self.tiles[block.tile_id], block, page))
+            return list(self._in_paired_tile(self.tiles[block.tile_id], block, page, place))
         if block.kind == "kpi" and block.block_id not in self.numbered:
             return list(_in_tile(block, page.blocks, self.around))
         if block.kind == "kpi" or block.kind in _READ_AS_PROSE:
@@ -154,14 +154,15 @@ class _PageReader:
             return list(_in_text(block, read_heading(block.text, self.around.facts)))
         return []
 
-    def _in_paired_tile(self, tile: Tile, block: Block, page: PageLayout) -> Iterable[Candidate]:
+    def _in_paired_tile(self, tile: Tile, block: Block, page: PageLayout, place: int) -> Iterable[Candidate]:
         """The figures of a tile, of the sentence its number is set large in, or of a note under it."""
         if block.kind != "kpi":
             return _in_text(block, read_note(block.text, passage_of(tile.label).text, self.around.facts))
         number = " ".join(line.text for line in tile.values[0].lines)
         if tile.lead and (told := read_sentence(block.text, number, self.around.facts)):
             return _in_text(block, told)
-        return tile_figures(tile, block.section_id, _card_titles(block, page.blocks))
+        over = declared_over(page.blocks, place)
+        return tile_figures(tile, block.section_id, _card_titles(block, page.blocks), over)
 
     def _in_table(self, table: Table, page: PageLayout, place: int) -> list[Candidate]:
         block = page.blocks[place]

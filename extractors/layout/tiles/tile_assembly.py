@@ -6,7 +6,15 @@ from collections.abc import Collection, Sequence
 
 from verslag.extractors.document.geometry import BBox, union
 from verslag.extractors.document.tile import LabelSide, Tile, TileValue
-from verslag.extractors.layout.tiles.tile_ground import ROW_REACH, TOUCH, Ground, follows, level, right_under
+from verslag.extractors.layout.tiles.tile_ground import (
+    ROW_REACH,
+    TOUCH,
+    Ground,
+    directly_below,
+    follows,
+    level,
+    right_under,
+)
 from verslag.extractors.layout.tiles.tile_neighbours import nearest, stacked
 from verslag.extractors.layout.tiles.tile_pairs import TilePair
 from verslag.extractors.layout.tiles.tile_parts import TilePart
@@ -20,6 +28,10 @@ _LEAST_SERIES = 2
 _ARROW_REACH = 4.0
 # A small value has a name of its own that stands within so many of its ems.
 _OWN_NAME = 1.0
+# The next line of a name stands within so many of its ems.
+_NEXT_LINE = 0.6
+# Opens what is below a number and says for what each it counts.
+_FOR_EACH = "per"
 # A text with its own figure under a tile has at most so many words.
 _LONGEST_NOTE = 14
 
@@ -28,7 +40,7 @@ def tile_of(pair: TilePair, ground: Ground, taken: set[int]) -> tuple[Tile, set[
     """The tile of a pair with the rows under it, and all its parts."""
     parts = ground.parts
     head = parts[pair.value]
-    names = [pair.name, *_going_on(pair, ground, taken)]
+    names = [pair.name, *_declared_under(pair.name, ground, taken), *_going_on(pair, ground, taken)]
     lead = () if pair.lead is None else (pair.lead,)
     used = {pair.value, *names, *lead}
     printed, more = _value(pair.value, ground, used | taken)
@@ -90,15 +102,23 @@ def _is_row(
 
 
 def _follows_level(at: int, value: int, ground: Ground) -> bool:
-    """Whether a dated value stands level with another one on its left, set as large, with nothing printed between."""
+    """Whether a dated value stands level with another one on its left, dated and set as large or larger, with nothing
+    printed between.
+    """
     parts, inside = ground.parts, ground.inside
     a, b = parts[value], parts[at]
     gap = b.bbox.x0 - a.bbox.x1
-    if not ground.dated(value) or a.look.size != b.look.size or not level(a.bbox, b.bbox):
+    series = ground.dated(value) and a.look.size == b.look.size
+    aside = ground.dated(at) and b.look.size * DISPLAY <= a.look.size
+    if not (series or aside) or not level(a.bbox, b.bbox):
         return False
     between = BBox(a.bbox.x1, a.bbox.top, b.bbox.x0, a.bbox.bottom)
-    return 0 <= gap <= _ARROW_REACH * b.look.size and not any(
-        i not in (at, value) and parts[i].bbox.x_overlap(between) > 0 and level(parts[i].bbox, between) for i in inside
+    return 0 <= gap <= _ARROW_REACH * a.look.size and not any(
+        i not in (at, value)
+        and parts[i].kind != "period"
+        and parts[i].bbox.x_overlap(between) > 0
+        and level(parts[i].bbox, between)
+        for i in inside
     )
 
 
@@ -123,11 +143,33 @@ def series_on(ground: Ground) -> tuple[Tile, set[int]] | None:
     return Tile("", 0, box, name.lines, side, tuple(rows), card=ground.card), used
 
 
+def _declared_under(name: int, ground: Ground, taken: set[int]) -> list[int]:
+    """The line right under a name that says in what its number is (`Gemiddelde duur / in minuten`)."""
+    parts = ground.parts
+    return [
+        i
+        for i in ground.inside
+        if i not in taken
+        and parts[i].kind == "declaration"
+        and right_under(parts[name].bbox, parts[i].bbox, parts[i].look.size, _NEXT_LINE)
+    ][:1]
+
+
 def _going_on(pair: TilePair, ground: Ground, taken: set[int]) -> list[int]:
-    """What goes on a name in smaller type or on the next line at the edge of its number (`schepen / liepen binnen`)."""
+    """What goes on a name in smaller type or on the next line at the edge of its number (`schepen / liepen binnen`),
+    and for what each counts that has its name above (`Opleiding / 3 dagen / per schipper`).
+    """
+    value, name = ground.parts[pair.value], ground.parts[pair.name]
+    if pair.side == "above":
+        under = [i for i in ground.inside if i not in taken and ground.parts[i].kind == "name"]
+        return [
+            i
+            for i in under
+            if ground.parts[i].text.split()[0] == _FOR_EACH
+            and directly_below(value.bbox, i, ground.parts, ground.inside)
+        ][:1]
     if pair.side != "below" and not pair.glued:
         return []
-    value, name = ground.parts[pair.value], ground.parts[pair.name]
     edges = value.bbox if pair.glued else name.bbox
     floor = max(name.bbox.bottom, value.bbox.bottom) if pair.glued else name.bbox.bottom
     for i in ground.inside:

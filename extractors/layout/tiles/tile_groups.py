@@ -17,6 +17,8 @@ from verslag.extractors.layout.tiles.tile_parts import TilePart
 _LONGEST_TITLE = 10
 # It stands over its tiles within so many of its ems, and over the next ones below these.
 _TITLE_REACH = 3.0
+# Tiles of one group below one another are apart by at most so many of their heights.
+_ROW_GAP = 2.0
 
 
 def told_apart_by_titles(tiles: Sequence[Tile], parts: Sequence[TilePart]) -> list[Tile]:
@@ -39,7 +41,8 @@ def told_apart_by_titles(tiles: Sequence[Tile], parts: Sequence[TilePart]) -> li
     boxes = [tile.bbox for tile in tiles]
     for group in shared:
         titles = {i: title for i in group if (title := _title_over(tiles[i], boxes, names)) is not None}
-        if len(titles) == len(group) == len({t.text.casefold() for t in titles.values()}):
+        told = len({t.text.casefold() for t in titles.values()})
+        if 1 < len(titles) == told >= len(group) - 1:  # what has no title itself may be the whole
             for i, title in titles.items():
                 found[i] = replace(tiles[i], group=title.lines)
     return found
@@ -56,7 +59,7 @@ def _title_over(tile: Tile, boxes: Sequence[BBox], names: Sequence[TilePart]) ->
         if title is not None and (nearest is None or title.bbox.y_mid > nearest.y_mid):
             near = column.top - title.bbox.bottom <= _TITLE_REACH * title.look.size
             return title if near and _is_set_apart(title, tile) else None
-        if nearest is None or column.top - nearest.bottom > nearest.height:
+        if nearest is None or column.top - nearest.bottom > _ROW_GAP * nearest.height:
             return None
         column = union((column, nearest))
 

@@ -14,6 +14,7 @@ from verslag.extractors.layout.tiles.tile_lists import Names, listed_names, mirr
 from verslag.extractors.layout.tiles.tile_neighbours import EDGE, LEVEL_SIDES, NAME_TOUCH, may_name, nearest
 from verslag.extractors.layout.tiles.tile_parts import TilePart, is_aligned
 from verslag.extractors.layout.tiles.tile_sentences import opening_of, sentences_of
+from verslag.extractors.numbers import parse_quantities
 
 # A name stands above or below its number within this many of the number's ems on a card, and nearer off one.
 _REACH_ON_CARD = 1.6
@@ -35,6 +36,9 @@ _FARTHER = 2.0
 _QUESTION, _NOTE = 0.5, 0.4
 # Words that open what a number is held against ("vorig jaar 120").
 _HELD_AGAINST = word_list("tiles.held_against")
+
+# A text that opens so says more of a name on the other side ("Opleiding / 3 dagen / per medewerker").
+_HANGS_ON = frozenset({"per", "op", "in"})
 
 _SIDES: tuple[LabelSide, ...] = ("above", "below", *LEVEL_SIDES)
 
@@ -124,9 +128,14 @@ def _without(pairs: Sequence[TilePair], places: Sequence[int], keep: Sequence[in
 
 def _named_by_unit(values: Sequence[int], parts: Sequence[TilePart], inside: Sequence[int]) -> list[TilePair]:
     """Numbers of which the noun of their unit says all (`38.450 lesuren`)."""
-    units = [i for i in inside if parts[i].kind == "unit" and len(parts[i].text) > _LONGEST_SIGN]
+    units = [i for i in inside if parts[i].kind == "unit" and _says_what(parts[i].text)]
     found = {v: [i for i in units if parts[v].reach.contains(parts[i].bbox, slack=1.0)] for v in values}
     return [TilePair(v, near[0], "beside", rivalled=False) for v, near in found.items() if len(near) == 1]
+
+
+def _says_what(unit: str) -> bool:
+    """Whether a unit is a word that says what is counted, such as that for full-time staff."""
+    return len(unit) > _LONGEST_SIGN or any(q.unit == "fte" for q in parse_quantities(f"1 {unit}"))
 
 
 def _glued(value: int, parts: Sequence[TilePart], inside: Sequence[int]) -> int | None:
@@ -204,7 +213,7 @@ def _weight(name: TilePart) -> float:
     """How much a name counts for its side: less where it is a question, which its number answers, and less where it is
     a note or set as titles of groups are.
     """
-    if _is_note(name) or name.heads:
+    if _is_note(name) or name.heads or name.text.split()[0] in _HANGS_ON:
         return _NOTE
     return _QUESTION if name.text.endswith("?") else 1.0
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import combinations
 
 from verslag.extractors.document.geometry import BBox
-from verslag.extractors.layout.tiles.tile_parts import TilePart
+from verslag.extractors.layout.tiles.tile_parts import TileLook, TilePart
 
 # A title stands over its row within so many of its ems; a slogan or a line of text may stand between.
 _TITLE_REACH = 4.0
@@ -18,7 +19,7 @@ _LEVEL = 0.5
 
 
 def with_titles(parts: Sequence[TilePart], em: float) -> list[TilePart]:
-    """The parts, those marked that are set as titles are, of which most head rows: they name no number by themselves.
+    """The parts, those marked that are set as titles over rows are: they name no number by themselves.
 
     Args:
         parts: of the page.
@@ -26,15 +27,23 @@ def with_titles(parts: Sequence[TilePart], em: float) -> list[TilePart]:
     """
     values = [p for p in parts if p.kind == "value"]
     names = [p for p in parts if p.kind == "name" and (p.look.size > em or p.look.bold)]
-    set_so = Counter(p.look for p in names)
-    heading = Counter(p.look for p in names if _heads_row(p, names, values))
-    looks = {look for look, count in heading.items() if set_so[look] > 1 and 2 * count >= set_so[look]}
+    alike: defaultdict[TileLook, list[TilePart]] = defaultdict(list)
+    for name in names:
+        alike[name.look].append(name)
+    looks = {look for look, set_so in alike.items() if _are_titles(set_so, values)}
     return [replace(p, heads=True) if p.kind == "name" and p.look in looks else p for p in parts]
+
+
+def _are_titles(names: Sequence[TilePart], values: Sequence[TilePart]) -> bool:
+    """Whether words set alike are titles: most head rows, or some do and none stands level with another."""
+    heading = sum(_heads_row(name, names, values) for name in names)
+    apart = not any(_is_level(a.bbox, b.bbox) for a, b in combinations(names, 2))
+    return len(names) > 1 and heading > 0 and (2 * heading >= len(names) or apart)
 
 
 def _heads_row(title: TilePart, names: Sequence[TilePart], values: Sequence[TilePart]) -> bool:
     """Whether several numbers set alike start level below a title, which has no others of its look beside it."""
-    if any(n is not title and n.look == title.look and _is_level(n.bbox, title.bbox) for n in names):
+    if any(n is not title and _is_level(n.bbox, title.bbox) for n in names):
         return False
     reach = title.bbox.bottom + _TITLE_REACH * title.look.size
     under = [v for v in values if title.bbox.bottom <= v.bbox.y_mid and v.bbox.top <= reach]

@@ -188,6 +188,11 @@ def _is_of_item_before(text: str, mention: TimeMention, figure: ClauseToken, fig
     return any(ch.isdigit() for ch in text[opened + 1 : mention.start])
 
 
+def is_held_against(before: str) -> bool:
+    """Whether the words before a figure say that another one is compared with it ("tegen € 2 mln")."""
+    return _BEFORE_COMPARED.search(before) is not None
+
+
 def _is_of_compared(text: str, mention: TimeMention, figure: ClauseToken, figures: Sequence[ClauseToken]) -> bool:
     """Whether a period behind a figure dates one that it is held against: "€ 3 mln tegen € 2 mln in 2030"."""
     others = (f for f in figures if figure.end <= f.start < mention.start)

@@ -90,6 +90,22 @@ def _is_over_next(blocks: Sequence[Block], place: int) -> bool:
     return any(b.kind == "table" and b.section_id == block.section_id for b in blocks[:place])
 
 
+def declared_over(blocks: Sequence[Block], place: int) -> Measure:
+    """What a line with a unit and nothing else gives the group of key figures that stands right below it.
+
+    Args:
+        blocks: of the page in reading order.
+        place: of a key figure.
+    """
+    first = place
+    while first and blocks[first - 1].kind == "kpi":
+        first -= 1
+    line = blocks[first - 1] if first else None
+    if line is None or line.kind not in ("paragraph", "caption", "heading") or not only_declares(line.text):
+        return _UNMEASURED
+    return measure_of(line.text)
+
+
 def is_under(block: Block, table: Block | None, notes: float = 0.0) -> bool:
     """Whether a line stands right under a table, or under other lines below it that end at `notes`."""
     if table is None or table.kind != "table" or block.kind == "heading":

@@ -52,6 +52,8 @@ class UnmarkedTables(NamedTuple):
     """The table and the head of columns that are called after an amount, whatever their rows are called."""
     titled: frozenset[str] = frozenset()
     """Their title is called after amounts."""
+    marked: frozenset[int] = frozenset()
+    """Pages whose key figures print their currency: those without one are no amounts."""
 
 
 class UnitAndTag(NamedTuple):
@@ -70,6 +72,7 @@ def unmarked_tables(candidates: Sequence[Candidate], around: Surroundings) -> Un
         measured,
         _money_columns(candidates, around),
         _titled_money(candidates, around),
+        frozenset(c.page for c in candidates if c.place == "kpi" and c.unit in MONEY),
     )
 
 
@@ -86,7 +89,10 @@ def unit_and_tag(candidate: Candidate, around: Surroundings, tables: UnmarkedTab
     if table in tables.titled and _is_of_money(candidate, around) and not _says_count(candidate):
         return UnitAndTag("EUR", match_of(candidate, around, "EUR"), (Doubt.UNIT_FROM_COLUMN,))
     counted = counted_by_title(candidate.titles, around.taxonomy) if candidate.place == "table" else ""
-    if not counted and not _counts_by_label(candidate) and _is_amount(candidate, match, around):
+    says_count = (
+        counted or _counts_by_label(candidate) or (candidate.place == "kpi" and candidate.page in tables.marked)
+    )
+    if not says_count and _is_amount(candidate, match, around):
         return UnitAndTag("EUR", match, (Doubt.UNIT_FROM_TAG,))
     unit = counted_unit(candidate.context.label, around.taxonomy)
     if unit == "count":

@@ -11,7 +11,7 @@ from verslag.extractors.document.printed_spot import PrintedSpot
 from verslag.extractors.document.quantity import Quantity
 from verslag.extractors.document.tile import Tile, TileValue
 from verslag.extractors.lines.joining import passage_of
-from verslag.extractors.metrics.fields.declared_measures import measure_of
+from verslag.extractors.metrics.fields.declared_measures import measure_of, only_declares
 from verslag.extractors.metrics.fields.figure_periods import only_period, periods_in
 from verslag.extractors.metrics.fields.measures import Measure, scaled
 from verslag.extractors.metrics.fields.scenarios import scenario_of_header
@@ -24,16 +24,21 @@ from verslag.extractors.metrics.readers.tile_reader import cleaned_label
 from verslag.extractors.numbers import parse_quantities
 
 _PARENTHESES = re.compile(r"\s*\(([^()]*)\)")
+_IN_UNIT = re.compile(r"\s+(in\s+\S+(?:\s+\S+)?)$", re.IGNORECASE)
+_UNMEASURED = Measure()
 _MONEY = ("EUR", "USD")
 
 
-def tile_figures(tile: Tile, section_id: str | None, titles: Sequence[Block]) -> Iterator[Candidate]:
+def tile_figures(
+    tile: Tile, section_id: str | None, titles: Sequence[Block], over: Measure = _UNMEASURED
+) -> Iterator[Candidate]:
     """The figures of a tile, the headline first; what stands under it is the same thing at other times.
 
     Args:
         tile: as found on the page.
         section_id: the section it stands in.
         titles: headings on its card.
+        over: what the line right above its group declares for all its figures.
     """
     printed = passage_of(tile.label).text
     label, declared = _without_measure(printed)
@@ -51,10 +56,11 @@ def tile_figures(tile: Tile, section_id: str | None, titles: Sequence[Block]) ->
         quantity, left = printed_value, label
         if place == 0 or value.started_from:
             quantity, left = _with_multiplier(printed_value, passage.text, label)
-        own = cleaned_label(_before_explanation(left))
+        own = cleaned_label(_before_explanation(left)) or cleaned_label(label)
         named = f"{group}: {own}" if group and own else own
-        unit = unit_of(quantity, own) or declared.unit
+        unit = unit_of(quantity, own) or declared.unit or (over.unit if not quantity.scale else "")
         scale = declared.scale or (measure_of(tile.declared).scale if unit in _MONEY else 0)
+        scale = over.scale if unit == over.unit and not quantity.unit and not scale else scale
         period = _period(value)
         source: PeriodSource = "column" if value.column else "own words" if period else ""
         if period is None and (period := only_period(heading)):
@@ -124,11 +130,15 @@ def _without_period(title: str) -> str:
 
 
 def _without_measure(label: str) -> tuple[str, Measure]:
-    """The label without the unit and scale it declares in parentheses (`Belegd vermogen (x 1.000)`, `Staf (fte)`)."""
+    """The label without the unit and scale it declares in parentheses (`Belegd vermogen (x 1.000)`, `Staf (fte)`) or at
+    its end (`Wachttijd in minuten`).
+    """
     for match in _PARENTHESES.finditer(label):
         measure = measure_of(match.group(1))
         if measure.scale or measure.unit:
             return label[: match.start()] + label[match.end() :], measure
+    if (ending := _IN_UNIT.search(label)) and only_declares(ending[1]):
+        return label[: ending.start()], measure_of(ending[1])
     return label, Measure()
 
 

@@ -11,7 +11,7 @@ from verslag.extractors.document.passage import Passage
 from verslag.extractors.document.period import Period
 from verslag.extractors.document.quantity import Quantity
 from verslag.extractors.metrics.fields.declared_measures import measure_of
-from verslag.extractors.metrics.fields.figure_periods import only_compared, only_period
+from verslag.extractors.metrics.fields.figure_periods import is_held_against, only_compared, only_period
 from verslag.extractors.metrics.fields.measures import scaled
 from verslag.extractors.metrics.fields.time_mentions import period_of_quantity
 from verslag.extractors.metrics.figures.doubts import Doubt
@@ -107,7 +107,13 @@ def _headline(text: str, head: Quantity, start: int, end: int, mentions: Sequenc
 
 
 def _dates_another(text: str, time: Quantity, head: Quantity, mentions: Sequence[Quantity]) -> bool:
-    """Whether a period stands in parentheses with a figure of its own ("5,8% verzuim (2019: 5,1%)")."""
+    """Whether a period stands in parentheses with a figure of its own ("5,8% verzuim (2019: 5,1%)"), or behind one that
+    the headline is held against ("€ 11 per inwoner, tegen € 10 in 2019").
+    """
+    if any(
+        head.end <= q.start < time.start and q.is_figure and is_held_against(text[head.end : q.start]) for q in mentions
+    ):
+        return True
     opening = text.rfind("(", 0, time.start)
     closing = text.find(")", time.end)
     if opening < head.end or closing < 0 or ")" in text[opening : time.start]:

@@ -93,3 +93,37 @@ def test_a_name_much_nearer_leaves_no_doubt(sheet: Any) -> None:
     for i, (number, name) in enumerate((("3.487", "boten"), ("291", "steigers"), ("54", "sluizen"))):
         paper.text(60, 100 + 62 * i, number, size=28).text(60, 130 + 62 * i, name, size=9)
     assert [(shown(t)[2], t.guessed) for t in find_tiles(paper.page())] == [("below", False)] * 3
+
+
+def test_what_has_no_title_may_be_the_whole_of_groups_that_have(sheet: Any) -> None:
+    paper = sheet().text(40, 600, *TEXT)
+    for i, title in enumerate(("Noord", "Zuid")):
+        x = 60 + 200 * i
+        paper.card(x - 10, 90, x + 150, 160).text(x, 100, title, size=12, bold=True)
+        paper.text(x, 130, "Bezoeken", size=10).text(x + 60, 128, f"{i + 1}.204", size=16, bold=True)
+    paper.text(60, 300, "8.412", size=24).text(60, 326, "bezoeken", size=10)
+    found = {t.values[0].lines[0].text: " ".join(line.text for line in t.group) for t in find_tiles(paper.page())}
+    assert found == {"1.204": "Noord", "2.204": "Zuid", "8.412": ""}
+
+
+def test_what_was_stands_in_smaller_type_behind_the_number(sheet: Any) -> None:
+    paper = sheet().text(40, 500, *TEXT)
+    for i, (name, number, before) in enumerate((("Zeilen", "412", "2022: 380"), ("Roeien", "96", "2022: 88"))):
+        paper.text(60, 100 + 60 * i, name, size=9).text(60, 114 + 60 * i, number, size=24, bold=True)
+        paper.text(140, 128 + 60 * i, before, size=9)
+    values = [[line.text for v in t.values for line in v.lines] for t in find_tiles(paper.page())]
+    assert values == [["412", "2022: 380"], ["96", "2022: 88"]]
+
+
+def test_a_line_under_a_name_says_in_what_its_number_is(sheet: Any) -> None:
+    paper = sheet().text(40, 500, *TEXT)
+    for i, (lines, number) in enumerate(((("Gemiddelde duur", "in minuten"), "22"), (("Tochten", "per dag"), "14"))):
+        paper.text(60 + 200 * i, 100, lines[0], size=9).text(60 + 200 * i, 110, lines[1], size=9)
+        paper.text(60 + 200 * i, 124, number, size=24)
+    assert [shown(t)[0] for t in find_tiles(paper.page())] == ["Gemiddelde duur in minuten", "Tochten per dag"]
+
+
+def test_for_what_each_counts_is_part_of_the_name_above(sheet: Any) -> None:
+    paper = sheet().text(40, 500, *TEXT).card(50, 90, 300, 170)
+    paper.text(60, 100, "OPLEIDING", size=9).text(60, 112, "3,5 dagen", size=24).text(60, 138, "per schipper", size=9)
+    assert [shown(t)[0] for t in find_tiles(paper.page())] == ["OPLEIDING per schipper"]

@@ -14,6 +14,7 @@ from verslag.extractors.document.page import Word
 from verslag.extractors.document.tile import LabelSide, Tile, TileValue
 from verslag.extractors.lines.joining import passage_of
 from verslag.extractors.lines.lines import line_of
+from verslag.extractors.metrics.fields.measures import Measure
 from verslag.extractors.metrics.figures.candidate import Candidate
 from verslag.extractors.metrics.figures.doubts import Doubt, Support
 from verslag.extractors.metrics.readers.paired_tiles import tile_figures
@@ -143,3 +144,24 @@ def test_the_head_of_a_column_may_say_that_it_holds_goals() -> None:
     tile = Tile("p1-k1", 1, BBox(0, 0, 300, 300), (line("roeiboten", 20),), "before", values)
     found = [(c.period.text if c.period else "", c.scenario) for c in tile_figures(tile, None, ())]
     assert found == [("2031", None), ("2035", "target")]
+
+
+def test_a_name_may_end_with_the_unit_of_its_number() -> None:
+    (found,) = figures("Wachttijd in minuten", "22")
+    assert (found.context.label, found.unit) == ("Wachttijd", "minute")
+    (place,) = figures("Boten in Gent", "22")
+    assert (place.context.label, place.unit) == ("Boten in Gent", "")
+
+
+def test_a_line_over_a_group_gives_bare_amounts_their_currency_and_scale() -> None:
+    tile = Tile("p1-k1", 1, BBox(0, 0, 300, 300), (line("omzet", 60),), "below", (TileValue((line("438,6", 40),)),))
+    (found,) = tile_figures(tile, None, (), Measure("EUR", 6))
+    assert (found.quantity.value, found.unit) == (Decimal("438600000.0"), "EUR")
+    marked = replace(tile, values=(TileValue((line("43%", 40),)),))
+    (share,) = tile_figures(marked, None, (), Measure("EUR", 6))
+    assert (share.quantity.value, share.unit) == (Decimal(43), "percent")
+
+
+def test_full_time_staff_is_named_by_its_unit() -> None:
+    (found,) = figures("vte", "2.460", side="below")
+    assert (found.context.label, found.unit) == ("vte", "fte")

@@ -89,3 +89,14 @@ def test_what_a_number_is_held_against_in_parentheses_has_its_own_time(sheet: An
 def test_a_figure_in_parentheses_is_no_part_of_the_label(sheet: Any, read: Read) -> None:
     figures = read(sheet.add("5,8% verzuim (vorig jaar 5,1%)", "kpi", sizes={"5,8%": 30}))
     assert figures[0].context.label == "verzuim"
+
+
+def test_the_year_of_what_a_headline_is_held_against_is_not_its_own(sheet: Any, read: Read) -> None:
+    headline, before = read(sheet.add("€ 11,30 per inwoner, tegen € 10,80 in 2021", "kpi", sizes={"11,30": 30}))
+    assert [f.period.text for f in (headline, before) if f.period] == ["2022", "2021"]
+
+
+def test_a_bare_number_beside_key_figures_in_euro_is_no_amount(sheet: Any, read: Read) -> None:
+    sheet.add("8.932 uitgekeerde kredieten", "kpi", sizes={"8.932": 30})
+    sheet.add("€ 71 mln uitgeleend", "kpi", sizes={"71": 30})
+    assert [f.unit for f in read(sheet)] == ["count", "EUR"]
