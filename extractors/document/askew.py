@@ -6,6 +6,7 @@ import math
 from dataclasses import dataclass
 
 from verslag.extractors.document.geometry import BBox, turned, turned_back
+from verslag.extractors.document.line_bend import LineBend
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,12 +20,15 @@ class Askew:
     width: float
     height: float
     """Of the displayed page."""
+    bend: LineBend | None = None
+    """Of its lines, upright and level, in points, where they were laid straight besides."""
 
     def displayed(self, box: BBox) -> BBox:
         """The box on the page around what stands in a box of the level print."""
         sideways = self.turn in (90, 270)
         width, height = (self.height, self.width) if sideways else (self.width, self.height)
         upright = turned(box, self.turn, self.width, self.height)
+        upright = self.bend.bent(upright) if self.bend is not None else upright
         cos, sin = math.cos(math.radians(self.tilt)), math.sin(math.radians(self.tilt))
         corners = [
             (width / 2 + x * cos - y * sin, height / 2 + x * sin + y * cos)

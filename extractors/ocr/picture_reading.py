@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from verslag.extractors.document.askew import Askew
 from verslag.extractors.document.geometry import BBox, turned_back
+from verslag.extractors.document.line_bend import LineBend
 from verslag.extractors.document.page import Shape, Word
 from verslag.extractors.ocr.drawing_labels import labels_of, with_labels
 from verslag.extractors.ocr.drawn_areas import without_letters
@@ -20,6 +21,7 @@ from verslag.extractors.ocr.picture_rules import RuledLine, rules_of, without_le
 from verslag.extractors.ocr.picture_tilt import levelled, tilt_of
 from verslag.extractors.ocr.picture_turn import sureness, turn_of
 from verslag.extractors.ocr.specks import without_specks
+from verslag.extractors.ocr.straightened_lines import laid_straight, line_bend
 from verslag.extractors.ocr.tesseract import PictureWord, engine
 
 if TYPE_CHECKING:
@@ -30,6 +32,9 @@ _LEGIBLE = 0.6
 
 _NO_PRINT = 0.4
 """Where it is less sure than this of the best look, it took a photograph or a drawing for letters."""
+
+_NO_LOSS = 0.95
+"""Share of what was read before that is read of straightened lines at least, or they were not bent so."""
 
 _POINTS = 72.0
 """In an inch."""
@@ -50,7 +55,11 @@ class _Attempt:
 
     turn: int
     tilt: float
+    bend: LineBend | None
+    level: Image
+    """Grey, as it was looked at."""
     picture: Image
+    """The same without its upright rules."""
     rules: tuple[RuledLine, ...]
     words: Sequence[PictureWord]
 
@@ -80,19 +89,21 @@ def read_picture(picture: Image, scale: float, resolution: int) -> PictureReadin
         look = max(look, _read(picture, turn, resolution), key=lambda it: it.sureness) if turn else look
     if look.sureness < _NO_PRINT * look.characters:
         return PictureReading((), (), None)
+    look = _straightened(look, resolution)
     words = _numbers_again(look, resolution)
     level = levelled(picture.rotate(look.turn, expand=True) if look.turn else picture, look.tilt)
+    level = laid_straight(level, look.bend) if look.bend is not None else level
     drawn = drawn_picture(level, resolution) if picture.mode == "RGB" else None
     if drawn is not None:
         drawn = replace(drawn, shapes=without_letters(drawn.shapes, words))
         words = with_labels(words, drawn, resolution)
-    marks = drawn.shapes if drawn is not None else ()
+    shapes = (*(drawn.shapes if drawn is not None else ()), *map(_ruled, look.rules))
     width, height = picture.width / scale, picture.height / scale
-    askew = Askew(look.tilt, look.turn, width, height) if look.tilt or look.turn else None
+    askew = Askew(look.tilt, look.turn, width, height, look.bend.scaled(1 / scale) if look.bend else None)
     return PictureReading(
         tuple(_turned_back(word, look.turn, width, height) for word in page_words(words, scale * _POINTS)),
-        tuple(_shape(s, look.turn, scale, width, height) for s in (*marks, *map(_ruled, look.rules))),
-        askew,
+        tuple(_shape(shape, look.turn, scale, width, height) for shape in shapes),
+        askew if askew.tilt or askew.turn or askew.bend else None,
     )
 
 
@@ -141,13 +152,24 @@ def _read(picture: Image, turn: int, resolution: int, *, lies_level: bool = Fals
     flat = on_white(grey)
     tilt = 0.0 if lies_level else tilt_of(flat)
     ways = [grey] if flat is grey else [grey, flat]
-    return max((_attempt(levelled(way, tilt), turn, tilt, resolution) for way in ways), key=lambda look: look.sureness)
+    return max(
+        (_attempt(levelled(way, tilt), turn, tilt, None, resolution) for way in ways), key=lambda look: look.sureness
+    )
 
 
-def _attempt(level: Image, turn: int, tilt: float, resolution: int) -> _Attempt:
+def _straightened(look: _Attempt, resolution: int) -> _Attempt:
+    """What is read once bent lines are laid straight, where they are bent and that loses nothing."""
+    bend = line_bend(look.words, *look.picture.size)
+    if bend is None:
+        return look
+    straight = _attempt(laid_straight(look.level, bend), look.turn, look.tilt, bend, resolution)
+    return straight if straight.sureness >= _NO_LOSS * look.sureness else look
+
+
+def _attempt(level: Image, turn: int, tilt: float, bend: LineBend | None, resolution: int) -> _Attempt:
     rules = rules_of(level, resolution)
     clean = without_upright_rules(level, rules)
-    return _Attempt(turn, tilt, clean, rules, without_specks(engine().read(clean, resolution)))
+    return _Attempt(turn, tilt, bend, level, clean, rules, without_specks(engine().read(clean, resolution)))
 
 
 def _turned_back(word: Word, turn: int, width: float, height: float) -> Word:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from verslag.extractors.document.askew import Askew
-from verslag.extractors.document.geometry import BBox
+from verslag.extractors.document.geometry import BBox, turned_back
+from verslag.extractors.document.line_bend import LineBend
 
 WIDTH, HEIGHT = 600.0, 800.0
 
@@ -30,3 +31,14 @@ def test_turned_print_leans_along_its_own_lines() -> None:
     low = askew.displayed(BBox(295, 640, 305, 660))  # 250 points along a line that runs down the page
     assert low.y_mid == pytest.approx(650, abs=0.2)
     assert low.x_mid == pytest.approx(300 - 250 * 0.0349, abs=0.05)
+
+
+@pytest.mark.parametrize("turn", [0, 90, 180, 270])
+def test_a_box_of_straightened_lines_goes_back_onto_its_bent_line(turn: int) -> None:
+    upright = (HEIGHT, WIDTH) if turn in (90, 270) else (WIDTH, HEIGHT)
+    bend = LineBend((0.0, 12.0, 0.0, 0.0, 0.0, 0.0), *upright)
+    at_the_side = BBox(upright[0] - 40, 100, upright[0] - 20, 112)
+    shown = Askew(0.0, turn, WIDTH, HEIGHT, bend).displayed(turned_back(at_the_side, turn, WIDTH, HEIGHT))
+    wanted = at_the_side.moved(0.0, bend.hangs(at_the_side.x_mid, at_the_side.y_mid))
+    assert wanted.top > at_the_side.top + 9
+    assert tuple(shown) == pytest.approx(tuple(turned_back(wanted, turn, WIDTH, HEIGHT)))
