@@ -47,6 +47,9 @@ VULGAR = {
 
 _MARK_BASES = (10, 20, 100)
 
+_LEAST_COUNTED = 1_000
+"""From here on a number takes no half or quarter along, but with a scale: "3 miljoen en een kwart"."""
+
 _LARGE_VALUES = frozenset(Decimal(10) ** power for power in LARGE.values())
 
 _WORD_FRACTIONS = {
@@ -110,6 +113,8 @@ def mixed(match: Match) -> Quantity | None:
     """twee en een half, drie miljoen en een kwart"""
     whole, part = match.quantity("a"), match.quantity("b")
     if whole.value is None or part.value is None or whole.value % 1 or part.value >= 1:
+        return None
+    if whole.value >= _LEAST_COUNTED:  # "met 1.930 een kwart hoger"
         return None
     scale = match.meaning("s")
     power = scale.power if isinstance(scale, Scale) else whole.scale

@@ -108,7 +108,7 @@ def period_of_figure(
 
 _BESIDE = 22
 """Characters between a figure and a period right behind it."""
-_BEHIND = re.compile(r"[\s%)]*(?:(?:negatief|positief)\s+)?(?:in|over|eind|per|op)?\s*\(?")
+_BEHIND = re.compile(r"[\s%)]*(?:(?:negatief|positief|(?:van\s+het\s+)?bbp)\s+)?(?:in|over|eind|per|op)?\s*\(?")
 
 
 def period_beside(text: str, figure: ClauseToken, mentions: Sequence[TimeMention]) -> TimeMention | None:

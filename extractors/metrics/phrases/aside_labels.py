@@ -19,12 +19,13 @@ from verslag.extractors.metrics.phrases.figure_places import (
 )
 from verslag.extractors.metrics.phrases.found_label import FigureLabel
 from verslag.extractors.metrics.phrases.gapped_phrases import with_other_phrase
-from verslag.extractors.metrics.phrases.governing_phrases import completed, subject_phrase
+from verslag.extractors.metrics.phrases.governing_phrases import completed
 from verslag.extractors.metrics.phrases.label_tails import comparison, noun_behind, part_behind, tail_of
 from verslag.extractors.metrics.phrases.loose_phrases import PlaceRange, is_only_time
 from verslag.extractors.metrics.phrases.needy_labels import is_part
 from verslag.extractors.metrics.phrases.noun_chains import chain_before
 from verslag.extractors.metrics.phrases.noun_phrases import content_words, has_content, says_enough
+from verslag.extractors.metrics.phrases.subject_phrases import subject_phrase
 from verslag.extractors.metrics.phrases.tagged_word import TaggedWord, WordKind
 
 Outer = Callable[[int], FigureLabel]

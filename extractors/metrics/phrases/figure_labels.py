@@ -43,8 +43,13 @@ from verslag.extractors.metrics.phrases.loose_phrases import PlaceRange, is_only
 from verslag.extractors.metrics.phrases.needy_labels import capped, without_change
 from verslag.extractors.metrics.phrases.noun_chains import LONGEST, chain_before
 from verslag.extractors.metrics.phrases.noun_phrases import has_content, says_enough
-from verslag.extractors.metrics.phrases.other_groups import compared_label
-from verslag.extractors.metrics.phrases.paired_phrases import is_restated, paired_phrase, parallel_phrase
+from verslag.extractors.metrics.phrases.other_groups import compared_label, told_of_its_like
+from verslag.extractors.metrics.phrases.paired_phrases import (
+    is_restated,
+    paired_phrase,
+    parallel_phrase,
+    with_own_aside,
+)
 from verslag.extractors.metrics.phrases.parts_of_whole import part_of_whole, whole_named
 from verslag.extractors.metrics.phrases.said_outright import amounts_to, is_said_outright
 from verslag.extractors.metrics.phrases.subjects import opening_phrase
@@ -66,6 +71,13 @@ def _named_unit(figure: ClauseToken, label: str) -> str | None:
     if label.casefold().startswith(("percentage ", "percentages ")):
         return "percent"
     return "fte" if _FULL_TIME.match(label) else None
+
+
+def _closes(words: Sequence[TaggedWord], place: int) -> bool:
+    """Whether a sentence or its part ends here, parentheses apart."""
+    while place < len(words) and words[place].kind is WordKind.LIFTED:
+        place += 1
+    return place >= len(words) or words[place].kind is WordKind.MARK
 
 
 @dataclass(slots=True)
@@ -107,6 +119,7 @@ class SentenceLabels:
         unit = label.unit or _named_unit(figure, label.text)
         outright = inner is None and label.source == "clause" and is_said_outright(self.discourse, place, label.text)
         text = with_standard(self.discourse, label.text, place, inner)
+        text = text if inner is not None else with_own_aside(self.discourse, text, place)
         return replace(label, text=capped(text), unit=unit, outright=outright)
 
     def end(self) -> None:
@@ -187,6 +200,8 @@ class SentenceLabels:
             return None
         if {first.kind, second.kind} & {"percent", "currency"} and first.kind != second.kind and first.unit:
             return None
+        if first.unit and is_measure(words[place]) and _closes(words, other + 1):
+            return None  # each is told by the words before
         label = self._outer(other) if words is self.discourse.words else None
         if label is None or not has_content(label.text):
             return None
@@ -194,8 +209,9 @@ class SentenceLabels:
 
     def _measured(self, place: int) -> FigureLabel:
         words = self.discourse.words
-        if (compared := compared_label(self.discourse, place)) is not None:
-            return compared
+        other = compared_label(self.discourse, place) or told_of_its_like(self.discourse, place)
+        if other is not None:
+            return other
         if is_measure(words[place]) and (own := whole_before(self.discourse, words, place)):
             return FigureLabel(own, "clause")
         if own := noun_behind(self.discourse, words, place):

@@ -20,11 +20,7 @@ from verslag.extractors.metrics.phrases.figure_places import (
     is_share,
     joins,
     of_what,
-    place_before,
-    stands_behind,
-    with_relative,
 )
-from verslag.extractors.metrics.phrases.label_trimming import text_of
 from verslag.extractors.metrics.phrases.loose_phrases import PlaceRange, is_only_time
 from verslag.extractors.metrics.phrases.needy_labels import (
     change_noun,
@@ -36,7 +32,8 @@ from verslag.extractors.metrics.phrases.needy_labels import (
 )
 from verslag.extractors.metrics.phrases.noun_chains import chain_at, chain_before
 from verslag.extractors.metrics.phrases.noun_phrases import has_content
-from verslag.extractors.metrics.phrases.subjects import Subject, main_subject, subject_of
+from verslag.extractors.metrics.phrases.subject_phrases import subject_phrase, subject_text
+from verslag.extractors.metrics.phrases.subjects import subject_of
 from verslag.extractors.metrics.phrases.tagged_word import TaggedWord, WordKind
 
 _PASSED = frozenset({WordKind.ADVERB, WordKind.LIFTED, WordKind.DETERMINER, WordKind.TIME})
@@ -48,9 +45,6 @@ _LOOSE = frozenset(
 _COPULAS = word_list("copulas")
 _ENTRIES = frozenset({"aan", "op", "tot"})
 """Between what is listed and its figure, where there is no verb: "gebouwen aan 3%"."""
-
-_PERSONAL = frozenset({"het", "hij", "ze", "zij"})
-"""Take up the subject of the clause before; "dat" may take up all of it."""
 
 _POINTING = frozenset({"dit", "deze", "die", "dat"})
 
@@ -81,8 +75,11 @@ def governing_phrase(discourse: Discourse, place: int) -> tuple[str, str]:
             text = _like_before(discourse, words, chain, least, text)
             change = change_noun(words, place, clause_end(words, place)) if is_difference(words, place) else ""
             return (with_change(change, text) if change else text), "clause"
-    if joins(word) and at > least and words[at - 1].kind is WordKind.FIGURE:
-        return governing_phrase(discourse, at - 1)
+    first = at - 1
+    while first > least and words[first].kind is WordKind.LIFTED:
+        first -= 1
+    if joins(word) and first >= least and words[first].kind is WordKind.FIGURE:
+        return governing_phrase(discourse, first)
     if joins(word) and discourse.previous and _is_compared(words, place):
         return discourse.previous, "previous"
     if word.kind is WordKind.MARK and word.lower == ",":
@@ -175,7 +172,7 @@ def completed(discourse: Discourse, chain: PlaceRange, place: int, least: int) -
     if tied or not (weak or change or told):
         return text
     found = subject_of(words, chain.start, least)
-    other = _subject_text(discourse, found) if found.span is None or found.span.start != chain.start else ""
+    other = subject_text(discourse, found) if found.span is None or found.span.start != chain.start else ""
     if not other and (change or is_goal(words, chain)):
         other = discourse.antecedent
     if not other or other.casefold() == text.casefold():
@@ -194,72 +191,6 @@ def _before_verb_stands_noun(words: Sequence[TaggedWord], verb: int, least: int)
     return opening is not None and (opening.start == least or words[opening.start - 1].kind is not WordKind.PREPOSITION)
 
 
-def subject_phrase(discourse: Discourse, place: int, least: int) -> tuple[str, str]:
-    """What the verb of a figure ties to it: its subject with the change it tells of, or what is done with an amount."""
-    words = discourse.words
-    found = subject_of(words, place, least)
-    if found.pronoun:
-        found = _taken_up(discourse, words, place, least) or found
-    if discourse.antecedent and any(w.lower in word_list("aims") for w in words[least:place]):
-        return discourse.antecedent, "previous"
-    text = _subject_text(discourse, found) or _subject_behind(discourse, words, place, least)
-    sole = found.span is None and not found.pronoun and is_share(words[place])
-    if not sole and (action := action_of(words, place, least)):
-        agent = "" if found.pronoun or found.span is None else text
-        return acted(discourse, action, agent, place, least), "clause"
-    change = "" if has_level(words, place) else change_noun(words, least, clause_end(words, place))
-    bare = is_share(words[place]) and _says_how_much_changed(words, place, least)
-    differs = change and (is_difference(words, place) or stands_behind(words, place, "met") or bare)
-    if differs:
-        text = with_change(change, text or discourse.topic)
-    return text, ("previous" if found.pronoun else "clause") if text else ""
-
-
-def _says_how_much_changed(words: Sequence[TaggedWord], place: int, least: int) -> bool:
-    """Whether a share stands behind a verb of change without a preposition: "De prijzen stegen vorig jaar 3%"."""
-    at = place_before(words, place)
-    verb = next((p for p in range(at, least - 1, -1) if words[p].kind is WordKind.VERB), None)
-    if verb is None or words[at].kind is WordKind.PREPOSITION:
-        return False
-    return bool(noun_of_change(words[verb].lower))
-
-
-def _taken_up(discourse: Discourse, words: Sequence[TaggedWord], place: int, least: int) -> Subject | None:
-    """What a pronoun takes up inside its own sentence: the subject of the verb before its own."""
-    goes_on = least and any(w.lower in _PERSONAL for w in words[least:place])
-    start = clause_start(words, least - 1) if goes_on else least  # "De kas groeide niet: ze kromp tot 5"
-    verbs = [p for p in range(start, place) if words[p].kind is WordKind.VERB]
-    if len(verbs) < 2 or any(w.kind is WordKind.FIGURE for w in words[start:place]):
-        return None
-    found = main_subject(words, verbs[0], start)
-    return found if found.span is not None else None
-
-
-def _subject_behind(discourse: Discourse, words: Sequence[TaggedWord], place: int, least: int) -> str:
-    """The subject of a verb that stands only behind its figure: "Met 6% heeft Gent het best gepresteerd"."""
-    if any(w.kind in (WordKind.VERB, WordKind.OPENER) for w in words[least:place]):
-        return ""
-    end = clause_end(words, place)
-    verb = next((p for p in range(place + 1, end) if words[p].kind is WordKind.VERB), None)
-    span = chain_at(words, verb + 1, behind_verb=True) if verb is not None else None
-    return discourse.text(words, span) if span is not None and not is_only_time(words, span) else ""
-
-
-def _subject_text(discourse: Discourse, found: Subject) -> str:
-    if found.pronoun:
-        return discourse.antecedent
-    if found.span is None:
-        return ""
-    first = discourse.words[found.span.start].lower
-    if first in _POINTING and found.span.end - found.span.start == 2 and is_weak(discourse.words, found.span):
-        return discourse.antecedent
-    span = with_relative(discourse.words, found.span)
-    relative = discourse.words[found.span.end : span.end]
-    if relative and not any(w.kind is WordKind.PARTICIPLE for w in relative):  # "aandeel jongeren dat rookt"
-        return f"{discourse.text(discourse.words, found.span)} {text_of([w.token for w in relative])}"
-    return discourse.text(discourse.words, span)
-
-
 def lead_phrase(discourse: Discourse, place: int) -> tuple[str, str]:
     """What the words before the mark that opens a clause are about: "De bezetting groeide: van 170 naar 183"."""
     words = discourse.words
@@ -271,7 +202,7 @@ def lead_phrase(discourse: Discourse, place: int) -> tuple[str, str]:
     if text:
         return text, source
     found = subject_of(words, least - 1, before)
-    text = _subject_text(discourse, found)
+    text = subject_text(discourse, found)
     change = (
         change_noun(words, before, least - 1) if not has_level(words, place) and not is_from_to(words, place) else ""
     )

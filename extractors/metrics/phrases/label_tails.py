@@ -49,13 +49,21 @@ def noun_behind(discourse: Discourse, words: Sequence[TaggedWord], place: int) -
     start = place + 1
     if start < len(words) and words[start].lower == "aan" and quantity is not None and quantity.kind != "percent":
         start += 1
-    elif not noun_follows(words, start):
+    elif not noun_follows(words, start) or _is_base(words, place):
         return ""
     span = chain_at(words, start)
     if span is None or is_only_time(words, span) or _says_how_often(words, span):
         return ""
     text = discourse.text(words, with_participle(words, span))
     return f"{words[place - 1].token.text} {text}" if is_adjective_before(words, place) else text
+
+
+def _is_base(words: Sequence[TaggedWord], place: int) -> bool:
+    """Whether what a share is of stands behind it without *van*: "2,7% bbp"."""
+    return is_share(words[place]) and place + 1 < len(words) and words[place + 1].lower in _BASES
+
+
+_BASES = word_list("label_tails.bases")
 
 
 def _says_how_often(words: Sequence[TaggedWord], span: PlaceRange) -> bool:
@@ -76,6 +84,8 @@ def tail_of(discourse: Discourse, words: Sequence[TaggedWord], place: int, gover
     word = words[at]
     if word.lower in COMPARED:
         return comparison(discourse, words, at)
+    if _is_base(words, place):
+        return f"van het {words[at].token.text.rstrip('.')}"
     if word.lower in ("die", "dat") and len(content_words(text)) < _FEW and governed:
         return _relative(discourse, words, at)
     quantity = words[place].token.quantity

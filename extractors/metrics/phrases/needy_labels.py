@@ -9,6 +9,7 @@ from importlib.resources import files
 
 from verslag.extractors.language.function_words import AUXILIARIES, PREPOSITIONS
 from verslag.extractors.language.verbs import noun_of_change
+from verslag.extractors.language.word_lists import word_list
 from verslag.extractors.metrics.phrases.clauses import ClauseToken
 from verslag.extractors.metrics.phrases.label_trimming import text_of, trimmed
 from verslag.extractors.metrics.phrases.loose_phrases import PlaceRange, is_time_noun
@@ -129,7 +130,13 @@ def label_text(
         if (end := _period_end(words, place, span.end)) > place:
             place = end
             continue
-        if word.kind is WordKind.LIFTED:
+        if (
+            word.lower in _JUDGING
+            and place + 1 < span.end
+            and (word.lower != "groot" or words[place + 1].lower in _HOW_MANY)
+        ):
+            pass  # "flinke investeringen", "een groot aantal klachten"
+        elif word.kind is WordKind.LIFTED:
             kept += _aside(sentence, words, place, span) if kept else []
         elif (word.kind not in _LEFT_OUT and word.kind is not WordKind.TIME) or (keep_verbs and _says_something(word)):
             kept.append(word.token)
@@ -140,6 +147,8 @@ def label_text(
     return trimmed(text_of(kept), keep_first)
 
 
+_JUDGING = word_list("needy_labels.judging")
+_HOW_MANY = frozenset({"aantal", "deel"})
 _SHORT_FORM = 3
 """Tokens of parentheses with no more than the short form of a name: "(BO)"."""
 

@@ -14,9 +14,15 @@ _AGE_TIES = frozenset({"tot", "vanaf", "onder", "boven"})
 _BEFORE_PLURAL = word_list("before_plural")
 
 
-def is_age_limit(token: ClauseToken, before: Sequence[TaggedWord]) -> bool:
-    """Whether a number of years says who is meant: "jongeren tot 30 jaar", "ouder dan 50 jaar"."""
-    if token.quantity is None or token.quantity.unit != "year" or len(before) < 2:
+def is_age_limit(token: ClauseToken, before: Sequence[TaggedWord], alone: bool) -> bool:
+    """Whether a number of years says who is meant: "jongeren tot 30 jaar", "ouder dan 50 jaar", and where it stands
+    `alone` without the thing it counts "luisteraars boven de 55".
+    """
+    if token.quantity is None or len(before) < 2:
+        return False
+    if alone and len(before) > 2 and before[-1].lower == "de" and before[-2].lower in ("boven", "onder"):
+        return before[-3].kind is WordKind.NOUN and not token.quantity.unit
+    if token.quantity.unit != "year":
         return False
     tie, who = before[-1].lower, before[-2]
     if tie == "dan":

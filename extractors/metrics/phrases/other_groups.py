@@ -44,6 +44,19 @@ def compared_label(discourse: Discourse, place: int) -> FigureLabel | None:
     return FigureLabel(told_of_other(discourse, discourse.previous, tie, span), "previous")
 
 
+def told_of_its_like(discourse: Discourse, place: int) -> FigureLabel | None:
+    """The label of a figure of the same thing of somebody else: "die van gepensioneerden met 3%"; None for others."""
+    words = discourse.words
+    before = next((p for p in range(place - 1, -1, -1) if words[p].kind is WordKind.FIGURE), None)
+    if before is None or not has_content(discourse.previous):
+        return None
+    tie = next((p for p in range(before + 1, place - 1) if words[p].lower in ("die", "dat")), place) + 1
+    span = chain_at(words, tie + 1) if tie < place and words[tie].lower == "van" else None
+    if span is None or span.end > place or is_only_time(words, span):
+        return None
+    return FigureLabel(told_of_other(discourse, discourse.previous, tie, span), "previous")
+
+
 def is_compared_with(words: Sequence[TaggedWord], place: int) -> bool:
     """Whether a figure stands behind "tegenover", "vergeleken met" or the like."""
     at = place_before(words, place)

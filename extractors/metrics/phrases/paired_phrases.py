@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from verslag.extractors.language.word_lists import word_list
 from verslag.extractors.metrics.phrases.discourse import Discourse
 from verslag.extractors.metrics.phrases.figure_places import clause_start, joins, place_before
+from verslag.extractors.metrics.phrases.label_trimming import text_of
 from verslag.extractors.metrics.phrases.loose_phrases import PlaceRange, is_only_time
 from verslag.extractors.metrics.phrases.noun_chains import chain_at, chain_before
 from verslag.extractors.metrics.phrases.tagged_word import TaggedWord, WordKind
@@ -61,6 +62,25 @@ def _members(words: Sequence[TaggedWord], start: int, end: int) -> list[PlaceRan
             found.append(span)
         first = at + 1
     return found
+
+
+def with_own_aside(discourse: Discourse, label: str, place: int) -> str:
+    """A label with the word in parentheses behind its figure, where each figure of a series has one that tells them
+    apart: "12% (kaarten) en 8% (horeca)".
+    """
+    words = discourse.words
+    series = series_of(words, place)
+    own = [discourse.sentence.inside.get(p + 1, ()) for p in series]
+    told = ["figure" if any(w.kind in _DATED for w in inside) else text_of([w.token for w in inside]) for inside in own]
+    if len(series) < 2 or not all(told) or "figure" in told or max(len(t.split()) for t in told) > _MOST_OF_ASIDE:
+        return label
+    aside = told[series.index(place)]
+    return label if aside.casefold() in label.casefold() else f"{label} ({aside})"
+
+
+_DATED = frozenset({WordKind.FIGURE, WordKind.TIME})
+_MOST_OF_ASIDE = 4
+"""Words in parentheses that name which figure of a series it is."""
 
 
 def parallel_phrase(discourse: Discourse, place: int) -> str:

@@ -133,7 +133,9 @@ def _is_counted_by_er(words: Sequence[TaggedWord], place: int) -> bool:
     if at < 1 or words[at].lower != "er":
         return False
     following = words[place + 1] if place + 1 < len(words) else None
-    if following is not None and following.kind in (WordKind.NOUN, WordKind.ADJECTIVE) and not _is_tied(words, place):
+    of_whole = words[clause_start(words, place)].lower == "van" and following is not None and _closes(words, place + 2)
+    noun = following is not None and following.kind in (WordKind.NOUN, WordKind.ADJECTIVE)
+    if noun and not of_whole and not _is_tied(words, place):
         return False
     return words[at - 1].kind in (WordKind.VERB, WordKind.OPENER)
 
@@ -145,6 +147,10 @@ def _said_of_amount(discourse: Discourse, words: Sequence[TaggedWord], place: in
     before = discourse.text(words, agent) if agent is not None and agent.end <= place else ""
     behind = _said(discourse, words, place, True)
     return " ".join(part for part in (before, behind) if part)
+
+
+def _closes(words: Sequence[TaggedWord], place: int) -> bool:
+    return place >= len(words) or words[place].kind is WordKind.MARK
 
 
 def _goes_on(words: Sequence[TaggedWord], previous: int, place: int) -> bool:

@@ -19,12 +19,12 @@ from verslag.extractors.metrics.phrases.figure_places import (
     is_measure,
 )
 from verslag.extractors.metrics.phrases.found_label import FigureLabel
-from verslag.extractors.metrics.phrases.governing_phrases import subject_phrase
 from verslag.extractors.metrics.phrases.loose_phrases import PlaceRange, is_only_time, is_time_noun
 from verslag.extractors.metrics.phrases.needy_labels import is_weak
 from verslag.extractors.metrics.phrases.noun_chains import chain_at
 from verslag.extractors.metrics.phrases.noun_phrases import has_content
 from verslag.extractors.metrics.phrases.other_groups import TAKING_UP
+from verslag.extractors.metrics.phrases.subject_phrases import subject_phrase
 from verslag.extractors.metrics.phrases.tagged_word import TaggedWord, WordKind
 
 _AMOUNTS = word_list("said_outright.verbs")

@@ -54,7 +54,8 @@ def word_kinds(tokens: Sequence[ClauseToken]) -> list[TaggedWord]:
 
 def _kind(token: ClauseToken, before: Sequence[TaggedWord], after: Sequence[ClauseToken]) -> WordKind:
     if token.kind == "figure":
-        return WordKind.NOUN if is_age_limit(token, before) else WordKind.FIGURE
+        alone = not after or not starts_noun(after[0]) or is_verbal(after[0])
+        return WordKind.NOUN if is_age_limit(token, before, alone) else WordKind.FIGURE
     if token.kind == "time":
         return WordKind.TIME
     if token.text == _LIFTED:

@@ -135,6 +135,9 @@ _GAZETTE = re.compile(r"\b(?:Stb|Stcrt|Trb|PB|PbEU|B\.?S)\.?\s*(?:(?:19|20)\d\d,
 """Before the number of a law in its gazette: "Stb. 2019, 253"."""
 
 _BEHIND_NAME = re.compile(r"([A-ZÀ-Ý][^\W\d_]+(?:-[A-ZÀ-Ý][^\W\d_]+)?)\s+\($")
+_FROM_AGE = re.compile(r"\b(?:boven|onder|voor)\s+de\s+$")
+"""Before an age without its years: "luisteraars boven de 55"."""
+
 _TWO_DIGITS = re.compile(r"[1-9]\d?")
 _THING = re.compile(r"(?:^|\s)[A-ZÀ-Ý][^\W\d_]*[^\W\d_ns]\s+$")
 """A word with a capital that is hardly a plural."""
@@ -144,7 +147,11 @@ _TITLE_BEHIND = re.compile(r"\s*[’'”\"]")
 
 
 def _is_age(surface: str, before: str, after: str) -> bool:
-    """Whether a number in parentheses is the age of the person named before them: "Anna (34)"."""
+    """Whether a number is an age without its years: of the person named before it, "Anna (34)", or "boven de 55"."""
+    behind = _NOUN_BEHIND.match(after)
+    if _TWO_DIGITS.fullmatch(surface) and _FROM_AGE.search(before):
+        word = behind[1].casefold() if behind is not None else ""
+        return not word or word in FUNCTION_WORDS or is_finite_verb(word)
     named = _BEHIND_NAME.search(before)
     if named is None or not after.startswith(")") or not _TWO_DIGITS.fullmatch(surface):
         return False

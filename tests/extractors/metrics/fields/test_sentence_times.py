@@ -55,6 +55,7 @@ def test_the_beginning_of_a_movement_is_doubted_where_only_its_end_is_dated() ->
         ("Vorig seizoen voeren 60 boten uit; dit seizoen waren het er 64.", ["2030", "2031"]),
         ("De pacht liep op tot 4% van de omzet (vorig jaar 3%).", ["-", "2030"]),
         ("De pacht bedroeg € 900, tegenover € 800 in 2030 en € 850 begroot.", ["-", "2030", "-"]),
+        ("Het tekort loopt op van 1,9% bbp in 2033 tot 2,7% bbp in 2034.", ["2033", "2034"]),
         ("Het saldo was € 900 positief, tegenover € 800 negatief over 2030.", ["-", "2030"]),
         ("De reserve (nu € 900) moet in 2034 op € 1.200 staan.", ["2031", "2034"]),
     ],

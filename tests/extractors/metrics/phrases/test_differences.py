@@ -41,6 +41,10 @@ def test_a_difference_says_what_it_is_held_against(text: str, label: str) -> Non
             "48% van de leden zeilt wekelijks, vergeleken met 31% van de oud-leden.",
             ["van de leden zeilt", "van oud-leden zeilt"],
         ),
+        (
+            "De opkomst van de leden stijgt met 8%, die van de jeugd met 3%.",
+            ["stijging opkomst van de leden", "stijging opkomst van jeugd"],
+        ),
         ("De opkomst was 48%, vergeleken met 52% in 2030.", ["opkomst", "opkomst"]),
         ("De opkomst was 48%. Bij de jeugd is dat 60%.", ["opkomst", "opkomst bij de jeugd"]),
         (

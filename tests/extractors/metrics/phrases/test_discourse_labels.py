@@ -32,6 +32,11 @@ def labels(text: str) -> list[str]:
             ["leden", "omzet", "omzet uit de export"],
         ),
         ("De opkomst was toen 48%. We kijken naar de inleg. Die steeg tot € 90.", ["opkomst", "inleg"]),
+        ("Van de 62 roeiers zijn er 35 vrouw.", ["roeiers", "roeiers vrouw"]),
+        (
+            "De opbrengst nam toe met respectievelijk 12% (kaarten) en 8% (bar).",
+            ["toename opbrengst (kaarten)", "toename opbrengst (bar)"],
+        ),
         (
             "Van de leden die in 2031 opzegden, deed 38% dat binnen een jaar.",
             ["van de leden die in 2031 opzegden binnen een jaar"],

@@ -210,7 +210,10 @@ def test_short_form_behind_an_amount_tells_which_of_two_it_is(prose: Prose) -> N
         ("Concreet gaat het over 290.000 euro vanuit de middelen van de schepen.", ["middelen van de schepen"]),
         ("Facturen die uitblijven (kosten van wegen): circa 160 miljoen euro.", ["Facturen"]),
         ("Borging van het buurtwerk: € 70.000 incidenteel.", ["Borging van het buurtwerk"]),
-        ("Er zijn 645 (variant A) respectievelijk 118 (variant B) molens.", ["molens", "molens"]),
+        (
+            "Er zijn 645 (variant A) respectievelijk 118 (variant B) molens.",
+            ["molens (variant A)", "molens (variant B)"],
+        ),
         (
             "Het park kostte in totaal 3,9 miljard euro (waarvan 2,1 miljard euro materiaalkosten).",
             ["park", "materiaalkosten"],
