@@ -46,7 +46,7 @@ def is_total(label: str) -> bool:
 _MOMENT = re.compile(
     r"^\W*(?:(?:laatste|vorige|huidige|eerste|tussentijdse|recentste)\s+)?"
     r"(?:(?:nul|tussen|eind)?meting|(?:streef|doel|nul|start)waarde|streef(?:cijfer|doel)|doel(?:stelling)?|target|norm"
-    r"|realisatie|gerealiseerd|resultaat|waarde|cijfer)\b[\s:]*(?:\W*(?:19|20)\d\d\W*)?$",
+    r"|realisatie|gerealiseerd)\b[\s:]*(?:\W*(?:19|20)\d\d\W*)?$",
     re.IGNORECASE,
 )
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from verslag.extractors.document.geometry import BBox
 from verslag.extractors.tables.find.is_table import is_page_numbers
-from verslag.extractors.tables.find.table_regions import TextColumn, is_prose, text_columns
+from verslag.extractors.tables.find.text_columns import TextColumn, is_prose, text_columns
 from verslag.extractors.tables.marks.rulings import MAX_SHADES, Ruling, Rulings, Shade
 from verslag.extractors.tables.marks.segments import PageLine, Segment
 from verslag.extractors.tables.read.draft_grid import Grid, GridCell, compacted, row_cells

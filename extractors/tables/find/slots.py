@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from verslag.extractors.document.cell_content import CellRole
 from verslag.extractors.document.page import Word
-from verslag.extractors.tables.find.table_regions import LINED_UP, TableRegion, text_columns
+from verslag.extractors.tables.find.table_regions import LINED_UP, TableRegion
+from verslag.extractors.tables.find.text_columns import text_columns
 from verslag.extractors.tables.marks.rulings import Ruling, Rulings
 from verslag.extractors.tables.marks.segments import PageLine, Segment, resegmented
 

@@ -11,12 +11,17 @@ from itertools import pairwise
 from verslag.extractors.document.cell_content import CellRole
 from verslag.extractors.tables.find.figure_columns import FigureColumn
 from verslag.extractors.tables.find.straddled_rows import straddled
+from verslag.extractors.tables.find.text_columns import (
+    LEAST_PROSE,
+    TextColumn,
+    is_prose,
+    text_columns,
+    without_bridges,
+)
 from verslag.extractors.tables.marks.rulings import Ruling
 from verslag.extractors.tables.marks.segments import PageLine, Segment
 
 # In font sizes (em).
-_GUTTER = 0.8
-"""White from which two runs of labels are columns of their own."""
 _NEAR = 4.0
 """Text columns this close to the labels are labels too (headings of row groups, outdented); page columns that hold
 running text are told apart by their lines."""
@@ -36,26 +41,15 @@ _WRAPPED_SHARE = 0.8
 _SHORT_END = 0.85
 """Share of the width of its column up to which the last line of a label stops short."""
 _SHORT_ENDS = 0.6
-_PROSE_WORDS = 5
-"""Words on a typical line of running text; labels are shorter."""
 _LEAST_LETTERS = 3
 """Letters of a name."""
-_LEAST_PROSE, _LEAST_BESIDE = 4, 2
-"""Lines that show a text column to be running text; so few where the rows have labels of their own before it."""
+_LEAST_BESIDE = 2
+"""Lines that show a text column to be running text where the rows have labels of their own before it."""
 
 LINED_UP = 0.35
 """Font sizes by which a head may stand off its figures' edge or middle where that alone shows whose it is."""
 _LONGEST_HEAD = 16.0
 """Font sizes; a longer text is a sentence that happens to begin there."""
-
-
-@dataclass(frozen=True)
-class TextColumn:
-    """Words below each other beside the figures: labels, notes, codes."""
-
-    x0: float
-    x1: float
-    segments: tuple[Segment, ...]
 
 
 @dataclass
@@ -149,6 +143,7 @@ def _labels(
     for line in lines[region.first : region.last + 1]:
         slack = _SLACK * line.size
         found += (s for s in line.segments if boundary - slack <= s.bbox.x0 and s.bbox.x1 <= region.x0 + slack)
+    found = without_bridges(found)
     kept: list[TextColumn] = []
     edge = region.x0
     for column in reversed(text_columns(found)):
@@ -166,7 +161,7 @@ def _labels(
             break
         if _between_rows(region, column, lines, 1 if kept else 2):
             break
-        if is_prose(column, least=_LEAST_BESIDE if named else _LEAST_PROSE):
+        if is_prose(column, least=_LEAST_BESIDE if named else LEAST_PROSE):
             labels = _on_rows(region, column) or _are_wrapped_labels(region, column)
             rows = [lines[index] for index in region.figure_lines]
             around = lines[max(0, region.first - 1) : region.last + 2]
@@ -267,26 +262,3 @@ def _between_rows(region: TableRegion, column: TextColumn, lines: Sequence[PageL
             for row in near
         )
     return squeezed >= max(least, _SQUEEZED_SHARE * len(column.segments))
-
-
-def is_prose(column: TextColumn, least: int = _LEAST_PROSE) -> bool:
-    """Whether most lines of a text column, `least` or more, run on from edge to edge."""
-    if len(column.segments) < least:
-        return False
-    width = column.x1 - column.x0
-    wide = sum(len(s.words) >= _PROSE_WORDS and s.bbox.width >= 0.7 * width for s in column.segments)
-    return wide * 2 >= len(column.segments)
-
-
-def text_columns(segments: Sequence[Segment]) -> list[TextColumn]:
-    """Segments parted where white runs down between them all, from left to right."""
-    runs: list[list[Segment]] = []
-    edge = 0.0
-    for segment in sorted(segments, key=lambda s: s.bbox.x0):
-        if runs and segment.bbox.x0 - edge < _GUTTER * segment.size:
-            runs[-1].append(segment)
-            edge = max(edge, segment.bbox.x1)
-        else:
-            runs.append([segment])
-            edge = segment.bbox.x1
-    return [TextColumn(run[0].bbox.x0, max(s.bbox.x1 for s in run), tuple(run)) for run in runs]

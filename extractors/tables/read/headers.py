@@ -27,6 +27,9 @@ _MAX_HEADER_ROWS = 8
 _LEAST_NUMBERED = 2
 """Columns or rows with a number from which they are numbered: a row of numbers in parentheses is no row of amounts."""
 
+_LEAST_CONTINUED = 4
+"""Rows whose numbers go on from another page: fewer figures that go up one by one may be counts."""
+
 _CLASS_WORDS = 0.25
 """Share of words over the figures from which a row without label is one of heads."""
 
@@ -72,7 +75,8 @@ def _numbers_rows(grid: Grid) -> bool:
     if not _counts_on(numbers):
         return False
     words = sum(c.role is CellRole.TEXT for c in columns[1])
-    return numbers[0] <= 1 and words >= len(numbers) and words * 2 > len(columns[1])
+    opens = numbers[0] <= 1 or len(numbers) >= _LEAST_CONTINUED  # the count goes on from the page before
+    return opens and words >= len(numbers) and words * 2 > len(columns[1])
 
 
 def _counts_on(numbers: Sequence[int]) -> bool:

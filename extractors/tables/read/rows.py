@@ -17,6 +17,7 @@ _TIGHT = 1.45
 """Line spacing inside a wrapped label; set text runs from 1.1 to 1.4."""
 _LOOSE = 1.65
 """The same from the line of the figures where the words read on: one and a half spacing."""
+_WORD_SPACE = 0.25
 _CLOSER = 0.8
 """Share of the usual distance between rows below which two lines belong together whatever they say."""
 
@@ -56,6 +57,7 @@ def row_groups(lines: Sequence[RowLine], parted: Sequence[bool]) -> list[list[Ro
     if _one_row_each(bands):
         return bands
     usual = _usual_distance(lines)
+    right = _label_edge(lines)
     with_next = [False] * len(lines)
     cut = [bool(i) and not parted[i] and _ends_numbers(lines[i - 1], line) for i, line in enumerate(lines)]
     for i, line in enumerate(lines):
@@ -63,8 +65,8 @@ def row_groups(lines: Sequence[RowLine], parted: Sequence[bool]) -> list[list[Ro
             with_next[i - 1] = True
         if not line.labels or (line.values and not line.worded):
             continue
-        up = bool(i) and not parted[i] and _joins(lines[i - 1], line, usual)
-        down = i + 1 < len(lines) and not parted[i + 1] and _joins(line, lines[i + 1], usual)
+        up = bool(i) and not parted[i] and _joins(lines[i - 1], line, usual, right)
+        down = i + 1 < len(lines) and not parted[i + 1] and _joins(line, lines[i + 1], usual, right)
         if up and down and lines[i + 1].values:
             up_gap, down_gap = line.baseline - lines[i - 1].baseline, lines[i + 1].baseline - line.baseline
             if up_gap > down_gap * 1.1 or _ends_open(_label(line)):
@@ -124,8 +126,8 @@ def _usual_distance(lines: Sequence[RowLine]) -> float:
     return gaps[len(gaps) // 2] if gaps else 0.0
 
 
-def _joins(above: RowLine, below: RowLine, usual: float) -> bool:
-    """Whether two lines, at least one of them only a label, are lines of one row.
+def _joins(above: RowLine, below: RowLine, usual: float, right: float) -> bool:
+    """Whether two lines, at least one of them only a label, are lines of one row; `right` is where labels end at most.
 
     A line with words beside its label ends a row of figures, or opens it, where both halves of the label read on.
     """
@@ -155,7 +157,21 @@ def _joins(above: RowLine, below: RowLine, usual: float) -> bool:
         return False
     if runs_on:
         return True
-    return valued is not None and gap <= _CLOSER * usual
+    return gap <= _CLOSER * usual and (valued is not None or _is_full(first, second, right))
+
+
+def _label_edge(lines: Sequence[RowLine]) -> float:
+    """Where labels end at most; nowhere where figures stand at half height beside labels of two lines, which pair."""
+    halves = any(
+        b.baseline - a.baseline <= WITHIN_LINE * max(a.size, b.size) and not (a.labels and b.labels)
+        for a, b in pairwise(lines)
+    )
+    return float("inf") if halves else max((s.bbox.x1 for line in lines for s in line.labels), default=0.0)
+
+
+def _is_full(line: Segment, following: Segment, right: float) -> bool:
+    """Whether the first word of the line below found no room any more behind a line: one label goes on there."""
+    return line.bbox.x1 + _WORD_SPACE * line.size + following.words[0].bbox.width > right
 
 
 def _is_beside(label: RowLine, figures: RowLine) -> bool:

@@ -21,7 +21,6 @@ from verslag.extractors.metrics.fields.measures import Measure
 from verslag.extractors.metrics.fields.row_measures import row_measure
 from verslag.extractors.metrics.fields.scenarios import scenario_of_title
 from verslag.extractors.metrics.fields.tag_match import MONEY
-from verslag.extractors.metrics.fields.unit_cells import unit_of_cell
 from verslag.extractors.metrics.readers.tables.column_headers import Head, beside_year, inherits, read_head
 from verslag.extractors.metrics.readers.tables.compared_columns import compared_columns, shares_by_head
 from verslag.extractors.metrics.readers.tables.header_cells import (
@@ -44,6 +43,8 @@ from verslag.extractors.metrics.readers.tables.table_measures import (
     counts_in_labels,
     is_in_full_print,
     measure_of_titles,
+    printed_units,
+    units_of_rows,
 )
 from verslag.extractors.metrics.readers.tables.table_notes import TableNote
 from verslag.extractors.metrics.readers.tables.table_rows import Groups, RowLabel, label_of_cells
@@ -94,8 +95,10 @@ class TableState:
         self.sides = tuple(topic for title in corner if side_of(topic := read_head([title.text]).topic))
         inherited = setting.heads.measure if setting.heads else _UNMEASURED
         noted = next((n.measure for n in setting.notes if n.measure.unit or n.measure.scale), _UNMEASURED)
-        self.title_measure = measure_of_titles(self.titles).or_else(noted).or_else(inherited)
         self.heads = header_heads(table, facts) or dict(setting.heads.heads if setting.heads else {})
+        over = {head.measure.unit for c, head in self.heads.items() if table.parts[c] == "value"}
+        over |= printed_units(table)
+        self.title_measure = measure_of_titles(self.titles, over).or_else(noted).or_else(inherited)
         self.measure_of_others = False
         unsaid = not self.title_measure.unit and not self.title_measure.scale
         if unsaid and counts_in_labels(table):
@@ -123,7 +126,7 @@ class TableState:
         was = None if is_budget(facts) else facts.period
         self.years_in_names = rows_with_a_year_in_their_name(labels[table.header_rows :], table.header_rows, was)
         self.openings = {row: row_measure(labels[first]) for row, first in opening_rows(labels).items()}
-        self.row_units = _units_of_rows(table)
+        self.row_units = units_of_rows(table)
         """What the column of units says of each row, None where it names a unit that is not known."""
         self.filled = _filled_rows(table)
         self.in_full = _mixed_columns(self.rows[table.header_rows :], table)
@@ -239,23 +242,6 @@ def _period_around(setting: TableSetting, titles: Sequence[PlacedTitle]) -> tupl
 def _label_text(table: Table, row: Sequence[Cell]) -> str:
     label = label_of_cells([c for c in row if table.parts[c.column] == "label"])
     return label.text if label else ""
-
-
-def _units_of_rows(table: Table) -> dict[int, Measure | None]:
-    """What a column of units says of the rows beside it; one that is printed once may stand beside several.
-
-    A share sign close to the last figure of a row went to that figure, and is the unit of the whole row.
-    """
-    units: dict[int, Measure | None] = {}
-    for cell in table.cells:
-        if cell.row < table.header_rows or not cell.text.strip():
-            continue
-        if table.parts[cell.column] == "unit":
-            units |= dict.fromkeys(range(cell.row, cell.row + cell.row_span), unit_of_cell(cell.text))
-        elif cell.content.figures[-1:] and table.parts[cell.column + cell.column_span :][:1] == ("unit",):
-            share = cell.content.figures[-1].kind == "percent"
-            units |= {cell.row: Measure("percent")} if share else {}
-    return units
 
 
 def _filled_rows(table: Table) -> dict[int, frozenset[int]]:

@@ -535,3 +535,38 @@ def test_a_label_on_two_lines_around_its_figures_is_no_part_of_the_row_above(pap
         "Subsidies",
         "Rente",
     ]
+
+
+def test_a_label_of_three_lines_above_its_figures_is_one_even_with_a_name_in_it(paper, texts):
+    rows = (
+        (("Dotatie van de provinciale", "Watermolen voor werking en", "onderhoud van de dijken"), "42.150", "42.310"),
+        (("Verhuur van oevers",), "890", "812"),
+        (("Lonen en lasten",), "18.700", "18.412"),
+    )
+    y = 100
+    paper.row(y, "", "2032", "2031")
+    for lines, now, before in rows:
+        y += 9
+        for line in lines:
+            y += 12
+            paper.text(60, y, line)
+        paper.row(y, "", now, before)
+    (table,) = find_tables(paper.page())
+    assert texts(table)[1][0] == "Dotatie van de provinciale Watermolen voor werking en onderhoud van de dijken"
+
+
+def test_a_short_heading_over_a_row_is_no_part_of_its_label(paper, texts):
+    y = 100
+    paper.row(y, "", "2032", "2031")
+    for heading, label, now in (
+        ("Lonen", "Molenaars in vaste dienst", "890"),
+        ("Huur", "Loodsen langs de vaart", "77"),
+    ):
+        paper.text(60, y + 13, heading).row(y + 26, label, now, "810")
+        paper.row(y + 39, "Overige", "12", "14")
+        y += 39
+    (table,) = find_tables(paper.page())
+    assert [row[0] for row in texts(table)[1:]] == [
+        *("Lonen", "Molenaars in vaste dienst", "Overige"),
+        *("Huur", "Loodsen langs de vaart", "Overige"),
+    ]

@@ -303,3 +303,23 @@ def test_heads_under_a_bold_title_are_those_of_another_table(paper):
     for i, label in enumerate(("Gegrond", "Op tijd")):
         paper.row(175 + 15 * i, label, f"{i + 4}1,0", f"{i + 3}7,5", f"-{i + 3},5")
     assert [table.rows for table in find_tables(paper.page())] == [3, 3]
+
+
+def test_a_title_across_two_columns_of_words_leaves_them_apart(paper, texts):
+    for i, (label, unit) in enumerate((("Vaarten", "aantal"), ("Vracht", "ton"), ("Wachten", "min."))):
+        paper.row(100 + 15 * i, label, f"{i + 1}.204", f"{i + 2}.310").text(180, 100 + 15 * i, unit)
+    paper.text(60, 145, "Grote opdrachten aan sluizen en bruggen")
+    for i, label in enumerate(("Dijk", "Kade")):
+        paper.row(160 + 15 * i, label, f"{i + 4}.100", f"{i + 3}.500").text(180, 160 + 15 * i, "km")
+    (table,) = find_tables(paper.page())
+    assert texts(table)[0] == ["Vaarten", "aantal", "1.204", "2.310"]
+
+
+def test_heads_under_a_larger_title_are_those_of_another_table(paper):
+    for i, label in enumerate(("Dijken", "Sluizen", "Bruggen")):
+        paper.row(100 + 15 * i, label, f"{i + 1}.310", f"{i + 2}.310", f"{i + 3}.310")
+    paper.text(60, 160, "Opdrachten", size=14)
+    paper.row(176, "Opdracht", "", "Partner", "Bedrag")
+    for i, label in enumerate(("Kade", "Loods", "Steiger")):
+        paper.row(191 + 15 * i, label, "", "Molen bv", f"{i + 4},1")
+    assert len(find_tables(paper.page())) == 2

@@ -412,3 +412,9 @@ def test_a_unit_that_others_are_for_each_of_is_not_theirs(sheet: Any, read: Read
     rows = [["Plaats", "2022"], ["Molenberg", "18,4"], ["Sluisdam", "12,2"]]
     figures = read(sheet.add("Fijn stof (jaargemiddelde, µg/m³)", "caption").table(rows))
     assert "m3" not in {f.unit for f in figures}
+
+
+def test_of_several_units_in_a_title_the_one_no_figure_prints_holds(sheet: Any, read: Read) -> None:
+    rows = [["", "2021", "2022"], ["Dotatie", "29.200", "99.200"], ["Rendement", "6,08%", "8,52%"]]
+    figures = read(sheet.add("Dotatie en beheer (x € 1.000), rendement (in %)", "caption").table(rows))
+    assert [(str(f.quantity.value), f.unit) for f in figures][::2] == [("29200000", "EUR"), ("6.08", "percent")]
