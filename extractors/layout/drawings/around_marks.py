@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from verslag.extractors.document.geometry import BBox
 from verslag.extractors.document.page import Word
-from verslag.extractors.layout.drawings.legends import LegendEntry
+from verslag.extractors.layout.drawings.legend_samples import LegendEntry
 
 
 class AroundMarks(NamedTuple):

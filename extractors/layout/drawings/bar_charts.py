@@ -17,7 +17,8 @@ from verslag.extractors.layout.drawings.bar_values import ValueAtBar, values_at_
 from verslag.extractors.layout.drawings.category_names import names_of_places, text_of_name
 from verslag.extractors.layout.drawings.chart_assembly import chart_of
 from verslag.extractors.layout.drawings.chart_tables import values_in_table
-from verslag.extractors.layout.drawings.legends import LegendEntry, legend_of_chart, series_of_colors, shared_legend
+from verslag.extractors.layout.drawings.legend_samples import LegendEntry
+from verslag.extractors.layout.drawings.legends import legend_of_chart, series_of_colors, shared_legend
 from verslag.extractors.layout.drawings.panel_names import panel_names
 from verslag.extractors.layout.drawings.printed_values import YEAR, is_value, number_of, text_of
 from verslag.extractors.layout.drawings.stack_names import names_at_stack

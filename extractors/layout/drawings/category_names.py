@@ -58,7 +58,7 @@ def rows_below(
         runs = close_words(line.words, _WORD_GAP)
         far = line.bbox.top - edge > (_REACH if found else _FIRST_REACH) * size
         many = len(runs) > len(middles) + 1 or max(map(len, runs)) > _LONGEST + len(middles)
-        across = len(runs) == 1 and line.bbox.width > pitch and len(_by_bar(runs[0], middles, pitch)) == 1
+        across = len(runs) == 1 and line.bbox.width > pitch and len(by_place(runs[0], middles, pitch)) == 1
         titled = bool(found) and len(runs) == 1 and _is_bolder(line.words, found[0])
         if far or many or (across and len(middles) > 1) or titled or is_caption(line.text):
             break
@@ -86,7 +86,7 @@ def levels_of(rows: Sequence[Sequence[Word]], middles: Sequence[float], pitch: f
     bottom = 0.0
     for row in rows:
         box = union(w.bbox for w in row)
-        runs = [part for run in close_words(row, _WORD_GAP) for part in _by_bar(run, middles, pitch)]
+        runs = [part for run in close_words(row, _WORD_GAP) for part in by_place(run, middles, pitch)]
         if names and (box.top - bottom > _LEADING * row[0].size or any(_spans(run, names) for run in runs)):
             levels.append(_placed(names, middles))
             names = []
@@ -109,7 +109,7 @@ def _spans(run: Sequence[Word], names: Sequence[Sequence[Word]]) -> bool:
     return len(over) > 1 and abs(union(over).x_mid - box.x_mid) <= run[0].size
 
 
-def _by_bar(run: list[Word], middles: Sequence[float], pitch: float) -> list[list[Word]]:
+def by_place(run: list[Word], middles: Sequence[float], pitch: float) -> list[list[Word]]:
     """The run cut into the words under each bar, where each part stands in the middle of its own."""
     parts: dict[int, list[Word]] = {}
     for word in run:

@@ -36,7 +36,7 @@ def chart_captions(words: Sequence[Word]) -> list[ChartCaption]:
     """The numbered captions among the upright words of a page, top to bottom."""
     if not any(opens_drawing_title(w.text) for w in words):
         return []
-    rows = [close_words(row.words, _WORD_GAP) for row in rows_of(words)]
+    rows = [[part for run in close_words(row.words, _WORD_GAP) for part in _parted(run)] for row in rows_of(words)]
     runs = [run for row in rows for run in row]
     beside = [len(row) for row in rows for _ in row]
     found = []
@@ -55,6 +55,17 @@ def chart_captions(words: Sequence[Word]) -> list[ChartCaption]:
         if title and len(whole) <= _LONGEST:
             found.append(ChartCaption(title, tuple(whole)))
     return found
+
+
+def _parted(run: Sequence[Word]) -> list[list[Word]]:
+    """A run of words cut where another caption opens, as over charts beside one another."""
+    parts: list[list[Word]] = [[]]
+    for place, word in enumerate(run):
+        opens = place > 0 and opens_drawing_title(word.text) and drawing_title(text_of_name(run[place:]))
+        if opens and drawing_title(text_of_name(parts[-1])):
+            parts.append([])
+        parts[-1].append(word)
+    return parts
 
 
 def _goes_on(lines: Sequence[Sequence[Word]], run: Sequence[Word], *, numbered_only: bool) -> bool:

@@ -9,7 +9,7 @@ from verslag.extractors.document.geometry import union
 from verslag.extractors.document.page import Word
 from verslag.extractors.layout.drawings.bar_groups import BarGroup
 from verslag.extractors.layout.drawings.bar_values import ValueAtBar
-from verslag.extractors.layout.drawings.legends import LegendEntry
+from verslag.extractors.layout.drawings.legend_samples import LegendEntry
 from verslag.extractors.layout.drawings.printed_values import values_among
 
 # A value stands on the level of its sample to within so many ems, and under its bars to within this share of the

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 
 from verslag.extractors.document.geometry import BBox
 from verslag.extractors.document.page import Word
-from verslag.extractors.layout.drawings.legends import LegendEntry
+from verslag.extractors.layout.drawings.legend_samples import LegendEntry
 from verslag.extractors.layout.drawings.printed_values import is_name
 from verslag.extractors.lines.close_words import close_runs
 

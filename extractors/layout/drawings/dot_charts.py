@@ -16,7 +16,8 @@ from verslag.extractors.layout.drawings.around_marks import AroundMarks
 from verslag.extractors.layout.drawings.axis_ticks import ticks_among
 from verslag.extractors.layout.drawings.category_names import names_beside, names_under, text_of_name
 from verslag.extractors.layout.drawings.chart_assembly import chart_of
-from verslag.extractors.layout.drawings.legends import LegendEntry, legend_of_chart, series_of_colors, shared_legend
+from verslag.extractors.layout.drawings.legend_samples import LegendEntry
+from verslag.extractors.layout.drawings.legends import legend_of_chart, series_of_colors, shared_legend
 from verslag.extractors.layout.drawings.line_charts import foot_of_names
 from verslag.extractors.layout.drawings.mark_values import PlacedMark, values_on_scale
 from verslag.extractors.layout.drawings.printed_values import is_name, number_of, text_of, values_among

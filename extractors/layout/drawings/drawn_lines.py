@@ -104,3 +104,10 @@ def crosses(lines: Sequence[DrawnLine], box: BBox, em: float) -> bool:
     own = union(line.bbox for line in lines)
     level = box.x0 - em <= own.x0 and own.x1 <= box.x1 + em
     return level and own.top < box.bottom and box.top - own.bottom <= box.height
+
+
+def off_points(samples: Sequence[BBox], lines: Iterable[DrawnLine]) -> list[BBox]:
+    """The boxes that do not stand in the middle on a point of a line, as the marker before the name at its end does."""
+    points = {(round(x), round(y)) for line in lines for x, y in line.points}
+    near = [(right, down) for right in (-1, 0, 1) for down in (-1, 0, 1)]
+    return [s for s in samples if not any((round(s.x_mid) + r, round(s.y_mid) + d) in points for r, d in near)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import chain
 
 from verslag.extractors.document.chart import Chart
 from verslag.extractors.document.geometry import BBox
@@ -12,8 +13,8 @@ from verslag.extractors.layout.drawings.around_marks import AroundMarks
 from verslag.extractors.layout.drawings.bar_charts import chart_em
 from verslag.extractors.layout.drawings.chart_captions import chart_captions
 from verslag.extractors.layout.drawings.chart_naming import named_charts
-from verslag.extractors.layout.drawings.drawn_lines import DrawnLine, crosses, drawn_lines, line_groups
-from verslag.extractors.layout.drawings.legends import legend_entries
+from verslag.extractors.layout.drawings.drawn_lines import DrawnLine, crosses, drawn_lines, line_groups, off_points
+from verslag.extractors.layout.drawings.legend_samples import LegendEntry, legend_entries
 from verslag.extractors.layout.drawings.line_charts import with_lines
 from verslag.extractors.layout.drawings.panels import words_on
 from verslag.extractors.layout.drawings.possible_charts import Strokes, possible_charts
@@ -35,7 +36,7 @@ def find_charts(page: PageText) -> tuple[Chart, ...]:
         ch.isdigit() for w in page.words for ch in w.text
     ):
         return ()
-    around = AroundMarks(words, _turned(page), legend_entries(page.shapes, words), None, em)
+    around = AroundMarks(words, _turned(page), _legend(page, words, lines), None, em)
     found: list[Chart] = []
     captions = chart_captions(words)
     spoken_for = {word for caption in captions for word in caption.words}
@@ -52,6 +53,13 @@ def find_charts(page: PageText) -> tuple[Chart, ...]:
     found = [_crossed(chart, lines, free, page, em) for chart in found]
     own = {word for chart in found for word in chart.words}
     return named_charts(found, page, [w for w in words if w not in own], em)
+
+
+def _legend(page: PageText, words: Sequence[Word], lines: Sequence[Sequence[DrawnLine]]) -> list[LegendEntry]:
+    """The samples of colour on a page, the markers at the ends of lines left out."""
+    entries = legend_entries(page.shapes, words)
+    samples = set(off_points([entry.sample for entry in entries], chain.from_iterable(lines)) if entries else ())
+    return [entry for entry in entries if entry.sample in samples]
 
 
 def _crossed(

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from math import hypot
 
 from verslag.extractors.document.chart import Chart, ChartPoint
 from verslag.extractors.document.geometry import BBox, union
 from verslag.extractors.document.page import Word
 from verslag.extractors.layout.drawings.around_marks import AroundMarks
 from verslag.extractors.layout.drawings.axis_ticks import ticks_among
-from verslag.extractors.layout.drawings.category_names import names_under, text_of_name
+from verslag.extractors.layout.drawings.category_names import by_place, names_under, text_of_name
 from verslag.extractors.layout.drawings.chart_assembly import chart_of
 from verslag.extractors.layout.drawings.drawn_lines import DrawnLine
-from verslag.extractors.layout.drawings.legends import LegendEntry, legend_of_chart, series_of_colors
+from verslag.extractors.layout.drawings.legend_samples import LegendEntry
+from verslag.extractors.layout.drawings.legends import legend_of_chart, series_of_colors
 from verslag.extractors.layout.drawings.line_ends import names_at_ends
 from verslag.extractors.layout.drawings.mark_values import PlacedMark, values_on_scale
 from verslag.extractors.layout.drawings.printed_values import is_value, number_of, text_of, values_among
@@ -28,8 +28,6 @@ _CENTRED, _NAMED = 0.3, 0.6
 # Of the values over the places so many lie on the lines.
 _FITTING = 0.6
 _WORD_GAP = 0.6
-# A marker stands on its point to within so many points.
-_ON_POINT = 1.5
 # Ticks stand left of the lines within so many ems, or right of them.
 _TICK_REACH = 9.0
 
@@ -43,7 +41,7 @@ def line_chart(lines: Sequence[DrawnLine], around: AroundMarks) -> Chart | None:
     """
     words, turned, legend, panel, em = around
     box = union(line.bbox for line in lines)
-    explaining = [entry for entry in legend if not entry.is_value and not _is_point(entry.sample, lines)]
+    explaining = [entry for entry in legend if not entry.is_value]  # a value behind a marker is no name
     explained = {word for entry in explaining for word in entry.words}
     free = [w for w in words if w not in explained]
     places = [x for x, _ in lines[0].points]
@@ -69,15 +67,6 @@ def line_chart(lines: Sequence[DrawnLine], around: AroundMarks) -> Chart | None:
     own = {w for point in points for w in point.words} | {w for entry in entries for w in entry.words}
     own |= {*named, *at_ends}
     return chart_of("line", plot, (*words, *turned), own, points, ticks)
-
-
-def _is_point(sample: BBox, lines: Sequence[DrawnLine]) -> bool:
-    """Whether what could be a sample of colour is the marker at a point of a line, before the name at its end."""
-    return any(
-        sample.contains_point(x, y) and hypot(sample.x_mid - x, sample.y_mid - y) <= _ON_POINT
-        for line in lines
-        for x, y in line.points
-    )
 
 
 def with_lines(chart: Chart, lines: Sequence[DrawnLine], words: Sequence[Word], legend: Sequence[LegendEntry]) -> Chart:
@@ -127,11 +116,23 @@ def points_on_lines(lines: Sequence[DrawnLine], words: Sequence[Word]) -> list[t
                     near.append((n, aside + away))
             marks.append(PlacedMark(-y, tuple(sorted(near, key=lambda v: v[1]))))
             where.append((line, min(range(len(places)), key=lambda i: abs(places[i] - x))))
-    found = values_on_scale(marks, numbers)
+    found = _in_order(values_on_scale(marks, numbers), marks, numbers, [place for _, place in where])
     reached = {n for mark in marks for n, _ in mark.near}
     if len(found) < _FITTING * len(reached):
         return []
     return [(*where[mark], values[value]) for mark, value in sorted(found.items())]
+
+
+def _in_order(
+    found: Mapping[int, int], marks: Sequence[PlacedMark], numbers: Sequence[float], places: Sequence[int]
+) -> dict[int, int]:
+    """Marks to their values, at places where lines meet the larger value to the higher mark."""
+    result: dict[int, int] = {}
+    for place in set(places):
+        here = sorted((mark for mark in found if places[mark] == place), key=lambda mark: marks[mark].at)
+        values = sorted((found[mark] for mark in here), key=lambda value: numbers[value])
+        result.update(zip(here, values, strict=True))
+    return result
 
 
 def _series_of_lines(
@@ -155,7 +156,8 @@ def foot_of_names(
     for row in rows_of(lower):
         if row.bbox.top < box.bottom - em / 2:
             continue
-        runs = [union(w.bbox for w in run) for run in close_words(row.words, _WORD_GAP) if not is_value(text_of(run))]
+        parts = [part for run in close_words(row.words, _WORD_GAP) for part in by_place(run, places, pitch)]
+        runs = [union(w.bbox for w in part) for part in parts if not is_value(text_of(part))]
         named = sum(any(abs(run.x_mid - x) <= _CENTRED * pitch for run in runs) for x in places)
         if named >= _NAMED * len(places):
             return min(run.top for run in runs)

@@ -27,14 +27,10 @@ def names_at_ends(lines: Sequence[DrawnLine], words: Sequence[Word]) -> dict[Dra
     """
     end = max(line.points[-1][0] for line in lines)
     right = [w for w in words if -0.2 * w.size <= w.bbox.x0 - end <= 4 * _REACH * w.size]
-    runs = [
-        r
-        for r in close_runs(right, _WORD_GAP)
-        if 0 <= r[0].bbox.x0 - end + r[0].size <= _REACH * r[0].size and is_name(r)
-    ]
-    coloured = {run[0].color: run for run in runs}
-    if len(coloured) >= len(lines) and all(line.color in coloured for line in lines):
-        return {line: coloured[line.color] for line in lines}
+    colored = [_runs([w for w in right if w.color == line.color], end) for line in lines]
+    if all(len(own) == 1 for own in colored) and len({line.color for line in lines}) == len(lines):
+        return {line: own[0] for line, own in zip(lines, colored, strict=True)}
+    runs = _runs(right, end)
     pairs = sorted(
         (away, n, m)
         for n, line in enumerate(lines)
@@ -43,3 +39,9 @@ def names_at_ends(lines: Sequence[DrawnLine], words: Sequence[Word]) -> dict[Dra
     )
     found = one_to_one((n, m) for _, n, m in pairs)
     return {lines[n]: runs[m] for n, m in found.items()} if len(found) == len(lines) else {}
+
+
+def _runs(words: Sequence[Word], end: float) -> list[list[Word]]:
+    """The names among words that begin within reach of the ends of lines."""
+    runs = close_runs(words, _WORD_GAP)
+    return [r for r in runs if 0 <= r[0].bbox.x0 - end + r[0].size <= _REACH * r[0].size and is_name(r)]

@@ -12,7 +12,8 @@ from verslag.extractors.layout.drawings.bar_lengths import fits, length_scales, 
 from verslag.extractors.layout.drawings.category_names import text_of_name
 from verslag.extractors.layout.drawings.chart_assembly import chart_of
 from verslag.extractors.layout.drawings.coloured_names import coloured_names
-from verslag.extractors.layout.drawings.legends import LegendEntry, legend_of_chart
+from verslag.extractors.layout.drawings.legend_samples import LegendEntry
+from verslag.extractors.layout.drawings.legends import legend_of_chart
 from verslag.extractors.layout.drawings.pie_slices import Pie, Slice
 from verslag.extractors.layout.drawings.printed_values import number_of, text_of, values_among
 from verslag.extractors.layout.drawings.value_matching import MarkValue, matched

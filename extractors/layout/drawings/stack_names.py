@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from verslag.extractors.document.page import Word
 from verslag.extractors.layout.drawings.bar_groups import Bar, BarGroup
-from verslag.extractors.layout.drawings.legends import LegendEntry
+from verslag.extractors.layout.drawings.legend_samples import LegendEntry
 from verslag.extractors.layout.drawings.printed_values import is_name
 from verslag.extractors.lines.close_words import close_words
 from verslag.extractors.lines.lines import rows_of

@@ -14,7 +14,8 @@ from verslag.extractors.layout.drawings.bar_groups import Bar
 from verslag.extractors.layout.drawings.bar_lengths import fits
 from verslag.extractors.layout.drawings.category_names import text_of_name
 from verslag.extractors.layout.drawings.chart_assembly import chart_of
-from verslag.extractors.layout.drawings.legends import LegendEntry, legend_of_chart, series_of_colors
+from verslag.extractors.layout.drawings.legend_samples import LegendEntry
+from verslag.extractors.layout.drawings.legends import legend_of_chart, series_of_colors
 from verslag.extractors.layout.drawings.printed_values import is_name, number_of, text_of, values_among
 from verslag.extractors.lines.close_words import close_runs
 

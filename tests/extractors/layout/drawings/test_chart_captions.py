@@ -57,3 +57,8 @@ def test_a_caption_goes_on_beside_text_of_another_column(sheet: Any) -> None:
     page = sheet().text(50, 80, "Figuur 3: Leden van de", "vereniging", size=9)
     page.text(320, page.words[-1].bbox.top, "tekst van de kolom ernaast", size=9)
     assert texts(page) == ["Leden van de vereniging"]
+
+
+def test_captions_that_touch_on_one_line_are_two(sheet: Any) -> None:
+    page = sheet().text(50, 80, "Figuur 4: Leden in 2031 Figuur 5: Gasten")
+    assert texts(page) == ["Leden in 2031", "Gasten"]

@@ -7,12 +7,8 @@ from typing import Any
 import pytest
 
 from verslag.extractors.document.geometry import BBox
-from verslag.extractors.layout.drawings.legends import (
-    legend_entries,
-    legend_of_chart,
-    series_of_colors,
-    shared_legend,
-)
+from verslag.extractors.layout.drawings.legend_samples import legend_entries
+from verslag.extractors.layout.drawings.legends import legend_of_chart, series_of_colors, shared_legend
 
 RED, BLUE, TEAL = "#cc0000", "#0000cc", "#00aaaa"
 
@@ -106,3 +102,11 @@ def test_entries_far_apart_are_one_legend_where_their_samples_are_alike(sheet: A
     entries = legend_entries(page.shapes, page.words)
     found = legend_of_chart(BBox(60, 100, 400, 190), {"#cc0000", "#0000cc"}, entries, None, 8)
     assert [entry.text for entry in found] == ["stad", "dorp"]
+
+
+def test_an_entry_may_run_over_lines_flush_with_its_first(sheet: Any) -> None:
+    page = sheet()
+    for top, color, lines in ((200, RED, ("gemeentelijk en", "provinciaal")), (232, BLUE, ("vrij",))):
+        page.card(100, top, 106, top + 6, fill=color).text(110, top - 1, *lines, size=8)
+    page.text(110, 262, "Bron: eigen telling", size=8)
+    assert [e.text for e in legend_entries(page.shapes, page.words)] == ["gemeentelijk en provinciaal", "vrij"]

@@ -130,3 +130,34 @@ def test_the_marker_before_the_name_at_the_end_of_a_line_is_no_legend(sheet: Any
         *((value, "stad") for value in ("40", "52", "48")),
         *((value, "dorp") for value in ("70", "80", "85")),
     }
+
+
+def test_where_lines_nearly_meet_the_larger_value_is_that_of_the_higher_one(sheet: Any) -> None:
+    page = drawn(sheet, (RED, (40, 62, 50.5)), (BLUE, (70, 20, 50)), over=9)
+    words = {w.text: w for w in page.words}
+    higher, lower = words["50.5"], words["50"]
+    page.words.remove(higher)
+    page.words.remove(lower)
+    page.text(higher.bbox.x0, lower.bbox.top + 12, "50.5", size=8).text(
+        lower.bbox.x0, higher.bbox.top - 3, "50", size=8
+    )
+    page.text(295, 295, "stad", size=8, color=RED).text(295, 303, "dorp", size=8, color=BLUE)
+    assert {(value, series) for value, _, series in read(page) if value.startswith("50")} == {
+        ("50.5", "stad"),
+        ("50", "dorp"),
+    }
+
+
+def test_years_that_touch_name_the_places_of_a_line_each(sheet: Any) -> None:
+    page = sheet()
+    stroke(page, RED, *[(100.0 + 18 * n, 400 - 2.0 * value) for n, value in enumerate((40, 62, 55, 48))])
+    for n, value in enumerate((40, 62, 55, 48)):
+        page.text(96 + 18 * n, 388 - 2 * value, str(value), size=8)
+        page.text(92 + 18 * n, 410, str(2028 + n), size=8)
+    assert [names for _, names, _ in read(page)] == [("2028",), ("2029",), ("2030",), ("2031",)]
+
+
+def test_names_at_ends_that_overlap_are_told_by_their_colour(sheet: Any) -> None:
+    page = drawn(sheet, (RED, (40, 52, 48)), (BLUE, (70, 80, 50)))
+    page.text(295, 300, "stad", size=8, color=RED).text(298, 300, "dorp", size=8, color=BLUE)
+    assert {(value, series) for value, _, series in read(page)} >= {("40", "stad"), ("70", "dorp")}
