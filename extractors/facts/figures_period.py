@@ -7,6 +7,7 @@ import re
 from verslag.extractors.document.layout import Layout
 from verslag.extractors.document.period import Period
 from verslag.extractors.facts.iso_periods import days_named, period_of, year
+from verslag.extractors.language.sentence_ends import SENTENCE_GAP
 from verslag.extractors.numbers import parse_quantities
 
 _FIGURES = r"(?:cijfers|gegevens|data|resultaten|percentages|bedragen|aantallen|cijfermateriaal)"
@@ -22,7 +23,6 @@ _OF_PART = re.compile(
     re.IGNORECASE,
 )
 """Said of a part of the report only."""
-_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
 _LONGEST_YEARS = 1
 """Years from the begin to the end of a book or school year; a longer stretch is what several sources cover."""
 
@@ -36,7 +36,7 @@ def figures_period(layout: Layout) -> Period | None:
     for page in layout.pages:
         for block in page.blocks:
             if block.kind != "table" and _OF_ALL.search(block.text):
-                told |= {period for s in _SENTENCE_END.split(block.text) if (period := _told_of_all(s))}
+                told |= {period for s in SENTENCE_GAP.split(block.text) if (period := _told_of_all(s))}
     return told.pop() if len(told) == 1 else None
 
 

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from verslag.extractors.document.block import Line
 from verslag.extractors.language.function_words import FUNCTION_WORDS
+from verslag.extractors.language.sentence_ends import CLOSED_TEXT
 from verslag.extractors.lines.numerals import is_big_number
 
 _SEPARATED = re.compile(r"^(?P<label>[^:=]*[^:=\s])\s*[:=]\s+(?P<value>\S.*)$")
@@ -25,7 +26,6 @@ _LONGEST_VALUE = 7
 """Words from the figure on: its unit, what it was the year before in parentheses."""
 _LONGEST_UNIT = 2
 """Words of a unit behind a figure that follows its label without a mark."""
-_SENTENCE_END = re.compile(r"[.!?:;…][\"”’')\]]*$")
 _ASIDE = re.compile(r"\s*\([^()]*\)")
 _YEAR = re.compile(r"^(?:19|20)\d\d$")
 
@@ -52,7 +52,7 @@ def entry_lines(lines: Sequence[Line]) -> frozenset[int]:
         if together and ((upper in marked and lower in marked) or {upper, lower} <= capital):
             found |= {upper, lower}
     for i in marked & capital:
-        if not i or _SENTENCE_END.search(lines[i - 1].text) or i - 1 in found:
+        if not i or CLOSED_TEXT.search(lines[i - 1].text) or i - 1 in found:
             found.add(i)
     return frozenset(found)
 
@@ -78,7 +78,7 @@ def _is_marked(line: Line) -> bool:
     value = _ASIDE.sub("", match["value"])
     if not _OPENS_WITH_FIGURE.match(value) or len(value.split()) > _LONGEST_VALUE:
         return False
-    return not (_SENTENCE_END.search(value) and len(value.split()) > 1) and ":" not in value
+    return not (CLOSED_TEXT.search(value) and len(value.split()) > 1) and ":" not in value
 
 
 def _is_bare(line: Line) -> bool:
@@ -93,7 +93,7 @@ def _is_bare(line: Line) -> bool:
     if not start or start > _LONGEST_BARE_LABEL or not words[0][:1].isupper():
         return False
     label, value = words[:start], words[start:]
-    if any(_SENTENCE_END.search(w) and len(w) > 3 for w in label) or (len(value) == 1 and _YEAR.match(value[0])):
+    if any(CLOSED_TEXT.search(w) and len(w) > 3 for w in label) or (len(value) == 1 and _YEAR.match(value[0])):
         return False
     for size in range(len(value), max(0, len(value) - _LONGEST_UNIT - 1), -1):
         if is_big_number(" ".join(value[:size])):

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Sequence
 
+from verslag.extractors.language.sentence_ends import CLOSED_TEXT
 from verslag.extractors.layout.drafts.draft import Draft, draft_of
 from verslag.extractors.lines.runs import is_bullet
 
-_SENTENCE_END = re.compile(r"[.!?:;…][\"”’')\]]*$")
 # A paragraph that breaks off has filled its last line to this share of its measure.
 _FULL_LINE = 0.8
 # Text that goes on is no label or caption: so many words at least.
@@ -39,7 +38,7 @@ def _goes_on(first: Draft, second: Draft) -> bool:
         return False
     text = first.text.rstrip()
     opener = second.lines[0].words[0].text
-    if _SENTENCE_END.search(text) or is_bullet(opener) or not (opener[0].islower() or text.endswith("-")):
+    if CLOSED_TEXT.search(text) or is_bullet(opener) or not (opener[0].islower() or text.endswith("-")):
         return False
     end, full = first.lines[-1].bbox, max(line.bbox.x1 for line in first.lines)
     left = min(line.bbox.x0 for line in first.lines)

@@ -17,7 +17,7 @@ from verslag.extractors.text_cache import kept_for_document
 
 _COMPARED = re.compile(
     rf"\b(?:{HELD_AGAINST}|dan|vanaf)\s*"
-    r"(?:het jaar|(?:referentie|basis|ijk|start)jaar|eind|begin|in)?\s*(?:het|de)?\s*$",
+    r"(?:het jaar|(?:referentie|basis|ijk|start)jaar|eind|begin|in)?\s*(?:(?:het|de)\s+(?:[a-zà-ÿ]+e\s+)?)?$",
     re.IGNORECASE,
 )
 """Words before a period that only serve to compare with."""
@@ -160,7 +160,7 @@ def _is_of_another(text: str, mention: TimeMention, figure: ClauseToken, clause:
     return bool(between) and not _SERIES.fullmatch(text[figure.end : min(t.start for t in between)])
 
 
-_REACHED = re.compile(r"\b(?:tot|naar)\s+(?:€\s*)?$", re.IGNORECASE)
+_REACHED = re.compile(r"\b(?:tot|naar)\s+(?:(?:een|ruim|bijna|ongeveer|circa)\s+)?(?:€\s*)?$", re.IGNORECASE)
 _BEFORE_COMPARED = re.compile(
     r"\b(?:tegen(?:over)?|versus|na|vergeleken met|(?:ten opzichte|in plaats) van)\s+(?:(?:nog|slechts|maar|amper)\s+)?"
     r"(?:een\s+(?:[^\W\d_]+\s+){1,3}van\s+)?(?:€\s*)?$",

@@ -11,7 +11,7 @@ from verslag.extractors.document.period import Period
 from verslag.extractors.facts.iso_periods import year
 from verslag.extractors.language.verbs import noun_of_change
 from verslag.extractors.language.word_lists import word_list
-from verslag.extractors.metrics.fields.figure_periods import is_compared_with, period_of_figure
+from verslag.extractors.metrics.fields.figure_periods import is_compared_with, period_beside, period_of_figure
 from verslag.extractors.metrics.fields.time_mentions import TimeMention, shifted
 from verslag.extractors.metrics.phrases.clauses import ClauseToken
 from verslag.schemas.vocabularies import Scenario
@@ -100,7 +100,9 @@ class SentenceTimes:
     @property
     def topic(self) -> Period | None:
         """What the next sentence looks back to with "toen" or "een jaar eerder"."""
+        begun = [f for f in self.figures if self._moved_to(f) is not None]
         plain = [m for m in self.mentions if not is_compared_with(self.text, m)]
+        plain = [m for m in plain if not any(period_beside(self.text, f, [m]) for f in begun)]
         return plain[-1].period if plain else self.told if self._takes_up() else None
 
     @property

@@ -14,13 +14,14 @@ from verslag.extractors.metrics.phrases.figure_places import (
     behind_count,
     clause_start,
     end_of_phrases,
+    has_level,
     is_measure,
     size_of,
 )
 from verslag.extractors.metrics.phrases.governing_phrases import governing_phrase
 from verslag.extractors.metrics.phrases.label_trimming import text_of
 from verslag.extractors.metrics.phrases.loose_phrases import PlaceRange, is_only_time, is_time_noun
-from verslag.extractors.metrics.phrases.needy_labels import head_of
+from verslag.extractors.metrics.phrases.needy_labels import change_noun, head_of
 from verslag.extractors.metrics.phrases.noun_chains import LONGEST, chain_at, chain_before, noun_at
 from verslag.extractors.metrics.phrases.noun_phrases import content_words, has_content, says_enough
 from verslag.extractors.metrics.phrases.subjects import subject_of
@@ -85,6 +86,10 @@ def counted_label(discourse: Discourse, words: Sequence[TaggedWord], place: int,
             return f"{text} ({discourse.text(words, before)})"
         if said := _said_of(discourse, words, place, rest) or told:
             return f"{text} ({said})"
+        if not noun and _is_level(words, place):
+            around = governing_phrase(discourse, place)[0]
+            if 0 < len(content_words(around)) <= _FEW and text.casefold() not in around.casefold():
+                return f"{text} ({around})"
         held = _is_held(words, place)
         vague = text.casefold() in _VAGUE
         if (vague or held) and (body := _body_of(discourse, place, named=vague)):
@@ -104,6 +109,13 @@ def _told(discourse: Discourse, words: Sequence[TaggedWord], place: int, span: P
     """What a simple tense tells of a count; a participle in its phrase tells it already."""
     done = any(w.kind is WordKind.PARTICIPLE for w in words[span.start : span.end])
     return "" if done else told_of_counted(discourse, words, place, span.end)
+
+
+def _is_level(words: Sequence[TaggedWord], place: int) -> bool:
+    """Whether something came to so many: "De voorraad nam toe tot 80 zaken"."""
+    least = clause_start(words, place)
+    verb = next((p for p in range(place - 1, least - 1, -1) if words[p].kind is WordKind.VERB), None)
+    return verb is not None and has_level(words, place) and bool(change_noun(words, verb, place))
 
 
 def _is_held(words: Sequence[TaggedWord], place: int) -> bool:

@@ -49,6 +49,9 @@ def opening_said(discourse: Discourse, place: int) -> str:
     """
     words = discourse.words
     span = _opening(words, place)
+    quantity = words[place].token.quantity
+    if span is not None and quantity is not None and quantity.unit == "fte":  # "Op kantoor werken 40 fte"
+        return f"fte {discourse.text(words, span, keep_first=True).lower()}"
     if span is None or not any(w.lower in _WE for w in words[span.end : place]):
         return ""
     return discourse.text(words, PlaceRange(span.start + 1, span.end))

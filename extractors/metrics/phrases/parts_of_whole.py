@@ -18,7 +18,7 @@ from verslag.extractors.metrics.phrases.figure_places import (
     noun_follows,
 )
 from verslag.extractors.metrics.phrases.loose_phrases import PlaceRange, is_only_time
-from verslag.extractors.metrics.phrases.noun_chains import LONGEST, chain_at, noun_at
+from verslag.extractors.metrics.phrases.noun_chains import LONGEST, chain_at, chain_before, noun_at
 from verslag.extractors.metrics.phrases.noun_phrases import content_words, has_content
 from verslag.extractors.metrics.phrases.tagged_word import TaggedWord, WordKind
 
@@ -137,7 +137,11 @@ def _is_counted_by_er(words: Sequence[TaggedWord], place: int) -> bool:
     noun = following is not None and following.kind in (WordKind.NOUN, WordKind.ADJECTIVE)
     if noun and not of_whole and not _is_tied(words, place):
         return False
-    return words[at - 1].kind in (WordKind.VERB, WordKind.OPENER)
+    if words[at - 1].kind in (WordKind.VERB, WordKind.OPENER):
+        return True
+    agent = chain_before(words, at, clause_start(words, place))  # "deed de rechtbank er 40 af"
+    inverted = agent is not None and agent.end == at and agent.start > 0 and not noun
+    return inverted and agent is not None and words[agent.start - 1].kind is WordKind.VERB
 
 
 def _said_of_amount(discourse: Discourse, words: Sequence[TaggedWord], place: int) -> str:

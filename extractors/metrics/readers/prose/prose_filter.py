@@ -164,7 +164,8 @@ def _is_told_apart(surface: str, before: str, after: str) -> bool:
         return True
     verb = _VERB_BEHIND.match(after)
     numbered = _TWO_DIGITS.fullmatch(surface) is not None and _THING.search(before) is not None
-    return numbered and verb is not None and is_finite_verb(verb[1])
+    # One thing has a verb in the singular: "In Haarlem 40 kregen een prijs" counts.
+    return numbered and verb is not None and is_finite_verb(verb[1]) and not verb[1].endswith(("en", "zijn"))
 
 
 _CONTACT_KINDS = frozenset({"phone", "postcode", "identifier"})

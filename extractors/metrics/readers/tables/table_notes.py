@@ -14,6 +14,7 @@ from typing import NamedTuple
 from verslag.extractors.document.block import Block
 from verslag.extractors.document.geometry import BBox
 from verslag.extractors.document.period import Period
+from verslag.extractors.language.sentence_ends import SENTENCE_GAP
 from verslag.extractors.metrics.fields.declared_measures import measure_of, only_declares
 from verslag.extractors.metrics.fields.figure_periods import own_period, periods_in
 from verslag.extractors.metrics.fields.measures import Measure
@@ -49,7 +50,6 @@ _POINTS = re.compile(
     r"|\b(?:tabel|overzicht|staat|schema)\b.{0,30}\b(?:hieronder|hierna)\b|\btabel \d",
     re.IGNORECASE,
 )
-_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
 
 
 class TableNote(NamedTuple):
@@ -119,7 +119,7 @@ def _pointing(before: Sequence[Block], box: BBox, page_height: float) -> list[Ta
     text = next((b for b in reversed(before) if b.kind not in ("furniture", "heading", "caption")), None)
     if text is None or text.kind != "paragraph" or not 0 <= box.top - text.bbox.bottom <= _POINTING_REACH * page_height:
         return []
-    sentences = _SENTENCE_END.split(text.text)
+    sentences = SENTENCE_GAP.split(text.text)
     pointing = next((n for n in range(len(sentences) - 1, -1, -1) if _POINTS.search(sentences[n])), None)
     if pointing is None:
         return []

@@ -56,6 +56,8 @@ def test_the_beginning_of_a_movement_is_doubted_where_only_its_end_is_dated() ->
         ("De pacht liep op tot 4% van de omzet (vorig jaar 3%).", ["-", "2030"]),
         ("De pacht bedroeg € 900, tegenover € 800 in 2030 en € 850 begroot.", ["-", "2030", "-"]),
         ("Het tekort loopt op van 1,9% bbp in 2033 tot 2,7% bbp in 2034.", ["2033", "2034"]),
+        ("De opkomst steeg van een 7,1 in 2029 naar een 7,4.", ["2029", "-"]),
+        ("De pacht was 3% lager dan in het natte 2030.", ["-"]),
         ("Het saldo was € 900 positief, tegenover € 800 negatief over 2030.", ["-", "2030"]),
         ("De reserve (nu € 900) moet in 2034 op € 1.200 staan.", ["2031", "2034"]),
     ],
@@ -69,6 +71,7 @@ def test_a_time_told_from_another(text: str, expected: list[str]) -> None:
     [
         ("In 2029 lag de haven stil. Toen voeren slechts 12 boten uit.", ["2029"]),
         ("De pacht was hoger dan in 2029. De toename komt door een boot van € 900.", ["-"]),
+        ("De pacht daalde van € 90 in 2029 naar € 80. Daarvan ging 40% naar de vloot.", ["2029", "-", "-"]),
         ("In 2029 kwamen 60 boten. Daarvan waren er 12 van hout.", ["2029", "2029"]),
         ("In 2029 kwamen 60 boten. De haven telt 80 plaatsen.", ["2029", "-"]),
         ("Eind 2028 lagen er 60 boten. Een jaar eerder waren dat er 58.", ["2028", "2027"]),

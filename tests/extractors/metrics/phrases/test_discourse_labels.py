@@ -32,6 +32,12 @@ def labels(text: str) -> list[str]:
             ["leden", "omzet", "omzet uit de export"],
         ),
         ("De opkomst was toen 48%. We kijken naar de inleg. Die steeg tot € 90.", ["opkomst", "inleg"]),
+        ("Er kwamen 40 boten en de haven weigerde er 14.", ["boten", "boten geweigerd"]),
+        ("In 2031 kwamen 40 boten en weigerde de haven er 14.", ["boten", "boten geweigerd"]),
+        (
+            "In Gent kregen 30 zeilers een boot, in Havendorp 40 kregen een prijs.",
+            ["zeilers (boot)", "zeilers in Havendorp"],
+        ),
         ("Van de 62 roeiers zijn er 35 vrouw.", ["roeiers", "roeiers vrouw"]),
         (
             "De opbrengst nam toe met respectievelijk 12% (kaarten) en 8% (bar).",

@@ -60,6 +60,8 @@ def test_the_subject_of_a_verb_that_says_how_much(text: str, label: str) -> None
         ("400 zeilers hebben een eigen boot.", "zeilers (eigen boot)"),
         ("In de haven lagen 60 boten.", "boten in de haven"),
         ("De haven kende 260 keer extra steun toe.", "extra steun toegekend"),
+        ("De achterstand nam toe tot 80 boten.", "boten (achterstand)"),
+        ("In de haven werken 40 fte.", "fte in de haven"),
     ],
 )
 def test_the_noun_that_is_counted(text: str, label: str) -> None:
