@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from verslag.extractors.metrics.fields.declared_measures import measure_of
 from verslag.extractors.metrics.fields.measures import Measure
+from verslag.extractors.metrics.fields.unit_cells import unit_of_cell
 from verslag.extractors.tables.marks.scale_steps import is_step
 
 _DECLARED = (
@@ -66,7 +67,13 @@ def group_measure(label: str) -> Measure:
         inner = measure_of(match.group(1))
         if inner.unit and len(match.group(1).split()) <= 6:
             return inner
+        if _UNIT_MARK.fullmatch(match.group(1)) and (named := unit_of_cell(match.group(1))) is not None:
+            return named
     return _first(label, _DECLARED)
+
+
+_UNIT_MARK = re.compile(r"(?=[^\W\d_]*[A-Z])[^\W\d_]{2,4}(?:[²³]|/[^\W\d_]{1,3})?|[^\W\d_]{1,3}[²³]")
+"""A short sign with a capital in brackets may be a unit: `(MWp)`."""
 
 
 def _first(label: str, patterns: Sequence[tuple[str, str]]) -> Measure:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 from verslag.extractors.document.cell_content import CellRole
@@ -22,6 +23,8 @@ _EDGE = 2.0
 """Points by which a text may touch the ruling that bounds it."""
 _MAX_SHADE_HEIGHT = 12.0
 """Font sizes; a shaded header cell is not higher, a card or page background is."""
+_SAME_SPACE = 1.1
+"""Times the widest space within heads up to which the space between two is one between words."""
 _EMPTY_REACH = 4.0
 """Font sizes between a column of dashes set off and the figures it belongs with."""
 
@@ -133,6 +136,8 @@ class Slots:
         if len(words) < len(over) or len(over) < 2 or segment.role is CellRole.FIGURE:
             return (segment,)
         groups = self._best_cut(words, over, segment.size)
+        if _is_one_text(groups):
+            return (segment,)
         return tuple(resegmented(group, segment) for group in groups) or (segment,)
 
     def _best_cut(self, words: Sequence[Word], columns: Sequence[int], size: float) -> list[Sequence[Word]]:
@@ -203,6 +208,15 @@ class Slots:
         if beside is not None:
             bounds.append(beside)
         return bounds
+
+
+def _is_one_text(groups: Sequence[Sequence[Word]]) -> bool:
+    """Whether words stand no further apart where they would be cut than within a part: one head over several columns
+    whose words happen to stand over them.
+    """
+    inner = [b.bbox.x0 - a.bbox.x1 for group in groups for a, b in pairwise(group)]
+    cuts = [b[0].bbox.x0 - a[-1].bbox.x1 for a, b in pairwise(groups)]
+    return bool(inner) and bool(cuts) and max(cuts) <= _SAME_SPACE * max(inner)
 
 
 def heads_apart(line: PageLine, region: TableRegion, rulings: Rulings) -> tuple[Segment, ...]:

@@ -33,6 +33,8 @@ _NUMERAL = re.compile(
     r"\d|nihil|\b(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|miljoen|duizend)\b", re.IGNORECASE
 )
 """What a text must hold to be worth reading for figures."""
+_ENDS_BRACKETS = re.compile(r"[^()]*[^\W\d_]\)")
+"""The end of a head in brackets that began on the line above: `1.000 euro)`."""
 _OTHER_WORDS = re.compile(r"[^\W\d_]{2,}")
 _BARE_RANGE = re.compile(r"\d{1,3} ?[-–] ?\d{1,3}")
 """Pages, ages, classes: `4-5` is no amount."""
@@ -129,6 +131,7 @@ def content_of(text: str) -> CellContent:
     if (
         _BARE_RANGE.fullmatch(text.strip())
         or words[0].lower() in _TIMES
+        or _ENDS_BRACKETS.fullmatch(text.strip())
         or len(words) > _LONGEST
         or not _NUMERAL.search(text)
     ):

@@ -14,6 +14,7 @@ from verslag.extractors.tables.marks.content import (
     is_column_number,
     is_currency,
     is_figure,
+    is_timeline,
     is_unit,
     is_year,
 )
@@ -29,6 +30,8 @@ _LEAST_NUMBERED = 2
 
 _LEAST_CONTINUED = 4
 """Rows whose numbers go on from another page: fewer figures that go up one by one may be counts."""
+
+_LEAST_YEARS = 3
 
 _CLASS_WORDS = 0.25
 """Share of words over the figures from which a row without label is one of heads."""
@@ -171,11 +174,23 @@ def _worded_count(rows: Sequence[Sequence[GridCell]]) -> int:
 def _has_figures(row: Sequence[GridCell], labels: int) -> bool:
     values = [c for c in row if c.column >= labels]
     labelled = len(values) < len(row)
-    if _numbers_columns(values) or _names_classes(values, labelled) or (not labelled and _declare(values)):
+    if (
+        _are_years(values)
+        or _numbers_columns(values)
+        or _names_classes(values, labelled)
+        or (not labelled and _declare(values))
+    ):
         return False
     if any(c.role in _VALUES for c in values):
         return not _periods_or_units(values) and (labelled or not all(_is_mark(c) for c in values))
     return labelled and any(_measured(c) for c in values)
+
+
+def _are_years(values: Sequence[GridCell]) -> bool:
+    """Whether most cells of a row are years one after the other: heads, whatever stands beside them ("Δ 31-32")."""
+    texts = (" ".join(w.text for w in c.words) for c in values)
+    years = [text for text in texts if is_year(text)]
+    return len(years) >= _LEAST_YEARS and len(years) * 2 > len(values) and is_timeline(years)
 
 
 def _is_mark(cell: GridCell) -> bool:
@@ -222,9 +237,12 @@ def _periods_or_units(cells: Sequence[GridCell]) -> bool:
 
 def _declare(cells: Sequence[GridCell]) -> bool:
     """Whether the cells say in what the figures below are printed: each of them (`1 000 fte`, `miljard euro`), or some
-    that end the heads above, on a line without digits (`duizend EUR)`).
+    that end the heads above, on a line without other digits than years (`duizend EUR)`, `1.000 euro)` beside `2031`).
     """
     texts = [" ".join(w.text for w in c.words if not w.raised) for c in cells]
     declared = [read_declaration(text if "(" in text else text.removesuffix(")")) for text in texts]
     scaled = [d is not None and bool(d.scale) for d in declared]
-    return any(scaled) and (all(scaled) or not any(ch.isdigit() for text in texts for ch in text))
+    others = [t for t, c, s in zip(texts, cells, scaled, strict=True) if not s and c.role is not CellRole.PERIOD]
+    ends = all(text.endswith(")") for text, s in zip(texts, scaled, strict=True) if s)
+    plain = not any(ch.isdigit() for text in texts for ch in text)
+    return any(scaled) and (all(scaled) or plain or (ends and not any(ch.isdigit() for ch in "".join(others))))

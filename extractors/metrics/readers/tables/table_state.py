@@ -30,6 +30,7 @@ from verslag.extractors.metrics.readers.tables.header_cells import (
     rows_of_table,
 )
 from verslag.extractors.metrics.readers.tables.inherited_heads import TableHeads
+from verslag.extractors.metrics.readers.tables.part_year_heads import period_of_part
 from verslag.extractors.metrics.readers.tables.point_decimals import with_point_decimals
 from verslag.extractors.metrics.readers.tables.row_instants import (
     intervals,
@@ -149,6 +150,8 @@ class TableState:
         own = self.heads.get(column)
         if own is not None and own.period is None and beside_year(column, self.heads) is None:
             own = replace(own, period=compared_columns(column, self.heads))
+        if own is not None and own.period is None:
+            own = replace(own, period=period_of_part(own, self.heads.values()))
         if own is not None and (own.period or own.scenario or own.topic):
             return own
         bare = own is None or not own.text

@@ -49,3 +49,35 @@ def test_note_marks_in_the_first_column_number_no_rows(paper):
         for x, text in zip((55, 95, 305), row, strict=True):
             paper.text(x, 104 + 20 * i, text)
     assert heads(paper)[-2:] == ["Indicator", "2031"]
+
+
+def test_years_one_after_the_other_are_heads_whatever_stands_beside_them(paper):
+    rights = (250.0, 320.0, 390.0, 460.0)
+    paper.row(100, "Dienst", "2031", "2032", "2033", "Δ 32-33", rights=rights)
+    for i, label in enumerate(("Dijken", "Sluizen", "Bruggen")):
+        paper.row(115 + 15 * i, label, f"{i + 8},2", f"{i + 8},9", f"{i + 9},4", "+3,5 %", rights=rights)
+    assert heads(paper) == ["Dienst", "2031", "2032", "2033", "Δ 32-33"]
+
+
+def test_the_ends_of_heads_on_two_lines_may_be_a_scale_and_years(paper):
+    paper.row(100, "Pijler", "Toegekend (x", "Besteed t/m", "Nog te")
+    paper.row(112, "", "1.000 euro)", "2031", "besteden")
+    for i, label in enumerate(("Dijken", "Sluizen", "Bruggen")):
+        paper.row(130 + 15 * i, label, f"{i + 8}.200", f"{i + 2}.900", f"{i + 5}.400")
+    assert heads(paper) == ["Pijler", "Toegekend (x 1.000 euro)", "Besteed t/m 2031", "Nog te besteden"]
+
+
+def test_a_year_before_a_unit_in_brackets_is_no_figure(paper):
+    paper.row(100, "Gemeente", "Dotatie 2031", "Dotatie 2032", "Aandeel 2032 (%)")
+    for i, label in enumerate(("Molendam", "Sluisdijk", "Brugge-aan-Zee")):
+        paper.row(115 + 15 * i, label, f"{i + 8}.200", f"{i + 2}.900", f"{i + 5},4")
+    assert heads(paper) == ["Gemeente", "Dotatie 2031", "Dotatie 2032", "Aandeel 2032 (%)"]
+
+
+def test_a_head_over_three_columns_is_not_cut_between_its_words(paper):
+    rights = (300.0, 370.0, 440.0)
+    paper.text(275, 88, "Vastgelegde bedragen (keuro)")
+    paper.row(100, "", "2031", "2032", "2033", rights=rights)
+    for i, label in enumerate(("Dijken", "Sluizen", "Bruggen")):
+        paper.row(115 + 15 * i, label, f"{i + 8}.200", f"{i + 2}.900", f"{i + 5}.400", rights=rights)
+    assert "Vastgelegde bedragen (keuro)" in heads(paper)

@@ -299,3 +299,15 @@ def test_a_number_like_a_year_may_be_below_zero(sheet: Any, read: Read) -> None:
         "-1990",
         "3120",
     ]
+
+
+def test_quarters_are_of_the_year_of_the_total(sheet: Any, read: Any) -> None:
+    rows = [["", "1e kwartaal", "2e kwartaal", "Totaal 2031"], ["Ontvangsten", "€ 150", "€ 175", "€ 325"]]
+    figures = read(sheet.table(rows))
+    assert [f.period.end.year for f in figures if f.period] == [2031] * 3
+
+
+def test_quarters_between_two_years_are_of_neither(sheet: Any, read: Any) -> None:
+    rows = [["", "1e kwartaal", "Totaal 2031", "Totaal 2030"], ["Ontvangsten", "€ 150", "€ 325", "€ 300"]]
+    (first, *_) = read(sheet.table(rows))
+    assert first.period is not None and first.period.end.year == 2022

@@ -418,3 +418,8 @@ def test_of_several_units_in_a_title_the_one_no_figure_prints_holds(sheet: Any, 
     rows = [["", "2021", "2022"], ["Dotatie", "29.200", "99.200"], ["Rendement", "6,08%", "8,52%"]]
     figures = read(sheet.add("Dotatie en beheer (x € 1.000), rendement (in %)", "caption").table(rows))
     assert [(str(f.quantity.value), f.unit) for f in figures][::2] == [("29200000", "EUR"), ("6.08", "percent")]
+
+
+def test_a_unit_as_a_mark_behind_a_row_is_its_own(sheet: Any, read: Read) -> None:
+    rows = [["", "2022"], ["Zonnepanelen (MWp)", "8,5"], ["Loodsen (netto)", "12"]]
+    assert [f.unit for f in read(sheet.table(rows))] == ["MWp", "count"]
