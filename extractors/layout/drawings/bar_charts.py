@@ -72,6 +72,8 @@ def bar_chart(group: BarGroup, around: AroundMarks, crossing: Collection[str] = 
     others = [e for e in legend if e.sample not in marks]
     in_series = bool(crossing) or max(map(len, (*group.stacks, *group.clusters()))) > 1
     entries = legend_of_chart(group.bbox, fills | set(crossing), others, panel, em, in_series=in_series)
+    if not in_series and not {entry.color for entry in entries} >= fills:
+        entries = []  # a bar set off by its colour, and the legend of another chart that has this one, too
     explaining = {word for entry in legend if not entry.is_value for word in entry.words}
     entries = entries or names_at_stack(group, [w for w in words if w not in explaining])
     shared = [] if entries or not in_series else shared_legend(group.bbox, fills, others, em)

@@ -63,18 +63,31 @@ def chart_title(
     below = _lines_towards(box, words, up=False)
     if below and any(_is_over(union(line.bbox for line in below), other) for other in others):
         below = []
+    over = _over_subtitle(box, above, words)
+    if over and read_declaration(_text(above)):
+        return ChartTitle(_text(over), _text(above))  # whatever title stands below: of what follows
     for lines in _nearer_first(box, above, below):
         if _is_title(lines):
             return ChartTitle(_text(lines))
     plain = _plain_title(box, above, words)
     if plain:
         return ChartTitle(plain, _text(below) if _is_date(below) else "")
-    if above and sum(len(line.words) for line in above) <= _LONGEST_SUBTITLE:
-        top = union(line.bbox for line in above).top
-        over = _lines_towards(BBox(box.x0, top, box.x1, box.bottom), words, up=True)
-        if _is_title(over) or read_declaration(_text(above)):
-            return ChartTitle(_text(over) if _is_title(over) else "", _text(above))
+    if over or (_is_short(above) and read_declaration(_text(above))):
+        return ChartTitle(_text(over), _text(above))
     return ChartTitle("", next((_text(lines) for lines in (below, above) if _is_date(lines)), ""))
+
+
+def _is_short(lines: Sequence[Line]) -> bool:
+    return 0 < sum(len(line.words) for line in lines) <= _LONGEST_SUBTITLE
+
+
+def _over_subtitle(box: BBox, above: Sequence[Line], words: Sequence[Word]) -> list[Line]:
+    """The title over the short line right above a chart; nothing where that is none, or no title stands over it."""
+    if not _is_short(above):
+        return []
+    top = union(line.bbox for line in above).top
+    over = _lines_towards(BBox(box.x0, top, box.x1, box.bottom), words, up=True)
+    return over if _is_title(over) else []
 
 
 def _is_over(line: BBox, chart: BBox) -> bool:

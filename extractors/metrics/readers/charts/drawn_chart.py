@@ -28,6 +28,9 @@ _WHOLE, _ROUNDING, _LEAST_WHOLE = 100, 1.5, 80
 printed.
 """
 
+_SHARES = re.compile(r"(?:het )?(?:aandeel|percentages?)\b", re.IGNORECASE)
+"""What a title opens with whose values are shares."""
+
 _ASKED = re.compile(r"\s*\(\s*[nN]\s*=\s*[\d.]+\s*\)")
 """How many were asked, behind the name of a category: no part of what its values are called."""
 
@@ -104,16 +107,19 @@ def _chart_measure(chart: Chart) -> Measure:
         measure = measure_of(text)
         if measure.unit or measure.scale:
             return measure
-    if chart.tick_unit == "%" or _is_whole(chart):
+    if chart.tick_unit == "%" or _is_whole(chart) or _is_of_shares(chart):
         return Measure("percent", 0)
     return row_measure(chart.axis_title).or_else(row_measure(chart.title))
 
 
 def _is_whole(chart: Chart) -> bool:
-    """Whether the values of each name add up to a hundred: parts of a whole, though no sign says so.
+    """Whether the values of a pie, or those of each name, make a hundred: parts of a whole, though no sign says so.
 
     Where the least parts go without a value, those of some names add up to somewhat less.
     """
+    if chart.kind == "pie":
+        values = [number_of(text_of(point.words)) or 0.0 for point in chart.points]
+        return all(point.fits for point in chart.points) and abs(sum(values) - _WHOLE) <= _ROUNDING
     parts: dict[tuple[str, ...], list[float]] = {}
     for point in chart.points:
         if point.series and point.fits:
@@ -124,6 +130,14 @@ def _is_whole(chart: Chart) -> bool:
         len(sums) == len(parts) > 1
         and whole * 2 >= len(sums)
         and all(_LEAST_WHOLE <= total <= _WHOLE + _ROUNDING for total in sums)
+    )
+
+
+def _is_of_shares(chart: Chart) -> bool:
+    """Whether the title says that the values are shares (*Aandeel leden …*), and none is too large for one."""
+    values = [number_of(text_of(point.words)) or 0.0 for point in chart.points]
+    return (
+        _SHARES.match(chart.title.rpartition(": ")[0] or chart.title) is not None and max(values, default=0.0) <= _WHOLE
     )
 
 

@@ -367,3 +367,18 @@ def test_text_of_another_weight_over_a_title_is_no_part_of_it(sheet: Any) -> Non
     page.text(100, 228, "Dit gaat over wie er komt en over wie er blijft.", "Het gaat ook over de rest.", size=9)
     page.text(100, 251, "Bezoekers per wijk", size=9, bold=True)
     assert only(page).title == "Bezoekers per wijk"
+
+
+def test_the_legend_of_another_chart_names_no_bar_that_has_one_of_its_colours(sheet: Any) -> None:
+    page = columns(sheet, {"2029": 80, "2030": 55, "2031": 120})
+    page.shapes[-1] = type(page.shapes[-1])("rect", page.shapes[-1].bbox, RED, None)
+    for row, (color, name) in enumerate(((RED, "Subsidies"), (BLUE, "Giften"))):
+        page.card(290, 380 + 14 * row, 297, 387 + 14 * row, fill=color).text(302, 379 + 14 * row, name, size=8)
+    assert [series for _, _, series, _ in read(page)] == ["", "", ""]
+
+
+def test_a_title_over_a_line_with_the_unit_goes_before_one_below(sheet: Any) -> None:
+    page = columns(sheet, {"2029": 80, "2030": 55, "2031": 120})
+    page.text(100, 236, "Opbrengsten", size=12, bold=True).text(100, 253, "in miljoen euro", size=8)
+    page.text(100, 430, "Kosten onder controle", size=12, bold=True)
+    assert (only(page).title, only(page).subtitle) == ("Opbrengsten", "in miljoen euro")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+import pytest
+
 from verslag.extractors.document.chart import Chart, ChartPoint
 from verslag.extractors.document.geometry import BBox
 from verslag.extractors.document.page import Word
@@ -126,3 +128,24 @@ def test_a_caption_of_several_charts_is_doubted() -> None:
     chart = Chart("p1-c1", 1, "columns", BOX, (), (point("120", "Noord"),), "Bezoekers", title_shared=True)
     (figure,) = chart_figures(chart, "s1", "Cijfers", Measure())
     assert figure.doubts == (Doubt.CAPTION_OF_SEVERAL,)
+
+
+@pytest.mark.parametrize(
+    ("title", "value", "unit"),
+    [
+        ("Aandeel leden met een fiets", "47", "percent"),
+        ("Percentage clubs met een kantine: Noord", "47", "percent"),
+        ("Aandeel leden met een fiets", "470", ""),
+        ("Clubs met een kantine", "47", ""),
+    ],
+)
+def test_a_title_that_opens_with_shares_gives_percentages(title: str, value: str, unit: str) -> None:
+    (figure,) = figures(point(value, "Noord"), title=title)
+    assert (figure.unit == "percent") is (unit == "percent")
+
+
+@pytest.mark.parametrize(("last", "unit"), [("20", "percent"), ("21", "percent"), ("30", "")])
+def test_slices_that_make_a_hundred_are_percentages(last: str, unit: str) -> None:
+    points = tuple(point(value, name, fits=True) for value, name in (("50", "a"), ("30", "b"), (last, "c")))
+    chart = Chart("p1-c1", 1, "pie", BOX, (), points, "Reden")
+    assert {f.unit for f in chart_figures(chart, "s1", "Cijfers", Measure())} == {unit}
