@@ -40,6 +40,16 @@ def is_adjective(word: str) -> bool:
     return is_bare_adjective(word) or word in _adjectives()[2]
 
 
+def is_superlative(word: str) -> bool:
+    """Whether a word is the most of something: "grootste"; "laatste" and "eerste" only tell which.
+
+    >>> is_superlative("grootste"), is_superlative("hoogste"), is_superlative("kosten")
+    (True, True, False)
+    """
+    folded = word.casefold()
+    return folded.endswith("ste") and is_adjective(folded.removesuffix("ste"))
+
+
 def is_comparative(word: str) -> bool:
     """Whether a lower-case word compares: "hoger", "duurder"."""
     return word in _adjectives()[1]

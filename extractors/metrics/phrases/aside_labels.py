@@ -32,6 +32,8 @@ Outer = Callable[[int], FigureLabel]
 
 _ESTIMATES = word_list("figure_labels.estimates")
 """Nouns that only say how sure a figure is, not of what it is."""
+_OF_NORMS = word_list("of_norms")
+"""Between a norm and its figure: "(norm: minimaal 1,0)"."""
 SHORT_FORM = re.compile(r"[A-Z]{2,5}(?![\w-])")
 """Capitals for a kind of amount, as credits to commit and to pay have in budgets."""
 
@@ -57,7 +59,10 @@ def aside_label(discourse: Discourse, place: int, at: int, outer: Outer) -> Figu
         if before is not None and before.end == at:
             return FigureLabel(f"{discourse.text(inside, before)} {own}", "clause", True)
         return FigureLabel(f"{own} ({host})" if host and len(content_words(own)) < 2 else own, "clause", True)
-    chain = chain_before(inside, at - 1 if at and inside[at - 1].lower in ("van", "à", ":") else at)
+    end = at
+    while end and (inside[end - 1].kind is WordKind.ADVERB or inside[end - 1].lower in _OF_NORMS):
+        end -= 1
+    chain = chain_before(inside, end - 1 if end and inside[end - 1].lower in ("van", "à", ":") else end)
     if (
         chain is not None
         and not is_only_time(inside, chain)

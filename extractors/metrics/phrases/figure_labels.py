@@ -12,6 +12,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from verslag.extractors.language.adjectives import is_superlative
 from verslag.extractors.metrics.phrases.aside_labels import SHORT_FORM, aside_label
 from verslag.extractors.metrics.phrases.clauses import ClauseToken
 from verslag.extractors.metrics.phrases.counted_labels import counted_label, counted_of
@@ -96,6 +97,9 @@ class SentenceLabels:
         label = self._outer(place) if inner is None else aside_label(self.discourse, place, inner, self._outer)
         if not has_content(label.text) and (plain := self._plain(place, inner)):
             label = replace(label, text=plain, source="clause")
+        if inner is None and is_superlative(label.text) and self.discourse.previous:  # "en de grootste € 9"
+            noun = self.discourse.previous.split(" van ")[0].rsplit(" ", 1)[-1]
+            label = replace(label, text=f"{label.text} {noun}")
         if label.text.startswith("per ") and self.discourse.antecedent:
             label = replace(label, text=f"{self.discourse.antecedent} {label.text}")
         if not says_enough(label.text) and says_enough(self.discourse.antecedent):

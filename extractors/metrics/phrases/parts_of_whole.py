@@ -8,6 +8,7 @@ from verslag.extractors.language.word_lists import word_list
 from verslag.extractors.metrics.phrases.counted_actions import done_with
 from verslag.extractors.metrics.phrases.discourse import Discourse
 from verslag.extractors.metrics.phrases.figure_places import (
+    COMPARED,
     HARD,
     behind_count,
     carried_noun,
@@ -70,6 +71,8 @@ def part_of_whole(discourse: Discourse, place: int, previous: int | None) -> str
     verbal = place + 1 < len(words) and words[place + 1].lower in _OF_VERBS
     if bare and noun_follows(words, place + 1) and not (counts_it or goes_on or alone or (tied and verbal)):
         return ""
+    if counts_it and place + 1 < len(words) and words[place + 1].lower in COMPARED:  # "dat zijn er 62 minder"
+        return f"{whole} {words[place + 1].token.text.rstrip('.')}"
     said = _said(discourse, words, place, alone)
     if not said and counts_it:
         return f"{whole} {done_with(words, place)}".strip()

@@ -38,6 +38,15 @@ def labels(text: str) -> list[str]:
             "In Gent kregen 30 zeilers een boot, in Havendorp 40 kregen een prijs.",
             ["zeilers (boot)", "zeilers in Havendorp"],
         ),
+        (
+            "De gemiddelde gift bedroeg € 90, de kleinste € 5 en de grootste € 900.",
+            ["gemiddelde gift", "kleinste gift", "grootste gift"],
+        ),
+        (
+            "Er lagen 60 boten in de haven; dat zijn er 4 minder dan begroot.",
+            ["boten in de haven", "boten minder dan begroot"],
+        ),
+        ("De bezetting bedraagt 1,9 (norm: minimaal 1,0).", ["bezetting", "norm bezetting"]),
         ("Van de 62 roeiers zijn er 35 vrouw.", ["roeiers", "roeiers vrouw"]),
         (
             "De opbrengst nam toe met respectievelijk 12% (kaarten) en 8% (bar).",
