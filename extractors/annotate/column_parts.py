@@ -158,7 +158,7 @@ def _steps(parts: Sequence[ColumnPart], cells: Mapping[int, Sequence[Cell]]) -> 
 
 
 _LEAST_NUMBERED = 3
-_POINTED = re.compile(r"\d{1,3}(?:[./]\d{2}){1,3}")
+_POINTED = re.compile(r"\d{1,3}(?:[./]\d{1,2}){1,3}")
 _NUMBERED = re.compile(r"\d{4,6}")
 
 
@@ -173,7 +173,8 @@ def _numbers_of_rows(parts: Sequence[ColumnPart], cells: Mapping[int, Sequence[C
     texts = [c.text.strip() for c in cells[filled[0]]]
     alike = all(map(_POINTED.fullmatch, texts))
     alike = alike or (all(map(_NUMBERED.fullmatch, texts)) and not any(map(is_year, texts)))
-    ascending = len({*map(len, texts)}) == 1 and all(a < b for a, b in pairwise(texts))
+    places = [tuple(map(int, re.split(r"\D", text))) for text in texts] if alike else []
+    ascending = len({*map(len, places)}) == 1 and all(a < b for a, b in pairwise(places))
     branching = all(map(_BRANCH.fullmatch, texts)) and len({*texts}) == len(texts) and _branches(texts)
     return filled[0] if len(texts) >= _LEAST_NUMBERED and ((alike and ascending) or branching) else None
 

@@ -29,6 +29,9 @@ def unit_of_cell(text: str) -> Measure | None:
     (Measure(unit='EUR', scale=6, in_full=False), Measure(unit='EUR', scale=0, in_full=False), Measure(unit='count', \
 scale=0, in_full=False), None)
     """
+    whole = next(iter(parse_cell(f"2 {text}")), None)
+    if whole is not None and whole.unit and whole.end == len(f"2 {text}"):  # km/u is a unit itself
+        return Measure(whole.unit, whole.scale)
     parts = _FROM_TO.split(text.strip(" ()[]."))
     translated = all(map(_LONE_WORD.fullmatch, parts))
     known = (unit for part in (parts if translated else parts[:1]) if (unit := _known(part)) is not None)

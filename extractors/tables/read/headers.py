@@ -31,7 +31,12 @@ _LEAST_NUMBERED = 2
 _LEAST_CONTINUED = 4
 """Rows whose numbers go on from another page: fewer figures that go up one by one may be counts."""
 
+_NAMED_SHARE = 0.8
+"""Share of words in a column from which it names the rows, whatever stands left of it."""
+
 _LEAST_YEARS = 3
+_LEAST_COLUMNS = 3
+"""Codes, names and figures."""
 
 _CLASS_WORDS = 0.25
 """Share of words over the figures from which a row without label is one of heads."""
@@ -63,7 +68,7 @@ def label_columns(grid: Grid) -> int:
         if cell.column_span == 1:
             cells[cell.column] += 1
             values[cell.column] += cell.role in _VALUES
-    numbered = int(_numbers_rows(grid))
+    numbered = int(_numbers_rows(grid) or _names_follow(grid))
     for column in range(numbered, grid.columns):
         if values[column] > VALUE_SHARE * max(1, cells[column]):
             return column
@@ -80,6 +85,17 @@ def _numbers_rows(grid: Grid) -> bool:
     words = sum(c.role is CellRole.TEXT for c in columns[1])
     opens = numbers[0] <= 1 or len(numbers) >= _LEAST_CONTINUED  # the count goes on from the page before
     return opens and words >= len(numbers) and words * 2 > len(columns[1])
+
+
+def _names_follow(grid: Grid) -> bool:
+    """Whether figures in the first column stand before words in the second and figures right of it: codes, `12.1`."""
+    if grid.columns < _LEAST_COLUMNS:
+        return False
+    roles = [[c.role for c in grid.cells if c.column == n and c.column_span == 1] for n in range(grid.columns)]
+    codes, names, *others = roles
+    coded = codes.count(CellRole.FIGURE) * 2 > len(codes)
+    named = len(names) >= len(codes) and names.count(CellRole.TEXT) > _NAMED_SHARE * len(names)
+    return coded and named and any(column.count(CellRole.FIGURE) * 2 > len(codes) for column in others)
 
 
 def _counts_on(numbers: Sequence[int]) -> bool:

@@ -51,7 +51,8 @@ def test_words_beside_the_figures_are_no_units() -> None:
         (("21.01", "21.02", "22.10"), "code"),
         (("4110", "4511", "5301"), "code"),
         (("21.02", "21.01", "22.10"), "value"),  # not in order
-        (("21.01", "21.02", "122.10"), "value"),  # not of one length
+        (("9.1", "9.2", "10.1"), "code"),
+        (("21.01", "21.02", "22"), "value"),  # not of as many parts
         (("2031", "2032", "2033"), "label"),  # years
     ],
 )

@@ -60,7 +60,7 @@ def cell_figures(state: TableState, cell: Cell, naming: Naming, code: str, note:
             continue
         measure = _measure(state, quantity, naming, head, cell.row)
         period, source = _period(state, head, naming, cell.row)
-        doubts = [*naming.doubts, *_doubts(state, quantity, head, number)]
+        doubts = [*naming.doubts, *_doubts(state, quantity, head, number, cell.row)]
         if not quantity.unit and cell.row in state.row_units and state.row_units[cell.row] is None:
             doubts.append(Doubt.UNIT_NOT_SAID)
         if source != "column" and cell.row in state.years_in_names:
@@ -120,15 +120,15 @@ def _period_spots(state: TableState, source: PeriodSource) -> Iterator[PrintedSp
         yield PrintedSpot("period", state.table.page, state.title_period_box)
 
 
-def _doubts(state: TableState, quantity: Quantity, head: Head, number: int) -> Iterator[Doubt]:
-    """What makes the `number`-th figure of a cell doubtful, whatever its row is called."""
+def _doubts(state: TableState, quantity: Quantity, head: Head, number: int, row: int) -> Iterator[Doubt]:
+    """What makes the `number`-th figure of a cell in `row` doubtful, whatever that row is called."""
     if number:
         yield Doubt.SECOND_IN_CELL
     if quantity.ambiguous:
         yield Doubt.AMBIGUOUS_NOTATION
     if not head.text and state.heads:
         yield Doubt.COLUMN_WITHOUT_HEADER
-    if state.measure_of_others and not quantity.unit and quantity.kind != "percent":
+    if state.measure_of_others and not quantity.unit and quantity.kind != "percent" and row not in state.row_units:
         yield Doubt.SCALE_OF_SECTION
         if state.setting.measure_of_captions:
             yield Doubt.SCALE_NOT_SAID
@@ -139,7 +139,8 @@ def _measure(state: TableState, quantity: Quantity, naming: Naming, head: Head, 
         money = quantity.unit in ("EUR", "USD")
         return head.measure.or_else(state.title_measure) if money else Measure(quantity.unit or "percent")
     if row in state.row_units:
-        return _of_unit_cell(state.row_units[row], state.title_measure)
+        said = _UNMEASURED if state.measure_of_others else state.title_measure
+        return _of_unit_cell(state.row_units[row], said)
     if is_in_units(naming.row_label):
         return Measure("EUR")
     measure = row_measure(naming.row_label)
@@ -162,7 +163,7 @@ def _of_unit_cell(named: Measure | None, titles: Measure) -> Measure:
         return _UNMEASURED
     if not named.scale and named.unit in MONEY:
         return replace(named, scale=titles.scale if titles.unit in ("", named.unit) else 0)
-    return named.or_else(titles) if not named.unit else named
+    return named if named.unit else replace(named, unit=titles.unit or "count")
 
 
 def _is_amount(quantity: Quantity, label: str, declared: Measure) -> bool:

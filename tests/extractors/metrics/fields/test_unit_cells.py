@@ -20,6 +20,7 @@ from verslag.extractors.metrics.fields.unit_cells import unit_of_cell
         ("k€", "EUR", 3),
         ("€/inwoner", "EUR", 0),
         ("kg per inwoner", "kg", 0),
+        ("km/u", "km_per_hour", 0),
         ("jollen", "count", 0),
         ("score", "score", 0),
         ("ratio", "ratio", 0),

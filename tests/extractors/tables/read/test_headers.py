@@ -76,8 +76,19 @@ def test_a_year_before_a_unit_in_brackets_is_no_figure(paper):
 
 def test_a_head_over_three_columns_is_not_cut_between_its_words(paper):
     rights = (300.0, 370.0, 440.0)
-    paper.text(275, 88, "Vastgelegde bedragen (keuro)")
+    paper.text(257.5, 88, "Vastleg / Engagees (keu)")
     paper.row(100, "", "2031", "2032", "2033", rights=rights)
     for i, label in enumerate(("Dijken", "Sluizen", "Bruggen")):
         paper.row(115 + 15 * i, label, f"{i + 8}.200", f"{i + 2}.900", f"{i + 5}.400", rights=rights)
-    assert "Vastgelegde bedragen (keuro)" in heads(paper)
+    assert "Vastleg / Engagees (keu)" in heads(paper)
+
+
+def test_rows_numbered_by_codes_with_a_point_are_no_heads(paper):
+    paper.grid((50, 90, 300, 370, 440, 560), (90, 110, 130, 150, 170))
+    rows = (("Nr", "Project", "Raming", "Besteed", "Stand"), ("12.1", "Fietsbrug", "14,5", "13,9", "ontwerp"))
+    for i, row in enumerate(
+        (*rows, ("12.2", "Tramlijn", "62,0", "18,4", "klaar"), ("13.1", "Lichten", "5,2", "2,6", "klaar"))
+    ):
+        for x, text in zip((55, 95, 305, 375, 445), row, strict=True):
+            paper.text(x, 104 + 20 * i, text)
+    assert heads(paper) == ["Nr", "Project", "Raming", "Besteed", "Stand"]

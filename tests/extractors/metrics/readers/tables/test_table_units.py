@@ -423,3 +423,15 @@ def test_of_several_units_in_a_title_the_one_no_figure_prints_holds(sheet: Any, 
 def test_a_unit_as_a_mark_behind_a_row_is_its_own(sheet: Any, read: Read) -> None:
     rows = [["", "2022"], ["Zonnepanelen (MWp)", "8,5"], ["Loodsen (netto)", "12"]]
     assert [f.unit for f in read(sheet.table(rows))] == ["MWp", "count"]
+
+
+def test_a_power_of_ten_in_a_column_of_units_counts_whatever_other_tables_are_in(sheet: Any, read: Read) -> None:
+    rows = [["Maat", "Eenheid", "2022"], ["Vaarten", "x 1.000", "12,4"], ["Wachttijd", "dagen", "9"]]
+    money = [["Post", "2022"], ["Subsidies", "410"], ["Huur", "95"]]
+    sheet.heading("Voortgang").table(rows).add("Tabel 2: Bestedingen (bedragen x € 1.000)", "caption").table(money)
+    assert [(str(f.quantity.value), f.unit) for f in read(sheet)] == [
+        ("12400", "count"),
+        ("9", "day"),
+        ("410000", "EUR"),
+        ("95000", "EUR"),
+    ]
