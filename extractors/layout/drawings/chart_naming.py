@@ -11,6 +11,7 @@ from verslag.extractors.document.page import PageText, Word
 from verslag.extractors.layout.drawings.axis_titles import upright_axis_title
 from verslag.extractors.layout.drawings.chart_captions import captions_of, chart_captions, without_sources
 from verslag.extractors.layout.drawings.chart_titles import ChartTitle, chart_title, panel_title
+from verslag.extractors.layout.drawings.grid_lines import with_grid
 from verslag.extractors.layout.drawings.panels import panel_of, words_on
 from verslag.extractors.layout.drawings.printed_values import text_of
 from verslag.extractors.layout.drawings.shared_captions import captioned, captions_of_grids, is_level
@@ -30,7 +31,7 @@ def named_charts(charts: Sequence[Chart], page: PageText, free: Sequence[Word], 
         em: size of the running text.
     """
     ordered = sorted(charts, key=lambda c: (c.bbox.top, c.bbox.x0))
-    boxes = [chart.bbox for chart in ordered]
+    boxes = [with_grid(chart.bbox, page.shapes, page.words) for chart in ordered]
     panels = [panel_of(box, page) for box in boxes]
     used = {word for chart in ordered for word in chart.words}
     beside = [w for w in page.words if w not in used]
@@ -45,7 +46,7 @@ def named_charts(charts: Sequence[Chart], page: PageText, free: Sequence[Word], 
         alone = panel is not None and panels.count(panel) == 1
         title, alike = ChartTitle(panel_title(chart.bbox, words_on(panel, free)) if alone else ""), False
         if not title.text:
-            title = chart_title(chart.bbox, free, page.shapes, page.width, others)
+            title = chart_title(boxes[place], free, page.shapes, page.width, others)
             title, alike = captioned(title, place, boxes, captions, free)
         named.append(
             replace(

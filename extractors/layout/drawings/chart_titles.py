@@ -64,7 +64,7 @@ def chart_title(
     if below and any(_is_over(union(line.bbox for line in below), other) for other in others):
         below = []
     over = _over_subtitle(box, above, words)
-    if over and read_declaration(_text(above)):
+    if over and _explains(above):
         return ChartTitle(_text(over), _text(above))  # whatever title stands below: of what follows
     for lines in _nearer_first(box, above, below):
         if _is_title(lines):
@@ -77,17 +77,26 @@ def chart_title(
     return ChartTitle("", next((_text(lines) for lines in (below, above) if _is_date(lines)), ""))
 
 
+def _explains(lines: Sequence[Line]) -> bool:
+    """Whether a line goes on from the title over it: with a unit, a year, or in lower case."""
+    text = _text(lines)
+    years = any(_YEAR.search(word.text) for line in lines for word in line.words)
+    return years or text[:1].islower() or read_declaration(text) is not None
+
+
 def _is_short(lines: Sequence[Line]) -> bool:
     return 0 < sum(len(line.words) for line in lines) <= _LONGEST_SUBTITLE
 
 
 def _over_subtitle(box: BBox, above: Sequence[Line], words: Sequence[Word]) -> list[Line]:
     """The title over the short line right above a chart; nothing where that is none, or no title stands over it."""
-    if not _is_short(above):
+    if not above or not _text(above):
         return []
     top = union(line.bbox for line in above).top
     over = _lines_towards(BBox(box.x0, top, box.x1, box.bottom), words, up=True)
-    return over if _is_title(over) else []
+    gap = top - over[-1].bbox.bottom if over else 0.0
+    near = _is_short(above) or (len(above) == 1 and gap <= _LEADING * over[-1].words[0].size) if over else False
+    return over if near and _is_title(over) else []
 
 
 def _is_over(line: BBox, chart: BBox) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from verslag.extractors.document.chart import Chart
+from verslag.extractors.document.geometry import BBox
+from verslag.extractors.document.page import Shape
 from verslag.extractors.layout.drawings.find_charts import find_charts, without_charts
 
 RED, BLUE = "#cc0000", "#0000cc"
@@ -382,3 +384,25 @@ def test_a_title_over_a_line_with_the_unit_goes_before_one_below(sheet: Any) -> 
     page.text(100, 236, "Opbrengsten", size=12, bold=True).text(100, 253, "in miljoen euro", size=8)
     page.text(100, 430, "Kosten onder controle", size=12, bold=True)
     assert (only(page).title, only(page).subtitle) == ("Opbrengsten", "in miljoen euro")
+
+
+def test_a_title_and_its_line_stand_over_the_grid_of_low_columns(sheet: Any) -> None:
+    page = columns(sheet, {"Noord": 24, "Zuid": 16, "West": 36})
+    for row in range(6):
+        y = 400.0 - 40 * row
+        page.shapes.append(Shape("line", BBox(90, y, 300, y), None, "#dddddd", 0.5))
+    page.text(90, 150, "Kinderen met een fiets", size=10, bold=True)
+    page.text(90, 162, "Percentage van de kinderen onder 16 jaar in de wijken, 2029", size=8)
+    assert (only(page).title, only(page).subtitle) == (
+        "Kinderen met een fiets",
+        "Percentage van de kinderen onder 16 jaar in de wijken, 2029",
+    )
+
+
+def test_even_lines_with_words_between_them_are_no_grid_of_the_chart(sheet: Any) -> None:
+    page = columns(sheet, {"Noord": 24, "Zuid": 16, "West": 36})
+    for row in range(6):
+        y = 400.0 - 40 * row
+        page.shapes.append(Shape("line", BBox(90, y, 300, y), None, "#dddddd", 0.5))
+    page.text(120, 300, "Andere tekst", size=8).text(90, 150, "Kinderen met een fiets", size=10, bold=True)
+    assert only(page).title == ""
