@@ -15,7 +15,8 @@ from verslag.extractors.tables.marks.scale_steps import is_step
 
 _CODE = re.compile(r"^\(?\d{1,4}(?:/\d{1,4})?[A-Z]?(?:\s?/\s?\d{1,3}[A-Z]?)?\)?$|^\(?[+-]\)?/?\(?[+-]?\)?$")
 _NOTE = re.compile(r"^\[?\(?(?:[a-z]|[A-Z]|[IVX]{1,4}|\d{1,2}(?:\.\d{1,2}){0,3}\.?)\)?\]?$")
-_CODE_HEADER = re.compile(r"^\s*(?:codes?|rek(?:ening)?\.?|mar|nr\.?|rubriek)\s*$", re.IGNORECASE)
+_CODE_WORD = r"(?:codes?|rek(?:ening)?\.?|mar|nr\.?|rubriek|afd\.?|div\.?|progr?\.?|[ob]\.?a\.?|a\.?b\.?|esr|art\.?)"
+_CODE_HEADER = re.compile(rf"^\s*{_CODE_WORD}(?:\s*[/|–-]?\s+{_CODE_WORD})?\s*$", re.IGNORECASE)
 _NUMBER_OF_HEADER = re.compile(
     r"\b(?:codes?|rekeningn(?:umme)?rs?|dossiern(?:umme)?rs?|artikel(?:n(?:umme)?rs?)?|volgn(?:umme)?rs?|nummer|ark|id)\b",
     re.IGNORECASE,

@@ -81,3 +81,8 @@ def test_units_without_a_head_may_be_of_any_known_kind() -> None:
 
 def test_figures_with_their_units_are_no_units() -> None:
     assert parts([["Maat", "2031"], ["Lengte", "212 km"], ["Breedte", "188 km"]]) == ("label", "value")
+
+
+def test_heads_in_two_languages_may_say_that_a_column_is_of_codes() -> None:
+    rows = [["Afd. / Div.", "Benaming", "Krediet"], ["21", "Molens", "412"], ["40", "Sluizen", "1.285"]]
+    assert parts(rows) == ("code", "label", "value")

@@ -10,6 +10,7 @@ from verslag.extractors.document.table import Table
 from verslag.extractors.language.word_lists import word_list
 from verslag.extractors.metrics.fields.declared_measures import measure_of, only_declares
 from verslag.extractors.metrics.fields.measures import Measure
+from verslag.extractors.metrics.fields.row_measures import group_measure
 from verslag.extractors.metrics.fields.tag_match import MONEY
 from verslag.extractors.metrics.fields.unit_cells import unit_of_cell
 from verslag.extractors.metrics.figures.printed_marks import CENTS
@@ -43,6 +44,13 @@ def is_in_full_print(table: Table) -> bool:
     ]
     full = sum(q.unit in MONEY or q.decimals == CENTS for q in figures)
     return bool(figures) and full > _IN_FULL_SHARE * len(figures)
+
+
+def labelled_units(table: Table) -> frozenset[str]:
+    """The units, none of them money, that labels of rows end with in brackets: "Verbruik (MWh)"."""
+    labels = (c.text for c in table.cells if table.parts[c.column] == "label" and c.text.endswith(")"))
+    units = (group_measure(text).unit for text in labels)
+    return frozenset(unit for unit in units if unit and unit not in MONEY)
 
 
 def printed_units(table: Table) -> frozenset[str]:
@@ -94,6 +102,8 @@ def measure_of_titles(titles: Sequence[str], over_columns: Collection[str] = ())
         for inner in _IN_BRACKETS.findall(title):
             if measure_of(inner).unit not in ("", "count"):
                 return measure_of(inner)
+            if inner.split() and inner.split()[0].casefold() in _COUNTED_WORDS:  # "(aantal personen)"
+                return Measure("count")
     return Measure()
 
 

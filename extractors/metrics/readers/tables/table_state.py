@@ -43,6 +43,7 @@ from verslag.extractors.metrics.readers.tables.row_instants import (
 from verslag.extractors.metrics.readers.tables.table_measures import (
     counts_in_labels,
     is_in_full_print,
+    labelled_units,
     measure_of_titles,
     printed_units,
     units_of_rows,
@@ -141,6 +142,8 @@ class TableState:
         notes = (note.text for note in self.setting.notes)
         if counted_in_title((*self.titles, *notes)) or is_in_full_print(self.table):
             return False
+        if self.setting.measure_of_captions and (printed_units(self.table) or labelled_units(self.table)):
+            return False  # shares and hours among its figures: it is hardly one of amounts
         # A caption of another table says less than the currency over the columns.
         money = [head.measure.unit in MONEY for c, head in self.heads.items() if self.table.parts[c] == "value"]
         return not (self.setting.own_measures and money and sum(money) * 2 > len(money))

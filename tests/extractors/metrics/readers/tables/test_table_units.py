@@ -435,3 +435,20 @@ def test_a_power_of_ten_in_a_column_of_units_counts_whatever_other_tables_are_in
         ("410000", "EUR"),
         ("95000", "EUR"),
     ]
+
+
+def test_a_title_that_counts_in_brackets_takes_no_scale_of_other_tables(sheet: Any, read: Read) -> None:
+    money = [["Post", "2022"], ["Subsidies", "410"], ["Huur", "95"]]
+    staff = [["Niveau", "M", "V"], ["Niveau A", "22", "25"], ["Niveau B", "31", "28"]]
+    sheet.heading("Verslag").add("Tabel 1: Raming (k€)", "caption").table(money)
+    figures = read(sheet.add("Tabel 2: Bezetting op 31.12.2022 (aantal personen)", "caption").table(staff))
+    assert [str(f.quantity.value) for f in figures] == ["410000", "95000", "22", "25", "31", "28"]
+    assert "EUR" not in {f.unit for f in figures[2:]}
+
+
+def test_a_table_with_shares_takes_no_scale_from_the_captions_of_others(sheet: Any, read: Read) -> None:
+    money = [["Post", "2022"], ["Subsidies", "410"], ["Huur", "95"]]
+    goals = [["Indicator", "2022"], ["Op tijd", "91,2%"], ["Boten", "14"]]
+    sheet.heading("Verslag").add("Tabel 1: Raming (k€)", "caption").table(money)
+    figures = read(sheet.add("Doelen van het plan", "caption").table(goals))
+    assert [(str(f.quantity.value), f.unit) for f in figures[2:]] == [("91.2", "percent"), ("14", "count")]
