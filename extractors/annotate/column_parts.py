@@ -99,7 +99,8 @@ def _is_code_column(texts: Sequence[str], header: str, codes: frozenset[str]) ->
     coded = sum(bool(_CODE.match(t)) for t in texts)
     if _CODE_HEADER.match(header) and coded * 2 > len(texts):
         return True
-    if coded > _CODE_SHARE * len(texts) and (len(texts) > 2 or all("/" in t for t in texts)):
+    dated = any(is_year(word.strip("().,;")) for word in header.split())  # figures of a year, not codes
+    if not dated and coded > _CODE_SHARE * len(texts) and (len(texts) > 2 or all("/" in t for t in texts)):
         plain = [t.strip("()") for t in texts]
         known = sum("/" in t or (t in codes and len(t) > _SMALL_COUNT) for t in plain)
         small = sum(t in codes and len(t) <= _SMALL_COUNT for t in plain)

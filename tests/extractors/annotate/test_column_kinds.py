@@ -14,14 +14,14 @@ from verslag.extractors.document.table import Cell, ColumnPart, Table
 BOX = BBox(0, 0, 10, 10)
 
 
-def parts(rows: Sequence[Sequence[str]]) -> tuple[ColumnPart, ...]:
+def parts(rows: Sequence[Sequence[str]], codes: frozenset[str] = frozenset()) -> tuple[ColumnPart, ...]:
     cells = tuple(
         Cell(r, c, 1, 1, r == 0, Passage(text, ()), BOX)
         for r, row in enumerate(rows)
         for c, text in enumerate(row)
         if text
     )
-    return annotated_table(Table("p1-t1", 1, BOX, len(rows), len(rows[0]), cells, False), frozenset()).parts
+    return annotated_table(Table("p1-t1", 1, BOX, len(rows), len(rows[0]), cells, False), codes).parts
 
 
 def test_a_column_of_units_is_one_on_either_side_of_the_figures() -> None:
@@ -86,3 +86,9 @@ def test_figures_with_their_units_are_no_units() -> None:
 def test_heads_in_two_languages_may_say_that_a_column_is_of_codes() -> None:
     rows = [["Afd. / Div.", "Benaming", "Krediet"], ["21", "Molens", "412"], ["40", "Sluizen", "1.285"]]
     assert parts(rows) == ("code", "label", "value")
+
+
+def test_figures_under_a_year_are_no_codes_however_many_accounts_are_called_so() -> None:
+    rows = [["Maat", "Doel 2031"], ["Artikels", "100"], ["Dagen", "150"], ["Boten", "105"]]
+    assert parts(rows, frozenset({"100", "150", "105"})) == ("label", "value")
+    assert parts([["Post", ""], *rows[1:]], frozenset({"100", "150", "105"})) == ("label", "code")
