@@ -204,7 +204,10 @@ class SentenceLabels:
             return None
         if {first.kind, second.kind} & {"percent", "currency"} and first.kind != second.kind and first.unit:
             return None
-        if first.unit and is_measure(words[place]) and _closes(words, other + 1):
+        behind = words[other + 1] if other + 1 < len(words) else None
+        differs = behind is not None and (behind.kind is WordKind.PREPOSITION or behind.lower in COMPARED)
+        apart = words[tie].lower == "," and differs  # "€ 9 mln, € 2 mln boven de raming"
+        if first.unit and is_measure(words[place]) and (apart or _closes(words, other + 1)):
             return None  # each is told by the words before
         label = self._outer(other) if words is self.discourse.words else None
         if label is None or not has_content(label.text):

@@ -26,6 +26,7 @@ def labels(text: str) -> list[str]:
         ),
         ("De opkomst daalde met 4%, ook al was die al lager dan de raming.", "daling opkomst"),
         ("De opkomst was 4% hoger dan vorig jaar.", "opkomst hoger"),
+        ("De kosten liepen op tot € 9 mln, € 2 mln boven de raming.", "kosten"),
         ("Het ledental steeg ten opzichte van 2030 tot 340.", "ledental"),
         ("Het overschot (€ 900 t.o.v. de raming) gaat naar de vloot.", "overschot t.o.v. de raming"),
     ],
