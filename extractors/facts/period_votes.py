@@ -23,7 +23,7 @@ from verslag.extractors.facts.iso_periods import (
 from verslag.extractors.facts.leaflets import dates_what_was, is_leaflet, names_a_figure, pages_with_words
 from verslag.extractors.facts.printed_rows import rows_of
 from verslag.extractors.facts.report_front import COVER_PAGES, COVER_WORDS, REPORT_NOUNS
-from verslag.extractors.language.aims import aimed_by
+from verslag.extractors.language.aims import looks_ahead
 from verslag.extractors.language.comparisons import HELD_AGAINST
 from verslag.extractors.numbers import parse_quantities
 
@@ -185,7 +185,7 @@ def _block_votes(block: Block, *, shorter: bool, planned: bool) -> Iterator[Peri
 
 def _is_aim(text: str, begin: int) -> bool:
     """Whether a year is when something is to be reached; a plan calls itself one, and is of its own years."""
-    between = aimed_by(text, begin)
+    between = looks_ahead(text, begin)
     return between is not None and not _PLAN_WORD.search(text) and not _REPORT_WORD.search(between)
 
 

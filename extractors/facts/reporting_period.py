@@ -10,7 +10,7 @@ from verslag.extractors.document.facts import FactEvidence
 from verslag.extractors.document.layout import Layout
 from verslag.extractors.document.period import Period
 from verslag.extractors.facts.iso_periods import year
-from verslag.extractors.facts.leaflets import is_leaflet
+from verslag.extractors.facts.leaflets import is_leaflet, month_of_title
 from verslag.extractors.facts.period_votes import (
     BOOK_YEAR,
     COLUMN,
@@ -55,7 +55,7 @@ def reporting_period(
     titled = any(v.points > FIRST_PAGE and _is_near(v, made) for of_period in votes.values() for v in of_period)
     votes = {text: kept for text, of_period in votes.items() if (kept := _without_goals(of_period, made, titled))}
     if not votes:
-        return None
+        return month_of_title(layout)
     # Equal points: the later period, because the columns of last year stand beside those of the report's own.
     best = max(votes.values(), key=lambda of_period: (_points(of_period), of_period[0].period.end))
     best = _book_year_of(best, votes)

@@ -10,6 +10,8 @@ _AIM = re.compile(
     re.IGNORECASE,
 )
 
+_PLAN = re.compile(r"\b(?:plannen|vooruitblik)\b([^.;:]{0,20})$", re.IGNORECASE)
+
 
 def aimed_by(text: str, begin: int) -> str | None:
     """The words between an aim and the time it is to be reached by; None where no aim is told before the time.
@@ -23,3 +25,13 @@ def aimed_by(text: str, begin: int) -> str | None:
     """
     aim = _AIM.search(text, 0, begin)
     return aim[1] if aim is not None else None
+
+
+def looks_ahead(text: str, begin: int) -> str | None:
+    """The words between an aim or plans and the time they are for; None where neither is told before the time.
+
+    >>> looks_ahead("Onze plannen voor 2030", 18), looks_ahead("Cijfers over 2030", 13)
+    (' voor ', None)
+    """
+    plan = _PLAN.search(text, 0, begin)
+    return plan[1] if plan is not None else aimed_by(text, begin)

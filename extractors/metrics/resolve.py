@@ -11,7 +11,12 @@ from verslag.extractors.document.quantity import Quantity
 from verslag.extractors.document.reader_fence import ReaderFence
 from verslag.extractors.metrics.fields.balance_or_flow import fitting_period, period_of
 from verslag.extractors.metrics.fields.bare_tables import SaidForAll, with_measures_said_elsewhere
-from verslag.extractors.metrics.fields.default_scenario import default_scenario, rounds_told, scenarios_by_period
+from verslag.extractors.metrics.fields.default_scenario import (
+    default_scenario,
+    is_plan,
+    rounds_told,
+    scenarios_by_period,
+)
 from verslag.extractors.metrics.fields.figure_owner import owner_of
 from verslag.extractors.metrics.fields.figure_periods import only_period, periods_in
 from verslag.extractors.metrics.fields.figure_spots import spots_of
@@ -145,6 +150,8 @@ def _scenario_of_heading(candidate: Candidate, around: Surroundings) -> Scenario
     for title in (*candidate.titles, *around.titles(candidate.section_id)):
         if only_period(title) is not None:
             scenario = scenario_under(title, periods_in(title)[0][0])
+            if scenario == "forecast" and is_plan(around.facts):
+                return None  # in a budget all is planned
             return scenario if candidate.place == "kpi" or scenario == "target" else None
     return None
 

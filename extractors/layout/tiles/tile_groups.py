@@ -17,6 +17,8 @@ from verslag.extractors.layout.tiles.tile_parts import TilePart
 _LONGEST_TITLE = 10
 # It stands over its tiles within so many of its ems, and over the next ones below these.
 _TITLE_REACH = 3.0
+# A line that says more of a title stands within so many of its ems under it.
+_SUBTITLE_REACH = 1.5
 # Tiles of one group below one another are apart by at most so many of their heights.
 _ROW_GAP = 2.0
 
@@ -58,10 +60,22 @@ def _title_over(tile: Tile, boxes: Sequence[BBox], names: Sequence[TilePart]) ->
         nearest = max(over, key=lambda b: b.bottom, default=None)
         if title is not None and (nearest is None or title.bbox.y_mid > nearest.y_mid):
             near = column.top - title.bbox.bottom <= _TITLE_REACH * title.look.size
-            return title if near and _is_set_apart(title, tile) else None
+            return _heading_of(title, names) if near and _is_set_apart(title, tile) else None
         if nearest is None or column.top - nearest.bottom > _ROW_GAP * nearest.height:
             return None
         column = union((column, nearest))
+
+
+def _heading_of(title: TilePart, names: Sequence[TilePart]) -> TilePart:
+    """The heading in larger type right over a line, which only says more of it (`Dames / eerste klasse`)."""
+    over = [
+        n
+        for n in names
+        if n.look.size > title.look.size
+        and stacked(n.bbox, title.bbox)
+        and 0 <= title.bbox.top - n.bbox.bottom + title.look.size / 2 <= title.look.size * _SUBTITLE_REACH
+    ]
+    return max(over, key=lambda n: n.bbox.bottom, default=title)
 
 
 def _is_set_apart(title: TilePart, tile: Tile) -> bool:

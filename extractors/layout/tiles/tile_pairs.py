@@ -178,7 +178,9 @@ def _best_side(
     found: Mapping[LabelSide, Names], parts: Sequence[TilePart], usual: LabelSide | None
 ) -> tuple[LabelSide | None, list[LabelSide]]:
     """The side with most names, and others with as many; questions and notes that have their own figure count less."""
-    weight = {side: sum(_weight(parts[n]) for n, _ in names.values()) for side, names in found.items()}
+    # Where such a text stands over a number, too, it is the name of the number before.
+    hanging = not any(_hangs_on(parts[n]) for n, _ in found["above"].values())
+    weight = {side: sum(_weight(parts[n], hanging=hanging) for n, _ in names.values()) for side, names in found.items()}
     order = sorted((s for s in _SIDES if found[s]), key=lambda s: (-weight[s], _distance(found[s])))
     if not order:
         return None, []
@@ -209,11 +211,15 @@ def _heads_text(name: int, value: int, parts: Sequence[TilePart], inside: Sequen
     )
 
 
-def _weight(name: TilePart) -> float:
+def _hangs_on(name: TilePart) -> bool:
+    return name.text.split()[0] in _HANGS_ON
+
+
+def _weight(name: TilePart, *, hanging: bool) -> float:
     """How much a name counts for its side: less where it is a question, which its number answers, and less where it is
     a note or set as titles of groups are.
     """
-    if _is_note(name) or name.heads or name.text.split()[0] in _HANGS_ON:
+    if _is_note(name) or name.heads or (hanging and _hangs_on(name)):
         return _NOTE
     return _QUESTION if name.text.endswith("?") else 1.0
 

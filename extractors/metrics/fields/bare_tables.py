@@ -10,12 +10,13 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
 from verslag.extractors.document.layout import Layout
-from verslag.extractors.metrics.fields.counted_units import counted_by_title
+from verslag.extractors.metrics.fields.counted_units import counted_by_title, counted_unit
 from verslag.extractors.metrics.fields.declared_measures import measure_of
 from verslag.extractors.metrics.fields.figure_tags import Surroundings, is_only_money, match_of
 from verslag.extractors.metrics.fields.measures import Measure, scaled
@@ -25,7 +26,8 @@ from verslag.extractors.metrics.figures.doubts import Doubt
 from verslag.extractors.metrics.figures.printed_marks import has_odd_decimals, is_bare
 
 _ALL_AMOUNTS = re.compile(
-    r"\b(?:alle|de|genoemde|vermelde|opgenomen)\s+(?:\w+\s+){0,2}bedragen\b|^\W*bedragen\b", re.IGNORECASE
+    r"\b(?:alle|de|genoemde|vermelde|opgenomen)\s+(?:\w+\s+){0,2}bedragen\b|(?:^\W*|\s[–—|·-]\s+)bedragen\b",
+    re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"(?<=[.;:])\s+(?=[A-Z])")
 
@@ -63,6 +65,7 @@ def with_measures_said_elsewhere(
     A table that has its currency over its columns alone ("€") may be in thousands as well.
     """
     again = _printed_at_scale(candidates)
+    alike = _pages_of_amounts(candidates, around) if said else frozenset()
     found: dict[str, tuple[Measure, Doubt]] = {}
     for table, figures in _unscaled_tables(candidates):
         bare = not any(c.unit in MONEY for c in figures)
@@ -77,16 +80,35 @@ def with_measures_said_elsewhere(
     return [
         _measured(c, *found[c.context.table_id])
         if c.context.table_id in found and _is_unmarked(c)
-        else _tile_measured(c, said, around)
+        else _tile_measured(c, said, around, alike)
         for c in candidates
     ]
 
 
-def _tile_measured(candidate: Candidate, said: Sequence[SaidForAll], around: Surroundings) -> Candidate:
-    """A key figure in bare print whose name only money has, by what its own page says of all amounts."""
+def _pages_of_amounts(candidates: Sequence[Candidate], around: Surroundings) -> frozenset[int]:
+    """The pages whose key figures are all amounts: all in bare print, some amounts and none people by their names."""
+    tiles: defaultdict[int, list[Candidate]] = defaultdict(list)
+    for candidate in candidates:
+        if candidate.place == "kpi":
+            tiles[candidate.page].append(candidate)
+    bare = {p: fs for p, fs in tiles.items() if len(fs) > 1 and not any(c.unit or c.quantity.scale for c in fs)}
+    return frozenset(
+        page
+        for page, figures in bare.items()
+        if _has_amounts(figures, around)
+        and not any(counted_unit(c.context.label, around.taxonomy) == "person" for c in figures)
+    )
+
+
+def _tile_measured(
+    candidate: Candidate, said: Sequence[SaidForAll], around: Surroundings, alike: AbstractSet[int]
+) -> Candidate:
+    """A key figure in bare print whose name only money has, or all beside it, by what its page says of all amounts."""
     measure = next((s.measure for s in said if s.page == candidate.page), None)
     bare = candidate.place == "kpi" and not candidate.unit and is_bare(candidate.raw_text)
-    if measure is None or not bare or candidate.quantity.scale or not _has_amounts((candidate,), around):
+    if measure is None or not bare or candidate.quantity.scale:
+        return candidate
+    if candidate.page not in alike and not _has_amounts((candidate,), around):
         return candidate
     return _measured(candidate, measure, Doubt.UNIT_SAID_FOR_ALL)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from verslag.extractors.language.aims import aimed_by
+from verslag.extractors.language.aims import aimed_by, looks_ahead
 from verslag.schemas.vocabularies import Scenario
 
 _HEADER: tuple[tuple[Scenario, str], ...] = (
@@ -84,7 +84,9 @@ def scenario_under(title: str, begin: int) -> Scenario | None:
         title: of a section or a group ("Onze doelen voor 2030", "Begroting 2031").
         begin: where the time stands in it.
     """
-    return "target" if aimed_by(title, begin) is not None else scenario_of_title(title)
+    if aimed_by(title, begin) is not None:
+        return "target"
+    return "forecast" if looks_ahead(title, begin) is not None else scenario_of_title(title)
 
 
 _BUDGETED_AFTER = re.compile(

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from verslag.extractors.document.facts import DocumentFacts
 from verslag.extractors.document.quantity import Quantity
+from verslag.extractors.language.comparisons import HELD_AGAINST
 from verslag.extractors.metrics.fields.figure_periods import only_period, own_period
 from verslag.extractors.metrics.fields.scenarios import scenario_of_header
 from verslag.extractors.metrics.figures.doubts import Doubt
@@ -21,6 +22,8 @@ from verslag.extractors.numbers import parse_quantities
 
 _OPENS_PARTS = re.compile(r"^\W*(?:waarvan|van wie|onder wie|waaronder|inclusief|incl\.?)\b", re.IGNORECASE)
 """What follows is part of what the tile counts."""
+_HELD_AGAINST = re.compile(rf"\W*(?:(?:meer|minder|hoger|lager)\s+)?(?:{HELD_AGAINST}|dan)(?!\w)", re.IGNORECASE)
+"""Right behind a figure that says by how much the tile's own is another than something else."""
 _YEAR_BEFORE = re.compile(r"\bvorige?\s+(?:school)?jaar\b", re.IGNORECASE)
 
 
@@ -43,7 +46,8 @@ def read_note(text: str, name: str, facts: DocumentFacts) -> list[ProseFigure]:
         tells = has_content(name) and _says_what(quantity, text)
         if reading is not None and (tells or says_enough(reading.label)):
             scenario = reading.scenario or scenario_of_header(reading.label)
-            label = _noted(reading.label, name, parted and not found)
+            compared = _HELD_AGAINST.match(text, quantity.end) is not None
+            label = _noted(reading.label, name, parted and not found, compared)
             found.append(replace(reading, label=label, scenario=scenario))
         elif tells and is_worth_reading(quantity, text):
             found.append(_by_host(text, quantity, name))
@@ -58,13 +62,15 @@ def _share_of_group(text: str, mentions: Sequence[Quantity]) -> Quantity | None:
     return mentions[0] if aged and len(mentions) > 1 else None
 
 
-def _noted(own: str, name: str, parted: bool) -> str:
+def _noted(own: str, name: str, parted: bool, held_against: bool) -> str:
     """The label of a figure of a note by its own words, where they name something other than when or how it
     was planned.
     """
     words = content_words(own)
     if not has_content(name):
         return own
+    if held_against:
+        return name
     if not says_enough(own) or only_period(own) is not None or (len(words) == 1 and scenario_of_header(own)):
         return name
     return f"{name}: {own}" if parted and len(words) == 1 else own

@@ -20,6 +20,7 @@ TITLE: Typed = ("heading", 24.0, "Roeiclub De Zwaluw")
     [
         [("paragraph", 12.0, "Het jaar 2024 in één oogopslag"), ("heading", 16.0, "Onze doelen voor 2030")],
         [("paragraph", 12.0, "Het jaar 2024 in één oogopslag"), ("heading", 16.0, "Tegen eind 2027 willen we")],
+        [("paragraph", 12.0, "Het jaar 2024 in beeld"), ("heading", 16.0, "Onze plannen voor 2026")],
         [("paragraph", 12.0, "Cijfers 2024"), *[("paragraph", 9.0, "2023: 4,6%")] * 5],
         [("paragraph", 12.0, "Cijfers 2024"), ("kpi", 20.0, "Overslag 58 miljoen ton 61 miljoen ton in 2023")],
     ],
@@ -49,3 +50,10 @@ def test_a_key_figure_is_no_title(layout: Lay) -> None:
 @pytest.mark.parametrize(("text", "expected"), [("2022: 4,6%", True), ("(2022: 311)", True), ("Cijfers 2022", False)])
 def test_a_line_that_opens_with_a_year_and_a_colon_gives_what_was(text: str, expected: bool) -> None:
     assert dates_what_was(text) is expected
+
+
+def test_a_month_in_a_heading_may_be_all_that_dates_a_leaflet(layout: Lay) -> None:
+    period = document_facts(layout([("heading", 20.0, "Dashboard sluizen – december 2023"), TITLE])).period
+    assert period is not None and (period.start, period.end) == (date(2023, 12, 1), date(2023, 12, 31))
+    both: list[Typed] = [("heading", 20.0, "Dashboard december 2023"), ("heading", 20.0, "Dashboard maart 2022")]
+    assert document_facts(layout(both)).period is None

@@ -127,3 +127,23 @@ def test_for_what_each_counts_is_part_of_the_name_above(sheet: Any) -> None:
     paper = sheet().text(40, 500, *TEXT).card(50, 90, 300, 170)
     paper.text(60, 100, "OPLEIDING", size=9).text(60, 112, "3,5 dagen", size=24).text(60, 138, "per schipper", size=9)
     assert [shown(t)[0] for t in find_tiles(paper.page())] == ["OPLEIDING per schipper"]
+
+
+def test_equal_names_are_told_apart_by_the_heading_over_a_line_that_says_more_of_it(sheet: Any) -> None:
+    paper = sheet().text(40, 500, *TEXT)
+    for i, (title, more) in enumerate((("Dames", "eerste klasse"), ("Heren", "tweede klasse"))):
+        x = 60 + 250 * i
+        paper.text(x, 100, title, size=18, bold=True).text(x, 122, more, size=9, color="#777777")
+        paper.text(x, 140, "2" + str(4 + i), size=20).text(x, 161, "roeitochten", size=9)
+    assert [" ".join(line.text for line in t.group) for t in find_tiles(paper.page())] == ["Dames", "Heren"]
+
+
+def test_texts_that_open_with_per_are_names_where_each_number_has_one_below(sheet: Any) -> None:
+    paper = sheet().text(40, 500, *TEXT).card(50, 90, 300, 260)
+    paper.text(60, 100, "Dagprijs", size=12, bold=True)
+    paper.text(60, 116, "64,18", size=30).text(60, 148, "per eenpersoonsboot", size=10)
+    paper.text(60, 164, "52,90", size=30).text(60, 196, "per tweepersoonsboot", size=10)
+    assert [shown(t)[:2] for t in find_tiles(paper.page())] == [
+        ("per eenpersoonsboot", ["64,18"]),
+        ("per tweepersoonsboot", ["52,90"]),
+    ]

@@ -71,3 +71,17 @@ def test_a_key_figure_in_bare_print_is_money_by_what_its_page_says_of_all_amount
     sheet.heading("Cijfers").add("Alle bedragen zijn vermeld in duizenden euro's.")
     sheet.add("412 omzet", "kpi", sizes={"412": 30}).add("31 leden", "kpi", sizes={"31": 30})
     assert values(read(sheet)) == [("412000", "EUR"), ("31", "person")]
+
+
+def test_key_figures_in_bare_print_are_all_amounts_where_their_page_says_so(sheet: Any, read: Read) -> None:
+    sheet.heading("Onze geldstromen").add("Landschapsfonds – bedragen in duizend euro")
+    sheet.add("Subsidie provincie 2.840", "kpi", sizes={"2.840": 30}).add(
+        "Heidebeheer 2.310", "kpi", sizes={"2.310": 30}
+    )
+    assert values(read(sheet)) == [("2840000", "EUR"), ("2310000", "EUR")]
+
+
+def test_a_printed_unit_beside_them_leaves_bare_key_figures_alone(sheet: Any, read: Read) -> None:
+    sheet.heading("Onze geldstromen").add("Landschapsfonds – bedragen in duizend euro")
+    sheet.add("43% giften", "kpi", sizes={"43%": 30}).add("Heidebeheer 2.310", "kpi", sizes={"2.310": 30})
+    assert values(read(sheet))[1] == ("2310", "count")

@@ -22,6 +22,7 @@ Read = Callable[[Any], tuple[MetricFigure, ...]]
         ("Onze doelen voor 2030", "target"),
         ("Tegen eind 2030 willen we", "target"),
         ("Vooruitzichten 2030", "forecast"),
+        ("Onze plannen voor 2030", "forecast"),
         ("Besteding aan de doelstelling", None),
         ("Kerncijfers 2030", None),
     ],

@@ -15,6 +15,7 @@ FACTS = DocumentFacts()
     [
         ("waarvan 38 tweelingen", [("38", "bevallingen: tweelingen", None)]),
         ("+4,2% tegenover 2030", [("4.2", "bevallingen", None)]),
+        ("+ 4,2 % ten opzichte van 2030", [("4.2", "bevallingen", None)]),
         ("Begroot: € 96.000", [("96000", "bevallingen", "budget")]),
         ("38% tussen 18 en 65 jaar", [("38", "bevallingen: tussen 18 en 65 jaar", None)]),
         ("waarvan 12 tweelingen in 9 dorpen", [("12", "bevallingen: tweelingen", None), ("9", "dorpen", None)]),
