@@ -68,13 +68,25 @@ def chart_title(
         return ChartTitle(_text(over), _text(above))  # whatever title stands below: of what follows
     for lines in _nearer_first(box, above, below):
         if _is_title(lines):
-            return ChartTitle(_text(lines))
+            return ChartTitle(_text(lines), _text(_line_under(lines[-1], box, words)) if lines is above else "")
     plain = _plain_title(box, above, words)
     if plain:
         return ChartTitle(plain, _text(below) if _is_date(below) else "")
     if over or (_is_short(above) and read_declaration(_text(above))):
         return ChartTitle(_text(over), _text(above))
     return ChartTitle("", next((_text(lines) for lines in (below, above) if _is_date(lines)), ""))
+
+
+def _line_under(title: Line, box: BBox, words: Sequence[Word]) -> list[Line]:
+    """The line flush with a title right under it, beside what is drawn, that gives a unit or a year."""
+    first = title.words[0]
+    under = [w for w in words if 0 <= w.bbox.top - title.bbox.bottom <= _LEADING * first.size and w.bbox.top < box.top]
+    starts = [w for w in under if abs(w.bbox.x0 - title.bbox.x0) <= 0.2 * first.size]
+    if len(starts) != 1:
+        return []
+    row = sorted((w for w in under if abs(w.baseline - starts[0].baseline) <= 0.3 * w.size), key=lambda w: w.bbox.x0)
+    lines = [line_of(_run_around(row, starts[0]))]
+    return lines if _is_short(lines) and _explains(lines) else []
 
 
 def _explains(lines: Sequence[Line]) -> bool:
