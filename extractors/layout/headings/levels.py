@@ -18,6 +18,8 @@ _DEEPEST = 6
 _SECTION_NUMBER = re.compile(r"^(\d{1,2}(?:\.\d{1,2}){0,4})\.?\s+[^\W\d]")
 # A style with so many headings, or headings on several pages, is a level of its own.
 _ESTABLISHED = 3
+# The rank above a heading that none stands above.
+_NOTHING = -1
 
 
 def levels_of(clusters: Sequence[HeadingStyle], given: Sequence[Mapping[Draft, int]]) -> dict[Draft, int]:
@@ -45,7 +47,7 @@ def levels_of(clusters: Sequence[HeadingStyle], given: Sequence[Mapping[Draft, i
         ranks[-1].append(cluster)
     levels = {m.draft: 1 for c in title for m in c.members}
     known = (*given, _numbered(clusters))
-    found = next((made for mapping in known if (made := _as_given(ranks, mapping))), None) or _counted(ranks)
+    found = next((made for mapping in known if (made := _as_given(ranks, mapping))), None) or _nested(ranks)
     for level, rank in zip(found, ranks, strict=True):
         levels.update({m.draft: min(level, _DEEPEST) for c in rank for m in c.members})
     return levels
@@ -79,16 +81,35 @@ def _numbered(clusters: Sequence[HeadingStyle]) -> dict[Draft, int]:
     }
 
 
-def _counted(ranks: Sequence[Sequence[HeadingStyle]]) -> list[int]:
-    """Levels by rank: type used only here or there shares the level of the next that is used throughout."""
+def _nested(ranks: Sequence[Sequence[HeadingStyle]]) -> list[int]:
+    """Levels by nesting: one below the rank under which most headings of a rank stand.
+
+    Only a rank that is used throughout puts others below it, and the title of the whole over the text it stands with:
+    so type used only here or there makes nothing deeper, and neither do sizes that a report hardly ever nests.
+    """
+    placed = sorted(
+        ((m.page, m.index, k, m.over_text) for k, rank in enumerate(ranks) for c in rank for m in c.members),
+        key=lambda one: one[:2],
+    )
+    texted = {page for page, _, _, over_text in placed if over_text}
+    over = {k for k, rank in enumerate(ranks) if _is_throughout(rank)}
+    over |= {rank for page, _, rank, _ in placed[:1] if rank == 0 and page in texted}
+    parents: list[Counter[int]] = [Counter() for _ in ranks]
+    seen: dict[int, int] = {}
+    for place, (_, _, rank, _) in enumerate(placed):
+        parents[rank][max((k for k in seen if k < rank), key=lambda k: seen[k], default=_NOTHING)] += 1
+        if rank in over:
+            seen[rank] = place
     levels: list[int] = []
-    level = 1
-    for rank in ranks:
-        levels.append(level)
-        pages = {m.page for c in rank for m in c.members}
-        if len(pages) > 1 or sum(len(c.members) for c in rank) >= _ESTABLISHED:
-            level += 1
+    for counted in parents:
+        above = max(counted, key=lambda k: (counted[k], k))
+        levels.append(1 if above == _NOTHING else levels[above] + 1)
     return levels
+
+
+def _is_throughout(rank: Sequence[HeadingStyle]) -> bool:
+    members = [m for c in rank for m in c.members]
+    return len(members) >= _ESTABLISHED or len({m.page for m in members}) > 1
 
 
 def _as_given(ranks: Sequence[Sequence[HeadingStyle]], given: Mapping[Draft, int]) -> list[int] | None:
@@ -109,12 +130,15 @@ def _as_given(ranks: Sequence[Sequence[HeadingStyle]], given: Mapping[Draft, int
 
 
 def _is_cover_title(cluster: HeadingStyle, clusters: Sequence[HeadingStyle]) -> bool:
-    """The title of the whole, above every level: set on the first page only, before and no smaller than any heading."""
+    """The title of the whole, above every level: on a first page without text, before and no smaller than any
+    heading.
+    """
     others = [c for c in clusters if c is not cluster]
     first = min((m.page, m.index) for m in cluster.members)
     return (
         all(m.page == 0 for m in cluster.members)
         and any(m.page > 0 for c in others for m in c.members)
+        and not any(m.page == 0 and m.over_text for c in clusters for m in c.members)
         and all(first < (m.page, m.index) for c in others for m in c.members)
         and all(cluster.look.size >= c.look.size for c in others)
     )

@@ -243,3 +243,35 @@ def test_titles_of_cards_side_by_side_are_titles(sheet: Any, read: Any) -> None:
             x, 240, "Wij plantten er dit", "jaar weer veel bij en", "zij groeien goed."
         )
     assert {"Tuinen", "Bomen", "Vogels"} <= {title for _, title in titles(read(paper))}
+
+
+def told(about: str) -> list[str]:
+    return [f"Over {about} valt in deel {n} van dit verslag veel te zeggen." for n in ("een", "twee", "drie", "vier")]
+
+
+def test_a_title_over_the_text_it_stands_with_is_above_the_chapters(sheet: Any, read: Any) -> None:
+    first = sheet(number=1).text(40, 60, "Jaarverslag", size=24).text(40, 100, *told("het jaar"))
+    first.text(40, 230, "Wonen", size=14, bold=True).text(40, 260, *told("wonen"))
+    second = sheet(number=2).text(40, 80, "Werken", size=14, bold=True).text(40, 110, *told("werken"))
+    second.text(40, 300, "Leren", size=14, bold=True).text(40, 330, *told("leren"))
+    assert titles(read(first, second)) == [(1, "Jaarverslag"), (2, "Wonen"), (2, "Werken"), (2, "Leren")]
+
+
+def test_sizes_that_never_nest_make_no_deeper_levels(sheet: Any, read: Any) -> None:
+    parts = {"Wonen": ("Huren", 16), "Werken": ("Banen", 13), "Leren": ("Lessen", 16), "Sport": ("Clubs", 13)}
+    papers = []
+    for number, (chapter, (part, size)) in enumerate(parts.items(), 1):
+        top = 60 + 20 * number
+        paper = sheet(number=number).text(40, top, chapter, size=24).text(40, top + 40, *told(chapter))
+        papers.append(paper.text(40, top + 200, part, size=size, bold=True).text(40, top + 230, *told(part)))
+    found = {title: level for level, title in titles(read(*papers))}
+    assert {found[part] for part, _ in parts.values()} == {2}
+
+
+def test_type_used_once_puts_nothing_below_it(sheet: Any, read: Any) -> None:
+    first = sheet(number=1).text(40, 60, "Wonen", size=18).text(40, 100, *told("wonen"))
+    first.text(40, 300, "Even stilstaan", size=30).text(40, 350, *told("de buurt"))
+    second = sheet(number=2).text(40, 80, "Werken", size=18).text(40, 120, *told("werken"))
+    second.text(40, 300, "Leren", size=18).text(40, 340, *told("leren"))
+    found = {title: level for level, title in titles(read(first, second))}
+    assert {found[title] for title in ("Wonen", "Werken", "Leren")} == {1}
