@@ -19,7 +19,8 @@ import numpy as np
 
 from verslag.extractors.metrics import check_figures
 from verslag.extractors.metrics.figures.doubts import Doubt, Support
-from verslag.extractors.metrics.figures.evidence import GUESSED, IMPLAUSIBLE, Trait, evidence_of
+from verslag.extractors.metrics.figures.evidence import evidence_of
+from verslag.extractors.metrics.figures.traits import GUESSED, IMPLAUSIBLE, Trait
 from verslag.pipeline.calibration.weights_fit import (
     KINDS,
     Judged,

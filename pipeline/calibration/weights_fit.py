@@ -11,14 +11,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 from verslag.extractors.metrics.figures.confidence import SURE
-from verslag.extractors.metrics.figures.evidence import Evidence, signs
+from verslag.extractors.metrics.figures.evidence import Evidence
+from verslag.extractors.metrics.figures.traits import signs
 
 Vector = NDArray[np.float64]
 
 KINDS = ("kpi", "table", "prose", "chart")
 
-WANTED = 0.985
-"""Share of the sure figures of documents left out that must be right; it sets where sure begins."""
+WANTED = 0.98
+"""Share of the sure figures of documents left out that must be right; it sets where sure begins. Among the shipped ones
+are pages made to be hard: with this share of all, 99 in 100 of those on real reports were right.
+"""
 
 TELLING = 50
 """Sure figures of a kind of place from which its own cut is believed."""

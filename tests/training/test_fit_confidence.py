@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from verslag.extractors.metrics.figures.doubts import Doubt
-from verslag.extractors.metrics.figures.evidence import signs
+from verslag.extractors.metrics.figures.traits import signs
 from verslag.pipeline.calibration import weights_fit as fitting
 from verslag.training.fit_confidence import prior
 

@@ -11,8 +11,9 @@ import pytest
 from verslag.extractors.metrics import check_figures, rated
 from verslag.extractors.metrics.figures.confidence import SURE, shipped_weights
 from verslag.extractors.metrics.figures.doubts import Doubt, Support
-from verslag.extractors.metrics.figures.evidence import GUESSED, IMPLAUSIBLE, Trait, evidence_of, signs
+from verslag.extractors.metrics.figures.evidence import evidence_of
 from verslag.extractors.metrics.figures.figure import MetricFigure
+from verslag.extractors.metrics.figures.traits import GUESSED, IMPLAUSIBLE, Trait, signs
 
 Read = Callable[[Any], tuple[MetricFigure, ...]]
 ROWS = [["", "2022", "2021"], ["Giften", "€ 120", "€ 90"], ["Subsidies", "€ 380", "€ 310"]]
