@@ -125,7 +125,7 @@ DATES = Phase(
         Rule(
             "school year in two digits",
             "ASIDE",
-            "school=YEAR_CUE ( APOSTROPHE ~ )? a=SMALL ~ ( DASH | '/' ) ~ ( APOSTROPHE ~ )? b=SMALL",
+            "school=YEAR_CUE ( APOSTROPHE ~ )? a=SMALL ~ ( DASH | '/' ) ~ ( APOSTROPHE ~ )? b=SMALL ~ >!'/' ~ >!DASH",
             year_span,
             "schooljaar 21-22",
         ),

@@ -77,9 +77,9 @@ def is_timeline(texts: Iterable[str]) -> bool:
     return len(years) >= _LEAST_YEARS and {b - a for a, b in pairwise(years)} in ({1}, {-1})
 
 
-def heads_year(text: str) -> bool:
-    """Whether one word is a year, also with a short name glued to it (`MJP2026`): two of them are two heads."""
-    return is_year(text) or _GLUED_YEAR.fullmatch(text) is not None
+def dates_column(text: str) -> bool:
+    """Whether one word is a whole head: a year, also with a short name glued to it (`MJP2026`), or a date in digits."""
+    return is_year(text) or any(p.fullmatch(text) for p in (_GLUED_YEAR, _DATE))
 
 
 def is_currency(text: str) -> bool:

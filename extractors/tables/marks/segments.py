@@ -11,7 +11,7 @@ from functools import cached_property
 from verslag.extractors.document.cell_content import CellRole
 from verslag.extractors.document.geometry import BBox, union
 from verslag.extractors.document.page import Word
-from verslag.extractors.tables.marks.content import heads_year, is_currency, is_figure, is_leader, is_sign, role_of
+from verslag.extractors.tables.marks.content import dates_column, is_currency, is_figure, is_leader, is_sign, role_of
 from verslag.extractors.tables.marks.rulings import Ruling
 
 # All in font sizes (em), which is how typesetters space.
@@ -26,8 +26,8 @@ _MIN_SIZE = 1.0
 _THOUSANDS_GAP = 0.4
 """A space that parts groups of three digits is at most a word space."""
 _WHOLE_GAP = 0.12
-"""Between two figures that each have their thousands or decimals marked, and between two years: no space groups their
-digits, so they are two."""
+"""Between two figures that each have their thousands or decimals marked, and between two years or dates: no space
+groups their digits, so they are two."""
 _CURRENCY_REACH = 9.0
 """A currency sign flush left in a number column stands at most a column's width before its figure."""
 WITHIN_LINE = 0.95
@@ -179,7 +179,7 @@ def _parted(before: Sequence[Word], word: Word, verticals: Sequence[Ruling], sta
     if gap > _TEXT_GAP * size:
         return True
     limit = _TEXT_GAP
-    if heads_year(last.text) and heads_year(word.text):
+    if dates_column(last.text) and dates_column(word.text):
         limit = _WHOLE_GAP
     elif is_figure(last.text) and is_figure(word.text):
         grouped = word.text[:3].isdigit() and not word.text[3:4].isdigit() and last.text.lstrip("-−–+(€").isdigit()

@@ -132,7 +132,7 @@ def _code_and_note(state: TableState, by_column: Mapping[int, Cell], columns: Se
     first, last = (min(columns), max(columns)) if columns else (0, 0)
     code = note = ""
     for c, cell in by_column.items():
-        if state.table.parts[c] == "code" and (c > first or not columns) and not code:
+        if state.table.parts[c] == "code" and not code:
             code = cell.text.strip().strip("()")
         if state.table.parts[c] == "note" and c > last:
             note = note or cell.text.strip().strip("()[]")

@@ -31,6 +31,17 @@ def test_years_set_as_tightly_as_words_are_heads_of_their_own(paper, headers):
     assert headers(table) == ["Post", "PLN2031", "PLN2032", "PLN2033"]
 
 
+def test_dates_set_as_tightly_as_words_are_heads_of_their_own(paper, texts):
+    rights = (250.0, 304.0, 358.0)
+    paper.row(100, "", "31-12-2032", "31-12-2031", "31-12-2030", rights=rights)
+    paper.row(115, "Dijken", "4 052 954", "591 837", "88 120", rights=rights)
+    paper.row(130, "Sluizen", "12 480", "1 004 310", "7 950", rights=rights)
+    paper.row(145, "Bruggen", "1 211 003", "1 198 450", "1 090 005", rights=rights)
+    (table,) = find_tables(paper.page())
+    assert texts(table)[0] == ["", "31-12-2032", "31-12-2031", "31-12-2030"]
+    assert texts(table)[3] == ["Bruggen", "1 211 003", "1 198 450", "1 090 005"]
+
+
 def test_heads_over_each_column_belong_to_it_over_much_white(paper, headers):
     paper.row(60, "Post", "Dijken", "Sluizen", "Bruggen")
     for i, label in enumerate(("Noord", "Oost", "Zuid", "Totaal")):

@@ -100,6 +100,16 @@ def test_codes_and_notes_stand_apart_and_codes_give_the_tag(sheet: Any, read: Re
     assert len(figures) == 6
 
 
+def test_codes_before_the_labels_are_codes_too(sheet: Any, read: Read) -> None:
+    rows = [
+        ["Codes", "", "Boekjaar", "Vorig boekjaar"],
+        ["70", "Omzet", "455.120", "412.300"],
+        ["630", "Afschrijvingen", "12.450", "11.900"],
+    ]
+    figures = read(sheet.table(rows))
+    assert [(f.context.code, f.context.label) for f in figures[::2]] == [("70", "Omzet"), ("630", "Afschrijvingen")]
+
+
 def test_words_in_a_cell_are_read_as_prose(sheet: Any, read: Read) -> None:
     rows = [
         ["Onderwerp", "Uitkomst"],
