@@ -88,7 +88,7 @@ def figure_columns(lines: Sequence[PageLine]) -> list[FigureColumn]:
 
 def lines_up(column: FigureColumn, segment: Segment) -> bool:
     """Whether a segment stands in the column: over its stretch, with an edge or the middle in line with a member's, or
-    printed from the same place on, currency sign included ("€ 2.450" over "84 ha").
+    printed from the same place on, the one with a sign before it that the other lacks ("€ 2.450" over "84 ha").
     """
     core = segment.core
     if any(_is_flush(member, segment) for member in column.members[-1:-4:-1]):
@@ -112,9 +112,10 @@ def lines_up(column: FigureColumn, segment: Segment) -> bool:
 
 
 def _is_flush(member: Segment, segment: Segment) -> bool:
-    size, box, other = min(member.size, segment.size), segment.bbox, member.bbox
+    size = min(member.size, segment.size)
     alike = max(member.size, segment.size) <= _SIZES_APART * size
-    return alike and abs(other.x0 - box.x0) <= _FLUSH * size
+    opens = [s.core.x0 - s.bbox.x0 > _FLUSH * size for s in (member, segment)]
+    return alike and opens[0] is not opens[1] and abs(member.bbox.x0 - segment.bbox.x0) <= _FLUSH * size
 
 
 def _shared(column: FigureColumn, segment: Segment) -> float:
