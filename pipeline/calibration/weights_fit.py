@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from verslag.extractors.metrics.figures.confidence import SURE
 from verslag.extractors.metrics.figures.evidence import Evidence
-from verslag.extractors.metrics.figures.traits import signs
+from verslag.extractors.metrics.figures.traits import HARDLY_KNOWN, signs
 
 Vector = NDArray[np.float64]
 
@@ -120,7 +120,7 @@ def sigmoid(scores: Vector) -> Vector:
 
 
 def held_out(documents: Sequence[Judged], prior: Prior, also: Sequence[Judged] = ()) -> list[Vector]:
-    """The logits of each document's figures, fitted to the others.
+    """The logits of each document's figures, fitted to the others; minus infinity where no figure is ever sure.
 
     Args:
         documents: to be left out in turn.
@@ -129,7 +129,9 @@ def held_out(documents: Sequence[Judged], prior: Prior, also: Sequence[Judged] =
     """
     every = (*documents, *also)
     whole = fit(every, prior)
-    return [fit([d for d in every if d.name != one.name], prior, whole).scores(one.evidence) for one in documents]
+    scores = [fit([d for d in every if d.name != one.name], prior, whole).scores(one.evidence) for one in documents]
+    guessed = [[not HARDLY_KNOWN.isdisjoint(evidence) for evidence in one.evidence] for one in documents]
+    return [np.where(never, -np.inf, found) for never, found in zip(guessed, scores, strict=True)]
 
 
 def cut_of(scores: Vector, right: NDArray[np.bool_], wanted: float) -> float:

@@ -14,12 +14,16 @@ from pathlib import Path
 from verslag.extractors.document.period import Period
 from verslag.extractors.metrics.figures.evidence import Evidence, evidence_of
 from verslag.extractors.metrics.figures.figure import MetricFigure
+from verslag.extractors.metrics.figures.traits import HARDLY_KNOWN
 
 SURE = 0.9
 """A figure given this confidence or more need not be looked at."""
 
 _MOST = 0.99
 """No figure is more certain than this."""
+
+_MOST_GUESSED = 0.89
+"""A figure whose unit, scale or column is a guess is never sure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +36,8 @@ class Weights:
     def confidence(self, evidence: Evidence) -> float:
         """A confidence between 0 and 1; reasons without a weight change nothing."""
         logit = sum(self.start.get(name, 0.0) + self.reasons.get(name, 0.0) * by for name, by in evidence.items())
-        return round(min(1 / (1 + math.exp(-logit)), _MOST), 2)
+        most = _MOST if HARDLY_KNOWN.isdisjoint(evidence) else _MOST_GUESSED
+        return round(min(1 / (1 + math.exp(-logit)), most), 2)
 
 
 def rated(

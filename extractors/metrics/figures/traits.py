@@ -91,6 +91,14 @@ GUESSED = frozenset(
 )
 """Doubts about a unit or scale that is not printed."""
 
+HARDLY_KNOWN = frozenset(
+    doubt.words
+    for doubt in (GUESSED | IMPLAUSIBLE | {Doubt.SCENARIO_NOT_SAID, Doubt.NO_LABEL}) - {Doubt.UNIT_FROM_MOST_ROWS}
+)
+"""Reasons for which no figure is sure, whatever else speaks for it. What most rows of a table say of the others is
+mostly so.
+"""
+
 
 def signs() -> dict[str, int]:
     """For every reason whether it may only lower (-1) or only raise (1) the confidence."""

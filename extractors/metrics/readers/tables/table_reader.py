@@ -129,7 +129,7 @@ def _only_labels(state: TableState, by_column: Mapping[int, Cell]) -> tuple[int,
 
 
 def _code_and_note(state: TableState, by_column: Mapping[int, Cell], columns: Sequence[int]) -> tuple[str, str]:
-    first, last = (min(columns), max(columns)) if columns else (0, 0)
+    last = max(columns, default=0)
     code = note = ""
     for c, cell in by_column.items():
         if state.table.parts[c] == "code" and not code:
