@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from typing import Literal
 
 from verslag.extractors.document.period import Period
@@ -23,8 +24,15 @@ def period_of(candidate: Candidate, around: Surroundings) -> tuple[Period | None
         return period, "passage"
     for title in (*candidate.titles, *around.titles(candidate.section_id)):
         if (period := only_period(title)) and not (candidate.place == "kpi" and _is_span(period)):
+            if is_day(period) and not _turns_month(period.end):
+                continue
             return period, "heading"
     return around.facts.figures_period or around.facts.period, "document"
+
+
+def _turns_month(day: date) -> bool:
+    """Whether a day begins or ends a month, as those of balances do; on others people meet and write."""
+    return day.day == 1 or (day + timedelta(days=1)).day == 1
 
 
 def _is_span(period: Period) -> bool:

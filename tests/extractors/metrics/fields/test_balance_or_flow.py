@@ -49,3 +49,15 @@ def test_what_nothing_near_dates_is_of_the_time_of_all_figures(sheet: Any) -> No
     facts = replace(DocumentFacts(), period=year(2032), figures_period=year(2031))
     found = find_figures(annotated(layout, default_taxonomy().codes), facts, default_taxonomy()).figures
     assert [f.period.text for f in found if f.period] == ["2031", "2030"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "period"),
+    [("Verslag van de vergadering van 10 december 2030", "2032"), ("Stand op 31 december 2030", "2030-12-31")],
+)
+def test_the_day_of_a_meeting_dates_no_figures(sheet: Any, heading: str, period: str) -> None:
+    layout = sheet.heading(heading).add("De club telt 412 leden.").layout()
+    facts = replace(DocumentFacts(), period=year(2032))
+    (figure,) = find_figures(annotated(layout, default_taxonomy().codes), facts, default_taxonomy()).figures
+    assert figure.period is not None
+    assert figure.period.text == period
